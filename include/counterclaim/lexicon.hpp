@@ -1,0 +1,49 @@
+// Words: an id for each, its lemma, parts of speech, frequency, vector, and the vocabulary it begins.
+//
+// The tables are made at build time from grammar/vocabulary/*.tsv, WordNet 3.0 and word vectors, and lie in the program as
+// read-only data: nothing is built at start-up. Words are lower case. Id 0 is "not in the lexicon".
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+namespace counterclaim {
+
+using WordId = std::uint32_t;
+inline constexpr WordId unknown_word = 0;
+
+enum PartOfSpeech : std::uint8_t { noun = 1, verb = 2, adjective = 4, adverb = 8, function_word = 16 };
+
+// One vocabulary file each, by its name: grammar/vocabulary/<name>.tsv. A word has the bit of a category when an entry of
+// that category begins with it. The list is generated from the folder (vocabulary_categories.inc).
+enum class Category : std::uint8_t {
+#define COUNTERCLAIM_CATEGORY(name) name,
+#include "vocabulary_categories.inc"
+#undef COUNTERCLAIM_CATEGORY
+  count
+};
+
+struct WordInfo {
+  WordId noun_lemma;        // the word itself where it has no other
+  WordId verb_lemma;        // "employs" -> "employ"
+  WordId family;            // the least id among the words derived from one another: employ, employee, employer, employment
+  std::uint32_t rank;       // by frequency in English, 1 = "the"; 0xFFFFFFFF if not among the known
+  std::uint64_t categories; // bit per Category
+  std::uint8_t parts;       // PartOfSpeech bits that WordNet knows for the word or its lemmas
+  std::uint8_t usual_part;  // the one bit that is most frequent in WordNet's sense counts, 0 if unknown
+  std::uint8_t noun_field;  // WordNet lexicographer file of the first noun sense (18 = person, 6 = artifact, 14 = group), 0 if none
+  std::uint8_t verb_field;  // of the first verb sense, 0 if none
+};
+
+WordId find_word(std::string_view lower_case);
+std::string_view word_text(WordId id);
+WordInfo const& word_info(WordId id);
+std::uint32_t word_count();
+
+float cosine(WordId a, WordId b);          // of the word vectors, -1..1; 0 if either has none
+bool share_synset(WordId a, WordId b);     // among the four most frequent senses of each, any part of speech
+bool are_antonyms(WordId a, WordId b);
+bool is_hypernym(WordId general, WordId special);  // within four steps up from the first two noun senses
+
+inline bool begins(WordInfo const& w, Category c) { return (w.categories >> static_cast<int>(c) & 1) != 0; }
+
+}  // namespace counterclaim

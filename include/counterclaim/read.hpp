@@ -1,0 +1,29 @@
+// Bytes to articles. Never throws for what an input holds: an input that cannot be read is a diagnostic, the rest is read.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "counterclaim/article.hpp"
+#include "counterclaim/diagnostic.hpp"
+
+namespace counterclaim {
+
+struct ReadResult {
+  std::vector<Article> articles;       // in order of id for folders, of input otherwise
+  std::vector<Diagnostic> unreadable;  // missing files, bad JSON lines, files over 4 GB
+};
+
+// Files, folders (recursively: .txt .md .markdown .html .htm .jsonl; hidden ones and symbolic links out of the tree are passed over) and "-"
+// (standard input as one text). The id is the path as given, for files in folders joined to it; "-" is "<stdin>".
+ReadResult read_paths(std::vector<std::string> const& paths);
+// One article a line; "-" is standard input.
+ReadResult read_jsonl(std::string const& path);
+
+// One text, its kind told by the extension of `id` (.md, .html, .jsonl is not taken here), plain text otherwise.
+Article read_text(std::string id, std::string bytes);
+Article read_plain(std::string id, std::string bytes);
+Article read_markdown(std::string id, std::string bytes);
+Article read_html(std::string id, std::string bytes, std::string url = {});  // raw becomes the main text as Markdown
+
+}  // namespace counterclaim
