@@ -62,5 +62,17 @@ struct Place {
   std::uint32_t column = 1;  // Unicode code points from 1
 };
 Place place_of(std::string_view raw, std::uint32_t offset);
+// For many places of one text: a place costs the bytes since the one asked for before it, or since the start where it lies behind.
+struct PlaceCursor {
+  std::string_view raw;
+  std::uint32_t reached = 0;
+  Place place;
+  Place at(std::uint32_t offset);
+};
+
+// What a reader sees of a span: '\0' left out, runs of blanks and line breaks made one space.
+std::string visible(std::string_view view, Span span);
+// The whole text without its title: a block a line, cells of a table row divided by tabs.
+std::string visible_text(Article const& article);
 
 }  // namespace counterclaim
