@@ -1,6 +1,9 @@
-// Output formats: each a function of a report. src/report/<format>.cpp.
+// Output formats: each a function of a report, in src/report/<format>.cpp. None knows of files, terminals or options.
 #pragma once
+#include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "counterclaim/claim.hpp"
@@ -8,14 +11,29 @@
 
 namespace counterclaim {
 
-struct TextStyle {
-  int width = 100;       // columns
-  bool color = false;    // ANSI colours
+// The figures of a report's last line.
+struct Summary {
+  std::size_t articles = 0, unreadable = 0;
+  std::size_t claims = 0;     // what `extract` prints: without statements, equations and names
+  std::size_t aligned = 0;    // claims that speak of the same thing as some other
+  std::size_t undecided = 0;  // claims that cannot be bound to a subject and an attribute
+  std::size_t errors = 0, warnings = 0, infos = 0;
 };
-std::string text_report(Report const& report, RuleBook const& rules, TextStyle style);
-std::string json_report(Report const& report);                  // ../contract: "counterclaim/findings/1"
+Summary summarize(Report const& report);
+bool is_public(ClaimKind kind);  // `extract` prints it: quantity, date, duration, rank, comparison
+
+struct TextStyle {
+  int width = 100;     // columns
+  bool color = false;  // ANSI colours
+};
+std::string text_report(Report const& report, TextStyle style);
+std::string json_report(Report const& report);    // ../contract: "counterclaim/findings/1"
+std::string json_findings(Report const& report);  // its array of findings alone, on one line
+
 std::string json_claim(Claim const& claim, Article const& article);  // one line of `extract`, without line end
-std::string json_article(Article const& article);               // one line of `read`
+// All lines of `extract` for one article, each with its line end; time linear in the article, however long its lines are.
+std::string json_claims(std::span<Claim const> claims, Article const& article);
+std::string json_article(Article const& article);  // one line of `read`, without line end
 
 std::string_view version();  // of the program
 

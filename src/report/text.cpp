@@ -1,0 +1,174 @@
+// The report for a terminal, in the shape of a compiler's messages:
+//
+//   error[figure-conflict]: Lake Mora covers 120 km² in one article and 210 km² in another
+//     --> lakes/a.md:3:17  (Mora Gazette, 2024-05-01)
+//      |
+//    3 | … Lake Mora covers 120 square kilometres, making it the largest …
+//      |                    ^^^^^^^^^^^^^^^^^^^^^ area 120 km²
+//     ::: lakes/b.html:41:9  (Daily Mora, 2024-06-10)
+//   41 | … an area of 210 km2 at high water …
+//      |              ------- area 210 km²
+//      = compared: …
+//
+// Everything that comes from an article, names of files included, passes through one_line(): no escape sequence reaches the
+// terminal.
+#include "counterclaim/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "counterclaim/report.hpp"
+#include "src/report/excerpt.hpp"
+#include "src/report/place_index.hpp"
+
+namespace counterclaim {
+namespace {
+
+struct Painter {
+  bool color = false;
+  std::string operator()(std::string_view code, std::string_view text) const {
+    if (!color || text.empty()) return std::string(text);
+    return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
+  }
+};
+
+constexpr std::string_view frame_color = "1;34";
+constexpr std::string_view strong = "1";
+
+std::string_view color_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "1;31";
+    case Severity::warning:
+      return "1;33";
+    case Severity::info:
+      return "1;36";
+  }
+  return strong;
+}
+
+std::string blanks(int n) { return std::string(static_cast<std::size_t>(std::max(n, 0)), ' '); }
+
+struct Page {
+  Report const& report;
+  TextStyle style;
+  Painter paint;
+  std::map<std::uint32_t, PlaceIndex> places;  // of the articles seen so far
+
+  Article const& article(Location const& at) const { return report.set.articles[at.article]; }
+  Address address(Location const& at) { return places.try_emplace(at.article, article(at)).first->second.address(at.span); }
+};
+
+// "lakes/a.md:3:17  (Mora Gazette, 2024-05-01)"
+std::string where(Article const& article, Address const& at) {
+  std::string text = one_line(article.id);
+  if (at.in_title) text += ":title";
+  text += ":" + std::to_string(at.place.line) + ":" + std::to_string(at.place.column);
+
+  std::string origin = one_line(article.source);
+  if (article.date) origin += (origin.empty() ? "" : ", ") + to_iso(*article.date);
+  if (!origin.empty()) text += "  (" + origin + ")";
+  return text;
+}
+
+// The row of carets or dashes with the label behind it, or below it where it does not fit.
+void mark(std::string& out, Page const& page, Finding const& finding, Location const& at, Excerpt const& e,
+          std::string const& bar, int room) {
+  auto const color = at.primary ? color_of(finding.severity) : frame_color;
+  auto const label = fitted(one_line(at.label), room);
+  std::string const line(static_cast<std::size_t>(e.mark_width), at.primary ? '^' : '-');
+  int const needed = e.mark_column + e.mark_width + 1 + display_width(label);
+
+  out += bar + blanks(e.mark_column) + page.paint(color, line);
+  if (!label.empty() && needed <= room) out += " " + page.paint(color, label);
+  out += '\n';
+  if (!label.empty() && needed > room)
+    out += bar + blanks(std::min(e.mark_column, room - display_width(label))) + page.paint(color, label) + "\n";
+}
+
+void locations(std::string& out, Page& page, Finding const& finding, int gutter) {
+  auto const& paint = page.paint;
+  auto const bar = blanks(gutter) + " " + paint(frame_color, "|") + " ";
+  int const room = std::max(page.style.width - gutter - 3, 20);
+  bool first = true;
+  for (auto const& location : finding.locations) {
+    auto const& article = page.article(location);
+    auto const at = page.address(location);
+    out += blanks(gutter) + paint(frame_color, first ? "-->" : ":::") + " " + where(article, at) + "\n";
+    if (first) out += blanks(gutter) + " " + paint(frame_color, "|") + "\n";
+
+    auto const line = std::to_string(at.place.line);
+    auto const e = excerpt(article, location.span, room);
+    out += paint(frame_color, blanks(gutter - static_cast<int>(line.size())) + line + " |") + " " + e.text + "\n";
+    mark(out, page, finding, location, e, bar, room);
+    first = false;
+  }
+}
+
+std::string aligned_on(AlignedOn const& on) {
+  std::string text;
+  for (auto const* part : {&on.subject, &on.attribute, &on.period}) {
+    if (part->empty()) continue;
+    if (!text.empty()) text += " · ";
+    text += *part;
+  }
+  return text;
+}
+
+void note(std::string& out, Page const& page, int gutter, std::string_view name, std::string_view text) {
+  if (text.empty()) return;
+  out += blanks(gutter) + " " + page.paint(frame_color, "=") + " " + page.paint(strong, std::string(name) + ":") + " " +
+         one_line(text) + "\n";
+}
+
+void one_finding(std::string& out, Page& page, Finding const& finding) {
+  std::uint32_t last_line = 1;
+  for (auto const& location : finding.locations) last_line = std::max(last_line, page.address(location).place.line);
+  // Two columns at least, so that arrows and bars of neighbouring findings stand below one another.
+  int const gutter = std::max(2, static_cast<int>(std::to_string(last_line).size()));
+
+  auto const head = std::string(to_string(finding.severity)) + "[" + one_line(finding.rule) + "]";
+  out += page.paint(color_of(finding.severity), head) + page.paint(strong, ": " + one_line(finding.message)) + "\n";
+  locations(out, page, finding, gutter);
+  note(out, page, gutter, "compared", finding.explanation);
+  note(out, page, gutter, "aligned on", aligned_on(finding.aligned_on));
+  note(out, page, gutter, "help", finding.help);
+  note(out, page, gutter, "explain", "counterclaim explain " + finding.rule);
+  out += '\n';
+}
+
+std::string counted(std::size_t n, std::string_view one, std::string_view many) {
+  return std::to_string(n) + " " + std::string(n == 1 ? one : many);
+}
+
+std::string summary_line(Summary const& s, Painter const& paint) {
+  std::string text = counted(s.articles, "article", "articles") + ", ";
+  if (s.unreadable != 0) text += std::to_string(s.unreadable) + " unreadable, ";
+  text += counted(s.claims, "claim", "claims") + ", " + std::to_string(s.aligned) + " aligned, " + std::to_string(s.undecided) +
+          " undecided: ";
+
+  std::string found;
+  auto const add = [&](std::size_t n, Severity severity, std::string_view many) {
+    if (n == 0) return;
+    if (!found.empty()) found += ", ";
+    found += paint(color_of(severity), counted(n, to_string(severity), many));
+  };
+  add(s.errors, Severity::error, "errors");
+  add(s.warnings, Severity::warning, "warnings");
+  add(s.infos, Severity::info, "info");
+  return text + (found.empty() ? "no findings" : found) + "\n";
+}
+
+}  // namespace
+
+std::string text_report(Report const& report, TextStyle style) {
+  Page page{report, style, {style.color}, {}};
+  std::string out;
+  for (auto const& finding : report.findings) one_finding(out, page, finding);
+  out += summary_line(summarize(report), page.paint);
+  return out;
+}
+
+}  // namespace counterclaim
