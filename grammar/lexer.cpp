@@ -1,0 +1,221 @@
+// Raw tokens with the lexicon's word for each, grouped into sentences. Three passes over a block, each linear: scan and look up; join
+// what a name with digits was scanned apart ("Ascend 910C", "2.5-Max"); mark sentence ends, quotations and brackets.
+#include <algorithm>
+
+#include "counterclaim/token.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/scan.hpp"
+
+namespace counterclaim {
+namespace {
+
+bool is_function_word(Token const& t) { return t.begins(Category::function_words); }
+
+bool is_unit_suffix(Token const& t) { return t.begins(Category::units) || t.begins(Category::scales); }
+
+class BlockLexer {
+ public:
+  BlockLexer(std::string_view view, Tokens& out) : view_(view), out_(out), tokens_(out.tokens) {}
+
+  void run(Block const& block, std::uint32_t number) {
+    first_ = std::uint32_t(tokens_.size());
+    scan(block.span);
+    join_codes();
+    mark_quotes();
+    cut_sentences(number);
+  }
+
+ private:
+  std::string_view text(Token const& t) const { return text_of(t, view_); }
+
+  void scan(Span span) {
+    RawToken raw;
+    for (auto at = span.begin; scan_token(view_, at, span.end, raw); at = raw.end) {
+      Token t;
+      t.begin = raw.begin;
+      t.end = raw.end;
+      t.kind = raw.kind;
+      t.flags = raw.flags;
+      if (tokens_.size() == first_) t.flags &= std::uint8_t(~glued);
+      if (t.kind == TokenKind::figure) {
+        t.figure = std::uint32_t(out_.figures.size());
+        out_.figures.push_back(raw.figure);
+      } else {
+        look_up(t);
+      }
+      tokens_.push_back(t);
+    }
+  }
+
+  void look_up(Token& t) {
+    fold(text(t), folded_);
+    t.word = find_word(folded_.text());
+    if (t.word != unknown_word) t.categories = word_info(t.word).categories;
+  }
+
+  // Merges tokens [at, at + count) into one code token.
+  void merge(std::size_t at, std::size_t count) {
+    auto& t = tokens_[at];
+    t.end = tokens_[at + count - 1].end;
+    t.kind = TokenKind::code;
+    look_up(t);
+  }
+
+  bool name_before(std::size_t at) const {
+    if (at == first_) return false;
+    auto const& p = tokens_[at - 1];
+    if (p.is(TokenKind::code)) return true;
+    return p.is(TokenKind::word) && p.has(capital) && !is_function_word(p) && !p.begins(Category::abbreviations);
+  }
+
+  // How many tokens from `at` make one name with digits; 0 if none.
+  std::size_t code_length(std::size_t at) const {
+    auto const& t = tokens_[at];
+    auto glued_word = [&](std::size_t i) { return i < tokens_.size() && tokens_[i].has(glued) && tokens_[i].is(TokenKind::word); };
+    if (!t.is(TokenKind::figure) || t.has(ordinal_suffix) || t.has(decade_suffix)) return 0;
+    if (glued_word(at + 1)) {
+      auto const& suffix = tokens_[at + 1];
+      bool const unit = is_unit_suffix(suffix) || match_phrase(Category::units, tokens_, at + 1, tokens_.size(), view_);
+      auto const& figure = out_.figures[t.figure];
+      bool const one_capital = suffix.end - suffix.begin == 1 && suffix.has(capital);
+      if (!unit && !suffix.begins(Category::clock_suffixes)) return 2;
+      // "910C" is no temperature, "45.6C" and "21C" are; a scale letter counts unless a name stands before ("Model 3B").
+      bool const temperature = one_capital && !suffix.begins(Category::scales);
+      if (temperature && figure.place == 0 && !figure.grouped && figure.value >= Decimal(200)) return 2;
+      if (temperature && name_before(at)) return 2;
+      return 0;
+    }
+    // "2.5-Max" behind a name.
+    bool const hyphen = at + 1 < tokens_.size() && tokens_[at + 1].is(TokenKind::hyphen) && tokens_[at + 1].has(glued);
+    if (hyphen && glued_word(at + 2) && tokens_[at + 2].has(capital) && name_before(at) && !tokens_[at + 2].begins(Category::units)) return 3;
+    return 0;
+  }
+
+  void join_codes() {
+    std::size_t out = first_;
+    for (std::size_t at = first_; at < tokens_.size();) {
+      auto const count = code_length_from(at, out);
+      if (count > 1) merge(at, count);
+      tokens_[out++] = tokens_[at];
+      at += std::max<std::size_t>(count, 1);
+    }
+    tokens_.resize(out);
+  }
+  // While joining, what stands before `at` has moved to `out`: bring it back in reach of name_before.
+  std::size_t code_length_from(std::size_t at, std::size_t out) {
+    if (!tokens_[at].is(TokenKind::figure)) return 0;
+    if (at > first_ && out > first_) tokens_[at - 1] = tokens_[out - 1];
+    return code_length(at);
+  }
+
+  void mark_quotes() {
+    bool quoted = false;
+    int brackets = 0;
+    for (auto i = first_; i < tokens_.size(); ++i) {
+      auto& t = tokens_[i];
+      if (t.is(TokenKind::quote) && t.end - t.begin != 1) {  // typographic ones say which side they are
+        auto const s = text(t);
+        quoted = s == "\xE2\x80\x9C" || s == "\xE2\x80\x9E" || s == "\xC2\xAB";
+        if (s == "\xE2\x80\x98" || s == "\xE2\x80\x99") quoted = false;
+      } else if (t.is(TokenKind::quote) && view_[t.begin] == '"') {
+        quoted = !quoted;
+      } else if (t.is(TokenKind::open_bracket)) {
+        ++brackets;
+      } else if (t.is(TokenKind::close_bracket) && brackets > 0) {
+        --brackets;
+      }
+      if (quoted) t.flags |= in_quotes;
+      if (brackets > 0) t.flags |= in_brackets;
+    }
+  }
+
+  bool seems_to_begin(std::size_t at) const {
+    if (at >= tokens_.size()) return true;
+    auto const& t = tokens_[at];
+    if (t.is(TokenKind::quote) || t.is(TokenKind::open_bracket)) return at + 1 >= tokens_.size() || seems_to_begin(at + 1);
+    return t.is(TokenKind::word) && t.has(capital) && is_function_word(t);
+  }
+
+  // Is the point at `at` the end of a sentence?
+  bool ends_sentence(std::size_t at) const {
+    auto const& t = tokens_[at];
+    if (at + 1 >= tokens_.size()) return true;
+    auto const& next = tokens_[at + 1];
+    bool const closer = next.has(glued) && (next.is(TokenKind::quote) || next.is(TokenKind::close_bracket));
+    if (next.has(glued) && !closer) return false;  // "example.com"
+    std::size_t const follow = at + (closer ? 2 : 1);
+    if (follow < tokens_.size()) {
+      auto const& f = tokens_[follow];
+      if (f.is(TokenKind::word) && !f.has(capital) && view_[t.begin] != '.') return false;   // "Yahoo! said"
+      if (f.is(TokenKind::word) && !f.has(capital) && !closer && t.end - t.begin == 1) return false;
+      if (f.is(TokenKind::comma) || f.is(TokenKind::semicolon)) return false;
+    }
+    if (view_[t.begin] != '.' || at == first_ || !t.has(glued)) return true;
+    auto const& before = tokens_[at - 1];
+    if (before.is(TokenKind::word) && before.end - before.begin == 1 && before.has(capital)) {
+      return before.word != unknown_word && view_[before.begin] == 'I' ? true : seems_to_begin(at + 1);  // an initial
+    }
+    auto const m = match_phrase(Category::abbreviations, tokens_, at - 1, at, view_);
+    if (!m) return true;
+    auto const kind = vocabulary(Category::abbreviations)[std::size_t(m.row)].column[0];
+    if (kind == "never") return !before.has(capital) && before.end - before.begin > 3;
+    if (kind == "figure") return !next.is(TokenKind::figure) && (before.has(capital) ? seems_to_begin(at + 1) : true);
+    return before.has(capital) ? seems_to_begin(at + 1) : next.has(capital);
+  }
+
+  // A dotted word ("U.S.", "a.m.") holds its own point.
+  bool dotted_end(std::size_t at) const {
+    auto const& t = tokens_[at];
+    return t.is(TokenKind::word) && view_[t.end - 1] == '.' && seems_to_begin(at + 1) && at + 1 < tokens_.size();
+  }
+
+  void cut_sentences(std::uint32_t block) {
+    std::uint32_t from = first_;
+    auto const last = std::uint32_t(tokens_.size());
+    for (std::uint32_t i = first_; i < last; ++i) {
+      auto& t = tokens_[i];
+      bool end = false;
+      if (t.is(TokenKind::stop)) {
+        end = ends_sentence(i);
+        if (!end && view_[t.begin] == '.') t.kind = TokenKind::point;
+      } else {
+        end = dotted_end(i);
+      }
+      if (!end) continue;
+      std::uint32_t past = i + 1;
+      while (past < last && tokens_[past].has(glued) && (tokens_[past].is(TokenKind::quote) || tokens_[past].is(TokenKind::close_bracket))) ++past;
+      add_sentence(from, past, block);
+      from = past;
+      i = past - 1;
+    }
+    if (from < last) add_sentence(from, last, block);
+  }
+
+  void add_sentence(std::uint32_t from, std::uint32_t to, std::uint32_t block) {
+    auto const number = std::uint16_t(out_.sentences.size());
+    bool first = true;
+    for (auto i = from; i < to; ++i) {
+      tokens_[i].sentence = number;
+      if (first && (tokens_[i].is(TokenKind::word) || tokens_[i].is(TokenKind::code))) tokens_[i].flags |= sentence_first, first = false;
+    }
+    out_.sentences.push_back({from, to, block, {tokens_[from].begin, tokens_[to - 1].end}});
+  }
+
+  std::string_view view_;
+  Tokens& out_;
+  std::vector<Token>& tokens_;
+  std::uint32_t first_ = 0;
+  Folded folded_{};
+};
+
+}  // namespace
+
+Tokens lex(Article const& article) {
+  Tokens out;
+  out.tokens.reserve(article.view.size() / 5 + 8);
+  BlockLexer lexer(article.view, out);
+  for (std::uint32_t i = 0; i < article.blocks.size(); ++i) lexer.run(article.blocks[i], i);
+  return out;
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,114 @@
+#include "counterclaim/lexicon.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/lexicon_layout.hpp"
+
+extern "C" char const counterclaim_lexicon_data[];
+
+namespace counterclaim {
+namespace {
+
+layout::Header const& header() { return *reinterpret_cast<layout::Header const*>(counterclaim_lexicon_data); }
+template <class T>
+T const* section(std::uint32_t offset) {
+  return reinterpret_cast<T const*>(counterclaim_lexicon_data + offset);
+}
+// Row `id` of a section of lists: offsets[id] .. offsets[id + 1] in items.
+template <class T = std::uint32_t>
+std::span<T const> list(std::uint32_t offsets, std::uint32_t items, std::uint32_t id) {
+  auto const* o = section<std::uint32_t>(offsets);
+  return {section<T>(items) + o[id], o[id + 1] - o[id]};
+}
+std::span<std::uint32_t const> synsets(WordId w) { return list(header().synset_offset, header().synsets, w); }
+
+bool is_exactly(char const* exact, std::span<Token const> tokens, std::size_t at, std::size_t count, std::string_view view) {
+  for (std::size_t i = at; i < at + count; ++i)
+    for (char const c : text_of(tokens[i], view)) {
+      if (c == '\0') continue;
+      if (*exact++ != c) return false;
+    }
+  return *exact == '\0';
+}
+
+}  // namespace
+
+WordId find_word(std::string_view lower_case) {
+  auto const& h = header();
+  auto const* slots = section<std::uint32_t>(h.slot);
+  auto const* offsets = section<std::uint32_t>(h.text_offset);
+  char const* text = section<char>(h.text);
+  auto const n = std::uint32_t(lower_case.size());
+  for (auto s = layout::hash(lower_case.data(), n) & (h.slots - 1);; s = (s + 1) & (h.slots - 1)) {
+    auto const id = slots[s];
+    if (id == 0) return unknown_word;
+    if (offsets[id + 1] - offsets[id] == n && std::string_view(text + offsets[id], n) == lower_case) return id;
+  }
+}
+
+std::string_view word_text(WordId id) {
+  auto const* offsets = section<std::uint32_t>(header().text_offset);
+  return {section<char>(header().text) + offsets[id], offsets[id + 1] - offsets[id]};
+}
+
+WordInfo const& word_info(WordId id) { return section<WordInfo>(header().info)[id]; }
+std::uint32_t word_count() { return header().words; }
+
+float cosine(WordId a, WordId b) {
+  auto const& h = header();
+  auto const* rows = section<std::uint32_t>(h.vector_of);
+  if (rows[a] == layout::no_vector || rows[b] == layout::no_vector) return 0;
+  auto const* x = section<std::int8_t>(h.vectors) + std::size_t(rows[a]) * h.dimensions;
+  auto const* y = section<std::int8_t>(h.vectors) + std::size_t(rows[b]) * h.dimensions;
+  std::int32_t sum = 0;  // whole numbers: the same on every machine
+  for (std::uint32_t i = 0; i < h.dimensions; ++i) sum += x[i] * y[i];
+  auto const* scale = section<float>(h.vector_scale);
+  return float(sum) * scale[rows[a]] * scale[rows[b]];
+}
+
+bool share_synset(WordId a, WordId b) {
+  if (a == b) return a != unknown_word;
+  for (auto const s : synsets(a))
+    for (auto const t : synsets(b))
+      if (s == t) return true;
+  return false;
+}
+
+bool are_antonyms(WordId a, WordId b) {
+  auto const of = list(header().antonym_offset, header().antonyms, a);
+  return std::find(of.begin(), of.end(), b) != of.end();
+}
+
+bool is_hypernym(WordId general, WordId special) {
+  auto const& h = header();
+  auto const wanted = synsets(general);
+  auto climb = [&](auto const& self, std::uint32_t synset, int steps) -> bool {
+    if (std::find(wanted.begin(), wanted.end(), synset) != wanted.end()) return true;
+    if (steps == 0) return false;
+    for (auto const up : list(h.parent_offset, h.parents, synset))
+      if (self(self, up, steps - 1)) return true;
+    return false;
+  };
+  auto const own = synsets(special);
+  for (std::size_t i = 0; i < own.size() && i < 2; ++i)
+    if (climb(climb, own[i], 4)) return true;
+  return false;
+}
+
+PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view) {
+  if (at >= end || !tokens[at].begins(category)) return {};
+  auto const& h = header();
+  auto const* words = section<std::uint32_t>(h.phrase_words);
+  for (auto const& p : list<layout::Phrase>(h.phrase_offset, h.phrases, tokens[at].word)) {
+    if (p.category != static_cast<std::uint8_t>(category) || at + p.words > end) continue;
+    bool same = true;
+    for (std::uint32_t i = 1; same && i < p.words; ++i) same = tokens[at + i].word == words[p.rest + i - 1];
+    if (!same || (p.text != 0 && !is_exactly(section<char>(h.text) + p.text, tokens, at, p.words, view))) continue;
+    return {p.row, p.words};
+  }
+  return {};
+}
+
+}  // namespace counterclaim
