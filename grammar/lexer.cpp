@@ -1,5 +1,5 @@
-// Raw tokens with the lexicon's word for each, grouped into sentences. Three passes over a block, each linear: scan and look up; join
-// what a name with digits was scanned apart ("Ascend 910C", "2.5-Max"); mark sentence ends, quotations and brackets.
+// Raw tokens with the lexicon's word for each, grouped into sentences. Three passes over a block, each linear: scan and look
+// up; join what a name with digits was scanned apart ("Ascend 910C", "2.5-Max"); mark sentence ends, quotations and brackets.
 #include <algorithm>
 
 #include "counterclaim/token.hpp"
@@ -71,7 +71,9 @@ class BlockLexer {
   // How many tokens from `at` make one name with digits; 0 if none.
   std::size_t code_length(std::size_t at) const {
     auto const& t = tokens_[at];
-    auto glued_word = [&](std::size_t i) { return i < tokens_.size() && tokens_[i].has(glued) && tokens_[i].is(TokenKind::word); };
+    auto glued_word = [&](std::size_t i) {
+      return i < tokens_.size() && tokens_[i].has(glued) && tokens_[i].is(TokenKind::word);
+    };
     if (!t.is(TokenKind::figure) || t.has(ordinal_suffix) || t.has(decade_suffix)) return 0;
     if (glued_word(at + 1)) {
       auto const& suffix = tokens_[at + 1];
@@ -87,7 +89,9 @@ class BlockLexer {
     }
     // "2.5-Max" behind a name.
     bool const hyphen = at + 1 < tokens_.size() && tokens_[at + 1].is(TokenKind::hyphen) && tokens_[at + 1].has(glued);
-    if (hyphen && glued_word(at + 2) && tokens_[at + 2].has(capital) && name_before(at) && !tokens_[at + 2].begins(Category::units)) return 3;
+    if (hyphen && glued_word(at + 2) && tokens_[at + 2].has(capital) && name_before(at) &&
+        !tokens_[at + 2].begins(Category::units))
+      return 3;
     return 0;
   }
 
@@ -146,7 +150,7 @@ class BlockLexer {
     std::size_t const follow = at + (closer ? 2 : 1);
     if (follow < tokens_.size()) {
       auto const& f = tokens_[follow];
-      if (f.is(TokenKind::word) && !f.has(capital) && view_[t.begin] != '.') return false;   // "Yahoo! said"
+      if (f.is(TokenKind::word) && !f.has(capital) && view_[t.begin] != '.') return false;  // "Yahoo! said"
       if (f.is(TokenKind::word) && !f.has(capital) && !closer && t.end - t.begin == 1) return false;
       if (f.is(TokenKind::comma) || f.is(TokenKind::semicolon)) return false;
     }
@@ -183,7 +187,9 @@ class BlockLexer {
       }
       if (!end) continue;
       std::uint32_t past = i + 1;
-      while (past < last && tokens_[past].has(glued) && (tokens_[past].is(TokenKind::quote) || tokens_[past].is(TokenKind::close_bracket))) ++past;
+      while (past < last && tokens_[past].has(glued) &&
+             (tokens_[past].is(TokenKind::quote) || tokens_[past].is(TokenKind::close_bracket)))
+        ++past;
       add_sentence(from, past, block);
       from = past;
       i = past - 1;
@@ -196,7 +202,8 @@ class BlockLexer {
     bool first = true;
     for (auto i = from; i < to; ++i) {
       tokens_[i].sentence = number;
-      if (first && (tokens_[i].is(TokenKind::word) || tokens_[i].is(TokenKind::code))) tokens_[i].flags |= sentence_first, first = false;
+      if (first && (tokens_[i].is(TokenKind::word) || tokens_[i].is(TokenKind::code)))
+        tokens_[i].flags |= sentence_first, first = false;
     }
     out_.sentences.push_back({from, to, block, {tokens_[from].begin, tokens_[to - 1].end}});
   }

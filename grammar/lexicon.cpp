@@ -97,7 +97,8 @@ bool is_hypernym(WordId general, WordId special) {
   return false;
 }
 
-PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view) {
+PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
+                         std::string_view view) {
   if (at >= end || !tokens[at].begins(category)) return {};
   auto const& h = header();
   auto const* words = section<std::uint32_t>(h.phrase_words);

@@ -1,5 +1,5 @@
-// The lexicon's binary form, shared by its compiler (vocabulary/compile.cpp) and its reader (lexicon.cpp). One blob of sections, each
-// aligned to 8 bytes; offsets in the header count from its start. Little-endian, as the machine that built it.
+// The lexicon's binary form, shared by its compiler (vocabulary/compile.cpp) and its reader (lexicon.cpp). One blob of
+// sections, each aligned to 8 bytes; offsets in the header count from its start. Little-endian, as the machine that built it.
 #pragma once
 #include <cstdint>
 
@@ -11,8 +11,8 @@ inline constexpr std::uint32_t no_vector = 0xFFFFFFFF;
 struct Header {
   std::uint32_t magic, words, slots, dimensions;
   // Section offsets.
-  std::uint32_t slot;            // u32[slots]: word id, 0 if empty; linear probing from hash & (slots - 1)
-  std::uint32_t text_offset;     // u32[words + 1] into text
+  std::uint32_t slot;         // u32[slots]: word id, 0 if empty; linear probing from hash & (slots - 1)
+  std::uint32_t text_offset;  // u32[words + 1] into text
   std::uint32_t text;
   std::uint32_t info;            // WordInfo[words]
   std::uint32_t vector_of;       // u32[words]: row in vectors, or no_vector
@@ -25,17 +25,17 @@ struct Header {
   std::uint32_t parent_offset;   // u32[synset numbers + 1] into parents
   std::uint32_t parents;         // u32 synset numbers
   std::uint32_t synset_count;
-  std::uint32_t phrase_offset;   // u32[words + 1] into phrases, by first word; longest first
-  std::uint32_t phrases;         // Phrase[]
-  std::uint32_t phrase_words;    // u32 word ids of the words behind the first
+  std::uint32_t phrase_offset;  // u32[words + 1] into phrases, by first word; longest first
+  std::uint32_t phrases;        // Phrase[]
+  std::uint32_t phrase_words;   // u32 word ids of the words behind the first
 };
 
 struct Phrase {
-  std::uint32_t rest;        // index into phrase_words
-  std::uint32_t text;        // offset into text of the phrase as written, for case-sensitive ones; ends with '\0'; 0 if case is free
-  std::int32_t row;          // in the category's rows
+  std::uint32_t rest;  // index into phrase_words
+  std::uint32_t text;  // offset into text of the phrase as written, for case-sensitive ones; ends with '\0'; 0 if case is free
+  std::int32_t row;    // in the category's rows
   std::uint8_t category;
-  std::uint8_t words;        // 1 = the first word alone
+  std::uint8_t words;  // 1 = the first word alone
   std::uint16_t unused;
 };
 

@@ -22,20 +22,24 @@ struct Code {
   std::uint32_t value = 0, bytes = 1;
 };
 
-// Two- and three-byte sequences are decoded without checks: the reader has blanked invalid ones.
+// Sequences are decoded without checks, for the reader has blanked invalid ones; only a long form of an ASCII sign is refused,
+// because the scanner tells digits by their byte.
 Code decode_at(char const* p, char const* end) {
   auto byte = [](char c) { return std::uint32_t(static_cast<unsigned char>(c)); };
   std::uint32_t const b = byte(*p);
   if (b < 0x80) return {b, 1};
-  if (b < 0xE0 && end - p >= 2) return {(b & 0x1F) << 6 | (byte(p[1]) & 0x3F), 2};
-  if (b < 0xF0 && end - p >= 3) return {(b & 0x0F) << 12 | (byte(p[1]) & 0x3F) << 6 | (byte(p[2]) & 0x3F), 3};
-  if (end - p >= 4) return {(b & 0x07) << 18 | (byte(p[1]) & 0x3F) << 12 | (byte(p[2]) & 0x3F) << 6 | (byte(p[3]) & 0x3F), 4};
+  auto checked = [](std::uint32_t value, std::uint32_t bytes) { return Code{value < 0x80 ? 0xFFFD : value, bytes}; };
+  if (b < 0xE0 && end - p >= 2) return checked((b & 0x1F) << 6 | (byte(p[1]) & 0x3F), 2);
+  if (b < 0xF0 && end - p >= 3) return checked((b & 0x0F) << 12 | (byte(p[1]) & 0x3F) << 6 | (byte(p[2]) & 0x3F), 3);
+  if (end - p >= 4)
+    return checked((b & 0x07) << 18 | (byte(p[1]) & 0x3F) << 12 | (byte(p[2]) & 0x3F) << 6 | (byte(p[3]) & 0x3F), 4);
   return {0xFFFD, std::uint32_t(end - p)};
 }
 
 Class class_of(std::uint32_t c) {
   if (c < 0x80) return ascii[c];
-  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0x2028 || c == 0x2029) return blank;
+  if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0x2028 || c == 0x2029)
+    return blank;
   if ((c >= 0x200B && c <= 0x200F) || c == 0xFEFF || c == 0xAD || (c >= 0x202A && c <= 0x202E) || c == 0x2060) return nothing;
   if (c < 0xC0) return c == 0xB5 || c == 0xAA || c == 0xBA ? letter : sign;
   if (c == 0xD7 || c == 0xF7) return sign;
@@ -255,8 +259,9 @@ bool fraction_sign(std::uint32_t v, Figure& figure) {
     int digits, place;
   };
   // Unicode number forms with an exact decimal value; thirds and sixths are rounded at 18 digits.
-  static constexpr Row exact[] = {{0xBC, 25, -2}, {0xBD, 5, -1}, {0xBE, 75, -2}, {0x215B, 125, -3}, {0x215C, 375, -3}, {0x215D, 625, -3},
-                                  {0x215E, 875, -3}, {0x2155, 2, -1}, {0x2156, 4, -1}, {0x2157, 6, -1}, {0x2158, 8, -1}};
+  static constexpr Row exact[] = {{0xBC, 25, -2},    {0xBD, 5, -1},     {0xBE, 75, -2},    {0x215B, 125, -3},
+                                  {0x215C, 375, -3}, {0x215D, 625, -3}, {0x215E, 875, -3}, {0x2155, 2, -1},
+                                  {0x2156, 4, -1},   {0x2157, 6, -1},   {0x2158, 8, -1}};
   for (auto const& r : exact)
     if (r.sign == v) return figure.value = Decimal::scaled(r.digits, r.place), figure.place = -2, true;
   int const thirds = v == 0x2153 ? 1 : v == 0x2154 ? 2 : 0;
@@ -280,18 +285,40 @@ void scan_sign(Cursor& c, RawToken& out) {
       }
       while (c.p < c.end && *c.p == '.') ++c.p;
       return set(TokenKind::stop);
-    case '!': case '?': case 0x2026:
+    case '!':
+    case '?':
+    case 0x2026:
       while (c.p < c.end && (*c.p == '!' || *c.p == '?')) ++c.p;
       return set(TokenKind::stop);
-    case ',': return set(TokenKind::comma);
-    case ';': return set(TokenKind::semicolon);
-    case ':': return set(TokenKind::colon);
-    case '/': case 0x2044: return set(TokenKind::slash);
-    case '(': case '[': case '{': return set(TokenKind::open_bracket);
-    case ')': case ']': case '}': return set(TokenKind::close_bracket);
-    case '"': case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: case 0x2018: return set(TokenKind::quote);
-    case '\'': case 0x2019: {
-      if (!blank_at(start - (start > c.base ? 1 : 0)) && start > c.base && c.p < c.end && (*c.p == 's' || *c.p == 'S') && !c.is_alnum(c.p + 1)) {
+    case ',':
+      return set(TokenKind::comma);
+    case ';':
+      return set(TokenKind::semicolon);
+    case ':':
+      return set(TokenKind::colon);
+    case '/':
+    case 0x2044:
+      return set(TokenKind::slash);
+    case '(':
+    case '[':
+    case '{':
+      return set(TokenKind::open_bracket);
+    case ')':
+    case ']':
+    case '}':
+      return set(TokenKind::close_bracket);
+    case '"':
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+    case 0x2018:
+      return set(TokenKind::quote);
+    case '\'':
+    case 0x2019: {
+      if (!blank_at(start - (start > c.base ? 1 : 0)) && start > c.base && c.p < c.end && (*c.p == 's' || *c.p == 'S') &&
+          !c.is_alnum(c.p + 1)) {
         ++c.p;
         return set(TokenKind::possessive);
       }
@@ -305,16 +332,49 @@ void scan_sign(Cursor& c, RawToken& out) {
       }
       if (start > c.base && blank_at(start - 1) && blank_at(c.p)) return set(TokenKind::dash);
       return set(TokenKind::hyphen);
-    case 0x2010: case 0x2011: return set(TokenKind::hyphen);
-    case 0x2012: case 0x2013: case 0x2014: case 0x2015: return set(TokenKind::dash);
-    case '%': case 0x2030: return set(TokenKind::percent);
-    case '+': case '<': case '>': case '=': case '~': case 0xB1: case 0xD7: case 0x2212: case 0x2248: case 0x2264: case 0x2265: case 0x2243:
+    case 0x2010:
+    case 0x2011:
+      return set(TokenKind::hyphen);
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return set(TokenKind::dash);
+    case '%':
+    case 0x2030:
+      return set(TokenKind::percent);
+    case '+':
+    case '<':
+    case '>':
+    case '=':
+    case '~':
+    case 0xB1:
+    case 0xD7:
+    case 0x2212:
+    case 0x2248:
+    case 0x2264:
+    case 0x2265:
+    case 0x2243:
       return set(TokenKind::sign);
-    case 0xB0: case 0xBA: case 0x2103: case 0x2109: return set(TokenKind::degree);
-    case 0xB2: case 0xB3: case 0xB9: return set(TokenKind::superscript);
-    case '&': return set(TokenKind::ampersand);
-    case '$': case 0xA2: case 0xA3: case 0xA4: case 0xA5: return set(TokenKind::currency);
-    default: break;
+    case 0xB0:
+    case 0xBA:
+    case 0x2103:
+    case 0x2109:
+      return set(TokenKind::degree);
+    case 0xB2:
+    case 0xB3:
+    case 0xB9:
+      return set(TokenKind::superscript);
+    case '&':
+      return set(TokenKind::ampersand);
+    case '$':
+    case 0xA2:
+    case 0xA3:
+    case 0xA4:
+    case 0xA5:
+      return set(TokenKind::currency);
+    default:
+      break;
   }
   if (code.value >= 0x20A0 && code.value <= 0x20CF) return set(TokenKind::currency);
   if (code.value >= 0x2070 && code.value <= 0x209F) return set(TokenKind::superscript);

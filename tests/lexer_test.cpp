@@ -26,7 +26,10 @@ std::string dump(Article const& a, Tokens const& t) {
       if (token.has(glued)) out += '_';
       auto const text = std::string(text_of(token, a.view));
       if (token.is(TokenKind::figure))
-        out += "#" + to_string(t.figures[token.figure].value) + (token.has(ordinal_suffix) ? "th" : token.has(decade_suffix) ? "s" : "");
+        out += "#" + to_string(t.figures[token.figure].value) +
+               (token.has(ordinal_suffix)  ? "th"
+                : token.has(decade_suffix) ? "s"
+                                           : "");
       else if (token.is(TokenKind::code))
         out += "[" + text + "]";
       else

@@ -72,8 +72,11 @@ std::vector<Row> read_rows(fs::path const& file, int category, std::vector<Phras
     ++line_number;
     if (line.empty() || line[0] == '#') continue;
     auto cells = split(line, '\t');
-    auto fail = [&](std::string const& what) { throw std::runtime_error(file.string() + ":" + std::to_string(line_number) + ": " + what); };
-    if (cells.size() > 1 + vocabulary_columns) fail("more than " + std::to_string(vocabulary_columns) + " columns behind the phrase");
+    auto fail = [&](std::string const& what) {
+      throw std::runtime_error(file.string() + ":" + std::to_string(line_number) + ": " + what);
+    };
+    if (cells.size() > 1 + vocabulary_columns)
+      fail("more than " + std::to_string(vocabulary_columns) + " columns behind the phrase");
     for (auto variant : split(cells[0], '|')) {
       bool const exact = variant.size() > 1 && variant[0] == '=';
       if (exact) variant.erase(0, 1);
@@ -95,7 +98,8 @@ Vectors read_vectors(fs::path const& file) {
   char mark[4];
   std::uint32_t count = 0;
   Vectors v;
-  if (!in.read(mark, 4) || std::memcmp(mark, "CCWV", 4) != 0) throw std::runtime_error(file.string() + ": not a file of word vectors");
+  if (!in.read(mark, 4) || std::memcmp(mark, "CCWV", 4) != 0)
+    throw std::runtime_error(file.string() + ": not a file of word vectors");
   in.read(reinterpret_cast<char*>(&count), 4).read(reinterpret_cast<char*>(&v.dimensions), 4);
   for (std::uint32_t i = 0; i < count; ++i) {
     unsigned char length = 0;
@@ -183,8 +187,10 @@ class Compiler {
         if (lemmas.empty()) continue;
         auto const& entry = wordnet_.entries[part].at(lemmas[0]);
         f.parts |= bit[part];
-        if (part == wordnet::noun) f.noun_lemma = id(lemmas[0]), f.noun_field = std::uint8_t(wordnet_.synsets.at(entry.synsets[0]).field);
-        if (part == wordnet::verb) f.verb_lemma = id(lemmas[0]), f.verb_field = std::uint8_t(wordnet_.synsets.at(entry.synsets[0]).field);
+        if (part == wordnet::noun)
+          f.noun_lemma = id(lemmas[0]), f.noun_field = std::uint8_t(wordnet_.synsets.at(entry.synsets[0]).field);
+        if (part == wordnet::verb)
+          f.verb_lemma = id(lemmas[0]), f.verb_field = std::uint8_t(wordnet_.synsets.at(entry.synsets[0]).field);
         int total = 0;
         for (auto const& l : lemmas) total += wordnet_.entries[part].at(l).frequency;
         if (total > best) best = total, f.usual_part = bit[part];
@@ -362,7 +368,8 @@ std::string literal(std::string const& s) {
 
 void write_rows(fs::path const& file, std::vector<std::vector<Row>> const& rows) {
   std::ofstream out(file);
-  out << "// Made by compile_vocabulary from grammar/vocabulary/*.tsv.\n#include \"counterclaim/vocabulary.hpp\"\n\nnamespace counterclaim {\nnamespace {\n";
+  out << "// Made by compile_vocabulary from grammar/vocabulary/*.tsv.\n#include \"counterclaim/vocabulary.hpp\"\n\nnamespace "
+         "counterclaim {\nnamespace {\n";
   for (std::size_t c = 0; c < rows.size(); ++c) {
     out << "constexpr VocabularyRow rows_" << c << "[] = {\n";
     for (auto const& r : rows[c]) {
@@ -375,7 +382,8 @@ void write_rows(fs::path const& file, std::vector<std::vector<Row>> const& rows)
   }
   out << "constexpr std::span<VocabularyRow const> all[] = {\n";
   for (std::size_t c = 0; c < rows.size(); ++c) out << "    {rows_" << c << ", " << rows[c].size() << "},\n";
-  out << "};\n}  // namespace\nstd::span<VocabularyRow const> vocabulary(Category category) { return all[static_cast<int>(category)]; }\n"
+  out << "};\n}  // namespace\nstd::span<VocabularyRow const> vocabulary(Category category) { return "
+         "all[static_cast<int>(category)]; }\n"
          "}  // namespace counterclaim\n";
 }
 
@@ -383,7 +391,8 @@ int run(fs::path const& folder, std::string const& wordnet_folder, fs::path cons
   static_assert(int(Category::count) <= 64, "WordInfo::categories has 64 bits");
   std::vector<PhraseIn> phrases;
   std::vector<std::vector<Row>> rows;
-  for (int c = 0; c < int(Category::count); ++c) rows.push_back(read_rows(folder / (std::string(category_names[c]) + ".tsv"), c, phrases));
+  for (int c = 0; c < int(Category::count); ++c)
+    rows.push_back(read_rows(folder / (std::string(category_names[c]) + ".tsv"), c, phrases));
   Compiler compiler(read_vectors(folder / "word_vectors.bin"), wordnet::read(wordnet_folder), std::move(phrases));
   auto const blob = compiler.compile();
   std::ofstream(output / "lexicon.bin", std::ios::binary).write(blob.data(), std::streamsize(blob.size()));

@@ -114,10 +114,10 @@ std::vector<std::string> Data::lemmas(std::string const& word, Part part) const 
     char const *suffix, *ending;
   };
   static constexpr Detachment detachments[] = {
-      {noun, "s", ""}, {noun, "ses", "s"}, {noun, "xes", "x"}, {noun, "zes", "z"}, {noun, "ches", "ch"}, {noun, "shes", "sh"},
-      {noun, "men", "man"}, {noun, "ies", "y"}, {verb, "s", ""}, {verb, "ies", "y"}, {verb, "es", "e"}, {verb, "es", ""},
-      {verb, "ed", "e"}, {verb, "ed", ""}, {verb, "ing", "e"}, {verb, "ing", ""}, {adjective, "er", ""}, {adjective, "est", ""},
-      {adjective, "er", "e"}, {adjective, "est", "e"}};
+      {noun, "s", ""},      {noun, "ses", "s"},    {noun, "xes", "x"},     {noun, "zes", "z"},     {noun, "ches", "ch"},
+      {noun, "shes", "sh"}, {noun, "men", "man"},  {noun, "ies", "y"},     {verb, "s", ""},        {verb, "ies", "y"},
+      {verb, "es", "e"},    {verb, "es", ""},      {verb, "ed", "e"},      {verb, "ed", ""},       {verb, "ing", "e"},
+      {verb, "ing", ""},    {adjective, "er", ""}, {adjective, "est", ""}, {adjective, "er", "e"}, {adjective, "est", "e"}};
   std::vector<std::string> out;
   auto add = [&](std::string const& w) {
     if (entries[part].contains(w) && std::find(out.begin(), out.end(), w) == out.end()) out.push_back(w);

@@ -22,7 +22,7 @@ struct Data {
   std::unordered_map<std::string, Entry> entries[4];  // by lemma; single words only
   std::unordered_map<std::uint32_t, Synset> synsets;
   std::unordered_map<std::string, std::vector<std::string>> exceptions[4];  // inflected -> lemmas
-  std::vector<std::pair<std::string, std::string>> derived;   // lemmas derived from one another
+  std::vector<std::pair<std::string, std::string>> derived;                 // lemmas derived from one another
   std::vector<std::pair<std::string, std::string>> antonyms;
 
   // Lemmas of an inflected or plain form (morphy's rules of detachment), most frequent first.

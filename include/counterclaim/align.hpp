@@ -12,22 +12,22 @@ namespace counterclaim {
 enum AlignedKey : std::uint8_t { key_subject = 1, key_attribute = 2, key_dimension = 4, key_period = 8, key_unit = 16 };
 
 struct Evidence {
-  std::string what;   // "subject Lake Mora", "verb covers ~ an area of", "period 2024 both"
-  int weight = 0;     // hundredths; negative speaks against
+  std::string what;  // "subject Lake Mora", "verb covers ~ an area of", "period 2024 both"
+  int weight = 0;    // hundredths; negative speaks against
 };
 
 struct AlignedPair {
-  std::uint32_t a = 0, b = 0;      // indexes into ClaimSet::claims, a < b
-  int score = 0;                   // sum of the evidence; at or above the threshold of align.cpp for every pair here
-  std::uint8_t keys = 0;           // AlignedKey bits
+  std::uint32_t a = 0, b = 0;              // indexes into ClaimSet::claims, a < b
+  int score = 0;                           // sum of the evidence; at or above the threshold of align.cpp for every pair here
+  std::uint8_t keys = 0;                   // AlignedKey bits
   std::string subject, attribute, period;  // what to print as aligned_on
   std::vector<Evidence> evidence;
 };
 
 struct Alignment {
-  std::vector<AlignedPair> pairs;        // by a, then b
+  std::vector<AlignedPair> pairs;                  // by a, then b
   std::vector<std::vector<std::uint32_t>> groups;  // claims connected by pairs, each sorted; two or more members
-  std::uint32_t undecided = 0;           // claims without a subject or an attribute: never judged
+  std::uint32_t undecided = 0;                     // claims without a subject or an attribute: never judged
 };
 
 Alignment align(ClaimSet const& set);

@@ -42,9 +42,9 @@ struct Block {
 };
 
 struct Article {
-  std::string id;                // path as given, or the record's id
-  std::string title;             // empty if none
-  std::optional<Day> date;       // published
+  std::string id;           // path as given, or the record's id
+  std::string title;        // empty if none
+  std::optional<Day> date;  // published
   std::optional<Day> updated;
   std::string source, author, url;
   Tier tier = Tier::press;
@@ -62,7 +62,8 @@ struct Place {
   std::uint32_t column = 1;  // Unicode code points from 1
 };
 Place place_of(std::string_view raw, std::uint32_t offset);
-// For many places of one text: a place costs the bytes since the one asked for before it, or since the start where it lies behind.
+// For many places of one text: a place costs the bytes since the one asked for before it, or since the start where it lies
+// behind.
 struct PlaceCursor {
   std::string_view raw;
   std::uint32_t reached = 0;

@@ -20,11 +20,11 @@ std::string_view to_string(Certainty certainty);
 std::string_view to_string(Relation relation);
 
 struct Attribution {
-  std::string source;   // "The Information"; empty if the text names none
-  std::string origin;   // the last source of a citing chain; source where there is no chain
-  std::string cue;      // "reported", "according to"
-  bool self = false;    // the subject's own word
-  bool vague = false;   // "experts say", "reportedly"
+  std::string source;  // "The Information"; empty if the text names none
+  std::string origin;  // the last source of a citing chain; source where there is no chain
+  std::string cue;     // "reported", "according to"
+  bool self = false;   // the subject's own word
+  bool vague = false;  // "experts say", "reportedly"
 };
 
 // A check that a text offers on its own numbers.
@@ -42,46 +42,46 @@ enum class EquationKind : std::uint8_t {
 };
 
 struct Claim {
-  std::uint32_t article = 0;     // index into ClaimSet::articles
+  std::uint32_t article = 0;  // index into ClaimSet::articles
   ClaimKind kind = ClaimKind::quantity;
-  Span span, sentence;           // bytes of the article's raw text
-  std::uint32_t block = 0;       // index into Article::blocks
+  Span span, sentence;      // bytes of the article's raw text
+  std::uint32_t block = 0;  // index into Article::blocks
 
-  Interval value;                // as written, in `unit` (ranks: 1 = first; durations: seconds)
-  Interval compared;             // hedges and rounding applied, in the base unit of the dimension: what rules compare
+  Interval value;     // as written, in `unit` (ranks: 1 = first; durations: seconds)
+  Interval compared;  // hedges and rounding applied, in the base unit of the dimension: what rules compare
   Bound bound = Bound::exact;
   Change change = Change::level;
   UnitId unit = no_unit;
-  bool vague = false;            // "dozens": a magnitude, not a figure
-  std::string counted;           // lemmatised counted thing, empty if none
+  bool vague = false;   // "dozens": a magnitude, not a figure
+  std::string counted;  // lemmatised counted thing, empty if none
 
-  std::string subject;           // as the article names it, in its fullest form; empty if unknown
-  std::string entity;            // the set's name for it after aliases; empty if unknown
-  std::string attribute;         // lemma: "valuation", "raise", "launch"; empty if unknown
+  std::string subject;             // as the article names it, in its fullest form; empty if unknown
+  std::string entity;              // the set's name for it after aliases; empty if unknown
+  std::string attribute;           // lemma: "valuation", "raise", "launch"; empty if unknown
   std::vector<std::string> about;  // content words of what the figure is about, lemmatised
   std::vector<std::string> scope;  // words that set it apart: "net", "per card", "peak", "injured", a place
-  DayRange period;               // when it holds; unbounded if the text does not say
-  bool period_stated = false;    // the text says it (else it is the article's date)
+  DayRange period;                 // when it holds; unbounded if the text does not say
+  bool period_stated = false;      // the text says it (else it is the article's date)
   Attribution attribution;
   Certainty certainty = Certainty::stated;
-  bool quoted = false;           // inside quotation marks
-  bool headline = false;         // in the title
+  bool quoted = false;    // inside quotation marks
+  bool headline = false;  // in the title
 
-  std::string timex;             // dates and durations
-  DayRange days;                 // dates: the days named
-  bool impossible = false;       // dates: "February 30"; weekday that does not fit
-  std::string problem;           // why it is impossible: "January 10, 2025 was a Friday"; empty otherwise
+  std::string timex;        // dates and durations
+  DayRange days;            // dates: the days named
+  bool impossible = false;  // dates: "February 30"; weekday that does not fit
+  std::string problem;      // why it is impossible: "January 10, 2025 was a Friday"; empty otherwise
 
-  std::string left, right;       // comparisons: the two sides after aliases
+  std::string left, right;  // comparisons: the two sides after aliases
   Relation relation = Relation::better;
   std::string measure, benchmark, score;
-  Interval factor;               // unbounded if none
+  Interval factor;  // unbounded if none
   bool superlative = false, performance = false;
 
   EquationKind equation = EquationKind::sum;
-  Interval stated, computed;     // equations: what the text says, what its other figures give, in one unit
-  std::string arithmetic;        // equations: "$36.00 to $46.50 is a rise of 29.2%"
-  std::vector<Span> operands;    // equations: the figures it was computed from
+  Interval stated, computed;   // equations: what the text says, what its other figures give, in one unit
+  std::string arithmetic;      // equations: "$36.00 to $46.50 is a rise of 29.2%"
+  std::vector<Span> operands;  // equations: the figures it was computed from
 };
 
 struct ClaimSet {

@@ -26,11 +26,11 @@ struct AlignedOn {
 struct Finding {
   std::string rule;
   Severity severity = Severity::error;
-  std::string fingerprint;   // 16 hex digits of its meaning: rule, subject, attribute, period, values; not of places
-  std::string message;       // one sentence
+  std::string fingerprint;          // 16 hex digits of its meaning: rule, subject, attribute, period, values; not of places
+  std::string message;              // one sentence
   std::vector<Location> locations;  // the primary first
   AlignedOn aligned_on;
-  std::string explanation;   // the arithmetic
+  std::string explanation;  // the arithmetic
   std::string help;
 };
 

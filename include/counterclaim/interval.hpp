@@ -18,14 +18,14 @@ struct Interval {
   friend bool operator==(Interval const&, Interval const&) = default;
 };
 
-bool disjoint(Interval const& a, Interval const& b);           // no value lies in both
-bool contains(Interval const& outer, Interval const& inner);   // every value of inner lies in outer
-std::optional<Decimal> midpoint(Interval const& v);            // the one end when the other is missing; nothing if both are
+bool disjoint(Interval const& a, Interval const& b);          // no value lies in both
+bool contains(Interval const& outer, Interval const& inner);  // every value of inner lies in outer
+std::optional<Decimal> midpoint(Interval const& v);           // the one end when the other is missing; nothing if both are
 Interval shifted(Interval const& v, Decimal offset);
-Interval scaled(Interval const& v, Decimal factor);            // a negative factor swaps the ends
+Interval scaled(Interval const& v, Decimal factor);  // a negative factor swaps the ends
 Interval operator+(Interval const& a, Interval const& b);
 Interval operator-(Interval const& a, Interval const& b);
-Interval operator*(Interval const& a, Interval const& b);      // both bounded and not negative, else unbounded
+Interval operator*(Interval const& a, Interval const& b);              // both bounded and not negative, else unbounded
 std::optional<Interval> divide(Interval const& a, Interval const& b);  // b bounded away from zero, else nothing
 
 // The interval in which the writer's true value lies when "20 billion" is all the precision that was written: half a unit of

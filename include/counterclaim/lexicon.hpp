@@ -23,14 +23,15 @@ enum class Category : std::uint8_t {
 };
 
 struct WordInfo {
-  WordId noun_lemma;        // the word itself where it has no other
-  WordId verb_lemma;        // "employs" -> "employ"
-  WordId family;            // the least id among the words derived from one another: employ, employee, employer, employment
-  std::uint32_t rank;       // by frequency in English, 1 = "the"; 0xFFFFFFFF if not among the known
-  std::uint64_t categories; // bit per Category
-  std::uint8_t parts;       // PartOfSpeech bits that WordNet knows for the word or its lemmas
-  std::uint8_t usual_part;  // the one bit that is most frequent in WordNet's sense counts, 0 if unknown
-  std::uint8_t noun_field;  // WordNet lexicographer file of the first noun sense (18 = person, 6 = artifact, 14 = group), 0 if none
+  WordId noun_lemma;         // the word itself where it has no other
+  WordId verb_lemma;         // "employs" -> "employ"
+  WordId family;             // the least id among the words derived from one another: employ, employee, employer, employment
+  std::uint32_t rank;        // by frequency in English, 1 = "the"; 0xFFFFFFFF if not among the known
+  std::uint64_t categories;  // bit per Category
+  std::uint8_t parts;        // PartOfSpeech bits that WordNet knows for the word or its lemmas
+  std::uint8_t usual_part;   // the one bit that is most frequent in WordNet's sense counts, 0 if unknown
+  std::uint8_t
+      noun_field;  // WordNet lexicographer file of the first noun sense (18 = person, 6 = artifact, 14 = group), 0 if none
   std::uint8_t verb_field;  // of the first verb sense, 0 if none
 };
 
@@ -39,8 +40,8 @@ std::string_view word_text(WordId id);
 WordInfo const& word_info(WordId id);
 std::uint32_t word_count();
 
-float cosine(WordId a, WordId b);          // of the word vectors, -1..1; 0 if either has none
-bool share_synset(WordId a, WordId b);     // among the four most frequent senses of each, any part of speech
+float cosine(WordId a, WordId b);       // of the word vectors, -1..1; 0 if either has none
+bool share_synset(WordId a, WordId b);  // among the four most frequent senses of each, any part of speech
 bool are_antonyms(WordId a, WordId b);
 bool is_hypernym(WordId general, WordId special);  // within four steps up from the first two noun senses
 

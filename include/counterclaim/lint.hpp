@@ -24,8 +24,8 @@ Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threa
 
 enum class Verdict : std::uint8_t { none, agreement, contradiction };
 std::string_view to_string(Verdict verdict);
-// contradiction: a finding of a conflict rule (severity error, arithmetic included). agreement: every claim of the second article is
-// borne out by the first. Article ids decide which is which: `first` and `second`.
+// contradiction: a finding of a conflict rule (severity error, arithmetic included). agreement: every claim of the second
+// article is borne out by the first. Article ids decide which is which: `first` and `second`.
 Verdict verdict(Report const& report, std::string const& first, std::string const& second);
 
 }  // namespace counterclaim

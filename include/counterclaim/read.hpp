@@ -14,8 +14,8 @@ struct ReadResult {
   std::vector<Diagnostic> unreadable;  // missing files, bad JSON lines, files over 4 GB
 };
 
-// Files, folders (recursively: .txt .md .markdown .html .htm .jsonl; hidden ones and symbolic links out of the tree are passed over) and "-"
-// (standard input as one text). The id is the path as given, for files in folders joined to it; "-" is "<stdin>".
+// Files, folders (recursively: .txt .md .markdown .html .htm .jsonl; hidden ones and symbolic links out of the tree are passed
+// over) and "-" (standard input as one text). The id is the path as given, for files in folders joined to it; "-" is "<stdin>".
 ReadResult read_paths(std::vector<std::string> const& paths);
 // One article a line; "-" is standard input.
 ReadResult read_jsonl(std::string const& path);

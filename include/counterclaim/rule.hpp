@@ -14,33 +14,33 @@
 namespace counterclaim {
 
 struct RuleExample {
-  std::string name;              // empty if unnamed
-  bool conflict = false;         // must be reported; otherwise must not
-  bool todo = false;             // known not to hold yet: reported as such, never a failure
+  std::string name;       // empty if unnamed
+  bool conflict = false;  // must be reported; otherwise must not
+  bool todo = false;      // known not to hold yet: reported as such, never a failure
   struct Text {
-    std::string id;              // "a"
-    std::string date;            // ISO, empty if none
+    std::string id;                   // "a"
+    std::string date;                 // ISO, empty if none
     std::string source, tier, title;  // optional
     std::string text;
   };
   std::vector<Text> articles;
-  std::uint32_t line = 0;        // in the rule file
+  std::uint32_t line = 0;  // in the rule file
 };
 
 struct RuleSummary {
-  std::string id, shape;         // shape: "chain" in "rule comparison-conflict chain", else empty
+  std::string id, shape;  // shape: "chain" in "rule comparison-conflict chain", else empty
   std::string title, help;
   Severity severity = Severity::error;
   std::vector<std::string> tags;
-  std::string file;              // path; "built-in:figure-conflict.rule" for those compiled in
-  std::string source;            // the rule's text as written
+  std::string file;    // path; "built-in:figure-conflict.rule" for those compiled in
+  std::string source;  // the rule's text as written
   std::vector<RuleExample> examples;
 };
 
 // Rules parsed and typed. Cheap to copy.
 class RuleBook {
  public:
-  RuleBook();                    // empty
+  RuleBook();  // empty
   std::vector<RuleSummary> const& rules() const;
   struct Impl;
   std::shared_ptr<Impl const> impl;

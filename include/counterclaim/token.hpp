@@ -11,17 +11,20 @@
 namespace counterclaim {
 
 enum class TokenKind : std::uint8_t {
-  word,         // letters, with inner apostrophes ("o'clock", "didn't")
-  code,         // a name with digits in it: H100, 910C, GPT-4, 2.5-Max, 9988.HK, v6.4.1
-  figure,       // digits read as a number: 1,850  0.14  .5  ½ (value in Tokens::figures)
-  possessive,   // 's or ' behind a word
-  hyphen,       // -
-  dash,         // – — and " - " and "--"
-  slash,        // /
-  comma, semicolon, colon,
-  stop,         // . ! ? … that ends a sentence
-  point,        // . that does not: behind an abbreviation
-  open_bracket, close_bracket,
+  word,        // letters, with inner apostrophes ("o'clock", "didn't")
+  code,        // a name with digits in it: H100, 910C, GPT-4, 2.5-Max, 9988.HK, v6.4.1
+  figure,      // digits read as a number: 1,850  0.14  .5  ½ (value in Tokens::figures)
+  possessive,  // 's or ' behind a word
+  hyphen,      // -
+  dash,        // – — and " - " and "--"
+  slash,       // /
+  comma,
+  semicolon,
+  colon,
+  stop,   // . ! ? … that ends a sentence
+  point,  // . that does not: behind an abbreviation
+  open_bracket,
+  close_bracket,
   quote,        // " “ ” « »; single quotation marks where they quote
   currency,     // $ € £ ¥ and the other currency signs
   percent,      // % ‰
@@ -29,7 +32,7 @@ enum class TokenKind : std::uint8_t {
   degree,       // °
   superscript,  // ² ³
   ampersand,
-  other,        // any other sign
+  other,  // any other sign
 };
 
 enum TokenFlag : std::uint8_t {
@@ -39,19 +42,19 @@ enum TokenFlag : std::uint8_t {
   sentence_first = 8,  // first word of its sentence
   in_quotes = 16,      // between quotation marks
   in_brackets = 32,
-  ordinal_suffix = 64, // a figure written with st, nd, rd, th ("21st": the figure's span includes the suffix)
-  decade_suffix = 128, // a figure written with s ("1990s", "'90s": the span includes it)
+  ordinal_suffix = 64,  // a figure written with st, nd, rd, th ("21st": the figure's span includes the suffix)
+  decade_suffix = 128,  // a figure written with s ("1990s", "'90s": the span includes it)
 };
 
 struct Token {
   std::uint32_t begin = 0;  // bytes of Article::view
   std::uint32_t end = 0;
-  WordId word = unknown_word;   // words, figures' scale letters and signs that the lexicon knows
-  std::uint32_t figure = 0;     // figures: index into Tokens::figures
+  WordId word = unknown_word;  // words, figures' scale letters and signs that the lexicon knows
+  std::uint32_t figure = 0;    // figures: index into Tokens::figures
   TokenKind kind = TokenKind::other;
   std::uint8_t flags = 0;
-  std::uint16_t sentence = 0;   // low 16 bits of the sentence's number: tokens of different sentences differ
-  std::uint64_t categories = 0; // what the lexicon says of the word (a copy: the grammar asks for every token)
+  std::uint16_t sentence = 0;    // low 16 bits of the sentence's number: tokens of different sentences differ
+  std::uint64_t categories = 0;  // what the lexicon says of the word (a copy: the grammar asks for every token)
   bool is(TokenKind k) const { return kind == k; }
   bool has(TokenFlag f) const { return (flags & f) != 0; }
   bool begins(Category c) const { return (categories >> static_cast<int>(c) & 1) != 0; }
@@ -59,9 +62,9 @@ struct Token {
 
 struct Figure {
   Decimal value;
-  std::int8_t place = 0;         // power of ten of the last written digit: "1,850" 0, "0.14" -2
-  bool leading_zero = false;     // "007", "0412"
-  bool grouped = false;          // written with thousands separators
+  std::int8_t place = 0;      // power of ten of the last written digit: "1,850" 0, "0.14" -2
+  bool leading_zero = false;  // "007", "0412"
+  bool grouped = false;       // written with thousands separators
 };
 
 struct Sentence {

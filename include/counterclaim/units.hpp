@@ -17,13 +17,13 @@ struct Unit {
   std::string_view dimension;  // "length", "money", "percent", …
   Decimal factor = 1;          // base = value x factor + offset, exact; for money 1: currencies are not converted
   Decimal offset = 0;
-  UnitId base = no_unit;       // the unit of the dimension whose factor is 1; a currency is its own base
+  UnitId base = no_unit;  // the unit of the dimension whose factor is 1; a currency is its own base
 };
 
 // Every unit and every "X per Y" of them has an id that is the same in every run: rates are numbered by their parts.
 Unit unit(UnitId id);
-UnitId find_unit(std::string_view symbol);        // by symbol, no_unit if there is none
-UnitId per(UnitId numerator, UnitId denominator); // "USD" per "hour"; no_unit if it has no room (an unknown part)
+UnitId find_unit(std::string_view symbol);         // by symbol, no_unit if there is none
+UnitId per(UnitId numerator, UnitId denominator);  // "USD" per "hour"; no_unit if it has no room (an unknown part)
 
 // The value in the base unit of its dimension, ends converted exactly (degrees Celsius and Fahrenheit become kelvin); for a
 // difference of temperatures use `as_difference`, which leaves the offset out.

@@ -27,6 +27,7 @@ struct PhraseMatch {
   std::uint32_t tokens = 0;  // how many tokens it covers
   explicit operator bool() const { return row >= 0; }
 };
-PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view);
+PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
+                         std::string_view view);
 
 }  // namespace counterclaim

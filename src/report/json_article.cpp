@@ -9,31 +9,6 @@ namespace {
 
 using namespace json;
 
-std::string_view between(Block const& before, Block const& after) {
-  if (before.kind != BlockKind::table_cell || after.table != before.table) return "\n\n";
-  return after.row == before.row ? " | " : "\n";
-}
-
-// The text a reader sees: blocks with their marks taken out, a blank line between them; a table's row on one line.
-std::string visible_text(Article const& article) {
-  std::string text;
-  Block const* last = nullptr;
-  for (auto const& block : article.blocks) {
-    if (block.span.begin >= article.body_size) continue;
-    std::size_t const before = text.size();
-    if (last) text += between(*last, block);
-    std::size_t const start = text.size();
-    for (char const c : std::string_view(article.view).substr(block.span.begin, block.span.size()))
-      if (c != '\0') text += c;
-    while (text.size() > start && text.back() == ' ') text.pop_back();
-    if (text.size() == start)
-      text.resize(before);
-    else
-      last = &block;
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string json_article(Article const& article) {
