@@ -5,10 +5,13 @@
 #include <string_view>
 
 #include "counterclaim/interval.hpp"
+#include "counterclaim/lexicon.hpp"
 
 namespace counterclaim {
 
-using UnitId = std::uint16_t;
+// A number that means the same in every run: a row of the tables, or a rate made of two parts ("USD per hour"), each a row
+// of the tables or a counted noun of the lexicon ("points per game").
+using UnitId = std::uint64_t;
 inline constexpr UnitId no_unit = 0;
 
 struct Unit {
@@ -20,10 +23,15 @@ struct Unit {
   UnitId base = no_unit;  // the unit of the dimension whose factor is 1; a currency is its own base
 };
 
-// Every unit and every "X per Y" of them has an id that is the same in every run: rates are numbered by their parts.
+// Views stay valid for the life of the program. May be called from many threads.
 Unit unit(UnitId id);
-UnitId find_unit(std::string_view symbol);         // by symbol, no_unit if there is none
-UnitId per(UnitId numerator, UnitId denominator);  // "USD" per "hour"; no_unit if it has no room (an unknown part)
+UnitId find_unit(std::string_view symbol);  // by symbol, the first row that has it; no_unit if there is none
+UnitId unit_of_row(std::size_t row);        // vocabulary(Category::units)[row]
+UnitId currency_of_row(std::size_t row);    // vocabulary(Category::currencies)[row]
+UnitId noun_unit(WordId noun);              // a counted noun as a part of a rate: "game"; no_unit for unknown_word
+// "dollar" per "hour"; with `power`, per ten to that power of them ("dollar per million tokens": 6). A rate that has a row of
+// its own becomes that row ("kilometer" per "hour" is km/h). no_unit if a part is missing or is itself a rate.
+UnitId per(UnitId numerator, UnitId denominator, int power = 0);
 
 // The value in the base unit of its dimension, ends converted exactly (degrees Celsius and Fahrenheit become kelvin); for a
 // difference of temperatures use `as_difference`, which leaves the offset out.
