@@ -28,19 +28,21 @@ Decimal decimal_or(std::string_view text, Decimal otherwise) {
 struct Table {
   std::vector<Unit> rows{1};  // [0] is no_unit
   std::map<std::string_view, UnitId> by_symbol, by_name;
+  std::map<std::pair<std::string_view, std::string_view>, UnitId> by_dimension;  // "yr" of time and "yr" of age
 
   void add(Category category) {
     for (auto const& row : vocabulary(category)) {
       Unit u{row.column[0], row.column[1], row.column[2], decimal_or(row.column[3], 1), decimal_or(row.column[4], 0), no_unit};
       by_symbol.emplace(u.symbol, rows.size());
       by_name.emplace(u.name, rows.size());
+      by_dimension.emplace(std::pair(u.symbol, u.dimension), rows.size());
       rows.push_back(u);
     }
   }
   void link(Category category, std::size_t first) {
     for (auto const& row : vocabulary(category)) {
-      auto const base = by_symbol.find(row.column[5]);
-      rows[first].base = base == by_symbol.end() ? by_symbol.at(row.column[0]) : base->second;
+      auto const base = by_dimension.find({row.column[5], row.column[2]});
+      if (base != by_dimension.end()) rows[first].base = base->second;
       ++first;
     }
   }
