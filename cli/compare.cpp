@@ -1,0 +1,81 @@
+// counterclaim compare A B
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
+#include "cli/pairs.hpp"
+#include "cli/why.hpp"
+
+namespace counterclaim::cli {
+namespace {
+
+struct Options {
+  std::vector<std::string> texts;
+  std::string jsonl;
+  ReportOptions report;
+  std::vector<std::string> rules;
+  unsigned threads = 0;
+  bool why = false;
+};
+
+ExitStatus compare_two(Options const& options, RuleBook const& rules) {
+  ReadResult read;
+  for (auto const& path : options.texts) {
+    auto one = read_inputs({{path}, {}});
+    if (!one.unreadable.empty()) return ExitStatus::unreadable;
+    if (one.articles.size() != 1) {
+      complain(path + " holds " + std::to_string(one.articles.size()) + " articles; `compare` takes one text and another");
+      return ExitStatus::usage;
+    }
+    read.articles.push_back(std::move(one.articles.front()));
+  }
+  std::string const first = read.articles[0].id, second = read.articles[1].id;
+  auto const report = lint(std::move(read.articles), rules, options.threads);
+  if (options.why) print(why_report(report));
+  print(rendered(report, options.report));
+  if (options.report.format == "text") print("verdict: " + std::string(to_string(verdict(report, first, second))) + "\n");
+  return status_of(report, options.report);
+}
+
+ExitStatus compare(Options const& options) {
+  auto const rules = load_rule_book(options.rules);
+  if (!rules) return ExitStatus::usage;
+  if (options.jsonl.empty()) return compare_two(options, *rules);
+  return compare_pairs(options.jsonl, *rules, options.report, options.threads);
+}
+
+}  // namespace
+
+void add_compare(CLI::App& app, Run& chosen) {
+  auto const options = std::make_shared<Options>();
+  auto* const command = app.add_subcommand("compare", "Check one text against another, or many pairs");
+  auto* const texts = command->add_option("A,B", options->texts, "Two files; - for standard input")->expected(2)->type_name("");
+  auto* const jsonl = command->add_option("--jsonl", options->jsonl,
+                                          "In place of A and B: a file, or -, with a pair a line as JSON: {\"id\", \"text_a\", "
+                                          "\"text_b\", \"date_a\"?, \"date_b\"?}. "
+                                          "Prints {\"id\", \"verdict\", \"findings\"} for each, in the same order; the exit "
+                                          "status is then 0 whatever the verdicts are");
+  jsonl->type_name("FILE");
+  texts->excludes(jsonl);
+  command->add_flag("--why", options->why, "First say of every two claims of A and B why they are or are not aligned")
+      ->excludes(jsonl);
+  add_report_options(*command, options->report);
+  add_rule_folders(*command, options->rules);
+  add_threads(*command, options->threads);
+  command->footer(
+      "The verdict is `contradiction` (some finding is an error), `agreement` (every claim of B is borne out by A) or "
+      "`none`.\n\n"
+      "Examples:\n"
+      "  counterclaim compare draft.md source.html\n"
+      "  counterclaim compare --jsonl pairs.jsonl | jq -r .verdict | sort | uniq -c\n");
+  command->callback([options, &chosen] {
+    if (options->texts.empty() && options->jsonl.empty()) throw CLI::RequiredError("A and B, or --jsonl FILE,");
+    chosen = [options] { return compare(*options); };
+  });
+}
+
+}  // namespace counterclaim::cli

@@ -1,0 +1,80 @@
+// The program's command line, and the only place that catches.
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "cli/output.hpp"
+#include "counterclaim/report.hpp"
+#include "counterclaim/text.hpp"
+
+namespace {
+
+using namespace counterclaim;
+using namespace counterclaim::cli;
+
+// "did you mean 'check'?" for the first word, where it is near to a command.
+std::string suggestion(CLI::App const& app, int argc, char** argv) {
+  if (argc < 2) return {};
+  std::vector<std::string> names;
+  for (auto const* command : app.get_subcommands([](CLI::App const*) { return true; })) names.push_back(command->get_name());
+  auto const near = nearest(argv[1], names);
+  return near.empty() || near == argv[1] ? "" : "; did you mean '" + near + "'?";
+}
+
+ExitStatus usage_error(CLI::App const& app, CLI::Error const& error, int argc, char** argv) {
+  complain(std::string(error.what()) + suggestion(app, argc, argv));
+  std::string help = "counterclaim";
+  for (auto const* command : app.get_subcommands()) help += " " + command->get_name();
+  complain("`" + help + " --help` lists what can be given");
+  return ExitStatus::usage;
+}
+
+ExitStatus run(int argc, char** argv) {
+  CLI::App app(
+      "Finds facts that disagree: reads articles, and reports the figures, dates, ranks and comparisons in them that\n"
+      "cannot all be true, that do not add up, or that nobody can check.",
+      "counterclaim");
+  app.set_version_flag("--version", "counterclaim " + std::string(version()));
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(28);
+  app.footer(
+      "`counterclaim COMMAND --help` says more of each.\n\n"
+      "Example:\n"
+      "  counterclaim check articles/\n");
+  Run chosen;
+  add_check(app, chosen);
+  add_extract(app, chosen);
+  add_read(app, chosen);
+  add_compare(app, chosen);
+  add_explain(app, chosen);
+  add_rules(app, chosen);
+  try {
+    app.parse(argc, argv);
+    return chosen();
+  } catch (CLI::CallForHelp const&) {
+    auto const chosen_commands = app.get_subcommands();
+    print(chosen_commands.empty() ? app.help() : chosen_commands.front()->help());
+  } catch (CLI::CallForVersion const& version) {
+    print(std::string(version.what()) + "\n");
+  } catch (CLI::Error const& error) {
+    return usage_error(app, error, argc, argv);
+  }
+  return ExitStatus::clean;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  prepare_streams();
+  try {
+    return static_cast<int>(run(argc, argv));
+  } catch (std::bad_alloc const&) {
+    complain("out of memory");
+  } catch (std::exception const& error) {
+    complain(std::string("internal error: ") + error.what());
+  }
+  return static_cast<int>(ExitStatus::internal);
+}

@@ -1,0 +1,157 @@
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace counterclaim::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// An output format is a row here and a file in src/report.
+struct Format {
+  char const* name;
+  std::string (*write)(Report const&, ReportOptions const&);
+};
+constexpr Format formats[] = {
+    {"text",
+     [](Report const& report, ReportOptions const& o) { return text_report(report, text_style(color_choice(o.color))); }},
+    {"json", [](Report const& report, ReportOptions const&) { return json_report(report); }},
+};
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (auto const& format : formats) names.emplace_back(format.name);
+  return names;
+}
+
+// The *.rule files of a folder in order of name, or the file itself.
+std::vector<std::string> rule_files(std::string const& path, std::error_code& error) {
+  if (!fs::is_directory(path, error)) return {path};
+  std::vector<std::string> files;
+  for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
+    if (entry->path().extension() == ".rule") files.push_back(entry->path().string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::optional<std::string> bytes_of(std::string const& path) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) return {};
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return {};
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+Diagnostic unreadable_rules(std::string const& path, std::string message) {
+  Diagnostic diagnostic;
+  diagnostic.file = path;
+  diagnostic.message = std::move(message);
+  return diagnostic;
+}
+
+}  // namespace
+
+void add_inputs(CLI::App& command, InputOptions& options) {
+  auto* const paths =
+      command.add_option("PATH", options.paths, "A file, a folder (read with all its subfolders) or - for standard input");
+  auto* const jsonl =
+      command.add_option("--jsonl", options.jsonl,
+                         "In place of PATH: a file, or -, with one article a line as JSON: "
+                         "{\"id\", \"text\" or \"html\", \"title\"?, \"date\"?, \"source\"?, \"url\"?, \"tier\"?}");
+  jsonl->type_name("FILE");
+  paths->excludes(jsonl);
+}
+
+ReadResult read_inputs(InputOptions const& options) {
+  if (options.paths.empty() && options.jsonl.empty()) throw CLI::RequiredError("PATH or --jsonl FILE");
+  auto result = options.jsonl.empty() ? read_paths(options.paths) : read_jsonl(options.jsonl);
+  for (auto const& diagnostic : result.unreadable) complain(diagnostic);
+  for (auto const& article : result.articles)
+    for (auto const& warning : article.warnings) complain(article.id + ": " + warning);
+  if (result.articles.empty() && result.unreadable.empty()) complain("there is no article in what was given");
+  return result;
+}
+
+ExitStatus status_of(ReadResult const& read) { return read.unreadable.empty() ? ExitStatus::clean : ExitStatus::unreadable; }
+
+void add_threads(CLI::App& command, unsigned& threads) {
+  command.add_option("-j,--threads", threads, "Articles worked on at once (default: as many as the machine has cores)")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
+}
+
+void add_rule_folders(CLI::App& command, std::vector<std::string>& folders) {
+  command
+      .add_option("--rules", folders,
+                  "A folder of *.rule files, or one such file, beside the built-in rules; one with the id of an earlier rule "
+                  "replaces it. May be given several times")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+}
+
+std::optional<RuleBook> load_rule_book(std::vector<std::string> const& folders) {
+  auto sources = built_in_rules();
+  bool is_complete = true;
+  for (auto const& folder : folders) {
+    std::error_code error;
+    auto const files = rule_files(folder, error);
+    if (files.empty() || error) {
+      complain(unreadable_rules(folder, error ? error.message() : "there is no *.rule file in this folder"));
+      is_complete = false;
+      continue;
+    }
+    for (auto const& file : files) {
+      auto text = bytes_of(file);
+      if (!text) complain(unreadable_rules(file, "cannot be read"));
+      is_complete = is_complete && text;
+      if (text) sources.push_back({file, std::move(*text)});
+    }
+  }
+
+  auto loaded = load_rules(sources);
+  for (auto const& error : loaded.errors) complain(error);
+  if (!is_complete || !loaded.errors.empty()) return {};
+  return std::move(loaded.book);
+}
+
+void add_report_options(CLI::App& command, ReportOptions& options) {
+  command.add_option("--format", options.format, "How to print the report")
+      ->check(CLI::IsMember(format_names()))
+      ->capture_default_str();
+  command.add_option("--fail-on", options.fail_on, "The least severity that makes the exit status 1")
+      ->check(CLI::IsMember({"error", "warning", "info", "never"}))
+      ->capture_default_str();
+  add_color(command, options.color);
+}
+
+void add_color(CLI::App& command, std::string& color) {
+  command.add_option("--color", color, "Colours; auto: on a terminal, unless NO_COLOR is set")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+}
+
+ColorChoice color_choice(std::string const& color) {
+  return color == "always" ? ColorChoice::always : color == "never" ? ColorChoice::never : ColorChoice::automatic;
+}
+
+std::string rendered(Report const& report, ReportOptions const& options) {
+  for (auto const& format : formats)
+    if (options.format == format.name) return format.write(report, options);
+  return {};
+}
+
+ExitStatus status_of(Report const& report, ReportOptions const& options) {
+  if (!report.unreadable.empty()) return ExitStatus::unreadable;
+  for (auto const& finding : report.findings) {
+    bool const counts = options.fail_on == "info" || (options.fail_on == "warning" && finding.severity != Severity::info) ||
+                        (options.fail_on == "error" && finding.severity == Severity::error);
+    if (counts) return ExitStatus::found;
+  }
+  return ExitStatus::clean;
+}
+
+}  // namespace counterclaim::cli

@@ -1,0 +1,44 @@
+// Options that several subcommands share, and what is made of them.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/exit_status.hpp"
+#include "cli/output.hpp"
+#include "counterclaim/lint.hpp"
+#include "counterclaim/read.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace counterclaim::cli {
+
+struct InputOptions {
+  std::vector<std::string> paths;
+  std::string jsonl;  // empty: none
+};
+void add_inputs(CLI::App& command, InputOptions& options);
+// All articles named. What cannot be read has been complained of when this returns.
+ReadResult read_inputs(InputOptions const& options);
+ExitStatus status_of(ReadResult const& read);  // clean or unreadable
+
+void add_threads(CLI::App& command, unsigned& threads);
+
+void add_rule_folders(CLI::App& command, std::vector<std::string>& folders);
+// The built-in rules and those of the folders (or files). Nothing if one is faulty: every fault has been complained of.
+std::optional<RuleBook> load_rule_book(std::vector<std::string> const& folders);
+
+struct ReportOptions {
+  std::string format = "text";
+  std::string fail_on = "error";
+  std::string color = "auto";
+};
+void add_report_options(CLI::App& command, ReportOptions& options);
+void add_color(CLI::App& command, std::string& color);
+ColorChoice color_choice(std::string const& color);
+std::string rendered(Report const& report, ReportOptions const& options);
+ExitStatus status_of(Report const& report, ReportOptions const& options);  // clean, found or unreadable
+
+}  // namespace counterclaim::cli

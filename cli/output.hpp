@@ -1,0 +1,26 @@
+// Standard output and standard error.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "counterclaim/diagnostic.hpp"
+#include "counterclaim/report.hpp"
+
+namespace counterclaim::cli {
+
+// To be called first: a closed pipe is no signal but a failed write, and a standard stream that was closed by the caller is
+// taken by /dev/null before an input file can take its number.
+void prepare_streams();
+
+// Writes all of it to standard output. False once nobody reads it any more (`counterclaim extract … | head`): the caller may
+// stop, and nothing is an error. Throws std::system_error if it cannot be written for another reason (disk full).
+bool print(std::string_view text);
+
+void complain(std::string_view message);  // "counterclaim: …" on standard error
+void complain(Diagnostic const& diagnostic);
+
+enum class ColorChoice { automatic, always, never };
+// The terminal's width or COLUMNS, else 100; colours, unless chosen, on a terminal without NO_COLOR and not TERM=dumb.
+TextStyle text_style(ColorChoice color);
+
+}  // namespace counterclaim::cli
