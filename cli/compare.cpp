@@ -14,8 +14,8 @@ namespace counterclaim::cli {
 namespace {
 
 struct Options {
-  std::vector<std::string> texts;
-  std::string jsonl;
+  std::string first, second;  // files
+  std::string jsonl;          // in their place; empty: none
   ReportOptions report;
   std::vector<std::string> rules;
   unsigned threads = 0;
@@ -24,7 +24,7 @@ struct Options {
 
 ExitStatus compare_two(Options const& options, RuleBook const& rules) {
   ReadResult read;
-  for (auto const& path : options.texts) {
+  for (auto const& path : {options.first, options.second}) {
     auto one = read_inputs({{path}, {}});
     if (!one.unreadable.empty()) return ExitStatus::unreadable;
     if (one.articles.size() != 1) {
@@ -53,14 +53,15 @@ ExitStatus compare(Options const& options) {
 void add_compare(CLI::App& app, Run& chosen) {
   auto const options = std::make_shared<Options>();
   auto* const command = app.add_subcommand("compare", "Check one text against another, or many pairs");
-  auto* const texts = command->add_option("A,B", options->texts, "Two files; - for standard input")->expected(2)->type_name("");
+  auto* const first = command->add_option("A", options->first, "A file, or - for standard input");
+  auto* const second = command->add_option("B", options->second, "Another");
   auto* const jsonl = command->add_option("--jsonl", options->jsonl,
                                           "In place of A and B: a file, or -, with a pair a line as JSON: {\"id\", \"text_a\", "
                                           "\"text_b\", \"date_a\"?, \"date_b\"?}. "
-                                          "Prints {\"id\", \"verdict\", \"findings\"} for each, in the same order; the exit "
-                                          "status is then 0 whatever the verdicts are");
+                                          "Prints {\"id\", \"verdict\", \"findings\"} for each, in the same order");
   jsonl->type_name("FILE");
-  texts->excludes(jsonl);
+  first->excludes(jsonl);
+  second->excludes(jsonl);
   command->add_flag("--why", options->why, "First say of every two claims of A and B why they are or are not aligned")
       ->excludes(jsonl);
   add_report_options(*command, options->report);
@@ -73,7 +74,7 @@ void add_compare(CLI::App& app, Run& chosen) {
       "  counterclaim compare draft.md source.html\n"
       "  counterclaim compare --jsonl pairs.jsonl | jq -r .verdict | sort | uniq -c\n");
   command->callback([options, &chosen] {
-    if (options->texts.empty() && options->jsonl.empty()) throw CLI::RequiredError("A and B, or --jsonl FILE,");
+    if (options->second.empty() && options->jsonl.empty()) throw CLI::RequiredError("A and B, or --jsonl FILE,");
     chosen = [options] { return compare(*options); };
   });
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "counterclaim/report.hpp"
 #include "counterclaim/text.hpp"
@@ -15,20 +16,19 @@ namespace {
 using namespace counterclaim;
 using namespace counterclaim::cli;
 
-// "did you mean 'check'?" for the first word, where it is near to a command.
-std::string suggestion(CLI::App const& app, int argc, char** argv) {
-  if (argc < 2) return {};
+std::string message(CLI::App const& app, CLI::Error const& error, int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-' || !app.get_subcommands().empty()) return error.what();
   std::vector<std::string> names;
   for (auto const* command : app.get_subcommands([](CLI::App const*) { return true; })) names.push_back(command->get_name());
   auto const near = nearest(argv[1], names);
-  return near.empty() || near == argv[1] ? "" : "; did you mean '" + near + "'?";
+  return "unknown command '" + std::string(argv[1]) + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
 }
 
 ExitStatus usage_error(CLI::App const& app, CLI::Error const& error, int argc, char** argv) {
-  complain(std::string(error.what()) + suggestion(app, argc, argv));
-  std::string help = "counterclaim";
-  for (auto const* command : app.get_subcommands()) help += " " + command->get_name();
-  complain("`" + help + " --help` lists what can be given");
+  complain(message(app, error, argc, argv));
+  std::string command = "counterclaim";
+  for (auto const* chosen : app.get_subcommands()) command += " " + chosen->get_name();
+  complain("`" + command + " --help` lists what can be given");
   return ExitStatus::usage;
 }
 
@@ -37,9 +37,10 @@ ExitStatus run(int argc, char** argv) {
       "Finds facts that disagree: reads articles, and reports the figures, dates, ranks and comparisons in them that\n"
       "cannot all be true, that do not add up, or that nobody can check.",
       "counterclaim");
-  app.set_version_flag("--version", "counterclaim " + std::string(version()));
+  app.set_version_flag("--version", "counterclaim " + std::string(version()), "Print the program's version");
+  app.set_help_flag("-h,--help", "Print this help");
   app.require_subcommand(1);
-  app.get_formatter()->column_width(28);
+  app.formatter(help_formatter());
   app.footer(
       "`counterclaim COMMAND --help` says more of each.\n\n"
       "Example:\n"
@@ -55,8 +56,7 @@ ExitStatus run(int argc, char** argv) {
     app.parse(argc, argv);
     return chosen();
   } catch (CLI::CallForHelp const&) {
-    auto const chosen_commands = app.get_subcommands();
-    print(chosen_commands.empty() ? app.help() : chosen_commands.front()->help());
+    print(app.help());
   } catch (CLI::CallForVersion const& version) {
     print(std::string(version.what()) + "\n");
   } catch (CLI::Error const& error) {
