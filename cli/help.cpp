@@ -20,7 +20,7 @@ std::string wrapped(std::string_view text) {
     text.remove_prefix(std::min(text.size(), word.size() + 1));
     int const width = display_width(word);
     if (column != 0 && column + 1 + width > text_width) {
-      out += "\n" + std::string(name_width, ' ');
+      out += '\n';  // the library indents what follows
       column = 0;
     }
     if (column != 0) out += ' ';
@@ -35,7 +35,6 @@ class Formatter : public CLI::Formatter {
   Formatter() {
     column_width(name_width);
     label("SUBCOMMAND", "COMMAND");
-    label("Subcommands", "Commands");
   }
 
   std::string make_option_opts(CLI::Option const* option) const override {
