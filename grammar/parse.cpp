@@ -1,0 +1,18 @@
+#include "counterclaim/mention.hpp"
+#include "grammar/productions.hpp"
+
+namespace counterclaim {
+
+// Dates come first: a figure inside one is no quantity. Ranks and comparisons point into the quantities.
+Mentions parse(Article const& article, Tokens const& tokens) {
+  Mentions mentions;
+  parse_dates(article, tokens, mentions.dates);
+  parse_quantities(article, tokens, mentions.dates, mentions.quantities);
+  parse_ranks(article, tokens, mentions);
+  parse_comparisons(article, tokens, mentions);
+  parse_attributions(article, tokens, mentions);
+  parse_hedges(article, tokens, mentions);
+  return mentions;
+}
+
+}  // namespace counterclaim

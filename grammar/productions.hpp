@@ -1,0 +1,31 @@
+// The families of productions, one plain function each; only parse.cpp and the tests call them. Each writes mentions in order of
+// place that do not overlap one another, and reads those of the families before it.
+#pragma once
+#include <vector>
+
+#include "counterclaim/mention.hpp"
+
+namespace counterclaim {
+
+// Dates, times, durations and sets ("every Monday"), in order of place and without overlap, read against the article's date
+// or, in narrative texts and undated articles, against the dates that the text gave before.
+void parse_dates(Article const& article, Tokens const& tokens, std::vector<DateMention>& out);
+
+// Numbers with their units, bounds and changes. What a date, a clock time or a set covers is none; a duration ("three weeks")
+// is a quantity of time as well.
+void parse_quantities(Article const& article, Tokens const& tokens, std::vector<DateMention> const& dates,
+                      std::vector<QuantityMention>& out);
+
+// "second-largest maker", "ranked 14th".
+void parse_ranks(Article const& article, Tokens const& tokens, Mentions& mentions);
+
+// "twice as fast as", "outperforms", "on a par with"; factors and scores are indexes into `mentions.quantities`.
+void parse_comparisons(Article const& article, Tokens const& tokens, Mentions& mentions);
+
+// "the company said", "according to Reuters", "reportedly".
+void parse_attributions(Article const& article, Tokens const& tokens, Mentions& mentions);
+
+// "may", "plans to", "if", "denied".
+void parse_hedges(Article const& article, Tokens const& tokens, Mentions& mentions);
+
+}  // namespace counterclaim
