@@ -1,0 +1,203 @@
+// A date is tried at every word that is a number or a month's name; each trial reads at most three short parts.
+#include "prose_date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "bytes.hpp"
+#include "counterclaim/text.hpp"
+
+namespace counterclaim {
+namespace {
+
+constexpr std::size_t longest_dateline = 90;  // bytes
+
+// A language a row: January to December, the variants of a month divided by '|'. Abbreviations stand without their stop.
+constexpr std::array<std::array<std::string_view, 12>, 14> month_names{{
+    {"january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep",
+     "october|oct", "november|nov", "december|dec"},
+    {"januar|jänner|jan", "februar|feber", "märz|mär|mrz", "", "mai", "juni", "juli", "", "", "oktober|okt", "",
+     "dezember|dez"},
+    {"janvier|janv", "février|févr|fév", "mars", "avril|avr", "mai", "juin", "juillet|juil", "août", "septembre", "octobre",
+     "novembre", "décembre|déc"},
+    {"enero|ene", "febrero", "marzo", "abril|abr", "mayo", "junio", "julio", "agosto|ago", "septiembre|setiembre", "octubre",
+     "noviembre", "diciembre|dic"},
+    {"gennaio|gen", "febbraio", "marzo", "aprile", "maggio|mag", "giugno|giu", "luglio|lug", "agosto", "settembre|set",
+     "ottobre|ott", "novembre", "dicembre"},
+    {"janeiro", "fevereiro|fev", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro|out", "novembro",
+     "dezembro"},
+    {"januari", "februari", "maart|mrt", "", "mei", "juni", "juli", "augustus", "", "oktober", "", ""},
+    {"января|январь|янв", "февраля|февраль|фев", "марта|март|мар", "апреля|апрель|апр", "мая|май", "июня|июнь|июн",
+     "июля|июль|июл", "августа|август|авг", "сентября|сентябрь|сен|сент", "октября|октябрь|окт", "ноября|ноябрь|ноя|нояб",
+     "декабря|декабрь|дек"},
+    {"січня|січень|січ", "лютого|лютий|лют", "березня|березень|бер", "квітня|квітень|кві", "травня|травень|тра",
+     "червня|червень|чер", "липня|липень|лип", "серпня|серпень|сер", "вересня|вересень|вер", "жовтня|жовтень|жов",
+     "листопада|листопад|лис", "грудня|грудень|гру"},
+    {"stycznia|styczeń", "lutego|luty", "marca|marzec", "kwietnia|kwiecień", "maja|maj", "czerwca|czerwiec", "lipca|lipiec",
+     "sierpnia|sierpień", "września|wrzesień", "października|październik", "listopada|listopad", "grudnia|grudzień"},
+    {"ocak|oca", "şubat|şub", "mart", "nisan|nis", "mayıs", "haziran|haz", "temmuz|tem", "ağustos|ağu", "eylül|eyl", "ekim|eki",
+     "kasım|kas", "aralık|ara"},
+    {"", "", "", "", "maj", "juni", "juli", "augusti", "", "", "", "desember|des"},
+    {"ledna|leden", "února|únor", "března|březen", "dubna|duben", "května|květen", "června|červen", "července|červenec",
+     "srpna|srpen", "září", "října|říjen", "listopadu", "prosince|prosinec"},
+    {"január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október", "", ""},
+}};
+
+int month_of(std::string_view word) {
+  if (word.size() < 3 || word.size() > 24) return 0;
+  std::string const name = lower(word);
+  for (auto const& language : month_names)
+    for (std::size_t month = 0; month < 12; ++month)
+      for (std::string_view rest = language[month]; !rest.empty();) {
+        auto const bar = std::min(rest.find('|'), rest.size());
+        if (rest.substr(0, bar) == name) return static_cast<int>(month) + 1;
+        rest.remove_prefix(std::min(bar + 1, rest.size()));
+      }
+  return 0;
+}
+
+struct Scanner {
+  std::string_view text;
+  std::size_t at = 0;
+
+  bool accept(std::string_view literal) {
+    if (text.substr(at, literal.size()) != literal) return false;
+    at += literal.size();
+    return true;
+  }
+  bool accept_any(std::string_view signs) {
+    if (at >= text.size() || signs.find(text[at]) == std::string_view::npos) return false;
+    ++at;
+    return true;
+  }
+  void blanks() {
+    while (at < text.size() && (is_blank(text[at]) || text.substr(at, 2) == "\u00A0")) at += is_blank(text[at]) ? 1 : 2;
+  }
+  // -1 unless a run of at least `least` and at most `most` digits stands here.
+  int number(std::size_t least, std::size_t most) {
+    std::size_t end = at;
+    int value = 0;
+    while (end < text.size() && is_digit(text[end]) && end - at <= most) value = value * 10 + (text[end++] - '0');
+    if (end - at < least || end - at > most) return -1;
+    at = end;
+    return value;
+  }
+  std::string_view word() {
+    auto const begin = at;
+    while (at < text.size() && is_word_byte(text[at]) && !is_digit(text[at]) && text.substr(at, 2) != "\u00A0") ++at;
+    return text.substr(begin, at - begin);
+  }
+};
+
+std::optional<Day> day_of(int year, int month, int day) {
+  Civil const date{year, month, day};
+  if (year < 1900 || year > 2099 || !is_valid(date)) return std::nullopt;
+  return to_day(date);
+}
+
+void skip_filler(Scanner& s) {  // "4 de marzo del 2025", "4th of March, 2025"
+  s.accept_any(".,");
+  s.blanks();
+  auto const before = s.at;
+  auto const filler = s.word();
+  if (filler == "of" || filler == "de" || filler == "del")
+    s.blanks();
+  else
+    s.at = before;
+}
+
+// "March 4, 2025", at the month's name.
+std::optional<Day> month_day_year(Scanner& s) {
+  int const month = month_of(s.word());
+  if (month == 0) return std::nullopt;
+  s.accept_any(".");
+  s.blanks();
+  int const day = s.number(1, 2);
+  if (day < 0) return std::nullopt;
+  if (is_letter(s.at < s.text.size() ? s.text[s.at] : ' ')) s.word();  // st, nd, rd, th
+  s.accept_any(".,");
+  s.blanks();
+  return day_of(s.number(4, 4), month, day);
+}
+
+// Anything that begins with a figure.
+std::optional<Day> figures(Scanner& s, SlashOrder order) {
+  auto const begin = s.at;
+  if (int const year = s.number(4, 4); year > 0) {
+    bool const cjk = s.accept("年");
+    char const sign = s.at < s.text.size() ? s.text[s.at] : ' ';
+    if (!cjk && !s.accept_any("-/.")) return std::nullopt;
+    int const month = s.number(1, 2);
+    if (!(cjk ? s.accept("月") : s.accept_any(std::string_view(&sign, 1)))) return std::nullopt;
+    int const day = s.number(1, 2);
+    if (cjk) s.accept("日");
+    return day_of(year, month, day);
+  }
+  s.at = begin;
+  int const first = s.number(1, 2);
+  if (first < 0) return std::nullopt;
+  char const sign = s.at < s.text.size() ? s.text[s.at] : ' ';
+  if (s.accept_any("./-")) {
+    auto const behind = s.at;
+    int const second = s.number(1, 2);
+    if (second > 0 && s.accept_any(std::string_view(&sign, 1))) {
+      int const year = s.number(4, 4);
+      bool const day_first = sign == '.' || first > 12 || (second <= 12 && order == SlashOrder::day_first);
+      return day_first ? day_of(year, second, first) : day_of(year, first, second);
+    }
+    s.at = behind;
+  }
+  if (is_letter(s.at < s.text.size() ? s.text[s.at] : ' ')) s.word();
+  s.accept_any("-");
+  skip_filler(s);
+  int const month = month_of(s.word());
+  if (month == 0) return std::nullopt;
+  s.accept_any("-");
+  skip_filler(s);
+  return day_of(s.number(4, 4), month, first);
+}
+
+// Words with capitals, commas, stops and brackets only; "In Asterholm, March 4" begins a sentence.
+bool is_place(std::string_view text) {
+  Scanner s{text};
+  while (s.at < text.size()) {
+    if (is_lower(text[s.at]) || is_digit(text[s.at])) return false;
+    auto const word = s.word();
+    for (auto const* preposition : {"In", "On", "At", "By", "From", "Since", "Until", "After", "Before", "The"})
+      if (word == preposition) return false;
+    if (word.empty() && !s.accept_any(" ,.()/'-\n")) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<ProseDate> find_date(std::string_view text, SlashOrder order) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    bool const begins = is_word_byte(text[at]) && (at == 0 || !is_word_byte(text[at - 1]));
+    if (!begins) continue;
+    Scanner s{text, at};
+    auto const day = is_digit(text[at]) ? figures(s, order) : month_day_year(s);
+    bool const ends = s.at >= text.size() || !is_digit(text[s.at]);
+    if (day && ends) return ProseDate{*day, at, s.at};
+  }
+  return std::nullopt;
+}
+
+std::optional<Day> dateline(std::string_view text) {
+  auto const head = text.substr(0, longest_dateline);
+  auto const date = find_date(head);
+  if (!date) return std::nullopt;
+  if (!is_place(head.substr(0, date->begin))) return std::nullopt;
+  Scanner s{head, date->end};
+  if (s.blanks(); s.accept("(")) s.at = std::min(head.find(')', s.at), head.size() - 1) + 1;
+  s.accept_any(",");
+  if (s.blanks(); s.accept("/")) s.at = std::min(head.find('/', s.at), head.size() - 1) + 1;
+  s.blanks();
+  for (auto const* dash : {"—", "–", "--", "-", "―", ":"})
+    if (s.accept(dash)) return date->day;
+  return std::nullopt;
+}
+
+}  // namespace counterclaim

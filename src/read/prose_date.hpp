@@ -1,0 +1,27 @@
+// Full dates as articles print them about themselves: datelines, bylines, front matter. (What a sentence says of dates is the
+// grammar's business; here only a day, a month and a year together count.)
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "counterclaim/calendar.hpp"
+
+namespace counterclaim {
+
+struct ProseDate {
+  Day day = 0;
+  std::size_t begin = 0, end = 0;  // bytes of the text
+};
+
+// Which of 03/04/2025 is the month, where both could be.
+enum class SlashOrder : std::uint8_t { month_first, day_first };
+
+// The first full date of the text: "March 4, 2025", "4th of March 2025", "4. März 2025", "2025-03-04", "04.03.2025",
+// "2025年3月4日". Years 1900 to 2099. Time in proportion to the text.
+std::optional<ProseDate> find_date(std::string_view text, SlashOrder order = SlashOrder::month_first);
+
+// "ASTERHOLM, March 4, 2025 —": the date of a dateline that the text begins with.
+std::optional<Day> dateline(std::string_view text);
+
+}  // namespace counterclaim

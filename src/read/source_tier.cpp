@@ -1,0 +1,37 @@
+#include "source_tier.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "bytes.hpp"
+#include "counterclaim/text.hpp"
+
+namespace counterclaim {
+namespace {
+
+// A source that ends with one of these, in brackets or not, is its own publisher; so are the wires that carry releases for pay.
+constexpr std::array<std::string_view, 31> marks{
+    "press release",  "media release", "news release",      "press statement",  "company statement",  "company blog",
+    "corporate blog", "official blog", "product blog",      "engineering blog", "vendor blog",        "vendor",
+    "company",        "newsroom",      "press office",      "press room",       "investor relations", "shareholder letter",
+    "datasheet",      "data sheet",    "product page",      "product sheet",    "brochure",           "release notes",
+    "self-published", "advertorial",   "sponsored content", "sponsored post",   "pr newswire",        "globenewswire",
+    "business wire"};
+
+}  // namespace
+
+bool is_self_published(std::string_view source) {
+  std::string name = lower(source);
+  while (!name.empty() && (is_blank(name.back()) || name.back() == ')' || name.back() == ']' || name.back() == '.'))
+    name.pop_back();
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+    if (!name.ends_with(mark)) return false;
+    if (name.size() == mark.size()) return true;
+    char const before = name[name.size() - mark.size() - 1];
+    // "(company)" is a mark, "Blue Kettle Company" is a name.
+    bool const only_in_brackets = mark == "company" || mark == "vendor";
+    return only_in_brackets ? before == '(' || before == '[' : !is_word_byte(before);
+  });
+}
+
+}  // namespace counterclaim
