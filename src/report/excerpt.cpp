@@ -40,16 +40,21 @@ std::size_t suffix_within(std::string_view text, int width) {
 // "…" and the end of `text`, from the start of a word, in `width` columns.
 std::string cut_front(std::string_view text, int width) {
   if (display_width(text) <= width) return std::string(text);
-  auto tail = text.substr(suffix_within(text, width - 2));
-  if (auto const blank = tail.find(' '); blank != tail.npos && blank + 1 < tail.size()) tail.remove_prefix(blank + 1);
+  auto const start = suffix_within(text, width - 2);
+  auto tail = text.substr(start);
+  bool const is_whole = text[start - 1] == ' ';
+  if (auto const blank = tail.find(' '); !is_whole && blank != tail.npos && blank + 1 < tail.size())
+    tail.remove_prefix(blank + 1);
   return std::string(ellipsis) + " " + std::string(tail);
 }
 
 // The start of `text`, to the end of a word, and "…".
 std::string cut_back(std::string_view text, int width) {
   if (display_width(text) <= width) return std::string(text);
-  auto head = text.substr(0, prefix_within(text, width - 2));
-  if (auto const blank = head.rfind(' '); blank != head.npos && blank > 0) head = head.substr(0, blank);
+  auto const end = prefix_within(text, width - 2);
+  auto head = text.substr(0, end);
+  bool const is_whole = text[end] == ' ';
+  if (auto const blank = head.rfind(' '); !is_whole && blank != head.npos && blank > 0) head = head.substr(0, blank);
   return std::string(head) + " " + std::string(ellipsis);
 }
 
@@ -71,8 +76,10 @@ std::string_view behind(std::string_view raw, std::size_t at, std::size_t most) 
 }  // namespace
 
 std::string one_line(std::string_view text) {
+  std::string spaced(text);
+  std::replace(spaced.begin(), spaced.end(), '\r', ' ');
   std::string out;
-  for (char const c : printable(text)) {
+  for (char const c : printable(spaced)) {
     bool const is_blank = c == ' ' || c == '\n' || c == '\t';
     if (!is_blank)
       out += c;
