@@ -1,0 +1,110 @@
+// Numbers and days as an English reader writes them. For the eye only: rounded to six significant digits.
+#include <array>
+#include <utility>
+
+#include "src/judge/value.hpp"
+
+namespace counterclaim::rules {
+namespace {
+
+constexpr int shown_digits = 6;
+
+Decimal short_form(Decimal v) {
+  std::int64_t digits = v.digits;
+  std::int32_t exponent = v.exponent;
+  constexpr std::int64_t limit = 1'000'000;  // 10^shown_digits
+  std::int64_t rest = 0, unit = 1;
+  while (digits >= limit || digits <= -limit) {
+    rest += digits % 10 * unit;
+    unit *= 10;
+    digits /= 10;
+    ++exponent;
+  }
+  if (rest * 2 >= unit && unit > 1) ++digits;
+  if (rest * 2 <= -unit && unit > 1) --digits;
+  return Decimal::scaled(digits, exponent);
+}
+
+// "20 billion", "1,250", "0.14"
+std::string scaled_words(Decimal value) {
+  value = short_form(value);
+  static constexpr std::pair<int, char const*> scales[] = {{12, " trillion"}, {9, " billion"}, {6, " million"}};
+  for (auto const& [power, word] : scales) {
+    if (abs(value) < Decimal::scaled(1, power)) continue;
+    Decimal const part = Decimal::scaled(value.digits, value.exponent - power);
+    if (part < Decimal(1'000'000)) return to_grouped_string(part) + word;
+  }
+  return to_grouped_string(value);
+}
+
+struct Dress {
+  std::string before, after;
+};
+Dress dress(UnitId id) {
+  if (id == any_unit || id == no_unit) return {};
+  Unit const u = unit(id);
+  static constexpr std::pair<std::string_view, char const*> signs[] = {
+      {"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}, {"INR", "₹"}};
+  for (auto const& [code, sign] : signs) {
+    if (u.symbol == code) return {sign, ""};
+  }
+  if (u.dimension == "money" && u.symbol.size() == 3) return {std::string(u.symbol) + " ", ""};
+  if (u.symbol == "%") return {"", "%"};
+  if (u.symbol == "x") return {"", " times"};
+  if (u.symbol == "pp") return {"", " percentage points"};
+  return {"", " " + std::string(u.symbol)};
+}
+
+// Out of the base unit into the one to print; nothing where that does not divide.
+std::optional<Interval> in_unit(Interval const& base, UnitId id) {
+  if (id == any_unit || id == no_unit) return base;
+  Unit const u = unit(id);
+  auto convert = [&](Decimal v) { return divide(v - u.offset, u.factor); };
+  Interval out = base;
+  if (base.low) out.low = convert(*base.low);
+  if (base.high) out.high = convert(*base.high);
+  if ((base.low && !out.low) || (base.high && !out.high)) return std::nullopt;
+  return out;
+}
+
+}  // namespace
+
+std::string print(Number const& number) {
+  UnitId shown = number.unit;
+  auto interval = in_unit(number.interval, shown);
+  if (!interval) {
+    interval = number.interval;
+    shown = unit(number.unit).base;
+  }
+  auto const clothes = dress(shown);
+  auto one = [&](Decimal v) {
+    bool const minus = v.is_negative() && !clothes.before.empty();
+    return (minus ? "-" : "") + clothes.before + scaled_words(minus ? -v : v) + clothes.after;
+  };
+  auto const& [low, high, low_open, high_open] = *interval;
+  if (low && high) {
+    if (*low == *high) return one(*low);
+    auto const first = scaled_words(*low);
+    return clothes.before + first + (clothes.after == "%" ? "%" : "") + " to " + one(*high);
+  }
+  if (low) return (low_open ? "more than " : "at least ") + one(*low);
+  if (high) return (high_open ? "less than " : "at most ") + one(*high);
+  return "any number";
+}
+
+std::string print(DayRange days) {
+  static constexpr std::array<char const*, 12> months = {"January", "February", "March",     "April",   "May",      "June",
+                                                         "July",    "August",   "September", "October", "November", "December"};
+  if (days.is_unbounded()) return {};
+  if (days.from == no_lower_day) return "until " + to_iso(days.to);
+  if (days.to == no_upper_day) return "from " + to_iso(days.from);
+  if (days.from == days.to) return to_iso(days.from);
+  Civil const from = to_civil(days.from);
+  if (days == year_range(from.year)) return std::to_string(from.year);
+  if (days == month_range(from.year, from.month)) {
+    return std::string(months[static_cast<std::size_t>(from.month - 1)]) + " " + std::to_string(from.year);
+  }
+  return to_iso(days.from) + " to " + to_iso(days.to);
+}
+
+}  // namespace counterclaim::rules

@@ -1,0 +1,188 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "counterclaim/text.hpp"
+#include "src/judge/match.hpp"
+
+namespace counterclaim::rules {
+namespace {
+
+constexpr std::size_t most_steps = 2'000'000;
+
+enum class Strictness : std::uint8_t { equal, better };
+struct Edge {
+  std::uint32_t from = 0, to = 0, claim = 0;
+  Strictness strictness = Strictness::better;
+};
+
+struct Graph {
+  std::vector<std::vector<Edge>> out;  // by node, in order of claims
+  std::vector<std::uint32_t> component;
+  std::vector<Edge> edges;
+};
+
+// Tarjan's algorithm without recursion.
+void find_components(Graph& graph) {
+  std::size_t const n = graph.out.size();
+  constexpr std::uint32_t none = UINT32_MAX;
+  graph.component.assign(n, none);
+  std::vector<std::uint32_t> order(n, none), low(n, 0), stack;
+  std::vector<std::pair<std::uint32_t, std::size_t>> path;  // node and its next edge
+  std::uint32_t visited = 0, components = 0;
+  for (std::uint32_t start = 0; start < n; ++start) {
+    if (order[start] != none) continue;
+    path.emplace_back(start, 0);
+    while (!path.empty()) {
+      auto& [node, next] = path.back();
+      if (next == 0 && order[node] == none) {
+        order[node] = low[node] = visited++;
+        stack.push_back(node);
+      }
+      if (next < graph.out[node].size()) {
+        std::uint32_t const to = graph.out[node][next++].to;
+        if (order[to] == none)
+          path.emplace_back(to, 0);
+        else if (graph.component[to] == none)
+          low[node] = std::min(low[node], order[to]);
+        continue;
+      }
+      std::uint32_t const done = node;
+      path.pop_back();
+      if (!path.empty()) low[path.back().first] = std::min(low[path.back().first], low[done]);
+      if (low[done] != order[done]) continue;
+      while (true) {
+        std::uint32_t const member = stack.back();
+        stack.pop_back();
+        graph.component[member] = components;
+        if (member == done) break;
+      }
+      ++components;
+    }
+  }
+}
+
+// The shortest way from `from` to `to` inside their component: claims of its edges, empty if longer than `longest`.
+std::vector<std::uint32_t> way_back(Graph const& graph, std::uint32_t from, std::uint32_t to, unsigned longest,
+                                    std::size_t& steps) {
+  std::unordered_map<std::uint32_t, Edge> reached_by;
+  std::vector<std::uint32_t> front{from};
+  for (unsigned length = 1; length <= longest && !front.empty(); ++length) {
+    std::vector<std::uint32_t> next;
+    for (std::uint32_t const node : front) {
+      for (auto const& edge : graph.out[node]) {
+        if (++steps > most_steps) return {};
+        if (graph.component[edge.to] != graph.component[from] || edge.to == from ||
+            !reached_by.try_emplace(edge.to, edge).second)
+          continue;
+        if (edge.to == to) {
+          std::vector<std::uint32_t> claims;
+          for (std::uint32_t at = to; at != from; at = reached_by[at].from) claims.push_back(reached_by[at].claim);
+          std::reverse(claims.begin(), claims.end());
+          return claims;
+        }
+        next.push_back(edge.to);
+      }
+    }
+    front = std::move(next);
+  }
+  return {};
+}
+
+// What two comparisons must share to lie on one cycle.
+std::string partition(CompiledRule const& rule, Claim const& c) {
+  std::string key;
+  if (rule.same_measure) key += lower(c.measure);
+  key += '\x1f';
+  if (rule.same_benchmark) key += lower(c.benchmark);
+  key += '\x1f';
+  if ((rule.keys & key_attribute) != 0) key += lower(c.attribute);
+  key += '\x1f';
+  if ((rule.keys & key_subject) != 0) key += lower(c.entity);
+  return key;
+}
+
+bool periods_meet(CompiledRule const& rule, Context const& context, std::vector<std::uint32_t> const& claims) {
+  if ((rule.keys & key_period) == 0) return true;
+  DayRange common;
+  for (std::uint32_t const i : claims) {
+    Claim const& c = context.set.claims[i];
+    if (!c.period_stated) continue;
+    if (disjoint(common, c.period)) return false;
+    common = {std::max(common.from, c.period.from), std::min(common.to, c.period.to)};
+  }
+  return true;
+}
+
+bool right_articles(CompiledRule const& rule, Context const& context, std::vector<std::uint32_t> const& claims) {
+  if (rule.articles == Articles::any) return true;
+  auto const first = context.set.claims[claims.front()].article;
+  bool const one = std::all_of(claims.begin(), claims.end(), [&](auto i) { return context.set.claims[i].article == first; });
+  return one == (rule.articles == Articles::same);
+}
+
+std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const& context) {
+  std::map<std::string, Graph> graphs;
+  std::map<std::string, std::map<std::string, std::uint32_t>> nodes;
+  for (std::uint32_t i = 0; i < context.set.claims.size(); ++i) {
+    Claim const& c = context.set.claims[i];
+    auto const left = lower(c.left), right = lower(c.right);
+    if (!rule.takes(c.kind) || left.empty() || right.empty() || left == right) continue;
+    std::vector<std::uint32_t> const alone{i};
+    CompiledRule const& r = rule;
+    bool const holds = std::all_of(r.where.begin(), r.where.end(), [&](auto const& w) {
+      return is_true(evaluate(w, context, Binding{{i, i}, &alone}));
+    });
+    if (!holds) continue;
+    auto const key = partition(rule, c);
+    Graph& graph = graphs[key];
+    auto node = [&](std::string const& name) {
+      auto const [place, is_new] = nodes[key].try_emplace(name, static_cast<std::uint32_t>(graph.out.size()));
+      if (is_new) graph.out.emplace_back();
+      return place->second;
+    };
+    std::uint32_t const a = node(left), b = node(right);
+    auto add = [&](std::uint32_t from, std::uint32_t to, Strictness strictness) {
+      Edge const edge{from, to, i, strictness};
+      graph.out[from].push_back(edge);
+      graph.edges.push_back(edge);
+    };
+    if (c.relation != Relation::worse) add(a, b, c.relation == Relation::equal ? Strictness::equal : Strictness::better);
+    if (c.relation != Relation::better) add(b, a, c.relation == Relation::equal ? Strictness::equal : Strictness::better);
+  }
+  return graphs;
+}
+
+bool spared(CompiledRule const& rule, Context const& context, std::vector<std::uint32_t> const& claims) {
+  Binding const binding{{claims.front(), claims.front()}, &claims};
+  return std::any_of(rule.unless.begin(), rule.unless.end(),
+                     [&](auto const& u) { return is_true(evaluate(u, context, binding)); });
+}
+
+}  // namespace
+
+std::vector<Hit> match_cycles(CompiledRule const& rule, Context const& context) {
+  std::vector<Hit> hits;
+  std::set<std::vector<std::uint32_t>> found;
+  std::size_t steps = 0;
+  for (auto& [key, graph] : make_graphs(rule, context)) {
+    find_components(graph);
+    for (auto const& edge : graph.edges) {
+      if (edge.strictness != Strictness::better || graph.component[edge.from] != graph.component[edge.to]) continue;
+      auto claims = way_back(graph, edge.to, edge.from, rule.longest - 1, steps);
+      if (claims.empty() || claims.size() + 1 < rule.shortest) continue;
+      claims.insert(claims.begin(), edge.claim);
+      auto sorted = claims;
+      std::sort(sorted.begin(), sorted.end());
+      if (!found.insert(sorted).second) continue;
+      std::rotate(claims.begin(), std::min_element(claims.begin(), claims.end()), claims.end());
+      if (!periods_meet(rule, context, claims) || !right_articles(rule, context, claims) || spared(rule, context, claims))
+        continue;
+      hits.push_back({std::move(claims), nullptr});
+    }
+  }
+  return hits;
+}
+
+}  // namespace counterclaim::rules

@@ -1,0 +1,192 @@
+#include "src/judge/relations.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/text.hpp"
+
+namespace counterclaim::rules {
+namespace {
+
+constexpr int longest_chain = 8;  // citations followed
+
+bool same_name(std::string const& a, std::string const& b) { return !a.empty() && lower(a) == lower(b); }
+
+std::string const& origin(Claim const& c) { return c.attribution.origin.empty() ? c.attribution.source : c.attribution.origin; }
+
+// Of the first side against the second of `like`; nothing if the two claims compare other things.
+std::optional<Relation> relation_as(Claim const& c, Claim const& like) {
+  if (same_name(c.left, like.left) && same_name(c.right, like.right)) return c.relation;
+  if (!same_name(c.left, like.right) || !same_name(c.right, like.left)) return std::nullopt;
+  if (c.relation == Relation::equal) return Relation::equal;
+  return c.relation == Relation::better ? Relation::worse : Relation::better;
+}
+
+std::optional<Decimal> point(Interval const& v) {
+  if (v.is_point()) return v.low;
+  if (v.low && !v.high) return v.low;
+  if (v.high && !v.low) return v.high;
+  return std::nullopt;
+}
+
+int digit_count(std::int64_t digits) {
+  int n = 1;
+  for (digits = std::abs(digits); digits >= 10; digits /= 10) ++n;
+  return n;
+}
+
+// Rounded half up to `wanted` significant digits.
+Decimal rounded_to(Decimal v, int wanted) {
+  std::int64_t digits = v.digits;
+  std::int32_t exponent = v.exponent;
+  for (int n = digit_count(digits); n > wanted; --n) {
+    std::int64_t const last = digits % 10;
+    digits /= 10;
+    if (n == wanted + 1 && last >= 5) ++digits;
+    ++exponent;
+  }
+  return Decimal::scaled(digits, exponent);
+}
+
+std::optional<Day> published(Article const& a) { return a.date ? a.date : a.updated; }
+
+bool states_the_same(Claim const& c, Claim const& other, ClaimRef a, ClaimRef b, Context const& context) {
+  if (c.kind != other.kind || other.certainty == Certainty::denied || other.certainty == Certainty::hypothetical) return false;
+  return is_true(values_agree(a, b, context));
+}
+
+}  // namespace
+
+Value values_conflict(ClaimRef first, ClaimRef second, Context const& context) {
+  Claim const& a = context.claim(first);
+  Claim const& b = context.claim(second);
+  if (a.kind != b.kind) return {};
+  switch (a.kind) {
+    case ClaimKind::date:
+      if (a.days.is_unbounded() || b.days.is_unbounded()) return {};
+      return disjoint(a.days, b.days);
+    case ClaimKind::comparison: {
+      auto const relation = relation_as(b, a);
+      if (!relation || lower(a.measure) != lower(b.measure) || lower(a.benchmark) != lower(b.benchmark)) return {};
+      return *relation != a.relation;
+    }
+    case ClaimKind::quantity:
+    case ClaimKind::duration:
+    case ClaimKind::rank:
+      if (a.unit != b.unit && !convertible(a.unit, b.unit)) return {};
+      return disjoint(a.compared, b.compared);
+    default:
+      return {};
+  }
+}
+
+Value values_agree(ClaimRef a, ClaimRef b, Context const& context) {
+  auto const conflict = values_conflict(a, b, context);
+  return is_known(conflict) ? Value(!std::get<bool>(conflict)) : conflict;
+}
+
+Value same_digits(ClaimRef first, ClaimRef second, Context const& context) {
+  Claim const& a = context.claim(first);
+  Claim const& b = context.claim(second);
+  if (a.unit != b.unit && !convertible(a.unit, b.unit)) return {};
+  auto x = point(to_base(a.value, a.unit)), y = point(to_base(b.value, b.unit));
+  if (!x || !y) return {};
+  if (x->is_zero() || y->is_zero()) return false;
+  int const wanted = std::min(digit_count(x->digits), digit_count(y->digits));
+  if (wanted < 2 && digit_count(x->digits) != digit_count(y->digits)) return false;
+  x = rounded_to(*x, wanted);
+  y = rounded_to(*y, wanted);
+  return x->digits == y->digits && x->exponent != y->exponent;
+}
+
+Value other_unit(ClaimRef first, ClaimRef second, Context const& context) {
+  Claim const& a = context.claim(first);
+  Claim const& b = context.claim(second);
+  if (a.unit == no_unit || b.unit == no_unit) return false;
+  auto const x = point(a.value), y = point(b.value);
+  if (!x || !y) return {};
+  if (*x != *y || x->is_zero() || a.unit == b.unit) return false;
+  return !convertible(a.unit, b.unit) || disjoint(a.compared, b.compared);
+}
+
+Value later(ClaimRef a, ClaimRef b, Context const& context) {
+  auto const x = published(context.article_of(context.claim(a))), y = published(context.article_of(context.claim(b)));
+  if (!x || !y) return {};
+  return *x > *y;
+}
+
+Value corrects(ClaimRef a, ClaimRef b, Context const& context) {
+  auto const& target = context.article_of(context.claim(b));
+  auto const& named = context.article_of(context.claim(a)).corrects;
+  return std::any_of(named.begin(), named.end(),
+                     [&](auto const& n) { return n == target.id || (!n.empty() && n == target.url); });
+}
+
+Value independent(ClaimRef first, ClaimRef second, Context const& context) {
+  Claim const& a = context.claim(first);
+  Claim const& b = context.claim(second);
+  auto const& here = context.article_of(a);
+  auto const& there = context.article_of(b);
+  if (a.article == b.article || same_name(here.source, there.source)) return false;
+  if (a.attribution.self || b.attribution.self || here.tier == Tier::self || there.tier == Tier::self) return false;
+  return !same_name(origin(a), origin(b)) && !same_name(origin(a), there.source) && !same_name(origin(b), here.source);
+}
+
+Value confirmed(ClaimRef c, Context const& context) {
+  Claim const& claim = context.claim(c);
+  auto const confirms = [&](std::uint32_t other) {
+    ClaimRef const o{other};
+    Claim const& said = context.claim(o);
+    // The claim itself may be the maker's own word; what confirms it may not.
+    bool const own = said.attribution.self || context.article_of(said).tier == Tier::self;
+    if (own || said.article == claim.article || !states_the_same(claim, said, c, o, context)) return false;
+    bool const repeats = same_name(origin(said), context.article_of(claim).source) || same_name(origin(said), origin(claim)) ||
+                         same_name(context.article_of(said).source, context.article_of(claim).source);
+    return !repeats && said.certainty == Certainty::stated;
+  };
+  auto const& partners = context.partners[c.index];
+  return std::any_of(partners.begin(), partners.end(), confirms);
+}
+
+Value echoed(ClaimRef c, Context const& context) {
+  Claim const& claim = context.claim(c);
+  auto const& partners = context.partners[c.index];
+  return std::any_of(partners.begin(), partners.end(), [&](std::uint32_t other) {
+    Claim const& said = context.set.claims[other];
+    return said.article == claim.article && !said.headline && is_true(values_agree(c, ClaimRef{other}, context));
+  });
+}
+
+Value traced(ClaimRef c, Context const& context) {
+  std::string current = origin(context.claim(c));
+  auto const& partners = context.partners[c.index];
+  for (int step = 0; step < longest_chain && !current.empty(); ++step) {
+    auto const next = std::find_if(partners.begin(), partners.end(), [&](std::uint32_t other) {
+      Claim const& said = context.set.claims[other];
+      return same_name(context.article_of(said).source, current) && !origin(said).empty() && !same_name(origin(said), current);
+    });
+    if (next == partners.end()) break;
+    current = origin(context.set.claims[*next]);
+  }
+  return text_or_unknown(current);
+}
+
+Value thing(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  auto const& subject = c.entity.empty() ? c.subject : c.entity;
+  std::string const& attribute = c.attribute.empty() ? c.counted : c.attribute;
+  if (subject.empty()) return attribute.empty() ? Value() : Value(attribute);
+  if (attribute.empty()) return subject;
+  WordId const word = find_word(lower(attribute));
+  bool const noun_like = word != unknown_word && word_info(word).usual_part == noun;
+  return noun_like ? subject + "'s " + attribute : subject + " (" + attribute + ")";
+}
+
+Value elsewhere(ClaimRef c, ClaimRef from, Context const& context) {
+  Claim const& there = context.claim(c);
+  if (there.article != context.claim(from).article) return "in " + context.article_names[there.article];
+  return std::string(there.headline ? "in the headline" : "in the same article");
+}
+
+}  // namespace counterclaim::rules

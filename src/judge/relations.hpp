@@ -1,0 +1,28 @@
+// What two claims are to each other. Unknown where the claims do not say enough.
+#pragma once
+#include "src/judge/value.hpp"
+
+namespace counterclaim::rules {
+
+// No value is both: figures and ranks by `compared`, dates by their days, comparisons by their order. Other kinds: unknown.
+Value values_conflict(ClaimRef a, ClaimRef b, Context const& context);
+Value values_agree(ClaimRef a, ClaimRef b, Context const& context);
+
+// The same digits and another power of ten ("1.5 million", "15 million"); one may have been rounded more (two digits stay).
+Value same_digits(ClaimRef a, ClaimRef b, Context const& context);
+// The same number as written in another unit or currency.
+Value other_unit(ClaimRef a, ClaimRef b, Context const& context);
+
+Value later(ClaimRef a, ClaimRef b, Context const& context);     // a's article appeared after b's
+Value corrects(ClaimRef a, ClaimRef b, Context const& context);  // a's article says it corrects b's
+// Other articles, other publishers, no common source, neither resting on the other, nobody's own word.
+Value independent(ClaimRef a, ClaimRef b, Context const& context);
+Value confirmed(ClaimRef c, Context const& context);  // an independent article of the set says the same
+Value echoed(ClaimRef c, Context const& context);     // the body of the same article says the same
+// The source at the end of the chain: a source that is itself an article of the set is followed to its own source.
+Value traced(ClaimRef c, Context const& context);
+
+Value thing(ClaimRef c, Context const& context);                     // "Lake Mora's area": what a message calls it
+Value elsewhere(ClaimRef c, ClaimRef from, Context const& context);  // "in b.md", "in the headline", "in the same article"
+
+}  // namespace counterclaim::rules

@@ -1,0 +1,75 @@
+// What expressions of a rule come to. Unknown is a value of its own: whatever is asked of it is unknown too.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "counterclaim/align.hpp"
+#include "counterclaim/claim.hpp"
+
+namespace counterclaim::rules {
+
+enum class Type : std::uint8_t {
+  any,  // not known at load, because an error was reported for it
+  boolean,
+  number,
+  text,
+  days,
+  claim,
+  article,
+  // Types with a closed list of words, written bare in rules: `a.relation == better`.
+  relation,
+  certainty,
+  bound,
+  change,
+  claim_kind,
+  equation_kind,
+  tier,
+};
+std::string_view type_name(Type type);                // "a number", "a date"
+std::vector<std::string> const& words_of(Type type);  // empty for types without a closed list
+
+inline constexpr UnitId any_unit = 0xFFFF;  // constants of a rule: comparable with everything
+
+struct Number {
+  Interval interval;       // in the base unit of `unit`
+  UnitId unit = any_unit;  // the unit to print it in
+};
+struct ClaimRef {
+  std::uint32_t index = 0;
+};
+struct ArticleRef {
+  std::uint32_t index = 0;
+};
+using Value = std::variant<std::monostate, bool, Number, std::string, DayRange, ClaimRef, ArticleRef>;
+
+inline bool is_known(Value const& v) { return v.index() != 0; }
+inline bool is_true(Value const& v) { return std::holds_alternative<bool>(v) && std::get<bool>(v); }
+inline Value text_or_unknown(std::string text) { return text.empty() ? Value() : Value(std::move(text)); }
+bool comparable(Number const& a, Number const& b);  // units that convert into one another
+
+// The set under judgement, with what several rules ask of it worked out once.
+struct Context {
+  ClaimSet const& set;
+  Alignment const& alignment;
+  std::vector<std::vector<std::uint32_t>> partners;  // by claim: those aligned with it, sorted
+  std::vector<std::string> article_names;            // file name where that is unique in the set, else the id
+  Claim const& claim(ClaimRef r) const { return set.claims[r.index]; }
+  Article const& article(ArticleRef r) const { return set.articles[r.index]; }
+  Article const& article_of(Claim const& c) const { return set.articles[c.article]; }
+};
+Context make_context(ClaimSet const& set, Alignment const& alignment);
+
+std::string print(Value const& value, Context const& context);
+// "$19.5 billion", "120 km²", "40%", "at least 300 people": at most six significant digits.
+std::string print(Number const& number);
+// "2024-05-01", "May 1998", "1998", "2024-05-01 to 2024-05-10"; empty if unbounded
+std::string print(DayRange days);
+// What stands at the claim's place, on one line; the value printed where that is long or empty.
+std::string figure(Claim const& claim, Context const& context);
+std::string quote(Claim const& claim, Context const& context);  // what stands at the claim's place, on one line
+
+}  // namespace counterclaim::rules
