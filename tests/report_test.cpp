@@ -69,7 +69,7 @@ Report lakes() {
   f.message = "Lake Mora covers 120 km² in one article and 210 km² in another";
   f.locations = {at(0, "120 square kilometres", "area 120 km²", true), at(1, "210 km2 at high\nwater", "area 210 km²", false)};
   f.aligned_on = {"Lake Mora", "area (covers ~ an area of)", ""};
-  f.explanation = "119.5..120.5 km² and 209.5..210.5 km² do not meet";
+  f.explanation = "compared: 119.5..120.5 km² and 209.5..210.5 km² do not meet";
   r.findings.push_back(f);
   f = {};
   f.rule = "headline-mismatch";
@@ -85,6 +85,7 @@ Report lakes() {
   f.rule = "single-origin";
   f.severity = Severity::info;
   f.message = "rumour";
+  f.explanation = "all of it leads to one source";
   f.locations = {at(0, "deepest", "", true)};
   r.findings.push_back(f);
   return r;

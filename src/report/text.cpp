@@ -123,6 +123,13 @@ void note(std::string& out, Page const& page, int gutter, std::string_view name,
          one_line(text) + "\n";
 }
 
+// A rule's explanation may begin with a name for what it says ("compared: …").
+void explain(std::string& out, Page const& page, int gutter, std::string_view text) {
+  constexpr std::string_view compared = "compared: ";
+  if (text.starts_with(compared)) return note(out, page, gutter, "compared", text.substr(compared.size()));
+  note(out, page, gutter, "because", text);
+}
+
 void one_finding(std::string& out, Page& page, Finding const& finding) {
   std::uint32_t last_line = 1;
   for (auto const& location : finding.locations) last_line = std::max(last_line, page.address(location).place.line);
@@ -132,7 +139,7 @@ void one_finding(std::string& out, Page& page, Finding const& finding) {
   auto const head = std::string(to_string(finding.severity)) + "[" + one_line(finding.rule) + "]";
   out += page.paint(color_of(finding.severity), head) + page.paint(strong, ": " + one_line(finding.message)) + "\n";
   locations(out, page, finding, gutter);
-  note(out, page, gutter, "compared", finding.explanation);
+  explain(out, page, gutter, finding.explanation);
   note(out, page, gutter, "aligned on", aligned_on(finding.aligned_on));
   note(out, page, gutter, "help", finding.help);
   note(out, page, gutter, "explain", "counterclaim explain " + finding.rule);
