@@ -8,6 +8,38 @@
 #include "markdown.hpp"
 
 namespace counterclaim {
+namespace {
+
+constexpr std::size_t least_body = 300;  // bytes of a body that metadata give, to be worth a look
+constexpr int samples = 16;
+constexpr std::size_t sample_size = 24;  // bytes
+
+// Is the body that the page's metadata gives found in the text, at least in part? Samples of it are looked for.
+bool covers(std::string_view text, std::string_view body) {
+  int found = 0;
+  for (std::size_t i = 0; i < samples; ++i) {
+    auto const sample = body.substr(body.size() / samples * i, sample_size);
+    found += text.find(sample) != std::string_view::npos;
+  }
+  return found * 4 >= samples;
+}
+
+// Pages that a script fills on arrival have their text in the metadata alone.
+std::string body_of(LinkedData const& linked) {
+  if (linked.body.find("</p>") != std::string::npos) {
+    Page const page(linked.body);
+    return page.nodes.empty() ? std::string() : to_markdown(page, 0, {});
+  }
+  std::string out;
+  for (std::uint32_t at = 0; at < linked.body.size();) {
+    auto const line = line_at(linked.body, at);
+    out += escaped(visible(linked.body, line)) + "\n\n";
+    at = line.end + 1;
+  }
+  return out;
+}
+
+}  // namespace
 
 Article read_html(std::string id, std::string bytes, std::string url) {
   Page page(bytes);
@@ -19,7 +51,9 @@ Article read_html(std::string id, std::string bytes, std::string url) {
     read_metadata(page, linked, found);
     auto const root = find_content(page);
     if (!found.title.empty()) text = "# " + escaped(found.title) + "\n\n";
-    text += to_markdown(page, root, found.title);
+    auto body = to_markdown(page, root, found.title);
+    if (linked.body.size() > least_body && !covers(body, linked.body)) body = body_of(linked);
+    text += body;
   }
   auto article = start_article(std::move(id), std::move(text));
   read_markdown_blocks(article);

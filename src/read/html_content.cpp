@@ -13,7 +13,7 @@ namespace counterclaim {
 namespace {
 
 constexpr std::uint32_t shortest_prose = 60;  // bytes of text in a block that count as prose
-constexpr std::uint32_t least_left = 150;     // bytes of prose that must be left when a large part is taken away
+constexpr std::uint32_t least_found = 250;    // bytes of prose; with less, words of classes were taken too seriously
 constexpr std::uint32_t largest_card = 700, shortest_headline = 15;  // bytes of text
 
 bool is_never_prose(Tag tag) {
@@ -187,6 +187,10 @@ constexpr auto surely_foreign_words =
     std::to_array<std::string_view>({"footer", "copyright", "cookie", "cookies", "legal", "comments", "comment", "disqus",
                                      "disclaimer", "sidebar", "related", "newsletter"});
 
+// "content-with-sidebar" is not the sidebar.
+constexpr auto own_words =
+    std::to_array<std::string_view>({"content", "main", "article", "body", "story", "post", "page", "entry", "with", "has"});
+
 constexpr auto body_words = std::to_array<std::string_view>(
     {"article body", "articlebody",  "article content", "article text",    "entry content", "post content",
      "post body",    "story body",   "storybody",       "story content",   "story text",    "body content",
@@ -209,10 +213,14 @@ class Finder {
   std::uint32_t run() {
     remove_by_tag();
     measure();
+    auto const all = nodes_[0].prose;
     remove_by_words();
-    remove_cards();
-    measure();
-    auto const root = choose();
+    auto root = finish();
+    if (nodes_[root].prose < least_found && all > 4 * least_found) {
+      for (auto& node : nodes_) node.removed = false;
+      remove_by_tag();
+      root = finish();
+    }
     remove_links(root);
     return root;
   }
@@ -222,6 +230,12 @@ class Finder {
 
   void remove(std::uint32_t i) {
     for (auto at = i; at < nodes_[i].end; ++at) nodes_[at].removed = true;
+  }
+
+  std::uint32_t finish() {
+    remove_cards();
+    measure();
+    return choose();
   }
 
   bool is_hidden(std::uint32_t i) const {
@@ -277,6 +291,13 @@ class Finder {
                        [](Node const& node) { return node.tag == Tag::h1; });
   }
 
+  // A post or passage quoted in an article stands in boxes named after where it comes from.
+  bool is_quotation(std::uint32_t i) const {
+    for (auto at = i; at < nodes_[i].end; ++at)
+      if (nodes_[at].tag == Tag::blockquote && nodes_[at].text * 2 > nodes_[i].text) return true;
+    return false;
+  }
+
   void remove_by_words() {
     auto const all = nodes_[0].prose;
     for (std::uint32_t i = 1; i < nodes_.size(); ++i) {
@@ -284,10 +305,10 @@ class Finder {
       if (node.removed || node.tag == Tag::text || node.tag == Tag::body || node.tag == Tag::html) continue;
       auto const hints = page_.hints(i);
       bool const little = node.prose * 5 <= all * 2;
-      bool const quoted_post = node.tag == Tag::blockquote;  // class="twitter-tweet"
-      if (little && !quoted_post && (is_hidden(i) || any_word(hints, foreign_words)))
+      if (little && (is_hidden(i) || any_word(hints, foreign_words)) && !is_quotation(i))
         remove(i);
-      else if (!little && node.prose + least_left <= all && any_word(hints, surely_foreign_words) && !holds_headline(i))
+      else if (!little && node.prose * 10 <= all * 7 && any_word(hints, surely_foreign_words) && !any_word(hints, own_words) &&
+               !holds_headline(i))
         remove(i);
     }
   }
@@ -332,7 +353,7 @@ class Finder {
     auto const all = nodes_[0].prose;
     for (std::uint32_t i = 1; i < nodes_.size(); ++i) {
       auto const& node = nodes_[i];
-      if (node.removed || node.prose * 5 < all * 2 || is_inline(node.tag)) continue;
+      if (node.removed || node.prose * 5 < all * 2 || is_inline(node.tag) || node.tag == Tag::body) continue;
       bool const named = page_.attribute(i, "itemprop") == "articleBody" || any_word(page_.hints(i), body_words);
       if (named && (best == none || node.prose * 10 >= nodes_[best].prose * 9)) best = i;
     }
