@@ -220,7 +220,7 @@ constexpr auto extend = [](auto member) {
   };
 };
 auto const identifiers = x3::rule<struct identifiers_rule, Words>{"a name"} %= identifier % ',';
-auto const match = x3::rule<struct match_rule, Match>{"a match"} =
+auto const match = x3::rule<struct match_rule, Match>{"one of: claim, pair, set, cycle"} =
     form[store(&Match::form)] > identifiers[extend(&Match::variables)] > of_word > identifiers[extend(&Match::kinds)] >
     *((keyword("same") > identifiers[extend(&Match::same)]) | (other_articles[append(&Match::articles)] > article_word) |
       (keyword("cross") > crossing[append(&Match::crossings)] % ',') |

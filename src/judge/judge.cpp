@@ -45,8 +45,8 @@ Passages passages_of(Candidate const& c, ClaimSet const& set) {
   auto place = [&](std::uint32_t i) {
     return Passage{set.claims[i].article, set.claims[i].span.begin, set.claims[i].span.end};
   };
-  auto const [a, b] = std::minmax(place(c.hit.claims.front()), place(c.hit.claims.back()));
-  return {a, b};
+  auto const first = place(c.hit.claims.front()), second = place(c.hit.claims.back());
+  return {std::min(first, second), std::max(first, second)};
 }
 
 // Rules that `rule` takes the place of, directly or through others.
