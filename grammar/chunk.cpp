@@ -1,0 +1,235 @@
+// Runs of word classes to phrases. A glued hyphen joins its neighbours into one word of the phrase they stand in.
+#include <algorithm>
+
+#include "counterclaim/phrase.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/word_class.hpp"
+
+namespace counterclaim {
+namespace {
+
+using enum WordClass;
+
+class Chunker {
+ public:
+  Chunker(std::string_view view, Tokens const& tokens, Chunks& out) : view_(view), tokens_(tokens.tokens), out_(out) {}
+
+  void run(std::uint32_t first, std::uint32_t last, std::uint32_t sentence) {
+    last_ = last;
+    sentence_ = sentence;
+    for (at_ = first; at_ < last_;) {
+      if (!noun_phrase() && !verb_group() && !other()) ++at_;
+    }
+  }
+
+ private:
+  WordClass cls(std::uint32_t i) const { return i < last_ ? out_.classes[i] : mark; }
+  bool joins(std::uint32_t i) const {
+    return i + 1 < last_ && tokens_[i].is(TokenKind::hyphen) && tokens_[i].has(glued) && tokens_[i + 1].has(glued);
+  }
+  static bool is_noun(WordClass c) { return c == noun || c == name; }
+
+  void add(PhraseKind kind, std::uint32_t last, std::uint32_t head, unsigned flags) {
+    for (auto i = at_; i < last; ++i) out_.phrase_of[i] = std::int32_t(out_.phrases.size());
+    out_.phrases.push_back({kind, std::uint16_t(flags), at_, last, head, sentence_});
+    at_ = last;
+  }
+
+  // May i stand inside a noun phrase that has begun?
+  bool inside(std::uint32_t i) const {
+    switch (cls(i)) {
+      case noun:
+      case name:
+      case determiner:
+      case possessive:
+      case number:
+      case adjective:
+        return true;
+      case adverb:
+        return is_modifier_before(i);
+      case conjunction:
+        return tokens_[i].is(TokenKind::ampersand);
+      default:
+        return tokens_[i].is(TokenKind::degree) || tokens_[i].is(TokenKind::point);
+    }
+  }
+  // "the very large plant", "more powerful chips": an adverb, an adjective, then more of the phrase.
+  bool is_modifier_before(std::uint32_t i) const {
+    auto k = i + 1;
+    auto const reach = i + 8;
+    while (k < reach && (cls(k) == adverb || joins(k))) ++k;
+    if (cls(k) != adjective) return false;
+    while (k < reach && (cls(k) == adjective || joins(k))) ++k;
+    return is_noun(cls(k));
+  }
+
+  bool tells_when(std::uint32_t i) const {
+    return one_of(word_text(tokens_[i].word), {"last", "this", "next", "earlier", "later"});
+  }
+
+  bool noun_phrase() {
+    if (cls(at_) == pronoun) {
+      add(PhraseKind::noun, at_ + 1, at_, pronominal);
+      return true;
+    }
+    if (!inside(at_) || tokens_[at_].is(TokenKind::point)) return false;
+    std::uint32_t i = at_, head = at_;
+    bool has_head = false, after_head = false;
+    unsigned flags = 0;
+    for (; i < last_; ++i) {
+      if (i > at_ && joins(i)) {
+        ++i;
+        if (is_noun(cls(i)) || cls(i) == number) head = i, has_head = true;
+        after_head = false;
+        continue;
+      }
+      if (!inside(i)) break;
+      auto const c = cls(i);
+      bool const opens = c == determiner || (c == possessive && !tokens_[i].is(TokenKind::possessive));
+      if (opens && has_head && after_head) break;                                     // "gave Acme the order"
+      if (c == adjective && i > at_ && cls(i - 1) == number && tells_when(i)) break;  // "$3 million last year"
+      if (c == possessive) after_head = false;
+      if (is_noun(c)) head = i, has_head = after_head = true;
+      if (c == number && !after_head) head = has_head && flags == 0 ? i : has_head ? head : i, has_head = true;
+      if (c == possessive || (c == determiner && word_text(tokens_[i].word).starts_with("th"))) flags |= definite;
+      if (c == determiner && word_text(tokens_[i].word) == "no") flags |= negated;
+      if (tokens_[i].is(TokenKind::point) && !after_head) break;
+    }
+    while (i > at_ && tokens_[i - 1].is(TokenKind::point)) --i;
+    if (has_head)  // "costs higher": what stands behind the head is no part
+      while (i > head + 1 && (cls(i - 1) == adjective || cls(i - 1) == adverb)) --i;
+    if (i == at_) return false;
+    if (!has_head) {
+      bool const only_adjectives = cls(at_) == adjective || cls(at_) == adverb;
+      if (only_adjectives) {
+        add(PhraseKind::adjective, i, i - 1, 0);
+        return true;
+      }
+      head = i - 1;
+    }
+    if (cls(head) == name) flags |= proper;
+    auto const w = word_text(tokens_[head].word);
+    if (w.size() > 2 && (word_info(tokens_[head].word).noun_lemma != tokens_[head].word)) flags |= plural;
+    add(PhraseKind::noun, i, head, flags);
+    return true;
+  }
+
+  bool verbal(std::uint32_t i) const {
+    switch (cls(i)) {
+      case finite_verb:
+      case base_verb:
+      case ing_verb:
+      case participle:
+      case auxiliary:
+      case modal:
+        return true;
+      default:
+        return false;
+    }
+  }
+  bool to_verb(std::uint32_t i) const {
+    if (cls(i) != to) return false;
+    auto k = i + 1;
+    while (k < i + 4 && (cls(k) == adverb || cls(k) == negation)) ++k;
+    return cls(k) == base_verb || cls(k) == auxiliary;
+  }
+
+  bool verb_group() {
+    if (!verbal(at_) && !to_verb(at_) && !(cls(at_) == negation && (verbal(at_ + 1) || to_verb(at_ + 1)))) return false;
+    std::uint32_t i = at_, end = at_, head = at_;
+    unsigned flags = 0;
+    auto before = mark;  // the auxiliary or modal before the next verb
+    WordId auxiliary_before = unknown_word;
+    for (; i < last_; ++i) {
+      auto const c = cls(i);
+      auto const w = tokens_[i].word;
+      if (c == adverb || c == negation) {
+        if (i >= end + 4) break;
+        if (c == negation) {
+          flags |= negated;
+          if (i == end) end = i + 1;
+        }
+        continue;
+      }
+      if (c == to && i == at_) {
+        flags |= infinitive | non_finite;
+        end = i + 1;
+        before = to;
+        continue;
+      }
+      if (!verbal(i)) break;
+      bool const content = c == finite_verb || c == base_verb || c == ing_verb || c == participle;
+      if (before == finite_verb) break;
+      if (content && before == mark && (c == ing_verb || c == participle))
+        flags |= non_finite | (c == participle ? unsigned(passive_voice) : 0u);
+      if (c == modal) flags |= modal_verb;
+      if (word_text(w).ends_with("n't")) flags |= negated;
+      if (before == auxiliary) {
+        if (c == ing_verb && is_form_of_be(auxiliary_before)) flags |= progressive;
+        if (c == participle || (c == auxiliary && !content))
+          flags |= is_form_of_have(auxiliary_before) ? unsigned(perfect) : 0u;
+        if (c == participle && !is_form_of_have(auxiliary_before)) flags |= passive_voice;
+      }
+      if (c == auxiliary) {
+        auto const a = word_text(w);
+        if (i == at_ && (a == "was" || a == "were" || a == "had" || a == "did")) flags |= past_tense;
+        auxiliary_before = tokens_[i].is(TokenKind::possessive) ? find_word("is") : w;
+      }
+      if (c == finite_verb) {
+        auto const form = verb_form(w);
+        if (form == VerbForm::past || form == VerbForm::none) flags |= past_tense;
+      }
+      head = i;
+      end = i + 1;
+      before = content ? finite_verb : c;
+    }
+    if (end == at_) return false;
+    add(PhraseKind::verb, end, head, flags);
+    return true;
+  }
+
+  bool other() {
+    switch (cls(at_)) {
+      case preposition:
+      case to:
+        add(PhraseKind::preposition, at_ + 1, at_, 0);
+        return true;
+      case adverb: {
+        auto i = at_;
+        while (cls(i) == adverb) ++i;
+        if (cls(i) == adjective) {
+          while (cls(i) == adjective || joins(i)) ++i;
+          add(PhraseKind::adjective, i, i - 1, 0);
+        } else {
+          add(PhraseKind::adverb, i, i - 1, 0);
+        }
+        return true;
+      }
+      default:
+        return false;
+    }
+  }
+
+  std::string_view view_;
+  std::span<Token const> tokens_;
+  Chunks& out_;
+  std::uint32_t last_ = 0, at_ = 0, sentence_ = 0;
+};
+
+}  // namespace
+
+Chunks chunk(Article const& article, Tokens const& tokens) {
+  Chunks out;
+  out.classes.resize(tokens.tokens.size(), mark);
+  out.phrase_of.resize(tokens.tokens.size(), -1);
+  out.phrases.reserve(tokens.tokens.size() / 2);
+  Chunker chunker(article.view, tokens, out);
+  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    auto const& sentence = tokens.sentences[s];
+    classify(article.view, tokens.tokens, sentence.first, sentence.last, out.classes);
+    chunker.run(sentence.first, sentence.last, s);
+  }
+  return out;
+}
+
+}  // namespace counterclaim

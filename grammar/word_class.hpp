@@ -1,0 +1,24 @@
+// The class of every token of a sentence, by its neighbours: "plans" is a noun in "the plans", a verb in "Acme plans to".
+#pragma once
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+#include "counterclaim/phrase.hpp"
+
+namespace counterclaim {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list);
+
+enum class VerbForm : std::uint8_t { none, base, third, ing, past, base_or_past };
+VerbForm verb_form(WordId word);
+// The lemma's id when the word has a verb reading: "outperforms" -> "outperform"; the word itself otherwise.
+WordId verb_of(WordId word);
+bool is_form_of_be(WordId word);
+bool is_form_of_have(WordId word);
+
+// classes has a place for each token of the article; those of [first, last) are filled in.
+void classify(std::string_view view, std::span<Token const> tokens, std::uint32_t first, std::uint32_t last,
+              std::span<WordClass> classes);
+
+}  // namespace counterclaim

@@ -1,0 +1,163 @@
+#include "grammar/word_context.hpp"
+
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+using enum WordClass;
+
+WordClass closed_class(std::string_view name) {
+  struct Row {
+    std::string_view name;
+    WordClass cls;
+  };
+  static constexpr Row rows[] = {
+      {"determiner", determiner},
+      {"pronoun", pronoun},
+      {"possessive", possessive},
+      {"preposition", preposition},
+      {"conjunction", conjunction},
+      {"subordinator", subordinator},
+      {"auxiliary", auxiliary},
+      {"modal", modal},
+      {"negation", negation},
+      {"wh", wh},
+      {"to", to},
+      {"adverb", adverb},
+      {"particle", adverb},
+  };
+  for (auto const& r : rows)
+    if (r.name == name) return r.cls;
+  return mark;
+}
+
+}  // namespace
+
+bool only_participle(std::string_view w) {
+  return w.size() > 4 &&
+         (w.ends_with("en") || w.ends_with("own") || one_of(w, {"begun", "drawn", "gone", "done", "sworn", "torn"}));
+}
+
+bool Lookahead::is_headline() const {
+  int words = 0, capitals = 0;
+  for (auto i = first_; i < last_; ++i) {
+    if (!is_word(i) || closed(i)) continue;
+    ++words;
+    capitals += token(i).has(capital);
+  }
+  bool const stopped = last_ > first_ && token(last_ - 1).is(TokenKind::stop) && view_[token(last_ - 1).begin] == '.';
+  return !stopped && words >= 3 && capitals * 4 >= words * 3;
+}
+
+WordClass Lookahead::closed_class_of(std::uint32_t i) const {
+  auto const m = match_phrase(Category::function_words, tokens_, i, i + 1, view_);
+  return m ? closed_class(vocabulary(Category::function_words)[std::size_t(m.row)].column[0]) : mark;
+}
+
+bool Lookahead::nominal_start(std::uint32_t i, int reach) const {
+  if (i >= last_ || reach == 0) return false;
+  auto const& t = token(i);
+  if (t.is(TokenKind::code) || t.is(TokenKind::figure) || t.is(TokenKind::currency)) return true;
+  if (t.is(TokenKind::quote)) return nominal_start(i + 1, reach - 1);
+  if (!t.is(TokenKind::word)) return false;
+  if (closed(i)) {
+    auto const c = closed_class_of(i);
+    return c == determiner || c == possessive;
+  }
+  if (t.has(capital)) return true;
+  if (t.word == unknown_word) return !sure_verb(i);
+  auto const parts = info(i).parts;
+  if ((parts & (noun_bit | adjective_bit)) == 0) return verb_form(t.word) == VerbForm::ing && nominal_start(i + 1, reach - 1);
+  if (info(i).usual_part == verb_bit && (verb_form(t.word) == VerbForm::third || verb_form(t.word) == VerbForm::base))
+    return false;
+  return true;
+}
+
+bool Lookahead::sure_verb(std::uint32_t i) const {
+  if (!is_word(i)) return false;
+  if (closed(i)) {
+    auto const c = closed_class_of(i);
+    return c == auxiliary || c == modal;
+  }
+  auto const form = verb_form(token(i).word);
+  if (form == VerbForm::none || form == VerbForm::ing || form == VerbForm::base) return false;
+  return (info(i).parts & (noun_bit | adjective_bit)) == 0 && !only_participle(word(i));
+}
+
+bool Lookahead::may_be_finite(std::uint32_t i, int reach) const {
+  if (!is_word(i) || reach == 0) return false;
+  if (closed(i)) {
+    auto const c = closed_class_of(i);
+    if (c == WordClass::adverb || c == negation) return may_be_finite(i + 1, reach - 1);
+    return c == auxiliary || c == modal;
+  }
+  auto const form = verb_form(token(i).word);
+  if (form == VerbForm::none && info(i).parts == adverb_bit) return may_be_finite(i + 1, reach - 1);
+  return form != VerbForm::none && form != VerbForm::ing;
+}
+
+bool Lookahead::verb_fits(std::uint32_t i) const {
+  bool const usual = info(i).usual_part == verb_bit;
+  auto const n = i + 1;
+  if (n >= last_) return usual;
+  auto const& t = token(n);
+  if (t.is(TokenKind::figure) || t.is(TokenKind::currency) || t.is(TokenKind::code)) return true;
+  if (t.is(TokenKind::possessive) || t.is(TokenKind::hyphen)) return false;
+  if (!t.is(TokenKind::word)) return usual;
+  if (closed(n)) {
+    switch (closed_class_of(n)) {
+      case determiner:
+      case possessive:
+      case pronoun:
+      case to:
+        return true;
+      case auxiliary:
+      case modal:
+        return false;
+      case preposition:
+        return usual || word(n) == "than";
+      case WordClass::adverb:
+        return true;
+      default:
+        return usual;
+    }
+  }
+  if (sure_verb(n)) return false;
+  if (t.has(capital) && !headline_) return true;
+  if (info(n).usual_part == adverb_bit) return true;
+  return usual || (info(n).usual_part == adjective_bit && !token(i).has(capital));
+}
+
+bool Lookahead::finite_verb_follows(std::uint32_t i) const {
+  for (auto k = i + 1; k < last_ && k < i + 9; ++k) {
+    if (token(k).is(TokenKind::comma) || token(k).is(TokenKind::semicolon) || token(k).is(TokenKind::stop)) return false;
+    if (closed(k)) {
+      auto const c = closed_class_of(k);
+      if (c == auxiliary || c == modal) return true;
+      if (c == conjunction || c == subordinator || c == wh || c == pronoun || c == to || word(k) == "that") return false;
+    } else if (sure_verb(k)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Lookahead::only_verb_left(std::uint32_t i) const {
+  if (!nominal_start(i + 1)) return false;
+  for (auto k = i + 1; k < last_ && k < i + 9; ++k) {
+    auto const kind = token(k).kind;
+    if (kind == TokenKind::comma || kind == TokenKind::semicolon || kind == TokenKind::stop) break;
+    if (sure_verb(k)) return false;
+    if (is_word(k) && !closed(k) && info(k).usual_part == verb_bit && verb_form(token(k).word) != VerbForm::ing) return false;
+  }
+  return true;
+}
+
+bool Lookahead::determined(std::uint32_t i) const {
+  if (i >= last_ || !closed(i)) return i < last_ && token(i).is(TokenKind::currency);
+  auto const c = closed_class_of(i);
+  return c == determiner || c == possessive || c == pronoun || c == preposition;
+}
+
+}  // namespace counterclaim

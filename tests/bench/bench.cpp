@@ -1,0 +1,69 @@
+// What each stage costs, in bytes of article text a second.
+#include <benchmark/benchmark.h>
+
+#include <string>
+
+#include "counterclaim/lint.hpp"
+#include "counterclaim/mention.hpp"
+#include "counterclaim/read.hpp"
+#include "counterclaim/report.hpp"
+#include "tests/bench/prose.hpp"
+
+namespace counterclaim {
+namespace {
+
+void count_bytes(benchmark::State& state, std::size_t bytes) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * state.iterations());
+}
+
+// 4 KB is a news article; a time per byte that grows from one size to the next is a loop that is not linear.
+void sizes(benchmark::internal::Benchmark* b) { b->Arg(4 << 10)->Arg(64 << 10)->Arg(1 << 20); }
+
+void read_markdown_text(benchmark::State& state) {
+  auto const text = bench::prose(static_cast<std::size_t>(state.range(0)), 1);
+  for (auto _ : state) benchmark::DoNotOptimize(read_markdown("a.md", text));
+  count_bytes(state, text.size());
+}
+BENCHMARK(read_markdown_text)->Apply(sizes);
+
+void lex_text(benchmark::State& state) {
+  auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
+  for (auto _ : state) benchmark::DoNotOptimize(lex(article));
+  count_bytes(state, article.raw.size());
+}
+BENCHMARK(lex_text)->Apply(sizes);
+
+void parse_tokens(benchmark::State& state) {
+  auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
+  auto const tokens = lex(article);
+  for (auto _ : state) benchmark::DoNotOptimize(parse(article, tokens));
+  count_bytes(state, article.raw.size());
+}
+BENCHMARK(parse_tokens)->Apply(sizes);
+
+void extract_lines(benchmark::State& state) {  // lexed, parsed, resolved and written
+  auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
+  for (auto _ : state) benchmark::DoNotOptimize(json_claims(resolve(article, 0), article));
+  count_bytes(state, article.raw.size());
+}
+BENCHMARK(extract_lines)->Apply(sizes);
+
+void check_set(benchmark::State& state) {  // articles of 4 KB each, one thread
+  auto const rules = load_rules(built_in_rules()).book;
+  auto const articles = bench::articles(static_cast<std::size_t>(state.range(0)), 4 << 10);
+  std::size_t bytes = 0;
+  for (auto const& article : articles) bytes += article.raw.size();
+  for (auto _ : state) benchmark::DoNotOptimize(json_report(lint(articles, rules, 1)));
+  count_bytes(state, bytes);
+}
+BENCHMARK(check_set)->Arg(5)->Arg(50)->Arg(500)->Unit(benchmark::kMillisecond);
+
+void compare_pair(benchmark::State& state) {  // what one line of `compare --jsonl` costs
+  auto const rules = load_rules(built_in_rules()).book;
+  auto const pair = bench::articles(2, 300);
+  for (auto _ : state) benchmark::DoNotOptimize(lint(pair, rules, 1));
+}
+BENCHMARK(compare_pair)->Unit(benchmark::kMicrosecond);
+
+}  // namespace
+}  // namespace counterclaim

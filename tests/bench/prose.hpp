@@ -1,0 +1,16 @@
+// News-like prose made up for measuring: the same for the same numbers, on every machine.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "counterclaim/article.hpp"
+
+namespace counterclaim::bench {
+
+std::string prose(std::size_t bytes, std::uint32_t seed);
+// Articles of about `bytes` each that speak of the same things, with figures that sometimes differ.
+std::vector<Article> articles(std::size_t count, std::size_t bytes);
+
+}  // namespace counterclaim::bench
