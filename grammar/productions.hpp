@@ -1,5 +1,5 @@
-// The families of productions, one plain function each; only parse.cpp and the tests call them. Each writes mentions in order of
-// place that do not overlap one another, and reads those of the families before it.
+// The families of productions, one plain function each; only parse.cpp and the tests call them. Each writes mentions in order
+// of place that do not overlap one another, and reads those of the families before it.
 #pragma once
 #include <vector>
 

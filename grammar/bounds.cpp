@@ -1,0 +1,70 @@
+#include "grammar/joints.hpp"
+#include "grammar/quantity_parts.hpp"
+
+namespace counterclaim {
+namespace {
+
+Bound bound_named(std::string_view name) {
+  return name == "about"      ? Bound::about
+         : name == "above"    ? Bound::above
+         : name == "at_least" ? Bound::at_least
+         : name == "below"    ? Bound::below
+         : name == "at_most"  ? Bound::at_most
+                              : Bound::exact;
+}
+
+bool bound_at(Cursor const& at, Category category, Bound& bound, std::uint32_t& tokens) {
+  auto const m = at.phrase(category);
+  if (!m) return false;
+  bound = bound_named(vocabulary(category)[std::size_t(m.row)].column[0]);
+  tokens = m.tokens;
+  return true;
+}
+
+}  // namespace
+
+// "up to about", "at least some": of several the one that sets an end wins over the one that blurs.
+bool parse_bound(Cursor& first, Cursor const& last, BoundWords& out) {
+  Cursor at = first;
+  bool found = false;
+  for (int i = 0; i < 3 && !(at == last); ++i) {
+    Bound bound;
+    std::uint32_t tokens = 0;
+    if (!bound_at(at, Category::bounds, bound, tokens)) break;
+    if (!found || out.bound == Bound::exact || out.bound == Bound::about)
+      out.bound = bound == Bound::exact && found ? out.bound : bound;
+    found = true;
+    at = at.plus(tokens);
+  }
+  if (!found) return false;
+  first = at;
+  return true;
+}
+
+bool parse_bound_behind(Cursor& first, Cursor const& last, BoundWords& out) {
+  Cursor at = first;
+  if (at == last) return false;
+  if (at->is(TokenKind::comma)) return false;
+  if (at->is(TokenKind::hyphen)) at = at.plus(1);
+  std::uint32_t tokens = 0;
+  if (at.ended() || !bound_at(at, Category::bounds_behind, out.bound, tokens)) return false;
+  first = at.plus(tokens);
+  return true;
+}
+
+Interval interval_of(Bound bound, Decimal v) {
+  switch (bound) {
+    case Bound::above:
+      return {v, std::nullopt, true, false};
+    case Bound::at_least:
+      return {v, std::nullopt, false, false};
+    case Bound::below:
+      return {std::nullopt, v, false, true};
+    case Bound::at_most:
+      return {std::nullopt, v, false, false};
+    default:
+      return Interval::exactly(v);
+  }
+}
+
+}  // namespace counterclaim

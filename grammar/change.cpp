@@ -1,0 +1,107 @@
+// What a text says happened to a figure: "rose 5%" (up), "rose to 5%" (a level), "up 6% from $83.40" (with where it began), and
+// what it restates in brackets. Looks back a few tokens inside the clause, so the work is in proportion to the mentions.
+#include "grammar/joints.hpp"
+#include "grammar/quantity_parts.hpp"
+
+namespace counterclaim {
+namespace {
+
+constexpr int reach = 6;  // tokens between the verb of change and its figure
+
+struct ChangeWord {
+  Change direction = Change::level;
+  std::uint32_t tokens = 0;
+};
+
+ChangeWord change_word(Cursor const& at, Category category) {
+  auto const m = at.phrase(category);
+  if (!m) return {};
+  return {vocabulary(category)[std::size_t(m.row)].column[0] == "up" ? Change::up : Change::down, m.tokens};
+}
+
+bool breaks_clause(Token const& t) {
+  return t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || t.is(TokenKind::stop) ||
+         t.is(TokenKind::dash) || t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket);
+}
+
+// The word of change before a figure that begins at `at`, and whether "to" or "at" between them makes the figure a level.
+struct Before {
+  Change direction = Change::level;
+  bool level = false;  // "rose to", "ended up at"
+  bool from = false;   // "fell from"
+};
+
+Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
+  Before found;
+  for (int back = 1; back <= reach && first >= std::uint32_t(back) + limit; ++back) {
+    Cursor const c{&scene, first - std::uint32_t(back)};
+    if (breaks_clause(*c)) return {};
+    if (back == 1 && (joints::is(*c, joints::to))) found.level = true;
+    if (back == 1 && joints::is(*c, joints::from)) found.from = true;
+    for (auto const category : {Category::change_adverbs, Category::change_verbs}) {
+      auto const w = change_word(c, category);
+      if (w.tokens == 0 || c.at + w.tokens > first) continue;
+      // An adverb stands right before its figure: "up 5%", "up by about 5%"; "up to 5" was read as a bound.
+      std::uint32_t const gap = first - (c.at + w.tokens);
+      if (category == Category::change_adverbs && gap > 2) continue;
+      found.direction = w.direction;
+      return found;
+    }
+    // Another figure stands between: the word of change is its own.
+    if (c->is(TokenKind::figure)) return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
+  for (std::size_t i = from; i < mentions.size(); ++i) {
+    auto& m = mentions[i];
+    if (m.change != Change::level) continue;
+    std::uint32_t const limit = i > from ? mentions[i - 1].at.last : scene.first;
+    Before const before = look_back(scene, m.at.first, limit);
+    if (before.direction != Change::level && !before.level && !before.from) m.change = before.direction;
+    // "5% higher", "a 5% rise"
+    if (m.change == Change::level && m.at.last < scene.last) {
+      Cursor const behind{&scene, m.at.last};
+      auto word = change_word(behind, Category::change_nouns);
+      if (word.tokens == 0) word = change_word(behind, Category::change_comparatives);
+      if (word.tokens != 0) m.change = word.direction;
+    }
+    // "from X": where the figure before it began.
+    Token const& word = Cursor{&scene, m.at.first}.peek(-1);
+    bool const starts = joints::is(word, joints::from);
+    if (starts && i > from && m.at.first - mentions[i - 1].at.last <= 4) {
+      auto& earlier = mentions[i - 1];
+      if (earlier.baseline < 0 && (earlier.change != Change::level || earlier.unit == m.unit))
+        earlier.baseline = std::int32_t(i);
+    }
+    if (before.level && i > from && mentions[i - 1].unit == m.unit && m.at.first - mentions[i - 1].at.last <= 2) {
+      Token const& lead = Cursor{&scene, mentions[i - 1].at.first}.peek(-1);
+      if (joints::is(lead, joints::from)) m.baseline = std::int32_t(i) - 1;
+    }
+  }
+}
+
+void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
+  std::int32_t head = -1;  // the figure before the open bracket
+  for (std::size_t i = from; i < mentions.size(); ++i) {
+    auto& m = mentions[i];
+    bool const inside = scene.tokens[m.at.first].has(in_brackets);
+    if (!inside) {
+      head = std::int32_t(i);
+      continue;
+    }
+    if (head < 0) continue;
+    auto const& outer = mentions[std::size_t(head)];
+    std::uint32_t open = m.at.first;
+    while (open > outer.at.last && !scene.tokens[open - 1].is(TokenKind::open_bracket)) --open;
+    bool const near = open > outer.at.last && open - 1 - outer.at.last <= 4;
+    // Only one unit or a conversion restates: "100 km (62 miles)", "2 million yuan ($280,000)"; not "12 games (30%)".
+    auto const a = unit(outer.unit).dimension, b = unit(m.unit).dimension;
+    if (near && outer.unit != no_unit && m.unit != no_unit && a == b) m.bracket_of = head;
+  }
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,118 @@
+// Figures that count nothing: names, scores, years, telephone numbers, list marks, the pronoun "one".
+#include "grammar/joints.hpp"
+#include "grammar/quantity_parts.hpp"
+
+namespace counterclaim {
+namespace {
+
+Cursor cursor_at(Scene const& scene, std::uint32_t at) { return {&scene, at}; }
+
+bool has_counted(Draft const& d) { return d.counted_last > d.counted_first; }
+
+bool counts_plural(Scene const& scene, Draft const& d) {
+  if (!has_counted(d)) return false;
+  Token const& head = scene.tokens[d.counted_last - 1];
+  return head.is(TokenKind::word) && head.word != unknown_word && !head.has(capital) &&
+         word_info(head.word).noun_lemma != head.word;
+}
+
+// "one" alone, "this one", "one another", "one must", "number one".
+bool is_pronoun_one(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (!joints::is(*c, joints::one) || d.low.number.value != Decimal(1) || d.one_of) return false;
+  if (d.low.unit != no_unit || d.bound != Bound::exact) return false;
+  Token const &before = c.peek(-1), &next = c.peek(1);
+  if (next.is(TokenKind::hyphen)) return true;
+  if (before.is(TokenKind::hyphen)) return true;
+  if (before.is(TokenKind::word)) {
+    auto const m = c.plus(0).at > scene.first ? cursor_at(scene, c.at - 1).phrase(Category::function_words) : PhraseMatch{};
+    if (m) {
+      auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
+      if (kind == "determiner" || kind == "possessive") return true;
+    }
+    if (before.begins(Category::numbered_things)) return true;
+  }
+  return !has_counted(d) || next.begins(Category::function_words);
+}
+
+// "Section 4", "page 12", "Planet 9", "Boeing 747": the figure names the thing before it.
+bool is_name(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  Token const& before = c.peek(-1);
+  if (d.number_first == scene.first || d.begin != d.number_first) return false;
+  if (before.is(TokenKind::code)) return !counts_plural(scene, d);
+  if (!before.is(TokenKind::word) && !before.is(TokenKind::point)) return false;
+  Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
+  if (word.begins(Category::numbered_things) && !counts_plural(scene, d)) return true;
+  if (word.begins(Category::numbered_things) && word.has(capital)) return true;
+  if (c->is(TokenKind::word))
+    return word.has(capital) && c->has(capital) && !c->has(sentence_first) && !counts_plural(scene, d);
+  if (!word.has(capital) || word.begins(Category::function_words)) return false;
+  if (word.has(sentence_first) && word.word != unknown_word && word_info(word.word).usual_part != noun) return false;
+  return !counts_plural(scene, d);
+}
+
+// "2-1", "6-4 win", "1-222-2222", "12-3/4".
+bool is_score(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (!c->is(TokenKind::figure)) return false;
+  Token const &before = c.peek(-1), &next = c.peek(1);
+  auto const chains = [](Token const& t) {
+    return t.is(TokenKind::hyphen) || t.is(TokenKind::dash) || t.is(TokenKind::slash) || t.is(TokenKind::colon);
+  };
+  if (d.high) {
+    if (d.between || d.low.unit != no_unit) return false;
+    if (d.begin == d.number_first && chains(before) && before.has(glued) && c->has(glued)) return true;
+    Cursor const end = cursor_at(scene, d.end);
+    if (!end.ended() && end->has(glued) && chains(*end) && !end.peek(1).is(TokenKind::word)) return true;
+    if (!end.ended() && end->begins(Category::score_words) && !d.low.number.scaled) return true;
+    return false;
+  }
+  if (d.low.unit != no_unit || d.low.number.scaled) return false;
+  auto const glued_to = [&](Token const& mark, Token const& other) {
+    return chains(mark) && mark.has(glued) &&
+           (other.is(TokenKind::figure) || other.is(TokenKind::code) || other.is(TokenKind::word));
+  };
+  if (c->has(glued) && glued_to(before, c.peek(-2))) return true;
+  if (next.has(glued) && chains(next) && c.peek(2).has(glued) && c.peek(2).is(TokenKind::figure))
+    return d.low.number.fraction ? false : true;
+  return false;
+}
+
+bool is_year_like(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (!c->is(TokenKind::figure) || d.low.unit != no_unit || d.high || d.low.number.scaled) return false;
+  Figure const& f = c.figure();
+  if (c->end - c->begin != 4 || f.place != 0 || f.grouped) return false;
+  if (f.value < Decimal(1500) || f.value > Decimal(2100)) return false;
+  if (counts_plural(scene, d) && !c.peek(-1).begins(Category::date_prepositions)) return false;
+  // "at 2012 the index stood": words of change or a bound make a figure of it.
+  return d.begin == d.number_first;
+}
+
+bool is_list_mark(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (d.low.unit != no_unit || !c->is(TokenKind::figure) || c->end - c->begin > 3) return false;
+  Token const &before = c.peek(-1), &next = c.peek(1);
+  bool const bracketed = before.is(TokenKind::open_bracket) && next.is(TokenKind::close_bracket);
+  bool const numbered = d.number_first == scene.first && next.has(glued) && next.is(TokenKind::close_bracket);
+  return bracketed || numbered;
+}
+
+}  // namespace
+
+bool is_no_quantity(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (c->is(TokenKind::figure)) {
+    Figure const& f = c.figure();
+    if (f.leading_zero && f.place == 0 && d.low.unit == no_unit) return true;
+    if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
+  }
+  if (is_pronoun_one(scene, d) || is_score(scene, d) || is_list_mark(scene, d)) return true;
+  if (d.low.unit == no_unit && !d.low.number.scaled && !d.low.number.fraction && d.bound == Bound::exact && !d.high) {
+    if (is_name(scene, d) || is_year_like(scene, d)) return true;
+  }
+  return false;
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,332 @@
+#include "grammar/measure.hpp"
+
+#include "grammar/joints.hpp"
+
+namespace counterclaim {
+namespace {
+
+struct UnitMatch {
+  UnitId id = no_unit;
+  std::uint32_t tokens = 0;
+};
+
+UnitMatch currency_at(Cursor const& at) {
+  auto const m = at.phrase(Category::currencies);
+  if (!m) return {};
+  return {currency_of_row(std::size_t(m.row)), m.tokens};
+}
+
+bool is_round_word(Token const& t) { return t.is(TokenKind::word) && t.end - t.begin > 2; }
+
+// Short units are words of their own too: "in", "a", "us", "am".
+bool stands_as_unit(Cursor const& at, std::uint32_t tokens, Number const& number) {
+  if (tokens > 1 || !at->is(TokenKind::word)) return true;
+  auto const text = at.text();
+  bool const tight = at->has(glued);
+  Token const& next = at.peek(1);
+  if (text == "in" || text == "In") {
+    if (number.spelled) return false;
+    return tight || next.is(TokenKind::stop) || next.is(TokenKind::point) || next.is(TokenKind::close_bracket) ||
+           next.is(TokenKind::other) || at.ended() || at.at + 1 >= at.scene->last || next.is(TokenKind::comma) ||
+           next.is(TokenKind::sign) || joints::is(next, joints::x) ||
+           (next.is(TokenKind::word) && next.word != unknown_word && word_info(next.word).usual_part == adjective &&
+            !next.begins(Category::function_words));
+  }
+  if (text == "am" || text == "pm") return number.place < -1;
+  if (text == "us" || text == "as" || text == "no" || text == "x" || text == "X") return tight && !next.is(TokenKind::figure);
+  if (text.size() == 1) {
+    if (number.spelled) return false;
+    if (tight) return true;
+    if (next.is(TokenKind::hyphen)) return false;
+    // "Type 5 V" or "30 C": one letter, alone, with no name going on behind it.
+    return !(next.is(TokenKind::word) && next.has(capital) && !next.begins(Category::units)) && !next.is(TokenKind::figure);
+  }
+  // "two second-half goals", "10 minute-long"
+  if (text == "second" && next.is(TokenKind::hyphen) && number.value != Decimal(1)) return at.peek(-1).is(TokenKind::hyphen);
+  return true;
+}
+
+UnitMatch unit_at(Cursor const& at, Number const& number) {
+  if (at.ended()) return {};
+  if (auto const m = at.phrase(Category::units); m && stands_as_unit(at, m.tokens, number))
+    return {unit_of_row(std::size_t(m.row)), m.tokens};
+  return {};
+}
+
+bool is_pound(Cursor const& at) { return at.text() == "pounds" || at.text() == "pound" || at.text() == "Pounds"; }
+
+// Words by which a sum of money is handled; a bare "pounds" beside them is sterling.
+bool money_context(Cursor const& at) {
+  for (int i = -6; i <= 6; ++i)
+    if (at.peek(i).begins(Category::money_words) && at.peek(i).is(TokenKind::word)) return true;
+  return false;
+}
+
+// "km" and "^2", "²", "squared" behind it.
+void take_power_suffix(Cursor& at, UnitId& id) {
+  Token const &t = at.peek(), &next = at.peek(1);
+  if (id == no_unit || at.ended()) return;
+  int power = 0;
+  std::uint32_t tokens = 0;
+  if (t.is(TokenKind::other) && at.text() == "^" && next.is(TokenKind::figure) && next.has(glued)) {
+    auto const p = at.plus(1).figure().value;
+    power = p == Decimal(2) ? 2 : p == Decimal(3) ? 3 : 0;
+    tokens = 2;
+  } else if (t.is(TokenKind::superscript) && t.has(glued)) {
+    power = at.text() == "²" ? 2 : at.text() == "³" ? 3 : 0;
+    tokens = 1;
+  }
+  if (power == 0) return;
+  auto const raised = find_unit(std::string(unit(id).symbol) + (power == 2 ? "²" : "³"));
+  if (raised == no_unit) return;
+  id = raised;
+  at = at.plus(tokens);
+}
+
+bool is_noun(Token const& t) {
+  if (!t.is(TokenKind::word) || t.word == unknown_word || t.begins(Category::function_words)) return false;
+  return (word_info(t.word).parts & noun) != 0;
+}
+
+UnitId noun_of(Token const& t) { return noun_unit(word_info(t.word).noun_lemma); }
+
+// What stands behind "per": a unit, or a counted noun.
+bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
+  Number none;
+  none.place = 0;
+  if (at.ended()) return false;
+  if (auto const m = at.phrase(Category::units)) {
+    auto const text = at.text();
+    bool const letter = m.tokens == 1 && text.size() == 1 && !at->has(glued);
+    auto const id = unit_of_row(std::size_t(m.row));
+    auto const dimension = unit(id).dimension;
+    if (!letter && text != "in" && dimension != "percent" && dimension != "ratio" && dimension != "age") {
+      out.denominator = id;
+      at = at.plus(m.tokens);
+      return true;
+    }
+  }
+  if (article && over != Numerator::money) return false;
+  if (article && !at->begins(Category::rate_nouns)) return false;
+  if (!is_noun(*at)) return false;
+  out.denominator = noun_of(*at);
+  at = at.plus(1);
+  return true;
+}
+
+}  // namespace
+
+bool is_money(UnitId id) { return id != no_unit && unit(id).dimension == "money"; }
+
+bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
+  if (first == last) return false;
+  Cursor at = first;
+  bool article = false;
+  if (at->is(TokenKind::hyphen) && (joints::is(at.peek(1), joints::per) || joints::is_article(at.peek(1)))) at = at.plus(1);
+  if (joints::is(*at, joints::per)) {
+    at = at.plus(1);
+  } else if (joints::is_article(*at) || joints::is(*at, joints::each) || joints::is(*at, joints::every)) {
+    article = true;
+    at = at.plus(1);
+  } else if (at->is(TokenKind::slash) && at->has(glued)) {
+    at = at.plus(1);
+    if (at.ended() || !at->has(glued) || at->is(TokenKind::figure)) return false;
+  } else {
+    return false;
+  }
+  if (!at.ended() && at->is(TokenKind::hyphen)) at = at.plus(1);
+  if (at.ended()) return false;
+  // "per million tokens", "per 100,000 people"
+  if (!article) {
+    Number count;
+    Cursor number = at;
+    Scale scale;
+    if (parse_scale(number, last, scale) && !scale.letter) {
+      out.power = scale.exponent;
+      at = number;
+    } else if (parse_number(number = at, last, count) && count.value.digits == 1 && count.value.exponent > 0) {
+      out.power = int(count.value.exponent);
+      at = number;
+    } else if (at->is(TokenKind::figure)) {
+      return false;
+    }
+  }
+  if (!denominator(at, over, article, out)) return false;
+  first = at;
+  return true;
+}
+
+bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure& out) {
+  if (first == last) return false;
+  Cursor at = first;
+  bool const hyphen = at->is(TokenKind::hyphen) && at->has(glued);
+  if (hyphen) at = at.plus(1);
+  if (at.ended()) return false;
+  UnitMatch unit_match = unit_at(at, number), currency = currency_at(at);
+  if (hyphen && unit_match.id == no_unit && currency.id == no_unit) return false;
+  if (hyphen && !at->has(glued)) return false;
+  bool const both = unit_match.id != no_unit && currency.id != no_unit;
+  if (both && currency.tokens == unit_match.tokens && is_pound(at)) {
+    (number.scale >= 6 || money_context(at) ? unit_match : currency) = {};
+  }
+  UnitMatch const chosen = currency.tokens >= unit_match.tokens && currency.id != no_unit ? currency : unit_match;
+  if (chosen.id == no_unit) {
+    if (at->is(TokenKind::quote) && at->has(glued) && at.text() == "\"" && !number.spelled && !at.peek(-1).has(in_quotes)) {
+      out.unit = find_unit("in");
+      first = at.plus(1);
+      return true;
+    }
+    return false;
+  }
+  out.unit = chosen.id;
+  out.hyphened = hyphen;
+  at = at.plus(chosen.tokens);
+  take_power_suffix(at, out.unit);
+  first = at;
+  Rate rate;
+  if (parse_rate(at, last, is_money(out.unit) ? Numerator::money : Numerator::measure, rate)) {
+    if (auto const id = per(out.unit, rate.denominator, rate.power); id != no_unit) {
+      out.unit = id;
+      first = at;
+    }
+  }
+  return true;
+}
+
+namespace {
+
+// A sign, code or name of a currency before its figure: "$", "US$", "EUR", "rmb", "dollar 22.5 million".
+bool currency_before(Cursor& at, Cursor const& last, UnitId& id) {
+  auto const m = currency_at(at);
+  if (m.id == no_unit) return false;
+  Cursor const end = at.plus(m.tokens);
+  if (end == last || end.ended()) return false;
+  bool sign = false;
+  for (std::uint32_t i = 0; i < m.tokens; ++i) sign |= at.peek(int(i)).is(TokenKind::currency);
+  // "A $5 fee" is not Australian.
+  if (m.tokens > 1 && sign && at->is(TokenKind::word) && at->end - at->begin == 1 && at->has(capital) && !at.peek(1).has(glued))
+    return false;
+  auto const symbol = unit(m.id).symbol;
+  auto const text = at.text();
+  bool code = text.size() == symbol.size() && text.size() == 3;
+  for (std::size_t i = 0; code && i < text.size(); ++i) code = (text[i] & ~0x20) == symbol[i];
+  bool const short_name = at->is(TokenKind::word) && at->has(capital) && m.tokens == 1 && text.size() <= 3;
+  if (!sign && !code && !short_name && !(text == "rmb" || text == "dollar")) return false;
+  Token const& next = *end;
+  bool const figure = next.is(TokenKind::figure) || next.is(TokenKind::hyphen) || next.is(TokenKind::sign);
+  if (!figure && !(sign && next.begins(Category::numerals))) return false;
+  id = m.id;
+  at = end;
+  return true;
+}
+
+// "MUSD", "kEUR": a prefix on the code.
+bool prefixed_code(Cursor const& at, UnitId& id, int& exponent) {
+  auto const text = at.text();
+  if (!at->is(TokenKind::word) || text.size() != 4 || (text[0] != 'M' && text[0] != 'k' && text[0] != 'm')) return false;
+  char lower[3];
+  for (int i = 0; i < 3; ++i) {
+    if (text[std::size_t(i) + 1] < 'A' || text[std::size_t(i) + 1] > 'Z') return false;
+    lower[i] = char(text[std::size_t(i) + 1] | 0x20);
+  }
+  auto const word = find_word({lower, 3});
+  if (word == unknown_word || !begins(word_info(word), Category::currencies)) return false;
+  id = find_unit(text.substr(1));
+  exponent = text[0] == 'k' ? 3 : 6;
+  return id != no_unit;
+}
+
+// "3 dollars 50 cents", "thirteen dollars and forty-five".
+void take_coins(Cursor& at, Cursor const& last, Measure& m) {
+  if (m.number.scaled || m.number.place < 0) return;
+  Cursor next = at;
+  if (!(next == last) && joints::is(*next, joints::and_)) next = next.plus(1);
+  if (next == last || next->is(TokenKind::comma)) return;
+  Number coins;
+  if (!parse_number(next, last, coins) || coins.value >= Decimal(100) || coins.value.is_negative() || coins.place < 0) return;
+  auto const c = next == last ? UnitMatch{} : currency_at(next);
+  if (c.id == no_unit || unit(c.id).factor >= Decimal(1)) return;
+  auto const base = unit(c.id).base;
+  if (base != m.unit && unit(c.id).symbol != "¢" && unit(c.id).symbol != "p") return;
+  m.number.value = m.number.value + coins.value * Decimal::scaled(1, -2);
+  m.number.place = -2;
+  at = next.plus(c.tokens);
+}
+
+void take_rate(Cursor& at, Cursor const& last, Measure& m) {
+  Rate rate;
+  Cursor next = at;
+  if (!parse_rate(next, last, is_money(m.unit) ? Numerator::money : Numerator::measure, rate)) return;
+  auto const id = per(m.unit, rate.denominator, rate.power);
+  if (id == no_unit) return;
+  m.unit = id;
+  at = next;
+}
+
+}  // namespace
+
+bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
+  if (first == last) return false;
+  Cursor at = first;
+  out = {};
+  UnitId before = no_unit;
+  // "-$5": the sign stands before the currency.
+  bool const minus = at->is(TokenKind::hyphen) || at.text() == "−";
+  Cursor money = minus ? at.plus(1) : at;
+  if (!(money == last) && (!minus || (money->has(glued) && !at->has(glued))) && currency_before(money, last, before)) {
+    at = money;
+    if (!parse_money_number(at, last, out.number)) return false;
+    if (minus) out.number.value = -out.number.value;
+    out.unit = before;
+    out.sign_before = true;
+    // "$5 Australian dollars", "$10 dollars", "$99 USD"
+    if (!(at == last)) {
+      auto const again = currency_at(at);
+      if (again.id != no_unit && !at->is(TokenKind::currency) && !is_pound(at) && unit(again.id).factor == Decimal(1) &&
+          !at.plus(again.tokens).peek().is(TokenKind::figure)) {
+        out.unit = again.id;
+        at = at.plus(again.tokens);
+      }
+    }
+    take_rate(at, last, out);
+    first = at;
+    return true;
+  }
+  if (!parse_number(at, last, out.number)) return false;
+  UnitId code = no_unit;
+  int exponent = 0;
+  if (!(at == last) && prefixed_code(at, code, exponent)) {
+    out.unit = code;
+    out.number.value = out.number.value * Decimal::scaled(1, exponent);
+    out.number.place += exponent;
+    out.number.scaled = true;
+    first = at.plus(1);
+    return true;
+  }
+  // "a share of half the dollars" has no unit; "half a mile", "a quarter of a mile" have one.
+  Cursor unit_place = at;
+  if (out.number.fraction && !(at == last)) {
+    if (joints::is(*unit_place, joints::of) && joints::is_article(unit_place.peek(1))) unit_place = unit_place.plus(1);
+    if (joints::is_article(*unit_place)) unit_place = unit_place.plus(1);
+    if (!(unit_place == at) && !unit_at(unit_place, out.number).id) unit_place = at;
+  }
+  if (parse_unit(unit_place, last, out.number, out)) {
+    at = unit_place;
+    if (is_money(out.unit) && !out.hyphened) {
+      Scale scale;
+      Cursor behind = at;  // "75 USD million"
+      if (!out.number.scaled && parse_scale(behind, last, scale) && !scale.letter && scale.exponent >= 3 &&
+          is_round_word(*at)) {
+        out.number.value = out.number.value * Decimal::scaled(1, scale.exponent);
+        out.number.place += scale.exponent;
+        out.number.scaled = true;
+        at = behind;
+      }
+      take_coins(at, last, out);
+    }
+  }
+  first = at;
+  return true;
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,90 @@
+// Figures without a figure: "tripled", "twice as long", "one in five", "one of the", "a single".
+#include "grammar/joints.hpp"
+#include "grammar/quantity_parts.hpp"
+
+namespace counterclaim {
+namespace {
+
+UnitId times_unit() {
+  static UnitId const id = find_unit("x");
+  return id;
+}
+
+// "one in five", "three out of ten": a share.
+bool one_in(Cursor& first, Cursor const& last, Draft& out) {
+  Cursor at = first;
+  Number part, whole;
+  if (!parse_number(at, last, part) || part.fraction || part.vague || at == last) return false;
+  bool const out_of = joints::is(*at, joints::out) && joints::is(at.peek(1), joints::of);
+  bool const in = joints::is(*at, joints::in);
+  if (!out_of && !in) return false;
+  at = at.plus(out_of ? 2 : 1);
+  if (!(at == last) && joints::is(at.peek(0), find_word("every"))) at = at.plus(1);
+  if (!parse_number(at, last, whole) || whole.value <= part.value || !whole.value.is_whole() || !part.value.is_whole())
+    return false;
+  if (part.value <= Decimal(0)) return false;
+  // "two in 2019", "8 in 5 minutes"
+  if (in && (whole.value > Decimal(1000) && !whole.scaled && !whole.spelled && part.value != Decimal(1))) return false;
+  if (in && !(at == last) && at->begins(Category::units)) return false;
+  if (in && whole.value >= Decimal(1000) && whole.value < Decimal(2200) && !whole.spelled) return false;
+  out.low.number = part;
+  out.low.number.value = *divide(part.value, whole.value);
+  out.low.number.place = -3;
+  out.low.number.fraction = true;
+  out.share = true;
+  first = at;
+  return true;
+}
+
+}  // namespace
+
+bool parse_multiple(Cursor& first, Cursor const& last, Draft& out) {
+  Cursor at = first;
+  BoundWords words;
+  parse_bound(at, last, words);
+  if (at == last) return false;
+  out.number_first = at.at;
+  if (auto const m = at.phrase(Category::multiples)) {
+    auto const& row = vocabulary(Category::multiples)[std::size_t(m.row)];
+    bool const verb = row.column[2] == "verb";
+    Token const& before = at.peek(-1);
+    // "the doubling time", "a twice-weekly bus": no figure is given.
+    if (at.peek(int(m.tokens)).is(TokenKind::hyphen)) return false;
+    if (verb && at->has(capital) && !at->has(sentence_first)) return false;
+    bool const compared =
+        at.peek(int(m.tokens)).begins(Category::function_words) || at.peek(int(m.tokens)).begins(Category::numerals);
+    if (row.phrase == "twice" && !compared) return false;
+    if (row.phrase == "twice" && joints::is(at.peek(1), joints::a)) return false;
+    (void)before;
+    out.low.number.value = parse_decimal(row.column[0]).value_or(1);
+    out.low.number.spelled = true;
+    out.low.unit = times_unit();
+    out.change = row.column[1] == "up" ? Change::up : row.column[1] == "down" ? Change::down : Change::level;
+    out.bound = words.bound;
+    first = at.plus(m.tokens);
+    return true;
+  }
+  if (one_in(at, last, out)) {
+    out.bound = words.bound;
+    first = at;
+    return true;
+  }
+  return false;
+}
+
+bool parse_one_of(Cursor& first, Cursor const&, Draft& out) {
+  Token const &t = first.peek(), &next = first.peek(1);
+  bool const one_of = joints::is(t, joints::one) && joints::is(next, joints::of);
+  bool const single = joints::is_article(t) && joints::is(next, joints::single);
+  if (!one_of && !single) return false;
+  if (one_of && (first.peek(2).word == unknown_word || !first.peek(2).begins(Category::function_words))) return false;
+  if (single && first.peek(2).is(TokenKind::hyphen)) return false;
+  out.number_first = first.at;
+  out.low.number.value = 1;
+  out.low.number.spelled = true;
+  out.one_of = true;
+  first = first.plus(2);
+  return true;
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,185 @@
+// Quantities of an article, sentence by sentence: at each token that can begin one the productions are tried in turn, and what
+// they find is checked against the guards. A token inside a date is passed over.
+#include <algorithm>
+
+#include "grammar/joints.hpp"
+#include "grammar/productions.hpp"
+#include "grammar/quantity_parts.hpp"
+
+namespace counterclaim {
+namespace {
+
+constexpr std::uint64_t bit(Category c) { return std::uint64_t(1) << static_cast<int>(c); }
+constexpr std::uint64_t beginning = bit(Category::numerals) | bit(Category::magnitudes) | bit(Category::few_words) |
+                                    bit(Category::bounds) | bit(Category::multiples) | bit(Category::currencies);
+
+bool can_begin(Token const& t) {
+  switch (t.kind) {
+    case TokenKind::figure:
+      return !t.has(ordinal_suffix) && !t.has(decade_suffix);
+    case TokenKind::currency:
+    case TokenKind::sign:
+    case TokenKind::hyphen:
+      return true;
+    case TokenKind::word:
+      if ((t.categories & beginning) != 0) return true;
+      if (!t.begins(Category::function_words) && !t.begins(Category::fractions) && !t.begins(Category::scales)) return false;
+      return joints::is_article(t) || joints::is(t, joints::between) || joints::is(t, joints::from) ||
+             joints::is(t, joints::half) || joints::is(t, joints::minus) || t.begins(Category::scales) ||
+             t.begins(Category::fractions);
+    default:
+      return joints::is(t, joints::negative);
+  }
+}
+
+// Walks the dates in step with the tokens. A duration covers nothing: it is a quantity of time too.
+class Covered {
+ public:
+  explicit Covered(std::vector<DateMention> const& dates) : dates_(dates) {}
+  // The token behind the date that covers `at`, or `at` itself.
+  std::uint32_t past(std::uint32_t at) {
+    while (next_ < dates_.size() && (dates_[next_].at.last <= at || dates_[next_].shape == DateShape::duration)) ++next_;
+    return next_ < dates_.size() && dates_[next_].at.first <= at ? dates_[next_].at.last : at;
+  }
+  // Does a date begin inside (first, last)?
+  bool begins_in(std::uint32_t first, std::uint32_t last) const {
+    for (auto i = next_; i < dates_.size() && dates_[i].at.first < last; ++i)
+      if (dates_[i].shape != DateShape::duration && dates_[i].at.last > first) return true;
+    return false;
+  }
+
+ private:
+  std::vector<DateMention> const& dates_;
+  std::size_t next_ = 0;
+};
+
+// "above 3 and below 5", "at most 100 and at least 20": two ends of one interval.
+void join_bounds(Cursor& at, Cursor const& last, Draft& d) {
+  auto const opens = [](Bound b) { return b == Bound::above || b == Bound::at_least; };
+  auto const closes = [](Bound b) { return b == Bound::below || b == Bound::at_most; };
+  if ((!opens(d.bound) && !closes(d.bound)) || d.high || at == last) return;
+  Cursor next = at;
+  if (next->is(TokenKind::comma)) next = next.plus(1);
+  if (!(next == last) && (joints::is(*next, joints::and_) || joints::is(*next, joints::but))) next = next.plus(1);
+  if (next == at || next == last) return;
+  BoundWords words;
+  Measure other;
+  if (!parse_bound(next, last, words) || !parse_measure(next, last, other)) return;
+  bool const fits = (opens(d.bound) && closes(words.bound)) || (closes(d.bound) && opens(words.bound));
+  bool const one_unit = other.unit == d.low.unit || d.low.unit == no_unit || other.unit == no_unit;
+  if (!fits || !one_unit) return;
+  Measure const& low = opens(d.bound) ? d.low : other;
+  Measure const& high = opens(d.bound) ? other : d.low;
+  if (low.number.value >= high.number.value) return;
+  Bound const low_bound = opens(d.bound) ? d.bound : words.bound, high_bound = opens(d.bound) ? words.bound : d.bound;
+  d.interval = Interval{low.number.value, high.number.value, low_bound == Bound::above, high_bound == Bound::below};
+  if (d.low.unit == no_unit) d.low.unit = other.unit;
+  d.bound = Bound::range;
+  at = next;
+}
+
+bool find(Cursor& at, Cursor const& last, Draft& d) {
+  d = {};
+  d.begin = at.at;
+  Cursor const first = at;
+  if (parse_one_of(at, last, d)) return true;
+  if (parse_multiple(at, last, d)) return true;
+  d = {};
+  d.begin = first.at;
+  at = first;
+  return parse_bounded(at, last, d);
+}
+
+// "points per game": a counted noun with its rate.
+void take_counted_rate(Cursor& at, Cursor const& last, Draft& d) {
+  Rate rate;
+  Token const& head = at.scene->tokens[d.counted_last - 1];
+  if (head.word == unknown_word || !parse_rate(at, last, Numerator::count, rate)) return;
+  d.low.unit = per(noun_unit(word_info(head.word).noun_lemma), rate.denominator, rate.power);
+}
+
+// What stands behind the number and its unit: the counted thing, a share's "of", a bound behind them.
+void complete(Cursor& at, Cursor const& last, Draft& d) {
+  bool const part = d.low.number.fraction || (d.low.unit != no_unit && unit(d.low.unit).dimension == "percent");
+  if (part && !(at == last) && joints::is(*at, joints::of)) d.share = true;
+  if (d.low.unit == no_unit || d.one_of) {
+    find_counted(at, d);
+    if (d.counted_last > d.counted_first && !d.one_of && !d.share) {
+      Cursor behind{at.scene, d.counted_last};
+      BoundWords words;
+      if (Cursor rate = behind; d.low.unit == no_unit) {
+        take_counted_rate(rate, last, d);
+        if (d.low.unit != no_unit) d.end = rate.at;
+      } else if (d.bound == Bound::exact && parse_bound_behind(behind, last, words)) {
+        d.bound = words.bound;
+      }
+    }
+  }
+}
+
+QuantityMention mention_of(Draft const& d, Scene const& scene, std::uint32_t sentence) {
+  QuantityMention m;
+  m.at.first = d.begin;
+  m.at.last = d.end;
+  m.at.sentence = sentence;
+  m.at.span = {scene.tokens[d.begin].begin, scene.tokens[d.end - 1].end};
+  m.bound = d.bound;
+  m.change = d.change;
+  m.unit = d.low.unit;
+  m.value = d.interval ? *d.interval
+            : d.high   ? Interval{d.low.number.value, d.high->number.value, false, false}
+                       : interval_of(d.bound, d.low.number.value);
+  m.place = d.low.number.place;
+  if (d.high) m.place = std::min(m.place, d.high->number.place);
+  m.counted_first = d.counted_first;
+  m.counted_last = d.counted_last;
+  m.spelled = d.low.number.spelled;
+  m.vague = d.low.number.vague;
+  m.one_of = d.one_of;
+  m.share = d.share;
+  return m;
+}
+
+}  // namespace
+
+void parse_quantities(Article const& article, Tokens const& tokens, std::vector<DateMention> const& dates,
+                      std::vector<QuantityMention>& out) {
+  Covered covered(dates);
+  Draft d;
+  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    auto const& sentence = tokens.sentences[s];
+    Scene const scene{tokens.tokens, tokens.figures, article.view, sentence.first, sentence.last};
+    std::size_t const before = out.size();
+    for (std::uint32_t i = sentence.first; i < sentence.last;) {
+      if (!can_begin(tokens.tokens[i])) {
+        ++i;
+        continue;
+      }
+      if (auto const past = covered.past(i); past != i) {
+        i = past;
+        continue;
+      }
+      Cursor at{&scene, i};
+      Cursor const last{&scene, sentence.last};
+      if (!find(at, last, d) || covered.begins_in(i, at.at)) {
+        ++i;
+        continue;
+      }
+      join_bounds(at, last, d);
+      d.end = at.at;
+      complete(at, last, d);
+      if (is_no_quantity(scene, d)) {
+        i = std::max(d.number_first + 1, d.high ? at.at : d.number_first + 1);
+        continue;
+      }
+      out.push_back(mention_of(d, scene, s));
+      i = d.end;
+    }
+    if (out.size() > before) {
+      mark_changes(scene, out, before);
+      mark_brackets(scene, out, before);
+    }
+  }
+}
+
+}  // namespace counterclaim

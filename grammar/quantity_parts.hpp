@@ -1,0 +1,49 @@
+// What the productions of quantities hand one another, by the order in which they are tried at a token.
+#pragma once
+#include <optional>
+
+#include "counterclaim/mention.hpp"
+#include "grammar/measure.hpp"
+
+namespace counterclaim {
+
+// A figure in the making: its bounds, its one or two ends and where they stand.
+struct Draft {
+  Bound bound = Bound::exact;
+  Change change = Change::level;
+  Measure low;
+  std::optional<Measure> high;       // the upper end of a range
+  std::uint32_t begin = 0, end = 0;  // tokens, bound words included
+  std::uint32_t number_first = 0;    // the first token of the number itself
+  std::uint32_t counted_first = 0, counted_last = 0;
+  bool one_of = false, share = false;
+  bool between = false;              // "between 3 and 5", "from 3 to 5": the words say that it is a range
+  std::optional<Interval> interval;  // when the bounds of two figures were joined ("above 3 and below 5")
+};
+
+// bounds.cpp: "more than", "up to about", and behind the figure "or more".
+struct BoundWords {
+  Bound bound = Bound::exact;
+};
+bool parse_bound(Cursor& first, Cursor const& last, BoundWords& out);
+bool parse_bound_behind(Cursor& first, Cursor const& last, BoundWords& out);
+Interval interval_of(Bound bound, Decimal value);
+
+// range.cpp: a bounded measure, or two of them that make a range.
+bool parse_bounded(Cursor& first, Cursor const& last, Draft& out);
+
+// multiple.cpp: "tripled", "twice as", "one in five", "one of the", "a single".
+bool parse_multiple(Cursor& first, Cursor const& last, Draft& out);
+bool parse_one_of(Cursor& first, Cursor const& last, Draft& out);
+
+// counted.cpp: the noun phrase that the number counts, from `first` on; tokens [counted_first, counted_last).
+void find_counted(Cursor const& first, Draft& draft);
+
+// guards.cpp: is the number of this draft a name, a score, a year, a telephone number?
+bool is_no_quantity(Scene const& scene, Draft const& draft);
+
+// change.cpp: over the finished mentions of an article: "rose 5% to 30", "up 6% from $83.40", "(62 miles)".
+void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);
+void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);
+
+}  // namespace counterclaim

@@ -1,0 +1,201 @@
+// Measures with their bounds, and ranges: "3% to 5%", "between 3 and 5 percent", "8- to 16-meter", "$10-15 billion".
+#include "grammar/joints.hpp"
+#include "grammar/quantity_parts.hpp"
+#include "grammar/terminals.hpp"
+
+namespace counterclaim {
+namespace {
+
+using namespace terminals;
+
+bool is_between(Cursor const& c) { return joints::is(*c, joints::between); }
+bool is_from(Cursor const& c) { return joints::is(*c, joints::from); }
+bool is_and(Cursor const& c) {
+  return joints::is(*c, joints::and_) || c->is(TokenKind::ampersand) || joints::is(*c, joints::to);
+}
+bool is_hyphen(Cursor const& c) { return c->is(TokenKind::hyphen); }
+
+enum class Joint : std::uint8_t { to, dash, tilde };
+
+// "to", "until", a dash or a hyphen between two figures; "8- to 16-meter" has both.
+bool joint_of(Cursor& first, Cursor const& last, Joint& out) {
+  Cursor at = first;
+  if (at == last) return false;
+  bool const hyphen = at->is(TokenKind::hyphen);
+  if (hyphen) at = at.plus(1);
+  if (!(at == last) && (joints::is(*at, joints::to) || joints::is(*at, joints::until) || joints::is(*at, joints::through))) {
+    out = Joint::to;
+    at = at.plus(1);
+    if (!(at == last) && is_hyphen(at)) at = at.plus(1);  // "200,000 to-260,000"
+    first = at;
+    return true;
+  }
+  if (hyphen) {
+    if (!first->has(glued) || at == last || !at->has(glued)) return false;
+    out = Joint::dash;
+    first = at;
+    return true;
+  }
+  if (at->is(TokenKind::dash) && at.text() != "--") {
+    // A dash set off by blanks on both sides breaks a sentence more often than it makes a range; figures on both sides decide.
+    if (at->has(glued) != at.peek(1).has(glued) || !at.peek(-1).is(TokenKind::figure)) {
+      if (!at->has(glued)) return false;
+    }
+    out = Joint::dash;
+    first = at.plus(1);
+    return true;
+  }
+  if (at.text() == "~" && at->has(glued)) {
+    out = Joint::tilde;
+    first = at.plus(1);
+    return true;
+  }
+  return false;
+}
+
+struct Pair {
+  Measure low, high;
+  Joint joint = Joint::to;
+  bool low_about = false;
+};
+
+bool measure_of(Cursor& first, Cursor const& last, Measure& out) { return parse_measure(first, last, out); }
+bool bound_of(Cursor& first, Cursor const& last, BoundWords& out) { return parse_bound(first, last, out); }
+
+constexpr via<Measure, measure_of> measure{};
+constexpr via<BoundWords, bound_of> bound{};
+constexpr via<Joint, joint_of> joint{};
+constexpr auto set_low = [](auto& c) { x3::_val(c).low = x3::_attr(c); };
+constexpr auto set_high = [](auto& c) { x3::_val(c).high = x3::_attr(c); };
+constexpr auto set_joint = [](auto& c) { x3::_val(c).joint = x3::_attr(c); };
+constexpr auto blur = [](auto& c) { x3::_val(c).low_about |= x3::_attr(c).bound == Bound::about; };
+
+constexpr auto between_pair = x3::rule<struct between_pair_, Pair>{"between pair"} =
+    token_that<is_between>{} >> -bound[blur] >> measure[set_low] >> token_that<is_and>{} >> -bound[blur] >> measure[set_high];
+constexpr auto from_pair = x3::rule<struct from_pair_, Pair>{"from pair"} =
+    token_that<is_from>{} >> -bound[blur] >> measure[set_low] >> joint[set_joint] >> -bound[blur] >> measure[set_high];
+constexpr auto bare_pair = x3::rule<struct bare_pair_, Pair>{"bare pair"} =
+    measure[set_low] >> joint[set_joint] >> measure[set_high];
+
+Decimal mantissa(Number const& n) { return n.value * Decimal::scaled(1, -n.scale); }
+
+// "10 to 15 billion" is 10 billion to 15 billion.
+void share_scale(Measure& low, Measure const& high) {
+  if (low.number.scaled || high.number.scale == 0 || low.number.value >= mantissa(high.number)) return;
+  low.number.value = low.number.value * Decimal::scaled(1, high.number.scale);
+  low.number.place += high.number.scale;
+  low.number.scale = high.number.scale;
+  low.number.scaled = true;
+}
+
+enum class Said : std::uint8_t { in_words, by_place };
+
+// Do the two make one range? Brings them to one unit and one order.
+bool reconcile(Pair& p, Said said) {
+  auto &low = p.low, &high = p.high;
+  if (low.number.vague || high.number.vague) return false;
+  share_scale(low, high);
+  if (low.unit == no_unit) low.unit = high.unit;
+  if (high.unit == no_unit) {
+    if (p.joint == Joint::to && said == Said::by_place && !low.sign_before) return false;
+    high.unit = low.unit;
+  }
+  if (low.unit != high.unit) {
+    if (!convertible(low.unit, high.unit) || is_money(low.unit)) return false;
+    auto const a = unit(low.unit), b = unit(high.unit);
+    if (!a.offset.is_zero() || !b.offset.is_zero()) return false;
+    auto const factor = divide(a.factor, b.factor);
+    if (!factor) return false;
+    low.number.value = low.number.value * *factor;
+    low.unit = high.unit;
+  }
+  if (low.number.value == high.number.value) return false;
+  if (low.number.value > high.number.value) {
+    bool const plain = p.joint == Joint::to && (low.unit != no_unit || said == Said::in_words);
+    if (!plain) return false;
+    std::swap(low.number, high.number);
+  }
+  return true;
+}
+
+void finish(Pair const& p, Draft& out, bool between) {
+  out.low = p.low;
+  out.high = p.high;
+  out.bound = Bound::range;
+  out.between = between;
+}
+
+// "10 plus or minus 2", "2,000.45±0.01": an uncertainty behind the figure becomes the ends of the interval.
+bool take_uncertainty(Cursor& at, Cursor const& last, Measure const& low, Draft& out) {
+  Cursor next = at;
+  if (next == last) return false;
+  if (next.text() == "±") {
+    next = next.plus(1);
+  } else if (next.text() == "+" && next.peek(1).is(TokenKind::slash) && next.peek(2).is(TokenKind::hyphen)) {
+    next = next.plus(3);
+  } else if (joints::is(*next, joints::plus) && joints::is(next.peek(1), joints::or_) &&
+             joints::is(next.peek(2), joints::minus)) {
+    next = next.plus(3);
+  } else {
+    return false;
+  }
+  Measure off;
+  if (!parse_measure(next, last, off)) return false;
+  if (low.unit != no_unit && off.unit != no_unit && off.unit != low.unit) return false;
+  out.low = low;
+  if (out.low.unit == no_unit) out.low.unit = off.unit;
+  out.interval = Interval{low.number.value - off.number.value, low.number.value + off.number.value, false, false};
+  out.bound = Bound::about;
+  at = next;
+  return true;
+}
+
+}  // namespace
+
+bool parse_bounded(Cursor& first, Cursor const& last, Draft& out) {
+  Cursor at = first;
+  if (at == last) return false;
+  Pair pair;
+  if (joints::is(*at, joints::between)) {
+    if (!x3::parse(at, last, between_pair, pair) || !reconcile(pair, Said::in_words)) return false;
+    out.number_first = first.at + 1;
+    finish(pair, out, true);
+    first = at;
+    return true;
+  }
+  if (joints::is(*at, joints::from)) {
+    if (!x3::parse(at, last, from_pair, pair) || !reconcile(pair, Said::in_words)) return false;
+    out.number_first = first.at + 1;
+    finish(pair, out, true);
+    first = at;
+    return true;
+  }
+  BoundWords words;
+  bool const bounded = parse_bound(at, last, words);
+  if (at == last) return false;
+  out.number_first = at.at;
+  Cursor number = at;
+  if (x3::parse(number, last, bare_pair, pair) && reconcile(pair, Said::by_place)) {
+    finish(pair, out, false);
+    first = number;
+    return true;
+  }
+  if (!parse_measure(at, last, out.low)) return false;
+  if (!bounded) {
+    if (Cursor wide = at; take_uncertainty(wide, last, out.low, out)) {
+      first = wide;
+      return true;
+    }
+  }
+  out.bound = words.bound;
+  if (out.bound == Bound::exact) {
+    if (Cursor behind = at; parse_bound_behind(behind, last, words)) {
+      out.bound = words.bound;
+      at = behind;
+    }
+  }
+  first = at;
+  return true;
+}
+
+}  // namespace counterclaim
