@@ -7,6 +7,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "counterclaim/rule_examples.hpp"
 #include "counterclaim/text.hpp"
 
 namespace counterclaim::cli {
@@ -35,6 +36,31 @@ ExitStatus list(Options const& options) {
   return ExitStatus::clean;
 }
 
+// "built-in:figure-conflict.rule:22: figure-conflict "area": not reported"
+std::string failure(ExampleOutcome const& o) {
+  std::string line = o.file + ":" + std::to_string(o.line) + ": " + o.rule + (o.shape.empty() ? "" : " " + o.shape);
+  if (!o.name.empty()) line += " \"" + o.name + "\"";
+  if (o.todo) line += " (todo)";
+  return line + (o.conflict ? ": not reported" : ": reported, and must not be: " + o.found) + (o.found.empty() ? "\n" : "");
+}
+
+ExitStatus test(Options const& options) {
+  auto const book = load_rule_book(options.rules);
+  if (!book) return ExitStatus::usage;
+  std::string out;
+  std::size_t failed = 0, todo = 0, all = 0;
+  for (auto const& outcome : run_examples(*book)) {
+    ++all;
+    if (outcome.holds) continue;
+    out += failure(outcome);
+    ++(outcome.todo ? todo : failed);
+  }
+  out += std::to_string(all) + " examples: " + std::to_string(failed) + " failed, " + std::to_string(todo) +
+         " known not to hold yet\n";
+  print(printable(out));
+  return failed == 0 ? ExitStatus::clean : ExitStatus::found;
+}
+
 }  // namespace
 
 void add_rules(CLI::App& app, Run& chosen) {
@@ -50,7 +76,8 @@ void add_rules(CLI::App& app, Run& chosen) {
   command->add_subcommand("list", "Each rule's id, severity and title (what `rules` alone does)")->fallthrough();
   auto* const tests = command->add_subcommand("test", "Run the `test` blocks of rule files; exit status 1 if one fails");
   tests->fallthrough();
-  command->callback([options, &chosen] { chosen = [options] { return list(*options); }; });
+  command->callback(
+      [options, tests, &chosen] { chosen = [options, run = tests->parsed() ? test : list] { return run(*options); }; });
 }
 
 }  // namespace counterclaim::cli
