@@ -97,19 +97,25 @@ bool is_hypernym(WordId general, WordId special) {
   return false;
 }
 
-PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
-                         std::string_view view) {
-  if (at >= end || !tokens[at].begins(category)) return {};
+void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
+                 void (*use)(void*, PhraseMatch), void* data) {
+  if (at >= end || !tokens[at].begins(category)) return;
   auto const& h = header();
   auto const* words = section<std::uint32_t>(h.phrase_words);
   for (auto const& p : list<layout::Phrase>(h.phrase_offset, h.phrases, tokens[at].word)) {
     if (p.category != static_cast<std::uint8_t>(category) || at + p.words > end) continue;
     bool same = true;
     for (std::uint32_t i = 1; same && i < p.words; ++i) same = tokens[at + i].word == words[p.rest + i - 1];
-    if (!same || (p.text != 0 && !is_exactly(section<char>(h.text) + p.text, tokens, at, p.words, view))) continue;
-    return {p.row, p.words};
+    if (same && (p.text == 0 || is_exactly(section<char>(h.text) + p.text, tokens, at, p.words, view))) use(data, {p.row, p.words});
   }
-  return {};
+}
+
+PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view) {
+  PhraseMatch longest;
+  for_each_phrase(category, tokens, at, end, view, [&](PhraseMatch m) {
+    if (!longest) longest = m;
+  });
+  return longest;
 }
 
 }  // namespace counterclaim

@@ -41,6 +41,30 @@ enum class EquationKind : std::uint8_t {
   share,           // X of Y is P percent
 };
 
+// The company of words a claim keeps, from near to far: what alignment compares.
+enum class TermRole : std::uint8_t {
+  head,      // what the figure is of: "a battery of", "the weight is", "$180 million fee"
+  counted,   // the counted thing: "shipping containers"
+  whole,     // what a share is of: "of GDP", "of respondents"
+  verb,      // the verb it hangs on, light verbs left out
+  object,    // the verb's object or complement
+  subject,   // the clause's subject where it is no name
+  modifier,  // what narrows head, counted or verb: "net", "per card", "in September"
+  clause,    // other content words of the clause
+  sentence,  // of the sentence
+  heading,   // of the heading it stands under, a list's lead-in, a table's row and column heads
+};
+struct Term {
+  std::uint32_t word = 0;  // WordId of the lemma; words the lexicon does not know: 0x80000000 | hash
+  TermRole role = TermRole::sentence;
+  friend bool operator==(Term const&, Term const&) = default;
+};
+struct NameRef {
+  std::string name;                    // as spelled here; after resolve_names the entity
+  TermRole role = TermRole::sentence;  // subject, object, clause, sentence or heading (the article's topic)
+  friend bool operator==(NameRef const&, NameRef const&) = default;
+};
+
 struct Claim {
   std::uint32_t article = 0;  // index into ClaimSet::articles
   ClaimKind kind = ClaimKind::quantity;

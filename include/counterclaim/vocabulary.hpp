@@ -30,4 +30,12 @@ struct PhraseMatch {
 PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
                          std::string_view view);
 
+// Every entry that begins there, longest first: a word may stand in several rows.
+void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
+                 void (*use)(void*, PhraseMatch), void* data);
+template <class Use>
+void for_each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view, Use use) {
+  each_phrase(category, tokens, at, end, view, [](void* u, PhraseMatch m) { (*static_cast<Use*>(u))(m); }, &use);
+}
+
 }  // namespace counterclaim

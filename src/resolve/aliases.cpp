@@ -1,0 +1,304 @@
+// One thing, many spellings. Names of the whole set are joined in three steps, each only where it is safe:
+//   spelling  same letters but for case, blanks, hyphens or a number written in words; one letter more, less or other in a long name of
+//             several words: these are variants, worth a finding of their own
+//   form      "Acme Holdings Ltd." and "Acme": a legal form dropped; "Ada Lorne" and "Lorne": a part that only one longer name has
+//   acronym   "AIRL" for "Applied Imaging Research Laboratory"
+// A model word or number is never dropped: "K4 Max" is not "K4".
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "counterclaim/claim.hpp"
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+struct Spelling {
+  std::string text;
+  std::vector<std::string> words;   // lower case, marks removed
+  std::string compact;              // words joined, numbers in figures
+  std::uint32_t uses = 0;
+  std::vector<std::uint32_t> articles;  // sorted, each once
+  std::uint32_t parent = 0;         // union-find
+};
+
+std::vector<std::string> words_of(std::string const& name) {
+  std::vector<std::string> out(1);
+  for (char const c : lower(name)) {
+    if (c == ' ' || c == '-' || c == '/')
+      out.emplace_back();
+    else if (c != '.' && c != '\'' && c != ',' && c != '&')
+      out.back() += c;
+  }
+  std::erase_if(out, [](std::string const& w) { return w.empty(); });
+  return out;
+}
+
+std::string_view kind_of(std::string const& word) {
+  auto const id = find_word(word);
+  if (id == unknown_word || !begins(word_info(id), Category::name_words)) return {};
+  Token t;  // the matcher asks for tokens: one of this word
+  t.word = id;
+  t.categories = word_info(id).categories;
+  auto const m = match_phrase(Category::name_words, {&t, 1}, 0, 1, word);
+  return m ? vocabulary(Category::name_words)[std::size_t(m.row)].column[0] : std::string_view();
+}
+
+bool has_digit(std::string const& s) { return std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+
+std::string in_figures(std::string const& word) {
+  static constexpr char const* names[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  for (std::size_t i = 0; i < std::size(names); ++i)
+    if (word == names[i]) return std::to_string(i);
+  return word;
+}
+
+// One insertion, deletion, substitution or swap of neighbours.
+bool one_edit_apart(std::string const& a, std::string const& b) {
+  if (a == b || a.size() > b.size() + 1 || b.size() > a.size() + 1) return false;
+  std::size_t i = 0;
+  while (i < a.size() && i < b.size() && a[i] == b[i]) ++i;
+  auto rest = [](std::string const& s, std::size_t from) { return from < s.size() ? std::string_view(s).substr(from) : std::string_view(); };
+  if (rest(a, i + 1) == rest(b, i + 1) || rest(a, i + 1) == rest(b, i) || rest(a, i) == rest(b, i + 1)) return true;
+  return i + 1 < a.size() && i + 1 < b.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && rest(a, i + 2) == rest(b, i + 2);
+}
+
+class Aliases {
+ public:
+  explicit Aliases(ClaimSet& set) : set_(set) {}
+
+  void run() {
+    collect();
+    join_spellings();
+    join_misspellings();
+    join_forms();
+    join_acronyms();
+    name_claims();
+  }
+
+ private:
+  void collect() {
+    for (auto const& c : set_.claims) {
+      if (c.kind != ClaimKind::name) continue;
+      auto const [it, fresh] = index_.emplace(c.subject, std::uint32_t(all_.size()));
+      if (fresh) {
+        Spelling s;
+        s.text = c.subject;
+        s.words = words_of(c.subject);
+        for (auto const& w : s.words) s.compact += in_figures(w);
+        s.parent = it->second;
+        all_.push_back(std::move(s));
+      }
+      auto& s = all_[it->second];
+      s.uses += c.value.low ? std::uint32_t(to_double(*c.value.low)) : 1;
+      if (s.articles.empty() || s.articles.back() != c.article) s.articles.push_back(c.article);
+    }
+    // Most used first, so that the plainest spelling leads its group.
+    order_.resize(all_.size());
+    for (std::uint32_t i = 0; i < order_.size(); ++i) order_[i] = i;
+    std::sort(order_.begin(), order_.end(), [&](auto x, auto y) {
+      auto const &a = all_[x], &b = all_[y];
+      return a.uses != b.uses ? a.uses > b.uses : a.text < b.text;
+    });
+  }
+
+  std::uint32_t root(std::uint32_t x) {
+    while (all_[x].parent != x) x = all_[x].parent = all_[all_[x].parent].parent;
+    return x;
+  }
+  void join(std::uint32_t to, std::uint32_t from) { all_[root(from)].parent = root(to); }
+
+  void join_spellings() {
+    std::map<std::string, std::uint32_t> by_compact;
+    for (auto const i : order_) {
+      if (all_[i].compact.size() < 3) continue;
+      auto const [it, fresh] = by_compact.emplace(all_[i].compact, i);
+      if (fresh) continue;
+      // A plain word in capitals ("US", "IT") is not its small twin.
+      bool const same_words = all_[i].words == all_[it->second].words;
+      if (same_words && all_[i].words.size() == 1 && all_[i].compact.size() < 5) continue;
+      join(it->second, i);
+    }
+  }
+
+  bool never_together(Spelling const& a, Spelling const& b) const {
+    for (auto const x : a.articles)
+      if (std::binary_search(b.articles.begin(), b.articles.end(), x)) return false;
+    return true;
+  }
+
+  bool misspelt(Spelling const& a, Spelling const& b) const {
+    if (a.words.size() != b.words.size()) return false;
+    int differing = 0;
+    for (std::size_t i = 0; i < a.words.size(); ++i) {
+      if (a.words[i] == b.words[i]) continue;
+      if (a.words[i].size() < 5 || b.words[i].size() < 5 || has_digit(a.words[i]) || has_digit(b.words[i])) return false;
+      if (!one_edit_apart(a.words[i], b.words[i])) return false;
+      ++differing;
+    }
+    if (differing != 1) return false;
+    if (a.words.size() > 1) return true;
+    // A single word: long, hardly used and never beside the other.
+    return b.words[0].size() >= 7 && b.uses * 3 <= a.uses && never_together(a, b) && a.words[0][0] == b.words[0][0];
+  }
+
+  void join_misspellings() {
+    // Candidates share all words but one: bucketed by each word left out and by the first letters of single words.
+    std::map<std::string, std::vector<std::uint32_t>> buckets;
+    for (auto const i : order_) {
+      auto const& w = all_[i].words;
+      if (w.size() > 6) continue;
+      for (std::size_t skip = 0; skip < w.size(); ++skip) {
+        std::string key = std::to_string(w.size());
+        for (std::size_t k = 0; k < w.size(); ++k) key += "|" + (k == skip ? (w.size() == 1 ? w[k].substr(0, 3) : std::string("*")) : w[k]);
+        auto& bucket = buckets[key];
+        for (std::size_t b = 0; b < bucket.size() && b < 50; ++b)
+          if (misspelt(all_[bucket[b]], all_[i])) join(bucket[b], i);
+        bucket.push_back(i);
+      }
+    }
+  }
+
+  // The words that carry the name: without legal forms at its end.
+  static std::vector<std::string> core(std::vector<std::string> words) {
+    while (words.size() > 1 && kind_of(words.back()) == "company") words.pop_back();
+    return words;
+  }
+
+  static bool only_adds_model(std::vector<std::string> const& longer, std::size_t from, std::size_t to) {
+    for (auto i = from; i < to; ++i)
+      if (has_digit(longer[i]) || kind_of(longer[i]) == "model" || longer[i].size() == 1) return true;
+    return false;
+  }
+
+  void join_forms() {
+    std::map<std::vector<std::string>, std::uint32_t> by_core;
+    for (auto const i : order_) {
+      auto const [it, fresh] = by_core.emplace(core(all_[i].words), i);
+      if (!fresh) join(it->second, i);
+    }
+    // Longer names by their first and by their last word.
+    std::map<std::string, std::vector<std::uint32_t>> by_first, by_last;
+    for (auto const i : order_) {
+      auto const words = core(all_[i].words);
+      if (words.size() < 2 || words.size() > 5) continue;
+      by_first[words.front()].push_back(i);
+      by_last[words.back()].push_back(i);
+    }
+    for (auto const i : order_) {
+      auto const words = core(all_[i].words);
+      if (words.size() != 1 || words[0].size() < 3 || has_digit(words[0])) continue;
+      std::vector<std::uint32_t> longer;
+      if (auto const f = by_first.find(words[0]); f != by_first.end())
+        for (auto const n : f->second)
+          if (!only_adds_model(core(all_[n].words), 1, core(all_[n].words).size())) longer.push_back(n);
+      if (auto const l = by_last.find(words[0]); l != by_last.end()) longer.insert(longer.end(), l->second.begin(), l->second.end());
+      // Only when all longer names are one thing, and the short one stands in an article with it.
+      std::vector<std::uint32_t> roots;
+      for (auto const n : longer)
+        if (!never_together(all_[n], all_[i])) roots.push_back(root(n));
+      std::sort(roots.begin(), roots.end());
+      roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
+      if (roots.size() == 1) join(roots[0], i);
+    }
+  }
+
+  void join_acronyms() {
+    std::map<std::string, std::vector<std::uint32_t>> by_initials;
+    for (auto const i : order_) {
+      auto const& words = all_[i].words;
+      if (words.size() < 3 || words.size() > 8) continue;
+      std::string all, content;
+      for (auto const& w : words) {
+        all += w[0];
+        if (w != "of" && w != "the" && w != "for" && w != "and" && w != "de") content += w[0];
+      }
+      by_initials[all].push_back(i);
+      if (content != all) by_initials[content].push_back(i);
+    }
+    for (auto const i : order_) {
+      auto const& s = all_[i];
+      if (s.words.size() != 1 || s.text.size() < 3 || lower(s.text) == s.text || s.text != upper(s.text)) continue;
+      auto const found = by_initials.find(s.words[0]);
+      if (found != by_initials.end() && found->second.size() == 1) join(found->second[0], i);
+    }
+  }
+  static std::string upper(std::string s) {
+    for (auto& c : s)
+      if (c >= 'a' && c <= 'z') c = char(c - 32);
+    return s;
+  }
+
+  // The fullest spelling that is used often enough to be the right one.
+  std::vector<std::string> canonical_names() {
+    std::vector<std::uint32_t> best(all_.size(), UINT32_MAX);
+    for (auto const i : order_) {
+      auto& b = best[root(i)];
+      if (b == UINT32_MAX) {
+        b = i;
+        continue;
+      }
+      auto const &now = all_[b], &other = all_[i];
+      bool const fuller = core(other.words).size() > core(now.words).size() && core(other.words).size() <= 4;
+      if (fuller) b = i;
+    }
+    std::vector<std::string> out;
+    for (std::uint32_t i = 0; i < all_.size(); ++i) out.push_back(all_[best[root(i)]].text);
+    return out;
+  }
+
+  std::string const* entity(std::string const& name, std::vector<std::string> const& canonical) const {
+    auto const i = index_.find(name);
+    return i == index_.end() ? nullptr : &canonical[i->second];
+  }
+
+  // A variant is another spelling of the same words, not a shorter form of the name.
+  bool is_variant(Spelling const& a, std::string const& canonical) const {
+    auto const i = index_.find(canonical);
+    if (i == index_.end() || a.text == canonical) return false;
+    auto const& c = all_[i->second];
+    if (a.compact == c.compact) return a.words != c.words || lower(a.text) != lower(c.text) || a.text != c.text;
+    return a.words.size() == c.words.size() && misspelt_any(a, c);
+  }
+  bool misspelt_any(Spelling const& a, Spelling const& c) const { return misspelt(c, a) || misspelt(a, c); }
+
+  void name_claims() {
+    auto const canonical = canonical_names();
+    for (auto& c : set_.claims) {
+      auto replace = [&](std::string& name) {
+        if (auto const* e = entity(name, canonical)) name = *e;
+      };
+      if (c.kind != ClaimKind::name) {
+        c.entity = c.subject;
+        replace(c.entity);
+        replace(c.left);
+        replace(c.right);
+        for (auto& n : c.names) replace(n.name);
+      } else {
+        c.entity = canonical[index_.at(c.subject)];
+      }
+    }
+    // Of the names only those are kept that are spelled in more than one way.
+    std::map<std::string, int> variants;
+    for (auto const& c : set_.claims)
+      if (c.kind == ClaimKind::name && is_variant(all_[index_.at(c.subject)], c.entity)) ++variants[c.entity];
+    std::erase_if(set_.claims, [&](Claim const& c) {
+      return c.kind == ClaimKind::name && (!variants.contains(c.entity) ||
+                                           !(c.subject == c.entity || is_variant(all_[index_.at(c.subject)], c.entity)));
+    });
+  }
+
+  ClaimSet& set_;
+  std::vector<Spelling> all_;
+  std::vector<std::uint32_t> order_;
+  std::unordered_map<std::string, std::uint32_t> index_;
+};
+
+}  // namespace
+
+void resolve_names(ClaimSet& set) { Aliases(set).run(); }
+
+}  // namespace counterclaim

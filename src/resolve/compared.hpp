@@ -1,0 +1,12 @@
+// The interval in which the writer's true value lies, in the base unit: what rules compare.
+#pragma once
+#include "counterclaim/mention.hpp"
+
+namespace counterclaim {
+
+// Rounding: half a unit of the last written place; of a whole number that ends in two noughts or more, of its last other digit
+// (1,900 is 1,850 to 1,950). "About" widens by 8%, "just over" and "nearly" reach 12% past or short of the figure, other
+// bounds are open on their side. Vague magnitudes ("dozens") are unbounded.
+Interval compared_value(QuantityMention const& mention, std::string_view text);
+
+}  // namespace counterclaim

@@ -1,0 +1,418 @@
+#include "src/resolve/frame.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/scan.hpp"
+
+namespace counterclaim {
+namespace {
+
+using enum WordClass;
+
+class FrameFinder {
+ public:
+  FrameFinder(Context const& c, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last)
+      : c_(c), at_(at), counted_first_(counted_first), counted_last_(counted_last), tokens_(c.tokens.tokens),
+        sentence_(c.tokens.sentences[at.sentence]) {}
+
+  Frame run() {
+    find_clause();
+    find_verb();
+    counted();
+    head();
+    subject();
+    object();
+    rest();
+    surroundings();
+    finish();
+    return std::move(f_);
+  }
+
+ private:
+  Phrase const* phrase_at(std::uint32_t token) const {
+    if (token >= c_.chunks.phrase_of.size()) return nullptr;
+    auto const p = c_.chunks.phrase_of[token];
+    return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
+  }
+  WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
+  bool is_verb(std::int32_t p) const { return c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb; }
+  std::string_view light(std::uint32_t token) const {
+    auto const lemma = word_info(tokens_[token].word).verb_lemma;
+    if (lemma == unknown_word || !begins(word_info(lemma), Category::light_verbs)) return {};
+    Token t;
+    t.word = lemma;
+    t.categories = word_info(lemma).categories;
+    auto const m = match_phrase(Category::light_verbs, {&t, 1}, 0, 1, word_text(lemma));
+    return m ? vocabulary(Category::light_verbs)[std::size_t(m.row)].column[0] : std::string_view();
+  }
+
+  bool breaks(std::uint32_t i) const {
+    auto const& t = tokens_[i];
+    if (t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || (t.is(TokenKind::stop) && i + 1 != sentence_.last)) return true;
+    if (t.is(TokenKind::dash)) return true;
+    if (t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket)) return !tokens_[at_.first].has(in_brackets);
+    // ", and the …", ", which …", "while": a new clause when a verb comes before the next mark.
+    bool const opener = cls(i) == subordinator || cls(i) == wh || cls(i) == conjunction;
+    if (!opener) return false;
+    bool const after_comma = i > sentence_.first && tokens_[i - 1].is(TokenKind::comma);
+    if (cls(i) == wh || cls(i) == subordinator) return true;
+    return after_comma && verb_follows(i + 1);
+  }
+  bool verb_follows(std::uint32_t i) const {
+    for (auto end = std::min(sentence_.last, i + 12); i < end; ++i) {
+      if (tokens_[i].is(TokenKind::comma) || tokens_[i].is(TokenKind::semicolon)) return false;
+      auto const* p = phrase_at(i);
+      if (p && p->kind == PhraseKind::verb && !p->has(non_finite)) return true;
+    }
+    return false;
+  }
+
+  void find_clause() {
+    f_.clause_first = at_.first;
+    while (f_.clause_first > sentence_.first && !breaks(f_.clause_first - 1)) --f_.clause_first;
+    // A bracket's own words are few: what it stands behind counts too.
+    if (tokens_[at_.first].has(in_brackets) && at_.first - f_.clause_first < 3)
+      while (f_.clause_first > sentence_.first && !breaks_plain(f_.clause_first - 1)) --f_.clause_first;
+    f_.clause_last = std::min(at_.last, sentence_.last);
+    while (f_.clause_last < sentence_.last && !breaks(f_.clause_last)) ++f_.clause_last;
+  }
+  bool breaks_plain(std::uint32_t i) const { return tokens_[i].is(TokenKind::semicolon) || tokens_[i].is(TokenKind::dash); }
+
+  void find_verb() {
+    auto pick = [&](std::int32_t p) {
+      f_.verb = p;
+      return true;
+    };
+    std::int32_t aside = -1;
+    for (auto i = at_.first; i > f_.clause_first; --i) {
+      auto const p = c_.chunks.phrase_of[i - 1];
+      if (p < 0 || !is_verb(p)) continue;
+      auto const& v = c_.chunks.phrases[std::size_t(p)];
+      if (light(v.head) == "report" && aside < 0 && i - 1 == v.first && v.first > f_.clause_first) {
+        aside = p;
+        continue;
+      }
+      pick(p);
+      return;
+    }
+    for (auto i = at_.last; i < f_.clause_last; ++i) {
+      auto const p = c_.chunks.phrase_of[i];
+      if (p < 0 || !is_verb(p)) continue;
+      pick(p);
+      return;
+    }
+    f_.verb = aside;
+  }
+
+  bool is_content(std::uint32_t i) const {
+    auto const& t = tokens_[i];
+    if (!t.is(TokenKind::word) || t.begins(Category::function_words) || c_.covered[i] != 0 || c_.name_of[i] >= 0) return false;
+    switch (cls(i)) {
+      case noun: case name: case adjective: case finite_verb: case base_verb: case ing_verb: case participle: return true;
+      case adverb: return t.word == unknown_word || word_info(t.word).rank > 1500;
+      default: return false;
+    }
+  }
+
+  void add(std::uint32_t token, TermRole role) {
+    if (token >= tokens_.size() || !is_content(token)) return;
+    auto const word = lemma_id(c_, token);
+    for (auto const& t : f_.terms)
+      if (t.word == word) return;
+    f_.terms.push_back({word, role});
+  }
+  void add_name(std::int32_t use, TermRole role) {
+    if (use < 0) return;
+    auto const& name = c_.names.names[c_.names.uses[std::size_t(use)].name];
+    for (auto const& n : f_.names)
+      if (n.name == name) return;
+    f_.names.push_back({name, role});
+  }
+  // The words of a noun phrase: its head in `role`, the others narrow it.
+  void add_phrase(Phrase const& p, TermRole role) {
+    if (is_content(p.head)) add(p.head, role);
+    for (auto i = p.first; i < p.last; ++i)
+      if (i != p.head) add(i, role == TermRole::subject ? TermRole::subject : TermRole::modifier);
+  }
+
+  void counted() {
+    if (counted_last_ <= counted_first_) return;
+    auto last = counted_last_;
+    add(last - 1, TermRole::counted);
+    for (auto i = counted_first_; i + 1 < last; ++i) add(i, TermRole::modifier);
+    if (f_.attribute.empty() && is_content(last - 1)) f_.attribute = lemma_text(c_, last - 1);
+  }
+
+  void take_head(Phrase const& p) {
+    add_phrase(p, TermRole::head);
+    for (auto i = p.first; i < p.last; ++i) add_name(c_.name_of[i], TermRole::subject);
+    if (is_content(p.head)) f_.attribute = lemma_text(c_, p.head);
+    // "the price of the chip": what the head is of narrows it.
+    auto const i = p.last;
+    if (i + 1 < sentence_.last && text_of(tokens_[i], c_.article.view) == "of") {
+      if (auto const* q = phrase_at(i + 1); q && q->kind == PhraseKind::noun && q->first > p.first && i + 1 != at_.first) {
+        add_phrase(*q, TermRole::modifier);
+        for (auto k = q->first; k < q->last; ++k) add_name(c_.name_of[k], TermRole::subject);
+      }
+    }
+    has_head_ = true;
+  }
+
+  std::string_view word(std::uint32_t i) const { return text_of(tokens_[i], c_.article.view); }
+
+  void head() {
+    auto const* own = phrase_at(at_.first);
+    if (!own) own = phrase_at(at_.last - 1);
+    // "of" before the mention: the noun before it.
+    auto i = at_.first;
+    while (i > f_.clause_first && (cls(i - 1) == determiner || cls(i - 1) == adverb || cls(i - 1) == adjective || tokens_[i - 1].is(TokenKind::currency))) --i;
+    if (i > f_.clause_first + 1 && word(i - 1) == "of") {
+      if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun) return take_head(*p);
+    }
+    // A noun behind it in its own phrase: "a $180 million termination fee", "6.3-inch display".
+    if (own && own->kind == PhraseKind::noun && own->last > at_.last && counted_last_ <= counted_first_ && own->head >= at_.last) return take_head(*own);
+    // "X in revenue", "of GDP": what comes behind.
+    if (at_.last + 1 < f_.clause_last && cls(at_.last) == preposition) {
+      auto const* p = phrase_at(at_.last + 1);
+      if (!p && at_.last + 2 < f_.clause_last) p = phrase_at(at_.last + 2);
+      if (p && p->kind == PhraseKind::noun) {
+        if (word(at_.last) == "of") {
+          whole_phrase_ = p;
+          add_phrase(*p, TermRole::whole);
+          f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string();
+          for (auto k = p->first; k < p->last; ++k) add_name(c_.name_of[k], TermRole::object);
+        } else if (word(at_.last) == "in" && p->has(proper) == false && c_.covered[p->head] == 0 && counted_last_ <= counted_first_) {
+          take_head(*p);
+        } else {
+          add_phrase(*p, TermRole::modifier);
+        }
+      }
+    }
+    if (has_head_) return;
+    // The subject of a linking verb.
+    if (f_.verb >= 0) {
+      auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+      auto const kind = light(v.head);
+      if (v.first < at_.first && kind == "link") {
+        if (auto const* s = subject_of(v)) {
+          subject_phrase_ = s;
+          if (!s->has(proper) && !s->has(pronominal) && counted_last_ <= counted_first_) take_head(*s);
+        }
+      }
+    }
+    if (has_head_ || counted_last_ > counted_first_) return;
+    // An apposition or a bracket: the noun phrase just before.
+    auto k = at_.first;
+    while (k > sentence_.first && (tokens_[k - 1].is(TokenKind::open_bracket) || tokens_[k - 1].is(TokenKind::comma) || tokens_[k - 1].is(TokenKind::colon) ||
+                                   tokens_[k - 1].is(TokenKind::dash) || tokens_[k - 1].is(TokenKind::quote) || cls(k - 1) == adverb))
+      --k;
+    if (k < at_.first && k > sentence_.first) {
+      if (auto const* p = phrase_at(k - 1); p && p->kind == PhraseKind::noun && (f_.verb < 0 || tokens_[at_.first].has(in_brackets))) return take_head(*p);
+    }
+    // "an offer at $41": the noun before a preposition, nearer than the verb.
+    if (i > f_.clause_first + 1 && cls(i - 1) == preposition) {
+      if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun && !p->has(proper)) {
+        bool const verb_links = f_.verb >= 0 && light(c_.chunks.phrases[std::size_t(f_.verb)].head) == "link";
+        if (!verb_links) add_phrase(*p, TermRole::object);
+      }
+    }
+  }
+
+  // The noun phrase that a verb group says something of: the first of the run of phrases before it.
+  Phrase const* subject_of(Phrase const& verb) const {
+    Phrase const* found = nullptr;
+    for (auto i = verb.first; i > f_.clause_first; --i) {
+      auto const* p = phrase_at(i - 1);
+      if (!p) {
+        if (tokens_[i - 1].is(TokenKind::comma) && found && !found_in_preposition(*found)) break;
+        continue;
+      }
+      if (p->kind == PhraseKind::verb && !p->has(non_finite)) break;
+      if (p->kind == PhraseKind::noun && c_.covered[p->head] == 0) found = p;
+      i = p->first + 1;
+      if (found && found == p && !found_in_preposition(*p)) {
+        // "The price of the chip rose": keep going only through prepositions, which the test above stops at.
+        break;
+      }
+    }
+    return found;
+  }
+  bool found_in_preposition(Phrase const& p) const { return p.first > f_.clause_first && cls(p.first - 1) == preposition; }
+
+  void subject() {
+    if (f_.verb >= 0) {
+      auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+      auto const kind = light(v.head);
+      if (kind.empty() || kind == "aspect") {
+        add(v.head, TermRole::verb);
+        verb_token_ = v.head;
+      }
+      if (!subject_phrase_) subject_phrase_ = subject_of(v);
+      if (!subject_phrase_ && v.first >= at_.last) subject_phrase_ = nullptr;
+    }
+    if (!subject_phrase_) return;
+    bool named = false;
+    for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i)
+      if (c_.name_of[i] >= 0) add_name(c_.name_of[i], TermRole::subject), named = true;
+    add_phrase(*subject_phrase_, TermRole::subject);
+    bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
+    if (!named && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
+  }
+
+  void object() {
+    if (f_.verb < 0) return;
+    auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+    // The phrase right behind the verb, when the mention comes later, or the one right behind the mention.
+    if (v.last < at_.first) {
+      if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && p->last <= at_.first) {
+        add_phrase(*p, TermRole::object);
+        for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+      }
+    }
+  }
+
+  void rest() {
+    for (auto i = f_.clause_first; i < f_.clause_last; ++i) {
+      add_name(c_.name_of[i], TermRole::clause);
+      add(i, TermRole::clause);
+    }
+    for (auto i = sentence_.first; i < sentence_.last; ++i) {
+      add_name(c_.name_of[i], TermRole::sentence);
+      add(i, TermRole::sentence);
+    }
+  }
+
+  // The heading or lead-in the block stands under, a table's heads, and what the block is about.
+  void surroundings() {
+    auto const& blocks = c_.article.blocks;
+    auto const& block = blocks[sentence_.block];
+    auto add_block = [&](std::int32_t b) {
+      if (b < 0) return;
+      for (auto s = c_.first_sentence[std::size_t(b)]; s < c_.first_sentence[std::size_t(b) + 1]; ++s) {
+        auto const& other = c_.tokens.sentences[s];
+        for (auto i = other.first; i < other.last && i < other.first + 24; ++i) {
+          add_name(c_.name_of[i], TermRole::heading);
+          add(i, TermRole::heading);
+        }
+      }
+    };
+    add_block(c_.row_head[sentence_.block]);
+    add_block(c_.column_head[sentence_.block]);
+    add_block(block.heading);
+    if (block.kind == BlockKind::list_item) add_block(block.lead_in);
+    auto const& topic = c_.topic_of_block[sentence_.block];
+    if (!topic.empty() && std::none_of(f_.names.begin(), f_.names.end(), [&](auto const& n) { return n.name == topic; }))
+      f_.names.push_back({topic, needs_antecedent_ ? TermRole::subject : TermRole::heading});
+  }
+
+  void finish() {
+    for (auto const& n : f_.names)
+      if (n.role == TermRole::subject && f_.subject.empty()) f_.subject = n.name;
+    for (auto const& n : f_.names)
+      if (f_.subject.empty() && (n.role == TermRole::clause || n.role == TermRole::object)) f_.subject = n.name;
+    if (f_.subject.empty() && !c_.topic_of_block[sentence_.block].empty()) f_.subject = c_.topic_of_block[sentence_.block];
+    if (f_.attribute.empty() && verb_token_ != UINT32_MAX) f_.attribute = lemma_text(c_, verb_token_);
+    if (f_.attribute.empty() && subject_phrase_ && is_content(subject_phrase_->head)) f_.attribute = lemma_text(c_, subject_phrase_->head);
+    std::stable_sort(f_.terms.begin(), f_.terms.end(), [](Term const& a, Term const& b) { return a.role < b.role; });
+    std::stable_sort(f_.names.begin(), f_.names.end(), [](auto const& a, auto const& b) { return a.role < b.role; });
+  }
+
+  Context const& c_;
+  MentionPlace const& at_;
+  std::uint32_t counted_first_, counted_last_;
+  std::vector<Token> const& tokens_;
+  Sentence const& sentence_;
+  Frame f_;
+  Phrase const* subject_phrase_ = nullptr;
+  Phrase const* whole_phrase_ = nullptr;
+  std::uint32_t verb_token_ = UINT32_MAX;
+  bool has_head_ = false;
+  bool needs_antecedent_ = false;
+};
+
+bool is_verbal(WordClass c) { return c == finite_verb || c == base_verb || c == ing_verb || c == participle || c == auxiliary; }
+
+void cover(std::vector<std::uint8_t>& covered, MentionPlace const& at, std::uint8_t bit, std::uint32_t keep_first = 0, std::uint32_t keep_last = 0) {
+  for (auto i = at.first; i < at.last && i < covered.size(); ++i)
+    if (i < keep_first || i >= keep_last) covered[i] |= bit;
+}
+
+void index_blocks(Context& c) {
+  auto const& blocks = c.article.blocks;
+  c.first_sentence.assign(blocks.size() + 1, std::uint32_t(c.tokens.sentences.size()));
+  for (std::size_t s = c.tokens.sentences.size(); s-- > 0;) c.first_sentence[c.tokens.sentences[s].block] = std::uint32_t(s);
+  for (std::size_t b = blocks.size(); b-- > 0;) c.first_sentence[b] = std::min(c.first_sentence[b], c.first_sentence[b + 1]);
+  c.row_head.assign(blocks.size(), -1);
+  c.column_head.assign(blocks.size(), -1);
+  std::vector<std::int32_t> heads;  // of the current table, by column
+  std::int32_t table = -1, row = -1, first = -1;
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    auto const& k = blocks[b];
+    if (k.table < 0) continue;
+    if (k.table != table) heads.clear(), table = k.table, row = -1;
+    if (k.row != row) row = k.row, first = k.column == 0 ? std::int32_t(b) : -1;
+    if (k.head) {
+      if (heads.size() <= std::size_t(k.column)) heads.resize(std::size_t(k.column) + 1, -1);
+      heads[std::size_t(k.column)] = std::int32_t(b);
+      continue;
+    }
+    if (k.column > 0) c.row_head[b] = first;
+    if (std::size_t(k.column) < heads.size()) c.column_head[b] = heads[std::size_t(k.column)];
+  }
+}
+
+void find_topics(Context& c) {
+  // A block speaks of the name in its heading or its lead; else of the name its nearest sentence begins with; else of the article's topic.
+  std::string const topic = c.names.topic >= 0 ? c.names.names[std::size_t(c.names.topic)] : std::string();
+  auto const& blocks = c.article.blocks;
+  c.topic_of_block.assign(blocks.size(), topic);
+  std::vector<std::int32_t> first_name(blocks.size(), -1);
+  for (std::size_t u = c.names.uses.size(); u-- > 0;) first_name[c.tokens.sentences[c.names.uses[u].sentence].block] = std::int32_t(u);
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    auto const h = blocks[b].heading;
+    if (h >= 0 && first_name[std::size_t(h)] >= 0) c.topic_of_block[b] = c.names.names[c.names.uses[std::size_t(first_name[std::size_t(h)])].name];
+  }
+}
+
+}  // namespace
+
+std::uint32_t lemma_id(Context const& c, std::uint32_t i) {
+  auto const& t = c.tokens.tokens[i];
+  if (t.word != unknown_word) {
+    auto const& info = word_info(t.word);
+    return is_verbal(c.chunks.classes[i]) ? info.verb_lemma : info.noun_lemma;
+  }
+  Folded f;
+  fold(text_of(t, c.article.view), f);
+  auto text = f.text();
+  if (text.size() > 4 && text.back() == 's' && text[text.size() - 2] != 's') text.remove_suffix(1);
+  std::uint32_t h = 2166136261u;
+  for (char const ch : text) h = (h ^ static_cast<unsigned char>(ch)) * 16777619u;
+  return h | 0x80000000u;
+}
+
+std::string lemma_text(Context const& c, std::uint32_t i) {
+  auto const id = lemma_id(c, i);
+  return id & 0x80000000u ? lower(text_of(c.tokens.tokens[i], c.article.view)) : std::string(word_text(id));
+}
+
+Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions) {
+  Context c{article, tokens, mentions, find_names(article, tokens), chunk(article, tokens), {}, {}, {}, {}, {}, {}};
+  c.name_of.assign(tokens.tokens.size(), -1);
+  for (std::size_t u = 0; u < c.names.uses.size(); ++u)
+    for (auto i = c.names.uses[u].first; i < c.names.uses[u].last; ++i) c.name_of[i] = std::int32_t(u);
+  c.covered.assign(tokens.tokens.size(), 0);
+  for (auto const& q : mentions.quantities) cover(c.covered, q.at, 1, q.counted_first, q.counted_last);
+  for (auto const& d : mentions.dates) cover(c.covered, d.at, 2);
+  index_blocks(c);
+  find_topics(c);
+  return c;
+}
+
+Frame frame_of(Context const& context, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last) {
+  return FrameFinder(context, at, counted_first, counted_last).run();
+}
+
+}  // namespace counterclaim

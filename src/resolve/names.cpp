@@ -1,0 +1,196 @@
+// Two passes: the body says which capitalised words are names; then titles, where every word may have a capital, are searched for
+// these. The first word of a sentence is a name only when it continues as one or is used as one elsewhere.
+#include "src/resolve/names.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+
+std::string joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view) {
+  std::string out;
+  for (auto i = first; i < last; ++i) {
+    if (i != first && !tokens.tokens[i].has(glued)) out += ' ';
+    for (char const c : text_of(tokens.tokens[i], view))
+      if (c != '\0') out += c;
+  }
+  return out;
+}
+
+namespace {
+
+enum class NameWord { plain, company, title, model, never };
+
+NameWord name_word(Token const& t, Tokens const& tokens, std::size_t at, std::string_view view) {
+  auto const m = match_phrase(Category::name_words, tokens.tokens, at, at + 1, view);
+  (void)t;
+  if (!m) return NameWord::plain;
+  auto const kind = vocabulary(Category::name_words)[std::size_t(m.row)].column[0];
+  return kind == "company" ? NameWord::company : kind == "title" ? NameWord::title : kind == "model" ? NameWord::model : NameWord::never;
+}
+
+class Finder {
+ public:
+  Finder(Article const& article, Tokens const& tokens) : article_(article), tokens_(tokens), view_(article.view) {}
+
+  Names run() {
+    collect_inner();
+    for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s)
+      if (!is_title(s)) scan(s);
+    for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s)
+      if (is_title(s)) scan_title(s);
+    std::sort(out_.uses.begin(), out_.uses.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    find_topic();
+    return std::move(out_);
+  }
+
+ private:
+  bool is_title(std::uint32_t s) const { return article_.blocks[tokens_.sentences[s].block].kind == BlockKind::title; }
+  Token const& token(std::uint32_t i) const { return tokens_.tokens[i]; }
+
+  bool is_cased(Token const& t) const { return (t.is(TokenKind::word) && t.has(capital)) || t.is(TokenKind::code); }
+  // A capitalised word that can be part of a name.
+  bool can_name(std::uint32_t i) const {
+    auto const& t = token(i);
+    if (!is_cased(t)) return false;
+    if (t.is(TokenKind::code)) return true;
+    auto const kind = name_word(t, tokens_, i, view_);
+    if (kind == NameWord::never || kind == NameWord::title) return false;
+    return !t.begins(Category::function_words) || (t.has(all_capitals) && t.end - t.begin > 1);
+  }
+
+  // Words with a capital in the midst of a sentence, by which a first word is known for a name.
+  void collect_inner() {
+    for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s) {
+      if (is_title(s)) continue;
+      auto const& sentence = tokens_.sentences[s];
+      for (auto i = sentence.first; i < sentence.last; ++i)
+        if (can_name(i) && !token(i).has(sentence_first)) inner_.insert(lower(text_of(token(i), view_)));
+    }
+  }
+
+  bool starts(std::uint32_t i, std::uint32_t end) const {
+    if (!can_name(i)) return false;
+    auto const& t = token(i);
+    if (!t.has(sentence_first) || t.is(TokenKind::code)) return true;
+    if (inner_.contains(lower(text_of(t, view_)))) return true;
+    if (t.word == unknown_word || word_info(t.word).parts == 0) return true;
+    bool const continued = i + 1 < end && (can_name(i + 1) || token(i + 1).is(TokenKind::possessive));
+    if (continued) return word_info(t.word).rank > 1500 || !(word_info(t.word).usual_part & (adverb | verb));
+    return false;
+  }
+
+  bool joins(std::uint32_t i, std::uint32_t end) const {
+    auto const& t = token(i);
+    if (i + 1 >= end) return false;
+    if (t.is(TokenKind::ampersand)) return can_name(i + 1);
+    if (t.is(TokenKind::hyphen) && t.has(glued) && token(i + 1).has(glued)) return is_cased(token(i + 1)) || token(i + 1).is(TokenKind::figure);
+    if (t.is(TokenKind::point) && t.has(glued)) return can_name(i + 1);
+    auto const text = text_of(t, view_);
+    return t.is(TokenKind::word) && (text == "of" || text == "de" || text == "van" || text == "von" || text == "del" || text == "al" || text == "bin") &&
+           can_name(i + 1);
+  }
+
+  void scan(std::uint32_t s) {
+    auto const& sentence = tokens_.sentences[s];
+    for (auto i = sentence.first; i < sentence.last;) {
+      if (!starts(i, sentence.last)) {
+        ++i;
+        continue;
+      }
+      auto j = i + 1;
+      while (j < sentence.last) {
+        if (can_name(j))
+          ++j;
+        else if (joins(j, sentence.last))
+          j += 2;
+        else if (token(j).is(TokenKind::figure) && model_number(j, sentence.last))
+          ++j;
+        else
+          break;
+      }
+      add(i, j, s);
+      i = j;
+    }
+  }
+
+  // "Lumen 7", "Falcon 9": a small whole number behind a name and no unit or counted thing behind it.
+  bool model_number(std::uint32_t i, std::uint32_t end) const {
+    auto const& figure = tokens_.figures[token(i).figure];
+    if (token(i).has(glued) || token(i).has(ordinal_suffix) || figure.grouped || figure.place < -1 || figure.value >= Decimal(1000)) return false;
+    if (token(i - 1).begins(Category::function_words) || name_word(token(i - 1), tokens_, i - 1, view_) == NameWord::never) return false;
+    if (i + 1 >= end) return true;
+    auto const& next = token(i + 1);
+    if (next.is(TokenKind::percent) || (next.has(glued) && !next.is(TokenKind::possessive) && !next.is(TokenKind::comma) && !next.is(TokenKind::stop) &&
+                                        !next.is(TokenKind::close_bracket) && !next.is(TokenKind::quote)))
+      return false;
+    if (next.begins(Category::units) || next.begins(Category::scales)) return false;
+    bool const plain_noun = next.is(TokenKind::word) && !next.has(capital) && next.word != unknown_word &&
+                            (word_info(next.word).parts & noun) != 0 && !next.begins(Category::function_words) &&
+                            word_info(next.word).noun_lemma != next.word;  // a plural: a counted thing
+    return !plain_noun;
+  }
+
+  void scan_title(std::uint32_t s) {
+    auto const& sentence = tokens_.sentences[s];
+    bool cased_sparsely = false;  // a sentence-case title is read like the body
+    for (auto i = sentence.first; i < sentence.last; ++i) {
+      auto const& t = token(i);
+      cased_sparsely |= t.is(TokenKind::word) && !t.has(capital) && !t.begins(Category::function_words);
+    }
+    if (cased_sparsely) return scan(s);
+    for (auto i = sentence.first; i < sentence.last;) {
+      std::uint32_t best = 0;
+      std::string text;
+      for (auto j = i + 1; j <= sentence.last && j - i <= 5; ++j)
+        if (known_.contains(joined(tokens_, i, j, view_))) best = j;
+      if (best != 0) add(i, best, s);
+      i = best != 0 ? best : i + 1;
+    }
+  }
+
+  void add(std::uint32_t first, std::uint32_t last, std::uint32_t s) {
+    while (last > first + 1 && !is_cased(token(last - 1)) && !token(last - 1).is(TokenKind::figure)) --last;
+    auto text = joined(tokens_, first, last, view_);
+    if (text.size() > 120) return;
+    auto const [it, fresh] = known_.emplace(std::move(text), std::uint32_t(out_.names.size()));
+    if (fresh) {
+      out_.names.push_back(it->first);
+      out_.uses_of.push_back(0);
+    }
+    ++out_.uses_of[it->second];
+    bool const titled = first > 0 && name_word(token(first - 1), tokens_, first - 1, view_) == NameWord::title;
+    out_.uses.push_back({first, last, s, it->second, titled});
+  }
+
+  void find_topic() {
+    std::vector<std::uint32_t> weight(out_.names.size());
+    for (auto const& u : out_.uses) {
+      weight[u.name] += is_title(u.sentence) ? 4 : 1;
+      // A shorter form speaks for the longer one it begins or ends.
+      for (std::size_t n = 0; n < std::min<std::size_t>(out_.names.size(), 64); ++n) {
+        auto const &longer = out_.names[n], &shorter = out_.names[u.name];
+        if (n != u.name && longer.size() > shorter.size() && longer.starts_with(shorter + " ")) weight[n] += 1;
+      }
+    }
+    auto const best = std::max_element(weight.begin(), weight.end());
+    if (best != weight.end() && *best >= 2) out_.topic = std::int32_t(best - weight.begin());
+  }
+
+  Article const& article_;
+  Tokens const& tokens_;
+  std::string_view view_;
+  Names out_;
+  std::unordered_set<std::string> inner_;
+  std::unordered_map<std::string, std::uint32_t> known_;
+};
+
+}  // namespace
+
+Names find_names(Article const& article, Tokens const& tokens) { return Finder(article, tokens).run(); }
+
+}  // namespace counterclaim

@@ -1,0 +1,27 @@
+// Names in an article: runs of capitalised words and codes ("Bank of Orlen", "Dr. Ames", "Marl 2.5-Max").
+#pragma once
+#include <string>
+#include <vector>
+
+#include "counterclaim/token.hpp"
+
+namespace counterclaim {
+
+struct NameUse {
+  std::uint32_t first = 0, last = 0;  // tokens [first, last), without a possessive and without a form of address
+  std::uint32_t sentence = 0;         // index into Tokens::sentences
+  std::uint32_t name = 0;             // index into Names::names
+  bool person = false;                // a form of address stands before it
+};
+struct Names {
+  std::vector<std::string> names;     // distinct spellings, in order of first use
+  std::vector<std::uint32_t> uses_of; // how often each is used
+  std::vector<NameUse> uses;          // in order of place
+  std::int32_t topic = -1;            // the name the article is about: used most, the title counting more; -1 if none
+};
+Names find_names(Article const& article, Tokens const& tokens);
+
+// The words of a token range as they are read: single blanks, none before a glued token.
+std::string joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view);
+
+}  // namespace counterclaim

@@ -1,0 +1,185 @@
+// Mentions to claims: each with its frame (who, what), its period (when), and whose word it is.
+#include <algorithm>
+
+#include "counterclaim/claim.hpp"
+#include "counterclaim/text.hpp"
+#include "src/resolve/compared.hpp"
+#include "src/resolve/equations.hpp"
+#include "src/resolve/frame.hpp"
+#include "src/resolve/voice.hpp"
+
+namespace counterclaim {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(Context const& context, std::uint32_t article) : c_(context), article_(article), voices_(context) {}
+
+  std::vector<Claim> run() {
+    for (auto const& q : c_.mentions.quantities) quantity(q);
+    for (auto const& d : c_.mentions.dates) date(d);
+    for (auto const& r : c_.mentions.ranks) rank(r);
+    for (auto const& k : c_.mentions.comparisons) comparison(k);
+    find_equations(c_.article, c_.tokens, c_.mentions, article_, out_);
+    names();
+    std::stable_sort(out_.begin(), out_.end(), [](Claim const& a, Claim const& b) {
+      if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+      return a.kind < b.kind;
+    });
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view text(Span s) const { return std::string_view(c_.article.view).substr(s.begin, s.size()); }
+  std::string words(std::uint32_t first, std::uint32_t last) const { return joined(c_.tokens, first, last, c_.article.view); }
+
+  Claim start(MentionPlace const& at, ClaimKind kind, std::uint32_t counted_first = 0, std::uint32_t counted_last = 0) {
+    Claim c;
+    c.article = article_;
+    c.kind = kind;
+    c.span = at.span;
+    auto const& sentence = c_.tokens.sentences[at.sentence];
+    c.sentence = sentence.span;
+    c.block = sentence.block;
+    c.headline = c_.article.blocks[c.block].kind == BlockKind::title;
+    c.quoted = c_.tokens.tokens[at.first].has(in_quotes);
+    auto frame = frame_of(c_, at, counted_first, counted_last);
+    c.subject = frame.subject;
+    c.attribute = frame.attribute;
+    c.whole = frame.whole;
+    c.terms = std::move(frame.terms);
+    c.names = std::move(frame.names);
+    for (auto const& t : c.terms) {
+      if (t.role >= TermRole::sentence) break;
+      if ((t.word & 0x80000000u) == 0) c.about.emplace_back(word_text(t.word));
+      if (t.role == TermRole::modifier && (t.word & 0x80000000u) == 0) c.scope.emplace_back(word_text(t.word));
+    }
+    for (auto const& n : c.names)
+      if (n.role < TermRole::sentence) c.about.push_back(n.name);
+    voices_.apply(c, at);
+    period(c, at, frame.clause_first, frame.clause_last);
+    return c;
+  }
+
+  // The date in the same clause, else in the same sentence, nearest to the mention; a date claim has its own days.
+  void period(Claim& c, MentionPlace const& at, std::uint32_t clause_first, std::uint32_t clause_last) {
+    if (c.kind == ClaimKind::date) return;
+    auto const& dates = c_.mentions.dates;
+    auto d = std::lower_bound(dates.begin(), dates.end(), at.sentence, [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
+    DateMention const* best = nullptr;
+    long best_cost = 1L << 40;
+    for (; d != dates.end() && d->at.sentence == at.sentence; ++d) {
+      if ((d->shape != DateShape::date && d->shape != DateShape::time) || d->days.is_unbounded() || overlap(d->at.span, at.span)) continue;
+      bool const inside = d->at.first >= clause_first && d->at.last <= clause_last;
+      long const distance = d->at.first > at.first ? long(d->at.first) - at.last : long(at.first) - d->at.last;
+      long const cost = distance + (inside ? 0 : 1000);
+      if (cost < best_cost) best = &*d, best_cost = cost;
+    }
+    if (!best) return;
+    c.period = best->days;
+    c.period_stated = true;
+  }
+
+  void quantity(QuantityMention const& q) {
+    auto c = start(q.at, ClaimKind::quantity, q.counted_first, q.counted_last);
+    c.value = q.value;
+    c.bound = q.bound;
+    c.change = q.change;
+    c.unit = q.unit;
+    c.vague = q.vague;
+    c.compared = compared_value(q, lead(q));
+    for (auto i = q.counted_first; i < q.counted_last; ++i) {
+      if (i != q.counted_first && !c_.tokens.tokens[i].has(glued)) c.counted += ' ';
+      c.counted += i + 1 == q.counted_last ? lemma_text(c_, i) : lower(text_of(c_.tokens.tokens[i], c_.article.view));
+    }
+    out_.push_back(std::move(c));
+  }
+  // The mention with the words just before it, which may say how near a bound is.
+  std::string_view lead(QuantityMention const& q) const {
+    auto const first = std::max(c_.tokens.sentences[q.at.sentence].first, q.at.first - std::min(q.at.first, 2u));
+    auto const begin = c_.tokens.tokens[first].begin;
+    return std::string_view(c_.article.view).substr(begin, c_.tokens.tokens[q.at.last - 1].end - begin);
+  }
+
+  void date(DateMention const& d) {
+    auto c = start(d.at, d.shape == DateShape::duration ? ClaimKind::duration : ClaimKind::date);
+    c.timex = d.timex;
+    c.days = d.days;
+    c.bound = d.bound;
+    c.value = d.length;
+    c.compared = d.length;
+    c.impossible = d.impossible;
+    if (d.shape == DateShape::set) c.vague = true;
+    out_.push_back(std::move(c));
+  }
+
+  void rank(RankMention const& r) {
+    auto c = start(r.at, ClaimKind::rank, r.scale_first, r.scale_last);
+    c.value = c.compared = r.value;
+    c.attribute = words(r.scale_first, r.scale_last);
+    out_.push_back(std::move(c));
+  }
+
+  void comparison(ComparisonMention const& k) {
+    auto c = start(k.at, ClaimKind::comparison);
+    c.relation = k.relation;
+    c.left = side(k.left_first, k.left_last);
+    c.right = side(k.right_first, k.right_last);
+    c.measure = words(k.measure_first, k.measure_last);
+    c.benchmark = words(k.benchmark_first, k.benchmark_last);
+    c.superlative = k.superlative;
+    c.performance = k.performance;
+    if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
+    if (k.score >= 0) c.score = std::string(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
+    if (!c.left.empty()) c.subject = c.left;
+    out_.push_back(std::move(c));
+  }
+
+  // A side by its name where it holds one; a pronoun or "the company" by what it stands for.
+  std::string side(std::uint32_t first, std::uint32_t last) const {
+    if (first >= last) return {};
+    std::int32_t name = -1;
+    for (auto i = first; i < last; ++i)
+      if (c_.name_of[i] >= 0) name = c_.name_of[i];
+    if (name >= 0) {
+      auto const& use = c_.names.uses[std::size_t(name)];
+      if (use.last - use.first + 2 >= last - first) return c_.names.names[use.name];
+      return words(first, last);
+    }
+    return words(first, last);
+  }
+
+  // One claim a spelling: what resolve_names learns aliases from.
+  void names() {
+    std::vector<bool> seen(c_.names.names.size());
+    for (auto const& u : c_.names.uses) {
+      if (seen[u.name]) continue;
+      seen[u.name] = true;
+      Claim c;
+      c.article = article_;
+      c.kind = ClaimKind::name;
+      c.span = {c_.tokens.tokens[u.first].begin, c_.tokens.tokens[u.last - 1].end};
+      c.sentence = c_.tokens.sentences[u.sentence].span;
+      c.block = c_.tokens.sentences[u.sentence].block;
+      c.subject = c_.names.names[u.name];
+      c.value = Interval::exactly(Decimal(c_.names.uses_of[u.name]));
+      out_.push_back(std::move(c));
+    }
+  }
+
+  Context const& c_;
+  std::uint32_t article_;
+  Voices voices_;
+  std::vector<Claim> out_;
+};
+
+}  // namespace
+
+std::vector<Claim> resolve(Article const& article, std::uint32_t index) {
+  auto const tokens = lex(article);
+  auto const mentions = parse(article, tokens);
+  auto const context = make_context(article, tokens, mentions);
+  return Resolver(context, index).run();
+}
+
+}  // namespace counterclaim

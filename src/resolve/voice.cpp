@@ -1,0 +1,80 @@
+#include "src/resolve/voice.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+// From weak to strong: the strongest that covers a claim is its certainty.
+int strength(Certainty c) {
+  switch (c) {
+    case Certainty::stated: return 0;
+    case Certainty::attributed: return 1;
+    case Certainty::hedged: return 2;
+    case Certainty::planned: return 3;
+    case Certainty::hypothetical: return 4;
+    case Certainty::denied: return 5;
+  }
+  return 0;
+}
+
+template <class Scopes, class Use>
+void each_covering(Scopes const& scopes, std::uint32_t token, Use use) {
+  // Scopes rarely reach over more than a few sentences: look back a bounded number of them.
+  auto const past = std::upper_bound(scopes.begin(), scopes.end(), token, [](std::uint32_t t, auto const& s) { return t < s.first; });
+  int looked = 0;
+  for (auto s = past; s != scopes.begin() && looked < 24; ++looked) {
+    --s;
+    if (s->last > token) use(*s);
+  }
+}
+
+}  // namespace
+
+Voices::Voices(Context const& context) : context_(context) {
+  for (std::uint32_t i = 0; i < context.mentions.attributions.size(); ++i) {
+    auto const& a = context.mentions.attributions[i];
+    attributions_.push_back({std::min(a.scope_first, a.at.first), std::max(a.scope_last, a.at.last), i});
+  }
+  for (std::uint32_t i = 0; i < context.mentions.hedges.size(); ++i) {
+    auto const& h = context.mentions.hedges[i];
+    hedges_.push_back({h.scope_first, h.scope_last, i});
+  }
+  auto by_first = [](Scope const& a, Scope const& b) { return a.first < b.first; };
+  std::stable_sort(attributions_.begin(), attributions_.end(), by_first);
+  std::stable_sort(hedges_.begin(), hedges_.end(), by_first);
+}
+
+void Voices::apply(Claim& c, MentionPlace const& at) const {
+  auto const& mentions = context_.mentions;
+  auto const view = std::string_view(context_.article.view);
+  auto raise = [&](Certainty to) {
+    if (strength(to) > strength(c.certainty)) c.certainty = to;
+  };
+  each_covering(attributions_, at.first, [&](Scope const& s) {
+    auto const& a = mentions.attributions[s.index];
+    auto const source = joined(context_.tokens, a.source_first, a.source_last, view);
+    if (c.attribution.cue.empty()) {
+      c.attribution.source = source;
+      c.attribution.cue = joined(context_.tokens, a.cue_first, a.cue_last, view);
+      c.attribution.vague = a.vague;
+      c.attribution.origin = source;
+    }
+    if (a.citing) c.attribution.origin = source;
+    // A name inside the source, or a nominal that stands for the topic: the subject's own word.
+    for (auto i = a.source_first; i < a.source_last; ++i) {
+      auto const use = context_.name_of[i];
+      if (use >= 0 && !c.subject.empty() && context_.names.names[context_.names.uses[std::size_t(use)].name] == c.subject) c.attribution.self = true;
+      auto const m = match_phrase(Category::nominals, context_.tokens.tokens, i, i + 1, view);
+      if (m && vocabulary(Category::nominals)[std::size_t(m.row)].column[0] == "organization") c.attribution.self = true;
+    }
+    raise(Certainty::attributed);
+  });
+  if (context_.article.tier == Tier::self) c.attribution.self = true;
+  each_covering(hedges_, at.first, [&](Scope const& s) { raise(mentions.hedges[s.index].certainty); });
+}
+
+}  // namespace counterclaim

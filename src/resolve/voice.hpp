@@ -1,0 +1,23 @@
+// Whose word a claim is, and how sure: attributions and hedges that cover it.
+#pragma once
+#include "counterclaim/claim.hpp"
+#include "src/resolve/frame.hpp"
+
+namespace counterclaim {
+
+class Voices {
+ public:
+  explicit Voices(Context const& context);
+  // Fills attribution and certainty of a claim whose mention is at `at`; its names must be there.
+  void apply(Claim& claim, MentionPlace const& at) const;
+
+ private:
+  struct Scope {
+    std::uint32_t first, last;  // tokens covered
+    std::uint32_t index;        // of the mention
+  };
+  Context const& context_;
+  std::vector<Scope> attributions_, hedges_;  // by first
+};
+
+}  // namespace counterclaim
