@@ -87,6 +87,7 @@ class Resolver {
     c.change = q.change;
     c.unit = q.unit;
     c.vague = q.vague;
+    c.restated = q.bracket_of >= 0;
     c.compared = compared_value(q, lead(q));
     for (auto i = q.counted_first; i < q.counted_last; ++i) {
       if (i != q.counted_first && !c_.tokens.tokens[i].has(glued)) c.counted += ' ';

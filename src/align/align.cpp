@@ -1,0 +1,120 @@
+// Scored pairs to aligned ones. Between two articles a claim has one partner: the best that also takes it for its best. Where a
+// claim finds one that says the same, it is spoken for, and what looks alike but differs is something else.
+#include "counterclaim/align.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "src/align/candidates.hpp"
+#include "src/align/score.hpp"
+
+namespace counterclaim {
+namespace {
+
+struct Scored {
+  std::uint32_t a, b;
+  Score score;
+  bool agrees;
+};
+
+// Best score of a claim with any claim of one other article, and of one that agrees with it.
+struct Best {
+  int any = 0, agreeing = 0;
+};
+
+std::string shared_name(Claim const& a, Claim const& b) {
+  for (auto const& n : a.names)
+    for (auto const& m : b.names)
+      if (n.name == m.name && n.role != TermRole::sentence) return n.name;
+  return a.entity.empty() ? b.entity : a.entity;
+}
+
+std::string period_text(Claim const& a, Claim const& b) {
+  auto const& c = a.period_stated ? a : b;
+  if (!c.period_stated || c.period.from == no_lower_day || c.period.to == no_upper_day) return {};
+  auto const from = to_iso(c.period.from), to = to_iso(c.period.to);
+  if (from == to) return from;
+  if (from.ends_with("-01-01") && to.ends_with("-12-31") && from.substr(0, 4) == to.substr(0, 4)) return from.substr(0, 4);
+  return from + " to " + to;
+}
+
+AlignedPair make_pair(ClaimSet const& set, Rarity const& rarity, Scored const& s) {
+  auto const &a = set.claims[s.a], &b = set.claims[s.b];
+  AlignedPair p;
+  p.a = s.a;
+  p.b = s.b;
+  p.score = s.score.total;
+  p.keys = s.score.keys;
+  p.subject = shared_name(a, b);
+  p.attribute = a.attribute.empty() ? b.attribute : a.attribute;
+  p.period = period_text(a, b);
+  p.evidence = score(set, rarity, a, b, Explain::yes).evidence;
+  return p;
+}
+
+std::vector<std::vector<std::uint32_t>> groups_of(std::vector<AlignedPair> const& pairs, std::size_t claims) {
+  std::vector<std::uint32_t> parent(claims);
+  std::iota(parent.begin(), parent.end(), 0u);
+  auto root = [&](std::uint32_t x) {
+    while (parent[x] != x) x = parent[x] = parent[parent[x]];
+    return x;
+  };
+  for (auto const& p : pairs) {
+    auto const x = root(p.a), y = root(p.b);
+    parent[std::max(x, y)] = std::min(x, y);
+  }
+  std::map<std::uint32_t, std::vector<std::uint32_t>> by_root;
+  for (auto const& p : pairs) {
+    by_root[root(p.a)].push_back(p.a);
+    by_root[root(p.a)].push_back(p.b);
+  }
+  std::vector<std::vector<std::uint32_t>> out;
+  for (auto& [r, members] : by_root) {
+    std::sort(members.begin(), members.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
+    out.push_back(std::move(members));
+  }
+  return out;
+}
+
+}  // namespace
+
+Alignment align(ClaimSet const& set) {
+  Rarity const rarity(set);
+  std::vector<Scored> scored;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Best> best;  // (claim, other article)
+  for (auto const& [a, b] : candidates(set)) {
+    auto s = score(set, rarity, set.claims[a], set.claims[b], Explain::no);
+    if (s.gated || s.total < agreeing_at) continue;
+    bool const agrees = agree(set.claims[a], set.claims[b]);
+    for (auto const& [mine, other] : {std::pair(a, b), std::pair(b, a)}) {
+      auto& e = best[{mine, set.claims[other].article}];
+      e.any = std::max(e.any, s.total);
+      if (agrees) e.agreeing = std::max(e.agreeing, s.total);
+    }
+    scored.push_back({a, b, std::move(s), agrees});
+  }
+  Alignment out;
+  for (auto const& s : scored) {
+    auto const& x = best[{s.a, set.claims[s.b].article}];
+    auto const& y = best[{s.b, set.claims[s.a].article}];
+    bool keep = false;
+    if (s.agrees) {
+      keep = s.score.total >= x.agreeing && s.score.total >= y.agreeing;
+    } else {
+      keep = s.score.total >= aligned_at && s.score.total >= x.any && s.score.total >= y.any && x.agreeing == 0 && y.agreeing == 0;
+    }
+    if (keep) out.pairs.push_back(make_pair(set, rarity, s));
+  }
+  out.groups = groups_of(out.pairs, set.claims.size());
+  for (auto const& c : set.claims)
+    if (can_align(c) && (c.attribute.empty() || c.names.empty())) ++out.undecided;
+  return out;
+}
+
+std::vector<Evidence> why(ClaimSet const& set, std::uint32_t a, std::uint32_t b) {
+  return score(set, Rarity(set), set.claims[a], set.claims[b], Explain::yes).evidence;
+}
+
+}  // namespace counterclaim
