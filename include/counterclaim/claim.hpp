@@ -76,14 +76,18 @@ struct Claim {
   Bound bound = Bound::exact;
   Change change = Change::level;
   UnitId unit = no_unit;
-  bool vague = false;   // "dozens": a magnitude, not a figure
-  std::string counted;  // lemmatised counted thing, empty if none
+  bool vague = false;     // "dozens": a magnitude, not a figure
+  bool restated = false;  // in brackets: a conversion of the figure before it
+  std::string counted;    // lemmatised counted thing, empty if none
 
   std::string subject;             // as the article names it, in its fullest form; empty if unknown
   std::string entity;              // the set's name for it after aliases; empty if unknown
   std::string attribute;           // lemma: "valuation", "raise", "launch"; empty if unknown
   std::vector<std::string> about;  // content words of what the figure is about, lemmatised
   std::vector<std::string> scope;  // words that set it apart: "net", "per card", "peak", "injured", a place
+  std::vector<Term> terms;         // by role, each word once in its nearest role
+  std::vector<NameRef> names;      // by role
+  std::string whole;               // shares: of what ("gdp", "respondent"); empty if the text does not say
   DayRange period;                 // when it holds; unbounded if the text does not say
   bool period_stated = false;      // the text says it (else it is the article's date)
   Attribution attribution;

@@ -4,7 +4,6 @@
 #include "counterclaim/claim.hpp"
 #include "counterclaim/text.hpp"
 #include "src/resolve/compared.hpp"
-#include "src/resolve/equations.hpp"
 #include "src/resolve/frame.hpp"
 #include "src/resolve/voice.hpp"
 
@@ -20,7 +19,6 @@ class Resolver {
     for (auto const& d : c_.mentions.dates) date(d);
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
-    find_equations(c_.article, c_.tokens, c_.mentions, article_, out_);
     names();
     std::stable_sort(out_.begin(), out_.end(), [](Claim const& a, Claim const& b) {
       if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
