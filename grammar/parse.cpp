@@ -8,10 +8,11 @@ Mentions parse(Article const& article, Tokens const& tokens) {
   Mentions mentions;
   parse_dates(article, tokens, mentions.dates);
   parse_quantities(article, tokens, mentions.dates, mentions.quantities);
-  parse_ranks(article, tokens, mentions);
-  parse_comparisons(article, tokens, mentions);
-  parse_attributions(article, tokens, mentions);
-  parse_hedges(article, tokens, mentions);
+  auto const chunks = chunk(article, tokens);
+  parse_ranks(article, tokens, chunks, mentions);
+  parse_comparisons(article, tokens, chunks, mentions);
+  parse_attributions(article, tokens, chunks, mentions);
+  parse_hedges(article, tokens, chunks, mentions);
   return mentions;
 }
 

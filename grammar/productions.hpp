@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "counterclaim/mention.hpp"
+#include "counterclaim/phrase.hpp"
 
 namespace counterclaim {
 
@@ -17,15 +18,15 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
                       std::vector<QuantityMention>& out);
 
 // "second-largest maker", "ranked 14th".
-void parse_ranks(Article const& article, Tokens const& tokens, Mentions& mentions);
+void parse_ranks(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
 
 // "twice as fast as", "outperforms", "on a par with"; factors and scores are indexes into `mentions.quantities`.
-void parse_comparisons(Article const& article, Tokens const& tokens, Mentions& mentions);
+void parse_comparisons(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
 
 // "the company said", "according to Reuters", "reportedly".
-void parse_attributions(Article const& article, Tokens const& tokens, Mentions& mentions);
+void parse_attributions(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
 
 // "may", "plans to", "if", "denied".
-void parse_hedges(Article const& article, Tokens const& tokens, Mentions& mentions);
+void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
 
 }  // namespace counterclaim

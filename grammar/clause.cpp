@@ -1,0 +1,248 @@
+#include "grammar/clause.hpp"
+
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/word_class.hpp"
+
+namespace counterclaim {
+
+namespace {
+
+constexpr std::uint32_t reach = 40;  // tokens a walk may look away from where it began
+
+bool attaches(std::string_view preposition) {
+  return one_of(preposition,
+                {"of", "in", "for", "from", "on", "at", "with", "by", "under", "within", "without", "inside", "per"});
+}
+
+// A noun phrase begins at i and no verb that it is the subject of follows it.
+bool is_bare_noun(Clause const& c, std::uint32_t i) {
+  auto const* p = c.noun(i);
+  if (!p || p->first != i || p->has(pronominal)) return false;
+  auto k = p->last;
+  while (c.cls(k) == WordClass::adverb) ++k;
+  auto const* v = c.verb(k);
+  return !v || v->has(non_finite);
+}
+
+}  // namespace
+
+Phrase const* Clause::phrase(std::uint32_t i) const {
+  if (!in(i) || chunks->phrase_of[i] < 0) return nullptr;
+  return &chunks->phrases[std::size_t(chunks->phrase_of[i])];
+}
+Phrase const* Clause::noun(std::uint32_t i) const {
+  auto const* p = phrase(i);
+  return p && p->kind == PhraseKind::noun ? p : nullptr;
+}
+Phrase const* Clause::verb(std::uint32_t i) const {
+  auto const* p = phrase(i);
+  return p && p->kind == PhraseKind::verb ? p : nullptr;
+}
+PhraseMatch Clause::match(Category category, std::uint32_t i) const {
+  return in(i) ? match_phrase(category, tokens, i, last, view) : PhraseMatch{};
+}
+bool Clause::is_name(TokenRange r) const {
+  for (auto i = r.first; i < r.last; ++i)
+    if (cls(i) == WordClass::name) return true;
+  return false;
+}
+MentionPlace Clause::place(TokenRange r) const {
+  return {{tokens[r.first].begin, tokens[r.last - 1].end}, r.first, r.last, sentence};
+}
+
+Clause clause_of(Article const& article, Tokens const& tokens, Chunks const& chunks, std::uint32_t sentence) {
+  auto const& s = tokens.sentences[sentence];
+  return {article.view, tokens.tokens, tokens.sentences, &chunks, sentence, s.first, s.last};
+}
+
+TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
+  while (c.in(at) && (c.cls(at) == WordClass::adverb || c.is(at, TokenKind::quote))) ++at;
+  auto const* p = c.noun(at);
+  if (!p) return {};
+  auto const first = at;
+  auto end = p->last;
+  while (end < c.last && end < first + reach) {
+    auto i = end;
+    if (c.is(i, TokenKind::quote)) {
+      ++i;
+      if (i >= c.last) break;
+    }
+    auto const k = c.cls(i);
+    if (k == WordClass::preposition && attaches(c.word(i)) && c.noun(i + 1)) {
+      end = c.noun(i + 1)->last;
+      continue;
+    }
+    bool const modifier = k == WordClass::participle || (k == WordClass::adjective && c.cls(i + 1) == WordClass::preposition);
+    if (modifier && c.cls(i + 1) == WordClass::preposition && c.noun(i + 2)) {  // "those made by", "clients available for"
+      end = c.noun(i + 2)->last;
+      continue;
+    }
+    auto n = i;
+    if (c.is(n, TokenKind::comma)) ++n;
+    if (c.cls(n) == WordClass::conjunction && c.word(n) != "but" && c.word(n) != "so" && c.word(n) != "yet") ++n;
+    if (c.word(n) == "including" || c.word(n) == "like") ++n;
+    if (n > i && is_bare_noun(c, n)) {
+      end = c.noun(n)->last;
+      continue;
+    }
+    break;
+  }
+  return {first, end};
+}
+
+TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
+  while (end > c.first && (c.cls(end - 1) == WordClass::adverb || c.is(end - 1, TokenKind::quote))) --end;
+  if (end <= c.first) return {};
+  auto const* p = c.noun(end - 1);
+  if (!p) return {};
+  auto first = p->first;
+  while (first > c.first && end - first < reach) {
+    auto const b = first - 1;
+    auto const k = c.cls(b);
+    if (b == c.first) break;
+    if (k == WordClass::preposition && attaches(c.word(b))) {
+      auto const* before = c.noun(b - 1);
+      if (before && !before->has(pronominal)) {
+        first = before->first;
+        continue;
+      }
+      bool const modifier = c.cls(b - 1) == WordClass::participle || c.cls(b - 1) == WordClass::adjective;
+      if (modifier && b - 1 > c.first && c.noun(b - 2)) {
+        first = c.noun(b - 2)->first;
+        continue;
+      }
+    }
+    if (k == WordClass::conjunction && c.word(b) != "but" && c.word(b) != "so") {
+      auto const* before = c.is(b - 1, TokenKind::comma) && b - 1 > c.first ? c.noun(b - 2) : c.noun(b - 1);
+      // "and X" may join two clauses: a list's items are named or counted alike.
+      bool const alike = before && (before->has(proper) == p->has(proper));
+      bool const object = before && before->first > c.first && c.verb(before->first - 1) != nullptr;
+      if (alike && !object) {
+        first = before->first;
+        continue;
+      }
+    }
+    break;
+  }
+  return {first, end};
+}
+
+TokenRange antecedent(Clause const& c, TokenRange pronoun) {
+  auto const w = c.word(pronoun.first);
+  if (!one_of(w, {"it", "they", "this", "these", "that", "those", "he", "she", "them"})) return pronoun;
+  bool const person = w == "he" || w == "she";
+  auto const* phrases = c.chunks->phrases.data();
+  auto fits = [&](Phrase const& p) { return p.kind == PhraseKind::noun && p.has(proper) && !person; };
+  // In this sentence: the last named phrase that a verb follows, else the last named one that no preposition leads.
+  auto from = c.chunks->phrase_of[pronoun.first];
+  Phrase const* best = nullptr;
+  for (auto k = from - 1; k >= 0 && phrases[k].sentence == c.sentence && from - k < 24; --k) {
+    auto const& p = phrases[k];
+    if (!fits(p)) continue;
+    auto next = p.last;
+    while (c.cls(next) == WordClass::adverb) ++next;
+    bool const is_subject = c.verb(next) != nullptr || c.is(next, TokenKind::comma) || c.cls(next) == WordClass::wh;
+    bool const is_led = p.first > c.first && c.cls(p.first - 1) == WordClass::preposition;
+    if (is_subject && !is_led) return {p.first, p.last};
+    if (!best || is_led < (best->first > c.first && c.cls(best->first - 1) == WordClass::preposition)) best = &p;
+  }
+  if (best) return {best->first, best->last};
+  if (from < 0) return pronoun;
+  for (auto k = from - 1; k >= 0 && phrases[k].sentence + 2 >= c.sentence && from - k < 60; --k) {
+    auto const& p = phrases[k];
+    if (p.sentence == c.sentence || !fits(p)) continue;
+    auto const& before = c.sentences[p.sentence];
+    if (before.block != c.sentences[c.sentence].block) break;
+    bool const leads = p.first == before.first || (p.first > before.first && c.chunks->classes[p.first - 1] == WordClass::mark);
+    if (leads) return {p.first, p.last};
+  }
+  return pronoun;
+}
+
+namespace {
+
+bool is_finite(Phrase const& v) { return !v.has(non_finite); }
+
+// The subject that ends before token `end`, the verb's first.
+TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth);
+
+TokenRange subject_of(Clause const& c, Phrase const& v, int depth) { return subject_ending(c, v.first, depth); }
+
+TokenRange before_parenthesis(Clause const& c, std::uint32_t comma) {
+  auto const stop = comma > c.first + reach ? comma - reach : c.first;
+  for (auto k = comma; k > stop;) {
+    --k;
+    if (!c.is(k, TokenKind::comma) && !c.is(k, TokenKind::open_bracket) && !c.is(k, TokenKind::dash)) continue;
+    auto const chain = noun_chain_before(c, k);
+    if (!chain.empty()) return chain;
+  }
+  return noun_chain_before(c, comma);
+}
+
+TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
+  if (depth == 0) return {};
+  while (end > c.first &&
+         (c.cls(end - 1) == WordClass::adverb || c.is(end - 1, TokenKind::quote) || c.cls(end - 1) == WordClass::negation))
+    --end;
+  if (end <= c.first) return {};
+  auto const b = end - 1;
+  if (c.is(b, TokenKind::comma) || c.is(b, TokenKind::close_bracket) || c.is(b, TokenKind::dash))
+    return before_parenthesis(c, b);
+  if (c.cls(b) == WordClass::wh || (c.cls(b) == WordClass::subordinator && c.word(b) == "that")) {
+    auto k = b;
+    if (k > c.first && c.is(k - 1, TokenKind::comma)) --k;
+    return noun_chain_before(c, k);
+  }
+  if (c.cls(b) == WordClass::conjunction) {  // "is small and beats": the subject of the verb before
+    for (auto k = b; k > c.first && b - k < reach;) {
+      --k;
+      if (auto const* v = c.verb(k); v) {
+        if (is_finite(*v)) return subject_of(c, *v, depth - 1);
+        if (v->first <= c.first) break;
+        k = v->first;
+      }
+    }
+    return {};
+  }
+  auto chain = noun_chain_before(c, end);
+  if (chain.empty()) return {};
+  // "the engine that beats Acme's is": the object of a relative clause; the subject stands before "that".
+  if (auto const* v = chain.first > c.first ? c.verb(chain.first - 1) : nullptr; v && is_finite(*v) && v->first > c.first)
+    if (auto const w = v->first - 1; c.cls(w) == WordClass::wh || c.word(w) == "that")
+      if (auto const outer = noun_chain_before(c, w); !outer.empty()) return outer;
+  auto const* p = c.noun(chain.first);
+  if (p && p->has(pronominal) && p->last == chain.last) return antecedent(c, chain);
+  return chain;
+}
+
+}  // namespace
+
+TokenRange subject_before(Clause const& c, std::uint32_t at) {
+  auto const start = at;
+  for (auto k = at + 1; k > c.first && start - k + 1 < reach;) {
+    --k;
+    auto const* v = c.verb(k);
+    if (!v) {
+      if (c.is(k, TokenKind::semicolon) || (c.is(k, TokenKind::colon) && k < start)) break;
+      continue;
+    }
+    if (is_finite(*v)) {
+      auto const s = subject_of(c, *v, 4);
+      if (!s.empty()) return s;
+      if (v->first == c.first) break;
+      k = v->first;
+      continue;
+    }
+    // A participle or -ing form behind a noun is said of that noun; behind a comma or a preposition, of the main subject.
+    if (!v->has(infinitive) && v->first > c.first && c.noun(v->first - 1)) {
+      auto const chain = noun_chain_before(c, v->first);
+      auto const* p = c.noun(chain.first);
+      return p && p->has(pronominal) ? antecedent(c, chain) : chain;
+    }
+    if (v->first == c.first) break;
+    k = v->first;
+  }
+  return {};
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,112 @@
+// Each sentence's cues in order, what they share filled in: the factor, the benchmark and the score.
+#include "grammar/comparison.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/productions.hpp"
+#include "grammar/word_class.hpp"
+
+namespace counterclaim {
+namespace {
+
+using comparison::Cue;
+
+constexpr std::uint64_t bit(Category c) { return std::uint64_t(1) << static_cast<int>(c); }
+constexpr std::uint64_t cue_words = bit(Category::comparison_phrases) | bit(Category::comparison_verbs) |
+                                    bit(Category::preferences) | bit(Category::measures) | bit(Category::measure_nouns);
+
+std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
+  auto const& t = c.token(i);
+  if (t.begins(Category::comparison_verbs))
+    if (auto cue = comparison::by_verb(c, i)) return cue;
+  if (t.begins(Category::comparison_phrases)) {
+    if (auto cue = comparison::than(c, i)) return cue;
+    if (auto cue = comparison::as_as(c, i)) return cue;
+    if (auto cue = comparison::by_phrase(c, i)) return cue;
+  }
+  if (t.begins(Category::preferences))
+    if (auto cue = comparison::preference(c, i)) return cue;
+  if (t.begins(Category::measures)) {
+    if (auto cue = comparison::compared_to(c, i)) return cue;
+    if (auto cue = comparison::superlative(c, i)) return cue;
+    if (auto cue = comparison::level_of(c, i)) return cue;
+  }
+  if (t.begins(Category::measure_nouns)) {
+    if (auto cue = comparison::share_of(c, i)) return cue;
+    return comparison::level_of(c, i);
+  }
+  return {};
+}
+
+// The quantity among `all` that begins inside [first, last), -1 if none.
+std::int32_t quantity_in(std::vector<QuantityMention> const& all, std::uint32_t first, std::uint32_t last) {
+  auto const it = std::partition_point(all.begin(), all.end(), [&](auto const& q) { return q.at.last <= first; });
+  return it != all.end() && it->at.first < last ? std::int32_t(it - all.begin()) : -1;
+}
+
+// "scored 812 on", "with a score of 91".
+std::int32_t score_in(Clause const& c, std::vector<QuantityMention> const& all) {
+  for (auto i = c.first; i < c.last; ++i) {
+    auto const lemma = word_text(word_info(c.token(i).word).noun_lemma);
+    if (lemma != "score" && !one_of(c.word(i), {"scored", "scoring"})) continue;
+    if (auto const q = quantity_in(all, i + 1, std::min(i + 6, c.last)); q >= 0) return q;
+  }
+  return -1;
+}
+
+// A published test by name, or "in the Acme benchmark".
+TokenRange benchmark_in(Clause const& c) {
+  for (auto i = c.first; i < c.last; ++i) {
+    if (auto const m = c.match(Category::benchmarks, i)) {
+      auto last = i + m.tokens;
+      if (c.is(last, TokenKind::figure)) ++last;  // its version
+      return {i, last};
+    }
+    if (!one_of(c.word(i), {"benchmark", "test", "suite"})) continue;
+    auto const* p = c.noun(i);
+    if (!p || p->head != i || i == p->first || c.cls(i - 1) != WordClass::name) continue;
+    auto first = i;
+    while (first > p->first && c.cls(first - 1) == WordClass::name) --first;
+    return {first, i};
+  }
+  return {};
+}
+
+ComparisonMention mention_of(Clause const& c, Cue const& cue, Mentions const& mentions) {
+  ComparisonMention m;
+  m.at = c.place(cue.at);
+  m.relation = cue.relation;
+  m.left_first = cue.left.first, m.left_last = cue.left.last;
+  m.right_first = cue.right.first, m.right_last = cue.right.last;
+  m.measure_first = cue.measure.first, m.measure_last = cue.measure.last;
+  m.superlative = cue.superlative;
+  m.performance = cue.performance;
+  m.factor = quantity_in(mentions.quantities, cue.at.first, cue.at.last);
+  auto const benchmark = benchmark_in(c);
+  m.benchmark_first = benchmark.first, m.benchmark_last = benchmark.last;
+  m.score = score_in(c, mentions.quantities);
+  if (m.score == m.factor) m.score = -1;
+  return m;
+}
+
+}  // namespace
+
+void parse_comparisons(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
+  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    auto const c = clause_of(article, tokens, chunks, s);
+    auto const before = mentions.comparisons.size();
+    for (auto i = c.first; i < c.last; ++i) {
+      if ((c.token(i).categories & cue_words) == 0) continue;
+      auto const cue = cue_at(c, i);
+      if (!cue) continue;
+      auto const m = mention_of(c, *cue, mentions);
+      bool const overlaps = mentions.comparisons.size() > before && overlap(mentions.comparisons.back().at.span, m.at.span);
+      if (!overlaps) mentions.comparisons.push_back(m);
+    }
+    auto const from = mentions.comparisons.begin() + std::ptrdiff_t(before);
+    std::sort(from, mentions.comparisons.end(), [](auto const& a, auto const& b) { return a.at.first < b.at.first; });
+  }
+}
+
+}  // namespace counterclaim

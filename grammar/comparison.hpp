@@ -1,0 +1,61 @@
+// What the families of comparison hand to comparison.cpp, and what they share. A cue is tried at tokens of the categories
+// comparison_phrases, comparison_verbs, preferences, measures and measure_nouns only.
+#pragma once
+#include <optional>
+
+#include "grammar/clause.hpp"
+
+namespace counterclaim::comparison {
+
+struct Cue {
+  TokenRange at;  // the words of comparison: "twice as fast as", "outperforms"
+  Relation relation = Relation::better;
+  TokenRange left, right, measure;
+  bool superlative = false;
+  bool performance = false;
+};
+
+// How a thing is measured, read from the words of degree.
+struct Degree {
+  std::uint32_t first = 0, last = 0;  // "much more powerful", "lower latency"
+  TokenRange measure;                 // "powerful", "latency"
+  int direction = 0;                  // +1 the better, -1 the worse; 0 if nothing was read
+  bool performance = false;
+  bool bare = false;  // "more", "less" alone
+};
+
+enum class Grade : std::uint8_t { none, positive, comparative, superlative };
+// The degree of an adjective or adverb by its row in measures.tsv, else by its ending and stem.
+struct Word {
+  Grade grade = Grade::none;
+  int better = 1;  // -1 if more of it is worse
+  bool size = false;
+};
+Word word_at(Clause const& c, std::uint32_t i);
+
+// "faster", "more powerful", "lower latency", "far fewer errors", from token i on; direction 0 if there is none.
+Degree degree_from(Clause const& c, std::uint32_t i);
+// The nearest words of degree before token i, at most `distance` tokens away.
+Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance);
+
+enum class Denial : std::uint8_t { none, denied, clause };  // "is not faster", "nobody says that it is faster"
+Denial denial_before(Clause const& c, std::uint32_t i);
+
+// The families: each reads a cue that begins at or is anchored on token i.
+std::optional<Cue> than(Clause const& c, std::uint32_t i);  // "faster than", at "than"
+std::optional<Cue> compared_to(Clause const& c,
+                               std::uint32_t i);             // "faster compared to", "faster relative to", at the adjective
+std::optional<Cue> as_as(Clause const& c, std::uint32_t i);  // "twice as fast as", at the first "as"
+std::optional<Cue> superlative(Clause const& c, std::uint32_t i);  // "the fastest", at the adjective
+std::optional<Cue> share_of(Clause const& c, std::uint32_t i);     // "60% of the speed of", at the noun
+std::optional<Cue> level_of(Clause const& c, std::uint32_t i);     // "X90-level speed", at "level"
+std::optional<Cue> by_verb(Clause const& c, std::uint32_t i);      // "outperforms", "is beaten by"
+std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i);    // "superior to", "ahead of"
+std::optional<Cue> preference(Clause const& c, std::uint32_t i);   // "prefer A to B", "A's lead over B"
+
+// The right-hand side from token i: a noun chain, also behind a preposition, "what" or a verb's shadow ("than does Acme").
+TokenRange right_from(Clause const& c, std::uint32_t i);
+// Is the chain a thing that can be compared, not a time, an amount or "expected"?
+bool is_comparable(Clause const& c, TokenRange r);
+
+}  // namespace counterclaim::comparison

@@ -1,0 +1,156 @@
+// Comparisons by verb and by phrase: "outperforms", "is beaten by", "lags behind", "superior to", "prefer A to B".
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/comparison.hpp"
+#include "grammar/word_class.hpp"
+
+namespace counterclaim::comparison {
+
+namespace {
+
+Relation relation_of(std::string_view name) {
+  return name == "worse" ? Relation::worse : name == "equal" ? Relation::equal : Relation::better;
+}
+Relation inverse(Relation r) {
+  return r == Relation::better ? Relation::worse : r == Relation::worse ? Relation::better : Relation::equal;
+}
+
+bool is_verbal(WordClass k) {
+  return k == WordClass::finite_verb || k == WordClass::base_verb || k == WordClass::ing_verb || k == WordClass::participle ||
+         k == WordClass::auxiliary;
+}
+
+// A verb's object: a thing with a name, or a definite or plural one ("its rivals"), no amount or time.
+TokenRange object_from(Clause const& c, std::uint32_t i) {
+  auto const r = right_from(c, i);
+  return !r.empty() && is_comparable(c, r) ? r : TokenRange{};
+}
+
+// "not", or a clause that denies what follows, turns better into worse; anything else denied says nothing.
+bool apply_denial(Clause const& c, Phrase const* v, Cue& cue) {
+  auto const denial = v && v->has(negated) ? Denial::denied : denial_before(c, cue.at.first);
+  if (denial == Denial::none) return true;
+  if (denial == Denial::clause || cue.relation == Relation::worse) return false;
+  cue.relation = Relation::worse;  // does not outperform, cannot match
+  return true;
+}
+
+}  // namespace
+
+std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
+  auto const m = c.match(Category::comparison_verbs, i);
+  if (!m || !is_verbal(c.cls(i))) return {};
+  auto const& row = vocabulary(Category::comparison_verbs)[std::size_t(m.row)];
+  auto const* v = c.verb(i);
+  if (!v) return {};
+  auto after = i + m.tokens;
+  Cue cue;
+  cue.at = {i, after};
+  cue.relation = relation_of(row.column[0]);
+  cue.performance = row.column[1] == "performance";
+  bool const passive = v->has(passive_voice) && c.word(after) == "by";
+  if (passive) {
+    cue.relation = inverse(cue.relation);
+    ++after;
+    cue.at.last = after;
+  } else if (v->has(passive_voice) && !v->has(non_finite)) {
+    return {};
+  }
+  // "surpassed in two tests by"
+  cue.right = object_from(c, after);
+  if (cue.right.empty() && c.cls(after) == WordClass::adverb) cue.right = object_from(c, after + 1);
+  cue.left = subject_before(c, i);
+  if (cue.right.empty() || cue.left.empty()) return {};
+  // What is common to all kinds of things ("matched the description") takes a name on either side to be a contest.
+  bool const named = c.is_name(cue.left) || c.is_name(cue.right);
+  if (m.tokens == 1 && cue.relation == Relation::equal && !named) return {};
+  cue.performance = cue.performance && named;
+  return apply_denial(c, v, cue) ? std::optional(cue) : std::nullopt;
+}
+
+std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
+  auto const m = c.match(Category::comparison_phrases, i);
+  if (!m) return {};
+  auto const& row = vocabulary(Category::comparison_phrases)[std::size_t(m.row)];
+  if (row.column[2] != "copular" && row.column[2] != "distance") return {};
+  Cue cue;
+  cue.at = {i, i + m.tokens};
+  cue.relation = relation_of(row.column[0]);
+  cue.performance = true;
+  auto first = i;
+  while (first > c.first &&
+         (c.cls(first - 1) == WordClass::adverb || (c.noun(first - 1) && c.cls(c.noun(first - 1)->head) == WordClass::number)))
+    --first;
+  if (auto const* amount = first > c.first ? c.noun(first - 1) : nullptr;
+      row.column[2] == "distance" && amount && c.cls(amount->first) == WordClass::number)
+    first = amount->first;  // "two generations behind"
+  if (first == c.first) return {};
+  auto const* v = c.verb(first - 1);
+  cue.right = object_from(c, i + m.tokens);
+  if (cue.right.empty()) return {};
+  bool const copula = v && one_of(word_text(verb_of(c.token(v->head).word)),
+                                  {"be", "become", "remain", "seem", "prove", "look", "appear", "come", "rank", "stand",
+                                   "perform", "consider", "run", "stay", "finish", "put", "deem", "score"});
+  if (row.column[2] == "distance") {
+    // "ahead of" tells time and place as well: two names, and a verb of being.
+    if (!copula || !c.is_name(cue.right)) return {};
+    cue.left = subject_before(c, v->head);
+    if (!c.is_name(cue.left) && first == i) return {};
+  } else if (v) {
+    cue.left = subject_before(c, v->head);
+  } else if (c.noun(first - 1)) {
+    cue.left = noun_chain_before(c, first);
+    auto const* p = c.noun(cue.left.first);
+    // "its speed is … a level equal to": the phrase before is what is said of the subject.
+    if (auto const* verb = cue.left.first > c.first ? c.verb(cue.left.first - 1) : nullptr;
+        verb && p && !c.is_name({p->first, p->last}))
+      if (auto const s = subject_before(c, verb->head); !s.empty()) cue.left = s;
+  } else {
+    cue.left = subject_before(c, first - 1);
+  }
+  if (cue.left.empty()) return {};
+  cue.at.first = first;
+  return apply_denial(c, v, cue) ? std::optional(cue) : std::nullopt;
+}
+
+std::optional<Cue> preference(Clause const& c, std::uint32_t i) {
+  auto const m = c.match(Category::preferences, i);
+  if (!m) return {};
+  auto const leads = vocabulary(Category::preferences)[std::size_t(m.row)].column[0];
+  auto const leads_over = [&](std::uint32_t k) { return leads.find(c.word(k)) != leads.npos && c.word(k).size() > 1; };
+  bool const noun_cue = c.cls(i) == WordClass::noun;
+  Cue cue;
+  cue.relation = Relation::better;
+  cue.performance = false;
+  auto const* v = c.verb(i);
+  if (noun_cue) {  // "the advantage of A over B", "A's lead over B"
+    if (c.cls(i) != WordClass::noun || !one_of(c.word(i), {"advantage", "advantages", "superiority", "edge", "lead"}))
+      return {};
+    std::uint32_t over = i + 1;
+    if (c.word(i + 1) == "of") {
+      cue.left = noun_chain_from(c, i + 2);
+      over = cue.left.last;
+    } else if (auto const* p = c.noun(i)) {
+      for (auto k = p->first + 1; k < i; ++k)
+        if (c.is(k, TokenKind::possessive)) cue.left = {p->first, k};
+    }
+    if (cue.left.empty() || c.word(over) != "over") return {};
+    cue.right = object_from(c, over + 1);
+    cue.at = {i, over + 1};
+    cue.performance = true;
+  } else {
+    if (!v || !is_verbal(c.cls(i))) return {};
+    cue.left = noun_chain_from(c, i + m.tokens);
+    if (cue.left.empty()) return {};
+    auto over = cue.left.last;
+    for (auto const end = over + 3; over < end && !leads_over(over); ++over) {
+    }
+    if (!leads_over(over)) return {};
+    cue.right = object_from(c, over + 1);
+    cue.at = {i, over + 1};
+  }
+  if (cue.right.empty()) return {};
+  if (v && v->has(negated)) return {};
+  return cue;
+}
+
+}  // namespace counterclaim::comparison
