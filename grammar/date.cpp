@@ -1,0 +1,192 @@
+// Dates, times, durations and sets of an article.
+//
+// Each sentence that can hold one is folded into date words, its phrases are found and judged, joined where they belong
+// together ("Thursday" + "1 pm", "6" – "7 January"), and read in order of place, because each date may be what the next counts
+// from.
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/date_items.hpp"
+#include "grammar/date_joins.hpp"
+#include "grammar/productions.hpp"
+#include "grammar/timex.hpp"
+
+namespace counterclaim {
+namespace {
+
+using namespace dates;
+
+// A narrative counts its dates from one another: an article without a date, or one whose written-out dates lie years from it.
+bool is_narrative(Article const& article, Tokens const& tokens) {
+  if (!article.date) return true;
+  int const year = to_civil(*article.date).year;
+  WordId const bc = find_word("bc"), bce = find_word("b.c.");
+  int far = 0, near = 0, since_month = 100;
+  for (auto const& t : tokens.tokens) {
+    ++since_month;
+    if (t.begins(Category::date_names)) since_month = 0;
+    far += t.word != unknown_word && (t.word == bc || t.word == bce);
+    if (!t.is(TokenKind::figure) || t.end - t.begin != 4) continue;
+    auto const& f = tokens.figures[t.figure];
+    if (f.grouped || f.place != 0 || f.value < Decimal(1000) || Decimal(2199) < f.value) continue;
+    int const away = std::abs(static_cast<int>(to_double(f.value) + 0.5) - year);
+    if (since_month <= 4 || away > 60) ++(away >= 2 ? far : near);
+  }
+  return far >= 4 && far > 2 * near;
+}
+
+Tense tense_of(std::vector<Word> const& words) {
+  bool past = false;
+  for (auto const& w : words) {
+    if (w.is(Class::ahead)) return Tense::future;
+    past |= w.past || w.is(Class::behind);
+  }
+  return past ? Tense::past : Tense::unknown;
+}
+
+DayRange opened(DayRange days, Bound bound) {
+  if (days.is_unbounded()) return days;
+  switch (bound) {
+    case Bound::at_least:
+      return {days.from, no_upper_day};
+    case Bound::at_most:
+      return {no_lower_day, days.to};
+    case Bound::above:
+      return {days.to == no_upper_day ? days.to : days.to + 1, no_upper_day};
+    case Bound::below:
+      return {no_lower_day, days.from == no_lower_day ? days.from : days.from - 1};
+    default:
+      return days;
+  }
+}
+
+class DateReader {
+ public:
+  DateReader(Article const& a, Tokens const& t, std::vector<DateMention>& mentions) : article(a), tokens(t), out(mentions) {
+    reference.written = a.date;
+    reference.narrative = is_narrative(a, t);
+  }
+
+  void sentence(std::uint32_t index) {
+    auto const& s = tokens.sentences[index];
+    if (!may_hold_date(std::span(tokens.tokens).subspan(s.first, s.last - s.first))) return;
+    words.clear(), items.clear();
+    fold_sentence(tokens, s.first, s.last, article.view, words);
+    find_items(words, items);
+    if (items.empty()) return;
+    joined.clear();
+    join_items(words, items, reference.narrative, joined);
+    reference.tense = tense_of(words);
+    for (auto const& j : joined) mention(j, index);
+  }
+
+ private:
+  Reading read(Item const& item) const {
+    Reading inner = read_phrase(item.chain[item.links - 1], reference, nullptr);
+    for (int k = item.links - 2; k >= 0; --k) inner = read_phrase(item.chain[k], reference, &inner);
+    if (item.links > 1) inner.relative |= read_phrase(item.chain[item.links - 1], reference, nullptr).relative;
+    return inner;
+  }
+
+  void mention(Joined const& joined_item, std::uint32_t index) {
+    Reading reading = read(joined_item.item);
+    Point& p = reading.point;
+    auto const& phrase = joined_item.item.front();
+    if (joined_item.has_clock) {
+      if (phrase.part_of_day != 0) {
+        Phrase clock = joined_item.clock;
+        if (clock.part_of_day == 0) clock.part_of_day = phrase.part_of_day;
+        put_clock(p, clock);
+      } else {
+        put_clock(p, joined_item.clock);
+      }
+      reading.shape = DateShape::time;
+    }
+    Phrase const& clock = joined_item.has_clock ? joined_item.clock : phrase;
+    DateMention m;
+    if (joined_item.has_end) {
+      Reading to = read(joined_item.end);
+      align_years(p, to.point, reference);
+      if (to.timex == "PRESENT_REF" && reference.written)
+        to.point = point_of_day(*reference.written), to.point.year_written = true,
+        to.days = {*reference.written, *reference.written};
+      auto const from_days = days_of(p), to_days = days_of(to.point);
+      reading.days = {from_days.from, to_days.to};
+      if (reading.days.from > reading.days.to) reading.days = {};
+      m.timex = print_range(p, to.point);
+      m.bound = Bound::range;
+      reading.relative |= to.relative;
+    } else if (clock.until_hour >= 0) {
+      Point to = p;
+      Phrase end;
+      end.hour = clock.until_hour, end.minute = clock.until_minute, end.meridiem = clock.until_meridiem;
+      end.part_of_day = clock.part_of_day != 0 ? clock.part_of_day : phrase.part_of_day;
+      end.ambiguous_hour = clock.until_meridiem < 0 && p.ambiguous_hour;
+      put_clock(to, end);
+      m.timex = print_range(p, to);
+    } else if (!reading.timex.empty()) {
+      m.timex = reading.timex;
+      if (joined_item.has_clock) m.timex = print_clock(p);
+    } else {
+      if (phrase.form == Form::clock && reference.narrative) date_of_clock(p);
+      m.timex = print(p);
+    }
+    m.at.first = words[joined_item.begin].first, m.at.last = words[joined_item.finish - 1].last;
+    m.at.span = {words[joined_item.begin].begin, words[joined_item.finish - 1].end};
+    m.at.sentence = index;
+    m.shape = reading.shape;
+    if (!joined_item.has_end) m.bound = reading.bound;
+    auto const before = bound_before(words, joined_item.begin);
+    if (m.shape == DateShape::date || m.shape == DateShape::time) {
+      if (before != Bound::exact && !joined_item.has_end) m.bound = before;
+      reading.days = opened(reading.days, joined_item.has_end ? Bound::exact : before);
+    }
+    m.days = reading.days;
+    m.length = reading.length;
+    m.relative = reading.relative;
+    m.impossible = p.impossible;
+    m.weekday_mismatch = p.weekday_mismatch;
+    m.utc_offset = clock.zone;
+    if (p.hour >= 0 && !joined_item.has_end) m.minute_of_day = (p.hour % 24) * 60 + std::max(p.minute, 0);
+    if (m.timex.empty()) return;
+    out.push_back(std::move(m));
+    remember(joined_item.has_end ? read(joined_item.end).point : p, reading);
+  }
+
+  void date_of_clock(Point& p) const {
+    int const hour = p.hour, minute = p.minute, second = p.second;
+    auto const part = p.part_of_day;
+    if (reference.last.grain == Grain::day && first_day(reference.last))
+      p = point_of_day(*first_day(reference.last));
+    else
+      p.grain = Grain::day;
+    p.hour = hour, p.minute = minute, p.second = second, p.part_of_day = part;
+  }
+
+  // Later phrases count from this date if it is one.
+  void remember(Point p, Reading const& reading) {
+    if (reading.shape == DateShape::duration || reading.shape == DateShape::set || p.grain == Grain::none || !first_day(p))
+      return;
+    p.hour = p.minute = p.second = -1;
+    p.part_of_day = 0;
+    p.edge = Edge::none;
+    reference.last = p;
+  }
+
+  Article const& article;
+  Tokens const& tokens;
+  std::vector<DateMention>& out;
+  Reference reference;
+  std::vector<Word> words;  // reused from sentence to sentence
+  std::vector<Item> items;
+  std::vector<Joined> joined;
+};
+
+}  // namespace
+
+void parse_dates(Article const& article, Tokens const& tokens, std::vector<DateMention>& out) {
+  DateReader reader(article, tokens, out);
+  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) reader.sentence(s);
+}
+
+}  // namespace counterclaim

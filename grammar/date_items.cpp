@@ -1,0 +1,261 @@
+// Every family is tried at every word that can begin a date; the longest phrase wins if its surroundings let it be one.
+//
+// What may be a year, a month or a day is often something else: "2019 units", "may", "the 20th floor". Company decides: the
+// word before (a preposition of time), the word behind (a noun or a unit of measure), capitals.
+#include "grammar/date_items.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace counterclaim::dates {
+namespace {
+
+struct Sentence {
+  std::vector<Word> const& words;
+
+  bool any(std::uint32_t at, std::initializer_list<Class> classes) const {
+    return at < words.size() && std::any_of(classes.begin(), classes.end(), [&](Class c) { return words[at].is(c); });
+  }
+  bool before(std::uint32_t at, std::initializer_list<Class> classes) const { return at > 0 && any(at - 1, classes); }
+  // A preposition that times stand behind.
+  bool timely(std::uint32_t at) const {
+    return before(at, {Class::in, Class::on, Class::by, Class::since, Class::until, Class::during, Class::from, Class::between,
+                       Class::before, Class::after, Class::to, Class::of, Class::within, Class::early, Class::about});
+  }
+  bool sign_of_range(std::uint32_t at) const {
+    return before(at, {Class::hyphen, Class::dash, Class::and_, Class::or_, Class::to, Class::comma});
+  }
+};
+
+bool can_begin(Word const& w) {
+  constexpr auto bits = [](std::initializer_list<Class> classes) {
+    std::uint64_t mask = 0;
+    for (auto c : classes) mask |= std::uint64_t(1) << (static_cast<unsigned>(c) & 63);
+    return mask;
+  };
+  constexpr auto little =
+      bits({Class::day_offset,     Class::tonight,     Class::reference, Class::shift,  Class::same,       Class::every,
+            Class::whole,          Class::per,         Class::times_a,   Class::early,  Class::edge,       Class::half,
+            Class::halfth,         Class::the,         Class::a,         Class::about,  Class::above,      Class::below,
+            Class::exactly,        Class::vague,       Class::couple,    Class::fiscal, Class::calendar,   Class::school,
+            Class::quarter_letter, Class::half_letter, Class::era,       Class::noon,   Class::clock_past, Class::clock_to,
+            Class::often,          Class::in});
+  constexpr auto named = bits({Class::month, Class::weekday, Class::weekdays, Class::season, Class::decade, Class::unit,
+                               Class::day_part, Class::holiday, Class::number, Class::ordinal});
+  return (w.little & little) != 0 || (w.named & named) != 0;
+}
+
+bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
+  if (p.year_kind != YearKind::full || end - begin > 1) return true;
+  auto const& words = s.words;
+  auto const& year = words[begin];
+  if (begin > 0 && (words[begin - 1].money || words[begin - 1].measure)) return false;
+  // "555-1234" is no year, "1939-1945" ends in one.
+  if (begin > 1 && year.glued && s.before(begin, {Class::hyphen, Class::slash}) && words[begin - 2].is(Class::number) &&
+      words[begin - 2].digits != 4 && !(words[begin - 2].glued && words[begin - 2].whole <= 31))
+    return false;
+  bool const glued_before =
+      year.glued && begin > 0 && !s.before(begin, {Class::open, Class::hyphen, Class::dash, Class::slash, Class::tilde});
+  if (glued_before) return false;
+  if (end < words.size()) {
+    auto const& next = words[end];
+    if (next.measure || (next.is(Class::unit) && next.unit != Grain::season) || next.money) return false;
+    if (next.glued && (next.is(Class::colon) || next.is(Class::point)) && end + 1 < words.size() && words[end + 1].glued)
+      return false;
+    bool const usual = year.whole >= 1500 && year.whole <= 2060;
+    bool const led = s.timely(begin) || s.before(begin, {Class::the, Class::open, Class::hyphen, Class::dash}) ||
+                     (begin > 0 && words[begin - 1].possessive);
+    if (next.plural_noun && !next.glued && (!led || (year.whole % 100 == 0 && !s.before(begin, {Class::the})))) return false;
+    if ((next.is(Class::content) || !usual) && !led && !s.sign_of_range(begin) && begin > 0) return false;
+    return true;
+  }
+  return s.timely(begin) || (year.whole >= 1500 && year.whole <= 2200) || s.sign_of_range(begin);
+}
+
+bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& w = s.words[end - 1];
+  bool const led = s.timely(begin) || s.before(begin, {Class::shift, Class::same, Class::hyphen, Class::dash});
+  if (w.ambiguous) return led && (w.capital || s.before(begin, {Class::in, Class::since, Class::until, Class::during}));
+  return true;
+}
+
+// A season or an ordinal day alone.
+bool alone_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
+  bool const led = s.timely(begin) || s.words[begin].is(Class::the) || s.sign_of_range(begin);
+  if (p.season > 0) {
+    if (s.any(end, {Class::of}) || (end < s.words.size() && s.words[end].is(Class::to))) return false;
+    if (s.words[end - 1].ambiguous && s.before(begin, {Class::to})) return false;
+    if (s.words[end - 1].ambiguous && !s.words[end - 1].capital && !s.timely(begin) && !s.sign_of_range(begin)) return false;
+    bool const noun_before = begin > 0 && s.words[begin - 1].is(Class::content);
+    return led || (s.words[end - 1].capital && begin > 0) || (!s.words[end - 1].ambiguous && !noun_before);
+  }
+  if (end < s.words.size()) {
+    auto const& next = s.words[end];
+    if (next.is(Class::content) || next.measure || next.is(Class::of) || next.is(Class::unit) || next.is(Class::hyphen) ||
+        next.is(Class::ordinal) || next.is(Class::number) || next.is(Class::half))
+      return false;
+  }
+  return s.before(begin, {Class::on, Class::by, Class::since, Class::until, Class::from, Class::between, Class::before,
+                          Class::after}) ||
+         (s.words[begin].is(Class::the) && (s.timely(begin) || begin + 1 < end));
+}
+
+// "one may", "two march": the month in small letters and no figure.
+bool lower_ambiguous_month(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  bool month = false, figure = false;
+  for (auto at = begin; at < end; ++at) {
+    month |= s.words[at].is(Class::month) && s.words[at].ambiguous && !s.words[at].capital;
+    figure |= s.words[at].digits > 0 || s.words[at].is(Class::ordinal);
+  }
+  return month && !figure;
+}
+
+bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
+  auto const& words = s.words;
+  switch (p.form) {
+    case Form::calendar: {
+      bool const month = p.month > 0, day = p.day > 0, year = p.year_kind != YearKind::none;
+      if (p.weak) return s.timely(begin) || s.before(begin, {Class::for_}) || s.sign_of_range(begin);
+      if (p.edge != Edge::none) return true;
+      if (month && day && lower_ambiguous_month(s, begin, end)) return false;
+      if (month && !day && !year) return month_stands(s, begin, end);
+      if (p.day_only || (p.season > 0 && !year)) return alone_stands(s, begin, end, p);
+      if (p.quarter == 0 && p.half == 0 && p.season == 0 && p.week == 0 && p.decade == 0 && p.century == 0 && p.holiday < 0 &&
+          !month && !day)
+        return year_stands(s, begin, end, p);
+      if (month && year && p.year_kind == YearKind::full && end < words.size() && words[end].measure) return false;
+      return true;
+    }
+    case Form::pointer:
+      if (p.weekday > 0 && end - begin == 1 && words[begin].ambiguous)
+        return words[begin].capital && (s.timely(begin) || s.sign_of_range(begin));
+      if (p.month > 0 && words[end - 1].ambiguous && !words[end - 1].capital) return false;
+      // "the same": of days and years, not of what is the same otherwise.
+      if (p.grain == Grain::second || p.grain == Grain::season || p.grain == Grain::minute) return false;
+      return true;
+    case Form::duration:
+      if (p.weak)
+        return s.before(begin, {Class::for_, Class::within, Class::in, Class::during, Class::after}) &&
+               !s.any(end, {Class::of});
+      // "three quarters of the fleet", "a quarter of it" are shares.
+      if (p.amounts[0].unit == Grain::quarter && p.amount_count == 1 &&
+          (!words[end - 1].plural || s.any(end, {Class::of, Class::in}) || s.before(end - 1, {Class::hyphen})))
+        return false;
+      if (p.amounts[0].unit == Grain::second && p.amounts[0].count == Decimal(1) && end - begin == 2 &&
+          words[begin].is(Class::a))
+        return false;
+      return true;
+    case Form::clock:
+      if (p.weak && end < words.size())
+        return !words[end].is(Class::month) && !words[end].is(Class::of) && !words[end].measure &&
+               !words[end].is(Class::unit) && !words[end].is(Class::ordinal);
+      return true;
+    case Form::reference:  // "the former" is no time, "the former mayor" is
+      return !(p.step < 0 && s.before(begin, {Class::the}) && !s.any(end, {Class::content}));
+    default:
+      return true;
+  }
+}
+
+class Finder {
+ public:
+  explicit Finder(std::vector<Word> const& w) : words(w), sentence{w} {}
+
+  // The longest phrase at `at` whose company lets it stand, with what it hangs on.
+  bool item(std::uint32_t at, Item& out, int depth) const {
+    struct Candidate {
+      Phrase phrase;
+      std::uint32_t end;
+    } found[4];
+    int count = 0;
+    using Family = bool (*)(Place&, Place, Phrase&);
+    constexpr Family families[] = {parse_absolute, parse_relative, parse_duration, parse_clock};
+    for (auto family : families) {
+      Place place = words.data() + at;
+      Phrase phrase;
+      if (!family(place, words.data() + words.size(), phrase)) continue;
+      int k = count++;
+      auto const end = static_cast<std::uint32_t>(place - words.data());
+      for (; k > 0 && found[k - 1].end < end; --k) found[k] = found[k - 1];
+      found[k] = {phrase, end};
+    }
+    bool best = false;
+    for (int k = 0; k < count; ++k) {
+      Item next;
+      next.begin = at, next.end = found[k].end;
+      next.chain[0] = found[k].phrase;
+      next.links = 1;
+      if (!complete(next, depth)) continue;
+      if (next.links == 1 && !stands(sentence, at, next.end, next.chain[0])) continue;
+      if (!best || next.end > out.end) out = next, best = true;
+    }
+    return best;
+  }
+
+ private:
+  // Adds the container or anchor that the phrase needs. An offset without one counts from the date before.
+  bool complete(Item& item, int depth) const {
+    auto const& phrase = item.front();
+    if (phrase.needs == Needs::nothing) return true;
+    Item rest;
+    if (depth + 1 < Item::deepest && item.end < words.size() && this->item(item.end, rest, depth + 1) &&
+        may_hold(rest.front(), phrase.needs)) {
+      // "64 days from May 3 to July 5" is a length and a range.
+      if (words[item.end - 1].is(Class::from) && rest.end < words.size() &&
+          (words[rest.end].is(Class::to) || words[rest.end].is(Class::until)))
+        return false;
+      for (int k = 0; k < rest.links && item.links < Item::deepest; ++k) item.chain[item.links++] = rest.chain[k];
+      item.end = rest.end;
+      return true;
+    }
+    if (phrase.needs == Needs::container) return false;
+    // "the day before", "two years after": alone only where nothing follows that it could be counted from.
+    item.front().needs = Needs::nothing;
+    item.front().anaphoric = true;
+    if (item.end >= words.size()) return true;
+    auto const& next = words[item.end];
+    return next.is(Class::comma) || next.is(Class::point) || next.is(Class::close) || next.is(Class::dash) ||
+           next.is(Class::and_);
+  }
+  static bool may_hold(Phrase const& p, Needs needs) {
+    if (p.form == Form::calendar || p.form == Form::pointer || p.form == Form::part) return true;
+    return needs == Needs::anchor && (p.form == Form::reference || p.form == Form::offset);
+  }
+
+  std::vector<Word> const& words;
+  Sentence sentence;
+};
+
+}  // namespace
+
+void find_items(std::vector<Word> const& words, std::vector<Item>& out) {
+  Finder const finder(words);
+  for (std::uint32_t at = 0; at < words.size();) {
+    Item item;
+    if (!can_begin(words[at]) || !finder.item(at, item, 0)) {
+      ++at;
+      continue;
+    }
+    auto const& phrase = item.front();
+    // "a month-long trial", "the Spring Offensive": the article belongs to the noun.
+    bool const long_ = words[item.begin].is(Class::a) && words[item.end - 1].is(Class::long_);
+    bool const named = phrase.form == Form::calendar && phrase.season > 0 && item.end - item.begin == 2 &&
+                       words[item.begin].is(Class::the) && item.end < words.size() && words[item.end].is(Class::content);
+    if (long_ || named) ++item.begin;
+    out.push_back(item);
+    at = item.end;
+  }
+}
+
+Bound bound_before(std::vector<Word> const& words, std::uint32_t at) {
+  Sentence const s{words};
+  if (at > 1 && s.before(at, {Class::the})) --at;
+  if (s.before(at, {Class::since})) return Bound::at_least;
+  if (s.before(at, {Class::by, Class::until})) return Bound::at_most;
+  if (s.before(at, {Class::after})) return Bound::above;
+  if (s.before(at, {Class::before})) return Bound::below;
+  if (s.before(at, {Class::about})) return Bound::about;
+  return Bound::exact;
+}
+
+}  // namespace counterclaim::dates

@@ -1,0 +1,25 @@
+// Phrases that stand together: a day with its hour, the two ends of a range, days that share a month ("6–7 January 1916").
+#pragma once
+#include <vector>
+
+#include "grammar/date_items.hpp"
+#include "grammar/timex.hpp"
+
+namespace counterclaim::dates {
+
+struct Joined {
+  Item item, end;
+  Phrase clock;
+  bool has_clock = false;
+  bool has_end = false;                 // `item` to `end`, one mention
+  std::uint32_t begin = 0, finish = 0;  // words
+};
+
+// In narratives the two ends of a range stay two mentions, as TIMEX3 has it.
+void join_items(std::vector<Word> const& words, std::vector<Item> const& items, bool narrative, std::vector<Joined>& out);
+
+// "April to June 2017", "26 June 2019 to 28 June": the year that is written once counts for both ends; "November to February
+// 2017" begins the year before.
+void align_years(Point& from, Point& to, Reference const& reference);
+
+}  // namespace counterclaim::dates

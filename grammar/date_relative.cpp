@@ -1,0 +1,130 @@
+// Dates counted from another one: "tomorrow", "last week", "the same day", "two years ago", "the end of the month".
+#include "grammar/date_lengths.hpp"
+
+namespace counterclaim::dates {
+namespace {
+
+constexpr auto form(Form f) {
+  return Say([f](Phrase& p) { p.form = f; });
+}
+constexpr auto needs(Needs n) {
+  return Say([n](Phrase& p) { p.needs = n; });
+}
+constexpr auto anaphor = Say([](Phrase& p) { p.anaphoric = true; });
+constexpr auto put_grain = [](Phrase& p, Word const& w) { p.grain = w.unit; };
+constexpr auto one_unit =
+    such([](Word const& w) { return w.is(Class::unit) && !w.plural && !w.only_glued && !w.is(Class::ordinal); }, put_grain);
+constexpr auto weekday = word(Class::weekday, [](Phrase& p, Word const& w) { p.weekday = static_cast<std::int8_t>(w.whole); });
+constexpr auto month = word(Class::month, [](Phrase& p, Word const& w) { p.month = static_cast<std::int8_t>(w.whole); });
+constexpr auto season = word(Class::season, [](Phrase& p, Word const& w) { p.season = static_cast<std::int8_t>(w.whole); });
+constexpr auto holiday = word(Class::holiday, [](Phrase& p, Word const& w) { p.holiday = w.holiday; });
+constexpr auto part = such([](Word const& w) { return w.is(Class::day_part) && !w.plural; },
+                           [](Phrase& p, Word const& w) { p.part_of_day = w.part; });
+constexpr auto day_part = -attempt(mark(Class::in) >> -mark(Class::the)) >> -mark(Class::early) >> part;
+constexpr auto of_day = maybe(day_part);
+
+constexpr auto shift = word(Class::shift, [](Phrase& p, Word const& w) {
+  p.step = static_cast<std::int8_t>(w.value(Class::shift));
+  p.anaphoric |= w.is(Class::anaphoric);
+  p.calendar_step = !w.is(Class::past_word) && !w.is(Class::ahead);
+});
+constexpr auto same = word(Class::same, [](Phrase& p, Word const&) { p.anaphoric = true; });
+constexpr auto today = word(Class::day_offset, [](Phrase& p, Word const& w) {
+  p.grain = Grain::day;
+  p.step = static_cast<std::int8_t>(w.value(Class::day_offset));
+  p.from_now = true;
+});
+constexpr auto tonight = word(Class::tonight, [](Phrase& p, Word const&) {
+  p.grain = Grain::day;
+  p.part_of_day = 4;
+});
+constexpr auto day_grain = Say([](Phrase& p) { p.grain = Grain::day_part; });
+constexpr auto the_anaphor = word(Class::the, [](Phrase& p, Word const&) { p.anaphoric = true; });
+// What "last", "this", "next" and "that" can stand before.
+constexpr auto target = attempt(one_unit >> -mark(Class::hyphen) >> maybe(mark(Class::on)) >> weekday) |
+                        attempt(!mark(Class::day_part) >> one_unit >> !part) | attempt(weekday >> of_day) | month | season |
+                        holiday | attempt(mark(Class::early) >> part >> day_grain) | (part >> day_grain);
+constexpr auto after_next = the >> one_unit >> (mark(Class::after) | mark(Class::before)) >> shift >>
+                            Say([](Phrase& p) { p.step = static_cast<std::int8_t>(p.step * 2), p.anaphoric = false; });
+constexpr auto pointer = (attempt(today >> of_day) | tonight | attempt(-the_anaphor >> shift >> target) |
+                          attempt(the >> same >> target) | attempt(weekday >> of_day)) >>
+                         form(Form::pointer);
+
+// "earlier this month", "later that year", "early in the week", "the end of the month", "end of year"
+constexpr auto put_early =
+    word(Class::early, [](Phrase& p, Word const& w) { p.edge = static_cast<Edge>(w.value(Class::early)); });
+constexpr auto put_edge = word(Class::edge, [](Phrase& p, Word const& w) {
+  p.edge = w.value(Class::edge) == 4 ? Edge::none : static_cast<Edge>(w.value(Class::edge));
+});
+constexpr auto the_unit = -the_anaphor >> one_unit;
+constexpr auto early_pointer = put_early >> -mark(Class::hyphen) >> -mark(Class::in) >>
+                               (attempt(pointer) |
+                                attempt(mark(Class::the) >> anaphor >> (one_unit | season) >> form(Form::pointer)));
+constexpr auto edge_unit = the >> put_edge >> -mark(Class::of) >> the_unit >> form(Form::pointer);
+
+// "two days later", "three years ago", "a week before", "the day after"; an anchor may follow before, after and from.
+constexpr auto some_length = attempt(length) | attempt(bound_words >> plural_unit) | plural_unit;
+constexpr auto backwards = Say([](Phrase& p) { p.direction = -1; });
+constexpr auto forwards = Say([](Phrase& p) { p.direction = 1; });
+constexpr auto now = Say([](Phrase& p) { p.from_now = true; });
+constexpr auto ago = mark(Class::ago) >> backwards >> now;
+constexpr auto from_now =
+    such([](Word const& w) { return w.is(Class::later) && w.value(Class::later) == 2; }, put_nothing) >> forwards >> now;
+constexpr auto later = mark(Class::later) >> forwards >> !mark(Class::in);
+constexpr auto earlier = mark(Class::earlier) >> backwards;
+constexpr auto before = mark(Class::before) >> backwards >> needs(Needs::anchor);
+constexpr auto after = (mark(Class::after) | mark(Class::from)) >> forwards >> needs(Needs::anchor);
+constexpr auto unit_amount =
+    such([](Word const& w) { return w.is(Class::unit) && !w.plural && !w.only_glued && !w.is(Class::ordinal); }, put_unit);
+constexpr auto the_day_after = mark(Class::the) >> unit_amount >> (before | after);
+constexpr auto offset = ((some_length >> (ago | from_now | later | earlier | before | after)) | attempt(the_day_after)) >>
+                        form(Form::offset);
+
+// "the first week of", "the last three months of", "the 15th day of", "Tuesday of", "the night of", "the rest of"
+constexpr auto put_nth = [](Phrase& p, Word const& w) { p.nth = static_cast<std::int8_t>(w.is(Class::shift) ? -1 : w.whole); };
+constexpr auto nth = such([](Word const& w) { return w.is(Class::ordinal) && w.whole >= 1 && w.whole <= 53; }, put_nth) |
+                     such([](Word const& w) { return w.is(Class::shift) && w.value(Class::shift) == -1; }, put_nth);
+constexpr auto of_container = mark(Class::of) >> needs(Needs::container) >> form(Form::part);
+constexpr auto half_nth = the >> (such([](Word const& w) { return w.is(Class::ordinal) && w.whole <= 2; },
+                                       [](Phrase& p, Word const& w) { p.half = static_cast<std::int8_t>(w.whole); }) >>
+                                      mark(Class::half) |
+                                  word(Class::halfth, [](Phrase& p, Word const& w) {
+                                    p.half = static_cast<std::int8_t>(w.value(Class::halfth));
+                                  }));
+constexpr auto nth_units = the >> nth >> (attempt(counted) | unit_amount);
+constexpr auto day_number = the >> such([](Word const& w) { return w.is(Class::ordinal) && w.whole <= 31; },
+                                        [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); });
+constexpr auto the_part = the >> maybe(put_early) >> part;
+constexpr auto month_day = month >> such(
+                                        [](Word const& w) {
+                                          return w.whole >= 1 && w.whole <= 31 && w.digits <= 2 &&
+                                                 (w.is(Class::ordinal) || (w.is(Class::number) && !w.decimal));
+                                        },
+                                        [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); });
+constexpr auto day_month = such(
+                               [](Word const& w) {
+                                 return w.whole >= 1 && w.whole <= 31 && w.digits <= 2 &&
+                                        (w.is(Class::ordinal) || (w.is(Class::number) && !w.decimal));
+                               },
+                               [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); }) >>
+                           -mark(Class::of) >> month;
+constexpr auto part_of =
+    (attempt(the >> put_edge) | attempt(month_day) | attempt(day_month) | attempt(half_nth) | attempt(nth_units) |
+     attempt(weekday) | attempt(month) | attempt(the >> season) | attempt(the_part) | attempt(day_number)) >>
+    of_container;
+constexpr auto early_in = put_early >> mark(Class::in) >> needs(Needs::container) >> form(Form::part);
+
+constexpr auto reference = form(Form::reference) >> word(Class::reference, [](Phrase& p, Word const& w) {
+                             p.step = static_cast<std::int8_t>(w.value(Class::reference));
+                           });
+constexpr auto grammar = attempt(after_next >> form(Form::pointer)) | attempt(offset) | attempt(part_of) |
+                         attempt(early_pointer) | attempt(edge_unit) | attempt(pointer) | attempt(early_in) |
+                         attempt(reference);
+
+}  // namespace
+
+bool parse_relative(Place& first, Place last, Phrase& out) {
+  return run(x3::rule<struct relative_, Phrase>{"relative"} = grammar, first, last, out);
+}
+
+}  // namespace counterclaim::dates

@@ -1,0 +1,114 @@
+// X3 terminals over the words of the date grammar. Each tests one word and puts what it read straight into the phrase of
+// the rule that it stands in (the rule's value), so sequences and options need no attributes; `attempt` restores that value
+// when its subject fails half-way.
+#pragma once
+#include <boost/spirit/home/x3.hpp>
+
+#include "grammar/date_phrase.hpp"
+
+namespace counterclaim::dates {
+
+namespace x3 = boost::spirit::x3;
+
+inline constexpr auto put_nothing = [](Phrase&, Word const&) {};
+
+template <class Test, class Put>
+struct Terminal : x3::parser<Terminal<Test, Put>> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+  constexpr Terminal(Test t, Put p) : test(t), put(p) {}
+  template <class Context, class Value, class Attribute>
+  bool parse(Place& first, Place const& last, Context const&, Value& value, Attribute&) const {
+    if (first == last || !test(*first)) return false;
+    put(value, *first);
+    ++first;
+    return true;
+  }
+  Test test;
+  Put put;
+};
+
+// A word of a class: mark(Class::month), or with what it says: word(Class::month, [](auto& p, auto& w) { p.month = w.whole; }).
+struct IsClass {
+  Class c;
+  constexpr bool operator()(Word const& w) const { return w.is(c); }
+};
+template <class Put>
+constexpr auto word(Class c, Put put) {
+  return Terminal<IsClass, Put>(IsClass{c}, put);
+}
+constexpr auto mark(Class c) { return word(c, put_nothing); }
+template <class Test, class Put>
+constexpr auto such(Test test, Put put) {
+  return Terminal<Test, Put>(test, put);
+}
+
+// Changes the phrase without a word.
+template <class Put>
+struct Say : x3::parser<Say<Put>> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+  constexpr explicit Say(Put p) : put(p) {}
+  template <class Context, class Value, class Attribute>
+  bool parse(Place&, Place const&, Context const&, Value& value, Attribute&) const {
+    put(value);
+    return true;
+  }
+  Put put;
+};
+// Holds of the phrase read so far, or fails.
+template <class Test>
+struct Holds : x3::parser<Holds<Test>> {
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+  constexpr explicit Holds(Test t) : test(t) {}
+  template <class Context, class Value, class Attribute>
+  bool parse(Place&, Place const&, Context const&, Value& value, Attribute&) const {
+    return test(value);
+  }
+  Test test;
+};
+
+template <class Subject>
+struct Attempt : x3::unary_parser<Subject, Attempt<Subject>> {
+  using base_type = x3::unary_parser<Subject, Attempt<Subject>>;
+  using attribute_type = x3::unused_type;
+  static bool const has_attribute = false;
+  constexpr explicit Attempt(Subject const& s) : base_type(s) {}
+  template <class Context, class Value, class Attribute>
+  bool parse(Place& first, Place const& last, Context const& context, Value& value, Attribute& attribute) const {
+    auto const saved = value;
+    auto const start = first;
+    if (this->subject.parse(first, last, context, value, attribute)) return true;
+    value = saved;
+    first = start;
+    return false;
+  }
+};
+template <class Subject>
+constexpr auto attempt(Subject const& s) {
+  return Attempt<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(s));
+}
+template <class Subject>
+constexpr auto maybe(Subject const& s) {
+  return -attempt(s);
+}
+
+// Runs a family's grammar: the phrase is changed only when it matches.
+template <class Grammar>
+bool run(Grammar const& grammar, Place& first, Place last, Phrase& out) {
+  Phrase p;
+  auto at = first;
+  if (!x3::parse(at, last, grammar, p)) return false;
+  first = at;
+  out = p;
+  return true;
+}
+
+inline constexpr auto the = -mark(Class::the);
+inline constexpr auto of = mark(Class::of);
+inline constexpr auto comma = -mark(Class::comma);
+inline constexpr auto joiner =
+    such([](Word const& w) { return w.is(Class::hyphen) || w.is(Class::slash) || w.is(Class::point); }, put_nothing);
+
+}  // namespace counterclaim::dates

@@ -1,0 +1,220 @@
+#include "grammar/date_words.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/scan.hpp"
+
+namespace counterclaim::dates {
+namespace {
+
+constexpr Category date_categories[] = {Category::holidays,   Category::date_references, Category::date_words,
+                                        Category::date_names, Category::date_units,      Category::day_parts};
+
+void sign(Word& w, TokenKind kind, std::string_view text) {
+  switch (kind) {
+    case TokenKind::percent:
+    case TokenKind::degree:
+      w.measure = true;
+      return;
+    case TokenKind::currency:
+      w.money = true;
+      return;
+    case TokenKind::possessive:
+      w.possessive = true;
+      return;
+    case TokenKind::comma:
+      return set(w, Class::comma);
+    case TokenKind::hyphen:
+      return set(w, Class::hyphen);
+    case TokenKind::dash:
+      return set(w, Class::dash);
+    case TokenKind::slash:
+      return set(w, Class::slash);
+    case TokenKind::colon:
+      return set(w, Class::colon);
+    case TokenKind::point:
+    case TokenKind::stop:
+      return set(w, Class::point);
+    case TokenKind::open_bracket:
+      return set(w, Class::open);
+    case TokenKind::close_bracket:
+      return set(w, Class::close);
+    case TokenKind::sign:
+      if (text == "~") set(w, Class::tilde);
+      return;
+    case TokenKind::other:
+      if (text == "@") set(w, Class::at);
+      return;
+    default:
+      return;
+  }
+}
+
+void tense_and_part(Word& w, Token const& token) {
+  if (token.word == unknown_word) {
+    if (token.is(TokenKind::word)) set(w, Class::content);
+    return;
+  }
+  auto const& info = word_info(token.word);
+  w.measure = token.begins(Category::units) && (info.parts & function_word) == 0;
+  w.plural_noun = (info.parts & noun) != 0 && info.noun_lemma != token.word;
+  auto const text = word_text(token.word);
+  w.past = info.verb_lemma != token.word && (info.parts & verb) != 0 && !text.ends_with("s") && !text.ends_with("ing");
+  if ((info.usual_part == noun || info.usual_part == adjective) && (info.parts & function_word) == 0) set(w, Class::content);
+}
+
+void figure(Word& w, Token const& token, Figure const& f) {
+  bool const ordinal = token.has(ordinal_suffix);
+  set(w, ordinal ? Class::ordinal : Class::number);
+  w.amount = f.value;
+  w.whole = f.value.is_whole() && f.place == 0 && f.value < Decimal(100000000)
+                ? static_cast<std::int32_t>(to_double(f.value) + 0.5)
+                : -1;
+  w.decimal = f.place != 0;
+  w.digits = static_cast<std::int8_t>(std::min<std::uint32_t>(token.end - token.begin -
+                                                                  (ordinal                    ? 2
+                                                                   : token.has(decade_suffix) ? 1
+                                                                                              : 0),
+                                                              100));
+  w.leading_zero = f.leading_zero;
+  w.grouped = f.grouped;
+  w.decade_suffix = token.has(decade_suffix);
+}
+
+class Folder {
+ public:
+  Folder(std::string_view text, std::vector<Word>& words) : view(text), out(words) {}
+
+  void fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset, bool pieces);
+
+ private:
+  bool split_code(Token const& token, std::uint32_t index);
+  std::uint32_t vocabulary_word(std::span<Token const> tokens, std::size_t at, Word& w) const;
+
+  std::string_view view;
+  std::vector<Word>& out;
+};
+
+// The longest match over the date categories; categories that match as much add their classes. Returns its tokens.
+std::uint32_t Folder::vocabulary_word(std::span<Token const> tokens, std::size_t at, Word& w) const {
+  std::uint32_t longest = 0;
+  PhraseMatch matches[std::size(date_categories)];
+  for (std::size_t c = 0; c < std::size(date_categories); ++c) {
+    if (!tokens[at].begins(date_categories[c])) continue;
+    matches[c] = match_phrase(date_categories[c], tokens, at, tokens.size(), view);
+    if (matches[c]) longest = std::max(longest, matches[c].tokens);
+  }
+  if (longest == 0) return 0;
+  for (std::size_t c = 0; c < std::size(date_categories); ++c)
+    if (matches[c] && matches[c].tokens == longest) describe(w, date_categories[c], matches[c].row);
+  return longest;
+}
+
+void Folder::fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset, bool pieces) {
+  for (std::size_t i = 0; i < tokens.size();) {
+    auto const& token = tokens[i];
+    auto const index = pieces ? offset : offset + static_cast<std::uint32_t>(i);
+    if (token.is(TokenKind::code) && split_code(token, index)) {
+      ++i;
+      continue;
+    }
+    Word w;
+    w.begin = token.begin;
+    w.glued = token.has(glued);
+    w.capital = token.has(capital);
+    std::uint32_t count = 1;
+    if (token.is(TokenKind::figure)) {
+      figure(w, token, figures[token.figure]);
+    } else if (auto const spelled = number_words(tokens, i, view, w); spelled > 0) {
+      count = spelled;
+      if (count == 1 && vocabulary_word(tokens, i, w) == 1 && w.is(Class::unit)) w.plural = false;  // "second" is a unit too
+    } else if (auto const known = vocabulary_word(tokens, i, w); known > 0) {
+      count = known;
+      if (count == 1) tense_and_part(w, token);
+      w.measure = false;
+    } else {
+      sign(w, token.kind, text_of(token, view));
+      w.measure |= token.is(TokenKind::code);
+      if (token.is(TokenKind::word)) tense_and_part(w, token);
+    }
+    w.end = tokens[i + count - 1].end;
+    w.first = index;
+    w.last = index + (pieces ? 1 : count);
+    out.push_back(w);
+    i += count;
+  }
+}
+
+// "Q3", "Sep-23-2020", "FY26": folds the letters and digits of a code apart; false (and nothing added) if it holds no word of
+// dates.
+bool Folder::split_code(Token const& token, std::uint32_t index) {
+  if (token.end - token.begin > 24) return false;
+  Token parts[16];
+  std::vector<Figure> figures;
+  std::size_t count = 0;
+  bool named = false, known = true;
+  for (std::uint32_t at = token.begin; at < token.end && count < std::size(parts);) {
+    auto& part = parts[count];
+    part = token;
+    part.begin = at;
+    part.flags = static_cast<std::uint8_t>(count == 0 ? token.flags : (token.flags | glued) & ~capital);
+    char const c = view[at];
+    auto const digit = [&](std::uint32_t i) { return view[i] >= '0' && view[i] <= '9'; };
+    auto const letter = [&](std::uint32_t i) { return (view[i] | 32) >= 'a' && (view[i] | 32) <= 'z'; };
+    if (digit(at)) {
+      Figure f;
+      std::int64_t value = 0;
+      f.leading_zero = c == '0';
+      for (; at < token.end && digit(at); ++at) value = value < 1'000'000'000'000 ? value * 10 + (view[at] - '0') : value;
+      f.value = Decimal(value);
+      part.kind = TokenKind::figure;
+      part.figure = static_cast<std::uint32_t>(figures.size());
+      part.word = unknown_word;
+      part.categories = 0;
+      part.flags &= static_cast<std::uint8_t>(~(ordinal_suffix | decade_suffix));
+      figures.push_back(f);
+    } else if (letter(at)) {
+      while (at < token.end && letter(at)) ++at;
+      Folded folded;
+      counterclaim::fold(view.substr(part.begin, at - part.begin), folded);
+      part.kind = TokenKind::word;
+      part.word = find_word(folded.text());
+      part.categories = part.word == unknown_word ? 0 : word_info(part.word).categories;
+      if (c >= 'A' && c <= 'Z') part.flags |= capital;
+      bool const ours =
+          part.begins(Category::date_names) || part.begins(Category::date_words) || part.begins(Category::date_units);
+      named |= ours;
+      known &= ours;
+    } else {
+      ++at;
+      part.kind = c == '-' ? TokenKind::hyphen : c == '.' ? TokenKind::point : c == '/' ? TokenKind::slash : TokenKind::other;
+      part.word = unknown_word;
+      part.categories = 0;
+    }
+    part.end = at;
+    ++count;
+  }
+  bool const dotted_date = figures.size() == 3 && count == 5;
+  if (!known || (!named && !dotted_date) || parts[count - 1].end != token.end) return false;
+  fold({parts, count}, figures, index, true);
+  return true;
+}
+
+}  // namespace
+
+bool may_hold_date(std::span<Token const> sentence) {
+  auto const bit = [](Category c) { return std::uint64_t(1) << static_cast<int>(c); };
+  std::uint64_t const mask = bit(Category::date_names) | bit(Category::date_units) | bit(Category::date_references) |
+                             bit(Category::day_parts) | bit(Category::holidays) | bit(Category::numerals);
+  return std::any_of(sentence.begin(), sentence.end(), [&](Token const& t) {
+    return (t.categories & mask) != 0 || t.is(TokenKind::figure) || t.is(TokenKind::code);
+  });
+}
+
+void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view,
+                   std::vector<Word>& out) {
+  Folder(view, out).fold(std::span(tokens.tokens).subspan(first, last - first), tokens.figures, first, false);
+}
+
+}  // namespace counterclaim::dates

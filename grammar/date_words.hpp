@@ -1,0 +1,185 @@
+// A sentence folded into the words of the date grammar: names of the calendar, units, numbers and little words.
+//
+// Figures and number words become one `number` or `ordinal` each ("twenty-one", "nineteen eighty-six"); code tokens whose
+// parts are words of dates are taken apart ("Q3", "Sep-23-2020", "FY26"). A word may be of several classes: "past" is a
+// shift ("the past week"), a preposition and a part of clock times.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "counterclaim/article.hpp"
+#include "counterclaim/token.hpp"
+
+namespace counterclaim::dates {
+
+enum class Class : std::uint8_t {
+  // Little words and references, from date_words.tsv and date_references.tsv; the values in brackets.
+  day_offset,  // today (0), tomorrow (1): days from today
+  tonight,
+  reference,  // formerly (-1), now (0), future (1)
+  shift,      // last (-1), this (0), next (1)
+  same,       // that, the same: the one spoken of
+  every,      // every (1), every other (2)
+  whole,      // all day
+  per,
+  times_a,  // once a
+  early,    // early (1), mid (2), late (3), earlier, later
+  edge,     // the beginning (1), the middle (2), the end (3), the rest (4)
+  half,
+  halfth,  // the latter half (2)
+  ago,
+  earlier,  // a year earlier
+  later,    // a year later (1), from now (2)
+  before,
+  after,
+  the,
+  a,
+  of,
+  in,
+  on,
+  at,
+  to,
+  from,
+  between,
+  and_,
+  or_,
+  by,
+  since,
+  until,
+  during,
+  for_,
+  within,
+  about,
+  above,
+  below,
+  exactly,  // bounds of durations
+  vague,    // several, a few
+  couple,   // a couple of (2)
+  long_,
+  old,
+  aged,
+  fiscal,
+  calendar,
+  school,          // what kind of year follows
+  quarter_letter,  // q, as in Q3
+  half_letter,     // h, as in H1
+  decade_letter,   // s, as in 1990 s
+  era,             // BC (-1), AD (1)
+  meridiem,
+  meridiem_letter,  // am (0), pm (1)
+  oclock,
+  noon,  // minutes of the day
+  clock_past,
+  clock_to,  // half past (30), quarter to (15)
+  past_word,
+  iso_t,
+  often,  // daily: the value is the TIMEX3 text
+  zone,   // minutes east of UTC
+  ahead,
+  behind,     // words that look ahead ("will") or back ("was")
+  anaphoric,  // following, previous: counted from the date before in the text
+  // Names, from the other files
+  month = 64,
+  weekday,
+  weekdays,
+  season,
+  decade,
+  unit,
+  day_part,
+  holiday,
+  number,
+  ordinal,
+  // Signs
+  comma,
+  hyphen,
+  dash,
+  slash,
+  colon,
+  point,
+  tilde,
+  open,
+  close,
+  content,  // a noun or an adjective that the date grammar does not know
+};
+
+enum class Grain : std::uint8_t {
+  none,
+  second,
+  minute,
+  hour,
+  night,
+  day,
+  workday,
+  weekend,
+  week,
+  working_week,
+  fortnight,
+  month,
+  quarter,
+  half,
+  season,
+  year,
+  fiscal_year,
+  school_year,
+  decade,
+  century,
+  millennium,
+  day_part
+};
+
+struct WordRow {  // a row of date_words.tsv or date_references.tsv
+  std::uint64_t classes = 0;
+  std::array<Class, 4> of{};
+  std::array<std::int16_t, 4> value{};
+  std::string_view text;  // for `often`
+};
+
+struct Word {
+  std::uint64_t little = 0;      // bits of classes below 64
+  std::uint64_t named = 0;       // bits of classes from 64 on
+  WordRow const* row = nullptr;  // the little word's values
+  Decimal amount = 0;            // numbers and ordinals
+  std::int32_t whole = 0;        // their whole value, -1 if they have none; else the month, weekday, season or decade
+  std::int16_t holiday = -1;     // row of holidays.tsv
+  Grain unit = Grain::none;
+  std::uint8_t part = 0;   // index into part_letters
+  std::int8_t digits = 0;  // of a figure; 0 for number words
+  bool glued = false, capital = false, leading_zero = false, grouped = false, decimal = false, plural = false;
+  bool ambiguous = false;     // also an everyday word: "may", "fall", "sat"
+  bool only_glued = false;    // counts as a unit only right behind a figure: "3h"
+  bool spelled_year = false;  // "nineteen eighty-six", "two thousand and ten"
+  bool decade_suffix = false;
+  bool past = false;        // a verb form that looks back: "opened", "fell"
+  bool measure = false;     // a unit of measure or a sign of one: "kg", "%"
+  bool possessive = false;  // 's
+  bool money = false;       // a currency sign
+  bool plural_noun = false;
+  std::uint32_t begin = 0, end = 0;   // bytes of Article::view
+  std::uint32_t first = 0, last = 0;  // tokens
+  constexpr bool is(Class c) const {
+    auto const i = static_cast<unsigned>(c);
+    return (i < 64 ? little >> i & 1 : named >> (i - 64) & 1) != 0;
+  }
+  int value(Class c) const;  // of a little word; 0 if the row gives none
+};
+
+inline constexpr std::array<std::string_view, 9> part_letters = {"", "MO", "AF", "EV", "NI", "DT", "MEB", "MEL", "MED"};
+
+void set(Word& w, Class c);
+// Adds what row `row` of a vocabulary file says of the word.
+void describe(Word& w, Category category, std::int32_t row);
+
+// Can any token of the sentence begin or be a date? Asked of every sentence, so it looks at bits only.
+bool may_hold_date(std::span<Token const> sentence);
+
+// A number in words at tokens[at]: fills `w` and returns how many tokens it covers, 0 if none begins there.
+std::uint32_t number_words(std::span<Token const> tokens, std::size_t at, std::string_view view, Word& w);
+
+// Appends the words of tokens[first, last) to `out`, which the caller empties and reuses.
+void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view,
+                   std::vector<Word>& out);
+
+}  // namespace counterclaim::dates
