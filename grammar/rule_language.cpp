@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <boost/spirit/home/x3.hpp>
 
-#include "counterclaim/article.hpp"
 #include "counterclaim/rule_syntax.hpp"
-#include "counterclaim/text.hpp"
+#include "grammar/rule_text.hpp"
 
 // What an expectation names when it fails: the first thing that a compound parser wanted.
 namespace boost::spirit::x3 {
@@ -41,7 +40,6 @@ using x3::raw;
 
 constexpr std::size_t largest_file = 1 << 20;
 constexpr std::size_t most_errors = 50;
-constexpr int deepest_brackets = 32;
 constexpr int longest_chain = 64;
 
 using Iterator = char const*;
@@ -220,10 +218,11 @@ constexpr auto extend = [](auto member) {
   };
 };
 auto const identifiers = x3::rule<struct identifiers_rule, Words>{"a name"} %= identifier % ',';
+auto const once = x3::rule<struct once_rule, Word>{"'once'"} = raw[keyword("once")][as_word];
 auto const match = x3::rule<struct match_rule, Match>{"one of: claim, pair, set, cycle"} =
     form[store(&Match::form)] > identifiers[extend(&Match::variables)] > of_word > identifiers[extend(&Match::kinds)] >
     *((keyword("same") > identifiers[extend(&Match::same)]) | (other_articles[append(&Match::articles)] > article_word) |
-      (keyword("cross") > crossing[append(&Match::crossings)] % ',') |
+      once[append(&Match::once)] | (keyword("cross") > crossing[append(&Match::crossings)] % ',') |
       (keyword("length") > whole_number[append(&Match::lengths)] > dots > whole_number[append(&Match::lengths)]));
 
 auto const test_article = x3::rule<struct test_article_rule, TestArticle>{"an article"} =
@@ -256,7 +255,6 @@ auto const clause = x3::rule<struct clause_rule, Clause>{"a clause"} =
     (heads(any_of("where", "unless")) > expression[store(&Clause::expr)]) |
     (heads(keyword("match")) > match[store(&Clause::match)]) | (heads(keyword("test")) > test[store(&Clause::test)]);
 
-constexpr char const* clause_expected = "a clause or '}'";
 auto const end_of_rule = x3::rule<struct end_of_rule_rule, Word>{clause_expected} = raw[lit('}')][as_word];
 auto const rule_body = x3::rule<struct body_rule, Rule>{"a rule"} =
     raw[keyword("rule")][([](auto& c) { _val(c).begin = offset(_attr(c).begin(), c); })] > name[store(&Rule::id)] >
@@ -273,82 +271,9 @@ auto const pack = x3::rule<struct pack_rule, Word>{"a pack"} = keyword("pack") >
                                                                name[([](auto& c) { _val(c) = std::move(_attr(c)); })] >
                                                                -(keyword("version") > lexeme[+digit >> -('.' >> +digit)]);
 
-constexpr char const* item_expected = "'rule', 'list', 'define' or 'pack'";
 auto const item = x3::rule<struct item_rule, File>{item_expected} = pack[append(&File::packs)] | list[append(&File::lists)] |
                                                                     definition[append(&File::definitions)] |
                                                                     rule_body[append(&File::rules)];
-
-std::string_view word_at(std::string_view file, std::size_t at) {
-  std::size_t end = at;
-  while (end < file.size() &&
-         (std::isalnum(static_cast<unsigned char>(file[end])) != 0 || file[end] == '_' || file[end] == '-'))
-    ++end;
-  return file.substr(at, end - at);
-}
-
-std::string found(std::string_view file, std::size_t at) {
-  if (at >= file.size()) return "the end of the file";
-  if (file[at] == '\n' || file[at] == '\r') return "the end of the line";
-  auto const word = word_at(file, at);
-  if (!word.empty()) return "'" + std::string(word.substr(0, 40)) + "'";
-  return "'" + std::string(file.substr(at, decode(file, at).bytes)) + "'";
-}
-
-Diagnostic unexpected(std::string_view file, std::size_t at, std::string const& expected) {
-  static std::vector<std::string> const clauses = {"title",  "message", "explain", "help",  "fixhint", "severity", "tags",
-                                                   "before", "report",  "note",    "where", "unless",  "match",    "test"};
-  static std::vector<std::string> const items = {"rule", "list", "define", "pack"};
-  static std::vector<std::string> const none;
-  auto const& words = expected == clause_expected ? clauses : expected == item_expected ? items : none;
-  std::string help;
-  auto const near = words.empty() ? std::string() : nearest(word_at(file, at), words);
-  if (!near.empty()) {
-    help = "did you mean '" + near + "'?";
-  } else if (expected == clause_expected) {
-    help = "clauses are: ";
-    for (auto const& word : clauses) help += (&word == &clauses.front() ? "" : ", ") + word;
-  }
-  return complaint(file, static_cast<std::uint32_t>(at), "expected " + expected + ", found " + found(file, at), help);
-}
-
-// The first bracket that nests too deeply, or npos.
-std::size_t too_deep(std::string_view text) {
-  int depth = 0;
-  char quote = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    char const c = text[i];
-    if (quote != 0) {
-      if (c == '\\')
-        ++i;
-      else if (c == quote || c == '\n')
-        quote = 0;
-    } else if (c == '"' || c == '\'') {
-      quote = c;
-    } else if (c == '#') {
-      while (i < text.size() && text[i] != '\n') ++i;
-    } else if (c == '(') {
-      if (++depth > deepest_brackets) return i;
-    } else if (c == ')') {
-      depth = std::max(0, depth - 1);
-    }
-  }
-  return std::string_view::npos;
-}
-
-// The next line behind `from` (or at it) that begins with a word of the file's top level.
-std::size_t next_item(std::string_view text, std::size_t from, std::size_t item_begin) {
-  auto begins_item = [&](std::size_t at) {
-    auto const word = word_at(text, at);
-    return word == "rule" || word == "list" || word == "define" || word == "pack";
-  };
-  if (from > item_begin && from < text.size() && text[from - 1] == '\n' && begins_item(from)) return from;
-  while (true) {
-    from = text.find('\n', from);
-    if (from == std::string_view::npos) return text.size();
-    ++from;
-    if (begins_item(from)) return from;
-  }
-}
 
 struct Failure {
   std::size_t at;
@@ -365,52 +290,7 @@ bool parse_from(std::string_view file, Iterator& first, Iterator last, Parser co
   }
 }
 
-std::size_t past_blanks(std::string_view file, std::size_t at) {
-  while (at < file.size()) {
-    if (std::isspace(static_cast<unsigned char>(file[at])) != 0)
-      ++at;
-    else if (file[at] == '#')
-      at = std::min(file.find('\n', at), file.size());
-    else
-      break;
-  }
-  return at;
-}
-
 }  // namespace
-
-std::string unescaped(std::string_view raw_text) {
-  std::string out;
-  for (std::size_t i = 0; i < raw_text.size(); ++i) {
-    if (raw_text[i] != '\\' || i + 1 == raw_text.size())
-      out += raw_text[i];
-    else
-      out += raw_text[++i] == 'n' ? '\n' : raw_text[i];
-  }
-  return out;
-}
-
-std::string plain(Text const& t) {
-  std::string out;
-  for (auto const& p : t.pieces) {
-    if (!out.empty() && out.back() != '\n') out += ' ';
-    out += unescaped(p.raw);
-  }
-  return out;
-}
-
-Diagnostic complaint(std::string_view file, std::uint32_t at, std::string message, std::string help) {
-  std::size_t const end_of_text = std::min<std::size_t>(at, file.size());
-  std::size_t const begin = end_of_text == 0 ? 0 : file.rfind('\n', end_of_text - 1) + 1;  // npos + 1 is 0
-  std::size_t const end = std::min(file.find('\n', end_of_text), file.size());
-  Place const place = place_of(file, static_cast<std::uint32_t>(end_of_text));
-  return {{},
-          place.line,
-          place.column,
-          std::move(message),
-          std::string(file.substr(begin, std::min<std::size_t>(end - begin, 400))),
-          std::move(help)};
-}
 
 ParsedExpr parse_template_expr(std::string_view file, std::uint32_t at, std::uint32_t size) {
   ParsedExpr result;

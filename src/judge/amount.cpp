@@ -37,6 +37,21 @@ std::string scaled_words(Decimal value) {
   return to_grouped_string(value);
 }
 
+// Seconds in the largest unit that they fill.
+struct TimeScale {
+  std::int64_t seconds;
+  char const* name;
+};
+TimeScale const* time_scale(Interval const& v, UnitId id) {
+  static constexpr TimeScale scales[] = {{31556952, " years"}, {86400, " days"}, {3600, " hours"}, {60, " minutes"}};
+  auto const most = v.high ? v.high : v.low;
+  if (id == any_unit || id == no_unit || unit(id).symbol != "s" || !most) return nullptr;
+  for (auto const& scale : scales) {
+    if (abs(*most) >= Decimal(scale.seconds)) return &scale;
+  }
+  return nullptr;
+}
+
 struct Dress {
   std::string before, after;
 };
@@ -76,7 +91,13 @@ std::string print(Number const& number) {
     interval = number.interval;
     shown = unit(number.unit).base;
   }
-  auto const clothes = dress(shown);
+  auto clothes = dress(shown);
+  if (auto const* scale = time_scale(*interval, shown)) {
+    if (auto const whole = divide(*interval, Interval::exactly(Decimal(scale->seconds)))) {
+      interval = whole;
+      clothes.after = scale->name;
+    }
+  }
   auto one = [&](Decimal v) {
     bool const minus = v.is_negative() && !clothes.before.empty();
     return (minus ? "-" : "") + clothes.before + scaled_words(minus ? -v : v) + clothes.after;

@@ -17,6 +17,12 @@ Value number(Interval const& interval, UnitId unit_id) {
   return Number{interval, unit_id};
 }
 
+// Durations are in seconds, whatever unit they were written in.
+UnitId unit_of(Claim const& c) {
+  static UnitId const second = find_unit("s");
+  return c.kind == ClaimKind::duration && c.unit == no_unit ? second : c.unit;
+}
+
 Value days(DayRange range) { return range.is_unbounded() ? Value() : Value(range); }
 
 template <typename Enum>
@@ -63,8 +69,8 @@ constexpr Field claims[] = {
     CLAIM_FIELD("period", Type::days, days(c.period)),
     CLAIM_FIELD("period_stated", Type::boolean, c.period_stated),
     // the figure
-    CLAIM_FIELD("value", Type::number, number(to_base(c.value, c.unit), c.unit)),
-    CLAIM_FIELD("compared", Type::number, number(c.compared, c.unit)),
+    CLAIM_FIELD("value", Type::number, number(to_base(c.value, unit_of(c)), unit_of(c))),
+    CLAIM_FIELD("compared", Type::number, number(c.compared, unit_of(c))),
     CLAIM_FIELD("unit", Type::text, c.unit == no_unit ? Value() : text_or_unknown(std::string(unit(c.unit).symbol))),
     CLAIM_FIELD("dimension", Type::text,
                 c.unit == no_unit ? Value(std::string("count")) : text_or_unknown(std::string(unit(c.unit).dimension))),

@@ -116,7 +116,7 @@ void show(Candidate& into, std::vector<std::uint32_t> const& claims) {
 }
 
 // Hits of one meaning, and aligned pairs of one group that set the same two values against each other, become one.
-std::vector<Candidate> merged(std::vector<Candidate> candidates, Context const& context) {
+std::vector<Candidate> merged(std::vector<Candidate> candidates, std::vector<CompiledRule> const& all, Context const& context) {
   std::vector<std::uint32_t> group(context.set.claims.size(), UINT32_MAX);
   for (std::uint32_t g = 0; g < context.alignment.groups.size(); ++g) {
     for (auto const i : context.alignment.groups[g]) {
@@ -135,8 +135,9 @@ std::vector<Candidate> merged(std::vector<Candidate> candidates, Context const& 
     std::uint32_t const g = candidate.hit.pair != nullptr ? group[candidate.hit.claims.front()] : UINT32_MAX;
     if (g != UINT32_MAX) {
       auto& here = by_group[{candidate.rule, g}];
-      auto const same = std::find_if(here.begin(), here.end(),
-                                     [&](auto i) { return same_disagreement(result[i].hit, candidate.hit, context); });
+      auto const same = std::find_if(here.begin(), here.end(), [&](auto i) {
+        return all[candidate.rule].once || same_disagreement(result[i].hit, candidate.hit, context);
+      });
       if (same != here.end()) {
         show(result[*same], candidate.hit.claims);
         place->second = *same;
@@ -258,7 +259,7 @@ std::vector<Finding> judge(RuleBook const& book, ClaimSet const& set, Alignment 
   }
   keep_the_most_telling(candidates, all, set);
   std::vector<Finding> findings;
-  for (auto const& candidate : merged(std::move(candidates), context)) {
+  for (auto const& candidate : merged(std::move(candidates), all, context)) {
     findings.push_back(make_finding(all[candidate.rule], candidate, context));
   }
   std::stable_sort(findings.begin(), findings.end(), [](Finding const& a, Finding const& b) {

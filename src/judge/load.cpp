@@ -138,6 +138,8 @@ struct Loader {
       if (i > 0 || compiled.articles == Articles::same) complain(match.articles[i].at, "which articles is said twice");
       compiled.articles = match.articles[i].text == "different" ? Articles::different : Articles::any;
     }
+    compiled.once = !match.once.empty();
+    if (compiled.once && compiled.form != Form::pair) complain(match.once.front().at, "'once' is for pairs");
     if (!match.lengths.empty() && compiled.form != Form::cycle) complain(match.lengths.front().at, "only cycles have a length");
     if (match.lengths.size() > 2) complain(match.lengths[2].at, "the length is said twice");
     if (match.lengths.size() >= 2) {

@@ -80,6 +80,7 @@ struct CompiledRule {
   bool same_measure = false, same_benchmark = false;  // cycles
   Articles articles = Articles::any;
   std::vector<std::pair<Node, Node>> crossings;  // text fields of the first variable and of the second
+  bool once = false;                             // pairs: all hits of one aligned group are one finding
   unsigned shortest = 2, longest = 8;            // cycles
   std::vector<Node> where, unless;
   Template message, explanation;
