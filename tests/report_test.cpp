@@ -15,7 +15,7 @@
 namespace counterclaim {
 namespace {
 
-Article article(std::string id, std::string text, std::string title = {}) {
+Article article(std::string id, std::string const& text, std::string const& title = {}) {
   Article a;
   a.id = std::move(id);
   a.title = title;
@@ -199,7 +199,7 @@ TEST(Excerpt, IsCutAroundTheSpan) {
       {"before\nThe dam holds 40 barrels.\nbehind", "40", 60, "The dam holds ‹40› barrels."},
       {words, "one", 30, "‹one› two three four five six …"},
       {words, "twelve", 30, "… eight nine ten eleven ‹twelve›"},
-      {words, "six", 30, "… four five ‹six› seven …"},
+      {words, "six", 30, "… four five ‹six› seven eight …"},
       {"from 40\nbarrels to 50", "40\nbarrels", 60, "from ‹40 barrels› to 50"},
       {"a\tb 7", "7", 40, "a b ‹7›"},
       {"\r\n7 dams\r\n", "7", 40, "‹7› dams"},
