@@ -8,6 +8,7 @@
 #include <array>
 
 #include "bytes.hpp"
+#include "html_words.hpp"
 
 namespace counterclaim {
 namespace {
@@ -52,158 +53,6 @@ bool is_never_prose(Tag tag) {
 bool is_beside_prose(Tag tag) {
   return tag == Tag::aside || tag == Tag::fieldset || tag == Tag::figure || tag == Tag::footer || tag == Tag::form ||
          tag == Tag::menu;
-}
-
-// Words (or runs of words) in class or id of what stands around an article.
-constexpr auto foreign_words = std::to_array<std::string_view>({"ad",
-                                                                "ads",
-                                                                "advert",
-                                                                "advertisement",
-                                                                "adv",
-                                                                "adbox",
-                                                                "advertising",
-                                                                "alert",
-                                                                "also",
-                                                                "author",
-                                                                "authors",
-                                                                "banner",
-                                                                "bio",
-                                                                "bookmark",
-                                                                "breadcrumb",
-                                                                "breadcrumbs",
-                                                                "byline",
-                                                                "caption",
-                                                                "captions",
-                                                                "carousel",
-                                                                "category",
-                                                                "categories",
-                                                                "comment",
-                                                                "comments",
-                                                                "contributor",
-                                                                "cookie",
-                                                                "cookies",
-                                                                "copyright",
-                                                                "credit",
-                                                                "credits",
-                                                                "cta",
-                                                                "dateline",
-                                                                "disclaimer",
-                                                                "discussion",
-                                                                "disqus",
-                                                                "donate",
-                                                                "donation",
-                                                                "facebook",
-                                                                "footer",
-                                                                "footnav",
-                                                                "form",
-                                                                "gallery",
-                                                                "hidden",
-                                                                "infobox",
-                                                                "jump",
-                                                                "keywords",
-                                                                "legal",
-                                                                "login",
-                                                                "masthead",
-                                                                "menu",
-                                                                "metadata",
-                                                                "modal",
-                                                                "nav",
-                                                                "navbar",
-                                                                "navigation",
-                                                                "newsletter",
-                                                                "outbrain",
-                                                                "overlay",
-                                                                "pagination",
-                                                                "pager",
-                                                                "paywall",
-                                                                "popular",
-                                                                "popup",
-                                                                "print",
-                                                                "promo",
-                                                                "promotion",
-                                                                "pullquote",
-                                                                "rating",
-                                                                "ratings",
-                                                                "readmore",
-                                                                "recirc",
-                                                                "recirculation",
-                                                                "recommend",
-                                                                "recommended",
-                                                                "recommendations",
-                                                                "registration",
-                                                                "related",
-                                                                "relatedlinks",
-                                                                "respond",
-                                                                "rss",
-                                                                "share",
-                                                                "sharebar",
-                                                                "sharing",
-                                                                "sidebar",
-                                                                "signup",
-                                                                "skip",
-                                                                "slideshow",
-                                                                "social",
-                                                                "sponsor",
-                                                                "sponsored",
-                                                                "subscribe",
-                                                                "subscription",
-                                                                "tags",
-                                                                "taboola",
-                                                                "taglist",
-                                                                "teaser",
-                                                                "teasers",
-                                                                "thumbnail",
-                                                                "timestamp",
-                                                                "toolbar",
-                                                                "tools",
-                                                                "topics",
-                                                                "trending",
-                                                                "tweet",
-                                                                "twitter",
-                                                                "video",
-                                                                "widget",
-                                                                "read more",
-                                                                "read next",
-                                                                "more stories",
-                                                                "more from",
-                                                                "most read",
-                                                                "most popular",
-                                                                "inline link",
-                                                                "also read",
-                                                                "see also",
-                                                                "photo credit",
-                                                                "image credit",
-                                                                "whats next",
-                                                                "up next",
-                                                                "post meta",
-                                                                "entry meta",
-                                                                "article meta",
-                                                                "sr only",
-                                                                "screen reader",
-                                                                "visually hidden"});
-
-// The same, of parts that may well hold more text than a short article.
-constexpr auto surely_foreign_words =
-    std::to_array<std::string_view>({"footer", "copyright", "cookie", "cookies", "legal", "comments", "comment", "disqus",
-                                     "disclaimer", "sidebar", "related", "newsletter"});
-
-// "content-with-sidebar" is not the sidebar.
-constexpr auto own_words =
-    std::to_array<std::string_view>({"content", "main", "article", "body", "story", "post", "page", "entry", "with", "has"});
-
-constexpr auto body_words = std::to_array<std::string_view>(
-    {"article body", "articlebody",  "article content", "article text",    "entry content", "post content",
-     "post body",    "story body",   "storybody",       "story content",   "story text",    "body content",
-     "body text",    "content body", "article copy",    "body copy",       "news text",     "news body",
-     "news content", "article main", "article page",    "content article", "rich text",     "article paragraphs"});
-
-template <std::size_t N>
-bool any_word(std::string const& hints, std::array<std::string_view, N> const& words) {
-  for (auto word : words) {
-    for (auto at = hints.find(word); at != std::string::npos; at = hints.find(word, at + 1))
-      if (hints[at - 1] == ' ' && hints[at + word.size()] == ' ') return true;
-  }
-  return false;
 }
 
 class Finder {
@@ -305,10 +154,9 @@ class Finder {
       if (node.removed || node.tag == Tag::text || node.tag == Tag::body || node.tag == Tag::html) continue;
       auto const hints = page_.hints(i);
       bool const little = node.prose * 5 <= all * 2;
-      if (little && (is_hidden(i) || any_word(hints, foreign_words)) && !is_quotation(i))
+      if (little && (is_hidden(i) || is_foreign(hints)) && !is_quotation(i))
         remove(i);
-      else if (!little && node.prose * 10 <= all * 7 && any_word(hints, surely_foreign_words) && !any_word(hints, own_words) &&
-               !holds_headline(i))
+      else if (!little && node.prose * 10 <= all * 7 && is_surely_foreign(hints) && !holds_headline(i))
         remove(i);
     }
   }
@@ -354,7 +202,7 @@ class Finder {
     for (std::uint32_t i = 1; i < nodes_.size(); ++i) {
       auto const& node = nodes_[i];
       if (node.removed || node.prose * 5 < all * 2 || is_inline(node.tag) || node.tag == Tag::body) continue;
-      bool const named = page_.attribute(i, "itemprop") == "articleBody" || any_word(page_.hints(i), body_words);
+      bool const named = page_.attribute(i, "itemprop") == "articleBody" || is_body(page_.hints(i));
       if (named && (best == none || node.prose * 10 >= nodes_[best].prose * 9)) best = i;
     }
     return best != none ? best : climb(densest());

@@ -14,6 +14,7 @@ namespace counterclaim {
 namespace {
 
 constexpr std::size_t longest_date_line = 160;  // bytes of a part that says when
+constexpr std::size_t most_beside_date = 30;    // bytes of a line that is little more than a date
 constexpr int earliest_year = 1995;             // of a page on the web
 
 // Best first.
@@ -87,9 +88,11 @@ class DateFinder {
   }
 
   template <std::size_t N>
-  std::optional<Day> meta(std::array<std::string_view, N> const& keys) const {
-    for (auto key : keys)
-      if (auto const day = read(meta_value(page_, key))) return day;
+  std::optional<Day> meta(std::array<std::string_view, N> const& keys, std::string_view& written) const {
+    for (auto key : keys) {
+      written = meta_value(page_, key);
+      if (auto const day = read(written)) return day;
+    }
     return std::nullopt;
   }
 
@@ -112,6 +115,15 @@ class DateFinder {
       if (auto const day = compact(part)) return day;
     }
     return std::nullopt;
+  }
+
+  // A time in UTC can fall on the day before or after the one that readers were shown: then the address or the printed date
+  // decides.
+  Day local(Day day, std::string_view written, std::string_view url) const {
+    auto printed = address(url);
+    bool const utc = written.ends_with('Z') || written.ends_with("+00:00") || written.ends_with("+0000");
+    if (!printed && utc) printed = named_text();
+    return printed && (*printed == day - 1 || *printed == day + 1) ? *printed : day;
   }
 
   std::optional<Day> time_element() const {
@@ -142,15 +154,17 @@ class DateFinder {
     return std::nullopt;
   }
 
-  // The first short line with a date, behind the headline if there is one.
+  // The first line behind the headline that is little more than a date; else the first short line with a date in it.
   std::optional<Day> any_text() const {
-    for (auto const from : {first_headline(), std::uint32_t{0}})
-      for (auto i = from; i < page_.nodes.size(); ++i) {
-        auto const& node = page_.nodes[i];
-        if (node.tag != Tag::text || node.value.size() > 2 * longest_date_line || in_script(i)) continue;
-        auto const date = find_date(node.value, order_);
-        if (date && plausible(date->day)) return date->day;
-      }
+    for (bool const alone : {true, false})
+      for (auto const from : {first_headline(), std::uint32_t{0}})
+        for (auto i = from; i < page_.nodes.size(); ++i) {
+          auto const& node = page_.nodes[i];
+          if (node.tag != Tag::text || node.value.size() > 2 * longest_date_line) continue;
+          auto const date = find_date(node.value, order_);
+          if (!date || !plausible(date->day) || is_beside_text(i)) continue;
+          if (!alone || node.value.size() < date->end - date->begin + most_beside_date) return date->day;
+        }
     return std::nullopt;
   }
 
@@ -197,9 +211,18 @@ class DateFinder {
     return at == page_.nodes.end() ? 0 : static_cast<std::uint32_t>(at - page_.nodes.begin());
   }
 
-  bool in_script(std::uint32_t i) const {
-    auto const tag = page_.nodes[page_.nodes[i].parent].tag;
-    return tag == Tag::script || tag == Tag::style || tag == Tag::title || tag == Tag::noscript;
+  // In scripts, captions and what follows the article.
+  bool is_beside_text(std::uint32_t i) const {
+    for (auto at = page_.nodes[i].parent; at != 0; at = page_.nodes[at].parent) {
+      auto const tag = page_.nodes[at].tag;
+      if (tag == Tag::script || tag == Tag::style || tag == Tag::title || tag == Tag::noscript || tag == Tag::figure ||
+          tag == Tag::footer || tag == Tag::a || tag == Tag::option)
+        return true;
+      auto const hints = page_.hints(at);
+      for (auto const* word : {" caption ", " comments ", " comment ", " footer ", " related ", " copyright "})
+        if (hints.find(word) != std::string::npos) return true;
+    }
+    return false;
   }
 
   Page const& page_;
@@ -212,9 +235,12 @@ PageDates read_page_dates(Page const& page, LinkedData const& linked, std::strin
   DateFinder const finder(page, url);
   PageDates dates;
   dates.updated = finder.read(linked.modified);
-  if (!dates.updated) dates.updated = finder.meta(updated_keys);
-  dates.published = finder.read(linked.published);
-  if (!dates.published) dates.published = finder.meta(published_keys);
+  std::string_view ignored;
+  if (!dates.updated) dates.updated = finder.meta(updated_keys, ignored);
+  std::string_view written = linked.published;
+  dates.published = finder.read(written);
+  if (!dates.published) dates.published = finder.meta(published_keys, written);
+  if (dates.published) dates.published = finder.local(*dates.published, written, url);
   if (!dates.published) dates.published = finder.microdata();
   if (!dates.published) dates.published = finder.address(url);
   if (!dates.published) dates.published = finder.time_element();

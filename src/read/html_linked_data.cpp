@@ -86,22 +86,40 @@ void collect(json const& root, std::vector<std::pair<int, json const*>>& objects
   }
 }
 
+// The value of "key" in a script that is no JSON, for all that it looks like it.
+std::string salvaged(std::string_view text, std::string_view key) {
+  auto at = text.find('"' + std::string(key) + '"');
+  if (at == std::string_view::npos) return {};
+  at = text.find_first_not_of(" \t\n\r:", at + key.size() + 2);
+  if (at == std::string_view::npos || text[at] != '"') return {};
+  return decoded(std::string(text.substr(at + 1, std::min(text.find('"', at + 1), text.size()) - at - 1)));
+}
+
 }  // namespace
 
 LinkedData read_linked_data(Page const& page) {
   std::vector<json> roots;
+  LinkedData data;
   for (std::uint32_t i = 0; i < page.nodes.size(); ++i) {
     if (page.nodes[i].tag != Tag::script || lower(page.attribute(i, "type")).find("ld+json") == std::string::npos) continue;
     std::string text;
     for (auto at = i + 1; at < page.nodes[i].end; ++at) text += page.nodes[at].value;
     auto root = json::parse(mended(text), nullptr, false, true);
-    if (!root.is_discarded()) roots.push_back(std::move(root));
+    if (!root.is_discarded()) {
+      roots.push_back(std::move(root));
+      continue;
+    }
+    if (data.published.empty()) data.published = salvaged(text, "datePublished");
+    if (data.modified.empty()) data.modified = salvaged(text, "dateModified");
   }
   std::vector<std::pair<int, json const*>> objects;
   for (auto const& root : roots) collect(root, objects);
   std::stable_sort(objects.begin(), objects.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
-  LinkedData data;
+  auto const salvage = data;
+  data = {};
   for (auto const& [rank, object] : objects) take(data, *object);
+  if (data.published.empty()) data.published = salvage.published;
+  if (data.modified.empty()) data.modified = salvage.modified;
   return data;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "boilerplate.hpp"
 #include "bytes.hpp"
 #include "counterclaim/article.hpp"
 #include "entities.hpp"
@@ -30,6 +31,7 @@ class Writer {
       }
       if (node.tag == Tag::table && is_data_table(i)) {
         flush();
+        write_headings();
         write_table(i);
         i = node.end;
         continue;
@@ -107,14 +109,28 @@ class Writer {
     line_.clear();
     breaks_ = 0;
     last_break_ = 0;
-    if (text.empty() || (heading_ > 0 && text == title_)) return;
+    if (text.empty() || is_boilerplate(text) || (heading_ > 0 && text == title_)) return;
     std::string mark;
     for (int i = 0; i < std::min(quote_, 2); ++i) mark += "> ";
     if (heading_ > 0)
-      mark += std::string(static_cast<std::size_t>(std::max(heading_, 2)), '#') + ' ';
-    else if (list_ > 0 && item_)
-      mark += std::string(static_cast<std::size_t>(std::min(list_, deepest_list) - 1) * 2, ' ') + "- ";
+      return hold_heading(mark + std::string(static_cast<std::size_t>(std::max(heading_, 2)), '#') + ' ' + escaped(text));
+    if (list_ > 0 && item_) mark += std::string(static_cast<std::size_t>(std::min(list_, deepest_list) - 1) * 2, ' ') + "- ";
+    write_headings();
     out_ += mark + escaped(text) + "\n\n";
+  }
+
+  // A heading that nothing stands under is no part of the article: it waits for its text.
+  struct Heading {
+    int level;
+    std::string line;
+  };
+  void hold_heading(std::string line) {
+    std::erase_if(held_, [&](Heading const& held) { return held.level >= heading_; });
+    held_.push_back({heading_, std::move(line)});
+  }
+  void write_headings() {
+    for (auto const& heading : held_) out_ += heading.line + "\n\n";
+    held_.clear();
   }
 
   // Rows of short cells, more than one to a row, no table inside.
@@ -174,6 +190,7 @@ class Writer {
   Page const& page_;
   std::string_view title_;
   std::string out_, line_;
+  std::vector<Heading> held_;
   int heading_ = 0, list_ = 0, quote_ = 0;
   int breaks_ = 0;
   std::size_t last_break_ = 0;

@@ -1,6 +1,8 @@
 #include "html_page.hpp"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parserInternals.h>
 
 #include <algorithm>
 #include <array>
@@ -11,9 +13,9 @@
 namespace counterclaim {
 namespace {
 
-constexpr int deepest = 400;                  // open elements that libxml2 gets to see; pages in the wild stay below 100
-constexpr std::size_t charset_within = 4096;  // bytes in which a page must declare its character set
-constexpr std::size_t most_of_largest = 1'000'000'000;
+constexpr int deepest = 400;                    // open elements that libxml2 gets to see; pages in the wild stay below 100
+constexpr std::size_t charset_within = 4096;    // bytes in which a page must declare its character set
+constexpr std::size_t largest = 1'000'000'000;  // bytes; libxml2 counts in int
 
 constexpr auto names = std::to_array<std::string_view>(
     {"a",       "article",  "aside",      "audio",  "b",       "blockquote", "body",  "br",     "button",  "canvas",
@@ -91,18 +93,32 @@ std::string charset_of(Article const& article) {
   return declared.empty() || declared == "iso-8859-1" || declared.starts_with("utf-16") ? "windows-1252" : declared;
 }
 
+// Wrongly nested tags can outwit `flattened`, and libxml2 looks through all open elements at each end tag.
+void start_element(void* context, xmlChar const* name, xmlChar const** attributes) {
+  auto* const parser = static_cast<htmlParserCtxtPtr>(context);
+  if (parser->nameNr > 2 * deepest) return xmlStopParser(parser);
+  xmlSAX2StartElement(context, name, attributes);
+}
+
+struct FreeParser {
+  void operator()(htmlParserCtxtPtr parser) const { htmlFreeParserCtxt(parser); }
+};
+
 htmlDocPtr parse(std::string const& bytes) {
-  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                          HTML_PARSE_COMPACT |
-                          static_cast<int>(XML_PARSE_HUGE);  // safe: depth is capped above, and size by most_of_largest
-  if (bytes.empty() || bytes.size() > most_of_largest) return nullptr;
+  constexpr int options =
+      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+  if (bytes.empty() || bytes.size() > largest) return nullptr;
   auto const clean = start_article({}, bytes);
   auto const charset = charset_of(clean);
   auto text = flattened(charset == "UTF-8" ? clean.view : clean.raw);
   if (!charset.starts_with("utf-16")) std::replace(text.begin(), text.end(), '\0', ' ');
-  auto const size = static_cast<int>(text.size());
-  if (auto* doc = htmlReadMemory(text.data(), size, nullptr, charset.c_str(), options)) return doc;
-  return htmlReadMemory(text.data(), size, nullptr, "windows-1252", options);
+  std::unique_ptr<htmlParserCtxt, FreeParser> const parser(htmlNewParserCtxt());
+  if (!parser) return nullptr;
+  parser->sax->startElement = start_element;
+  for (auto const* name : {charset.c_str(), "windows-1252"})
+    if (auto* doc = htmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr, name, options))
+      return doc;
+  return nullptr;
 }
 
 }  // namespace

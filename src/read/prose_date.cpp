@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_dateline = 90;  // bytes
 
 // A language a row: January to December, the variants of a month divided by '|'. Abbreviations stand without their stop.
-constexpr std::array<std::array<std::string_view, 12>, 14> month_names{{
+constexpr std::array<std::array<std::string_view, 12>, 22> month_names{{
     {"january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep",
      "october|oct", "november|nov", "december|dec"},
     {"januar|jänner|jan", "februar|feber", "märz|mär|mrz", "", "mai", "juni", "juli", "", "", "oktober|okt", "",
@@ -42,6 +42,19 @@ constexpr std::array<std::array<std::string_view, 12>, 14> month_names{{
     {"ledna|leden", "února|únor", "března|březen", "dubna|duben", "května|květen", "června|červen", "července|červenec",
      "srpna|srpen", "září", "října|říjen", "listopadu", "prosince|prosinec"},
     {"január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember", "október", "", ""},
+    {"ianuarie|ian", "februarie", "martie", "aprilie", "", "iunie|iun", "iulie|iul", "", "septembrie", "octombrie",
+     "noiembrie|noi", "decembrie"},
+    {"", "", "maret", "", "mei", "juni", "juli", "agustus|agt|agu", "", "oktober", "", "desember|des"},
+    {"", "", "mart", "", "maj", "jun", "jul", "avgust|avg", "septembar", "oktobar", "novembar|novembra", "decembar|decembra"},
+    {"siječnja|siječanj", "veljače|veljača", "ožujka|ožujak", "travnja|travanj", "svibnja|svibanj", "lipnja|lipanj",
+     "srpnja|srpanj", "kolovoza|kolovoz", "rujna|rujan", "listopada|listopad", "studenoga|studeni", "prosinca|prosinac"},
+    {"ιανουαρίου|ιαν", "φεβρουαρίου|φεβ", "μαρτίου|μαρ", "απριλίου|απρ", "μαΐου|μαϊ", "ιουνίου|ιουν", "ιουλίου|ιουλ",
+     "αυγούστου|αυγ", "σεπτεμβρίου|σεπ", "οκτωβρίου|οκτ", "νοεμβρίου|νοε", "δεκεμβρίου|δεκ"},
+    {"يناير", "فبراير", "مارس", "أبريل|إبريل|ابريل", "مايو", "يونيو", "يوليو", "أغسطس|اغسطس", "سبتمبر", "أكتوبر|اكتوبر",
+     "نوفمبر", "ديسمبر"},
+    {"tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta", "elokuuta", "syyskuuta",
+     "lokakuuta", "marraskuuta", "joulukuuta"},
+    {"януари", "февруари", "", "април", "", "юни", "юли", "", "септември", "октомври", "ноември", "декември"},
 }};
 
 int month_of(std::string_view word) {

@@ -1,0 +1,10 @@
+// Lines that pages put between the paragraphs of an article.
+#pragma once
+#include <string_view>
+
+namespace counterclaim {
+
+// "Advertisement", "Read more: …", "Published March 4, 2025": short, and addressed to the reader of the page.
+bool is_boilerplate(std::string_view line);
+
+}  // namespace counterclaim
