@@ -7,10 +7,10 @@
 //   clause  = ("title" | "message" | "explain" | "help" | "fixhint") TEXT… | ("severity" | "tags" | "before") NAME {"," NAME}
 //           | ("report" | "note") NAME TEXT… | ("where" | "unless") EXPR | match | test
 //   match   = "match" ("claim" | "pair" | "set" | "cycle") NAME {"," NAME} "of" NAME {"," NAME}
-//             { "same" NAME {"," NAME} | ("different" | "any") "article" | "cross" path "=" path {"," …} | "length" NUMBER ".."
-//             NUMBER }
-//   test    = "test" ["todo"] ("conflict" | "ok") [TEXT] "{" { "article" NAME [DATE] [source TEXT] [tier NAME] [title TEXT]
-//   TEXT… } "}"
+//             { "same" NAME {"," NAME} | ("different" | "any") "article" | "cross" path "=" path {"," …}
+//             | "length" NUMBER ".." NUMBER | "once" }
+//   test    = "test" ["todo"] ("conflict" | "ok") [TEXT] "{" { article } "}"
+//   article = "article" NAME [DATE] ["source" TEXT] ["tier" NAME] ["title" TEXT] TEXT…
 //
 // '#' begins a comment. A TEXT stands in '…' or "…" on one line; several in a row are one, joined by blanks; \" \' \\ \n are
 // escapes. Offsets are bytes of the file. Brackets nest at most 32 deep, a file has at most 1 MB.
