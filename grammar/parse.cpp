@@ -1,4 +1,5 @@
 #include "counterclaim/mention.hpp"
+#include "counterclaim/phrase.hpp"
 #include "grammar/productions.hpp"
 
 namespace counterclaim {

@@ -4,9 +4,10 @@
 #include <vector>
 
 #include "counterclaim/mention.hpp"
-#include "counterclaim/phrase.hpp"
 
 namespace counterclaim {
+
+struct Chunks;  // phrase.hpp: the phrases of the article, made once for the families that ask for them
 
 // Dates, times, durations and sets ("every Monday"), in order of place and without overlap, read against the article's date
 // or, in narrative texts and undated articles, against the dates that the text gave before.
