@@ -5,14 +5,11 @@
 
 #include "bytes.hpp"
 #include "counterclaim/text.hpp"
-#include "prose_date.hpp"
 
 namespace counterclaim {
 namespace {
 
 constexpr std::size_t longest = 110;  // bytes; a longer line is a sentence
-
-constexpr std::size_t most_beside_date = 26;  // bytes: "Published on Tuesday, … 10:15"
 
 constexpr auto whole_lines = std::to_array<std::string_view>({"ad",
                                                               "ads",
@@ -128,7 +125,6 @@ constexpr auto openings = std::to_array<std::string_view>({"advertisement",
 
 bool is_boilerplate(std::string_view line) {
   if (line.size() > longest) return false;
-  if (auto const date = find_date(line); date && line.size() < date->end - date->begin + most_beside_date) return true;
   auto text = lower(line);
   while (!text.empty() && !is_word_byte(text.back())) text.pop_back();
   auto const shown = std::find_if(text.begin(), text.end(), is_word_byte) - text.begin();

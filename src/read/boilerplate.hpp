@@ -4,7 +4,7 @@
 
 namespace counterclaim {
 
-// "Advertisement", "Read more: …", "Published March 4, 2025": short, and addressed to the reader of the page.
+// "Advertisement", "Read more: …", "Sign up for our newsletter": short, and addressed to the reader of the page.
 bool is_boilerplate(std::string_view line);
 
 }  // namespace counterclaim

@@ -132,7 +132,7 @@ std::uint32_t read_front_matter(Article& article, Outline& outline) {
     fill(article, field.key, values);
     if (!had_title && !article.title.empty()) outline.add(BlockKind::title, field.values.front());
   }
-  if (!tier_given && is_self_published(article.source)) article.tier = Tier::self;
+  if (!tier_given && (is_self_published(article.source) || is_self_published_address(article.url))) article.tier = Tier::self;
   return std::min<std::uint32_t>(line.end + 1, static_cast<std::uint32_t>(view.size()));
 }
 

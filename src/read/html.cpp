@@ -6,6 +6,7 @@
 #include "html_metadata.hpp"
 #include "html_page.hpp"
 #include "markdown.hpp"
+#include "source_tier.hpp"
 
 namespace counterclaim {
 namespace {
@@ -63,6 +64,7 @@ Article read_html(std::string id, std::string bytes, std::string url) {
   article.source = found.source;
   article.author = found.author;
   article.url = found.url;
+  if (is_self_published(article.source) || is_self_published_address(article.url)) article.tier = Tier::self;
   return article;
 }
 

@@ -8,6 +8,7 @@
 #include "counterclaim/article.hpp"
 #include "entities.hpp"
 #include "markdown_lines.hpp"
+#include "prose_date.hpp"
 
 namespace counterclaim {
 namespace {
@@ -110,6 +111,8 @@ class Writer {
     breaks_ = 0;
     last_break_ = 0;
     if (text.empty() || is_boilerplate(text) || (heading_ > 0 && text == title_)) return;
+    bool const above_text = out_.empty() && heading_ == 0 && list_ == 0;
+    if (above_text && own_date(text) && !dateline(text)) return;  // "Published March 4, 2025"
     std::string mark;
     for (int i = 0; i < std::min(quote_, 2); ++i) mark += "> ";
     if (heading_ > 0)

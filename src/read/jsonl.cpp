@@ -62,7 +62,7 @@ Article read_record(json const& record, std::string id) {
     article.tier = *parsed;
   else if (!tier.empty())
     article.warnings.push_back("unknown tier '" + tier + "'");
-  else if (is_self_published(article.source))
+  else if (is_self_published(article.source) || is_self_published_address(article.url))
     article.tier = Tier::self;
   if (auto const corrects = record.find("corrects"); corrects != record.end()) {
     for (auto const& item : corrects->is_array() ? *corrects : json::array({*corrects}))

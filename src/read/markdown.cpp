@@ -11,18 +11,26 @@
 #include "markdown_inline.hpp"
 #include "markdown_lines.hpp"
 #include "outline.hpp"
-#include "prose_date.hpp"
 
 namespace counterclaim {
 namespace {
 
 constexpr std::size_t deepest = 24;
 constexpr std::uint32_t code_indent = 4;
+constexpr std::size_t longest_bold_heading = 100;  // bytes
 
 struct Container {
   bool quote = false;
   std::uint32_t indent = 0;  // list items: columns that their lines are indented
 };
+
+// "**Which ports are open?**": a heading by other means.
+bool is_bold_line(std::string_view text) {
+  if (text.size() < 6 || text.size() > longest_bold_heading || !text.starts_with("**") || !text.ends_with("**")) return false;
+  auto const inside = text.substr(2, text.size() - 4);
+  bool const sentence = inside.ends_with(".") || inside.ends_with("!") || inside.ends_with(":");
+  return !sentence && inside.find_first_of("*\n") == std::string_view::npos;
+}
 
 enum class Leaf : std::uint8_t { none, paragraph, table, fence, indented_code, hidden };
 
@@ -269,8 +277,9 @@ class MarkdownReader {
 
   void close_leaf() {
     if (leaf_ == Leaf::paragraph) {
+      bool const bold = is_bold_line(slice(view_, trimmed(view_, leaf_span_))) && containers_.empty();
       blank_inline_marks(view_, leaf_span_, labels_);
-      outline_.add(prose_kind(), leaf_span_);
+      outline_.add(bold ? BlockKind::heading : prose_kind(), leaf_span_);
     }
     if (leaf_ == Leaf::fence || leaf_ == Leaf::indented_code) outline_.add(BlockKind::code, leaf_span_);
     leaf_ = Leaf::none;
@@ -298,12 +307,7 @@ class MarkdownReader {
 
 void read_markdown_blocks(Article& article) {
   MarkdownReader(article).run();
-  if (article.date) return;
-  for (auto const& block : article.blocks)
-    if (block.kind == BlockKind::paragraph) {
-      article.date = dateline(slice(article.view, block.span));
-      break;
-    }
+  date_from_text(article);
 }
 
 Article read_markdown(std::string id, std::string bytes) {

@@ -1,8 +1,14 @@
 #include "outline.hpp"
 
 #include "bytes.hpp"
+#include "prose_date.hpp"
 
 namespace counterclaim {
+namespace {
+
+constexpr std::size_t blocks_with_dateline = 4;
+
+}  // namespace
 
 bool Outline::add(BlockKind kind, Span span) {
   span = trimmed(article_.view, span);
@@ -37,6 +43,11 @@ void Outline::finish() {
     at = block.span.end;
   }
   blank_to(static_cast<std::uint32_t>(view.size()));
+}
+
+void date_from_text(Article& article) {
+  for (std::size_t i = 0; i < article.blocks.size() && i < blocks_with_dateline && !article.date; ++i)
+    if (article.blocks[i].kind != BlockKind::title) article.date = own_date(slice(article.view, article.blocks[i].span));
 }
 
 }  // namespace counterclaim

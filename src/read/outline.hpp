@@ -23,4 +23,7 @@ class Outline {
   std::int32_t heading_ = -1, paragraph_ = -1, table_ = -1;
 };
 
+// Where nothing else gave a date: the one that a dateline or byline among the first blocks gives.
+void date_from_text(Article& article);
+
 }  // namespace counterclaim

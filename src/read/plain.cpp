@@ -141,12 +141,7 @@ class PlainReader {
 
 void read_plain_blocks(Article& article, Headline headline) {
   PlainReader(article, headline);
-  if (article.date) return;
-  for (auto const& block : article.blocks)
-    if (block.kind != BlockKind::title) {
-      article.date = dateline(slice(article.view, block.span));
-      break;
-    }
+  date_from_text(article);
 }
 
 Article read_plain(std::string id, std::string bytes) {

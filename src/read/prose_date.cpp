@@ -12,6 +12,7 @@ namespace counterclaim {
 namespace {
 
 constexpr std::size_t longest_dateline = 90;  // bytes
+constexpr std::size_t most_beside_date = 24;  // bytes of a line that is little more than a date
 
 // A language a row: January to December, the variants of a month divided by '|'. Abbreviations stand without their stop.
 constexpr std::array<std::array<std::string_view, 12>, 22> month_names{{
@@ -211,6 +212,15 @@ std::optional<Day> dateline(std::string_view text) {
   for (auto const* dash : {"—", "–", "--", "-", "―", ":"})
     if (s.accept(dash)) return date->day;
   return std::nullopt;
+}
+
+std::optional<Day> own_date(std::string_view text) {
+  if (auto const day = dateline(text)) return day;
+  if (text.size() > longest_dateline || text.ends_with(".")) return std::nullopt;
+  auto const date = find_date(text);
+  if (!date) return std::nullopt;
+  return text.starts_with("By ") || text.size() < date->end - date->begin + most_beside_date ? std::optional(date->day)
+                                                                                             : std::nullopt;
 }
 
 }  // namespace counterclaim

@@ -24,4 +24,8 @@ std::optional<ProseDate> find_date(std::string_view text, SlashOrder order = Sla
 // "ASTERHOLM, March 4, 2025 —": the date of a dateline that the text begins with.
 std::optional<Day> dateline(std::string_view text);
 
+// The date that an article gives of itself in one of its first blocks: that of a dateline, or a short line that is a byline or
+// little more than a date ("By Ida Brem, March 4, 2025").
+std::optional<Day> own_date(std::string_view text);
+
 }  // namespace counterclaim
