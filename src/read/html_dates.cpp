@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t longest_date_line = 160;  // bytes of a part that says when
 constexpr std::size_t most_beside_date = 30;    // bytes of a line that is little more than a date
+constexpr std::size_t longest_assignment = 48;  // bytes from a name in a script to its date
 constexpr int earliest_year = 1995;             // of a page on the web
 
 // Best first.
@@ -140,16 +141,23 @@ class DateFinder {
     return std::nullopt;
   }
 
+  // Behind the headline first: in the page's head there is often the date of today.
   std::optional<Day> named_text() const {
-    for (std::uint32_t i = 0; i < page_.nodes.size(); ++i) {
-      if (page_.nodes[i].tag == Tag::text || page_.nodes[i].end - i > 60) continue;
-      auto const hints = page_.hints(i);
-      bool const named =
-          std::any_of(date_words.begin(), date_words.end(), [&](auto word) { return hints.find(word) != std::string::npos; });
-      if (!named) continue;
-      auto const text = page_.text(i);
-      if (text.size() <= longest_date_line)
-        if (auto const day = read(text)) return day;
+    auto const headline = first_headline();
+    auto const behind = named_text(headline, static_cast<std::uint32_t>(page_.nodes.size()));
+    return behind ? behind : named_text(0, headline);
+  }
+
+  // In a script behind a name like "publishDate", or in one so short that it does little else.
+  std::optional<Day> script() const {
+    for (auto const& node : page_.nodes) {
+      if (node.tag != Tag::text || page_.nodes[node.parent].tag != Tag::script) continue;
+      if (node.value.size() < longest_date_line)
+        if (auto const date = find_date(node.value, order_); date && plausible(date->day)) return date->day;
+      for (auto at = node.value.find("ublish"); at != std::string_view::npos; at = node.value.find("ublish", at + 1)) {
+        auto const date = find_date(node.value.substr(at, longest_assignment), order_);
+        if (date && plausible(date->day)) return date->day;
+      }
     }
     return std::nullopt;
   }
@@ -169,6 +177,20 @@ class DateFinder {
   }
 
  private:
+  std::optional<Day> named_text(std::uint32_t from, std::uint32_t to) const {
+    for (auto i = from; i < to; ++i) {
+      if (page_.nodes[i].tag == Tag::text || page_.nodes[i].end - i > 60) continue;
+      auto const hints = page_.hints(i);
+      bool const named =
+          std::any_of(date_words.begin(), date_words.end(), [&](auto word) { return hints.find(word) != std::string::npos; });
+      if (!named) continue;
+      auto const text = page_.text(i);
+      if (text.size() <= longest_date_line)
+        if (auto const day = read(text)) return day;
+    }
+    return std::nullopt;
+  }
+
   static bool plausible(Day day) {
     auto const year = to_civil(day).year;
     return year >= earliest_year && year < 2100;
@@ -243,10 +265,13 @@ PageDates read_page_dates(Page const& page, LinkedData const& linked, std::strin
   if (dates.published) dates.published = finder.local(*dates.published, written, url);
   if (!dates.published) dates.published = finder.microdata();
   if (!dates.published) dates.published = finder.address(url);
+  if (!dates.published) dates.published = finder.address(meta_value(page, "og:url"));
   if (!dates.published) dates.published = finder.time_element();
   if (!dates.published) dates.published = finder.named_text();
   if (!dates.published) dates.published = finder.any_text();
   if (!dates.published) dates.published = dates.updated;
+  if (!dates.published) dates.published = finder.script();
+  if (!dates.published) dates.published = finder.address(meta_value(page, "og:image"));
   if (dates.updated && dates.published && *dates.updated <= *dates.published) dates.updated.reset();
   return dates;
 }
