@@ -180,6 +180,15 @@ TEST(Read, OneEndlessLineTakesTimeInProportion) {
   }
 }
 
+TEST(Read, PagesNestedWithoutEndTakeTimeInProportion) {
+  for (auto const* piece : {"<div>", "<b>", "<div></b></i></p>", "<table><tr><td>", "<a href=x>", "<!-- ", "<p>Five words <i>",
+                            "<blockquote>Six"}) {
+    std::string text;
+    while (text.size() < 300'000) text += piece;
+    expect_sound(read_html("a.html", text));
+  }
+}
+
 TEST(Read, JsonLines) {
   auto const path = fs::temp_directory_path() / ("counterclaim_read_test_" + std::to_string(std::random_device{}()) + ".jsonl");
   std::ofstream(path) << R"j({"id":"x","text":"The lake froze.","title":"Ice","date":"2024-01-05T08:00:00Z","tier":"trusted"})j"

@@ -12,4 +12,7 @@ struct Entity {
 // The reference at text[at] == '&'; it must end in ';'. HTML 4 names and &apos;.
 Entity entity_at(std::string_view text, std::size_t at);
 
+// The code point of a byte of windows-1252, the character set of web pages that name none.
+std::uint32_t windows_1252(unsigned char byte);
+
 }  // namespace counterclaim

@@ -9,6 +9,7 @@
 
 #include "bytes.hpp"
 #include "counterclaim/text.hpp"
+#include "entities.hpp"
 
 namespace counterclaim {
 namespace {
@@ -84,14 +85,36 @@ std::string declared_charset(std::string_view bytes) {
   return head.substr(at, head.find_first_of("\"' />;", at) - at);
 }
 
-// UTF-8 is what the bytes say, whatever the page declares: declarations are wrong more often than bytes are by chance right.
-std::string charset_of(Article const& article) {
-  auto const declared = declared_charset(article.raw);
-  bool const utf_16 = declared.starts_with("utf-16") && !is_letter(article.raw[0]) && article.raw[0] != '<';
-  if (utf_16) return declared;
-  if (article.warnings.empty() || declared == "utf-8") return "UTF-8";
-  return declared.empty() || declared == "iso-8859-1" || declared.starts_with("utf-16") ? "windows-1252" : declared;
+// More sequences of several bytes that are UTF-8 than bytes that are not: one bad byte does not make a page another's.
+bool is_mostly_utf_8(std::string_view bytes) {
+  std::size_t good = 0, bad = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    auto const c = decode(bytes, at);
+    good += c.bytes > 1;
+    bad += c.bytes == 1 && c.value == 0xFFFD;
+    at += c.bytes;
+  }
+  return bad == 0 || good > bad;
 }
+
+// UTF-8 is what the bytes say, whatever the page declares: declarations are wrong more often than bytes are by chance right.
+std::string charset_of(std::string_view bytes) {
+  auto const declared = declared_charset(bytes);
+  bool const utf_16 = declared.starts_with("utf-16") && bytes[0] != '<';
+  if (utf_16) return declared;
+  if (declared == "utf-8" || is_mostly_utf_8(bytes)) return "utf-8";
+  bool const western = declared.empty() || declared == "iso-8859-1" || declared == "us-ascii" || declared.starts_with("utf-16");
+  return western ? "windows-1252" : declared;
+}
+
+std::string from_windows_1252(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size() + bytes.size() / 8);
+  for (char const c : bytes) append_utf8(out, windows_1252(static_cast<unsigned char>(c)));
+  return out;
+}
+
+void ignore_error(void*, xmlErrorPtr) {}
 
 // Wrongly nested tags can outwit `flattened`, and libxml2 looks through all open elements at each end tag.
 void start_element(void* context, xmlChar const* name, xmlChar const** attributes) {
@@ -108,14 +131,16 @@ htmlDocPtr parse(std::string const& bytes) {
   constexpr int options =
       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
   if (bytes.empty() || bytes.size() > largest) return nullptr;
-  auto const clean = start_article({}, bytes);
-  auto const charset = charset_of(clean);
-  auto text = flattened(charset == "UTF-8" ? clean.view : clean.raw);
+  auto charset = charset_of(bytes);
+  bool const western = charset == "windows-1252", unicode = charset == "utf-8";
+  auto text = flattened(western ? from_windows_1252(bytes) : unicode ? start_article({}, bytes).view : bytes);
   if (!charset.starts_with("utf-16")) std::replace(text.begin(), text.end(), '\0', ' ');
+  if (western) charset = "utf-8";
+  xmlSetStructuredErrorFunc(nullptr, ignore_error);  // of this thread; else errors of encoding go to standard error
   std::unique_ptr<htmlParserCtxt, FreeParser> const parser(htmlNewParserCtxt());
   if (!parser) return nullptr;
   parser->sax->startElement = start_element;
-  for (auto const* name : {charset.c_str(), "windows-1252"})
+  for (auto const* name : {charset.c_str(), "iso-8859-1"})
     if (auto* doc = htmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr, name, options))
       return doc;
   return nullptr;
