@@ -1,0 +1,141 @@
+// What the families of equations share: figures with their tolerance, the article as a row of items, patterns over it.
+//
+// The row holds the article's tokens with figures and dates folded into one item each; a restatement in brackets ("(62
+// miles)") is left out, so that patterns read over it. A pattern is a line of elements divided by blanks:
+//   from|to        any of these words or marks (, ; : ( ) - / + = '); "||" the end of a sentence inside a block
+//   @change        a word class of equation_words.cpp, by lemma; two classes may be joined with '|'
+//   {x}            a figure ({p}, {q}: percent or fraction; {n}, {m}: a count without unit of measure; {d}, {e}: a date;
+//                  {s}: a duration), hedges and articles before it passed over
+//   ..5            up to five items, none of them a figure or a sentence's end; as few as fit
+//   word?          optional
+#pragma once
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "counterclaim/claim.hpp"
+#include "counterclaim/mention.hpp"
+#include "counterclaim/token.hpp"
+
+namespace counterclaim::equation {
+
+struct Amount {
+  Interval value;  // as written, in `unit`
+  Bound bound = Bound::exact;
+  UnitId unit = no_unit;
+  int place = 0;  // power of ten of the last written digit, scale word included
+  int scale = 0;  // of the scale word alone: "1.2 billion" 9
+  Span span;
+  std::uint32_t first = 0, last = 0;  // tokens
+  std::uint32_t sentence = 0;
+  std::int32_t mention = -1;  // index into Mentions::quantities
+  bool spelled = false, share = false;
+  bool counted = false;  // a counted noun stands behind it
+};
+
+enum class ItemKind : std::uint8_t { word, figure, date, mark, sentence_end, block_end };
+struct Item {
+  ItemKind kind = ItemKind::word;
+  char mark = 0;                      // , ; : ( ) - / + = ' " . and ? for any other
+  std::uint32_t first = 0, last = 0;  // tokens
+  std::uint32_t sentence = 0;
+  WordId word = unknown_word;
+  std::uint64_t classes = 0;            // bit per word class
+  std::int32_t amount = -1, date = -1;  // indexes into Row::amounts, Mentions::dates; an item may have both ("three years")
+};
+struct Row {
+  std::vector<Item> items;
+  std::vector<Amount> amounts;
+};
+
+struct Context {
+  Article const& article;
+  Tokens const& tokens;
+  Mentions const& mentions;
+  std::uint32_t article_index;
+  Row row;
+  std::vector<Claim>& out;
+};
+Row make_row(Article const& article, Tokens const& tokens, Mentions const& mentions);
+
+// Word classes ---------------------------------------------------------------------------------------------------------
+enum WordClass : std::uint8_t {
+  class_up, class_down, class_shift, class_updown, class_more, class_less, class_begin, class_end, class_before, class_now,
+  class_consist, class_total, class_each, class_group, class_people, class_plan, class_hedge, class_small, class_amount,
+  class_multiply, class_found, class_opinion, class_excluding, class_event_noun, class_modal,
+};
+std::uint64_t classes_of(WordId word);
+inline bool is(Item const& item, WordClass c) { return item.kind == ItemKind::word && (item.classes >> c & 1) != 0; }
+
+// Patterns -------------------------------------------------------------------------------------------------------------
+struct Element {
+  enum class Kind : std::uint8_t { words, capture, gap } kind = Kind::words;
+  bool optional = false;
+  bool sentence_end = false;
+  std::uint64_t classes = 0;
+  std::vector<WordId> words;
+  std::string marks;
+  char name = 0;   // captures
+  int length = 0;  // gaps
+};
+struct Pattern {
+  std::vector<Element> elements;
+  int tag = 0;  // the family's own
+};
+struct Match {
+  std::array<std::int32_t, 26> captured;  // item of {a} … {z}; -1 if none
+  std::int32_t cue = -1;                  // item that the last word class element matched
+  std::uint32_t begin = 0, end = 0;       // items [begin, end)
+  std::int32_t at(char name) const { return captured[static_cast<std::size_t>(name - 'a')]; }
+};
+struct PatternText {
+  std::string_view text;
+  int tag = 0;
+};
+std::vector<Pattern> compile(std::span<PatternText const> texts);
+// Calls `take` for the first pattern that matches at each item from which one does; what `take` returns says whether the
+// match was used (else the next pattern is tried).
+void each_match(Context const& c, std::vector<Pattern> const& patterns, std::function<bool(Match const&, int tag)> const& take);
+
+// Figures --------------------------------------------------------------------------------------------------------------
+Amount const& figure(Context const& c, Match const& m, char name);
+Decimal middle(Amount const& a);           // of the value as written
+Interval tolerant(Amount const& a);        // hedges and rounding applied, round figures taken as rounded ("4,000")
+Interval tolerant_exact(Amount const& a);  // the same, but whole counts below 1,000 are exact
+bool is_percent(Amount const& a);          // "12%", "a third"
+bool is_points(Amount const& a);
+bool is_multiple(Amount const& a);      // "three times"
+bool is_bare(Amount const& a);          // no unit, no counted noun
+Amount as_percent(Amount const& a);     // "a third" -> 33.3%, its tolerance in `place`
+Interval stated_percent(Amount const& a);  // rounded or cut off: 14.5..16 for "15%"
+// The two as figures of one kind, the second's unit and scale lent to a bare one ("from 1.2 to 1.5 million"); false if not.
+bool same_kind(Amount& a, Amount& b);
+std::string shown(Decimal value, int place);              // rounded to a place, grouped
+std::string text_of(Context const& c, Amount const& a);   // as written
+std::string with_unit(std::string const& number, UnitId unit);
+
+// Claims ---------------------------------------------------------------------------------------------------------------
+Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, Interval const& stated, Interval const& computed,
+            std::string arithmetic, std::vector<Span> operands);
+bool holds(Claim const& equation);
+Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string problem);
+
+// Families -------------------------------------------------------------------------------------------------------------
+void find_changes(Context const& c);
+void find_multiples(Context const& c);
+void find_products(Context const& c);
+void find_sums(Context const& c);
+void find_table_sums(Context const& c);
+void find_shares(Context const& c);
+void find_conversions(Context const& c);
+void find_spans(Context const& c);
+void find_list_counts(Context const& c);
+void find_differences(Context const& c);
+void find_parts(Context const& c);
+void find_impossible(Context const& c);
+
+}  // namespace counterclaim::equation

@@ -1,0 +1,181 @@
+// "From X to Y, an increase of P%", in the orders that English has for it; the same with a difference in the figures' own unit
+// ("up 12 to 58 from 46") or in percentage points.
+//
+// Old and new are told by the words ("from", "up from", "compared with"), so a change has one reading; where they are not ("a
+// premium of 20%" between two prices) both are tried, and what fits either is no mismatch.
+#include <algorithm>
+#include <set>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+enum Reading : int { ordered, either_order, across_sentences };
+
+constexpr PatternText texts[] = {
+    // x old, y new, z the change
+    {"from {x} ..7 to {y} ..7 ,|(|-|: ..4 @up|@down ..1 of ..1 {z}", ordered},
+    {"from {x} ..7 to {y} ..7 ,|(|-|: ..2 {z} ..1 @up|@down", ordered},
+    {"from {x} ..7 to {y} ..7 ,|(|- ..1 @updown ..1 {z}", ordered},
+    {"from {x} ..7 to {y} ..7 ,|(|- or? ..1 {z} @more|@less", ordered},
+    {"from {x} ..7 to {y} ..4 ,|( or? by? {z} ,|)|.|;", ordered},
+    {"@up|@down ..4 by {z} ..1 , ..2 from {x} ..7 to {y}", ordered},
+    {"@up|@down ..3 by? {z} ..6 from {x} ..7 to {y}", ordered},
+    {"@up|@down ..3 by? {z} ..5 to|at {y} ..6 from {x}", ordered},
+    {"@up|@down ..1 of {z} ..6 from {x} ..7 to {y}", ordered},
+    {"{z} @up|@down ..6 from {x} ..7 to {y}", ordered},
+    {"{z} @up|@down ..6 to {y} ..4 from {x}", ordered},
+    {"@up|@down ..5 by {z} : {y} after|against|from {x}", ordered},
+    {"{y} ..5 ,|(|- ..2 @updown ..1 {z} ..1 from|on|over {x}", ordered},
+    {"{y} ..5 ,|(|- ..2 @updown ..1 {z} ..2 compared with|to ..2 {x}", ordered},
+    {"@updown {z} to|at {y} ..3 from {x}", ordered},
+    {"{y} ..5 ,|(|- ..2 @up|@down of ..1 {z} ..1 from|over|on|compared ..3 {x}", ordered},
+    {"{y} ..5 ,|(|- ..2 {z} @more|@less than ..3 {x}", ordered},
+    {"{y} ..3 is|are|was|were {z} @more|@less than? ..3 {x}", ordered},
+    {"{y} ..4 ,|(? @updown from ..4 {x} ..6 ,|(|- ..3 @up|@down of ..1 {z}", ordered},
+    {"{y} ..7 compared|versus|against with|to? ..3 {x} ..8 ,|- ..3 @up|@down of ..1 {z}", ordered},
+    {"{y} ..7 up|down|compared|versus|against|after|from with|to|from? ..3 {x} ..8 || that|this|it|which ..5 @up|@down of ..1 {z}", ordered},
+    {"{y} ..7 up|down|compared|versus|against|after|from with|to|from? ..3 {x} ..8 || that|this|it|which ..3 {z} @up|@down", ordered},
+    {"{y} ..3 instead of ..3 {x} ..8 || that|this|it ..5 @up|@down of ..1 {z}", ordered},
+    {"from {x} ..7 to {y} ..8 || that|this|it|which ..5 @up|@down of ..1 {z}", ordered},
+    {"from {x} ..7 to {y} ..8 || that|this|it|which ..3 {z} @up|@down", ordered},
+    {"@begin ..5 at|with {x} ..8 @end ..8 at|with {y} ..14 @up|@down ..2 {z}", ordered},
+    {"@up|@down : {z} , from {x} to {y}", ordered},
+    {"{x} ..8 || ..8 {y} ..3 ,|- ..3 @up|@down of ..1 {z}", across_sentences},
+    // two prices of one thing
+    {"{y} ..12 {x} ..3 , ..2 premium|discount|markup|mark-up|markdown of ..1 {z}", either_order},
+    {"{y} ..6 , ..2 {z} premium|discount to|over|on|from ..5 {x}", either_order},
+    {"{z} premium|discount to|over|on ..6 {x} ..6 offer ..6 {y}", either_order},
+};
+
+// Words behind a percentage that hang it on something else: "15% a year", "15% of sales", and across sentences "15% on 2019".
+bool hangs_elsewhere(Context const& c, std::uint32_t item, Reading reading) {
+  static auto const ids = [](std::initializer_list<char const*> words) {
+    std::vector<WordId> out;
+    for (auto const* w : words) out.push_back(find_word(w));
+    return out;
+  };
+  static auto const always = ids({"a", "per", "annually", "yearly", "annualized", "annualised", "annual", "each", "every", "of",
+                                  "points", "compounded", "average", "monthly"});
+  static auto const apart = ids({"from", "on", "over", "compared", "versus", "against", "since"});
+  if (item >= c.row.items.size() || c.row.items[item].word == unknown_word) return false;
+  auto const has = [&](std::vector<WordId> const& words) {
+    return std::find(words.begin(), words.end(), c.row.items[item].word) != words.end();
+  };
+  return has(always) || (reading == across_sentences && has(apart));
+}
+
+std::optional<Interval> percent_change(Interval const& from, Interval const& to) {
+  auto const ratio = divide(to, from);
+  if (!ratio) return std::nullopt;
+  return scaled(shifted(*ratio, -1), 100);
+}
+
+enum class Direction { unknown, up, down };
+Direction direction(Context const& c, Match const& m) {
+  if (m.cue < 0) return Direction::unknown;
+  Item const& cue = c.row.items[std::size_t(m.cue)];
+  static WordId const down = find_word("down"), up = find_word("up");
+  if (is(cue, class_updown)) return cue.word == down ? Direction::down : cue.word == up ? Direction::up : Direction::unknown;
+  bool const rises = is(cue, class_up) || is(cue, class_more), falls = is(cue, class_down) || is(cue, class_less);
+  return rises == falls ? Direction::unknown : rises ? Direction::up : Direction::down;
+}
+
+struct Change {
+  Amount old_figure, new_figure, stated;
+  Direction direction;
+};
+
+std::string phrase(Context const& c, Change const& k) {
+  return text_of(c, k.old_figure) + " to " + text_of(c, k.new_figure) + " is ";
+}
+
+bool take_percent(Context const& c, Change const& k, Reading reading) {
+  auto change = percent_change(tolerant(k.old_figure), tolerant(k.new_figure));
+  auto const plain = percent_change(Interval::exactly(middle(k.old_figure)), Interval::exactly(middle(k.new_figure)));
+  if (!change || !plain || !plain->low) return false;
+  Decimal const value = *plain->low;
+  if (value.is_zero() && reading != ordered) return false;
+  bool const falls = value.is_negative();
+  if (reading == ordered && k.direction != Direction::unknown && falls == (k.direction == Direction::up)) return false;
+  if (falls) change = scaled(*change, -1);
+  Interval const stated = stated_percent(k.stated);
+  if (reading == either_order) {
+    auto const other = percent_change(tolerant(k.new_figure), tolerant(k.old_figure));
+    Interval const turned = other && falls ? *other : other ? scaled(*other, -1) : *change;
+    if (disjoint(stated, *change) && !disjoint(stated, turned)) change = turned;
+  }
+  std::string const fact = shown(abs(value), std::min(as_percent(k.stated).place, 0) - 1);
+  std::string text = phrase(c, k) + (falls ? "a fall of " : "a rise of ");
+  if (is_percent(k.old_figure) && k.old_figure.unit != no_unit)
+    text += to_string(abs(middle(k.new_figure) - middle(k.old_figure))) + " percentage points, or " + fact + "%";
+  else
+    text += fact + "%";
+  Interval const computed = *change;
+  if (disjoint(stated, computed)) text += ", not " + text_of(c, k.stated);
+  emit(c, EquationKind::percent_change, k.stated, stated, computed, text, {k.old_figure.span, k.new_figure.span});
+  return true;
+}
+
+bool take_difference(Context const& c, Change const& k) {
+  Decimal const value = middle(k.new_figure) - middle(k.old_figure);
+  if (value.is_zero() || (k.direction != Direction::unknown && value.is_negative() == (k.direction == Direction::up))) return false;
+  Interval computed = tolerant_exact(k.new_figure) - tolerant_exact(k.old_figure);
+  if (value.is_negative()) computed = scaled(computed, -1);
+  Interval const stated = tolerant(k.stated);
+  UnitId const shown_unit = is_points(k.stated) ? k.stated.unit : k.new_figure.unit;
+  std::string text = phrase(c, k) + (value.is_negative() ? "a fall of " : "a rise of ") +
+                     with_unit(to_grouped_string(abs(value)), shown_unit);
+  if (disjoint(stated, computed)) text += ", not " + text_of(c, k.stated);
+  emit(c, EquationKind::difference, k.stated, stated, computed, text, {k.old_figure.span, k.new_figure.span});
+  return true;
+}
+
+// "It took 50 minutes before. The new one did it in 35, a cut of 30 percent": something must set the two apart in time, and the
+// first must be the only figure of its kind there.
+bool contrasts(Context const& c, Match const& m) {
+  auto const x = std::size_t(m.at('x')), y = std::size_t(m.at('y'));
+  bool before = false, now = false;
+  for (auto i = x; i-- > 0 && c.row.items[i].sentence == c.row.items[x].sentence;) {
+    if (c.row.items[i].amount >= 0) return false;
+    before = before || is(c.row.items[i], class_before);
+  }
+  for (auto i = x + 1; i < y; ++i) {
+    before = before || (c.row.items[i].sentence == c.row.items[x].sentence && is(c.row.items[i], class_before));
+    now = now || (c.row.items[i].sentence == c.row.items[y].sentence && is(c.row.items[i], class_now));
+  }
+  return before || now;
+}
+
+}  // namespace
+
+void find_changes(Context const& c) {
+  static auto const patterns = compile(texts);
+  std::set<std::int32_t> used;
+  each_match(c, patterns, [&](Match const& m, int tag) {
+    auto const z = m.at('z');
+    if (used.contains(z)) return true;
+    Change k{figure(c, m, 'x'), figure(c, m, 'y'), figure(c, m, 'z'), direction(c, m)};
+    if (k.old_figure.bound == Bound::range || k.new_figure.bound == Bound::range) return false;
+    if (tag == across_sentences && !contrasts(c, m)) return false;
+    if (!same_kind(k.old_figure, k.new_figure)) return false;
+    auto const after = std::uint32_t(z) + 1;
+    bool done = false;
+    if (is_percent(k.stated)) {
+      if (after >= m.end && hangs_elsewhere(c, after, Reading(tag))) return false;
+      if (abs(middle(k.old_figure)).is_zero()) return false;
+      done = take_percent(c, k, Reading(tag));
+    } else if (is_points(k.stated)) {
+      done = is_percent(k.old_figure) && take_difference(c, k);
+    } else if (!is_multiple(k.stated) && tag == ordered && !is_bare(k.stated)) {
+      Amount stated = k.stated, old_figure = k.old_figure;
+      if (stated.unit != old_figure.unit || !same_kind(old_figure, stated)) return false;
+      done = take_difference(c, k);
+    }
+    if (done) used.insert(z);
+    return done;
+  });
+}
+
+}  // namespace counterclaim::equation

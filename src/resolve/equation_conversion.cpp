@@ -1,0 +1,169 @@
+// One figure in two units: "100 km (62 miles)", "15 centimeters, or six inches", "16 MiB (16,777,216 bytes)". A difference of
+// temperatures has no offset; which of the two it is is told by the words around ("warmer", "a rise of"), and without them
+// either may fit. Sums of money are compared only with another rate that the same article gives for the same pair.
+#include <algorithm>
+#include <map>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+constexpr int rough_percent = 3;  // "50 km (30 miles)"
+
+Amount amount_of(Context const& c, std::int32_t mention) {
+  QuantityMention const& q = c.mentions.quantities[std::size_t(mention)];
+  return {.value = q.value, .bound = q.bound, .unit = q.unit, .place = q.place, .scale = 0, .span = q.at.span, .first = q.at.first,
+          .last = q.at.last, .sentence = q.at.sentence, .mention = mention, .spelled = q.spelled, .share = q.share, .counted = false};
+}
+
+bool any_word(Context const& c, std::uint32_t first, std::uint32_t last, std::initializer_list<WordId> ids) {
+  for (auto i = first; i < last && i < c.tokens.tokens.size(); ++i) {
+    WordId const w = c.tokens.tokens[i].word;
+    if (w != unknown_word && std::find(ids.begin(), ids.end(), w) != ids.end()) return true;
+  }
+  return false;
+}
+
+bool is_temperature_difference(Context const& c, Amount const& a, Amount const& b) {
+  auto const id = [](char const* w) { return find_word(w); };
+  Sentence const& s = c.tokens.sentences[a.sentence];
+  auto const after = b.last;
+  if (any_word(c, after, std::min(after + 3, s.last),
+               {id("warmer"), id("cooler"), id("colder"), id("hotter"), id("higher"), id("lower"), id("above"), id("below"),
+                id("more"), id("less"), id("warming"), id("rise"), id("increase"), id("difference"), id("milder")}))
+    return true;
+  auto const before = a.first >= s.first + 3 ? a.first - 3 : s.first;
+  return any_word(c, before, a.first,
+                  {id("by"), id("rise"), id("increase"), id("difference"), id("warming"), id("rose"), id("fell"), id("drop"), id("warmed"),
+                   id("cooled"), id("anomaly"), id("limit")}) &&
+         !any_word(c, before, a.first, {id("to"), id("at")});
+}
+
+Interval widened(Interval v, Decimal percent) {
+  Decimal const factor = percent * Decimal::scaled(1, -2);
+  if (v.low) v.low = *v.low - abs(*v.low) * factor;
+  if (v.high) v.high = *v.high + abs(*v.high) * factor;
+  return v;
+}
+
+enum class Scale { absolute, difference };
+// The value of `from` in the unit `to`; by the base unit.
+std::optional<Interval> converted(Interval const& v, UnitId from, UnitId to, Scale scale) {
+  Unit const target = unit(to);
+  Interval const base = scale == Scale::difference ? as_difference(v, from) : to_base(v, from);
+  return divide(scale == Scale::difference || target.offset.is_zero() ? base : shifted(base, -target.offset),
+                Interval::exactly(target.factor));
+}
+
+// "16 MB (16,777,216 bytes)": a decimal prefix is also said of the power of 1,024.
+std::optional<Decimal> binary_ratio(UnitId id) {
+  auto const symbol = unit(id).symbol;
+  static constexpr std::pair<std::string_view, std::string_view> twins[] = {
+      {"KB", "KiB"}, {"kB", "KiB"}, {"MB", "MiB"}, {"GB", "GiB"}, {"TB", "TiB"}, {"PB", "PiB"}};
+  for (auto const& [decimal, binary] : twins)
+    if (symbol == decimal)
+      if (UnitId const twin = find_unit(binary); twin != no_unit) return divide(unit(twin).factor, unit(id).factor);
+  return std::nullopt;
+}
+
+void check_pair(Context const& c, Amount const& a, Amount const& b) {
+  if (a.unit == no_unit || b.unit == no_unit || a.unit == b.unit || !convertible(a.unit, b.unit)) return;
+  if (a.bound == Bound::above || a.bound == Bound::below) return;
+  bool const temperature = !unit(a.unit).offset.is_zero() || !unit(b.unit).offset.is_zero();
+  bool const data = unit(a.unit).dimension.starts_with("data");
+  bool const exact_data = data && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 && b.place == 0 && b.value.is_point() &&
+                          b.value.low->exponent < 3 && a.bound == Bound::exact;
+  Interval const from = exact_data ? a.value : tolerant(a);
+  Interval stated = exact_data ? b.value : tolerant(b);
+  Scale const first = temperature && is_temperature_difference(c, a, b) ? Scale::difference : Scale::absolute;
+  auto computed = converted(from, a.unit, b.unit, first);
+  auto plain = converted(Interval::exactly(middle(a)), a.unit, b.unit, first);
+  if (!computed || !plain || !plain->low) return;
+  if (!exact_data && !temperature) stated = widened(stated, rough_percent);
+  if (temperature && first == Scale::absolute && disjoint(stated, *computed)) {
+    auto const other = converted(from, a.unit, b.unit, Scale::difference);
+    if (other && !disjoint(stated, *other)) computed = other;
+  }
+  if (data && disjoint(stated, *computed))
+    for (UnitId const id : {a.unit, b.unit})
+      if (auto const ratio = binary_ratio(id)) {
+        auto const other = id == a.unit ? scaled(*computed, *ratio) : divide(*computed, Interval::exactly(*ratio));
+        if (other && !disjoint(stated, *other)) computed = other;
+      }
+  std::string text = text_of(c, a) + (first == Scale::difference ? ", as a difference, is " : " is ") +
+                     with_unit(shown(*plain->low, std::min(b.place, 0) - (b.place < 0 || exact_data ? 0 : 1)), b.unit);
+  if (disjoint(stated, *computed)) text += ", not " + text_of(c, b);
+  emit(c, EquationKind::conversion, b, stated, *computed, text, {a.span});
+}
+
+bool is_money(Amount const& a) { return a.unit != no_unit && unit(a.unit).dimension == "money"; }
+
+struct Rate {
+  Amount a, b;
+  Interval value;  // b per a
+};
+
+// Two rates for one pair that differ by more than 15% cannot both be the day's.
+void check_rates(Context const& c, std::map<std::pair<UnitId, UnitId>, std::vector<Rate>>& rates) {
+  for (auto& [pair, list] : rates) {
+    if (list.size() < 2) continue;
+    std::vector<std::pair<Decimal, std::size_t>> order;
+    for (std::size_t i = 0; i < list.size(); ++i) order.emplace_back(midpoint(list[i].value).value_or(0), i);
+    std::sort(order.begin(), order.end());
+    std::size_t const usual = list.size() == 2 ? 0 : order[order.size() / 2].second;
+    Rate const& reference = list[usual];
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (i == usual) continue;
+      Rate const& r = list[i];
+      Interval const computed = tolerant(r.a) * reference.value;
+      if (!computed.low) continue;
+      Interval const stated = widened(tolerant(r.b), 15);
+      auto const plain = divide(middle(r.a) * middle(reference.b), middle(reference.a));
+      std::string text = text_of(c, reference.a) + " is " + text_of(c, reference.b) + " here, so " + text_of(c, r.a) + " is " +
+                         (plain ? with_unit(shown(*plain, std::min(plain->exponent, 0) < -2 ? -2 : plain->exponent), r.b.unit) : "");
+      if (disjoint(stated, computed)) text += ", not " + text_of(c, r.b);
+      emit(c, EquationKind::conversion, r.b, stated, computed, text, {r.a.span, reference.a.span, reference.b.span});
+    }
+  }
+}
+
+constexpr PatternText or_texts[] = {
+    {"{a} , or {b} ,|)|.|;|:", 0},
+    {"{a} - or {b} -|,|.", 0},
+    {"{a} , i.e. {b}", 0},
+    {"{a} , equivalent to {b}", 0},
+    {"{a} ( or {b} )", 0},
+};
+
+}  // namespace
+
+void find_conversions(Context const& c) {
+  std::map<std::pair<UnitId, UnitId>, std::vector<Rate>> rates;
+  for (std::size_t i = 0; i < c.mentions.quantities.size(); ++i) {
+    auto const of = c.mentions.quantities[i].bracket_of;
+    if (of < 0 || std::size_t(of) >= c.mentions.quantities.size()) continue;
+    Amount const a = amount_of(c, of), b = amount_of(c, std::int32_t(i));
+    if (is_money(a) && is_money(b) && a.unit != b.unit) {
+      if (a.bound == Bound::range || b.bound == Bound::range) continue;
+      auto const forward = divide(tolerant(b), tolerant(a));
+      if (forward && a.unit < b.unit) rates[{a.unit, b.unit}].push_back({a, b, *forward});
+      // The other way round the roles change; the stated figure stays the bracket's.
+      if (forward && b.unit < a.unit) rates[{a.unit, b.unit}].push_back({a, b, *forward});
+    } else {
+      check_pair(c, a, b);
+    }
+  }
+  check_rates(c, rates);
+  static auto const patterns = compile(or_texts);
+  each_match(c, patterns, [&](Match const& m, int) {
+    Amount const& a = figure(c, m, 'a');
+    Amount const& b = figure(c, m, 'b');
+    if (b.mention >= 0 && c.mentions.quantities[std::size_t(b.mention)].bracket_of >= 0) return true;
+    if (is_money(a)) return true;
+    check_pair(c, a, b);
+    return true;
+  });
+}
+
+}  // namespace counterclaim::equation

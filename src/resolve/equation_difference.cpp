@@ -1,0 +1,51 @@
+// X minus Y: what is left, by how much one leads.
+#include <set>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+enum Reading : int { remainder, lead, majority };
+
+constexpr PatternText texts[] = {
+    {"{x} ..6 || ..14 {y} of it|them|that|this|these|those ..6 ,|- which|that|this leaves|left|leave ..3 {z}", remainder},
+    {"{x} ..6 || ..14 {y} of it|them|that|this|these|those ..6 ,|- leaving ..3 {z}", remainder},
+    {"{x} ..14 {y} of it|them|which|whom ..8 ,|- ..2 leaving|leaves|left|leave ..3 {z}", remainder},
+    {"of {x} ..8 , ..8 {y} ..8 ,|- ..2 leaving|leaves ..3 {z}", remainder},
+    {"{x} minus|less {y} ..2 leaves|is|equals|gives|makes|= ..1 {z}", remainder},
+    {"{x} - {y} = {z}", remainder},
+    {"{y} ..3 subtracted|deducted from {x} ..3 leaves|gives|is {z}", remainder},
+    {"{x} ..3 to|against|versus|- {y} ..1 , a|by ..3 lead|gap|margin|difference of ..1 {z}", lead},
+    {"{x} ..3 to|against|versus|- {y} ..1 , a|by ..3 majority of ..1 {z}", majority},
+    {"lead|gap|margin|difference of {z} , {x} ..3 to|against|versus|- {y}", lead},
+    {"lead|gap|margin|difference of {z} ..1 ( {x} ..3 to|against|versus|- {y} )", lead},
+};
+
+}  // namespace
+
+void find_differences(Context const& c) {
+  static auto const patterns = compile(texts);
+  std::set<std::int32_t> used;
+  each_match(c, patterns, [&](Match const& m, int tag) {
+    if (used.contains(m.at('z'))) return true;
+    Amount x = figure(c, m, 'x'), y = figure(c, m, 'y'), z = figure(c, m, 'z');
+    if (x.bound == Bound::range || y.bound == Bound::range || z.bound == Bound::range) return false;
+    if (is_percent(z) != is_percent(x) && !is_points(z)) return false;
+    UnitId const points = is_points(z) ? z.unit : no_unit;
+    if (points != no_unit) z.unit = x.unit;
+    if (!same_kind(x, y) || !same_kind(x, z)) return false;
+    if (middle(x) < middle(y)) std::swap(x, y);
+    Interval computed = tolerant_exact(x) - tolerant_exact(y);
+    Interval const stated = tolerant_exact(z);
+    if (tag == majority && disjoint(stated, computed)) return false;
+    Decimal const plain = middle(x) - middle(y);
+    std::string text = text_of(c, x) + " less " + text_of(c, y) + " is " + with_unit(to_grouped_string(plain), z.unit);
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, z);
+    emit(c, EquationKind::difference, z, stated, computed, text, {x.span, y.span});
+    used.insert(m.at('z'));
+    return true;
+  });
+}
+
+}  // namespace counterclaim::equation

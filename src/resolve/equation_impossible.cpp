@@ -1,0 +1,197 @@
+// What cannot be true on its face: days that no calendar has, weekdays that do not fit, more than all of a group, a part larger
+// than its whole, and events told in the past tense that lie behind the article's own date.
+#include <algorithm>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+constexpr std::string_view weekday_names[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::string_view month_names[] = {"",     "January", "February",  "March",   "April",    "May",     "June",
+                                            "July", "August",  "September", "October", "November", "December"};
+
+std::string spoken(Day day) {
+  Civil const d = to_civil(day);
+  return std::string(month_names[d.month]) + " " + std::to_string(d.day) + ", " + std::to_string(d.year);
+}
+
+void find_bad_dates(Context const& c) {
+  for (auto const& d : c.mentions.dates) {
+    std::string const text = visible(c.article.view, d.at.span);
+    if (d.weekday_mismatch && d.days.from == d.days.to && d.days.from != no_lower_day)
+      emit_problem(c, ClaimKind::date, d.at,
+                   spoken(d.days.from) + " was a " + std::string(weekday_names[int(weekday(d.days.from))])).days = d.days;
+    else if (d.impossible)
+      emit_problem(c, ClaimKind::date, d.at, "there is no " + text);
+  }
+}
+
+// "120% of respondents": a share of people or firms, so at most all of them.
+void find_overfull_shares(Context const& c) {
+  static WordId const of = find_word("of"), the = find_word("the"), all = find_word("all"), our = find_word("our"), its = find_word("its"),
+                      their = find_word("their"), surveyed = find_word("surveyed"), eligible = find_word("eligible"),
+                      registered = find_word("registered");
+  auto const& items = c.row.items;
+  for (std::size_t i = 0; i + 2 < items.size(); ++i) {
+    if (items[i].amount < 0) continue;
+    Amount const& a = c.row.amounts[std::size_t(items[i].amount)];
+    if (!is_percent(a) || a.unit == no_unit || !a.value.low || *a.value.low <= Decimal(100) || a.mention < 0) continue;
+    if (c.mentions.quantities[std::size_t(a.mention)].change != Change::level) continue;
+    if (i > 0 && (is(items[i - 1], class_updown) || is(items[i - 1], class_up) || is(items[i - 1], class_down))) continue;
+    auto next = i + 1;
+    if (items[next].word != of || of == unknown_word) continue;
+    ++next;
+    for (int n = 0; n < 3 && next < items.size(); ++n, ++next) {
+      WordId const w = items[next].word;
+      if (w == unknown_word || (w != the && w != all && w != our && w != its && w != their && w != surveyed && w != eligible && w != registered))
+        break;
+    }
+    if (next >= items.size() || !is(items[next], class_people)) continue;
+    WordInfo const& info = word_info(items[next].word);
+    bool const many = info.noun_lemma != items[next].word || items[next].word == find_word("people");
+    if (!many || (next + 1 < items.size() && items[next + 1].mark == '\'')) continue;
+    QuantityMention const& q = c.mentions.quantities[std::size_t(a.mention)];
+    Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " is more than all of them");
+    claim.value = claim.compared = a.value, claim.unit = a.unit;
+  }
+}
+
+// "14 of the 12 jurors"
+constexpr PatternText part_texts[] = {{"{a} of the {b}", 0}, {"{a} out of {b}", 0}};
+
+void find_overfull_parts(Context const& c) {
+  static auto const patterns = compile(part_texts);
+  each_match(c, patterns, [&](Match const& m, int) {
+    Amount const &a = figure(c, m, 'a'), &b = figure(c, m, 'b');
+    auto const plain = [](Amount const& x) {
+      return x.unit == no_unit && x.bound == Bound::exact && x.value.is_point() && middle(x).is_whole() && x.mention >= 0 && !x.share;
+    };
+    if (!plain(a) || !plain(b) || a.counted || middle(a) <= middle(b) || middle(b) < Decimal(2)) return false;
+    if (!b.counted || b.scale > 0 || a.scale > 0) return false;
+    // "the 12 best", "the 2025 season": a year is no whole
+    if (middle(b) >= Decimal(1900) && middle(b) <= Decimal(2100)) return false;
+    QuantityMention const& q = c.mentions.quantities[std::size_t(a.mention)];
+    Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " is more than the whole, " + text_of(c, b));
+    claim.value = claim.compared = a.value;
+    return true;
+  });
+}
+
+// Past tense ----------------------------------------------------------------------------------------------------------
+bool is_past(WordId w) {
+  if (w == unknown_word) return false;
+  WordInfo const& info = word_info(w);
+  if (info.verb_lemma == w || (info.parts & verb) == 0 || (info.parts & function_word) != 0) return false;
+  auto const text = word_text(w);
+  return !text.ends_with("ing") && !text.ends_with("s");
+}
+
+// The year is written with the date.
+bool has_year(Context const& c, DateMention const& d) {
+  for (auto i = d.at.first; i < d.at.last; ++i) {
+    auto const& t = c.tokens.tokens[i];
+    if (t.is(TokenKind::figure) && c.tokens.figures[t.figure].value >= Decimal(1000)) return true;
+  }
+  return false;
+}
+bool names_month(DateMention const& d) { return d.timex.size() >= 7 && d.days.to - d.days.from <= 31; }
+
+// A date of another year nearby may be the year that a date without one is of.
+bool other_year_near(Context const& c, DateMention const& d, int year) {
+  auto const block = c.tokens.sentences[d.at.sentence].block;
+  for (auto const& other : c.mentions.dates) {
+    if (&other == &d || other.at.span.begin > d.at.span.begin) break;
+    if (other.days.from == no_lower_day || other.days.to == no_upper_day) continue;
+    auto const near = c.tokens.sentences[other.at.sentence].block;
+    if (near + 1 >= block && to_civil(other.days.from).year != year) return true;
+  }
+  return false;
+}
+
+// The day that the text means if it lies behind the article's date: the date as read, or, without a year, the nearest such day.
+std::optional<Day> future_day(Context const& c, DateMention const& d, Day published) {
+  if (d.days.from == no_lower_day || d.impossible || d.bound != Bound::exact || !names_month(d)) return std::nullopt;
+  if (has_year(c, d)) return d.days.from > published + 1 ? std::optional(d.days.from) : std::nullopt;
+  int const year = to_civil(published).year;
+  Civil date = to_civil(d.days.from);
+  if (date.year > year + 1 || date.year < year - 1) return std::nullopt;
+  date.year = year;
+  if (!is_valid(date)) return std::nullopt;
+  Day const day = to_day(date);
+  if (day <= published + 1 || day > published + 90 || other_year_near(c, d, year)) return std::nullopt;
+  return day;
+}
+
+// "On May 3, the council rejected …", "the bridge collapsed on May 3". Verbs of planning and saying speak of what is to come.
+std::optional<WordId> past_event(Context const& c, std::size_t at) {
+  static WordId const on = find_word("on"), was = find_word("was"), were = find_word("were"), in = find_word("in");
+  auto const& items = c.row.items;
+  auto const starts = [&](std::size_t i) {
+    return i == 0 || items[i - 1].kind == ItemKind::sentence_end || items[i - 1].kind == ItemKind::block_end;
+  };
+  auto const plain_past = [&](Item const& i) { return i.kind == ItemKind::word && is_past(i.word) && !is(i, class_plan) && !is(i, class_modal); };
+  bool const preposition = at > 0 && (items[at - 1].word == on || items[at - 1].word == in) && on != unknown_word;
+  auto const begin = preposition ? at - 1 : at;
+  Token const& first_token = c.tokens.tokens[items[at].first];
+  bool const own_preposition = first_token.word == on || first_token.word == in;
+  if (starts(begin) && (preposition || own_preposition)) {
+    auto i = at + 1;
+    if (i < items.size() && items[i].mark == ',') ++i;
+    int words = 0;
+    for (; i < items.size() && words < 9; ++i, ++words) {
+      if (items[i].kind != ItemKind::word) return std::nullopt;
+      if (is(items[i], class_modal)) return std::nullopt;
+      if (is(items[i], class_plan) && words > 0 && is_past(items[i].word)) return std::nullopt;
+      WordInfo const& info = word_info(items[i].word);
+      if (items[i].word != unknown_word && words > 0 && plain_past(items[i]) && (info.usual_part == verb || info.usual_part == 0)) {
+        auto const next = i + 1 < items.size() ? items[i + 1].word : unknown_word;
+        static WordId const to = find_word("to"), that = find_word("that");
+        // "the 300 invited guests", "a convicted man": an adjective before its noun
+        if (next == to || next == that) return std::nullopt;
+        WordId const before = items[i - 1].word;
+        if (before != was && before != were && word_info(before).parts == function_word) return std::nullopt;
+        return items[i].word;
+      }
+    }
+    return std::nullopt;
+  }
+  if ((preposition || own_preposition) && begin >= 2) {
+    Item const &verb_item = items[begin - 1], &before = items[begin - 2];
+    if (!plain_past(verb_item)) return std::nullopt;
+    if (before.kind != ItemKind::word) return std::nullopt;
+    for (auto i = begin; i-- > 0 && begin - i < 8 && items[i].kind != ItemKind::sentence_end;)
+      if (is(items[i], class_modal) || is(items[i], class_plan)) {
+        WordId const w = items[i].word;
+        if (w != was && w != were) return std::nullopt;
+      }
+    if (before.word == was || before.word == were || verb_item.word == find_word("died")) return verb_item.word;
+  }
+  return std::nullopt;
+}
+
+void find_future_past(Context const& c) {
+  if (!c.article.date) return;
+  Day const published = std::max(*c.article.date, c.article.updated.value_or(*c.article.date));
+  for (std::size_t at = 0; at < c.row.items.size(); ++at) {
+    Item const& item = c.row.items[at];
+    if (item.kind != ItemKind::date) continue;
+    DateMention const& d = c.mentions.dates[std::size_t(item.date)];
+    if (d.shape != DateShape::date || c.tokens.tokens[item.first].has(in_quotes)) continue;
+    auto const day = future_day(c, d, published);
+    if (!day || !past_event(c, at)) continue;
+    std::string const when = d.days.from == d.days.to ? spoken(*day) : visible(c.article.view, d.at.span);
+    emit_problem(c, ClaimKind::date, d.at, "told as past, but " + when + " lies after the article's date, " + spoken(published)).days = d.days;
+  }
+}
+
+}  // namespace
+
+void find_impossible(Context const& c) {
+  find_bad_dates(c);
+  find_overfull_shares(c);
+  find_overfull_parts(c);
+  find_future_past(c);
+}
+
+}  // namespace counterclaim::equation

@@ -1,0 +1,106 @@
+// "Tripled from X to Y", "Y, four times the X of last year", "Y, twice as many as the X": a multiple against its two figures.
+#include <set>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+enum Reading : int { times, times_more };
+
+constexpr PatternText texts[] = {
+    {"{z} ..5 from {x} ..7 to {y}", times},
+    {"{z} ..5 to {y} ..5 from {x}", times},
+    {"from {x} ..7 to {y} ..5 ,|(|- ..4 {z} @up?", times_more},
+    {"@multiply ..5 from {x} ..7 to {y}", times},
+    {"@multiply ..5 to {y} ..5 from {x}", times},
+    {"{y} ..5 ,|- or? {z} the|its|last|this ..4 {x}", times},
+    {"{y} ..3 is|are|was|were {z} the ..4 {x}", times},
+    {"{y} ..5 ,|- or? {z} as many|much|large|big|high|long|fast|heavy as ..4 {x}", times},
+    {"{y} ..3 is|are|was|were {z} as many|much|large|big|high|long|fast|heavy as ..4 {x}", times},
+    {"{y} ..5 ,|- or? {z} @more than ..4 {x}", times_more},
+    {"{y} ..5 ,|- ..1 twice|double|triple the|its|as ..4 {x}", times},
+};
+
+// The factor of a word that is no figure to the grammar; 0 if it is none.
+std::optional<Decimal> factor_of(WordId word) {
+  static struct {
+    WordId id;
+    Decimal factor;
+  } const table[] = {{find_word("double"), 2},    {find_word("twice"), 2},     {find_word("triple"), 3}, {find_word("treble"), 3},
+                     {find_word("quadruple"), 4}, {find_word("quintuple"), 5}, {find_word("halve"), Decimal::scaled(5, -1)}};
+  if (word == unknown_word) return std::nullopt;
+  WordInfo const& info = word_info(word);
+  for (auto const& row : table)
+    if (row.id == word || row.id == info.verb_lemma) return row.factor;
+  return std::nullopt;
+}
+
+// "Tripled" is said of 2.7 to 3.3; "3.2 times" to its last digit, "three times" to a tenth or half a unit.
+Interval stated_factor(Amount const& z) {
+  Interval v = tolerant(z);
+  Decimal const tenth = abs(middle(z)) * Decimal::scaled(12, -2);
+  if (z.place >= 0 && z.bound != Bound::range) {
+    if (z.value.low && z.value.high) {
+      v.low = std::min(*v.low, *z.value.low - tenth);
+      v.high = std::max(*v.high, *z.value.high + tenth);
+      if (*z.value.low <= Decimal(2)) v.low = *z.value.low - tenth, v.high = *z.value.high + tenth;
+    }
+  }
+  return v;
+}
+
+}  // namespace
+
+void find_multiples(Context const& c) {
+  static auto const patterns = compile(texts);
+  std::set<std::int32_t> used;
+  each_match(c, patterns, [&](Match const& m, int tag) {
+    Amount x = figure(c, m, 'x'), y = figure(c, m, 'y'), z;
+    if (m.at('z') >= 0) {
+      z = figure(c, m, 'z');
+      if (!is_multiple(z)) return false;
+    } else {
+      for (auto i = m.begin; i < m.end && !z.value.low; ++i) {
+        Item const& item = c.row.items[i];
+        if (item.kind != ItemKind::word) continue;
+        auto const factor = factor_of(item.word);
+        if (!factor) continue;
+        Token const& t = c.tokens.tokens[item.first];
+        z = Amount{.value = Interval::exactly(*factor), .span = {t.begin, t.end}, .sentence = item.sentence};
+        for (auto k = i; k-- > 0 && i - k <= 2;) {
+          static WordId const more = find_word("more"), nearly = find_word("nearly"), almost = find_word("almost"),
+                              about = find_word("about"), roughly = find_word("roughly"), less = find_word("less");
+          WordId const w = c.row.items[k].word;
+          if (w == unknown_word) continue;
+          if (w == more) z.bound = Bound::above, z.value.high.reset();
+          if (w == less) z.bound = Bound::below, z.value.low.reset();
+          if (w == nearly || w == almost || w == about || w == roughly) z.bound = Bound::about;
+        }
+        if (!z.value.low) return false;
+      }
+      if (!z.value.low) return false;
+    }
+    auto const key = std::int32_t(z.span.begin);
+    if (used.contains(key)) return true;
+    if (x.bound == Bound::range || y.bound == Bound::range || !same_kind(x, y)) return false;
+    if (is_multiple(x) || is_multiple(y)) return false;
+    auto const ratio = divide(tolerant(y), tolerant(x));
+    auto const plain = divide(middle(y), middle(x));
+    if (!ratio || !plain) return false;
+    Interval stated = stated_factor(z), computed = *ratio;
+    // "Four times more than" is said of four times and of five.
+    if (tag == times_more && disjoint(stated, computed) && !disjoint(stated, shifted(computed, -1)))
+      computed = shifted(computed, -1);
+    // "A threefold drop": the other way round.
+    if (disjoint(stated, computed) && *plain < Decimal(1) && middle(z) > Decimal(1)) return false;
+    if (disjoint(stated, computed) && *plain > Decimal(1) && middle(z) < Decimal(1)) return false;
+    std::string text = text_of(c, x) + " to " + text_of(c, y) + " is " + shown(*plain, -2) + " times";
+    if (disjoint(stated, computed)) text += ", not " + visible(c.article.view, z.span);
+    emit(c, EquationKind::multiple, z, stated, computed, text, {x.span, y.span});
+    used.insert(key);
+    return true;
+  });
+}
+
+}  // namespace counterclaim::equation

@@ -1,0 +1,91 @@
+// Unit price times count is a total: "$180 for each of the 20 …, $3,600 in all", "30 units at $50 each, $1,500"; a monthly sum
+// against a yearly one where the text says that the one makes the other.
+#include <set>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+enum Reading : int { product, quotient };
+
+constexpr PatternText texts[] = {
+    // u unit price, n count, t total
+    {"{u} for|to each of {n} ..6 ,|-|: ..3 {t} in all|total", product},
+    {"{u} for|to each of {n} ..6 ,|-|: ..3 {t} altogether|together|overall", product},
+    {"{u} for|to each of {n} ..6 ,|-|: ..2 a total of {t}", product},
+    {"{u} for|to each of {n} ..6 , which|that makes|means|gives|totals ..3 {t}", product},
+    {"{u} for|to each of {n} ..6 , or|i.e. {t}", product},
+    {"{n} ..5 at|for|costing|worth|weighing|of {u} each|apiece ..2 ,|-|: ..5 {t}", product},
+    {"{n} ..5 at|for|costing|worth|weighing|of {u} each|apiece ..2 ,|(|- ..4 {t} in all|total", product},
+    {"{n} ..5 at|for|costing|worth|weighing|of {u} each|apiece ..3 total|totals|makes|make|gives|comes|come|equals ..2 {t}", product},
+    {"{n} ..5 at|for {u} each|apiece : {t}", product},
+    {"{n} ..5 at|for {u} each|apiece , ( {t} )", product},
+    {"{n} ..5 , each ..3 {u} , ..3 total ..2 of {t}", product},
+    {"{t} for {n} ..4 , or {u} each|apiece", product},
+    {"{t} for {n} ..4 , or {u} per|a ..2", product},
+    {"{t} ..4 divided|split|shared equally? among|between|by ..2 {n} ..4 ,|- ..6 {u} each|apiece", quotient},
+    {"{n} times {u} is|equals|makes|gives {t}", product},
+    {"{n} multiplied by {u} is|equals|makes|gives {t}", product},
+};
+
+// The count of lesser periods in the greater one, as an interval: 12 months in a year, 28 to 31 days in a month.
+std::optional<Interval> periods(std::string_view lesser, std::string_view greater) {
+  struct Row {
+    std::string_view lesser, greater;
+    Decimal low, high;
+  };
+  static Row const rows[] = {
+      {"month", "yr", 12, 12}, {"mo", "yr", 12, 12}, {"wk", "yr", 52, Decimal::scaled(522, -1)}, {"d", "yr", 360, 366},
+      {"d", "wk", 7, 7},       {"d", "mo", 28, 31},  {"h", "d", 24, 24},
+  };
+  for (auto const& r : rows)
+    if (r.lesser == lesser && r.greater == greater) return Interval{r.low, r.high, false, false};
+  return std::nullopt;
+}
+
+constexpr PatternText rate_texts[] = {
+    {"{u} ..4 ,|(|- ..2 which|that|adding|adds|amounts|works|comes|equals|makes|totals|totalling|totaling|equivalent ..4 {t}", product},
+    {"{u} ..2 ,|(|- i.e. {t}", product},
+};
+
+}  // namespace
+
+void find_products(Context const& c) {
+  static auto const patterns = compile(texts);
+  static auto const rate_patterns = compile(rate_texts);
+  std::set<std::int32_t> used;
+  each_match(c, patterns, [&](Match const& m, int) {
+    if (used.contains(m.at('t'))) return true;
+    Amount u = figure(c, m, 'u'), n = figure(c, m, 'n'), t = figure(c, m, 't');
+    if (u.unit == no_unit || n.bound != Bound::exact || is_percent(u) || is_percent(t) || is_percent(n)) return false;
+    std::string const per_unit(unit(u.unit).symbol);
+    if (per_unit.find('/') != per_unit.npos) u.unit = find_unit(per_unit.substr(0, per_unit.find('/')));
+    if (!same_kind(u, t)) return false;
+    Interval const computed = tolerant(u) * tolerant_exact(n), stated = tolerant(t);
+    if (!computed.low) return false;
+    std::string text = text_of(c, n) + " × " + text_of(c, u) + " is " + with_unit(to_grouped_string(middle(n) * middle(u)), t.unit);
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
+    emit(c, EquationKind::product, t, stated, computed, text, {n.span, u.span});
+    used.insert(m.at('t'));
+    return true;
+  });
+  each_match(c, rate_patterns, [&](Match const& m, int) {
+    if (used.contains(m.at('t'))) return true;
+    Amount const u = figure(c, m, 'u'), t = figure(c, m, 't');
+    if (u.unit == no_unit || t.unit == no_unit) return false;
+    auto const us = unit(u.unit).symbol, ts = unit(t.unit).symbol;
+    auto const a = us.find('/'), b = ts.find('/');
+    if (a == us.npos || b == ts.npos || us.substr(0, a) != ts.substr(0, b)) return false;
+    auto const count = periods(us.substr(a + 1), ts.substr(b + 1));
+    if (!count) return false;
+    Interval const computed = tolerant(u) * *count, stated = tolerant(t);
+    std::string text = text_of(c, u) + " is " + with_unit(to_grouped_string(middle(u) * *count->low), t.unit);
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
+    emit(c, EquationKind::product, t, stated, computed, text, {u.span});
+    used.insert(m.at('t'));
+    return true;
+  });
+}
+
+}  // namespace counterclaim::equation

@@ -1,0 +1,148 @@
+#include <algorithm>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+char mark_of(Token const& t, std::string_view view) {
+  switch (t.kind) {
+    case TokenKind::comma:
+      return ',';
+    case TokenKind::semicolon:
+      return ';';
+    case TokenKind::colon:
+      return ':';
+    case TokenKind::open_bracket:
+      return '(';
+    case TokenKind::close_bracket:
+      return ')';
+    case TokenKind::hyphen:
+    case TokenKind::dash:
+      return '-';
+    case TokenKind::slash:
+      return '/';
+    case TokenKind::possessive:
+      return '\'';
+    case TokenKind::quote:
+      return '"';
+    case TokenKind::stop:
+    case TokenKind::point:
+      return '.';
+    case TokenKind::sign:
+      return t.end - t.begin == 1 ? view[t.begin] : '?';
+    default:
+      return '?';
+  }
+}
+
+// Builds the row left to right; one function a kind of mention.
+struct Builder {
+  Article const& article;
+  Tokens const& tokens;
+  Mentions const& mentions;
+  Row row;
+  std::uint32_t sentence = 0;
+
+  Figure const* last_figure(std::uint32_t first, std::uint32_t last) const {
+    for (auto i = last; i-- > first;)
+      if (tokens.tokens[i].is(TokenKind::figure)) return &tokens.figures[tokens.tokens[i].figure];
+    return nullptr;
+  }
+
+  Amount amount_of(std::size_t index) const {
+    QuantityMention const& q = mentions.quantities[index];
+    Amount a;
+    a.value = q.value, a.bound = q.bound, a.unit = q.unit, a.place = q.place;
+    a.span = q.at.span, a.first = q.at.first, a.last = q.at.last, a.sentence = q.at.sentence;
+    a.mention = std::int32_t(index), a.spelled = q.spelled, a.share = q.share, a.counted = q.counted_first < q.counted_last;
+    if (auto const* f = last_figure(a.first, a.last); f && !q.spelled) a.scale = std::max(0, q.place - f->place);
+    return a;
+  }
+
+  Item& add(ItemKind kind, std::uint32_t first, std::uint32_t last) {
+    Item& item = row.items.emplace_back();
+    item.kind = kind, item.first = first, item.last = last, item.sentence = sentence;
+    return item;
+  }
+  void add_token(std::uint32_t i) {
+    Token const& t = tokens.tokens[i];
+    bool const word = t.is(TokenKind::word) || t.is(TokenKind::code) || t.is(TokenKind::figure);
+    Item& item = add(word ? ItemKind::word : ItemKind::mark, i, i + 1);
+    if (word)
+      item.word = t.word, item.classes = classes_of(t.word);
+    else
+      item.mark = mark_of(t, article.view);
+  }
+  void add_amount(Amount const& a) {
+    add(ItemKind::figure, a.first, a.last).amount = std::int32_t(row.amounts.size());
+    row.amounts.push_back(a);
+  }
+
+  // "from 30 to 33 percent" read as a range tells two figures.
+  bool add_range(Amount const& a) {
+    if (a.bound != Bound::range || !a.value.low || !a.value.high) return false;
+    static WordId const from = find_word("from"), to = find_word("to");
+    std::uint32_t first = a.first, split = 0;
+    bool told = first > 0 && tokens.tokens[first - 1].word == from;
+    if (tokens.tokens[first].word == from) told = true, add_token(first++);
+    for (auto i = first; i < a.last; ++i)
+      if (tokens.tokens[i].word == to) split = i;
+    if (!told || split <= first || split + 1 >= a.last) return false;
+    Amount low = a, high = a;
+    low.bound = high.bound = Bound::exact;
+    low.value = Interval::exactly(*a.value.low), high.value = Interval::exactly(*a.value.high);
+    low.first = first, low.last = split, high.first = split + 1;
+    low.span = {tokens.tokens[first].begin, tokens.tokens[split - 1].end};
+    high.span.begin = tokens.tokens[split + 1].begin;
+    if (auto const* f = last_figure(first, split)) low.place = f->place + a.scale;
+    add_amount(low), add_token(split), add_amount(high);
+    return true;
+  }
+};
+
+bool is_figure(QuantityMention const& q) { return !q.vague && !q.one_of && (q.value.low || q.value.high); }
+
+}  // namespace
+
+Row make_row(Article const& article, Tokens const& tokens, Mentions const& mentions) {
+  Builder b{article, tokens, mentions, {}, 0};
+  b.row.items.reserve(tokens.tokens.size());
+  std::size_t quantity = 0, date = 0;
+  auto const& quantities = mentions.quantities;
+  auto const& dates = mentions.dates;
+  for (; b.sentence < tokens.sentences.size(); ++b.sentence) {
+    Sentence const& s = tokens.sentences[b.sentence];
+    if (b.sentence > 0)
+      b.add(tokens.sentences[b.sentence - 1].block == s.block ? ItemKind::sentence_end : ItemKind::block_end, s.first, s.first);
+    for (auto i = s.first; i < s.last;) {
+      while (quantity < quantities.size() && (quantities[quantity].at.first < i || !is_figure(quantities[quantity]))) ++quantity;
+      while (date < dates.size() && dates[date].at.first < i) ++date;
+      bool const has_date = date < dates.size() && dates[date].at.first == i && dates[date].at.last > i;
+      bool const has_quantity = quantity < quantities.size() && quantities[quantity].at.first == i && quantities[quantity].at.last > i;
+      if (has_quantity) {
+        Amount a = b.amount_of(quantity);
+        bool const restated = quantities[quantity].bracket_of >= 0 && !b.row.items.empty() && b.row.items.back().mark == '(' &&
+                              a.last < s.last && tokens.tokens[a.last].is(TokenKind::close_bracket);
+        if (restated) {
+          b.row.items.pop_back();
+          i = a.last + 1;
+          continue;
+        }
+        if (!b.add_range(a)) b.add_amount(a);
+        if (has_date && dates[date].shape == DateShape::duration) b.row.items.back().date = std::int32_t(date);
+        i = a.last;
+        continue;
+      }
+      if (has_date) {
+        b.add(ItemKind::date, i, dates[date].at.last).date = std::int32_t(date);
+        i = dates[date].at.last;
+        continue;
+      }
+      b.add_token(i++);
+    }
+  }
+  return std::move(b.row);
+}
+
+}  // namespace counterclaim::equation

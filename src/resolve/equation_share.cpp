@@ -1,0 +1,42 @@
+// "84 of the 150 seats, 56%": a part, its whole, and its share of it.
+#include <set>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+constexpr PatternText texts[] = {
+    {"{a} of|out of? ..1 {b} ..4 ,|(|- or? ..2 {p} ,|)|.|;|-", 0},
+    {"{a} in {b} ,|( or? ..2 {p} ,|)|.|;", 0},
+    {"{a} / {b} ,|( {p} ,|)|.|;", 0},
+    {"{p} ,|- or ..1 {a} of|out of? ..1 {b}", 0},
+    {"{p} ( ..1 {a} of|out|/ of? ..1 {b} ..4 )", 0},
+    {"{p} ( ..1 {a} / {b} )", 0},
+    {"{a} of|out of? ..1 {b} ..4 || that|this is|makes|means|was ..2 {p} .", 0},
+};
+
+}  // namespace
+
+void find_parts(Context const& c) {
+  static auto const patterns = compile(texts);
+  std::set<std::int32_t> used;
+  each_match(c, patterns, [&](Match const& m, int) {
+    if (used.contains(m.at('p'))) return true;
+    Amount a = figure(c, m, 'a'), b = figure(c, m, 'b');
+    Amount const p = figure(c, m, 'p');
+    if (is_percent(a) || is_percent(b) || a.bound == Bound::range || b.bound == Bound::range || p.bound == Bound::range) return false;
+    if (!same_kind(a, b) || middle(a) > middle(b) || middle(b) <= Decimal(0)) return false;
+    auto const ratio = divide(tolerant_exact(a), tolerant_exact(b));
+    auto const plain = divide(middle(a) * Decimal(100), middle(b));
+    if (!ratio || !plain) return false;
+    Interval const computed = scaled(*ratio, 100), stated = stated_percent(p);
+    std::string text = text_of(c, a) + " of " + text_of(c, b) + " is " + shown(*plain, std::min(p.place, 0) - 1) + "%";
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, p);
+    emit(c, EquationKind::share, p, stated, computed, text, {a.span, b.span});
+    used.insert(m.at('p'));
+    return true;
+  });
+}
+
+}  // namespace counterclaim::equation

@@ -1,0 +1,87 @@
+// Shares of one whole: they may not exceed 100%, and with "the rest" they must reach it. Percentages are shares of one whole only
+// where the words are a ballot's ("for, against, undecided") or a composition's; figures of growth or of overlapping groups
+// are not.
+#include <algorithm>
+
+#include "src/resolve/equation_sum.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.kind == ItemKind::block_end; }
+
+struct Shares {
+  std::vector<Amount> parts;
+  bool rest = false, ballot = false, composed = false, excluded = false;
+};
+
+Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
+  static WordId const rest[] = {find_word("rest"), find_word("remaining"), find_word("remainder"), find_word("balance")};
+  static WordId const in_favor[] = {find_word("favor"), find_word("favour"), find_word("yes"), find_word("approve"), find_word("approved"),
+                                    find_word("support"), find_word("supported"), find_word("for"), find_word("agree"), find_word("agreed")};
+  Shares s;
+  int opinions = 0, favor = 0;
+  bool dates = false, changes = false;
+  auto const any = [](auto const& ids, WordId w) { return w != unknown_word && std::find(std::begin(ids), std::end(ids), w) != std::end(ids); };
+  for (auto i = first; i < last; ++i) {
+    Item const& item = c.row.items[i];
+    if (item.amount >= 0) {
+      Amount const& a = c.row.amounts[std::size_t(item.amount)];
+      if (is_percent(a) && a.unit != no_unit)
+        s.parts.push_back(a);
+      else if (is_points(a) || is_multiple(a))
+        s.excluded = true;
+      bool const near_rest = i > first && any(rest, c.row.items[i - 1].word);
+      s.rest = s.rest || (near_rest && is_percent(a));
+      continue;
+    }
+    if (item.date >= 0) dates = true;
+    if (is(item, class_opinion)) ++opinions;
+    if (any(in_favor, item.word)) ++favor;
+    changes = changes || is(item, class_up) || is(item, class_down) || is(item, class_updown) || is(item, class_more) || is(item, class_less);
+    s.excluded = s.excluded || is(item, class_excluding);
+    if (is(item, class_consist)) s.composed = true;
+  }
+  s.ballot = opinions >= 1 && opinions + favor >= 2;
+  s.excluded = s.excluded || changes || (dates && !s.rest && s.parts.size() > 3);
+  return s;
+}
+
+void check(Context const& c, Shares const& s) {
+  if (s.excluded || s.parts.size() < 2 || s.parts.size() > 12) return;
+  if (!s.rest && !s.ballot && !s.composed) return;
+  if (s.composed && !s.rest && !s.ballot && s.parts.size() < 3) return;
+  Interval sum = Interval::exactly(0);
+  Decimal plain = 0;
+  std::string text;
+  std::vector<Span> operands;
+  for (auto const& p : s.parts) {
+    if (p.bound == Bound::range || p.bound == Bound::above || p.bound == Bound::below) return;
+    sum = sum + stated_percent(p);
+    plain = plain + middle(p);
+    text += (text.empty() ? "" : " + ") + text_of(c, p);
+    operands.push_back(p.span);
+  }
+  Interval const whole = s.rest ? Interval::exactly(100) : Interval{Decimal(0), Decimal(100), false, false};
+  text += " is " + to_grouped_string(plain) + "%";
+  if (disjoint(whole, sum)) text += plain < Decimal(100) ? ", not the whole" : ", more than the whole";
+  emit(c, EquationKind::shares, s.parts.back(), sum, whole, text, std::move(operands));
+}
+
+}  // namespace
+
+void find_shares(Context const& c) {
+  auto const& items = c.row.items;
+  for (std::size_t first = 0; first < items.size();) {
+    auto last = first;
+    int percents = 0;
+    while (last < items.size() && !ends(items[last])) {
+      if (items[last].amount >= 0) percents += is_percent(c.row.amounts[std::size_t(items[last].amount)]);
+      ++last;
+    }
+    if (percents >= 2) check(c, read_sentence(c, first, last));
+    first = last + 1;
+  }
+}
+
+}  // namespace counterclaim::equation

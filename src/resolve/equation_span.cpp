@@ -1,0 +1,235 @@
+// Durations, ages and anniversaries against their dates. A date is a range of days, so "from 2019 to 2022" may be two to four
+// years; ages and "years ago" are counted to the article's date.
+#include <algorithm>
+#include <set>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+DateMention const& date(Context const& c, Match const& m, char name) {
+  return c.mentions.dates[std::size_t(c.row.items[std::size_t(m.at(name))].date)];
+}
+bool is_bounded(DateMention const& d) { return d.days.from != no_lower_day && d.days.to != no_upper_day && !d.impossible; }
+int year_of(Day day) { return to_civil(day).year; }
+
+// "P5Y": how many of what; nothing for mixed and fuzzy ones.
+struct Length {
+  Decimal count;
+  char unit = 0;  // Y M W D
+};
+std::optional<Length> length_of(DateMention const& d) {
+  std::string_view t = d.timex;
+  if (t.size() < 3 || t[0] != 'P' || t[1] == 'T') return std::nullopt;
+  char const unit = t.back();
+  auto const count = parse_decimal(t.substr(1, t.size() - 2));
+  if (!count || (unit != 'Y' && unit != 'M' && unit != 'W' && unit != 'D')) return std::nullopt;
+  return Length{*count, unit};
+}
+Decimal days_in(char unit) {
+  return unit == 'Y' ? Decimal::scaled(3652425, -4) : unit == 'M' ? Decimal::scaled(30436875, -6) : unit == 'W' ? Decimal(7) : Decimal(1);
+}
+std::string_view name_of(char unit) { return unit == 'Y' ? "year" : unit == 'M' ? "month" : unit == 'W' ? "week" : "day"; }
+
+// In `unit`, from the end of one date to the start of the other at least, and with both days counted at most.
+std::optional<Interval> between(DayRange a, DayRange b, char unit) {
+  if (a.from > b.from) std::swap(a, b);
+  auto const low = divide(Decimal(std::max(0, b.from - a.to)), days_in(unit)), high = divide(Decimal(b.to - a.from + 1), days_in(unit));
+  if (!low || !high) return std::nullopt;
+  return Interval{*low, *high, false, false};
+}
+
+std::string written(Context const& c, MentionPlace const& at) { return visible(c.article.view, at.span); }
+
+std::string spoken(Interval const& v, std::string_view unit) {
+  std::string const low = shown(v.low.value_or(0), 0), high = shown(v.high.value_or(0), 0);
+  std::string const text = low == high ? low : low + " to " + high;
+  return text + " " + std::string(unit) + (text == "1" ? "" : "s");
+}
+
+Amount as_amount(DateMention const& d) {
+  return {.value = {}, .bound = d.bound, .span = d.at.span, .first = d.at.first, .last = d.at.last, .sentence = d.at.sentence};
+}
+
+Interval stated_count(Decimal count, Bound bound) {
+  Interval v{count - Decimal::scaled(5, -1), count + Decimal::scaled(5, -1), false, false};
+  if (bound == Bound::about) v.low = *v.low - count * Decimal::scaled(1, -1), v.high = *v.high + count * Decimal::scaled(1, -1);
+  if (bound == Bound::above || bound == Bound::at_least) v.high.reset();
+  if (bound == Bound::below || bound == Bound::at_most) v.low.reset();
+  return v;
+}
+
+// Words behind a duration that make it something else than the span: "five years after", "two years longer".
+bool says_something_else(Context const& c, std::uint32_t item) {
+  static WordId const words[] = {find_word("after"),  find_word("before"),  find_word("later"), find_word("earlier"), find_word("ago"),
+                                 find_word("longer"), find_word("shorter"), find_word("more"),  find_word("less"),    find_word("old"),
+                                 find_word("behind"), find_word("ahead"),   find_word("late"),  find_word("early"),   find_word("of"),
+                                 find_word("sooner"), find_word("into"),    find_word("since"), find_word("from")};
+  if (item >= c.row.items.size() || c.row.items[item].word == unknown_word) return false;
+  return std::find(std::begin(words), std::end(words), c.row.items[item].word) != std::end(words);
+}
+
+constexpr PatternText span_texts[] = {
+    {"from {d} to|until|till|through {e} ,|(|- a? ..3 {s}", 0},
+    {"between {d} and {e} ,|(|- a? ..3 {s} ,|.|)", 0},
+    {"{s} ,|( from {d} to|until|till|through {e}", 1},
+    {"{s} from {d} to|until|till|through {e}", 1},
+    {"lasted|ran {s} ,? from {d} to|until|till|through {e}", 1},
+    {"in {d} ..14 {s} later , ..1 in|on {e}", 1},
+};
+
+void find_durations(Context const& c) {
+  static auto const patterns = compile(span_texts);
+  std::set<std::int32_t> used;
+  each_match(c, patterns, [&](Match const& m, int tag) {
+    if (used.contains(m.at('s'))) return true;
+    DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e'), &s = date(c, m, 's');
+    auto const length = length_of(s);
+    if (!length || !is_bounded(d) || !is_bounded(e) || d.days.from > e.days.from) return false;
+    if (tag == 0 && says_something_else(c, std::uint32_t(m.at('s')) + 1)) return false;
+    if (s.bound == Bound::range || s.shape != DateShape::duration) return false;
+    auto const computed = between(d.days, e.days, length->unit);
+    if (!computed) return false;
+    Interval const stated = stated_count(length->count, s.bound);
+    std::string text = "from " + written(c, d.at) + " to " + written(c, e.at) + " is " + spoken(*computed, name_of(length->unit));
+    if (disjoint(stated, *computed)) text += ", not " + written(c, s.at);
+    emit(c, EquationKind::span, as_amount(s), stated, *computed, text, {d.at.span, e.at.span});
+    used.insert(m.at('s'));
+    return true;
+  });
+}
+
+// Years ---------------------------------------------------------------------------------------------------------------
+// Whole years from a date to a day, as an age is counted.
+Interval age_on(DayRange born, Day day) {
+  auto const years = [&](Day birth) {
+    Civil const b = to_civil(birth), d = to_civil(day);
+    return d.year - b.year - (d.month < b.month || (d.month == b.month && d.day < b.day) ? 1 : 0);
+  };
+  return {Decimal(years(born.to)), Decimal(years(born.from)), false, false};
+}
+Interval age_in(DayRange born, DayRange days) {
+  return {age_on(born, days.from).low, age_on(born, days.to).high, false, false};
+}
+
+// "22-year-old", "22 years old", a bare 22: the age it says.
+std::optional<Decimal> age_of(Context const& c, Item const& item) {
+  if (item.amount < 0) return std::nullopt;
+  Amount const& a = c.row.amounts[std::size_t(item.amount)];
+  if (a.bound != Bound::exact || !a.value.is_point() || !middle(a).is_whole() || middle(a) > Decimal(120)) return std::nullopt;
+  return middle(a);
+}
+bool says_old(Context const& c, Item const& item) {
+  static WordId const old = find_word("old"), olds = find_word("olds");
+  for (auto i = item.first; i < item.last + 4 && i < c.tokens.tokens.size(); ++i)
+    if (c.tokens.tokens[i].word == old || c.tokens.tokens[i].word == olds) return true;
+  return false;
+}
+
+void emit_age(Context const& c, Item const& item, Decimal age, Interval computed, std::string fact, std::vector<Span> operands) {
+  Amount a = c.row.amounts[std::size_t(item.amount)];
+  Interval const stated = Interval::exactly(age);
+  if (disjoint(stated, computed)) fact += ", not " + to_string(age);
+  emit(c, EquationKind::span, a, stated, computed, std::move(fact), std::move(operands));
+}
+
+enum Age : int { old_now, bare_now, at_death, at_event };
+constexpr PatternText age_texts[] = {
+    {"born ..3 {d} ..16 the|a|this {y}", old_now},
+    {"the|a {y} ..4 was born ..8 {d}", old_now},
+    {"the|a {y} , born ..6 {d}", old_now},
+    {", {n} , ..3 was born ..6 in|on {d}", bare_now},
+    {"born ..8 {d} ..14 died ..8 {e} ..3 aged|of {n}", at_death},
+    {"born ..8 {d} ..14 died ..8 {e} , ..1 at|aged {n}", at_death},
+    {", {n} , ..20 in {d} ,? ..1 at the age of {m}", at_event},
+    {", {n} , ..20 in {d} ,? aged|at {m}", at_event},
+    {", {n} , ..20 || he|she ..12 in {d} ,? ..1 at the age of {m}", at_event},
+    {", {n} , ..20 || he|she ..12 in {d} ,? aged|at {m}", at_event},
+    {"{y} ..14 || he|she ..12 in {d} ,? ..1 at the age of {m}", at_event},
+};
+
+void find_ages(Context const& c) {
+  static auto const patterns = compile(age_texts);
+  std::set<std::int32_t> used;
+  each_match(c, patterns, [&](Match const& m, int tag) {
+    DateMention const& d = date(c, m, 'd');
+    if (!is_bounded(d) || d.bound != Bound::exact) return false;
+    auto const place = m.at('y') >= 0 ? m.at('y') : m.at('n');
+    Item const& item = c.row.items[std::size_t(place)];
+    if (used.contains(place)) return true;
+    auto const age = age_of(c, item);
+    if (!age || (m.at('y') >= 0 && !says_old(c, item))) return false;
+    if (m.at('n') >= 0 && !is_bare(figure(c, m, 'n'))) return false;
+    Interval computed;
+    std::string fact;
+    std::vector<Span> operands{d.at.span};
+    if (tag == at_death) {
+      DateMention const& e = date(c, m, 'e');
+      if (!is_bounded(e) || e.days.from < d.days.to) return false;
+      computed = age_in(d.days, e.days);
+      fact = "born " + written(c, d.at) + " and died " + written(c, e.at) + " is an age of " + to_string(computed);
+      operands.push_back(e.at.span);
+    } else {
+      if (!c.article.date || *c.article.date < d.days.to) return false;
+      DayRange now{*c.article.date, std::max(*c.article.date, c.article.updated.value_or(*c.article.date))};
+      if (tag == at_event) {
+        auto const then = age_of(c, c.row.items[std::size_t(m.at('m'))]);
+        if (!then || *then >= *age + Decimal(1)) return false;
+        computed = {*then + Decimal(year_of(now.from) - year_of(d.days.to) - 1), *then + Decimal(year_of(now.to) - year_of(d.days.from) + 1),
+                    false, false};
+        fact = to_string(*then) + " in " + written(c, d.at) + " is " + to_string(computed) + " at the date of the article";
+        operands.push_back(figure(c, m, 'm').span);
+      } else {
+        // A birth month without its day, or a page dated a day late, moves an age by a day, never by a year: one day of grace.
+        computed = age_in(d.days, {now.from - 1, now.to + 1});
+        fact = "born " + written(c, d.at) + " is an age of " + to_string(computed) + " at the date of the article";
+      }
+    }
+    emit_age(c, item, *age, computed, std::move(fact), std::move(operands));
+    used.insert(place);
+    return true;
+  });
+}
+
+constexpr PatternText ago_texts[] = {
+    {"in|on {d} , ..2 {s} ago", 0},
+    {"{s} ago , in|on {d}", 0},
+    {"{s} ago ( {d} )", 0},
+    {"@found ..4 in|on {d} ..6 {s} ago", 0},
+};
+
+void find_years_ago(Context const& c) {
+  static auto const patterns = compile(ago_texts);
+  if (!c.article.date) return;
+  std::set<std::int32_t> used;
+  each_match(c, patterns, [&](Match const& m, int) {
+    DateMention const &d = date(c, m, 'd'), &s = date(c, m, 's');
+    if (used.contains(m.at('s')) || !is_bounded(d) || d.relative || *c.article.date < d.days.from) return false;
+    auto const length = length_of(s);
+    if (!length || length->unit != 'Y' || s.bound == Bound::range) return false;
+    auto const computed = between(d.days, {*c.article.date, *c.article.date}, 'Y');
+    if (!computed) return false;
+    Interval stated = stated_count(length->count, s.bound);
+    if (stated.high) stated.high = *stated.high + Decimal::scaled(5, -1);
+    if (length->count >= Decimal(20) && length->count.exponent > 0) {  // "30 years ago" is a round figure
+      if (stated.low) stated.low = *stated.low - Decimal(2);
+      if (stated.high) stated.high = *stated.high + Decimal(2);
+    }
+    std::string text = written(c, d.at) + " is " + spoken(*computed, "year") + " before the article";
+    if (disjoint(stated, *computed)) text += ", not " + written(c, s.at);
+    emit(c, EquationKind::span, as_amount(s), stated, *computed, text, {d.at.span});
+    used.insert(m.at('s'));
+    return true;
+  });
+}
+
+}  // namespace
+
+void find_spans(Context const& c) {
+  find_durations(c);
+  find_ages(c);
+  find_years_ago(c);
+}
+
+}  // namespace counterclaim::equation

@@ -1,0 +1,291 @@
+// Parts and their total. A list of parts is a sum only where the text says that it is all there is ("consists of", "the
+// remaining 12", "in all"); with a weaker cue a sum is made only when it comes out, or when the parts exceed the whole.
+#include "src/resolve/equation_sum.hpp"
+
+#include <algorithm>
+
+namespace counterclaim::equation {
+
+WordId counted_head(Context const& c, Amount const& a) {
+  if (a.mention < 0) return unknown_word;
+  auto const& q = c.mentions.quantities[std::size_t(a.mention)];
+  if (q.counted_first >= q.counted_last) return unknown_word;
+  WordId const word = c.tokens.tokens[q.counted_last - 1].word;
+  return word == unknown_word ? word : word_info(word).noun_lemma;
+}
+
+bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmness firmness) {
+  if (parts.size() < 2 || total.bound == Bound::range || parts.size() > 60) return false;
+  Interval computed = Interval::exactly(0);
+  Decimal plain = 0;
+  std::string text;
+  std::vector<Span> operands;
+  for (auto& part : parts) {
+    if (part.bound == Bound::range || is_percent(part) != is_percent(total) || !same_kind(total, part)) return false;
+    computed = computed + tolerant_exact(part);
+    plain = plain + middle(part);
+    text += (text.empty() ? "" : " + ") + text_of(c, part);
+    operands.push_back(part.span);
+  }
+  Interval const stated = tolerant_exact(total);
+  if (disjoint(stated, computed)) {
+    if (firmness == Firmness::only_if_it_holds) return false;
+    if (firmness == Firmness::only_over && plain < middle(total)) return false;
+  }
+  if (total.scale > 0) plain = plain * Decimal::scaled(1, -total.scale);
+  text += " is " + to_grouped_string(plain);
+  if (disjoint(stated, computed)) text += ", not " + text_of(c, total);
+  emit(c, EquationKind::sum, total, stated, computed, text, std::move(operands));
+  return true;
+}
+
+namespace {
+
+struct Words {
+  WordId id[8] = {};
+  explicit Words(std::initializer_list<char const*> words) {
+    std::size_t n = 0;
+    for (auto const* w : words) id[n++] = find_word(w);
+  }
+  bool has(Item const& item) const {
+    if (item.kind != ItemKind::word || item.word == unknown_word) return false;
+    return std::find(std::begin(id), std::end(id), item.word) != std::end(id);
+  }
+};
+
+bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.kind == ItemKind::block_end; }
+
+// Items of the sentence around `at`: [first, last).
+std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at) {
+  auto const& items = c.row.items;
+  auto first = at, last = at;
+  while (first > 0 && !ends(items[first - 1])) --first;
+  while (last < items.size() && !ends(items[last])) ++last;
+  return {first, last};
+}
+
+std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::size_t last) {
+  std::vector<std::size_t> out;
+  for (auto i = first; i < last; ++i)
+    if (c.row.items[i].amount >= 0) out.push_back(i);
+  return out;
+}
+Amount const& amount_at(Context const& c, std::size_t item) {
+  return c.row.amounts[std::size_t(c.row.items[item].amount)];
+}
+
+// Every two neighbours are divided by a comma, a semicolon or "and", the last two by "and", and no word speaks against a sum.
+bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last) {
+  static Words const ands{"and", "plus"};
+  if (figures.size() < 2) return false;
+  auto const& items = c.row.items;
+  for (std::size_t k = 0; k + 1 < figures.size(); ++k) {
+    bool comma = false, joined = false;
+    if (figures[k + 1] - figures[k] > 14) return false;
+    for (auto i = figures[k] + 1; i < figures[k + 1]; ++i) {
+      comma = comma || items[i].mark == ',' || items[i].mark == ';';
+      joined = joined || ands.has(items[i]);
+    }
+    if (!joined && (!comma || k + 2 == figures.size())) return false;
+  }
+  return std::none_of(items.begin() + std::ptrdiff_t(figures.front()), items.begin() + std::ptrdiff_t(last),
+                      [](Item const& i) { return is(i, class_excluding); });
+}
+
+std::vector<Amount> amounts_at(Context const& c, std::vector<std::size_t> const& items) {
+  std::vector<Amount> out;
+  for (auto const i : items) out.push_back(amount_at(c, i));
+  return out;
+}
+
+// "consists of three pieces: a, b and c": the word after the cue, or nothing.
+std::optional<std::size_t> composition_cue(Context const& c, std::size_t at, std::size_t last) {
+  static Words const comprise{"comprises", "comprise", "comprised", "comprising"}, made{"made"}, down{"down"}, up{"up"},
+      of{"of"}, into{"into", "between", "among"}, broken{"break", "breaks", "broken", "broke"};
+  auto const& items = c.row.items;
+  if (!is(items[at], class_consist)) return std::nullopt;
+  auto next = at + 1;
+  if (made.has(items[at])) return next + 1 < last && up.has(items[next]) && of.has(items[next + 1]) ? std::optional(next + 2) : std::nullopt;
+  if (broken.has(items[at])) {
+    if (next < last && down.has(items[next])) return next + 1;
+    return std::nullopt;
+  }
+  if (next < last && (of.has(items[next]) || into.has(items[next]))) return next + 1;
+  return comprise.has(items[at]) ? std::optional(next) : std::nullopt;
+}
+
+// The one figure of the sentence before that can be the total of "It consists of …".
+std::optional<std::size_t> total_before(Context const& c, std::size_t first, Amount const& part) {
+  static Words const back{"it", "they", "this", "these", "that"};
+  auto const& items = c.row.items;
+  if (first == 0 || items[first - 1].kind != ItemKind::sentence_end || !back.has(items[first])) return std::nullopt;
+  auto const [a, b] = sentence_of(c, first - 1 > 0 ? first - 2 : 0);
+  std::optional<std::size_t> found;
+  for (auto const i : figures_in(c, a, b)) {
+    Amount one = amount_at(c, i), other = part;
+    if (is_bare(one) || !same_kind(one, other)) continue;
+    if (found) return std::nullopt;
+    found = i;
+  }
+  return found;
+}
+
+void find_compositions(Context const& c) {
+  auto const& items = c.row.items;
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    if (!is(items[at], class_consist)) continue;
+    auto const [first, last] = sentence_of(c, at);
+    auto const behind = composition_cue(c, at, last);
+    if (!behind) continue;
+    auto parts = figures_in(c, *behind, last);
+    bool colon = false, told = false;
+    if (!parts.empty()) {
+      auto const n = parts.front();
+      Amount const& count = amount_at(c, n);
+      bool grouped = n + 1 < last && is(items[n + 1], class_group);
+      if (!grouped && counted_head(c, count) != unknown_word) grouped = (classes_of(counted_head(c, count)) >> class_group & 1) != 0;
+      for (auto i = n; i < last && i < n + 8; ++i) colon = colon || items[i].mark == ':';
+      if (grouped && colon) {
+        if (middle(count) != Decimal(std::int64_t(parts.size()) - 1)) continue;
+        told = true;
+        parts.erase(parts.begin());
+      }
+    }
+    if (!is_list(c, parts, last)) continue;
+    auto const before = figures_in(c, first, at);
+    std::optional<std::size_t> total;
+    if (before.size() == 1) total = before.front();
+    if (before.empty()) total = total_before(c, first, amount_at(c, parts.front()));
+    if (!total) continue;
+    bool const measured = amount_at(c, *total).unit != no_unit;
+    check_sum(c, amount_at(c, *total), amounts_at(c, parts), measured || told ? Firmness::firm : Firmness::only_if_it_holds);
+  }
+}
+
+// "Of the 120 seats, the Greens won 50, the Reds 40 and the Blues 45": seats and votes belong to one party each.
+void find_of_the(Context const& c) {
+  static Words const of{"of"}, the{"the", "its", "their", "these", "those", "our"}, rest{"remaining", "other", "others", "rest", "remainder"},
+      exclusive{"seat", "vote", "delegate", "ballot", "medal", "mandate"};
+  auto const& items = c.row.items;
+  for (std::size_t at = 0; at + 2 < items.size(); ++at) {
+    if (!of.has(items[at]) || (at > 0 && !ends(items[at - 1])) ) continue;
+    std::size_t const t = the.has(items[at + 1]) ? at + 2 : at + 1;
+    if (items[t].amount < 0) continue;
+    auto const [first, last] = sentence_of(c, t);
+    auto parts = figures_in(c, t + 1, last);
+    bool const lists = is_list(c, parts, last) && parts.size() >= 2;
+    if (!lists) continue;
+    bool all = false;
+    for (auto i = parts[parts.size() - 2]; i < parts.back(); ++i) all = all || rest.has(items[i]);
+    if (parts.back() + 1 < last && rest.has(items[parts.back() + 1])) all = true;
+    Amount const& total = amount_at(c, t);
+    bool apart = false;
+    for (auto const w : exclusive.id) apart = apart || (w != unknown_word && counted_head(c, total) == w);
+    check_sum(c, total, amounts_at(c, parts), all ? Firmness::firm : apart ? Firmness::only_over : Firmness::only_if_it_holds);
+  }
+}
+
+// "30 shops in the north and 20 in the south, 50 in all"
+constexpr PatternText total_texts[] = {
+    {"{t} in total|all", 1},
+    {"{t} altogether|combined|together", 1},
+    {"a total of {t}", 1},
+    {"altogether|together|combined , {t}", 1},
+    {"adding|adds|add up to {t}", 1},
+    {"for a combined? total? of? {t} in? total?", 0},
+    {"sum|sums to|of {t}", 0},
+};
+
+void find_totals(Context const& c) {
+  static auto const patterns = compile(total_texts);
+  std::int32_t last_used = -1;
+  each_match(c, patterns, [&](Match const& m, int firm) {
+    auto const t = std::size_t(m.at('t'));
+    if (std::int32_t(t) <= last_used || firm == 0) return false;
+    auto const [first, last] = sentence_of(c, t);
+    Amount total = amount_at(c, t);
+    auto before = figures_in(c, first, std::min(t, std::size_t(m.begin)));
+    // The parts are the figures of its kind that stand right before.
+    std::size_t from = before.size();
+    while (from > 0) {
+      Amount part = amount_at(c, before[from - 1]);
+      if (is_percent(part) != is_percent(total) || !same_kind(total, part)) break;
+      --from;
+    }
+    before.erase(before.begin(), before.begin() + std::ptrdiff_t(from));
+    if (before.size() < 2 || t - before.back() > 10 || !is_list(c, before, t)) return false;
+    auto const parts = amounts_at(c, before);
+    bool alike = from == 0;
+    WordId const head = counted_head(c, parts.front());
+    for (std::size_t k = 1; k < parts.size(); ++k) {
+      WordId const other = counted_head(c, parts[k]);
+      alike = alike && (other == unknown_word || other == head);
+    }
+    WordId const whole = counted_head(c, total);
+    alike = alike && (whole == unknown_word || whole == head) && total.unit != no_unit;
+    last_used = std::int32_t(t);
+    return check_sum(c, total, parts, alike ? Firmness::firm : Firmness::only_if_it_holds);
+  });
+}
+
+constexpr PatternText plus_texts[] = {
+    {"{a} ..3 plus {b} ..3 plus {c} ..3 is|equals|makes|make|gives|=|totals|equal {t}", 0},
+    {"{a} ..3 plus {b} ..3 is|equals|makes|make|gives|=|totals|equal {t}", 0},
+    {"{a} + {b} + {c} = {t}", 0},
+    {"{a} + {b} = {t}", 0},
+    {"{a} ..4 and {b} ..4 add|adds up to {t}", 0},
+    {"{a} ..4 and {b} ..4 together make|makes|come|comes|total to? {t}", 0},
+    {"{a} ..4 plus {b} ..4 , or|making|totalling|totaling {t}", 0},
+};
+
+void find_plus(Context const& c) {
+  static auto const patterns = compile(plus_texts);
+  each_match(c, patterns, [&](Match const& m, int) {
+    std::vector<Amount> parts{figure(c, m, 'a'), figure(c, m, 'b')};
+    if (m.at('c') >= 0) parts.push_back(figure(c, m, 'c'));
+    // A fourth before them would be a part as well.
+    static Words const plus{"plus"};
+    if (m.begin > 0 && (plus.has(c.row.items[m.begin - 1]) || c.row.items[m.begin - 1].mark == '+')) return false;
+    return check_sum(c, figure(c, m, 't'), parts, Firmness::firm);
+  });
+}
+
+// "120 passengers (70 men and 50 women)", "27 medals: 12 gold, 8 silver and 7 bronze"
+void find_splits(Context const& c) {
+  static Words const men{"man", "boy", "male", "gold"}, women{"woman", "girl", "female", "silver"};
+  auto const& items = c.row.items;
+  auto const kind = [&](std::size_t i) {
+    WordId const head = counted_head(c, amount_at(c, i));
+    auto const in = [&](Words const& w) { return std::find(std::begin(w.id), std::end(w.id), head) != std::end(w.id); };
+    return head == unknown_word ? 0 : in(men) ? 1 : in(women) ? 2 : 0;
+  };
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    if (items[at].mark != '(' && items[at].mark != ':' && items[at].mark != '-' && items[at].mark != ',') continue;
+    auto const [first, last] = sentence_of(c, at);
+    std::size_t end = at + 1;
+    while (end < last && items[end].mark != ')' && (items[at].mark != '-' || items[end].mark != '-')) ++end;
+    auto const parts = figures_in(c, at + 1, end);
+    if (parts.size() < 2 || parts.front() != at + 1 || parts.back() + 3 < end || !is_list(c, parts, end)) continue;
+    int kinds = 0;
+    for (auto const p : parts) kinds |= 1 << kind(p);
+    if (kinds != 0b110 && !(kinds == 0b111 && parts.size() == 3)) continue;
+    std::size_t t = at;
+    for (std::size_t n = 0; n < 5 && t > first; ++n)
+      if (items[--t].amount >= 0) break;
+    if (items[t].amount < 0) continue;
+    bool const enclosed = items[at].mark == '(' || items[at].mark == ':';
+    check_sum(c, amount_at(c, t), amounts_at(c, parts), enclosed ? Firmness::firm : Firmness::only_over);
+  }
+}
+
+}  // namespace
+
+void find_sums(Context const& c) {
+  find_compositions(c);
+  find_of_the(c);
+  find_totals(c);
+  find_plus(c);
+  find_splits(c);
+}
+
+}  // namespace counterclaim::equation

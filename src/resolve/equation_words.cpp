@@ -1,0 +1,80 @@
+// The word classes of the patterns. A word belongs to a class by itself or by its lemma as a noun or a verb.
+#include <unordered_map>
+
+#include "src/resolve/equation.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+struct ClassRow {
+  WordClass id;
+  std::string_view words;
+};
+constexpr ClassRow rows[] = {
+    {class_up,
+     "rise increase climb grow growth gain jump surge soar advance expand expansion leap lift raise hike uptick upturn markup rally improve "
+     "improvement appreciation"},
+    {class_down,
+     "fall drop decline decrease cut reduce reduction lower shrink slump plunge sink tumble slide lose loss dip slip shed slash contract "
+     "contraction plummet trim discount saving savings downturn shortfall depreciation markdown drawdown"},
+    {class_shift, "change go move shift bring swing"},
+    {class_updown, "up down"},
+    {class_more, "more higher above greater larger bigger longer faster heavier taller dearer over costlier pricier hotter warmer older"},
+    {class_less, "less lower below fewer smaller shorter slower lighter cheaper under colder cooler younger"},
+    {class_begin, "begin start open"},
+    {class_end, "end close finish conclude"},
+    {class_before, "had previously before earlier formerly used old previous predecessor until once"},
+    {class_now, "new now latest today current currently successor"},
+    {class_consist, "consist comprise compose divide split break made"},
+    {class_total, "total altogether overall together combined"},
+    {class_each, "each apiece"},
+    {class_group, "piece part section portion component group category segment instalment installment tranche item block share"},
+    {class_people,
+     "respondent voter patient employee worker participant resident adult child student pupil teacher household citizen customer user "
+     "subscriber people person man woman passenger farmer doctor nurse member viewer reader consumer investor shareholder company firm "
+     "family taxpayer commuter driver"},
+    {class_plan,
+     "schedule plan expect set slate announce say tell propose call due fix agree postpone move promise invite ask vow pledge intend hope "
+     "want predict forecast estimate project book arrange report note add explain warn confirm declare state decide reschedule delay "
+     "mean need like seem look have be do"},
+    {class_hedge,
+     "about around roughly approximately some nearly almost just only exactly over under barely fully a an the its his her their our "
+     "all approx circa estimated least most fewer less more than at as much many"},
+    {class_small, "the a an its his her their our this that those these of in for at by on to and as or"},
+    {class_amount, "reach"},
+    {class_multiply, "double triple treble quadruple quintuple halve"},
+    {class_found, "found establish born launch create"},
+    {class_opinion,
+     "undecided unsure against oppose opposed disagree disapprove unfavorable unfavourable abstain abstention neither dissatisfied"},
+    {class_excluding, "including include average mean median per rate ratio respectively each both either exclude excluding"},
+    {class_event_noun, "majority lead gap margin difference surplus deficit"},
+    {class_modal, "will would could may might should shall can must if unless when once"},
+};
+
+std::unordered_map<WordId, std::uint64_t> make_table() {
+  std::unordered_map<WordId, std::uint64_t> table;
+  for (auto const& row : rows) {
+    auto rest = row.words;
+    while (!rest.empty()) {
+      auto const cut = rest.find(' ');
+      if (WordId const id = find_word(rest.substr(0, cut)); id != unknown_word) table[id] |= std::uint64_t(1) << row.id;
+      rest = cut == rest.npos ? "" : rest.substr(cut + 1);
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+std::uint64_t classes_of(WordId word) {
+  static auto const table = make_table();
+  if (word == unknown_word) return 0;
+  auto const bits = [](WordId id) {
+    auto const found = table.find(id);
+    return found == table.end() ? 0 : found->second;
+  };
+  WordInfo const& info = word_info(word);
+  return bits(word) | bits(info.noun_lemma) | bits(info.verb_lemma);
+}
+
+}  // namespace counterclaim::equation
