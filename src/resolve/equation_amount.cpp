@@ -1,5 +1,6 @@
 // Tolerance. A figure stands for every value that a writer would have rounded, cut off or hedged to it: "15%" for 14.5 to 16,
-// "4,000" for 3,950 to 4,050 (two digits are taken as meant, zeros behind them as rounding), "about 40" for 36 to 44.
+// "4,000" for 3,950 to 4,050 (from a thousand on two digits are taken as meant, zeros behind them as rounding), "about 40" for 36
+// to 44.
 #include <algorithm>
 #include <cstdlib>
 
@@ -16,7 +17,7 @@ int digit_count(std::int64_t digits) {
 
 // The power of ten that a figure is taken to be rounded at.
 int rounding_place(Amount const& a, Decimal value) {
-  if (value.is_zero()) return a.place;
+  if (value.is_zero() || (a.scale == 0 && a.place >= 0 && abs(value) < Decimal(1000))) return a.place;
   int const second_digit = value.exponent + digit_count(value.digits) - 2;
   return std::max(a.place, std::min(int(value.exponent), second_digit));
 }
@@ -48,7 +49,7 @@ Decimal middle(Amount const& a) { return midpoint(a.value).value_or(Decimal(0));
 Interval tolerant(Amount const& a) { return plain(a, rounding_place(a, middle(a))); }
 
 Interval tolerant_exact(Amount const& a) {
-  bool const whole = a.bound == Bound::exact && a.place == 0 && middle(a).is_whole() && middle(a) < Decimal(1000);
+  bool const whole = a.bound == Bound::exact && a.unit == no_unit && a.place == 0 && middle(a).is_whole() && middle(a) < Decimal(1000);
   return whole ? a.value : tolerant(a);
 }
 

@@ -63,7 +63,16 @@ bool hangs_elsewhere(Context const& c, std::uint32_t item, Reading reading) {
   auto const has = [&](std::vector<WordId> const& words) {
     return std::find(words.begin(), words.end(), c.row.items[item].word) != words.end();
   };
-  return has(always) || (reading == across_sentences && has(apart));
+  if (reading == across_sentences && has(apart)) return true;
+  if (!has(always)) return false;
+  // "has lost 30% of the investment" is said of the thing itself.
+  static auto const itself = ids({"value", "worth", "investment", "money", "price", "stake", "savings", "capital", "weight", "volume",
+                                  "workforce", "staff", "original"});
+  static WordId const of = find_word("of");
+  if (c.row.items[item].word != of) return true;
+  for (std::uint32_t i = item + 1; i < item + 4 && i < c.row.items.size(); ++i)
+    if (c.row.items[i].word != unknown_word && std::find(itself.begin(), itself.end(), c.row.items[i].word) != itself.end()) return false;
+  return true;
 }
 
 std::optional<Interval> percent_change(Interval const& from, Interval const& to) {

@@ -89,14 +89,19 @@ struct Builder {
     for (auto i = first; i < a.last; ++i)
       if (tokens.tokens[i].word == to) split = i;
     if (!told || split <= first || split + 1 >= a.last) return false;
-    Amount low = a, high = a;
-    low.bound = high.bound = Bound::exact;
-    low.value = Interval::exactly(*a.value.low), high.value = Interval::exactly(*a.value.high);
-    low.first = first, low.last = split, high.first = split + 1;
-    low.span = {tokens.tokens[first].begin, tokens.tokens[split - 1].end};
-    high.span.begin = tokens.tokens[split + 1].begin;
-    if (auto const* f = last_figure(first, split)) low.place = f->place + a.scale;
-    add_amount(low), add_token(split), add_amount(high);
+    Amount left = a, right = a;
+    left.bound = right.bound = Bound::exact;
+    left.value = Interval::exactly(*a.value.low), right.value = Interval::exactly(*a.value.high);
+    left.first = first, left.last = split, right.first = split + 1;
+    left.span = {tokens.tokens[first].begin, tokens.tokens[split - 1].end};
+    right.span.begin = tokens.tokens[split + 1].begin;
+    if (auto const* f = last_figure(first, split)) {
+      left.place = f->place + a.scale;
+      // An interval's ends are in order; "from 90 to 50" is not.
+      Decimal const written = f->value, scaled_up = f->value * Decimal::scaled(1, a.scale);
+      if ((written == *a.value.high || scaled_up == *a.value.high) && written != *a.value.low) std::swap(left.value, right.value);
+    }
+    add_amount(left), add_token(split), add_amount(right);
     return true;
   }
 };

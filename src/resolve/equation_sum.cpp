@@ -123,7 +123,7 @@ std::optional<std::size_t> total_before(Context const& c, std::size_t first, Amo
   std::optional<std::size_t> found;
   for (auto const i : figures_in(c, a, b)) {
     Amount one = amount_at(c, i), other = part;
-    if (is_bare(one) || !same_kind(one, other)) continue;
+    if ((is_bare(one) && one.scale == 0) || !same_kind(one, other)) continue;
     if (found) return std::nullopt;
     found = i;
   }
@@ -157,7 +157,7 @@ void find_compositions(Context const& c) {
     if (before.size() == 1) total = before.front();
     if (before.empty()) total = total_before(c, first, amount_at(c, parts.front()));
     if (!total) continue;
-    bool const measured = amount_at(c, *total).unit != no_unit;
+    bool const measured = amount_at(c, *total).unit != no_unit || amount_at(c, *total).scale > 0;
     check_sum(c, amount_at(c, *total), amounts_at(c, parts), measured || told ? Firmness::firm : Firmness::only_if_it_holds);
   }
 }
