@@ -158,6 +158,13 @@ Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, In
 bool holds(Claim const& equation) { return !disjoint(equation.stated, equation.computed); }
 
 Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string problem) {
+  // What the article claims there already is marked, not said twice.
+  for (auto claim = c.out.rbegin(); claim != c.out.rend() && claim->article == c.article_index; ++claim)
+    if (claim->span == at.span && claim->kind == kind) {
+      claim->impossible = true;
+      claim->problem = std::move(problem);
+      return *claim;
+    }
   Claim& claim = c.out.emplace_back();
   Sentence const& sentence = c.tokens.sentences[at.sentence];
   claim.article = c.article_index;

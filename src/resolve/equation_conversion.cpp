@@ -2,6 +2,7 @@
 // temperatures has no offset; which of the two it is is told by the words around ("warmer", "a rise of"), and without them
 // either may fit. Sums of money are compared only with another rate that the same article gives for the same pair.
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "src/resolve/equation.hpp"
@@ -47,6 +48,30 @@ Interval widened(Interval v, Decimal percent) {
   return v;
 }
 
+// "40 by 20 feet (12.2 m × 6.1 m)": which of the two a bracket restates is not told.
+bool is_measure_of_two(Context const& c, Amount const& a, Amount const& b) {
+  static WordId const by = find_word("by"), x = find_word("x");
+  auto const times = [&](std::uint32_t i) {
+    Token const& t = c.tokens.tokens[i];
+    return (t.word != unknown_word && (t.word == by || t.word == x)) || text_of(t, c.article.view) == "×";
+  };
+  Sentence const& s = c.tokens.sentences[a.sentence];
+  return (a.first > s.first + 1 && times(a.first - 1) &&
+          (c.tokens.tokens[a.first - 2].is(TokenKind::figure) || c.tokens.tokens[a.first - 1].word != by)) ||
+         (b.last < s.last && times(b.last)) || (a.last < s.last && times(a.last));
+}
+
+// A round number of one digit is a rough one: "60 km (40 miles)".
+Interval rough(Amount const& a) {
+  Interval v = tolerant(a);
+  Decimal const value = middle(a);
+  if (a.place != 0 || value.exponent < 1 || std::abs(value.digits) > 9) return v;
+  Decimal const half = Decimal::scaled(5, value.exponent - 1);
+  if (v.low) v.low = std::min(*v.low, value - half);
+  if (v.high) v.high = std::max(*v.high, value + half);
+  return v;
+}
+
 enum class Scale { absolute, difference };
 // The value of `from` in the unit `to`; by the base unit.
 std::optional<Interval> converted(Interval const& v, UnitId from, UnitId to, Scale scale) {
@@ -69,13 +94,13 @@ std::optional<Decimal> binary_ratio(UnitId id) {
 
 void check_pair(Context const& c, Amount const& a, Amount const& b) {
   if (a.unit == no_unit || b.unit == no_unit || a.unit == b.unit || !convertible(a.unit, b.unit)) return;
-  if (a.bound == Bound::above || a.bound == Bound::below) return;
+  if (a.bound == Bound::above || a.bound == Bound::below || is_measure_of_two(c, a, b)) return;
   bool const temperature = !unit(a.unit).offset.is_zero() || !unit(b.unit).offset.is_zero();
   bool const data = unit(a.unit).dimension.starts_with("data");
   bool const exact_data = data && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 && b.place == 0 && b.value.is_point() &&
                           b.value.low->exponent < 3 && a.bound == Bound::exact;
-  Interval const from = exact_data ? a.value : tolerant(a);
-  Interval stated = exact_data ? b.value : tolerant(b);
+  Interval const from = exact_data ? a.value : temperature ? tolerant(a) : rough(a);
+  Interval stated = exact_data ? b.value : temperature ? tolerant(b) : rough(b);
   Scale const first = temperature && is_temperature_difference(c, a, b) ? Scale::difference : Scale::absolute;
   auto computed = converted(from, a.unit, b.unit, first);
   auto plain = converted(Interval::exactly(middle(a)), a.unit, b.unit, first);

@@ -25,7 +25,10 @@ std::optional<Listed> count_items(Context const& c, std::uint32_t first, std::ui
                                       find_word("which"), find_word("who"), find_word("that"), find_word("is"), find_word("are"),
                                       find_word("was"), find_word("were"), find_word("has"), find_word("have"), find_word("will"),
                                       find_word("not"), find_word("but"), find_word("to"), find_word("he"), find_word("she"),
-                                      find_word("it"), find_word("they"), find_word("we"), find_word("you"), find_word("i"), find_word("plus")};
+                                      find_word("it"), find_word("they"), find_word("we"), find_word("you"), find_word("i"), find_word("plus"),
+                                      // parts of a name behind a comma
+                                      find_word("jr"), find_word("sr"), find_word("ii"), find_word("iii"), find_word("inc"), find_word("ltd"),
+                                      find_word("llc"), find_word("phd"), find_word("md"), find_word("esq")};
   int commas = 0, inner_ands = 0, items = 1, capitals = 0;
   std::size_t length = 0;
   bool closed = false;

@@ -40,6 +40,12 @@ std::optional<Interval> between(DayRange a, DayRange b, char unit) {
   return Interval{*low, *high, false, false};
 }
 
+// A date is told at least as finely as the duration counts.
+bool fine_enough(DateMention const& d, char unit) {
+  auto const days = d.days.to - d.days.from + 1;
+  return days <= (unit == 'Y' ? 366 : unit == 'M' ? 31 : 1);
+}
+
 std::string written(Context const& c, MentionPlace const& at) { return visible(c.article.view, at.span); }
 
 std::string spoken(Interval const& v, std::string_view unit) {
@@ -90,7 +96,9 @@ void find_durations(Context const& c) {
     if (tag == 0 && says_something_else(c, std::uint32_t(m.at('s')) + 1)) return false;
     if (s.bound == Bound::range || s.shape != DateShape::duration) return false;
     auto const computed = between(d.days, e.days, length->unit);
-    if (!computed) return false;
+    if (!computed || !fine_enough(d, length->unit) || !fine_enough(e, length->unit)) return false;
+    // "17 nights between February and May" need not follow one another.
+    if (length->count + length->count < *computed->low) return false;
     Interval const stated = stated_count(length->count, s.bound);
     std::string text = "from " + written(c, d.at) + " to " + written(c, e.at) + " is " + spoken(*computed, name_of(length->unit));
     if (disjoint(stated, *computed)) text += ", not " + written(c, s.at);

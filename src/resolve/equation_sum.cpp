@@ -14,6 +14,13 @@ WordId counted_head(Context const& c, Amount const& a) {
   return word == unknown_word ? word : word_info(word).noun_lemma;
 }
 
+namespace {
+std::string spoken(Decimal value, int scale) {
+  std::string_view const word = scale == 3 ? " thousand" : scale == 6 ? " million" : scale == 9 ? " billion" : scale == 12 ? " trillion" : "";
+  return word.empty() ? to_grouped_string(value) : to_grouped_string(value * Decimal::scaled(1, -scale)) + std::string(word);
+}
+}  // namespace
+
 bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmness firmness) {
   if (parts.size() < 2 || total.bound == Bound::range || parts.size() > 60) return false;
   Interval computed = Interval::exactly(0);
@@ -32,8 +39,7 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
     if (firmness == Firmness::only_if_it_holds) return false;
     if (firmness == Firmness::only_over && plain < middle(total)) return false;
   }
-  if (total.scale > 0) plain = plain * Decimal::scaled(1, -total.scale);
-  text += " is " + to_grouped_string(plain);
+  text += " is " + spoken(plain, total.scale);
   if (disjoint(stated, computed)) text += ", not " + text_of(c, total);
   emit(c, EquationKind::sum, total, stated, computed, text, std::move(operands));
   return true;
