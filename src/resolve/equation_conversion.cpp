@@ -61,12 +61,12 @@ bool is_measure_of_two(Context const& c, Amount const& a, Amount const& b) {
          (b.last < s.last && times(b.last)) || (a.last < s.last && times(a.last));
 }
 
-// A round number of one digit is a rough one: "60 km (40 miles)".
+// Round tens are rough ones ("60 km (40 miles)"), hundreds to their second digit.
 Interval rough(Amount const& a) {
   Interval v = tolerant(a);
   Decimal const value = middle(a);
   if (a.place != 0 || value.exponent < 1 || std::abs(value.digits) > 9) return v;
-  Decimal const half = Decimal::scaled(5, value.exponent - 1);
+  Decimal const half = Decimal::scaled(5, value.exponent == 1 ? 0 : value.exponent - 2);
   if (v.low) v.low = std::min(*v.low, value - half);
   if (v.high) v.high = std::max(*v.high, value + half);
   return v;

@@ -61,12 +61,15 @@ struct Words {
 
 bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.kind == ItemKind::block_end; }
 
-// Items of the sentence around `at`: [first, last).
+constexpr std::size_t longest_sentence = 300;  // items; nobody adds up more
+
+// Items of the sentence around `at`: [first, last); empty for one that is too long.
 std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at) {
   auto const& items = c.row.items;
   auto first = at, last = at;
-  while (first > 0 && !ends(items[first - 1])) --first;
-  while (last < items.size() && !ends(items[last])) ++last;
+  while (first > 0 && at - first <= longest_sentence && !ends(items[first - 1])) --first;
+  while (last < items.size() && last - first <= longest_sentence && !ends(items[last])) ++last;
+  if (last - first > longest_sentence) return {at, at};
   return {first, last};
 }
 
@@ -210,6 +213,7 @@ void find_totals(Context const& c) {
     if (std::int32_t(t) <= last_used || firm == 0) return false;
     auto const [first, last] = sentence_of(c, t);
     Amount total = amount_at(c, t);
+    if (last == t) return false;
     auto before = figures_in(c, first, std::min(t, std::size_t(m.begin)));
     // The parts are the figures of its kind that stand right before.
     std::size_t from = before.size();
