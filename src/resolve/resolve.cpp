@@ -4,6 +4,7 @@
 #include "counterclaim/claim.hpp"
 #include "counterclaim/text.hpp"
 #include "src/resolve/compared.hpp"
+#include "src/resolve/equations.hpp"
 #include "src/resolve/frame.hpp"
 #include "src/resolve/voice.hpp"
 
@@ -20,6 +21,7 @@ class Resolver {
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     names();
+    find_equations(c_.article, c_.tokens, c_.mentions, article_, out_);
     std::stable_sort(out_.begin(), out_.end(), [](Claim const& a, Claim const& b) {
       if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
       return a.kind < b.kind;
