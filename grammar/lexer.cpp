@@ -11,7 +11,9 @@ namespace {
 
 bool is_function_word(Token const& t) { return t.begins(Category::function_words); }
 
-bool is_unit_suffix(Token const& t) { return t.begins(Category::units) || t.begins(Category::scales); }
+bool is_unit_suffix(Token const& t) {
+  return t.begins(Category::units) || t.begins(Category::scales) || t.begins(Category::currencies);
+}
 
 class BlockLexer {
  public:
@@ -31,6 +33,7 @@ class BlockLexer {
   void scan(Span span) {
     RawToken raw;
     for (auto at = span.begin; scan_token(view_, at, span.end, raw); at = raw.end) {
+      if (raw.kind == TokenKind::code) split_currency(raw);
       Token t;
       t.begin = raw.begin;
       t.end = raw.end;
@@ -45,6 +48,20 @@ class BlockLexer {
       }
       tokens_.push_back(t);
     }
+  }
+
+  // "USD10m" is a sum and no name: the code of a currency, which is no word of English, before digits.
+  void split_currency(RawToken& raw) {
+    auto const s = view_.substr(raw.begin, raw.end - raw.begin);
+    if (s.size() < 4 || s[3] < '0' || s[3] > '9') return;
+    fold(s.substr(0, 3), folded_);
+    auto const word = find_word(folded_.text());
+    if (word == unknown_word || word_info(word).parts != 0 || !begins(word_info(word), Category::currencies)) return;
+    for (char const c : s.substr(0, 3))
+      if (c < 'A' || c > 'Z') return;
+    raw.kind = TokenKind::word;
+    raw.end = raw.begin + 3;
+    raw.flags |= capital | all_capitals;
   }
 
   void look_up(Token& t) {

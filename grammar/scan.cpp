@@ -1,5 +1,6 @@
 #include "grammar/scan.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace counterclaim {
@@ -230,13 +231,19 @@ void scan_figure(Cursor& c, RawToken& out) {
       // Letters with further digits behind them ("3a5f", "2x4B7"): a name.
       char const* q = p;
       while (c.is_letter(q)) q = c.next(q);
-      if (c.is_digit(q) && !(q - p == 1 && (*p == 'e' || *p == 'x'))) {
+      // "24m2", "5km3": a unit squared or cubed.
+      bool const power = q - p <= 2 && q[-1] == 'm' && q < c.end && (*q == '2' || *q == '3') && !c.is_alnum(q + 1);
+      bool const signed_exponent = *p == 'e' && q - p == 1 && q + 1 < c.end && (*q == '-' || *q == '+') && c.is_digit(q + 1);
+      if (c.is_digit(q) && !power && !(q - p == 1 && (*p == 'e' || *p == 'x'))) {
         out.kind = TokenKind::code;
         p = code_tail(c, q);
-      } else if (*p == 'e' && c.is_digit(q)) {  // 1e6
+      } else if (*p == 'e' && ((c.is_digit(q) && q - p == 1) || signed_exponent)) {  // 1e6, 2e-3
+        bool const negative = *q == '-';
+        if (signed_exponent) ++q;
         int exponent = 0;
         for (; c.is_digit(q); ++q) exponent = exponent < 1000 ? exponent * 10 + (*q - '0') : exponent;
-        out.figure.value = out.figure.value * Decimal::scaled(1, exponent > 60 ? 60 : exponent);
+        exponent = exponent > 60 ? 60 : exponent;
+        out.figure.value = out.figure.value * Decimal::scaled(1, negative ? -exponent : exponent);
         p = q;
       }
     }
@@ -264,9 +271,9 @@ bool fraction_sign(std::uint32_t v, Figure& figure) {
                                   {0x2156, 4, -1},   {0x2157, 6, -1},   {0x2158, 8, -1}};
   for (auto const& r : exact)
     if (r.sign == v) return figure.value = Decimal::scaled(r.digits, r.place), figure.place = -2, true;
-  int const thirds = v == 0x2153 ? 1 : v == 0x2154 ? 2 : 0;
-  if (thirds == 0) return false;
-  figure.value = *divide(Decimal(thirds), Decimal(3));
+  int const sixths = v == 0x2153 ? 2 : v == 0x2154 ? 4 : v == 0x2159 ? 1 : v == 0x215A ? 5 : 0;
+  if (sixths == 0) return false;
+  figure.value = *divide(Decimal(sixths), Decimal(6));
   figure.place = -2;
   return true;
 }
@@ -432,7 +439,11 @@ void fold(std::string_view token, Folded& out) {
       i += 2;
       continue;
     }
-    out.bytes[out.size++] = token[i];
+    // Longer sequences have no case.
+    std::size_t const bytes = b < 0xE0 ? 1 : b < 0xF0 ? 3 : 4;
+    if (out.size + bytes + 1 >= sizeof out.bytes) return;
+    for (std::size_t const past = std::min(i + bytes, token.size()); i < past; ++i) out.bytes[out.size++] = token[i];
+    --i;
   }
 }
 
