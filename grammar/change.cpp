@@ -8,6 +8,11 @@ namespace {
 
 constexpr int reach = 6;  // tokens between the verb of change and its figure
 
+UnitId percent() {
+  static UnitId const id = find_unit("%");
+  return id;
+}
+
 struct ChangeWord {
   Change direction = Change::level;
   std::uint32_t tokens = 0;
@@ -69,6 +74,17 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
       if (word.tokens == 0) word = change_word(behind, Category::change_comparatives);
       if (word.tokens != 0) m.change = word.direction;
     }
+    // "lost 190 points, or 0.6%"
+    if (m.change == Change::level && i > from && mentions[i - 1].change != Change::level &&
+        m.at.first - mentions[i - 1].at.last <= 2 && joints::is(Cursor{&scene, m.at.first}.peek(-1), joints::or_))
+      m.change = mentions[i - 1].change;
+    // "-1.3%" in a list of prices
+    if (m.change == Change::level && m.value.is_point() && m.unit == percent() &&
+        !scene.tokens[m.at.first].is(TokenKind::word)) {
+      auto const sign = Cursor{&scene, m.at.first}.text();
+      if (sign == "-" || sign == "−") m.change = Change::down;
+      if (sign == "+") m.change = Change::up;
+    }
     // "from X": where the figure before it began.
     Token const& word = Cursor{&scene, m.at.first}.peek(-1);
     bool const starts = joints::is(word, joints::from);
@@ -81,6 +97,25 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
       Token const& lead = Cursor{&scene, mentions[i - 1].at.first}.peek(-1);
       if (joints::is(lead, joints::from)) m.baseline = std::int32_t(i) - 1;
     }
+  }
+}
+
+void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
+  auto const counted = [](QuantityMention const& m) { return m.counted_last > m.counted_first; };
+  for (std::size_t i = mentions.size(); i-- > from + 1;) {
+    auto& m = mentions[i - 1];
+    auto const& next = mentions[i];
+    if (m.unit != no_unit || counted(m) || next.unit == no_unit || m.share || m.one_of) continue;
+    auto const between = scene.tokens.subspan(m.at.last, next.at.first - m.at.last);
+    bool const list = between.size() == 1 && (joints::is(between[0], joints::and_) || joints::is(between[0], joints::or_) ||
+                                              (between[0].is(TokenKind::comma) && !between[0].has(in_brackets)));
+    bool const last_of_list = between.size() == 2 && between[0].is(TokenKind::comma) &&
+                              (joints::is(between[1], joints::and_) || joints::is(between[1], joints::or_));
+    bool const of_the =
+        between.size() == 2 && joints::is(between[0], joints::of) && between[1].begins(Category::function_words);
+    bool const sign = scene.tokens[next.at.first].is(TokenKind::currency);
+    if (((list || last_of_list) && !sign && next.bound == m.bound) || (of_the && unit(next.unit).dimension == "money"))
+      m.unit = next.unit;
   }
 }
 
@@ -100,7 +135,13 @@ void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, s
     bool const near = open > outer.at.last && open - 1 - outer.at.last <= 4;
     // Only one unit or a conversion restates: "100 km (62 miles)", "2 million yuan ($280,000)"; not "12 games (30%)".
     auto const a = unit(outer.unit).dimension, b = unit(m.unit).dimension;
-    if (near && outer.unit != no_unit && m.unit != no_unit && a == b) m.bracket_of = head;
+    if (!near || outer.unit == no_unit || m.unit == no_unit || a != b) continue;
+    m.bracket_of = head;
+    // "just under 300 hp (224 kW)": what bounds the figure bounds what restates it.
+    if (m.bound == Bound::exact && m.value.is_point() && outer.bound != Bound::range) {
+      m.bound = outer.bound;
+      m.value = interval_of(m.bound, *m.value.low);
+    }
   }
 }
 

@@ -11,6 +11,7 @@ enum class Role : std::uint8_t { stop, modifier, singular, plural };
 
 // What a word may do inside the phrase. Words the lexicon does not know are names.
 Role role_of(Cursor const& c) {
+  if (c.ended()) return Role::stop;
   Token const& t = *c;
   if (t.is(TokenKind::code)) return Role::singular;
   if (!t.is(TokenKind::word) || is_function(t)) return Role::stop;
@@ -36,11 +37,56 @@ bool joins(Cursor const& c) { return c->is(TokenKind::hyphen) && c->has(glued) &
 
 constexpr int longest = 9;
 
+// "eight million 250ml bottles": the size of the thing stands before it.
+Cursor past_measure(Cursor const& at) {
+  if (at.ended() || !at->is(TokenKind::figure)) return at;
+  Measure size;
+  Cursor behind = at;
+  if (!parse_measure(behind, Cursor{at.scene, at.scene->last}, size) || size.unit == no_unit || behind.ended()) return at;
+  return role_of(behind) == Role::stop ? at : behind;
+}
+
+// "most gifted and unpredictable": degrees and joined adjectives before the head. The token behind them, or `at` itself.
+std::uint32_t past_degree(Cursor const& at, bool has_head) {
+  if (has_head) return at.at;
+  auto const text = at.text();
+  bool const degree = text == "most" || text == "more" || text == "very" || text == "least";
+  if (degree && role_of(at.plus(1)) == Role::modifier) return at.at + 1;
+  bool const joint = joints::is(*at, joints::and_) || at->is(TokenKind::comma);
+  if (joint && at.at + 1 < at.scene->last && role_of(Cursor{at.scene, at.at - 1}) == Role::modifier &&
+      role_of(at.plus(1)) == Role::modifier)
+    return at.at + 1;
+  return at.at;
+}
+
+// "categories of products": a noun without an article behind "of" belongs to the counted thing.
+std::uint32_t past_of(Cursor const& at) {
+  if (at.ended() || !joints::is(*at, joints::of)) return at.at;
+  Cursor next = at.plus(1);
+  std::uint32_t head = at.at;
+  for (int i = 0; i < 3 && !next.ended(); ++i) {
+    Role const role = role_of(next);
+    if (role == Role::stop) break;
+    next = next.plus(1);
+    if (role != Role::modifier) head = next.at;
+    if (role == Role::plural) break;
+  }
+  return head;
+}
+
 }  // namespace
 
 void find_counted(Cursor const& first, Draft& draft) {
   Cursor at = first;
   if (at.ended()) return;
+  // "four-cylinder engine", "three-point range": the noun on the hyphen is counted.
+  if (joins(at)) {
+    Cursor const noun = at.plus(1);
+    if (draft.low.unit != no_unit || role_of(noun) == Role::stop || role_of(noun) == Role::modifier) return;
+    draft.counted_first = noun.at;
+    draft.counted_last = noun.at + 1;
+    return;
+  }
   // "35m of its devices", "two-thirds of the cases", "one of the best speakers"
   if (joints::is(*at, joints::of)) at = at.plus(1);
   for (int i = 0; i < 2 && !at.ended() && is_function(*at) && !at->begins(Category::numerals); ++i) {
@@ -50,9 +96,14 @@ void find_counted(Cursor const& first, Draft& draft) {
     if (!opens || (at == first && !joints::is(at.peek(-1), joints::of) && kind != "determiner")) break;
     at = at.plus(1);
   }
+  at = past_measure(at);
   std::uint32_t const begin = at.at;
   std::uint32_t head = begin;
   for (int i = 0; i < longest && !at.ended(); ++i) {
+    if (auto const more = past_degree(at, head > begin); more != at.at) {
+      at = Cursor{at.scene, more};
+      continue;
+    }
     if (at.at > begin && joins(at)) {
       at = at.plus(1);
       continue;
@@ -74,6 +125,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     }
   }
   if (head == begin) return;
+  head = past_of(Cursor{first.scene, head});
   draft.counted_first = begin;
   draft.counted_last = head;
 }

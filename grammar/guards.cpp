@@ -35,11 +35,24 @@ bool is_pronoun_one(Scene const& scene, Draft const& d) {
   return !has_counted(d) || next.begins(Category::function_words);
 }
 
+bool has_inner_capital(std::string_view s) {
+  for (std::size_t i = 1; i < s.size(); ++i)
+    if (s[i] >= 'A' && s[i] <= 'Z' && s[0] >= 'a' && s[0] <= 'z') return true;
+  return false;
+}
+
 // "Section 4", "page 12", "Planet 9", "Boeing 747": the figure names the thing before it.
 bool is_name(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
   Token const& before = c.peek(-1);
-  if (d.number_first == scene.first || d.begin != d.number_first) return false;
+  if (d.begin != d.number_first) return false;
+  // "787 Dreamliner": a name goes on behind the figure.
+  if (c->is(TokenKind::figure) && has_counted(d) && !counts_plural(scene, d)) {
+    Token const& head = c.peek(1);
+    bool const name = head.is(TokenKind::word) && head.has(capital) && !head.has(all_capitals) && !c.figure().grouped;
+    if (name && d.counted_first == d.number_first + 1 && c.figure().value > Decimal(12)) return true;
+  }
+  if (d.number_first == scene.first) return false;
   if (before.is(TokenKind::code)) return !counts_plural(scene, d);
   if (!before.is(TokenKind::word) && !before.is(TokenKind::point)) return false;
   Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
@@ -47,9 +60,25 @@ bool is_name(Scene const& scene, Draft const& d) {
   if (word.begins(Category::numbered_things) && word.has(capital)) return true;
   if (c->is(TokenKind::word))
     return word.has(capital) && c->has(capital) && !c->has(sentence_first) && !counts_plural(scene, d);
-  if (!word.has(capital) || word.begins(Category::function_words)) return false;
+  bool const inner = has_inner_capital(text_of(word, scene.view));
+  if ((!word.has(capital) && !inner) || word.begins(Category::function_words)) return false;
+  if (inner) return !counts_plural(scene, d);
   if (word.has(sentence_first) && word.word != unknown_word && word_info(word.word).usual_part != noun) return false;
   return !counts_plural(scene, d);
+}
+
+// "the second half", "the top half": a half that is a part by name and no figure.
+bool is_named_half(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (!joints::is(*c, joints::half) || d.low.number.value != Decimal::scaled(5, -1) || d.begin != d.number_first) return false;
+  Token const &before = c.peek(-1), &next = c.peek(1);
+  if (next.is(TokenKind::hyphen) && next.has(glued)) return d.low.unit == no_unit;
+  if (!before.is(TokenKind::word) || before.word == unknown_word) return false;
+  if (joints::is(before, joints::the)) return true;
+  if (before.begins(Category::function_words)) return false;
+  auto const usual = word_info(before.word).usual_part;
+  return usual == adjective || before.begins(Category::fractions) || before.begins(Category::ordinals) ||
+         (before.is(TokenKind::word) && usual == adverb && joints::is(c.peek(-2), joints::the));
 }
 
 // "2-1", "6-4 win", "1-222-2222", "12-3/4".
@@ -108,7 +137,7 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
     if (f.leading_zero && f.place == 0 && d.low.unit == no_unit) return true;
     if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
   }
-  if (is_pronoun_one(scene, d) || is_score(scene, d) || is_list_mark(scene, d)) return true;
+  if (is_pronoun_one(scene, d) || is_score(scene, d) || is_list_mark(scene, d) || is_named_half(scene, d)) return true;
   if (d.low.unit == no_unit && !d.low.number.scaled && !d.low.number.fraction && d.bound == Bound::exact && !d.high) {
     if (is_name(scene, d) || is_year_like(scene, d)) return true;
   }

@@ -32,14 +32,18 @@ bool stands_as_unit(Cursor const& at, std::uint32_t tokens, Number const& number
            (next.is(TokenKind::word) && next.word != unknown_word && word_info(next.word).usual_part == adjective &&
             !next.begins(Category::function_words));
   }
-  if (text == "am" || text == "pm") return number.place < -1;
+  if (text == "am" || text == "pm") return number.place == -1 || number.place < -2 || number.value > Decimal(12);
   if (text == "us" || text == "as" || text == "no" || text == "x" || text == "X") return tight && !next.is(TokenKind::figure);
+  // "2016 Stone": a unit written as a name.
+  if (text.size() > 3 && at->has(capital) && !at->has(all_capitals) && number.value >= Decimal(1000) &&
+      number.value < Decimal(2100) && !tight)
+    return false;
   if (text.size() == 1) {
     if (number.spelled) return false;
     if (tight) return true;
     if (next.is(TokenKind::hyphen)) return false;
     // "Type 5 V" or "30 C": one letter, alone, with no name going on behind it.
-    return !(next.is(TokenKind::word) && next.has(capital) && !next.begins(Category::units)) && !next.is(TokenKind::figure);
+    return !(next.is(TokenKind::word) && next.has(capital) && !at.plus(1).phrase(Category::units));
   }
   // "two second-half goals", "10 minute-long"
   if (text == "second" && next.is(TokenKind::hyphen) && number.value != Decimal(1)) return at.peek(-1).is(TokenKind::hyphen);
@@ -90,6 +94,13 @@ bool is_noun(Token const& t) {
 
 UnitId noun_of(Token const& t) { return noun_unit(word_info(t.word).noun_lemma); }
 
+// "a year earlier", "a week ago": a point in time and no rate.
+bool is_relative(Cursor const& at) {
+  auto const text = at.text();
+  return text == "earlier" || text == "ago" || text == "later" || text == "before" || text == "after" || text == "old" ||
+         text == "away" || text == "long" || text == "on";
+}
+
 // What stands behind "per": a unit, or a counted noun.
 bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
   Number none;
@@ -100,6 +111,8 @@ bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
     bool const letter = m.tokens == 1 && text.size() == 1 && !at->has(glued);
     auto const id = unit_of_row(std::size_t(m.row));
     auto const dimension = unit(id).dimension;
+    bool const passed = article && at.peek(int(m.tokens)).is(TokenKind::word) && is_relative(at.plus(m.tokens));
+    if (passed) return false;
     if (!letter && text != "in" && dimension != "percent" && dimension != "ratio" && dimension != "age") {
       out.denominator = id;
       at = at.plus(m.tokens);
@@ -208,7 +221,8 @@ bool currency_before(Cursor& at, Cursor const& last, UnitId& id) {
     return false;
   auto const symbol = unit(m.id).symbol;
   auto const text = at.text();
-  bool code = text.size() == symbol.size() && text.size() == 3;
+  // "USD 200" and "usd 200", not "Bob 3".
+  bool code = text.size() == symbol.size() && text.size() == 3 && at->has(capital) == at->has(all_capitals);
   for (std::size_t i = 0; code && i < text.size(); ++i) code = (text[i] & ~0x20) == symbol[i];
   bool const short_name = at->is(TokenKind::word) && at->has(capital) && m.tokens == 1 && text.size() <= 3;
   if (!sign && !code && !short_name && !(text == "rmb" || text == "dollar")) return false;
@@ -245,12 +259,41 @@ void take_coins(Cursor& at, Cursor const& last, Measure& m) {
   Number coins;
   if (!parse_number(next, last, coins) || coins.value >= Decimal(100) || coins.value.is_negative() || coins.place < 0) return;
   auto const c = next == last ? UnitMatch{} : currency_at(next);
+  // "15 dollars 50": only where the sentence pauses behind it.
+  bool const ends = next == last || next->is(TokenKind::stop) || next->is(TokenKind::comma) || next->is(TokenKind::semicolon);
+  if (c.id == no_unit && ends && unit(m.unit).factor == Decimal(1) && coins.value >= Decimal(1)) {
+    m.number.value = m.number.value + coins.value * Decimal::scaled(1, -2);
+    m.number.place = -2;
+    at = next;
+    return;
+  }
   if (c.id == no_unit || unit(c.id).factor >= Decimal(1)) return;
   auto const base = unit(c.id).base;
   if (base != m.unit && unit(c.id).symbol != "¢" && unit(c.id).symbol != "p") return;
   m.number.value = m.number.value + coins.value * Decimal::scaled(1, -2);
   m.number.place = -2;
   at = next.plus(c.tokens);
+}
+
+// "5 feet 2 inches", "12 ft 4 in": one length in feet.
+void take_inches(Cursor& at, Cursor const& last, Measure& m) {
+  static UnitId const foot = find_unit("ft"), inch = find_unit("in");
+  if (m.unit != foot || m.number.place < 0) return;
+  Cursor next = at;
+  if (!(next == last) && joints::is(*next, joints::and_)) next = next.plus(1);
+  Number inches;
+  Measure behind;
+  if (next == last || !parse_number(next, last, inches) || inches.value >= Decimal(12) || inches.value.is_negative()) return;
+  if (next == last) return;
+  bool const in = next.text() == "in";  // "5 ft 2 in": no preposition can be meant
+  if (in) {
+    next = next.plus(1);
+  } else if (!parse_unit(next, last, inches, behind) || behind.unit != inch) {
+    return;
+  }
+  m.number.value = m.number.value + *divide(inches.value, 12);
+  m.number.place = -2;
+  at = next;
 }
 
 void take_rate(Cursor& at, Cursor const& last, Measure& m) {
@@ -324,6 +367,7 @@ bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
       }
       take_coins(at, last, out);
     }
+    take_inches(at, last, out);
   }
   first = at;
   return true;

@@ -10,6 +10,21 @@ UnitId times_unit() {
   return id;
 }
 
+// What stands behind "twice": "as long as", "the size", "its budget", "that of", "what".
+bool compares(Cursor const& at) {
+  if (at.ended()) return false;
+  auto const text = at.text();
+  if (text == "as") {
+    Token const& next = at.peek(1);
+    if (!next.is(TokenKind::word) || next.word == unknown_word) return false;
+    auto const usual = word_info(next.word).usual_part;
+    auto const degree = at.plus(1).text();
+    return degree == "much" || degree == "many" || degree == "few" || usual == adjective || usual == adverb;
+  }
+  return text == "the" || text == "that" || text == "what" || text == "its" || text == "their" || text == "his" ||
+         text == "her" || text == "our" || at->begins(Category::change_comparatives);
+}
+
 // "one in five", "three out of ten": a share.
 bool one_in(Cursor& first, Cursor const& last, Draft& out) {
   Cursor at = first;
@@ -36,6 +51,25 @@ bool one_in(Cursor& first, Cursor const& last, Draft& out) {
   return true;
 }
 
+// "one over twenty": a fraction, unless what stands behind is counted or measured.
+bool one_over(Cursor& first, Cursor const& last, Draft& out) {
+  Cursor at = first;
+  Number part, whole;
+  if (!parse_number(at, last, part) || part.fraction || part.value > Decimal(1) || part.value < Decimal(-1) ||
+      part.value.is_zero())
+    return false;
+  if (at == last || !joints::is(*at, joints::over)) return false;
+  at = at.plus(1);
+  if (!parse_number(at, last, whole) || !whole.value.is_whole() || whole.value <= Decimal(1)) return false;
+  if (!(at == last) && (at->is(TokenKind::word) || at->is(TokenKind::percent) || at->is(TokenKind::hyphen))) return false;
+  out.low.number = part;
+  out.low.number.value = *divide(part.value, whole.value);
+  out.low.number.place = -3;
+  out.low.number.fraction = true;
+  first = at;
+  return true;
+}
+
 }  // namespace
 
 bool parse_multiple(Cursor& first, Cursor const& last, Draft& out) {
@@ -47,15 +81,10 @@ bool parse_multiple(Cursor& first, Cursor const& last, Draft& out) {
   if (auto const m = at.phrase(Category::multiples)) {
     auto const& row = vocabulary(Category::multiples)[std::size_t(m.row)];
     bool const verb = row.column[2] == "verb";
-    Token const& before = at.peek(-1);
     // "the doubling time", "a twice-weekly bus": no figure is given.
     if (at.peek(int(m.tokens)).is(TokenKind::hyphen)) return false;
     if (verb && at->has(capital) && !at->has(sentence_first)) return false;
-    bool const compared =
-        at.peek(int(m.tokens)).begins(Category::function_words) || at.peek(int(m.tokens)).begins(Category::numerals);
-    if (row.phrase == "twice" && !compared) return false;
-    if (row.phrase == "twice" && joints::is(at.peek(1), joints::a)) return false;
-    (void)before;
+    if (row.phrase == "twice" && !compares(at.plus(1))) return false;
     out.low.number.value = parse_decimal(row.column[0]).value_or(1);
     out.low.number.spelled = true;
     out.low.unit = times_unit();
@@ -64,7 +93,8 @@ bool parse_multiple(Cursor& first, Cursor const& last, Draft& out) {
     first = at.plus(m.tokens);
     return true;
   }
-  if (one_in(at, last, out)) {
+  if (one_in(at, last, out) || one_over(at, last, out)) {
+    if (Cursor behind = at; out.bound == Bound::exact && parse_bound_behind(behind, last, words)) at = behind;
     out.bound = words.bound;
     first = at;
     return true;

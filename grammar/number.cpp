@@ -63,16 +63,22 @@ bool is_hundred(Cursor const& c) {
 }
 bool is_joining_hyphen(Cursor const& c) {
   // "fifty - two" is scanned as a dash; a number word must follow at once.
-  return c->is(TokenKind::hyphen) || (c->is(TokenKind::dash) && c.text() == "-" && c.peek(1).begins(Category::numerals));
+  return c->is(TokenKind::hyphen) || (c->is(TokenKind::dash) && c.text() == "-" &&
+                                      (c.peek(1).begins(Category::numerals) || c.peek(1).begins(Category::fractions)));
 }
 bool is_and(Cursor const& c) { return joints::is(*c, joints::and_) || c->is(TokenKind::ampersand); }
 bool is_a(Cursor const& c) { return joints::is_article(*c); }
+bool is_many_fraction(Cursor const& c) {
+  auto const m = c.phrase(Category::fractions);
+  return m && vocabulary(Category::fractions)[std::size_t(m.row)].column[1] == "many";
+}
 bool is_word_point(Cursor const& c) { return joints::is(*c, joints::point); }
 
 constexpr token_that<is_hundred> hundred{};
 constexpr token_that<is_joining_hyphen> hyphen{};
 constexpr token_that<is_and> and_word{};
 constexpr token_that<is_a> article{};
+constexpr token_that<is_many_fraction> many_fraction{};
 
 constexpr auto set = [](auto& c) { x3::_val(c) = x3::_attr(c); };
 constexpr auto add = [](auto& c) { x3::_val(c) = x3::_val(c) + x3::_attr(c); };
@@ -84,7 +90,9 @@ constexpr auto below_hundred = x3::rule<struct below_hundred_, Decimal>{"below h
     numeral<NumeralClass::teen, NumeralClass::digit>[set];
 // three hundred and twenty-one; ninety-five hundred
 constexpr auto below_thousand = x3::rule<struct below_thousand_, Decimal>{"below thousand"} =
-    below_hundred[set] >> -(-hyphen >> hundred >> x3::eps[times_hundred] >> -(-and_word >> below_hundred[add] >> !hundred));
+    below_hundred[set] >>
+    -(-hyphen >> hundred >> x3::eps[times_hundred] >>
+      -((and_word >> below_hundred[add] >> !hundred >> !many_fraction) | (below_hundred[add] >> !hundred)));
 constexpr auto a_hundred = x3::rule<struct a_hundred_, Decimal>{"a hundred"} =
     article >> hundred >> x3::eps[([](auto& c) { x3::_val(c) = Decimal(100); })] >>
     -(-and_word >> below_hundred[add] >> !hundred);
@@ -102,8 +110,9 @@ constexpr auto decimals = x3::rule<struct decimals_, Decimal>{"decimals"} =
 bool parse_group(Cursor& first, Cursor const& last, Decimal& out) { return x3::parse(first, last, group, out); }
 
 // Digits behind "point", each word worth its digits: "zero three" is .03, "seventy-one" .71.
-bool parse_point(Cursor& first, Cursor const& last, Decimal& value, int& place) {
+bool parse_point(Cursor& first, Cursor const& last, Decimal& value, int& out_place) {
   Cursor at = first;
+  int place = 0;
   Decimal digits;
   if (at == last || !is_word_point(at) || !x3::parse(at, last, decimals, digits)) return false;
   for (Cursor c = first.plus(1); !(c == at);) {
@@ -118,6 +127,7 @@ bool parse_point(Cursor& first, Cursor const& last, Decimal& value, int& place) 
     c = word;
   }
   value = value + digits * Decimal::scaled(1, place);
+  out_place = place;
   first = at;
   return true;
 }
@@ -217,10 +227,30 @@ bool take_fraction(Cursor& first, Cursor const& last, Number& out) {
   return true;
 }
 
+// "a third attempt", "one fifth grader": behind a singular denominator a noun makes an ordinal of it.
+bool is_ordinal_use(Cursor const& at, Cursor const& last, Number const& n) {
+  Token const &word = at.peek(-1), &numerator = at.peek(-2);
+  if (joints::is(word, joints::half) || is_many_fraction(Cursor{at.scene, at.at - 1})) return false;
+  if (!n.article && !joints::is(numerator, joints::one)) return false;
+  if (at == last) return false;
+  if (at->is(TokenKind::hyphen)) return !at.peek(1).begins(Category::units);
+  if (!at->is(TokenKind::word)) return at->is(TokenKind::code) || at->is(TokenKind::figure);
+  if (at->begins(Category::units) || at->begins(Category::change_comparatives)) return false;
+  return !at->begins(Category::function_words) || joints::is_article(*at);
+}
+
 // "half a million", "a quarter of a million", "half a dozen", "three quarters billion": a fraction of a scale word.
 bool take_fraction_of_scale(Cursor& first, Cursor const& last, Number& out) {
   Cursor at = first;
-  if (!take_fraction(at, last, out)) return false;
+  bool const bare = !joints::is(*at, joints::half) && at->begins(Category::fractions);
+  if (bare) {  // "quarter million"
+    Decimal denominator;
+    if (!take_denominator(at, last, 1, denominator) || at == last || !at->begins(Category::scales)) return false;
+    out.value = *divide(1, denominator);
+    out.spelled = true;
+  } else if (!take_fraction(at, last, out)) {
+    return false;
+  }
   Cursor scale = at;
   if (!(scale == last) && joints::is(*scale, joints::of) && joints::is_article(scale.peek(1))) scale = scale.plus(1);
   if (!(scale == last) && joints::is_article(*scale)) scale = scale.plus(1);
@@ -236,12 +266,14 @@ bool take_fraction_of_scale(Cursor& first, Cursor const& last, Number& out) {
   }
   if (parse_scale(scale, last, s) && !s.letter && s.exponent >= 3) {
     out.value = out.value * Decimal::scaled(1, s.exponent);
+    out.scale = s.exponent;
     out.fraction = false;
     out.scaled = true;
     out.place = s.exponent - 2;
     first = scale;
     return true;
   }
+  if (bare || is_ordinal_use(at, last, out)) return false;
   first = at;
   return true;
 }
@@ -260,7 +292,7 @@ void take_mixed(Cursor& first, Cursor const& last, Number& n) {
   if (joints::is_article(*at) && (at.peek(1).begins(Category::fractions) && joints::is(at.peek(2), joints::of))) return;
   if (!take_fraction(at, last, part)) return;
   // "1 million and a half" is one and a half million.
-  n.value = n.value + part.value * (n.scaled && n.place >= 3 && part.article ? Decimal::scaled(1, n.place) : Decimal(1));
+  n.value = n.value + part.value * (n.scaled && n.place >= 3 ? Decimal::scaled(1, n.place) : Decimal(1));
   n.place = n.scaled && n.place >= 3 ? n.place - 1 : -1;
   first = at;
   if (n.scaled) return;
@@ -344,7 +376,12 @@ bool letter_counts(Cursor const& letter, bool money) {
   auto const text = letter.text();
   if (text.size() > 1 || money) return true;
   bool const tight = letter->has(glued);
-  Token const& next = letter.peek(1);
+  Token const &next = letter.peek(1), &figure = letter.peek(-1);
+  bool kelvin = false;  // "573.15K"
+  if (figure.is(TokenKind::figure)) {
+    Figure const& f = letter.scene->figures[figure.figure];
+    kelvin = f.place <= -2 && f.value >= Decimal(100);
+  }
   auto const follows_count = [&] {
     if (joints::is(next, joints::of)) return true;
     if (!next.is(TokenKind::word) || next.word == unknown_word || next.begins(Category::units)) return false;
@@ -356,11 +393,10 @@ bool letter_counts(Cursor const& letter, bool money) {
     case 'k':
       return tight;
     case 'K':
-      return tight;
+      return tight && !kelvin;
     case 'M':
-      return tight || next.is(TokenKind::stop) || follows_count();
+      return tight || next.is(TokenKind::stop) || letter.at + 1 >= letter.scene->last || follows_count();
     case 'B':
-    case 'G':
       return tight;
     case 'm':
       return follows_count();
@@ -404,13 +440,13 @@ bool figure_number(Cursor& first, Cursor const& last, Number& out, bool money) {
     if (!(next == last) && next->is(TokenKind::figure) && next.figure().place == 0 && next.figure().value < Decimal(1000)) {
       Cursor tail = next;
       if (figure_number(tail, last, part, false) && part.value < Decimal::scaled(1, out.place) &&
-          (part.scaled || (joined && out.place <= 3))) {
+          (part.scaled || (joined && out.scale == 2 && !part.fraction))) {
         out.value = out.value + part.value;
         out.place = part.place;
         at = tail;
       }
     } else if (Sum sum; !(next == last) && joined && !joints::is_article(*next) && take_sum(next, last, sum) &&
-                        sum.total < Decimal::scaled(1, out.place) && sum.total >= Decimal(100)) {
+                        sum.total < Decimal::scaled(1, out.place) && (sum.total >= Decimal(100) || out.scale == 2)) {
       out.value = out.value + sum.total;
       out.place = sum.place;
       at = next;
@@ -469,6 +505,23 @@ bool take_sign(Cursor& at, Cursor const& last) {
   return true;
 }
 
+// "twenty-first", "two hundredth": the number is the head of an ordinal.
+bool is_ordinal_tail(Cursor const& at, Number const& n) {
+  if (!n.spelled || n.fraction || at.ended()) return false;
+  bool const hyphen = at->is(TokenKind::hyphen);
+  Cursor const next = hyphen ? at.plus(1) : at;
+  if (next.ended()) return false;
+  static WordId const first = find_word("first"), second = find_word("second");
+  bool const ten = n.value.exponent >= 1 && n.value > Decimal(10);
+  bool const ordinal = joints::is(*next, first) || joints::is(*next, second) ||
+                       (next->begins(Category::fractions) && !is_many_fraction(next) && !joints::is(*next, joints::half));
+  if (!ordinal) return false;
+  if (joints::is(*next, find_word("hundredth")) || joints::is(*next, find_word("thousandth")) ||
+      joints::is(*next, find_word("millionth")))
+    return true;
+  return ten && (hyphen || !joints::is(*next, second));
+}
+
 bool number_of(Cursor& first, Cursor const& last, Number& out, bool money) {
   if (first == last) return false;
   Cursor at = first;
@@ -478,6 +531,7 @@ bool number_of(Cursor& first, Cursor const& last, Number& out, bool money) {
   bool const found =
       at->is(TokenKind::figure) ? figure_number(at, last, out, money) : vague_number(at, last, out) || spelled(at, last, out);
   if (!found) return false;
+  if (is_ordinal_tail(at, out)) return false;
   if (negative) out.value = -out.value;
   first = at;
   return true;

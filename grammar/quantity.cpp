@@ -22,13 +22,14 @@ bool can_begin(Token const& t) {
     case TokenKind::hyphen:
       return true;
     case TokenKind::word:
+      if (joints::is(t, joints::negative)) return true;
       if ((t.categories & beginning) != 0) return true;
       if (!t.begins(Category::function_words) && !t.begins(Category::fractions) && !t.begins(Category::scales)) return false;
       return joints::is_article(t) || joints::is(t, joints::between) || joints::is(t, joints::from) ||
              joints::is(t, joints::half) || joints::is(t, joints::minus) || t.begins(Category::scales) ||
              t.begins(Category::fractions);
     default:
-      return joints::is(t, joints::negative);
+      return false;
   }
 }
 
@@ -78,6 +79,13 @@ void join_bounds(Cursor& at, Cursor const& last, Draft& d) {
   at = next;
 }
 
+UnitId unit_named(std::string_view phrase) {
+  auto const rows = vocabulary(Category::units);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].phrase == phrase) return unit_of_row(i);
+  return no_unit;
+}
+
 bool find(Cursor& at, Cursor const& last, Draft& d) {
   d = {};
   d.begin = at.at;
@@ -98,6 +106,44 @@ void take_counted_rate(Cursor& at, Cursor const& last, Draft& d) {
   d.low.unit = per(noun_unit(word_info(head.word).noun_lemma), rate.denominator, rate.power);
 }
 
+// "aged 40", "the age of 5 years", "is 65,": a number of years that someone has lived.
+void take_age(Cursor const& at, Draft& d) {
+  static UnitId const years_old = unit_named("years old"), year = find_unit("yr");
+  static WordId const age = find_word("age"), aged = find_word("aged"), ages = find_word("ages"), turned = find_word("turned");
+  Cursor const begin{at.scene, d.begin};
+  Token const &before = begin.peek(-1), &second = begin.peek(-2);
+  bool const said = joints::is(before, age) || joints::is(before, aged) || joints::is(before, ages) ||
+                    (joints::is(before, joints::of) && joints::is(second, age));
+  if (said && d.low.unit == no_unit) d.low.unit = years_old;
+  if (said && d.low.unit == year) d.low.unit = years_old;
+  if (said || d.low.unit != no_unit || d.high || d.bound != Bound::exact) return;
+  Number const& n = d.low.number;
+  bool const human =
+      n.value.is_whole() && !n.scaled && !n.fraction && !n.vague && n.value > Decimal(0) && n.value < Decimal(111);
+  if (!human || d.counted_last > d.counted_first) return;
+  Token const& next = at.peek();
+  bool const pause = at.ended() || next.is(TokenKind::comma) || next.is(TokenKind::stop) || next.is(TokenKind::semicolon);
+  bool const named = before.is(TokenKind::comma) && second.is(TokenKind::word) && second.has(capital) &&
+                     !second.has(all_capitals) && next.is(TokenKind::comma) && !second.begins(Category::function_words) &&
+                     !second.begins(Category::date_names);
+  // "She is 35", "who was 10", "he turned 80 in May".
+  Cursor who = begin;
+  for (int back = 1; back <= 3 && who.at > at.scene->first; ++back) {
+    who = Cursor{at.scene, who.at - 1};
+    auto const word = who->word;
+    if (joints::is(*who, turned) && back == 1) continue;
+    auto const m = who.phrase(Category::function_words);
+    if (!m) return;
+    auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
+    if (kind == "auxiliary" || kind == "modal" || kind == "adverb") continue;
+    auto const text = word_text(word);
+    bool const person = text == "he" || text == "she" || text == "who";
+    if (person && back >= 2 && (pause || next.begins(Category::function_words))) d.low.unit = years_old;
+    break;
+  }
+  if (named) d.low.unit = years_old;
+}
+
 // What stands behind the number and its unit: the counted thing, a share's "of", a bound behind them.
 void complete(Cursor& at, Cursor const& last, Draft& d) {
   bool const part = d.low.number.fraction || (d.low.unit != no_unit && unit(d.low.unit).dimension == "percent");
@@ -110,7 +156,8 @@ void complete(Cursor& at, Cursor const& last, Draft& d) {
       if (Cursor rate = behind; d.low.unit == no_unit) {
         take_counted_rate(rate, last, d);
         if (d.low.unit != no_unit) d.end = rate.at;
-      } else if (d.bound == Bound::exact && parse_bound_behind(behind, last, words)) {
+      }
+      if (d.low.unit == no_unit && d.bound == Bound::exact && parse_bound_behind(behind, last, words)) {
         d.bound = words.bound;
       }
     }
@@ -168,6 +215,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
       join_bounds(at, last, d);
       d.end = at.at;
       complete(at, last, d);
+      take_age(Cursor{&scene, d.end}, d);
       if (is_no_quantity(scene, d)) {
         i = std::max(d.number_first + 1, d.high ? at.at : d.number_first + 1);
         continue;
@@ -177,6 +225,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
     }
     if (out.size() > before) {
       mark_changes(scene, out, before);
+      share_units(scene, out, before);
       mark_brackets(scene, out, before);
     }
   }

@@ -44,6 +44,8 @@ bool is_no_quantity(Scene const& scene, Draft const& draft);
 
 // change.cpp: over the finished mentions of an article: "rose 5% to 30", "up 6% from $83.40", "(62 miles)".
 void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);
+// "45 and 50 mg", "280 million of the 1.5 billion yen": a unit said once for several figures.
+void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);
 void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);
 
 }  // namespace counterclaim

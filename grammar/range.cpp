@@ -26,7 +26,7 @@ bool joint_of(Cursor& first, Cursor const& last, Joint& out) {
   if (!(at == last) && (joints::is(*at, joints::to) || joints::is(*at, joints::until) || joints::is(*at, joints::through))) {
     out = Joint::to;
     at = at.plus(1);
-    if (!(at == last) && is_hyphen(at)) at = at.plus(1);  // "200,000 to-260,000"
+    if (!(at == last) && is_hyphen(at) && at->has(glued)) at = at.plus(1);  // "200,000 to-260,000"
     first = at;
     return true;
   }
@@ -173,6 +173,10 @@ bool parse_bounded(Cursor& first, Cursor const& last, Draft& out) {
   BoundWords words;
   bool const bounded = parse_bound(at, last, words);
   if (at == last) return false;
+  // "under the age of five"
+  if (bounded && joints::is(*at, joints::the) && at.peek(1).begins(Category::age_words) && joints::is(at.peek(2), joints::of))
+    at = at.plus(3);
+  if (at == last) return false;
   out.number_first = at.at;
   Cursor number = at;
   if (x3::parse(number, last, bare_pair, pair) && reconcile(pair, Said::by_place)) {
@@ -181,14 +185,12 @@ bool parse_bounded(Cursor& first, Cursor const& last, Draft& out) {
     return true;
   }
   if (!parse_measure(at, last, out.low)) return false;
-  if (!bounded) {
-    if (Cursor wide = at; take_uncertainty(wide, last, out.low, out)) {
-      first = wide;
-      return true;
-    }
+  if (Cursor wide = at; take_uncertainty(wide, last, out.low, out)) {
+    first = wide;
+    return true;
   }
-  out.bound = words.bound;
-  if (out.bound == Bound::exact) {
+  out.bound = bounded ? words.bound : Bound::exact;
+  if (out.bound == Bound::exact || out.bound == Bound::about) {
     if (Cursor behind = at; parse_bound_behind(behind, last, words)) {
       out.bound = words.bound;
       at = behind;
