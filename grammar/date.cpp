@@ -11,10 +11,8 @@
 #include "grammar/productions.hpp"
 #include "grammar/timex.hpp"
 
-namespace counterclaim {
+namespace counterclaim::dates {
 namespace {
-
-using namespace dates;
 
 // A narrative counts its dates from one another: an article without a date, or one whose written-out dates lie years from it.
 bool is_narrative(Article const& article, Tokens const& tokens) {
@@ -38,8 +36,8 @@ bool is_narrative(Article const& article, Tokens const& tokens) {
 Tense tense_of(std::vector<Word> const& words) {
   bool past = false;
   for (auto const& w : words) {
-    if (w.is(Class::ahead)) return Tense::future;
-    past |= w.past || w.is(Class::behind);
+    if (w.value(Class::tense) > 0) return Tense::future;
+    past |= w.past || w.value(Class::tense) < 0;
   }
   return past ? Tense::past : Tense::unknown;
 }
@@ -92,6 +90,7 @@ class DateReader {
     Reading reading = read(joined_item.item);
     Point& p = reading.point;
     auto const& phrase = joined_item.item.front();
+    if (ahead(joined_item, reading)) reading = read_phrase(offset_of(phrase), reference, nullptr);
     if (joined_item.has_clock) {
       if (phrase.part_of_day != 0) {
         Phrase clock = joined_item.clock;
@@ -121,12 +120,12 @@ class DateReader {
       Phrase end;
       end.hour = clock.until_hour, end.minute = clock.until_minute, end.meridiem = clock.until_meridiem;
       end.part_of_day = clock.part_of_day != 0 ? clock.part_of_day : phrase.part_of_day;
-      end.ambiguous_hour = clock.until_meridiem < 0 && p.ambiguous_hour;
+      end.ambiguous_hour = clock.until_meridiem < 0 && clock.until_hour <= 12 && clock.ambiguous_hour;
       put_clock(to, end);
       m.timex = print_range(p, to);
     } else if (!reading.timex.empty()) {
       m.timex = reading.timex;
-      if (joined_item.has_clock) m.timex = print_clock(p);
+      if (joined_item.has_clock) m.timex = (phrase.weekday > 0 ? m.timex : std::string()) + print_clock(p);
     } else {
       if (phrase.form == Form::clock && reference.narrative) date_of_clock(p);
       m.timex = print(p);
@@ -150,7 +149,22 @@ class DateReader {
     if (p.hour >= 0 && !joined_item.has_end) m.minute_of_day = (p.hour % 24) * 60 + std::max(p.minute, 0);
     if (m.timex.empty()) return;
     out.push_back(std::move(m));
-    remember(joined_item.has_end ? read(joined_item.end).point : p, reading);
+    bool const opens = joined_item.begin <= 2;
+    remember(joined_item.has_end ? read(joined_item.end).point : p, reading, opens);
+  }
+
+  // "will reopen in two months": a date, where "doubled in two months" is a length.
+  bool ahead(Joined const& j, Reading const& reading) const {
+    auto const& p = j.item.front();
+    return p.form == Form::duration && !reference.narrative && reference.written && reference.tense == Tense::future && j.begin > 0 &&
+           words[j.begin - 1].is(Class::in) && p.bound == Bound::exact && reading.length.is_point() &&
+           p.amounts[p.amount_count - 1].unit > Grain::hour && !(j.finish < words.size() && words[j.finish].is(Class::of));
+  }
+  static Phrase offset_of(Phrase phrase) {
+    phrase.form = Form::offset;
+    phrase.direction = 1;
+    phrase.from_now = true;
+    return phrase;
   }
 
   void date_of_clock(Point& p) const {
@@ -163,13 +177,22 @@ class DateReader {
     p.hour = hour, p.minute = minute, p.second = second, p.part_of_day = part;
   }
 
-  // Later phrases count from this date if it is one.
-  void remember(Point p, Reading const& reading) {
-    if (reading.shape == DateShape::duration || reading.shape == DateShape::set || p.grain == Grain::none || !first_day(p))
-      return;
+  // Later phrases count from this date if it is one. A date that lies decades from the others in mid-sentence ("declassified in
+  // 2005") moves the count only when the next one agrees with it.
+  void remember(Point p, Reading const& reading, bool opens) {
+    constexpr int far = 15, close = 3;
+    if (reading.shape == DateShape::duration || reading.shape == DateShape::set || p.grain == Grain::none || !first_day(p)) return;
     p.hour = p.minute = p.second = -1;
     p.part_of_day = 0;
     p.edge = Edge::none;
+    auto const& last = reference.last;
+    bool const jump = last.has_year() && p.has_year() && std::abs(p.year - last.year) > far && !opens;
+    if (jump && !(aside.has_year() && std::abs(p.year - aside.year) <= close)) {
+      aside = p;
+      return;
+    }
+    aside = {};
+    if (p.month > 0) reference.last_month = p.month, reference.month_year = p.year;
     reference.last = p;
   }
 
@@ -177,15 +200,19 @@ class DateReader {
   Tokens const& tokens;
   std::vector<DateMention>& out;
   Reference reference;
+  Point aside;
   std::vector<Word> words;  // reused from sentence to sentence
   std::vector<Item> items;
   std::vector<Joined> joined;
 };
 
 }  // namespace
+}  // namespace counterclaim::dates
+
+namespace counterclaim {
 
 void parse_dates(Article const& article, Tokens const& tokens, std::vector<DateMention>& out) {
-  DateReader reader(article, tokens, out);
+  dates::DateReader reader(article, tokens, out);
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) reader.sentence(s);
 }
 

@@ -38,6 +38,8 @@ constexpr auto calendar = Say([](Phrase& p) { p.form = Form::calendar; });
 constexpr auto era = word(Class::era, put_era);
 constexpr auto old_year =
     such([](Word const& w) { return plain(w) && w.digits >= 1 && w.digits <= 4 && w.whole >= 1; }, put_year) >> era;
+constexpr auto apostrophe_year = mark(Class::apostrophe) >>
+                                 such([](Word const& w) { return w.glued && plain(w) && w.digits == 2; }, put_short);
 constexpr auto year =
     attempt(old_year) |
     attempt(era >> such([](Word const& w) { return plain(w) && w.whole >= 1 && w.whole <= 2199; }, put_year)) | year_figure;
@@ -81,8 +83,10 @@ constexpr auto iso_figures(Class c) {
   return year_figure >> separator(c) >> such(glued(month_number), put_month) >> separator(c) >>
          such(glued(day_number), put_day);
 }
+// "2007-08" is two years.
+constexpr auto not_next_year = Holds([](Phrase const& p) { return p.month != (p.year + 1) % 100; });
 constexpr auto iso_month = year_figure >> separator(Class::hyphen) >> such(glued(month_number), put_month) >>
-                           !separator(Class::hyphen);
+                           not_next_year >> !separator(Class::hyphen);
 constexpr auto month_iso = such(month_number, put_month) >> (separator(Class::hyphen) | separator(Class::slash)) >>
                            such(glued(year_like), put_year) >> !separator(Class::hyphen);
 constexpr auto compact = such(
@@ -119,8 +123,8 @@ constexpr auto one_day = attempt(year_month_day) | attempt(month_year_day) | att
 constexpr auto lone_day = the >>
                           such([](Word const& w) { return day_number(w) || (w.is(Class::ordinal) && day_like(w)); }, put_day);
 constexpr auto behind_weekday = -(mark(Class::comma) | mark(Class::hyphen) | mark(Class::open));
-constexpr auto weekday_date = weekday >> behind_weekday >> the >>
-                              (one_day | attempt(in_figures) | attempt(day_month_pair) | attempt(dotted_pair >> not_time) |
+constexpr auto weekday_date = -mark(Class::shift) >> weekday >> behind_weekday >> the >>
+                              (one_day | attempt(in_figures) | attempt(day_month_pair >> not_time) | attempt(dotted_pair >> not_time) |
                                attempt(lone_day >> !(mark(Class::colon) | mark(Class::meridiem) | mark(Class::meridiem_letter) |
                                                      mark(Class::oclock) | mark(Class::hyphen) | mark(Class::dash) |
                                                      mark(Class::to) | mark(Class::unit))));
@@ -178,13 +182,13 @@ constexpr auto century = the >> such([](Word const& w) { return w.is(Class::ordi
 constexpr auto holiday_name = word(Class::holiday, [](Phrase& p, Word const& w) { p.holiday = w.holiday; });
 constexpr auto weekend = such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && !w.plural; },
                               [](Phrase& p, Word const&) { p.weekend = true; });
-constexpr auto holiday = attempt(the >> weekend >> of >> holiday_name >> maybe(year_behind)) |
+constexpr auto holiday = attempt(holiday_name >> weekend >> year_behind) | attempt(the >> weekend >> of >> holiday_name >> maybe(year_behind)) |
                          attempt(holiday_name >> maybe(year_behind) >> maybe(weekend)) | attempt(year_figure >> holiday_name);
 
 constexpr auto month_alone = month;
 constexpr auto rest = attempt(in_figures) | attempt(weekday_date) | one_day | attempt(quarter_or_half) | attempt(week_number) |
                       attempt(month_of_year) | attempt(year_month) | season_of_year | holiday | attempt(century) |
-                      attempt(decade) | attempt(fiscal_year) | attempt(said_year);
+                      attempt(decade) | attempt(fiscal_year) | attempt(said_year) | attempt(apostrophe_year);
 // "early 2024", "mid-May", "the early 21st century", "the end of 1944", "late in the 1960s"
 constexpr auto put_edge = [](Phrase& p, Word const& w) { p.edge = static_cast<Edge>(std::min(w.value(Class::early), 3)); };
 constexpr auto early = word(Class::early, put_edge) >> (attempt(mark(Class::hyphen)) | attempt(mark(Class::in)) | x3::eps);

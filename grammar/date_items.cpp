@@ -41,7 +41,7 @@ bool can_begin(Word const& w) {
             Class::quarter_letter, Class::half_letter, Class::era,       Class::noon,   Class::clock_past, Class::clock_to,
             Class::often,          Class::in});
   constexpr auto named = bits({Class::month, Class::weekday, Class::weekdays, Class::season, Class::decade, Class::unit,
-                               Class::day_part, Class::holiday, Class::number, Class::ordinal});
+                               Class::day_part, Class::holiday, Class::number, Class::ordinal, Class::apostrophe});
   return (w.little & little) != 0 || (w.named & named) != 0;
 }
 
@@ -66,7 +66,8 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
     bool const led = s.timely(begin) || s.before(begin, {Class::the, Class::open, Class::hyphen, Class::dash}) ||
                      (begin > 0 && words[begin - 1].possessive);
     if (next.plural_noun && !next.glued && (!led || (year.whole % 100 == 0 && !s.before(begin, {Class::the})))) return false;
-    if ((next.is(Class::content) || !usual) && !led && !s.sign_of_range(begin) && begin > 0) return false;
+    bool const noun = next.is(Class::content) && (!usual || year.whole % 100 == 0 || (begin > 0 && words[begin - 1].is(Class::number)));
+    if ((noun || !usual) && !led && !s.sign_of_range(begin) && begin > 0) return false;
     return true;
   }
   return s.timely(begin) || (year.whole >= 1500 && year.whole <= 2200) || s.sign_of_range(begin);
@@ -74,7 +75,9 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
 
 bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   auto const& w = s.words[end - 1];
-  bool const led = s.timely(begin) || s.before(begin, {Class::shift, Class::same, Class::hyphen, Class::dash});
+  bool const first_of_two = s.any(end, {Class::hyphen, Class::dash, Class::to, Class::and_}) && s.any(end + 1, {Class::month});
+  bool const of_noun = s.before(begin, {Class::a, Class::the}) && s.any(end, {Class::content});
+  bool const led = s.timely(begin) || s.before(begin, {Class::shift, Class::same, Class::hyphen, Class::dash}) || first_of_two || of_noun;
   if (w.ambiguous) return led && (w.capital || s.before(begin, {Class::in, Class::since, Class::until, Class::during}));
   return true;
 }
@@ -110,11 +113,27 @@ bool lower_ambiguous_month(Sentence const& s, std::uint32_t begin, std::uint32_t
   return month && !figure;
 }
 
+// "138-2010-2015", "123-12-1234": figures in a chain of hyphens that is no date.
+bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& words = s.words;
+  auto const glued_figure = [&](std::uint32_t at) { return at < words.size() && words[at].is(Class::number) && words[at].digits > 0; };
+  auto const glued_hyphen = [&](std::uint32_t at) { return at < words.size() && words[at].glued && words[at].is(Class::hyphen); };
+  if (!glued_figure(begin) || !glued_figure(end - 1)) return false;
+  bool const before = begin >= 2 && words[begin].glued && glued_hyphen(begin - 1) && glued_figure(begin - 2);
+  bool const behind = glued_hyphen(end) && glued_figure(end + 1) && words[end + 1].glued;
+  bool const further = (begin >= 3 && before && glued_hyphen(begin - 3)) || (behind && glued_hyphen(end + 2));
+  if (end - begin > 1 && !words[begin + 1].is(Class::hyphen)) return false;
+  return further || (before && behind) || (before && end - begin > 1) || (behind && end - begin > 1 && words[end + 1].digits > 2) ||
+         (before && words[begin - 2].digits != 4 && words[begin - 2].digits > 2);
+}
+
 bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   auto const& words = s.words;
   switch (p.form) {
     case Form::calendar: {
       bool const month = p.month > 0, day = p.day > 0, year = p.year_kind != YearKind::none;
+      if (begin > 0 && words[begin].is(Class::number) && words[begin - 1].money) return false;
+      if (chained(s, begin, end)) return false;
       if (p.weak) return s.timely(begin) || s.before(begin, {Class::for_}) || s.sign_of_range(begin);
       if (p.edge != Edge::none) return true;
       if (month && day && lower_ambiguous_month(s, begin, end)) return false;
@@ -130,9 +149,12 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       if (p.weekday > 0 && end - begin == 1 && words[begin].ambiguous)
         return words[begin].capital && (s.timely(begin) || s.sign_of_range(begin));
       if (p.month > 0 && words[end - 1].ambiguous && !words[end - 1].capital) return false;
+      if (p.container_only) return false;
       // "the same": of days and years, not of what is the same otherwise.
       if (p.grain == Grain::second || p.grain == Grain::season || p.grain == Grain::minute) return false;
       return true;
+    case Form::period:  // "will last three days"
+      return !(words[begin].is(Class::shift) && p.step < 0 && s.before(begin, {Class::tense}));
     case Form::duration:
       if (p.weak)
         return s.before(begin, {Class::for_, Class::within, Class::in, Class::during, Class::after}) &&
@@ -151,7 +173,11 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
                !words[end].is(Class::unit) && !words[end].is(Class::ordinal);
       return true;
     case Form::reference:  // "the former" is no time, "the former mayor" is
-      return !(p.step < 0 && s.before(begin, {Class::the}) && !s.any(end, {Class::content}));
+      if (p.step < 0 && s.before(begin, {Class::the}) && end < words.size() && !words[end].is(Class::content)) {
+        auto const& next = words[end];
+        return !(next.little != 0 || next.past || next.is(Class::comma) || next.is(Class::point) || next.plain_verb);
+      }
+      return true;
     default:
       return true;
   }

@@ -6,6 +6,7 @@ namespace {
 bool one_day(Item const& item) {
   auto const& p = item.front();
   if (p.form == Form::calendar) return p.day > 0 || p.holiday >= 0;
+  if (p.form == Form::set) return p.weekday > 0 || p.often != nullptr || (p.amount_count == 1 && p.amounts[0].unit == Grain::day);
   if (p.form == Form::pointer) return p.weekday > 0 || p.grain == Grain::day || p.grain == Grain::day_part || p.holiday >= 0;
   return (p.form == Form::offset || p.form == Form::part) && p.part_of_day == 0;
 }
@@ -44,7 +45,7 @@ class Joiner {
     next.begin = item.begin, next.finish = item.end;
     if (!out.empty()) {
       auto& last = out.back();
-      if (!last.has_clock && !last.has_end && hour_of_day(last, item)) return;
+      if (!last.has_clock && !last.has_end && (hour_of_day(last, item) || two_clocks(last, item))) return;
       if (range(last, item)) return;
     }
     siblings(item);
@@ -62,9 +63,10 @@ class Joiner {
       last.clock = item.front();
       last.has_clock = true;
       last.finish = item.end;
+      last_year(last);
       return true;
     }
-    bool const strong = !last.item.front().weak || last.item.front().until_hour >= 0;
+    bool const strong = !last.item.front().weak || last.item.front().until_hour >= 0 || last.item.front().minute >= 0;
     if (last.item.front().form == Form::clock && has_hour(last.item) && strong && one_day(item) && !has_hour(item) &&
         gap(words, last.finish, item.begin, on_day)) {
       last.clock = last.item.front();
@@ -76,6 +78,39 @@ class Joiner {
     return false;
   }
 
+  // "Wed Oct 26 15:50:06 2016"
+  void last_year(Joined& last) const {
+    auto& date = last.item.front();
+    auto const at = last.finish;
+    if (date.form != Form::calendar || date.month == 0 || date.year_kind != YearKind::none || at >= words.size()) return;
+    if (words[at].digits != 4 || !words[at].is(Class::number) || words[at].whole < 1900 || words[at].whole > 2199) return;
+    date.year = words[at].whole, date.year_kind = YearKind::full;
+    last.finish = at + 1;
+  }
+
+  // "from 3 in the morning until 5pm", "in the morning at 9 o'clock"
+  bool two_clocks(Joined& last, Item const& item) {
+    auto& a = last.item.front();
+    auto const& b = item.front();
+    if (a.form != Form::clock || b.form != Form::clock || b.hour < 0 || b.weak || a.until_hour >= 0) return false;
+    if (a.hour < 0 && a.part_of_day != 0 && gap(words, last.finish, item.begin, at_hour)) {
+      auto const part = a.part_of_day;
+      a = b;
+      a.part_of_day = part;
+    } else if (a.hour >= 0 && !narrative && item.begin == last.finish + 1 && ends_range(last, words[last.finish])) {
+      a.until_hour = b.hour, a.until_minute = b.minute, a.until_meridiem = b.meridiem;
+      if (a.meridiem < 0 && a.part_of_day == 0) a.meridiem = b.meridiem;
+    } else {
+      return false;
+    }
+    last.finish = item.end;
+    return true;
+  }
+  bool ends_range(Joined const& last, Word const& sign) const {
+    bool const between = last.begin > 0 && words[last.begin - 1].is(Class::between);
+    return range_sign(sign) || (between && sign.is(Class::and_));
+  }
+
   bool led_hour(std::uint32_t from, std::uint32_t to) const {
     for (auto at = from; at < to; ++at)
       if (at_hour(words[at]) && !words[at].is(Class::comma) && !words[at].is(Class::the) && !words[at].is(Class::in))
@@ -85,9 +120,7 @@ class Joiner {
 
   bool range(Joined& last, Item const& item) {
     if (narrative || last.has_end || !is_date(last.item) || !is_date(item) || item.begin != last.finish + 1) return false;
-    auto const& sign = words[last.finish];
-    bool const between = last.begin > 0 && words[last.begin - 1].is(Class::between);
-    if (!range_sign(sign) && !(between && sign.is(Class::and_))) return false;
+    if (!ends_range(last, words[last.finish])) return false;
     last.end = item;
     last.has_end = true;
     last.finish = item.end;
@@ -101,17 +134,27 @@ class Joiner {
   }
   static bool list_sign(Word const& w) { return range_sign(w) || w.is(Class::and_) || w.is(Class::or_) || w.is(Class::comma); }
 
-  // "6–7 January", "18 and 19 June", "between 3 and 12 of Sept": days before the item that share its month.
+  // "6–7 January", "18 and 19 June", "between 3 and 12 of Sept": days before the item that share its month; "499–493 BC".
   void siblings(Item const& item) {
     auto const& p = item.front();
-    if (p.form != Form::calendar || p.day == 0 || p.month == 0 || p.weekday > 0 ||
-        !day_number(item.begin + (words[item.begin].is(Class::the) ? 1 : 0)))
-      return;
-    auto const floor = out.empty() ? 0 : out.back().finish;
-    if (item.begin < floor + 2 || !list_sign(words[item.begin - 1]) || !day_number(item.begin - 2)) return;
+    auto const first = item.begin + (words[item.begin].is(Class::the) ? 1 : 0);
+    bool const day = p.form == Form::calendar && p.day > 0 && p.month > 0 && p.weekday == 0 && day_number(first);
+    bool const old = p.year_kind == YearKind::before_christ && p.month == 0 && p.season == 0 && p.edge == Edge::none;
+    if ((!day && !old) || item.begin < 2 || !list_sign(words[item.begin - 1])) return;
     auto const at = item.begin - 2;
-    if (at > 0 && (words[at - 1].money || words[at - 1].is(Class::month))) return;
-    sibling(item, at, at + 1);
+    auto const& w = words[at];
+    if (!out.empty() && out.back().begin == at && out.back().item.front().form == Form::clock && out.back().item.front().weak) out.pop_back();
+    if (!out.empty() && out.back().finish > at) return;
+    bool const old_year = w.is(Class::number) && w.digits > 0 && w.digits <= 4 && !w.decimal && !w.grouped && w.whole > p.year;
+    if ((day && !day_number(at)) || (old && (!old_year || words[item.begin - 1].is(Class::comma)))) return;
+    if (at > 0 && (words[at - 1].money || words[at - 1].is(Class::month) || words[at - 1].is(Class::slash))) return;
+    Joined next;
+    next.item = item;
+    if (day) next.item.chain[0].day = static_cast<std::int8_t>(w.whole);
+    else next.item.chain[0].year = w.whole;
+    next.item.begin = next.begin = at > 0 && words[at - 1].is(Class::the) ? at - 1 : at;
+    next.item.end = next.finish = at + 1;
+    out.push_back(next);
   }
 
   // "March 5–9, 1918", "May 6 and 7th", "1915–17": what follows the item and shares its month or century.
@@ -120,17 +163,18 @@ class Joiner {
     if (at + 1 >= words.size() || first.item.front().form != Form::calendar) return;
     auto const& p = first.item.front();
     bool const dash = words[at].is(Class::hyphen) || words[at].is(Class::dash);
-    auto const& w = words[at + 1];
-    if (p.month > 0 && p.day > 0 && p.year_kind == YearKind::none && words[first.item.end - 1].digits > 0 &&
-        words[first.item.end - 1].digits <= 2 && day_number(at + 1) &&
-        (dash || ((words[at].is(Class::and_) || words[at].is(Class::to)) &&
-                  (w.is(Class::ordinal) || at + 2 >= words.size() || words[at + 2].is(Class::comma))))) {
-      if (at + 2 < words.size() &&
-          (words[at + 2].is(Class::month) || words[at + 2].is(Class::unit) || words[at + 2].is(Class::colon)))
+    std::uint32_t const the = words[at + 1].is(Class::the) && at + 2 < words.size() ? 2 : 1;
+    auto const& w = words[at + the];
+    if (p.month > 0 && p.day > 0 && p.year_kind == YearKind::none && words[first.item.end - 1].digits <= 2 && day_number(at + the) &&
+        (dash || ((words[at].is(Class::and_) || words[at].is(Class::to) || words[at].is(Class::until)) &&
+                  (w.is(Class::ordinal) || at + 1 + the >= words.size() || !words[at + 1 + the].is(Class::content))))) {
+      auto const behind = at + 1 + the;
+      if (behind < words.size() && (words[behind].is(Class::slash) || words[behind].is(Class::month) || words[behind].is(Class::unit) || words[behind].is(Class::colon) ||
+                                    words[behind].is(Class::of)))
         return;
       Item next = first.item;
       next.chain[0].day = static_cast<std::int8_t>(w.whole);
-      next.begin = at + 1, next.end = at + 2;
+      next.begin = at + 1, next.end = at + 1 + the;
       year_behind(next);
       if (next.chain[0].year_kind != YearKind::none)
         out.back().item.chain[0].year = next.chain[0].year, out.back().item.chain[0].year_kind = next.chain[0].year_kind;
@@ -160,19 +204,24 @@ class Joiner {
     item.end = at + 1;
   }
 
-  void sibling(Item const& item, std::uint32_t begin, std::uint32_t end) {
-    Joined next;
-    next.item = item;
-    next.item.chain[0].day = static_cast<std::int8_t>(words[begin].whole);
-    next.item.begin = next.begin = begin > 0 && words[begin - 1].is(Class::the) ? begin - 1 : begin;
-    next.item.end = next.finish = end;
-    out.push_back(next);
-  }
-
   std::vector<Word> const& words;
   bool narrative;
   std::vector<Joined>& out;
 };
+
+// "between March and April 1918", "26 June - 4 August 1952", "from the 13th to the 19th of October": the later date's year and
+// month are the earlier one's as well.
+void share_year(std::vector<Word> const& words, Joined& a, Joined const& b) {
+  auto& from = a.item.front();
+  auto const& to = b.item.front();
+  if (a.has_end || from.form != Form::calendar || to.form != Form::calendar || b.begin != a.finish + 1 || to.month == 0) return;
+  auto const& sign = words[a.finish];
+  if (!range_sign(sign) && !sign.is(Class::and_) && !sign.is(Class::or_)) return;
+  if (from.day_only && from.month == 0) from.month = to.month, from.day_only = false;
+  if (from.month == 0 || from.year_kind != YearKind::none || to.year_kind != YearKind::full) return;
+  from.year_kind = YearKind::full;
+  from.year = to.year - (from.month > to.month ? 1 : 0);
+}
 
 }  // namespace
 
@@ -182,6 +231,7 @@ void join_items(std::vector<Word> const& words, std::vector<Item> const& items, 
     if (!out.empty() && item.begin < out.back().finish) continue;  // already part of what was joined
     joiner.add(item);
   }
+  for (std::size_t i = 0; i + 1 < out.size(); ++i) share_year(words, out[i], out[i + 1]);
   // Hours without am or pm are none when no date took them up.
   std::erase_if(out, [](Joined const& j) { return j.item.front().form == Form::clock && j.item.front().weak; });
 }
@@ -195,6 +245,10 @@ void align_years(Point& from, Point& to, Reference const&) {
   } else if (from.year_written && !to.year_written && to.month > 0) {
     to.year = from.year + (from.month > 0 && backwards ? 1 : 0);
     to.year_written = true;
+  } else if (from.month > 0 && from.month == to.month && to.day > 0 && to.day < from.day && !to.year_written) {
+    bool const december = to.month == 12;  // "from April 27 to the third"
+    to.month = december ? 1 : to.month + 1;
+    if (december && to.has_year()) ++to.year;
   } else if (!from.year_written && !to.year_written && from.has_year() && to.has_year() && from.month > 0 && to.month > 0) {
     to.year = from.year + (backwards ? 1 : 0);
   }

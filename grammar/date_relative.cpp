@@ -26,7 +26,7 @@ constexpr auto of_day = maybe(day_part);
 constexpr auto shift = word(Class::shift, [](Phrase& p, Word const& w) {
   p.step = static_cast<std::int8_t>(w.value(Class::shift));
   p.anaphoric |= w.is(Class::anaphoric);
-  p.calendar_step = !w.is(Class::past_word) && !w.is(Class::ahead);
+  p.calendar_step = !w.is(Class::past_word) && !w.is(Class::tense);
 });
 constexpr auto same = word(Class::same, [](Phrase& p, Word const&) { p.anaphoric = true; });
 constexpr auto today = word(Class::day_offset, [](Phrase& p, Word const& w) {
@@ -57,6 +57,10 @@ constexpr auto put_edge = word(Class::edge, [](Phrase& p, Word const& w) {
   p.edge = w.value(Class::edge) == 4 ? Edge::none : static_cast<Edge>(w.value(Class::edge));
 });
 constexpr auto the_unit = -the_anaphor >> one_unit;
+constexpr auto the_container = mark(Class::the) >> anaphor >> one_unit >> form(Form::pointer) >>
+                               Say([](Phrase& p) { p.container_only = true; });
+constexpr auto the_weekend = mark(Class::the) >> such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && !w.plural; }, put_grain) >>
+                             form(Form::pointer);
 constexpr auto early_pointer = put_early >> -mark(Class::hyphen) >> -mark(Class::in) >>
                                (attempt(pointer) |
                                 attempt(mark(Class::the) >> anaphor >> (one_unit | season) >> form(Form::pointer)));
@@ -73,7 +77,8 @@ constexpr auto from_now =
 constexpr auto later = mark(Class::later) >> forwards >> !mark(Class::in);
 constexpr auto earlier = mark(Class::earlier) >> backwards;
 constexpr auto before = mark(Class::before) >> backwards >> needs(Needs::anchor);
-constexpr auto after = (mark(Class::after) | mark(Class::from)) >> forwards >> needs(Needs::anchor);
+constexpr auto starting = word(Class::starting, [](Phrase& p, Word const&) { p.from_start = true; });
+constexpr auto after = (starting | mark(Class::after) | mark(Class::from)) >> forwards >> needs(Needs::anchor);
 constexpr auto unit_amount =
     such([](Word const& w) { return w.is(Class::unit) && !w.plural && !w.only_glued && !w.is(Class::ordinal); }, put_unit);
 constexpr auto the_day_after = mark(Class::the) >> unit_amount >> (before | after);
@@ -92,9 +97,18 @@ constexpr auto half_nth = the >> (such([](Word const& w) { return w.is(Class::or
                                     p.half = static_cast<std::int8_t>(w.value(Class::halfth));
                                   }));
 constexpr auto nth_units = the >> nth >> (attempt(counted) | unit_amount);
+constexpr auto week_number = the >> such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::week && !w.plural; }, put_nothing) >>
+                             such([](Word const& w) { return w.is(Class::number) && w.digits > 0 && w.whole >= 1 && w.whole <= 53; }, put_nth) >>
+                             Say([](Phrase& p) { p.amounts[0].unit = Grain::week, p.amount_count = 1; });
+constexpr auto quarter_nth = mark(Class::quarter_letter) >>
+                             such([](Word const& w) { return w.glued && w.is(Class::number) && w.whole >= 1 && w.whole <= 4; }, put_nth) >>
+                             Say([](Phrase& p) { p.amounts[0].unit = Grain::quarter, p.amount_count = 1; });
+constexpr auto day_word = such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::day && !w.plural; }, put_nothing);
 constexpr auto day_number = the >> such([](Word const& w) { return w.is(Class::ordinal) && w.whole <= 31; },
-                                        [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); });
-constexpr auto the_part = the >> maybe(put_early) >> part;
+                                        [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); }) >> maybe(day_word);
+// "the night of", "the early morning hours of"
+constexpr auto the_part = the >> maybe(put_early) >> part >>
+                          -such([](Word const& w) { return w.unit == Grain::hour && w.plural; }, put_nothing);
 constexpr auto month_day = month >> such(
                                         [](Word const& w) {
                                           return w.whole >= 1 && w.whole <= 31 && w.digits <= 2 &&
@@ -110,16 +124,16 @@ constexpr auto day_month = such(
                            -mark(Class::of) >> month;
 constexpr auto part_of =
     (attempt(the >> put_edge) | attempt(month_day) | attempt(day_month) | attempt(half_nth) | attempt(nth_units) |
-     attempt(weekday) | attempt(month) | attempt(the >> season) | attempt(the_part) | attempt(day_number)) >>
+     attempt(weekday) | attempt(month) | attempt(week_number) | attempt(quarter_nth) | attempt(the >> season) | attempt(the_part) | attempt(day_number)) >>
     of_container;
 constexpr auto early_in = put_early >> mark(Class::in) >> needs(Needs::container) >> form(Form::part);
 
 constexpr auto reference = form(Form::reference) >> word(Class::reference, [](Phrase& p, Word const& w) {
                              p.step = static_cast<std::int8_t>(w.value(Class::reference));
                            });
-constexpr auto grammar = attempt(after_next >> form(Form::pointer)) | attempt(offset) | attempt(part_of) |
-                         attempt(early_pointer) | attempt(edge_unit) | attempt(pointer) | attempt(early_in) |
-                         attempt(reference);
+constexpr auto grammar = attempt(after_next >> form(Form::pointer)) | attempt(offset) | attempt(edge_unit) |
+                         attempt(part_of) | attempt(early_pointer) | attempt(pointer) | attempt(early_in) |
+                         attempt(the_weekend) | attempt(the_container) | attempt(reference);
 
 }  // namespace
 

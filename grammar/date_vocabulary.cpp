@@ -19,7 +19,7 @@ constexpr ClassName class_names[] = {
     {"halfth", Class::halfth}, {"ago", Class::ago}, {"earlier", Class::earlier}, {"later", Class::later},
     {"before", Class::before}, {"after", Class::after}, {"the", Class::the}, {"a", Class::a},
     {"of", Class::of}, {"in", Class::in}, {"on", Class::on}, {"at", Class::at},
-    {"to", Class::to}, {"from", Class::from}, {"between", Class::between}, {"and_", Class::and_},
+    {"to", Class::to}, {"from", Class::from}, {"starting", Class::starting}, {"between", Class::between}, {"and_", Class::and_},
     {"or_", Class::or_}, {"by", Class::by}, {"since", Class::since}, {"until", Class::until},
     {"during", Class::during}, {"for_", Class::for_}, {"within", Class::within}, {"about", Class::about},
     {"above", Class::above}, {"below", Class::below}, {"exactly", Class::exactly}, {"vague", Class::vague},
@@ -28,7 +28,7 @@ constexpr ClassName class_names[] = {
     {"half_letter", Class::half_letter}, {"decade_letter", Class::decade_letter}, {"era", Class::era}, {"meridiem", Class::meridiem},
     {"meridiem_letter", Class::meridiem_letter}, {"oclock", Class::oclock}, {"noon", Class::noon}, {"clock_past", Class::clock_past},
     {"clock_to", Class::clock_to}, {"past_word", Class::past_word}, {"iso_t", Class::iso_t}, {"often", Class::often},
-    {"zone", Class::zone}, {"ahead", Class::ahead}, {"behind", Class::behind}, {"anaphoric", Class::anaphoric},
+    {"zone", Class::zone}, {"tense", Class::tense}, {"anaphoric", Class::anaphoric},
     {"month", Class::month}, {"weekday", Class::weekday}, {"weekdays", Class::weekdays}, {"season", Class::season},
     {"decade", Class::decade},
 };

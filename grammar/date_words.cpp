@@ -20,6 +20,9 @@ void sign(Word& w, TokenKind kind, std::string_view text) {
     case TokenKind::currency:
       w.money = true;
       return;
+    case TokenKind::quote:
+      if (text == "'" || text == "\u2019" || text == "\u2018") set(w, Class::apostrophe);
+      return;
     case TokenKind::possessive:
       w.possessive = true;
       return;
@@ -57,9 +60,10 @@ void tense_and_part(Word& w, Token const& token) {
     return;
   }
   auto const& info = word_info(token.word);
-  w.measure = token.begins(Category::units) && (info.parts & function_word) == 0;
-  w.plural_noun = (info.parts & noun) != 0 && info.noun_lemma != token.word;
   auto const text = word_text(token.word);
+  w.measure = token.begins(Category::units) && (info.parts & function_word) == 0;
+  w.plural_noun = (info.parts & noun) != 0 && info.noun_lemma != token.word && text.ends_with('s') && !token.has(all_capitals) && text.find('.') == text.npos;
+  w.plain_verb = info.usual_part == verb;
   w.past = info.verb_lemma != token.word && (info.parts & verb) != 0 && !text.ends_with("s") && !text.ends_with("ing");
   if ((info.usual_part == noun || info.usual_part == adjective) && (info.parts & function_word) == 0) set(w, Class::content);
 }

@@ -78,9 +78,10 @@ enum class Class : std::uint8_t {
   iso_t,
   often,  // daily: the value is the TIMEX3 text
   zone,   // minutes east of UTC
-  ahead,
-  behind,     // words that look ahead ("will") or back ("was")
+  tense,  // words that look ahead ("will", 1) or back ("was", -1)
+  starting,
   anaphoric,  // following, previous: counted from the date before in the text
+  last_little,  // their count: they are bits of one word
   // Names, from the other files
   month = 64,
   weekday,
@@ -93,8 +94,7 @@ enum class Class : std::uint8_t {
   number,
   ordinal,
   // Signs
-  comma,
-  hyphen,
+  comma, apostrophe, hyphen,
   dash,
   slash,
   colon,
@@ -130,6 +130,8 @@ enum class Grain : std::uint8_t {
   day_part
 };
 
+static_assert(static_cast<int>(Class::last_little) <= 64);
+
 struct WordRow {  // a row of date_words.tsv or date_references.tsv
   std::uint64_t classes = 0;
   std::array<Class, 4> of{};
@@ -156,7 +158,7 @@ struct Word {
   bool measure = false;     // a unit of measure or a sign of one: "kg", "%"
   bool possessive = false;  // 's
   bool money = false;       // a currency sign
-  bool plural_noun = false;
+  bool plural_noun = false, plain_verb = false;
   std::uint32_t begin = 0, end = 0;   // bytes of Article::view
   std::uint32_t first = 0, last = 0;  // tokens
   constexpr bool is(Class c) const {

@@ -63,42 +63,14 @@ Point named_point(Phrase const& phrase, Reference const& r, Point const& base) {
   return p;
 }
 
-Reading read_pointer(Phrase const& phrase, Reference const& r) {
-  Reading out;
-  out.relative = true;
-  bool const told = known(r.last);
-  Point base = phrase.anaphoric && told ? r.last : now(r);
-  if (r.narrative && phrase.from_now && phrase.grain == Grain::day && phrase.step == 0 && phrase.part_of_day == 0) {
-    out.timex = "PRESENT_REF";
-    return out;
-  }
-  // A day cannot be counted from a year: "the next day" after "in 1918" is left open.
-  auto const coarse = [&](Grain g) {
-    return base.grain > Grain::day && (g == Grain::day || g == Grain::day_part || g == Grain::night);
-  };
-  Point& p = out.point;
-  if (phrase.weekday > 0) {
-    p = weekday_point(phrase, r, base);
-  } else if (phrase.month > 0 || phrase.season > 0 || phrase.holiday >= 0) {
-    p = named_point(phrase, r, base);
-  } else if (!known(base) || coarse(phrase.grain)) {
-    p.grain = phrase.grain == Grain::day_part || phrase.grain == Grain::night ? Grain::day : phrase.grain;
-    if (p.grain == Grain::day && known(base)) p.year = base.year, p.month = base.month;
-  } else if (phrase.grain == Grain::day_part) {
-    p = shifted(base, Grain::day, phrase.step);
-  } else if (phrase.grain <= Grain::hour) {
-    p = base;
-  } else {
-    p = shifted(base, phrase.grain, phrase.step);
-  }
-  p.year_written = true;
-  put_clock(p, phrase);
-  p.edge = phrase.edge;
-  return out;
-}
-
 int steps(Phrase const& phrase, int amount) {
   return phrase.direction * static_cast<int>(to_double(phrase.amounts[amount].count) + 0.5);
+}
+
+bool whole_amounts(Phrase const& phrase) {
+  for (int i = 0; i < phrase.amount_count; ++i)
+    if (!phrase.amounts[i].count.is_whole() || Decimal(100000) < phrase.amounts[i].count) return false;
+  return true;
 }
 
 // `day` moved by the phrase's amounts, to the day: a month on from January 31 is the end of February.
@@ -129,6 +101,82 @@ Point shifted_day(Day day, Phrase const& phrase) {
   return point_of_day(day);
 }
 
+// "the past two weeks": with the article's date its two ends, in narratives a length.
+Reading read_period(Phrase const& phrase, Reference const& r) {
+  Reading out;
+  out.length = length_of(phrase);
+  out.timex = print_length(phrase);
+  out.shape = DateShape::duration;
+  out.bound = phrase.bound;
+  if (r.narrative || !r.written || !out.length.is_point() || phrase.amounts[0].unit <= Grain::hour) return out;
+  out.relative = true;
+  auto const unit = phrase.amounts[0].unit;
+  Day from = *r.written, to = *r.written;
+  if (unit == Grain::quarter || unit == Grain::decade || unit == Grain::century) {
+    int const n = static_cast<int>(to_double(phrase.amounts[0].count) + 0.5);
+    Point const here = of_grain(*r.written, unit);
+    from = days_of(shifted(here, unit, phrase.step > 0 ? 1 : -n)).from;
+    to = days_of(shifted(here, unit, phrase.step > 0 ? n : -1)).to + 1;
+    Phrase years = phrase;
+    if (unit == Grain::decade)
+      years.amounts[0].unit = Grain::year, years.amounts[0].count = years.amounts[0].count * Decimal(10);
+    out.timex = print_length(years);
+  } else {
+    Phrase offset = phrase;
+    offset.form = Form::offset;
+    offset.direction = phrase.step;
+    offset.from_now = true;
+    if (!whole_amounts(offset)) return out;
+    if (phrase.step > 0) from = *r.written + 1;
+    auto const far = first_day(shifted_day(phrase.step > 0 ? from : to, offset));
+    (phrase.step > 0 ? to : from) = *far;
+  }
+  out.shape = DateShape::date;
+  out.days = {from, to - 1};
+  out.timex = "(" + to_iso(from) + "," + to_iso(to) + "," + out.timex + ")";
+  return out;
+}
+
+Reading read_pointer(Phrase const& phrase, Reference const& r) {
+  Reading out;
+  out.relative = true;
+  bool const told = known(r.last);
+  Point base = phrase.anaphoric && told ? r.last : now(r);
+  if (r.narrative && phrase.from_now && phrase.grain == Grain::day && phrase.step == 0 && phrase.part_of_day == 0) {
+    out.timex = "PRESENT_REF";
+    return out;
+  }
+  if (phrase.grain == Grain::fortnight && phrase.weekday == 0 && phrase.step != 0) {
+    Phrase period = phrase;
+    period.amounts[0] = {Decimal(1), Grain::fortnight, false};
+    period.amount_count = 1;
+    return read_period(period, r);
+  }
+  // A day cannot be counted from a year: "the next day" after "in 1918" is left open.
+  auto const coarse = [&](Grain g) {
+    return base.grain > Grain::day && (g == Grain::day || g == Grain::day_part || g == Grain::night);
+  };
+  Point& p = out.point;
+  if (phrase.weekday > 0) {
+    p = weekday_point(phrase, r, base);
+  } else if (phrase.month > 0 || phrase.season > 0 || phrase.holiday >= 0) {
+    p = named_point(phrase, r, base);
+  } else if (!known(base) || coarse(phrase.grain)) {
+    p.grain = phrase.grain == Grain::day_part || phrase.grain == Grain::night ? Grain::day : phrase.grain;
+    if (p.grain == Grain::day && known(base)) p.year = base.year, p.month = base.month;
+  } else if (phrase.grain == Grain::day_part) {
+    p = shifted(base, Grain::day, phrase.step);
+  } else if (phrase.grain <= Grain::hour) {
+    p = base;
+  } else {
+    p = shifted(base, phrase.grain, phrase.step);
+  }
+  p.year_written = true;
+  put_clock(p, phrase);
+  p.edge = phrase.edge;
+  return out;
+}
+
 Reading read_offset(Phrase const& phrase, Reference const& r, Reading const* outer) {
   Reading out;
   out.relative = true;
@@ -151,8 +199,12 @@ Reading read_offset(Phrase const& phrase, Reference const& r, Reading const* out
   bool const to_the_day =
       base.grain == Grain::day &&
       (finest <= Grain::week || (!r.narrative && (outer != nullptr || (phrase.direction > 0 && phrase.from_now))));
-  for (int i = 0; i < phrase.amount_count && !to_the_day; ++i)
-    if (phrase.amounts[i].unit > Grain::hour) p = shifted(p, phrase.amounts[i].unit, steps(phrase, i));
+  for (int i = 0; i < phrase.amount_count && !to_the_day; ++i) {
+    auto const unit = phrase.amounts[i].unit;
+    int const years = unit == Grain::decade ? 10 : unit == Grain::century ? 100 : 0;
+    if (years > 0) p = shifted(p, Grain::year, years * steps(phrase, i));
+    else if (unit > Grain::hour) p = shifted(p, unit, steps(phrase, i));
+  }
   if (to_the_day) p = shifted_day(*day, phrase);
   p.year_written = true;
   out.point = p;
@@ -166,6 +218,11 @@ Reading read_offset(Phrase const& phrase, Reference const& r, Reading const* out
                                                    : 183;
     if (auto const at_day = first_day(middle)) out.days = {*at_day - slack, *at_day + slack};
     if (out.bound == Bound::exact) out.bound = Bound::about;
+  }
+  if (phrase.from_start && to_the_day && finest > Grain::hour) {
+    Day const end = *first_day(p);
+    out.days = {*day, end - 1};
+    out.timex = "(" + to_iso(*day) + "," + to_iso(end) + "," + print_length(phrase) + ")";
   }
   if (finest <= Grain::hour) out.timex = print(p) + "TXX";
   return out;
@@ -249,44 +306,6 @@ Reading read_part(Phrase const& phrase, Reference const& r, Reading const& outer
     }
   }
   p.year_written |= whole.year_written;
-  return out;
-}
-
-// "the past two weeks": with the article's date its two ends, in narratives a length.
-Reading read_period(Phrase const& phrase, Reference const& r) {
-  Reading out;
-  out.length = length_of(phrase);
-  out.timex = print_length(phrase);
-  out.shape = DateShape::duration;
-  out.bound = phrase.bound;
-  if (r.narrative || !r.written || !out.length.is_point() || phrase.amounts[0].unit <= Grain::hour) return out;
-  out.relative = true;
-  auto const unit = phrase.amounts[0].unit;
-  Day from = *r.written, to = *r.written;
-  if (unit == Grain::quarter || unit == Grain::decade || unit == Grain::century) {
-    int const n = static_cast<int>(to_double(phrase.amounts[0].count) + 0.5);
-    Point const here = of_grain(*r.written, unit);
-    from = days_of(shifted(here, unit, phrase.step > 0 ? 1 : -n)).from;
-    to = days_of(shifted(here, unit, phrase.step > 0 ? n : -1)).to + 1;
-    Phrase years = phrase;
-    if (unit == Grain::decade)
-      years.amounts[0].unit = Grain::year, years.amounts[0].count = years.amounts[0].count * Decimal(10);
-    out.timex = print_length(years);
-  } else {
-    Phrase offset = phrase;
-    offset.form = Form::offset;
-    offset.direction = phrase.step;
-    offset.from_now = true;
-    Reference at = r;
-    if (phrase.step > 0) at.written = *r.written + 1;
-    auto const far = first_day(read_offset(offset, at, nullptr).point);
-    if (!far) return out;
-    (phrase.step > 0 ? to : from) = *far;
-    if (phrase.step > 0) from = *at.written;
-  }
-  out.shape = DateShape::date;
-  out.days = {from, to - 1};
-  out.timex = "(" + to_iso(from) + "," + to_iso(to) + "," + out.timex + ")";
   return out;
 }
 

@@ -35,6 +35,7 @@ struct Reference {
   std::optional<Day> written;  // the article's date
   bool narrative = false;      // dates are counted from those before in the text
   Point last;                  // the date mentioned before; grain none if none
+  int last_month = 0, month_year = unknown_year;  // of the last date that named a month
   Tense tense = Tense::unknown;
 };
 
@@ -65,6 +66,6 @@ std::string print_clock(Point const& point);     // "T08:00", "TMO"; empty if no
 std::string print_length(Phrase const& phrase);  // "P2M", "PT1H30M", "PXD"
 Interval length_of(Phrase const& phrase);
 // "(2014-01-01,2018-01-01,P4Y)": both ends as far as they are written, and the length when it is known.
-std::string print_range(Point const& from, Point const& to);
+std::string print_range(Point const& first, Point const& last);
 
 }  // namespace counterclaim::dates

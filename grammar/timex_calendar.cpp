@@ -80,7 +80,7 @@ int two_digit_year(int two, Reference const& r) {
   int best = century + two;
   for (int y : {century - 100 + two, century + 100 + two})
     if (std::abs(y - base) < std::abs(best - base)) best = y;
-  return best;
+  return best > base + 20 ? best - 100 : best;
 }
 
 int inferred_year(Point const& p, Phrase const& phrase, Reference const& r) {
@@ -97,7 +97,7 @@ int inferred_year(Point const& p, Phrase const& phrase, Reference const& r) {
   bool const from_text = r.last.grain != Grain::none && r.last.has_year() && (r.narrative || !r.written);
   if (!from_text) return r.written ? nearest_year(*r.written, r.tense, in_year) : unknown_year;
   // "In December 1940 … in January": over the turn of the year when the months fall back by more than half a year.
-  if (p.month > 0 && r.last.month - p.month >= 8) return r.last.year + 1;
+  if (p.month > 0 && r.month_year == r.last.year && r.last_month - p.month >= 8) return r.last.year + 1;
   return r.last.year;
 }
 

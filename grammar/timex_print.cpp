@@ -1,4 +1,5 @@
 // TIMEX3 values of points, lengths and ranges.
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -184,6 +185,23 @@ Interval length_of(Phrase const& phrase) {
 
 namespace {
 
+// "the middle of March", "the end of 2008" as an end of a range: where that part begins, or for the end where it is over.
+Point at_edge(Point p) {
+  if (p.edge == Edge::none || (p.grain != Grain::year && p.grain != Grain::month)) return p;
+  bool const year = p.grain == Grain::year;
+  if (p.edge == Edge::mid) {
+    p.grain = Grain::day;
+    p.month = year ? 7 : p.month, p.day = year ? 2 : 16;
+  } else if (p.edge == Edge::end && (year || p.month == 12)) {
+    p.month = year ? 0 : 1;
+    if (p.has_year()) ++p.year;
+  } else if (p.edge == Edge::end) {
+    ++p.month;
+  }
+  p.edge = Edge::none;
+  return p;
+}
+
 // The end of a range as the text gives it: an unwritten year stays open.
 std::string print_end(Point p) {
   if (p.grain == Grain::none) return print_clock(p);
@@ -197,7 +215,13 @@ std::string print_end(Point p) {
   return print(p);
 }
 
-int months_of(Point const& p) { return p.year * 12 + (p.grain == Grain::year ? 0 : p.month - 1); }
+int months_of(Point const& p) {
+  int const month = p.quarter > 0 ? p.quarter * 3 - 2 : p.half > 0 ? p.half * 6 - 5 : std::max(p.month, 1);
+  return p.year * 12 + month - 1;
+}
+bool in_months(Point const& p) {
+  return p.grain == Grain::month || p.grain == Grain::year || p.grain == Grain::quarter || p.grain == Grain::half;
+}
 
 std::string clock_length(int minutes) {
   std::string out = "PT";
@@ -208,7 +232,9 @@ std::string clock_length(int minutes) {
 
 }  // namespace
 
-std::string print_range(Point const& from, Point const& to) {
+std::string print_range(Point const& first, Point const& last) {
+  Point const from = at_edge(first), to = at_edge(last);
+  bool const edges = first.edge != Edge::none || last.edge != Edge::none;
   std::string out = "(" + print_end(from) + "," + print_end(to) + ",";
   auto const a = first_day(from), b = first_day(to);
   if (from.hour >= 0 && to.hour >= 0) {
@@ -218,9 +244,8 @@ std::string print_range(Point const& from, Point const& to) {
     return out + clock_length(minutes) + ")";
   }
   if (!a || !b) return out + "PXD)";
-  bool const years = from.grain == Grain::year && to.grain == Grain::year;
-  bool const months =
-      (from.grain == Grain::month || from.grain == Grain::year) && (to.grain == Grain::month || to.grain == Grain::year);
+  bool const years = !edges && from.grain == Grain::year && to.grain == Grain::year;
+  bool const months = edges || (in_months(from) && in_months(to));
   if (years) return out + "P" + std::to_string(to.year - from.year) + "Y)";
   if (months) {
     int const n = months_of(to) - months_of(from);
