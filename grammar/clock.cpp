@@ -74,9 +74,12 @@ constexpr auto past_hour = (word(Class::clock_past,
                                  }) |
                             attempt(such(minutes_like, put_minute) >> -minute_word >> mark(Class::past_word))) >>
                            such(twelve_hours, put_hour) >> -mark(Class::oclock) >> (meridiem | ambiguous);
+// "ten to six": spelled minutes that clocks are told by.
+constexpr auto told_minutes = such(
+    [](Word const& w) { return w.digits == 0 && plain(w) && (w.whole == 10 || w.whole == 20 || w.whole == 25); }, put_minute);
 constexpr auto to_hour =
     (word(Class::clock_to, [](Phrase& p, Word const& w) { p.minute = static_cast<std::int8_t>(w.value(Class::clock_to)); }) |
-     attempt(such(minutes_like, put_minute) >> minute_word >> mark(Class::to))) >>
+     attempt(such(minutes_like, put_minute) >> minute_word >> mark(Class::to)) | attempt(told_minutes >> mark(Class::to))) >>
     such(twelve_hours, put_hour) >> -mark(Class::oclock) >> minutes_to >> (meridiem | ambiguous);
 // In company: "tomorrow at seven thirty", "next month at 6", "five-thirty"
 constexpr auto spelled_minutes =
@@ -118,7 +121,8 @@ constexpr auto clock_range = (attempt(time >> end_of_range >> range_sign >> any_
                              swap_ends >> maybe(in_the_part);
 constexpr auto lone_part = the >> (attempt(early >> part) | attempt(part));
 constexpr auto grammar = Say([](Phrase& p) { p.form = Form::clock; }) >>
-                         (attempt(clock_range >> -open_zone) | attempt(time >> in_the_part >> strong) |
+                         (attempt(to_hour >> in_the_part >> strong) | attempt(clock_range >> -open_zone) |
+                          attempt(time >> in_the_part >> strong) |
                           attempt(bare >> mark(Class::in) >> -mark(Class::the) >> early >> part >> strong) |
                           attempt(the >> in_the_part >> mark(Class::at) >> any_time >> strong) | attempt(time >> -open_zone) |
                           attempt(lone_part) | attempt(bare));

@@ -33,13 +33,25 @@ bool is_narrative(Article const& article, Tokens const& tokens) {
   return far >= 4 && far > 2 * near;
 }
 
-Tense tense_of(std::vector<Word> const& words) {
-  bool past = false;
-  for (auto const& w : words) {
-    if (w.value(Class::tense) > 0) return Tense::future;
-    past |= w.past || w.value(Class::tense) < 0;
-  }
-  return past ? Tense::past : Tense::unknown;
+Tense tense_of(Word const& w) {
+  if (w.value(Class::tense) != 0) return w.value(Class::tense) > 0 ? Tense::future : Tense::past;
+  return w.past ? Tense::past : Tense::unknown;
+}
+
+// "sold" behind "be" says nothing of when.
+bool is_participle(std::vector<Word> const& words, std::uint32_t at) {
+  return at > 0 && words[at].past && words[at - 1].is(Class::tense) && words[at - 1].value(Class::tense) == 0;
+}
+
+// The tense of the nearest verb before the words at `at`, else of the first one behind: "said on Tuesday that it will close".
+Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
+  constexpr std::uint32_t reach = 30;
+  auto const tense = [&](std::uint32_t i) { return is_participle(words, i) ? Tense::unknown : tense_of(words[i]); };
+  for (auto i = at; i-- > (at > reach ? at - reach : 0);)
+    if (tense(i) != Tense::unknown) return tense(i);
+  for (auto i = at; i < std::min<std::size_t>(words.size(), at + reach); ++i)
+    if (tense(i) != Tense::unknown) return tense(i);
+  return Tense::unknown;
 }
 
 DayRange opened(DayRange days, Bound bound) {
@@ -67,6 +79,7 @@ class DateReader {
 
   void sentence(std::uint32_t index) {
     auto const& s = tokens.sentences[index];
+    if (s.block != block) block = s.block, reference.told_here = false;
     if (!may_hold_date(std::span(tokens.tokens).subspan(s.first, s.last - s.first))) return;
     words.clear(), items.clear();
     fold_sentence(tokens, s.first, s.last, article.view, words);
@@ -74,7 +87,6 @@ class DateReader {
     if (items.empty()) return;
     joined.clear();
     join_items(words, items, reference.narrative, joined);
-    reference.tense = tense_of(words);
     for (auto const& j : joined) mention(j, index);
   }
 
@@ -87,6 +99,7 @@ class DateReader {
   }
 
   void mention(Joined const& joined_item, std::uint32_t index) {
+    reference.tense = tense_at(words, joined_item.begin);
     Reading reading = read(joined_item.item);
     Point& p = reading.point;
     auto const& phrase = joined_item.item.front();
@@ -156,8 +169,8 @@ class DateReader {
   // "will reopen in two months": a date, where "doubled in two months" is a length.
   bool ahead(Joined const& j, Reading const& reading) const {
     auto const& p = j.item.front();
-    return p.form == Form::duration && !reference.narrative && reference.written && reference.tense == Tense::future && j.begin > 0 &&
-           words[j.begin - 1].is(Class::in) && p.bound == Bound::exact && reading.length.is_point() &&
+    return p.form == Form::duration && !reference.narrative && reference.written && reference.tense == Tense::future &&
+           j.begin > 0 && words[j.begin - 1].is(Class::in) && p.bound == Bound::exact && reading.length.is_point() &&
            p.amounts[p.amount_count - 1].unit > Grain::hour && !(j.finish < words.size() && words[j.finish].is(Class::of));
   }
   static Phrase offset_of(Phrase phrase) {
@@ -181,7 +194,8 @@ class DateReader {
   // 2005") moves the count only when the next one agrees with it.
   void remember(Point p, Reading const& reading, bool opens) {
     constexpr int far = 15, close = 3;
-    if (reading.shape == DateShape::duration || reading.shape == DateShape::set || p.grain == Grain::none || !first_day(p)) return;
+    if (reading.shape == DateShape::duration || reading.shape == DateShape::set || p.grain == Grain::none || !first_day(p))
+      return;
     p.hour = p.minute = p.second = -1;
     p.part_of_day = 0;
     p.edge = Edge::none;
@@ -192,6 +206,7 @@ class DateReader {
       return;
     }
     aside = {};
+    reference.told_here |= p.month > 0 && p.year_written && !reading.relative;
     if (p.month > 0) reference.last_month = p.month, reference.month_year = p.year;
     reference.last = p;
   }
@@ -201,6 +216,7 @@ class DateReader {
   std::vector<DateMention>& out;
   Reference reference;
   Point aside;
+  std::uint32_t block = 0xFFFFFFFF;
   std::vector<Word> words;  // reused from sentence to sentence
   std::vector<Item> items;
   std::vector<Joined> joined;

@@ -56,7 +56,11 @@ constexpr auto of_short_year = attempt(mark(Class::of) >> short_year);
 
 constexpr auto day_word = unit_word(Grain::day);
 constexpr auto day_month = the >> day >> maybe(day_word) >> -(of | joiner) >> month;
-constexpr auto month_day = month >> comma >> -joiner >> the >> day;
+// "October, 1st", but "in July, two ships": behind a comma a day is no word.
+constexpr auto behind_comma = mark(Class::comma) >>
+                              such([](Word const& w) { return day_like(w) && (w.digits > 0 || w.is(Class::ordinal)); },
+                                   put_day);
+constexpr auto month_day = month >> (attempt(behind_comma) | attempt(-joiner >> the >> day));
 // "May 1918" holds no day, though 19 could be one; "March 20" no year.
 constexpr auto not_time = !(mark(Class::colon) | mark(Class::meridiem) | attempt(-mark(Class::the) >> mark(Class::oclock)));
 constexpr auto full_day = (attempt(day_month) | attempt(month_day >> not_time)) >> -(of_short_year | year_behind);
@@ -85,8 +89,8 @@ constexpr auto iso_figures(Class c) {
 }
 // "2007-08" is two years.
 constexpr auto not_next_year = Holds([](Phrase const& p) { return p.month != (p.year + 1) % 100; });
-constexpr auto iso_month = year_figure >> separator(Class::hyphen) >> such(glued(month_number), put_month) >>
-                           not_next_year >> !separator(Class::hyphen);
+constexpr auto iso_month = year_figure >> separator(Class::hyphen) >> such(glued(month_number), put_month) >> not_next_year >>
+                           !separator(Class::hyphen);
 constexpr auto month_iso = such(month_number, put_month) >> (separator(Class::hyphen) | separator(Class::slash)) >>
                            such(glued(year_like), put_year) >> !separator(Class::hyphen);
 constexpr auto compact = such(
@@ -124,7 +128,8 @@ constexpr auto lone_day = the >>
                           such([](Word const& w) { return day_number(w) || (w.is(Class::ordinal) && day_like(w)); }, put_day);
 constexpr auto behind_weekday = -(mark(Class::comma) | mark(Class::hyphen) | mark(Class::open));
 constexpr auto weekday_date = -mark(Class::shift) >> weekday >> behind_weekday >> the >>
-                              (one_day | attempt(in_figures) | attempt(day_month_pair >> not_time) | attempt(dotted_pair >> not_time) |
+                              (one_day | attempt(in_figures) | attempt(day_month_pair >> not_time) |
+                               attempt(dotted_pair >> not_time) |
                                attempt(lone_day >> !(mark(Class::colon) | mark(Class::meridiem) | mark(Class::meridiem_letter) |
                                                      mark(Class::oclock) | mark(Class::hyphen) | mark(Class::dash) |
                                                      mark(Class::to) | mark(Class::unit))));
@@ -169,10 +174,8 @@ constexpr auto decade =
     (attempt(such([](Word const& w) { return w.decade_suffix && w.whole >= 10 && w.whole <= 2190; }, put_decade)) |
      attempt(such([](Word const& w) { return plain(w) && w.digits <= 4 && w.whole % 10 == 0 && w.whole > 0; }, put_decade) >>
              such([](Word const& w) { return w.glued && w.is(Class::decade_letter); }, put_nothing) >> era) |
-     attempt(
-         such([](Word const& w) { return plain(w) && (w.digits == 4 || w.digits == 2) && w.whole % 10 == 0 && w.whole > 0; },
-              put_decade) >>
-         mark(Class::decade_letter)) |
+     attempt(such([](Word const& w) { return plain(w) && w.digits == 4 && w.whole % 10 == 0 && w.whole > 0; }, put_decade) >>
+             mark(Class::decade_letter)) |
      word(Class::decade, [](Phrase& p, Word const& w) { p.decade = static_cast<std::int16_t>(w.whole); })) >>
     maybe(era);
 constexpr auto century = the >> such([](Word const& w) { return w.is(Class::ordinal) && w.whole >= 1 && w.whole <= 30; },
@@ -182,7 +185,8 @@ constexpr auto century = the >> such([](Word const& w) { return w.is(Class::ordi
 constexpr auto holiday_name = word(Class::holiday, [](Phrase& p, Word const& w) { p.holiday = w.holiday; });
 constexpr auto weekend = such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && !w.plural; },
                               [](Phrase& p, Word const&) { p.weekend = true; });
-constexpr auto holiday = attempt(holiday_name >> weekend >> year_behind) | attempt(the >> weekend >> of >> holiday_name >> maybe(year_behind)) |
+constexpr auto holiday = attempt(holiday_name >> weekend >> year_behind) |
+                         attempt(the >> weekend >> of >> holiday_name >> maybe(year_behind)) |
                          attempt(holiday_name >> maybe(year_behind) >> maybe(weekend)) | attempt(year_figure >> holiday_name);
 
 constexpr auto month_alone = month;

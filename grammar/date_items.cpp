@@ -66,7 +66,8 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
     bool const led = s.timely(begin) || s.before(begin, {Class::the, Class::open, Class::hyphen, Class::dash}) ||
                      (begin > 0 && words[begin - 1].possessive);
     if (next.plural_noun && !next.glued && (!led || (year.whole % 100 == 0 && !s.before(begin, {Class::the})))) return false;
-    bool const noun = next.is(Class::content) && (!usual || year.whole % 100 == 0 || (begin > 0 && words[begin - 1].is(Class::number)));
+    bool const noun =
+        next.is(Class::content) && (!usual || year.whole % 100 == 0 || (begin > 0 && words[begin - 1].is(Class::number)));
     if ((noun || !usual) && !led && !s.sign_of_range(begin) && begin > 0) return false;
     return true;
   }
@@ -77,7 +78,8 @@ bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   auto const& w = s.words[end - 1];
   bool const first_of_two = s.any(end, {Class::hyphen, Class::dash, Class::to, Class::and_}) && s.any(end + 1, {Class::month});
   bool const of_noun = s.before(begin, {Class::a, Class::the}) && s.any(end, {Class::content});
-  bool const led = s.timely(begin) || s.before(begin, {Class::shift, Class::same, Class::hyphen, Class::dash}) || first_of_two || of_noun;
+  bool const led =
+      s.timely(begin) || s.before(begin, {Class::shift, Class::same, Class::hyphen, Class::dash}) || first_of_two || of_noun;
   if (w.ambiguous) return led && (w.capital || s.before(begin, {Class::in, Class::since, Class::until, Class::during}));
   return true;
 }
@@ -113,17 +115,28 @@ bool lower_ambiguous_month(Sentence const& s, std::uint32_t begin, std::uint32_t
   return month && !figure;
 }
 
+bool last_word(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  for (auto at = begin; at < end; ++at)
+    if (s.words[at].is(Class::shift) && !s.words[at].is(Class::anaphoric)) return true;
+  return false;
+}
+
 // "138-2010-2015", "123-12-1234": figures in a chain of hyphens that is no date.
 bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   auto const& words = s.words;
-  auto const glued_figure = [&](std::uint32_t at) { return at < words.size() && words[at].is(Class::number) && words[at].digits > 0; };
-  auto const glued_hyphen = [&](std::uint32_t at) { return at < words.size() && words[at].glued && words[at].is(Class::hyphen); };
+  auto const glued_figure = [&](std::uint32_t at) {
+    return at < words.size() && words[at].is(Class::number) && words[at].digits > 0;
+  };
+  auto const glued_hyphen = [&](std::uint32_t at) {
+    return at < words.size() && words[at].glued && words[at].is(Class::hyphen);
+  };
   if (!glued_figure(begin) || !glued_figure(end - 1)) return false;
   bool const before = begin >= 2 && words[begin].glued && glued_hyphen(begin - 1) && glued_figure(begin - 2);
   bool const behind = glued_hyphen(end) && glued_figure(end + 1) && words[end + 1].glued;
   bool const further = (begin >= 3 && before && glued_hyphen(begin - 3)) || (behind && glued_hyphen(end + 2));
   if (end - begin > 1 && !words[begin + 1].is(Class::hyphen)) return false;
-  return further || (before && behind) || (before && end - begin > 1) || (behind && end - begin > 1 && words[end + 1].digits > 2) ||
+  return further || (before && behind) || (before && end - begin > 1) ||
+         (behind && end - begin > 1 && words[end + 1].digits > 2) ||
          (before && words[begin - 2].digits != 4 && words[begin - 2].digits > 2);
 }
 
@@ -150,6 +163,8 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
         return words[begin].capital && (s.timely(begin) || s.sign_of_range(begin));
       if (p.month > 0 && words[end - 1].ambiguous && !words[end - 1].capital) return false;
       if (p.container_only) return false;
+      if (p.grain == Grain::day && p.step < 0 && p.weekday == 0 && last_word(s, begin, end)) return false;  // "the last day"
+      if (p.weekday > 0 && words[begin].is(Class::the) && s.any(end, {Class::in})) return false;  // "the last Sunday in March"
       // "the same": of days and years, not of what is the same otherwise.
       if (p.grain == Grain::second || p.grain == Grain::season || p.grain == Grain::minute) return false;
       return true;
@@ -163,6 +178,7 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       if (p.amounts[0].unit == Grain::quarter && p.amount_count == 1 &&
           (!words[end - 1].plural || s.any(end, {Class::of, Class::in}) || s.before(end - 1, {Class::hyphen})))
         return false;
+      if (words[begin].grouped && !words[end - 1].plural && end - begin == 2) return false;  // "36,000 day visitors"
       if (p.amounts[0].unit == Grain::second && p.amounts[0].count == Decimal(1) && end - begin == 2 &&
           words[begin].is(Class::a))
         return false;

@@ -6,7 +6,8 @@ namespace {
 bool one_day(Item const& item) {
   auto const& p = item.front();
   if (p.form == Form::calendar) return p.day > 0 || p.holiday >= 0;
-  if (p.form == Form::set) return p.weekday > 0 || p.often != nullptr || (p.amount_count == 1 && p.amounts[0].unit == Grain::day);
+  if (p.form == Form::set)
+    return p.weekday > 0 || p.often != nullptr || (p.amount_count == 1 && p.amounts[0].unit == Grain::day);
   if (p.form == Form::pointer) return p.weekday > 0 || p.grain == Grain::day || p.grain == Grain::day_part || p.holiday >= 0;
   return (p.form == Form::offset || p.form == Form::part) && p.part_of_day == 0;
 }
@@ -143,15 +144,18 @@ class Joiner {
     if ((!day && !old) || item.begin < 2 || !list_sign(words[item.begin - 1])) return;
     auto const at = item.begin - 2;
     auto const& w = words[at];
-    if (!out.empty() && out.back().begin == at && out.back().item.front().form == Form::clock && out.back().item.front().weak) out.pop_back();
+    if (!out.empty() && out.back().begin == at && out.back().item.front().form == Form::clock && out.back().item.front().weak)
+      out.pop_back();
     if (!out.empty() && out.back().finish > at) return;
     bool const old_year = w.is(Class::number) && w.digits > 0 && w.digits <= 4 && !w.decimal && !w.grouped && w.whole > p.year;
     if ((day && !day_number(at)) || (old && (!old_year || words[item.begin - 1].is(Class::comma)))) return;
     if (at > 0 && (words[at - 1].money || words[at - 1].is(Class::month) || words[at - 1].is(Class::slash))) return;
     Joined next;
     next.item = item;
-    if (day) next.item.chain[0].day = static_cast<std::int8_t>(w.whole);
-    else next.item.chain[0].year = w.whole;
+    if (day)
+      next.item.chain[0].day = static_cast<std::int8_t>(w.whole);
+    else
+      next.item.chain[0].year = w.whole;
     next.item.begin = next.begin = at > 0 && words[at - 1].is(Class::the) ? at - 1 : at;
     next.item.end = next.finish = at + 1;
     out.push_back(next);
@@ -165,12 +169,14 @@ class Joiner {
     bool const dash = words[at].is(Class::hyphen) || words[at].is(Class::dash);
     std::uint32_t const the = words[at + 1].is(Class::the) && at + 2 < words.size() ? 2 : 1;
     auto const& w = words[at + the];
-    if (p.month > 0 && p.day > 0 && p.year_kind == YearKind::none && words[first.item.end - 1].digits <= 2 && day_number(at + the) &&
+    if (p.month > 0 && p.day > 0 && p.year_kind == YearKind::none && words[first.item.end - 1].digits <= 2 &&
+        day_number(at + the) &&
         (dash || ((words[at].is(Class::and_) || words[at].is(Class::to) || words[at].is(Class::until)) &&
                   (w.is(Class::ordinal) || at + 1 + the >= words.size() || !words[at + 1 + the].is(Class::content))))) {
       auto const behind = at + 1 + the;
-      if (behind < words.size() && (words[behind].is(Class::slash) || words[behind].is(Class::month) || words[behind].is(Class::unit) || words[behind].is(Class::colon) ||
-                                    words[behind].is(Class::of)))
+      if (behind < words.size() &&
+          (words[behind].is(Class::slash) || words[behind].is(Class::month) || words[behind].is(Class::unit) ||
+           words[behind].is(Class::colon) || words[behind].is(Class::of)))
         return;
       Item next = first.item;
       next.chain[0].day = static_cast<std::int8_t>(w.whole);

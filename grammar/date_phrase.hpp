@@ -47,17 +47,17 @@ struct Phrase {
   bool weak = false;     // a date or time only in company: "at 6", "weeks"
   // pointer and period
   Grain grain = Grain::none;
-  std::int8_t step = 0;        // last -1, this 0, next 1, the one after next 2
-  bool container_only = false;   // "the month", said of a part of it
-  bool anaphoric = false;      // "that day", "the following week": counted from the date before in the text
-  bool calendar_step = false;  // "next Monday" is next week's, "coming Monday" the nearest
+  std::int8_t step = 0;         // last -1, this 0, next 1, the one after next 2
+  bool container_only = false;  // "the month", said of a part of it
+  bool anaphoric = false;       // "that day", "the following week": counted from the date before in the text
+  bool calendar_step = false;   // "next Monday" is next week's, "coming Monday" the nearest
   // part: the nth unit, -1 the last; the container's unit is free
   std::int8_t nth = 0;
   // offset, duration, period, set
   Amount amounts[max_amounts];
   std::int8_t amount_count = 0;
   std::int8_t direction = 0;  // -1 before, 1 after
-  bool from_start = false;       // "three days starting next Monday": the days themselves
+  bool from_start = false;    // "three days starting next Monday": the days themselves
   bool from_now = false;      // counted from the article's date even in narratives: "ago", "from now"
   Bound bound = Bound::exact;
   WordRow const* often = nullptr;

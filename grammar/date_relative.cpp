@@ -59,7 +59,9 @@ constexpr auto put_edge = word(Class::edge, [](Phrase& p, Word const& w) {
 constexpr auto the_unit = -the_anaphor >> one_unit;
 constexpr auto the_container = mark(Class::the) >> anaphor >> one_unit >> form(Form::pointer) >>
                                Say([](Phrase& p) { p.container_only = true; });
-constexpr auto the_weekend = mark(Class::the) >> such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && !w.plural; }, put_grain) >>
+constexpr auto the_weekend = mark(Class::the) >>
+                             such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && !w.plural; },
+                                  put_grain) >>
                              form(Form::pointer);
 constexpr auto early_pointer = put_early >> -mark(Class::hyphen) >> -mark(Class::in) >>
                                (attempt(pointer) |
@@ -97,15 +99,19 @@ constexpr auto half_nth = the >> (such([](Word const& w) { return w.is(Class::or
                                     p.half = static_cast<std::int8_t>(w.value(Class::halfth));
                                   }));
 constexpr auto nth_units = the >> nth >> (attempt(counted) | unit_amount);
-constexpr auto week_number = the >> such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::week && !w.plural; }, put_nothing) >>
-                             such([](Word const& w) { return w.is(Class::number) && w.digits > 0 && w.whole >= 1 && w.whole <= 53; }, put_nth) >>
-                             Say([](Phrase& p) { p.amounts[0].unit = Grain::week, p.amount_count = 1; });
+constexpr auto week_number =
+    the >> such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::week && !w.plural; }, put_nothing) >>
+    such([](Word const& w) { return w.is(Class::number) && w.digits > 0 && w.whole >= 1 && w.whole <= 53; }, put_nth) >>
+    Say([](Phrase& p) { p.amounts[0].unit = Grain::week, p.amount_count = 1; });
 constexpr auto quarter_nth = mark(Class::quarter_letter) >>
-                             such([](Word const& w) { return w.glued && w.is(Class::number) && w.whole >= 1 && w.whole <= 4; }, put_nth) >>
+                             such([](Word const& w) { return w.glued && w.is(Class::number) && w.whole >= 1 && w.whole <= 4; },
+                                  put_nth) >>
                              Say([](Phrase& p) { p.amounts[0].unit = Grain::quarter, p.amount_count = 1; });
-constexpr auto day_word = such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::day && !w.plural; }, put_nothing);
+constexpr auto day_word =
+    such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::day && !w.plural; }, put_nothing);
 constexpr auto day_number = the >> such([](Word const& w) { return w.is(Class::ordinal) && w.whole <= 31; },
-                                        [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); }) >> maybe(day_word);
+                                        [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); }) >>
+                            maybe(day_word);
 // "the night of", "the early morning hours of"
 constexpr auto the_part = the >> maybe(put_early) >> part >>
                           -such([](Word const& w) { return w.unit == Grain::hour && w.plural; }, put_nothing);
@@ -122,18 +128,18 @@ constexpr auto day_month = such(
                                },
                                [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); }) >>
                            -mark(Class::of) >> month;
-constexpr auto part_of =
-    (attempt(the >> put_edge) | attempt(month_day) | attempt(day_month) | attempt(half_nth) | attempt(nth_units) |
-     attempt(weekday) | attempt(month) | attempt(week_number) | attempt(quarter_nth) | attempt(the >> season) | attempt(the_part) | attempt(day_number)) >>
-    of_container;
+constexpr auto part_of = (attempt(the >> put_edge) | attempt(month_day) | attempt(day_month) | attempt(half_nth) |
+                          attempt(nth_units) | attempt(weekday) | attempt(month) | attempt(week_number) | attempt(quarter_nth) |
+                          attempt(the >> season) | attempt(the_part) | attempt(day_number)) >>
+                         of_container;
 constexpr auto early_in = put_early >> mark(Class::in) >> needs(Needs::container) >> form(Form::part);
 
 constexpr auto reference = form(Form::reference) >> word(Class::reference, [](Phrase& p, Word const& w) {
                              p.step = static_cast<std::int8_t>(w.value(Class::reference));
                            });
-constexpr auto grammar = attempt(after_next >> form(Form::pointer)) | attempt(offset) | attempt(edge_unit) |
-                         attempt(part_of) | attempt(early_pointer) | attempt(pointer) | attempt(early_in) |
-                         attempt(the_weekend) | attempt(the_container) | attempt(reference);
+constexpr auto grammar = attempt(after_next >> form(Form::pointer)) | attempt(offset) | attempt(edge_unit) | attempt(part_of) |
+                         attempt(early_pointer) | attempt(pointer) | attempt(early_in) | attempt(the_weekend) |
+                         attempt(the_container) | attempt(reference);
 
 }  // namespace
 

@@ -62,9 +62,11 @@ void tense_and_part(Word& w, Token const& token) {
   auto const& info = word_info(token.word);
   auto const text = word_text(token.word);
   w.measure = token.begins(Category::units) && (info.parts & function_word) == 0;
-  w.plural_noun = (info.parts & noun) != 0 && info.noun_lemma != token.word && text.ends_with('s') && !token.has(all_capitals) && text.find('.') == text.npos;
+  w.plural_noun = (info.parts & noun) != 0 && info.noun_lemma != token.word && text.ends_with('s') &&
+                  !token.has(all_capitals) && text.find('.') == text.npos;
   w.plain_verb = info.usual_part == verb;
-  w.past = info.verb_lemma != token.word && (info.parts & verb) != 0 && !text.ends_with("s") && !text.ends_with("ing");
+  w.past =
+      !w.capital && info.verb_lemma != token.word && (info.parts & verb) != 0 && !text.ends_with("s") && !text.ends_with("ing");
   if ((info.usual_part == noun || info.usual_part == adjective) && (info.parts & function_word) == 0) set(w, Class::content);
 }
 

@@ -80,7 +80,7 @@ enum class Class : std::uint8_t {
   zone,   // minutes east of UTC
   tense,  // words that look ahead ("will", 1) or back ("was", -1)
   starting,
-  anaphoric,  // following, previous: counted from the date before in the text
+  anaphoric,    // following, previous: counted from the date before in the text
   last_little,  // their count: they are bits of one word
   // Names, from the other files
   month = 64,
@@ -94,7 +94,9 @@ enum class Class : std::uint8_t {
   number,
   ordinal,
   // Signs
-  comma, apostrophe, hyphen,
+  comma,
+  apostrophe,
+  hyphen,
   dash,
   slash,
   colon,

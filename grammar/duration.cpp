@@ -13,9 +13,10 @@ constexpr auto period_step = such([](Word const& w) { return w.is(Class::shift) 
                                     p.anaphoric |= w.is(Class::anaphoric);
                                   });
 // "the past two weeks", "next few days", "the four previous weeks"
-constexpr auto period = the >> (attempt(period_step >> (attempt(counted) | plural_unit) >> more_amounts) |
-                                attempt(count >> period_step >> such([](Word const& w) { return is_unit(w) && w.plural; }, put_unit))) >>
-                        form(Form::period);
+constexpr auto period =
+    the >> (attempt(period_step >> (attempt(count >> -mark(Class::hyphen) >> unit) | plural_unit) >> more_amounts) |
+            attempt(count >> period_step >> such([](Word const& w) { return is_unit(w) && w.plural; }, put_unit))) >>
+    form(Form::period);
 
 constexpr auto years_old = counted >> (attempt(-mark(Class::hyphen) >> mark(Class::old)));
 constexpr auto unit_long = unit_alone >> -mark(Class::hyphen) >> mark(Class::long_);

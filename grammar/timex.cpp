@@ -202,8 +202,10 @@ Reading read_offset(Phrase const& phrase, Reference const& r, Reading const* out
   for (int i = 0; i < phrase.amount_count && !to_the_day; ++i) {
     auto const unit = phrase.amounts[i].unit;
     int const years = unit == Grain::decade ? 10 : unit == Grain::century ? 100 : 0;
-    if (years > 0) p = shifted(p, Grain::year, years * steps(phrase, i));
-    else if (unit > Grain::hour) p = shifted(p, unit, steps(phrase, i));
+    if (years > 0)
+      p = shifted(p, Grain::year, years * steps(phrase, i));
+    else if (unit > Grain::hour)
+      p = shifted(p, unit, steps(phrase, i));
   }
   if (to_the_day) p = shifted_day(*day, phrase);
   p.year_written = true;

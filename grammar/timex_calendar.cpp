@@ -95,7 +95,9 @@ int inferred_year(Point const& p, Phrase const& phrase, Reference const& r) {
     return days_of(q);
   };
   bool const from_text = r.last.grain != Grain::none && r.last.has_year() && (r.narrative || !r.written);
-  if (!from_text) return r.written ? nearest_year(*r.written, r.tense, in_year) : unknown_year;
+  bool const told_here = r.told_here && r.last.has_year() && p.month > 0 && r.tense != Tense::future && r.written &&
+                         std::abs(r.last.year - to_civil(*r.written).year) >= 1 && r.last.year < to_civil(*r.written).year;
+  if (!from_text && !told_here) return r.written ? nearest_year(*r.written, r.tense, in_year) : unknown_year;
   // "In December 1940 … in January": over the turn of the year when the months fall back by more than half a year.
   if (p.month > 0 && r.month_year == r.last.year && r.last_month - p.month >= 8) return r.last.year + 1;
   return r.last.year;
@@ -300,8 +302,9 @@ Point read_calendar(Phrase const& phrase, Reference const& r) {
     return p;
   }
   if (p.day > 0 && p.month > 0) {
-    int const year = p.has_year() ? p.year : 2000;
+    int const year = p.year_written ? p.year : 2000;  // February 29 without a year may be one
     p.impossible = !is_valid({year, p.month, p.day});
+    if (!p.impossible && !is_valid({p.has_year() ? p.year : 2000, p.month, p.day})) p.year = unknown_year;
     if (!p.impossible && p.weekday > 0 && p.has_year())
       p.weekday_mismatch = p.year_written && static_cast<int>(weekday(to_day({p.year, p.month, p.day}))) != p.weekday;
   }
