@@ -1,7 +1,226 @@
+// Whose word it is. A cue is a verb of speech with its subject ("the company said", "said Ana Ruiz"), a phrase that leads a
+// source ("according to"), or a word that names nobody ("reportedly"). A source covers what it says: the rest of the sentence,
+// or all of it when the cue stands last, and the quotation around it. "It added" carries the source of the sentence before.
+#include "grammar/attribution.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
 #include "grammar/productions.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
 
-void parse_attributions(Article const&, Tokens const&, Chunks const&, Mentions&) {}
+namespace {
+
+bool divides(Clause const& c, std::uint32_t i) {
+  if (c.is(i, TokenKind::semicolon) || c.is(i, TokenKind::dash)) return true;
+  if (c.cls(i) == WordClass::subordinator && c.word(i) != "that") return true;
+  if (!c.is(i, TokenKind::comma)) return false;
+  auto const k = c.cls(i + 1);
+  if (k == WordClass::wh) return true;
+  if (k != WordClass::conjunction) return false;
+  // ", and the plant closed": a subject and its verb follow.
+  auto const* p = c.noun(i + 2);
+  return p && c.verb(p->last) != nullptr;
+}
+
+}  // namespace
+
+TokenRange clause_around(Clause const& c, std::uint32_t i) {
+  constexpr std::uint32_t reach = 60;
+  auto first = i, last = i + 1;
+  while (first > c.first && i - first < reach && !divides(c, first - 1)) --first;
+  while (last < c.last && last - i < reach && !divides(c, last)) ++last;
+  return {first, last};
+}
+
+namespace {
+
+class Attributions {
+ public:
+  Attributions(Clause const& c, std::vector<AttributionMention>& out, std::size_t sentence_from)
+      : c_(c), out_(out), from_(sentence_from) {}
+
+  void run() {
+    for (auto i = c_.first; i < c_.last; ++i) {
+      auto const& t = c_.token(i);
+      if (t.begins(Category::sources) && phrase(i)) continue;
+      if (t.begins(Category::reporting_verbs)) verb(i);
+    }
+  }
+
+ private:
+  std::string_view column(Category category, PhraseMatch m) const { return vocabulary(category)[std::size_t(m.row)].column[0]; }
+
+  // "experts", "a study": nobody that could be asked, unless a name stands with it.
+  bool is_vague(TokenRange source) const {
+    if (source.empty()) return true;
+    if (c_.is_name(source)) return false;
+    auto const* p = c_.noun(source.first);
+    if (!p || p->has(definite)) return false;
+    auto const m = c_.match(Category::sources, p->head);
+    return m && column(Category::sources, m) == "people";
+  }
+
+  void add(TokenRange at, TokenRange source, TokenRange cue, TokenRange scope, bool vague, bool citing) {
+    if (out_.size() > from_ && out_.back().at.last > at.first) return;
+    AttributionMention a;
+    a.at = c_.place(at);
+    a.source_first = source.first, a.source_last = source.last;
+    a.cue_first = cue.first, a.cue_last = cue.last;
+    a.scope_first = scope.first, a.scope_last = scope.last;
+    a.vague = vague;
+    a.citing = citing;
+    out_.push_back(a);
+  }
+
+  // "It added": who spoke before.
+  TokenRange spoken_by(TokenRange source) const {
+    auto const* p = c_.noun(source.first);
+    if (!p || !p->has(pronominal) || out_.empty()) return source;
+    if (!one_of(c_.word(source.first), {"it", "he", "she", "they"})) return source;
+    auto const& last = out_.back();
+    bool const near =
+        c_.sentence - last.at.sentence <= 3 && c_.sentences[last.at.sentence].block + 1 >= c_.sentences[c_.sentence].block;
+    if (!near || last.source_first >= last.source_last || last.citing) return source;
+    return {last.source_first, last.source_last};
+  }
+
+  bool phrase(std::uint32_t i) {
+    auto const m = c_.match(Category::sources, i);
+    auto const kind = column(Category::sources, m);
+    auto const after = i + m.tokens;
+    if (kind == "leads" || kind == "citing") {
+      bool const citing = kind == "citing";
+      if (citing && c_.cls(i) != WordClass::ing_verb && c_.word(i) == "cited") return false;
+      auto source = noun_chain_from(c_, after);
+      if (source.empty()) return false;
+      add({i, source.last}, source, {i, after}, {c_.first, c_.last}, !citing && is_vague(source), citing);
+      return true;
+    }
+    if (kind == "vague") {
+      add({i, after}, {}, {i, after}, clause_around(c_, i), true, false);
+      return true;
+    }
+    if (kind == "passive") {
+      auto const* v = i > c_.first ? c_.verb(i) : nullptr;
+      if (!v || !v->has(passive_voice) || v->has(non_finite) || v->has(negated)) return false;
+      add({v->first, after}, {}, {i, after}, clause_around(c_, i), true, false);
+      return true;
+    }
+    return false;
+  }
+
+  bool opens_clause(std::uint32_t i) const {
+    if (c_.word(i) == "that" || c_.is(i, TokenKind::quote) || c_.is(i, TokenKind::colon)) return true;
+    if (c_.is(i, TokenKind::comma)) return c_.is(i + 1, TokenKind::quote);
+    auto k = i;
+    while (c_.cls(k) == WordClass::adverb) ++k;
+    // A noun phrase and its verb: "reported sales rose"; a time may stand between.
+    for (int n = 0; n < 3 && c_.in(k); ++n) {
+      auto const* p = c_.noun(k);
+      if (!p) break;
+      k = p->last;
+      if (auto const* v = c_.verb(k)) return !v->has(non_finite);
+      if (c_.cls(k) == WordClass::subordinator || c_.word(k) == "that") return true;
+      if (c_.cls(k) == WordClass::preposition) ++k;
+    }
+    return c_.cls(i) == WordClass::preposition && c_.noun(i + 1) && opens_clause_after_time(c_.noun(i + 1)->last);
+  }
+  // "reported on Monday that", "told reporters that"
+  bool opens_clause_after_time(std::uint32_t i) const {
+    if (c_.word(i) == "that" || c_.is(i, TokenKind::quote)) return true;
+    auto const* p = c_.noun(i);
+    return p && c_.verb(p->last);
+  }
+
+  void verb(std::uint32_t i) {
+    auto const m = c_.match(Category::reporting_verbs, i);
+    auto const kind = column(Category::reporting_verbs, m);
+    auto const k = c_.cls(i);
+    auto const* v = c_.verb(i);
+    if (kind == "denial" || !v || v->has(negated) || v->has(passive_voice)) return;
+    if (k != WordClass::finite_verb && k != WordClass::ing_verb && k != WordClass::participle) return;
+    auto const after = i + m.tokens;
+    auto const before = v->first;
+    bool const quoted_before = before > c_.first && (c_.is(before - 1, TokenKind::quote) ||
+                                                     (c_.is(before - 1, TokenKind::comma) && before > c_.first + 1));
+    // ", said Ana Ruiz of Acme"
+    if (k == WordClass::finite_verb && quoted_before && c_.noun(after)) {
+      auto const source = noun_chain_from(c_, after);
+      auto const* s = c_.noun(after);
+      bool const has_verb = c_.verb(s->last) && !c_.verb(s->last)->has(non_finite);
+      if (!has_verb) {
+        add({i, source.last}, spoken_by(source), {i, after}, with_quotation(c_.first, c_.last), is_vague(source), false);
+        return;
+      }
+    }
+    auto source = subject_before(c_, i);
+    if (source.empty()) return;
+    auto const own = before > c_.first ? noun_chain_before(c_, before) : TokenRange{};
+    bool const pronoun = c_.noun(before - (before > c_.first)) && c_.noun(before - (before > c_.first))->has(pronominal);
+    if (pronoun) source = spoken_by(own.empty() ? source : own);
+    auto const place = TokenRange{own.empty() ? i : std::min(own.first, i), after};
+    // At the end, behind a comma or a quotation: "…, the company said."
+    bool const last = c_.is(after, TokenKind::stop) || after >= c_.last || c_.is(after, TokenKind::comma);
+    bool const behind =
+        place.first > c_.first && (c_.is(place.first - 1, TokenKind::comma) || c_.is(place.first - 1, TokenKind::quote));
+    if (k == WordClass::finite_verb && behind && (last || c_.cls(after) == WordClass::preposition)) {
+      add(place, source, {i, after}, with_quotation(c_.first, c_.last), is_vague(source), false);
+      return;
+    }
+    bool const clause = opens_clause(after) || (c_.noun(after) && opens_clause_after_time(c_.noun(after)->last));
+    bool const object = kind == "speech" && (c_.noun(after) || c_.verb(after));
+    if (!clause && !object) return;
+    if (k == WordClass::participle && !v->has(perfect)) return;
+    auto const first = leads(place.first) ? c_.first : place.first;
+    add(place, source, {i, after}, with_quotation(first, c_.last), is_vague(source), false);
+  }
+
+  // Nothing but times and places stands before the source: "In May, the bank said".
+  bool leads(std::uint32_t i) const {
+    for (auto k = c_.first; k < i; ++k)
+      if (c_.verb(k) && !c_.verb(k)->has(non_finite)) return false;
+    return true;
+  }
+
+  // A quotation that is open at the scope's start or end goes on in the sentences around it, in the same block.
+  TokenRange with_quotation(std::uint32_t first, std::uint32_t last) const {
+    auto const block = c_.sentences[c_.sentence].block;
+    auto s = c_.sentence;
+    for (int n = 0; n < 12 && s > 0 && first == c_.sentences[s].first && c_.token(first).has(in_quotes); ++n) {
+      auto const& before = c_.sentences[s - 1];
+      if (before.block != block || !c_.tokens[before.last - 1].has(in_quotes)) break;
+      first = before.first;
+      --s;
+    }
+    s = c_.sentence;
+    for (int n = 0; n < 12 && s + 1 < c_.sentences.size(); ++n) {
+      auto const& next = c_.sentences[s + 1];
+      bool const open = next.block == block && c_.tokens[next.first].has(in_quotes);
+      if (!open) break;
+      // Another speaker's quotation has its own cue.
+      bool const continued = c_.tokens[next.last - 1].has(in_quotes) || c_.tokens[next.last - 1].is(TokenKind::quote);
+      if (!continued) break;
+      last = next.last;
+      ++s;
+    }
+    return {first, last};
+  }
+
+  Clause const& c_;
+  std::vector<AttributionMention>& out_;
+  std::size_t from_;
+};
+
+}  // namespace
+
+void parse_attributions(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
+  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    auto const c = clause_of(article, tokens, chunks, s);
+    Attributions(c, mentions.attributions, mentions.attributions.size()).run();
+  }
+}
 
 }  // namespace counterclaim

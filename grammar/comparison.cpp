@@ -73,7 +73,13 @@ TokenRange benchmark_in(Clause const& c) {
   return {};
 }
 
-ComparisonMention mention_of(Clause const& c, Cue const& cue, Mentions const& mentions) {
+// What a sentence says of all its comparisons; looked for once, where there is one.
+struct Shared {
+  TokenRange benchmark;
+  std::int32_t score = -1;
+};
+
+ComparisonMention mention_of(Clause const& c, Cue const& cue, Shared const& shared, Mentions const& mentions) {
   ComparisonMention m;
   m.at = c.place(cue.at);
   m.relation = cue.relation;
@@ -83,10 +89,8 @@ ComparisonMention mention_of(Clause const& c, Cue const& cue, Mentions const& me
   m.superlative = cue.superlative;
   m.performance = cue.performance;
   m.factor = quantity_in(mentions.quantities, cue.at.first, cue.at.last);
-  auto const benchmark = benchmark_in(c);
-  m.benchmark_first = benchmark.first, m.benchmark_last = benchmark.last;
-  m.score = score_in(c, mentions.quantities);
-  if (m.score == m.factor) m.score = -1;
+  m.benchmark_first = shared.benchmark.first, m.benchmark_last = shared.benchmark.last;
+  m.score = shared.score == m.factor ? -1 : shared.score;
   return m;
 }
 
@@ -96,11 +100,13 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
     auto const c = clause_of(article, tokens, chunks, s);
     auto const before = mentions.comparisons.size();
+    std::optional<Shared> shared;
     for (auto i = c.first; i < c.last; ++i) {
       if ((c.token(i).categories & cue_words) == 0) continue;
       auto const cue = cue_at(c, i);
       if (!cue) continue;
-      auto const m = mention_of(c, *cue, mentions);
+      if (!shared) shared = Shared{benchmark_in(c), score_in(c, mentions.quantities)};
+      auto const m = mention_of(c, *cue, *shared, mentions);
       bool const overlaps = mentions.comparisons.size() > before && overlap(mentions.comparisons.back().at.span, m.at.span);
       if (!overlaps) mentions.comparisons.push_back(m);
     }

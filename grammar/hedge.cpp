@@ -1,7 +1,123 @@
+// How certain: modals, plans, conditions and denials, each over the words it covers.
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/attribution.hpp"
 #include "grammar/productions.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
+namespace {
 
-void parse_hedges(Article const&, Tokens const&, Chunks const&, Mentions&) {}
+Certainty certainty_of(std::string_view name) {
+  if (name == "planned") return Certainty::planned;
+  if (name == "hypothetical") return Certainty::hypothetical;
+  return name == "denied" ? Certainty::denied : Certainty::hedged;
+}
+
+class Hedges {
+ public:
+  Hedges(Clause const& c, Mentions& mentions, std::size_t from) : c_(c), mentions_(mentions), from_(from) {}
+
+  void run() {
+    question();
+    for (auto i = c_.first; i < c_.last; ++i) {
+      auto const& t = c_.token(i);
+      if (t.begins(Category::reporting_verbs)) denial(i);
+      if (t.begins(Category::hedges)) hedge(i);
+    }
+  }
+
+ private:
+  void add(TokenRange at, Certainty certainty, TokenRange scope) {
+    auto& out = mentions_.hedges;
+    if (out.size() > from_ && out.back().at.last > at.first) return;
+    out.push_back({c_.place(at), certainty, scope.first, scope.last});
+  }
+
+  // A question asserts nothing.
+  void question() {
+    auto end = c_.last;
+    while (end > c_.first && (c_.is(end - 1, TokenKind::quote) || c_.is(end - 1, TokenKind::close_bracket))) --end;
+    if (end <= c_.first + 1 || !c_.is(end - 1, TokenKind::stop) || c_.view[c_.token(end - 1).begin] != '?') return;
+    mentions_.hedges.push_back({c_.place({end - 1, end}), Certainty::hypothetical, c_.first, c_.last});
+    from_ = mentions_.hedges.size();
+  }
+
+  void denial(std::uint32_t i) {
+    auto const m = c_.match(Category::reporting_verbs, i);
+    if (!m || vocabulary(Category::reporting_verbs)[std::size_t(m.row)].column[0] != "denial") return;
+    auto const* v = c_.verb(i);
+    if (!v || v->has(negated)) return;
+    auto const around = clause_around(c_, i);
+    // "Acme denied that": what follows; "the claim was denied": what stands before.
+    if (v->has(passive_voice) && !v->has(non_finite))
+      add({i, i + m.tokens}, Certainty::denied, around);
+    else
+      add({i, i + m.tokens}, Certainty::denied, {i, c_.last});
+  }
+
+  // A comparison reads its own "not" and turns round.
+  bool read_by_comparison(TokenRange scope, std::uint32_t i) const {
+    auto const& all = mentions_.comparisons;
+    auto const it = std::partition_point(all.begin(), all.end(), [&](auto const& k) { return k.at.last <= i; });
+    return it != all.end() && it->at.first < scope.last;
+  }
+
+  void hedge(std::uint32_t i) {
+    auto const m = c_.match(Category::hedges, i);
+    if (!m) return;
+    auto const& row = vocabulary(Category::hedges)[std::size_t(m.row)];
+    auto const shape = row.column[1];
+    auto const certainty = certainty_of(row.column[0]);
+    auto const at = TokenRange{i, i + m.tokens};
+    auto const around = clause_around(c_, i);
+    auto const k = c_.cls(i);
+    if (shape == "modal") {
+      if (k == WordClass::modal) add(at, certainty, around);
+    } else if (shape == "clause") {
+      if (k != WordClass::noun) add(at, certainty, around);
+    } else if (shape == "sentence") {
+      add(at, certainty, {c_.first, c_.last});
+    } else if (shape == "before") {
+      auto const next = at.last;
+      bool const infinitive = c_.word(next - 1) != "to" || c_.cls(next) == WordClass::base_verb ||
+                              c_.cls(next) == WordClass::auxiliary || c_.cls(next) == WordClass::adverb;
+      // A plan covers its own subject too ("300 jobs are set to go").
+      if (infinitive) add(at, certainty, c_.word(i) == "whether" ? TokenRange{i, around.last} : around);
+    } else if (shape == "verb") {
+      bool const verb = k == WordClass::finite_verb || k == WordClass::ing_verb || k == WordClass::participle;
+      if (verb) add(at, certainty, {i, around.last});
+    } else if (shape == "negation") {
+      negation(at, {i, around.last});
+    }
+  }
+
+  void negation(TokenRange at, TokenRange scope) {
+    auto const next = c_.word(at.last);
+    if (one_of(next, {"only", "just", "more", "less", "fewer", "yet", "least", "merely", "even", "to", "necessarily", "until"}))
+      return;
+    auto const* v = c_.verb(at.first);
+    bool const verbal = v || c_.verb(at.last);
+    if (!verbal || read_by_comparison(scope, at.first)) return;
+    add(at, Certainty::denied, scope);
+  }
+
+  Clause const& c_;
+  Mentions& mentions_;
+  std::size_t from_;
+};
+
+}  // namespace
+
+void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
+  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    auto const c = clause_of(article, tokens, chunks, s);
+    auto const from = mentions.hedges.size();
+    Hedges(c, mentions, from).run();
+    std::sort(mentions.hedges.begin() + std::ptrdiff_t(from), mentions.hedges.end(),
+              [](auto const& a, auto const& b) { return a.at.first < b.at.first; });
+  }
+}
 
 }  // namespace counterclaim

@@ -1,7 +1,203 @@
+// Places in an order: "second-largest maker", "the largest", "No. 2 carmaker", "ranked fifth", "in third place", "top seller".
+// 1 is the first. The scale is what is ranked by and among.
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/clause.hpp"
+#include "grammar/comparison.hpp"
 #include "grammar/productions.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
+namespace {
 
-void parse_ranks(Article const&, Tokens const&, Chunks const&, Mentions&) {}
+constexpr std::uint64_t bit(Category c) { return std::uint64_t(1) << static_cast<int>(c); }
+constexpr std::uint64_t rank_words =
+    bit(Category::rank_words) | bit(Category::ordinals) | bit(Category::numerals) | bit(Category::measures);
+
+class Ranks {
+ public:
+  Ranks(Clause const& c, Tokens const& tokens, std::vector<RankMention>& out) : c_(c), tokens_(tokens), out_(out) {}
+
+  void run() {
+    for (auto i = c_.first; i < c_.last;) {
+      auto const& t = c_.token(i);
+      auto const next = (t.categories & rank_words) != 0 || t.has(ordinal_suffix) ? rank_at(i) : i;
+      i = next > i ? next : i + 1;
+    }
+  }
+
+ private:
+  std::uint32_t add(TokenRange at, Decimal value, TokenRange scale) {
+    RankMention r;
+    r.at = c_.place(at);
+    r.value = Interval::exactly(value);
+    r.scale_first = scale.first, r.scale_last = scale.last;
+    out_.push_back(r);
+    return at.last;
+  }
+
+  // "third", "3rd", "twenty-first"; 0 tokens if there is none.
+  std::uint32_t ordinal(std::uint32_t i, Decimal& value) const {
+    if (!c_.in(i)) return 0;
+    auto const& t = c_.token(i);
+    if (t.is(TokenKind::figure) && t.has(ordinal_suffix)) return value = tokens_.figures[t.figure].value, 1;
+    if (t.begins(Category::numerals) && c_.is(i + 1, TokenKind::hyphen)) {
+      auto const tens = c_.match(Category::numerals, i);
+      Decimal units;
+      if (auto const n = ordinal(i + 2, units); n == 1 && tens.tokens == 1) {
+        auto const whole = parse_decimal(vocabulary(Category::numerals)[std::size_t(tens.row)].column[0]);
+        if (whole && *whole >= Decimal(20) && units < Decimal(10)) return value = *whole + units, 3;
+      }
+    }
+    auto const m = c_.match(Category::ordinals, i);
+    if (!m || m.tokens != 1) return 0;
+    auto const v = parse_decimal(vocabulary(Category::ordinals)[std::size_t(m.row)].column[0]);
+    return v ? (value = *v, 1) : 0;
+  }
+
+  // "largest", "most valuable": how many tokens; 0 if token i begins no superlative.
+  std::uint32_t superlative(std::uint32_t i) const {
+    auto const w = c_.word(i);
+    if (w == "most" || w == "least") return comparison::word_at(c_, i + 1).grade == comparison::Grade::positive ? 2 : 0;
+    if (one_of(w, {"latest", "nearest", "furthest", "farthest", "closest", "rest"})) return 0;
+    return comparison::word_at(c_, i).grade == comparison::Grade::superlative ? 1 : 0;
+  }
+
+  TokenRange scale_from(std::uint32_t i) const {
+    auto const* p = c_.noun(i);
+    if (p && p->first <= i && p->last > i) {
+      auto const chain = noun_chain_from(c_, i);
+      return {i, chain.empty() ? p->last : chain.last};
+    }
+    if (one_of(c_.word(i), {"of", "in", "among", "out", "behind", "for", "on"})) {
+      auto k = i + 1;
+      if (c_.word(i) == "out" && c_.word(k) == "of") ++k;
+      auto const chain = noun_chain_from(c_, k);
+      if (!chain.empty()) return {i, chain.last};
+    }
+    return {i, i};
+  }
+
+  bool determined(std::uint32_t i) const {
+    if (i == c_.first) return false;
+    auto const b = i - 1;
+    return one_of(c_.word(b), {"the"}) || c_.cls(b) == WordClass::possessive;
+  }
+  bool one_of_many(std::uint32_t i) const {
+    return i >= c_.first + 3 && c_.word(i - 1) == "the" && one_of(c_.word(i - 2), {"of", "among"});
+  }
+
+  std::uint32_t rank_at(std::uint32_t i) {
+    Decimal value;
+    if (auto const n = ordinal(i, value)) return from_ordinal(i, n, value);
+    auto const w = c_.word(i);
+    if (auto const n = superlative(i); n > 0 && c_.token(i).is(TokenKind::word)) return from_superlative(i, n);
+    if (w == "no" || w == "number" || w == "#") return from_number(i);
+    if (w == "top" || w == "leading") return from_top(i);
+    if (w == "runner" && c_.word(i + 2) == "up") return add({i, i + 3}, Decimal(2), scale_from(i + 3));
+    return i;
+  }
+
+  std::uint32_t from_ordinal(std::uint32_t i, std::uint32_t n, Decimal value) {
+    auto k = i + n;
+    if (c_.is(k, TokenKind::hyphen)) ++k;
+    if (auto const s = superlative(k)) {  // "second-largest", "third most populous"
+      auto const scale = scale_from(k);
+      return add({i, std::max(scale.last, k + s)}, value, {k, std::max(scale.last, k + s)});
+    }
+    if (c_.word(i + n) == "place" || c_.word(i + n) == "spot" || c_.word(i + n) == "position") {
+      auto const b = i > c_.first ? c_.word(i - 1) : std::string_view();
+      auto const lemma = i > c_.first ? word_text(verb_of(c_.token(i - 1).word)) : std::string_view();
+      if (!one_of(b, {"in", "into", "to", "for", "the", "from"}) &&
+          !one_of(lemma, {"take", "win", "hold", "claim", "share", "occupy", "secure", "earn"}))
+        return i + n;
+      return add({i, i + n + 1}, value, scale_from(i + n + 1));
+    }
+    // "ranked fifth", "came second"
+    auto b = i;
+    while (b > c_.first && (c_.cls(b - 1) == WordClass::adverb || c_.word(b - 1) == "a" || c_.word(b - 1) == "the" ||
+                            c_.word(b - 1) == "in" || c_.word(b - 1) == "as"))
+      --b;
+    if (b == c_.first) return i + n;
+    auto const lemma = word_text(verb_of(c_.token(b - 1).word));
+    bool const ranks = one_of(lemma, {"rank", "finish", "place", "seed", "rate"});
+    bool const comes = one_of(lemma, {"come", "stand", "sit", "end", "lie"}) && !c_.noun(i + n);
+    if ((!ranks && !comes) || c_.cls(b - 1) == WordClass::noun) return i + n;
+    auto scale = scale_from(i + n);
+    return add({i, i + n}, value, scale);
+  }
+
+  std::uint32_t from_superlative(std::uint32_t i, std::uint32_t n) {
+    if (!determined(i) || one_of_many(i) || c_.word(i) == "least" || (i >= c_.first + 2 && c_.word(i - 2) == "at"))
+      return i + n;
+    if (c_.word(i) == "best" && !c_.noun(i)) return i + n;
+    auto const scale = scale_from(i);
+    if (scale.last <= i + n && !one_of(c_.word(i + n), {"in", "of", "among"})) return i + n;
+    auto const last = std::max(scale.last, i + n);
+    return add({i, last}, Decimal(1), {i, last});
+  }
+
+  // "No. 2 carmaker", "number four in the world"; a thing's own number ("No. 3 reactor") is none.
+  std::uint32_t from_number(std::uint32_t i) {
+    auto k = i + 1;
+    if (c_.word(i) == "no" && !c_.is(k, TokenKind::point)) return k;
+    if (c_.is(k, TokenKind::point)) ++k;
+    Decimal value;
+    if (c_.is(k, TokenKind::figure)) {
+      value = tokens_.figures[c_.token(k).figure].value;
+    } else if (auto const m = c_.match(Category::numerals, k); m && m.tokens == 1) {
+      auto const v = parse_decimal(vocabulary(Category::numerals)[std::size_t(m.row)].column[0]);
+      if (!v) return k;
+      value = *v;
+    } else {
+      return k;
+    }
+    if (!value.is_whole() || value < Decimal(1) || value > Decimal(1000)) return k + 1;
+    auto const* p = c_.noun(k);
+    constexpr std::uint8_t group = 14, person = 18;
+    if (p && p->head > k) {
+      auto const field = word_info(c_.token(p->head).word).noun_field;
+      if (field != group && field != person) return k + 1;
+      auto const scale = scale_from(k + 1);
+      return add({i, k + 1}, value, scale);
+    }
+    auto b = i;
+    while (b > c_.first && (c_.cls(b - 1) == WordClass::adverb || c_.cls(b - 1) == WordClass::determiner ||
+                            c_.word(b - 1) == "as" || c_.word(b - 1) == "at"))
+      --b;
+    auto const lemma = b > c_.first ? word_text(verb_of(c_.token(b - 1).word)) : std::string_view();
+    bool const ranked =
+        one_of(lemma, {"rank", "be", "become", "seed", "rate", "remain", "place", "list", "name", "sit", "stand"}) ||
+        one_of(c_.word(b - (b > c_.first)), {"is", "was", "'s"});
+    auto const scale = scale_from(k + 1);
+    if (!ranked && !one_of(c_.word(k + 1), {"in", "among", "worldwide", "globally", "nationally"})) return k + 1;
+    return add({i, k + 1}, value, scale);
+  }
+
+  // "the top seller", "the country's leading exporter": one who does something.
+  std::uint32_t from_top(std::uint32_t i) {
+    auto const* p = c_.noun(i);
+    if (!p || p->head <= i || p->has(plural) || !determined(i)) return i + 1;
+    constexpr std::uint8_t group = 14, person = 18;
+    auto const head = c_.word(p->head);
+    auto const field = word_info(c_.token(p->head).word).noun_field;
+    bool const agent = (head.ends_with("er") || head.ends_with("or")) && (field == person || field == group);
+    if (!agent || one_of(head, {"officer", "number", "owner"})) return i + 1;
+    auto const scale = scale_from(i + 1);
+    return add({i, scale.last}, Decimal(1), {i + 1, scale.last});
+  }
+
+  Clause const& c_;
+  Tokens const& tokens_;
+  std::vector<RankMention>& out_;
+};
+
+}  // namespace
+
+void parse_ranks(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
+  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    auto const c = clause_of(article, tokens, chunks, s);
+    Ranks(c, tokens, mentions.ranks).run();
+  }
+}
 
 }  // namespace counterclaim
