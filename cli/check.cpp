@@ -1,25 +1,41 @@
-// counterclaim check PATH...
+// counterclaim check PATH|URL...
 #include <CLI/CLI.hpp>
+#include <iterator>
 #include <memory>
 #include <utility>
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/web.hpp"
 
 namespace counterclaim::cli {
 namespace {
 
 struct Options {
   InputOptions inputs;
+  FetchOptions web;
   ReportOptions report;
   std::vector<std::string> rules;
   unsigned threads = 0;
 };
 
+// Files and pages. Only a web address on the command line leads to src/fetch, and so to a socket.
+ReadResult read_all(Options const& options) {
+  auto files = options.inputs;
+  auto const urls = take_web_addresses(files.paths);
+  if (urls.empty()) return read_inputs(files);
+  ReadResult result;
+  if (!files.paths.empty()) result = read_inputs(files);
+  auto pages = read_web(urls, options.web);
+  std::move(pages.articles.begin(), pages.articles.end(), std::back_inserter(result.articles));
+  std::move(pages.unreadable.begin(), pages.unreadable.end(), std::back_inserter(result.unreadable));
+  return result;
+}
+
 ExitStatus check(Options const& options) {
   auto const rules = load_rule_book(options.rules);
   if (!rules) return ExitStatus::usage;
-  auto read = read_inputs(options.inputs);
+  auto read = read_all(options);
   auto report = lint(std::move(read.articles), *rules, options.threads);
   report.unreadable = std::move(read.unreadable);
   print(rendered(report, options.report));
@@ -32,17 +48,24 @@ void add_check(CLI::App& app, Run& chosen) {
   auto const options = std::make_shared<Options>();
   auto* const command = app.add_subcommand("check", "Read articles and report the facts in them that disagree");
   add_inputs(*command, options->inputs);
+  command
+      ->add_option("--into", options->web.into,
+                   "For addresses given as PATH (https://…): keep the pages in this folder, as `fetch` does")
+      ->type_name("DIR");
+  add_allow_private(*command, options->web);
   add_report_options(*command, options->report);
   add_rule_folders(*command, options->rules);
   add_threads(*command, options->threads);
   command->footer(
       "Articles are plain text, Markdown with YAML front matter, HTML or JSON lines. Give their dates: claims of different\n"
-      "times are no contradiction.\n\n"
+      "times are no contradiction. A PATH that begins with http:// or https:// is fetched first, as `counterclaim fetch`\n"
+      "does; without one, no socket is ever opened.\n\n"
       "Exit status: 0 nothing at or above --fail-on, 1 something, 2 wrong usage, configuration or rule file, 3 an input could\n"
       "not be read (the others were still checked), 4 internal error.\n\n"
       "Examples:\n"
       "  counterclaim check articles/\n"
-      "  counterclaim check --format json --fail-on warning draft.md sources/*.md > findings.json\n");
+      "  counterclaim check --format json --fail-on warning draft.md sources/*.md > findings.json\n"
+      "  counterclaim check draft.md https://example.org/news/lake-levels\n");
   command->callback([options, &chosen] { chosen = [options] { return check(*options); }; });
 }
 

@@ -18,5 +18,6 @@ void add_read(CLI::App& app, Run& chosen);
 void add_compare(CLI::App& app, Run& chosen);
 void add_explain(CLI::App& app, Run& chosen);
 void add_rules(CLI::App& app, Run& chosen);
+void add_fetch(CLI::App& app, Run& chosen);
 
 }  // namespace counterclaim::cli

@@ -52,6 +52,7 @@ ExitStatus run(int argc, char** argv) {
   add_compare(app, chosen);
   add_explain(app, chosen);
   add_rules(app, chosen);
+  add_fetch(app, chosen);
   for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) command->group("Commands");
   try {
     app.parse(argc, argv);

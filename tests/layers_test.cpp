@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 
 // Headers of include/counterclaim in the order of the stages. One row a stage; inside a row, left to right.
 std::vector<std::vector<std::string_view>> const stages = {
-    {"decimal", "text", "calendar", "interval", "diagnostic", "parallel"},
-    {"article", "read"},
+    {"decimal", "text", "calendar", "interval", "diagnostic", "parallel", "sha256"},
+    {"article", "feed", "read"},
     {"lexicon", "token", "vocabulary", "units"},
     {"mention"},
     {"claim"},
