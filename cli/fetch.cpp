@@ -19,7 +19,8 @@ struct Options {
 ExitStatus fetch_pages(Options const& options) try {
   auto const result = fetch_with_progress(options.urls, options.fetch);
   auto const count = [&](FetchOutcome outcome) {
-    return std::to_string(std::count_if(result.pages.begin(), result.pages.end(), [&](auto const& p) { return p.outcome == outcome; }));
+    return std::to_string(
+        std::count_if(result.pages.begin(), result.pages.end(), [&](auto const& p) { return p.outcome == outcome; }));
   };
   for (auto const& page : result.pages)
     if (page.outcome == FetchOutcome::stored && !print(page.file + "\n")) break;
@@ -43,10 +44,13 @@ void add_fetch(CLI::App& app, Run& chosen) {
       ->type_name("DIR");
   add_fetch_options(*command, options->fetch);
   command->footer(
-      "Each page becomes a Markdown file with front matter that `counterclaim check DIR` reads. A second run asks only for what\n"
-      "has changed, and one that was interrupted goes on. robots.txt is obeyed. Files that were stored anew are printed, one a\n"
+      "Each page becomes a Markdown file with front matter that `counterclaim check DIR` reads. A second run asks only for "
+      "what\n"
+      "has changed, and one that was interrupted goes on. robots.txt is obeyed. Files that were stored anew are printed, one "
+      "a\n"
       "line; what failed is listed at the end.\n\n"
-      "Exit status: 0 all was fetched, 2 wrong usage, 3 something could not be fetched (the rest was stored), 4 nothing can be\n"
+      "Exit status: 0 all was fetched, 2 wrong usage, 3 something could not be fetched (the rest was stored), 4 nothing can "
+      "be\n"
       "stored there, or internal error.\n\n"
       "Examples:\n"
       "  counterclaim fetch https://example.org/news/lake-levels --into articles\n"

@@ -42,7 +42,8 @@ class SignalsNoted {
   SignalsNoted& operator=(SignalsNoted const&) = delete;
 
  private:
-  struct sigaction interrupt_ {}, terminate_ {};
+  struct sigaction interrupt_ {
+  }, terminate_{};
 };
 
 class TemporaryFolder {
@@ -90,7 +91,8 @@ void add_fetch_options(CLI::App& command, FetchOptions& options) {
           "--since",
           [&options](std::string const& text) {
             options.since = parse_iso_date(text);
-            if (!options.since || text.size() != 10) throw CLI::ValidationError("--since", "not a date like 2025-01-31: " + text);
+            if (!options.since || text.size() != 10)
+              throw CLI::ValidationError("--since", "not a date like 2025-01-31: " + text);
           },
           "Pass over what a feed or sitemap dates before this day (YYYY-MM-DD)")
       ->type_name("DATE");
@@ -131,9 +133,10 @@ void add_fetch_options(CLI::App& command, FetchOptions& options) {
       })
       ->type_name("NAME");
   command
-      .add_option("--proxy", options.proxy,
-                  "A proxy to go through; those of the environment are not used. It resolves the names, so the addresses behind "
-                  "them are its business")
+      .add_option(
+          "--proxy", options.proxy,
+          "A proxy to go through; those of the environment are not used. It resolves the names, so the addresses behind "
+          "them are its business")
       ->type_name("URL");
   add_allow_private(command, options);
 }

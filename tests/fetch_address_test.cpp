@@ -157,10 +157,14 @@ FetchOptions options_for(std::string const& into, Canary const& canary) {
   options.longest_request = std::chrono::milliseconds(1500);
   options.retries = 0;
   auto const port = ":" + canary.port() + ":";
-  options.resolved = {"inside.example" + port + "127.0.0.1",        "inside6.example" + port + "[::1]",
-                      "mapped.example" + port + "[::ffff:127.0.0.1]", "metadata.example" + port + "169.254.169.254",
-                      "both.example" + port + "8.8.8.8,127.0.0.1",  "both6.example" + port + "[2600::1],127.0.0.1,[::1]",
-                      "two.example" + port + "127.0.0.1,[::1]",     "news.example" + port + "127.0.0.1",
+  options.resolved = {"inside.example" + port + "127.0.0.1",
+                      "inside6.example" + port + "[::1]",
+                      "mapped.example" + port + "[::ffff:127.0.0.1]",
+                      "metadata.example" + port + "169.254.169.254",
+                      "both.example" + port + "8.8.8.8,127.0.0.1",
+                      "both6.example" + port + "[2600::1],127.0.0.1,[::1]",
+                      "two.example" + port + "127.0.0.1,[::1]",
+                      "news.example" + port + "127.0.0.1",
                       "news.example:80:127.0.0.1"};
   return options;
 }
@@ -247,10 +251,27 @@ TEST(FetchAddress, TheEnvironmentNamesNoProxy) {
 }
 
 TEST(FetchAddress, PublicOnesArePublic) {
-  for (auto const* host : {"1.1.1.1", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255", "128.0.0.1",
-                           "169.253.255.255", "172.15.255.255", "172.32.0.0", "192.167.255.255", "192.169.0.0", "198.17.255.255",
-                           "198.20.0.0", "223.255.255.255", "[2600::1]", "[2001:4860:4860::8888]", "[2a00:1450::1]", "[2003::1]",
-                           "example.org", "[3ffe::1]"})
+  for (auto const* host : {"1.1.1.1",
+                           "9.255.255.255",
+                           "11.0.0.0",
+                           "100.63.255.255",
+                           "100.128.0.0",
+                           "126.255.255.255",
+                           "128.0.0.1",
+                           "169.253.255.255",
+                           "172.15.255.255",
+                           "172.32.0.0",
+                           "192.167.255.255",
+                           "192.169.0.0",
+                           "198.17.255.255",
+                           "198.20.0.0",
+                           "223.255.255.255",
+                           "[2600::1]",
+                           "[2001:4860:4860::8888]",
+                           "[2a00:1450::1]",
+                           "[2003::1]",
+                           "example.org",
+                           "[3ffe::1]"})
     EXPECT_EQ(kind_of_literal(host), "") << host;
 }
 

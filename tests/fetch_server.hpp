@@ -18,8 +18,8 @@
 namespace counterclaim::test {
 
 struct Request {
-  std::string target;  // path and query
-  std::string head;    // request line and headers
+  std::string target;                                // path and query
+  std::string head;                                  // request line and headers
   std::string header(std::string_view name) const {  // spelled as libcurl does
     auto const at = head.find("\r\n" + std::string(name) + ": ");
     if (at == std::string::npos) return {};

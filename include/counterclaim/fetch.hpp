@@ -28,23 +28,23 @@ struct FetchProgress {
 enum class Reach : std::uint8_t { public_only, anywhere };
 
 struct FetchOptions {
-  std::string into;               // the folder; made if it is missing (not its parents)
-  std::optional<Day> since;       // entries of feeds and sitemaps dated before this day are passed over
+  std::string into;          // the folder; made if it is missing (not its parents)
+  std::optional<Day> since;  // entries of feeds and sitemaps dated before this day are passed over
   Reach reach = Reach::public_only;
-  std::string proxy;              // empty: none, whatever the environment says. It then resolves names and connects, so only
-                                  // addresses that are written as numbers can be refused
-  std::string user_agent;         // empty: "counterclaim/VERSION"
-  std::size_t most_bytes = 10'000'000;                // of a page or list, after decompression
-  std::size_t most_listed = 1000;                     // pages taken from lists in one run
-  unsigned parallel = 8;                              // requests at once; never two to one host
-  std::chrono::milliseconds delay{1000};              // between the starts of two requests to one host
-  std::chrono::milliseconds longest_request{60'000};  // from connecting to the last byte
-  std::chrono::seconds longest_stall{20};             // with fewer than 100 bytes a second
-  std::chrono::seconds longest_wait{120};             // a server that asks for more (Retry-After) has failed
-  unsigned retries = 3;                               // after 429, 500, 502, 503, 504 or a broken connection
-  std::chrono::milliseconds backoff{1000};            // before the first retry; doubled for each further one
-  std::vector<std::string> resolved;   // names answered without DNS: "host:port:address,address"
-  std::vector<std::string> reachable;  // endpoints allowed although not public: "127.0.0.1:8080", "[::1]:8080"
+  std::string proxy;       // empty: none, whatever the environment says. It then resolves names and connects, so only
+                           // addresses that are written as numbers can be refused
+  std::string user_agent;  // empty: "counterclaim/VERSION"
+  std::size_t most_bytes = 10'000'000;                 // of a page or list, after decompression
+  std::size_t most_listed = 1000;                      // pages taken from lists in one run
+  unsigned parallel = 8;                               // requests at once; never two to one host
+  std::chrono::milliseconds delay{1000};               // between the starts of two requests to one host
+  std::chrono::milliseconds longest_request{60'000};   // from connecting to the last byte
+  std::chrono::seconds longest_stall{20};              // with fewer than 100 bytes a second
+  std::chrono::seconds longest_wait{120};              // a server that asks for more (Retry-After) has failed
+  unsigned retries = 3;                                // after 429, 500, 502, 503, 504 or a broken connection
+  std::chrono::milliseconds backoff{1000};             // before the first retry; doubled for each further one
+  std::vector<std::string> resolved;                   // names answered without DNS: "host:port:address,address"
+  std::vector<std::string> reachable;                  // endpoints allowed although not public: "127.0.0.1:8080", "[::1]:8080"
   std::function<void(FetchProgress const&)> progress;  // may be empty
   std::function<bool()> is_stopped;                    // may be empty; asked at least twice a second
 };

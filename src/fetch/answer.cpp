@@ -114,8 +114,7 @@ void Crawl::receive(Job const& job, Transfer& transfer) {
     add_page(job, FetchOutcome::unchanged);
     return settle(job);
   }
-  PageOrigin const origin{url,          job.url.host, transfer.content_type(), utc_now(),
-                          known.sha256, job.listed,   job.list_title};
+  PageOrigin const origin{url, job.url.host, transfer.content_type(), utc_now(), known.sha256, job.listed, job.list_title};
   auto const text = page_markdown(origin, kind, std::move(body));
   if (!text) return fail(job, "a page without text");
   write_file(folder_, name, *text);
@@ -153,7 +152,8 @@ void Crawl::receive_list(Job const& job, std::string const& body) {
 
 void Crawl::robots_answer(Job const& job, Transfer const& transfer) {
   auto const status = transfer.status();
-  if (transfer.error().empty() && is_success(status)) return robots_known(job.origin, parse_robots(transfer.body(), "counterclaim"));
+  if (transfer.error().empty() && is_success(status))
+    return robots_known(job.origin, parse_robots(transfer.body(), "counterclaim"));
   bool const is_missing = transfer.error().empty() && status < 500 && status != 429;
   if (is_missing) return robots_known(job.origin, {});
   // A host that cannot be reached is not reached for the page either: then that is the reason.

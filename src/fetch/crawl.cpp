@@ -158,7 +158,8 @@ void Crawl::drive() {
 
     auto sleep = longest_sleep;
     if (auto const next = schedule_.next(); next && running_.size() < options_.parallel)
-      sleep = std::clamp(std::chrono::ceil<std::chrono::milliseconds>(*next - Clock::now()), std::chrono::milliseconds(0), sleep);
+      sleep =
+          std::clamp(std::chrono::ceil<std::chrono::milliseconds>(*next - Clock::now()), std::chrono::milliseconds(0), sleep);
     if (sleep.count() > 0) curl_multi_poll(multi_, nullptr, 0, static_cast<int>(sleep.count()), nullptr);
   }
 }

@@ -69,8 +69,8 @@ class Crawl {
   Schedule schedule_;
   std::map<std::string, Origin> origins_;
   std::unordered_map<CURL*, Running> running_;
-  std::unordered_set<std::string> asked_;    // addresses that were added
-  std::unordered_set<std::string> settled_;  // addresses, after redirects, that were stored or found unchanged
+  std::unordered_set<std::string> asked_;           // addresses that were added
+  std::unordered_set<std::string> settled_;         // addresses, after redirects, that were stored or found unchanged
   std::map<std::string, std::size_t> passed_over_;  // pages of a list: above the limit
   std::size_t listed_ = 0;
   FetchProgress progress_;

@@ -24,7 +24,8 @@ constexpr TypeRow types[] = {
     {"application/rdf+xml", MediaKind::list},
 };
 // Said of anything, so the body decides.
-constexpr std::string_view vague_types[] = {"", "text/xml", "application/xml", "application/octet-stream", "binary/octet-stream"};
+constexpr std::string_view vague_types[] = {"", "text/xml", "application/xml", "application/octet-stream",
+                                            "binary/octet-stream"};
 
 std::string_view trimmed(std::string_view text) {
   auto const first = text.find_first_not_of(" \t\r\n\f");
@@ -34,7 +35,9 @@ std::string_view trimmed(std::string_view text) {
 
 std::string type_of(std::string_view content_type) { return lower(trimmed(content_type.substr(0, content_type.find(';')))); }
 
-bool is_vague(std::string_view type) { return std::find(std::begin(vague_types), std::end(vague_types), type) != std::end(vague_types); }
+bool is_vague(std::string_view type) {
+  return std::find(std::begin(vague_types), std::end(vague_types), type) != std::end(vague_types);
+}
 
 // Of the charset parameter, only what can be the name of one.
 std::string charset_of(std::string_view content_type) {
@@ -130,7 +133,10 @@ std::optional<std::string> page_markdown(PageOrigin const& origin, MediaKind kin
   std::string out = "---\n";
   auto const& listed = origin.listed;
   add_field(out, "title", article.title.empty() ? listed.title : article.title);
-  add_field(out, "source", !article.source.empty() ? article.source : !origin.list_title.empty() ? origin.list_title : origin.host);
+  add_field(out, "source",
+            !article.source.empty()      ? article.source
+            : !origin.list_title.empty() ? origin.list_title
+                                         : origin.host);
   add_field(out, "author", article.author.empty() ? listed.author : article.author);
   add_day(out, "date", article.date ? article.date : listed.date);
   add_day(out, "updated", article.updated);

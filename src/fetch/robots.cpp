@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t longest_file = 500 * 1024;
 constexpr std::size_t longest_pattern = 2000;
 constexpr std::size_t longest_path = 2000;  // what is compared of one: with the file's size it bounds the time
-constexpr double longest_delay = 60;  // seconds
+constexpr double longest_delay = 60;        // seconds
 
 std::string_view trimmed(std::string_view text) {
   auto const first = text.find_first_not_of(" \t\r");
@@ -91,8 +91,8 @@ void add_line(Robots& group, std::string const& key, std::string_view value) {
 
 Robots parse_robots(std::string_view text, std::string_view product) {
   Robots all, us;
-  bool names_us = false;          // some group does
-  bool in_agents = false;         // the last line was a User-Agent line: the next one belongs to the same group
+  bool names_us = false;                 // some group does
+  bool in_agents = false;                // the last line was a User-Agent line: the next one belongs to the same group
   bool for_all = false, for_us = false;  // the group at hand
   text = text.substr(0, longest_file);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);

@@ -13,7 +13,7 @@ struct RobotsRule {
 };
 
 struct Robots {
-  std::vector<RobotsRule> rules;  // of the groups that name us, or else of those for all robots
+  std::vector<RobotsRule> rules;       // of the groups that name us, or else of those for all robots
   std::chrono::milliseconds delay{0};  // Crawl-delay, which RFC 9309 leaves to us: at most a minute
 };
 

@@ -18,8 +18,8 @@ enum class JobKind { page, robots };  // a page may turn out to be a list
 
 struct Job {
   JobKind kind = JobKind::page;
-  std::string asked;  // as the user or a list named it
-  Url url;            // the hop at hand
+  std::string asked;              // as the user or a list named it
+  Url url;                        // the hop at hand
   std::vector<std::string> hops;  // those before it
   unsigned tries = 0;             // of this hop, that failed
   int depth = 0;                  // lists it was found through
@@ -38,7 +38,7 @@ class Schedule {
   // A job whose host may be asked; the host is busy until free() is called.
   std::optional<Job> take(Clock::time_point now);
   void free(std::string const& host) { hosts_[host].is_busy = false; }
-  void hold(std::string const& host, Clock::time_point until);        // it asked for a pause
+  void hold(std::string const& host, Clock::time_point until);          // it asked for a pause
   void slow(std::string const& host, std::chrono::milliseconds delay);  // it asks for longer pauses than ours
   bool is_empty() const;
   // When take() may have something, no host becoming free before; nothing if that is what it waits for.

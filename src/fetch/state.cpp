@@ -9,7 +9,7 @@ namespace counterclaim {
 namespace {
 
 constexpr char const* log_name = "log";
-constexpr std::size_t largest_log = 200'000'000;  // bytes
+constexpr std::size_t largest_log = 200'000'000;    // bytes
 constexpr long long longest_resume = 24 * 60 * 60;  // seconds
 
 void add_field(std::string& line, std::string_view text) {
@@ -56,7 +56,7 @@ State::State(Descriptor const& folder, long long now)
 
 void State::read_log(long long now) {
   auto const bytes = file_bytes(folder_, log_name, largest_log).value_or("");
-  long long begun = 0;   // the first of the runs that broke off since the last one that ended
+  long long begun = 0;  // the first of the runs that broke off since the last one that ended
   bool is_open = false;
   for (std::size_t at = 0; at < bytes.size();) {
     auto const end = std::min(bytes.find('\n', at), bytes.size());

@@ -113,7 +113,8 @@ void Transfer::set_up(Url const& url, Known const* known, curl_slist* resolved) 
   set(CURLOPT_NOPROGRESS, 0L);
 
   auto const add = [&](std::string const& line) { headers_ = curl_slist_append(headers_, line.c_str()); };
-  if (kind_ == Body::page) add("Accept: text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5");
+  if (kind_ == Body::page)
+    add("Accept: text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5");
   if (known && !known->etag.empty()) add("If-None-Match: " + known->etag);
   if (known && !known->last_modified.empty()) add("If-Modified-Since: " + known->last_modified);
   set(CURLOPT_HTTPHEADER, headers_);

@@ -34,9 +34,9 @@ class Transfer {
   void finish(CURLcode code);  // to be called once, when curl is done with it
 
   // After finish().
-  std::string const& error() const { return error_; }       // why there is no answer; empty if there is one
-  bool is_broken() const { return is_broken_; }             // the connection failed in a way that may not last
-  long status() const { return status_; }                   // HTTP status; 0 without an answer
+  std::string const& error() const { return error_; }  // why there is no answer; empty if there is one
+  bool is_broken() const { return is_broken_; }        // the connection failed in a way that may not last
+  long status() const { return status_; }              // HTTP status; 0 without an answer
   std::string const& content_type() const { return content_type_; }
   std::string const& body() const { return body_; }
   std::string take_body() { return std::move(body_); }
