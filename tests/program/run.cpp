@@ -1,12 +1,20 @@
 #include "tests/program/run.hpp"
 
 #include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include "tests/golden.hpp"
 
@@ -26,6 +34,31 @@ void redirect(std::string const& path, int flags, int to) {
   close(fd);
 }
 
+// A filter of system calls, which the program inherits: every way to a socket ends it, and so does every system call of
+// another instruction set, whose numbers mean something else. False if the kernel does not take it.
+bool forbid_sockets() {
+  constexpr auto nr = offsetof(seccomp_data, nr), arch = offsetof(seccomp_data, arch);
+#if defined(__x86_64__)
+  constexpr std::uint32_t native = AUDIT_ARCH_X86_64;
+#else
+  constexpr std::uint32_t native = AUDIT_ARCH_AARCH64;
+#endif
+  constexpr std::uint32_t first_x32 = 0x40000000;
+  sock_filter code[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, arch),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, native, 0, 6),
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, nr),
+      BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, first_x32, 4, 0),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 3, 0),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socketpair, 2, 0),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_io_uring_setup, 1, 0),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
+  };
+  sock_fprog const program{std::size(code), code};
+  return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
 }  // namespace
 
 Outcome run(Invocation const& invocation) {
@@ -43,6 +76,7 @@ Outcome run(Invocation const& invocation) {
     redirect(out, O_WRONLY, STDOUT_FILENO);
     redirect(err, O_WRONLY, STDERR_FILENO);
     if (chdir(folder.c_str()) != 0) _exit(127);
+    if (invocation.sockets == Sockets::deadly && !forbid_sockets()) _exit(127);
     execve(COUNTERCLAIM_PROGRAM, argv.data(), envp.data());
     _exit(127);
   }

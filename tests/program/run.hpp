@@ -10,11 +10,14 @@ struct Outcome {
   std::string out, err;
 };
 
+enum class Sockets { allowed, deadly };  // deadly: the kernel ends the program (status 159) when it asks for one
+
 struct Invocation {
   std::vector<std::string> arguments;
   std::string input;                     // standard input
   std::vector<std::string> environment;  // "NAME=value", beside an otherwise empty environment
   std::string folder;                    // working directory; empty: the repository
+  Sockets sockets = Sockets::allowed;
 };
 Outcome run(Invocation const& invocation);
 Outcome run(std::vector<std::string> arguments);
