@@ -1,5 +1,7 @@
 // What a text says happened to a figure: "rose 5%" (up), "rose to 5%" (a level), "up 6% from $83.40" (with where it began), and
 // what it restates in brackets. Looks back a few tokens inside the clause, so the work is in proportion to the mentions.
+#include <algorithm>
+
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -76,7 +78,8 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
     }
     // "lost 190 points, or 0.6%"
     if (m.change == Change::level && i > from && mentions[i - 1].change != Change::level &&
-        m.at.first - mentions[i - 1].at.last <= 2 && joints::is(Cursor{&scene, m.at.first}.peek(-1), joints::or_))
+        m.at.first <= std::max(mentions[i - 1].at.last, mentions[i - 1].counted_last) + 2 &&
+        joints::is(Cursor{&scene, m.at.first}.peek(-1), joints::or_))
       m.change = mentions[i - 1].change;
     // "-1.3%" in a list of prices
     if (m.change == Change::level && m.value.is_point() && m.unit == percent() &&

@@ -48,6 +48,10 @@ Cursor past_measure(Cursor const& at) {
 
 // "most gifted and unpredictable": degrees and joined adjectives before the head. The token behind them, or `at` itself.
 std::uint32_t past_degree(Cursor const& at, bool has_head) {
+  // "Lada and Skoda cars": names joined before the head.
+  if (has_head && joints::is(*at, joints::and_) && at.peek(-1).has(capital) && at.peek(1).has(capital) &&
+      role_of(at.plus(1)) == Role::singular && role_of(at.plus(2)) == Role::plural)
+    return at.at + 1;
   if (has_head) return at.at;
   auto const text = at.text();
   bool const degree = text == "most" || text == "more" || text == "very" || text == "least";
@@ -116,7 +120,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     if (role == Role::plural && (at.ended() || role_of(at) != Role::plural)) break;
     if (role == Role::singular && !at.ended() && !joins(at)) {
       Role const follows = role_of(at);
-      if (follows == Role::stop) break;
+      if (follows == Role::stop && past_degree(at, true) == at.at) break;
       if (follows == Role::modifier) {
         // A verb behind the head ends the phrase ("one car crashed"); an adjective may still belong to a name.
         WordInfo const& w = word_info(at->word);

@@ -165,6 +165,17 @@ void take_power(Cursor& at, Number& n) {
   if (next.is(TokenKind::sign) && mark.text() == "×" && is_figure(at.peek(2))) {
     Cursor base = at.plus(2);
     Decimal const b = base.figure().value;
+    // "3.7 × 106": a raised exponent that lost its place; only behind a mantissa.
+    auto const text = base.text();
+    bool const flat = (text.size() == 3 || text.size() == 4) && text.starts_with("10") && text[2] != '0' && b.is_whole() &&
+                      n.value >= Decimal(1) && n.value < Decimal(10);
+    if (flat && !take_exponent(base, false, exponent)) {
+      exponent = int(to_double(b)) - (text.size() == 3 ? 100 : 1000);
+      n.value = n.value * Decimal::scaled(1, exponent);
+      n.place += exponent;
+      at = base;
+      return;
+    }
     if (!take_exponent(base, b == Decimal(10), exponent)) return;
     n.value = n.value * power(b, exponent);
     n.place += exponent;

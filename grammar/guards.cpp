@@ -41,32 +41,6 @@ bool has_inner_capital(std::string_view s) {
   return false;
 }
 
-// "Section 4", "page 12", "Planet 9", "Boeing 747": the figure names the thing before it.
-bool is_name(Scene const& scene, Draft const& d) {
-  Cursor const c = cursor_at(scene, d.number_first);
-  Token const& before = c.peek(-1);
-  if (d.begin != d.number_first) return false;
-  // "787 Dreamliner": a name goes on behind the figure.
-  if (c->is(TokenKind::figure) && has_counted(d) && !counts_plural(scene, d)) {
-    Token const& head = c.peek(1);
-    bool const name = head.is(TokenKind::word) && head.has(capital) && !head.has(all_capitals) && !c.figure().grouped;
-    if (name && d.counted_first == d.number_first + 1 && c.figure().value > Decimal(12)) return true;
-  }
-  if (d.number_first == scene.first) return false;
-  if (before.is(TokenKind::code)) return !counts_plural(scene, d);
-  if (!before.is(TokenKind::word) && !before.is(TokenKind::point)) return false;
-  Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
-  if (word.begins(Category::numbered_things) && !counts_plural(scene, d)) return true;
-  if (word.begins(Category::numbered_things) && word.has(capital)) return true;
-  if (c->is(TokenKind::word))
-    return word.has(capital) && c->has(capital) && !c->has(sentence_first) && !counts_plural(scene, d);
-  bool const inner = has_inner_capital(text_of(word, scene.view));
-  if ((!word.has(capital) && !inner) || word.begins(Category::function_words)) return false;
-  if (inner) return !counts_plural(scene, d);
-  if (word.has(sentence_first) && word.word != unknown_word && word_info(word.word).usual_part != noun) return false;
-  return !counts_plural(scene, d);
-}
-
 // "the second half", "the top half": a half that is a part by name and no figure.
 bool is_named_half(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
@@ -128,7 +102,66 @@ bool is_list_mark(Scene const& scene, Draft const& d) {
   return bracketed || numbered;
 }
 
+// "[12]", "[3,7-9]": references.
+bool is_citation(Scene const& scene, Draft const& d) {
+  if (d.low.unit != no_unit || !scene.tokens[d.number_first].has(in_brackets)) return false;
+  auto const plain = [](Token const& t) {
+    return t.is(TokenKind::figure) || t.is(TokenKind::comma) || t.is(TokenKind::dash) || t.is(TokenKind::hyphen) ||
+           t.is(TokenKind::semicolon);
+  };
+  std::uint32_t open = d.number_first, close = d.number_first;
+  constexpr std::uint32_t reach = 16;
+  while (open > scene.first && d.number_first - open < reach && plain(scene.tokens[open])) --open;
+  while (close + 1 < scene.last && close - d.number_first < reach && plain(scene.tokens[close])) ++close;
+  return cursor_at(scene, open).text() == "[" && cursor_at(scene, close).text() == "]";
+}
+
+// "Fig. 6d", "Figure 3C": the letter is a panel and no unit.
+bool is_panel(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (!c->is(TokenKind::figure) || d.low.unit == no_unit || d.low.number.place != 0) return false;
+  Token const &letter = c.peek(1), &before = c.peek(-1);
+  if (!letter.has(glued) || letter.end - letter.begin != 1) return false;
+  Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
+  return word.begins(Category::numbered_things);
+}
+
 }  // namespace
+
+// "Section 4", "page 12", "Planet 9", "Boeing 747": the figure names the thing before it.
+bool is_name(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  Token const& before = c.peek(-1);
+  if (d.begin != d.number_first) return false;
+  // "787 Dreamliner": a name goes on behind the figure.
+  if (c->is(TokenKind::figure) && has_counted(d) && !counts_plural(scene, d)) {
+    Token const& head = c.peek(1);
+    bool const name = head.is(TokenKind::word) && head.has(capital) && !head.has(all_capitals) && !c.figure().grouped;
+    if (name && d.counted_first == d.number_first + 1 && c.figure().value > Decimal(12)) return true;
+  }
+  if (d.number_first == scene.first) return false;
+  if (before.is(TokenKind::code)) return !counts_plural(scene, d);
+  if (!before.is(TokenKind::word) && !before.is(TokenKind::point)) return false;
+  Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
+  if (word.begins(Category::numbered_things) && !counts_plural(scene, d)) return true;
+  if (word.begins(Category::numbered_things) && word.has(capital)) return true;
+  if (c->is(TokenKind::word))
+    return word.has(capital) && c->has(capital) && !c->has(sentence_first) && !counts_plural(scene, d);
+  bool const inner = has_inner_capital(text_of(word, scene.view));
+  if ((!word.has(capital) && !inner) || word.begins(Category::function_words)) return false;
+  if (inner) return !counts_plural(scene, d);
+  if (word.has(sentence_first) && word.word != unknown_word && word_info(word.word).usual_part != noun) return false;
+  return !counts_plural(scene, d);
+}
+
+bool continues_names(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.begin);
+  if (!c->is(TokenKind::figure) || d.low.unit != no_unit || d.low.number.scaled || has_counted(d)) return false;
+  Token const& joint = c.peek(-1);
+  return joints::is(joint, joints::and_) || joints::is(joint, joints::or_) || joints::is(joint, joints::to) ||
+         joint.is(TokenKind::comma) || joint.is(TokenKind::dash) || joint.is(TokenKind::hyphen) ||
+         joint.is(TokenKind::ampersand);
+}
 
 bool is_no_quantity(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
@@ -137,6 +170,7 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
     if (f.leading_zero && f.place == 0 && d.low.unit == no_unit) return true;
     if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
   }
+  if (is_citation(scene, d) || is_panel(scene, d)) return true;
   if (is_pronoun_one(scene, d) || is_score(scene, d) || is_list_mark(scene, d) || is_named_half(scene, d)) return true;
   if (d.low.unit == no_unit && !d.low.number.scaled && !d.low.number.fraction && d.bound == Bound::exact && !d.high) {
     if (is_name(scene, d) || is_year_like(scene, d)) return true;

@@ -11,10 +11,6 @@ namespace {
 
 bool is_function_word(Token const& t) { return t.begins(Category::function_words); }
 
-bool is_unit_suffix(Token const& t) {
-  return t.begins(Category::units) || t.begins(Category::scales) || t.begins(Category::currencies);
-}
-
 class BlockLexer {
  public:
   BlockLexer(std::string_view view, Tokens& out) : view_(view), out_(out), tokens_(out.tokens) {}
@@ -85,6 +81,13 @@ class BlockLexer {
     return p.is(TokenKind::word) && p.has(capital) && !is_function_word(p) && !p.begins(Category::abbreviations);
   }
 
+  // Case counts: "5d" is five days, "3D" is none.
+  bool is_unit_suffix(std::size_t at) const {
+    for (auto const category : {Category::units, Category::scales, Category::currencies})
+      if (match_phrase(category, tokens_, at, tokens_.size(), view_)) return true;
+    return false;
+  }
+
   // How many tokens from `at` make one name with digits; 0 if none.
   std::size_t code_length(std::size_t at) const {
     auto const& t = tokens_[at];
@@ -94,7 +97,7 @@ class BlockLexer {
     if (!t.is(TokenKind::figure) || t.has(ordinal_suffix) || t.has(decade_suffix)) return 0;
     if (glued_word(at + 1)) {
       auto const& suffix = tokens_[at + 1];
-      bool const unit = is_unit_suffix(suffix) || match_phrase(Category::units, tokens_, at + 1, tokens_.size(), view_);
+      bool const unit = is_unit_suffix(at + 1);
       auto const& figure = out_.figures[t.figure];
       bool const one_capital = suffix.end - suffix.begin == 1 && suffix.has(capital);
       if (!unit && !suffix.begins(Category::clock_suffixes)) return 2;

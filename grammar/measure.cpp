@@ -20,7 +20,7 @@ bool is_round_word(Token const& t) { return t.is(TokenKind::word) && t.end - t.b
 
 // Short units are words of their own too: "in", "a", "us", "am".
 bool stands_as_unit(Cursor const& at, std::uint32_t tokens, Number const& number) {
-  if (tokens > 1 || !at->is(TokenKind::word)) return true;
+  if (tokens > 1 || (!at->is(TokenKind::word) && at.text() != "×")) return true;
   auto const text = at.text();
   bool const tight = at->has(glued);
   Token const& next = at.peek(1);
@@ -33,7 +33,8 @@ bool stands_as_unit(Cursor const& at, std::uint32_t tokens, Number const& number
             !next.begins(Category::function_words));
   }
   if (text == "am" || text == "pm") return number.place == -1 || number.place < -2 || number.value > Decimal(12);
-  if (text == "us" || text == "as" || text == "no" || text == "x" || text == "X") return tight && !next.is(TokenKind::figure);
+  if (text == "us" || text == "as" || text == "no" || text == "x" || text == "X" || text == "×")
+    return tight && !next.is(TokenKind::figure);
   // "2016 Stone": a unit written as a name.
   if (text.size() > 3 && at->has(capital) && !at->has(all_capitals) && number.value >= Decimal(1000) &&
       number.value < Decimal(2100) && !tight)
@@ -43,7 +44,7 @@ bool stands_as_unit(Cursor const& at, std::uint32_t tokens, Number const& number
     if (tight) return true;
     if (next.is(TokenKind::hyphen)) return false;
     // "Type 5 V" or "30 C": one letter, alone, with no name going on behind it.
-    return !(next.is(TokenKind::word) && next.has(capital) && !at.plus(1).phrase(Category::units));
+    return !(next.is(TokenKind::word) && next.has(capital) && !next.has(all_capitals) && !at.plus(1).phrase(Category::units));
   }
   // "two second-half goals", "10 minute-long"
   if (text == "second" && next.is(TokenKind::hyphen) && number.value != Decimal(1)) return at.peek(-1).is(TokenKind::hyphen);
@@ -85,6 +86,47 @@ void take_power_suffix(Cursor& at, UnitId& id) {
   if (raised == no_unit) return;
   id = raised;
   at = at.plus(tokens);
+}
+
+// "−1", "⁻²", "-1" glued to a unit: its negative power. 0 if there is none.
+int inverse_power(Cursor& at) {
+  if (at.ended() || !at->has(glued)) return 0;
+  if (at->is(TokenKind::superscript) && at.text() == "⁻") {
+    Token const& digit = at.peek(1);
+    if (!digit.is(TokenKind::superscript)) return 0;
+    auto const text = at.plus(1).text();
+    at = at.plus(2);
+    return text == "¹" ? 1 : text == "²" ? 2 : text == "³" ? 3 : 0;
+  }
+  bool const minus = at.text() == "−" || at.text() == "–" || at->is(TokenKind::hyphen);
+  Token const& digit = at.peek(1);
+  if (!minus || !digit.is(TokenKind::figure) || !digit.has(glued) || digit.end - digit.begin != 1) return 0;
+  auto const value = at.plus(1).figure().value;
+  int const power = value == Decimal(1) ? 1 : value == Decimal(2) ? 2 : value == Decimal(3) ? 3 : 0;
+  if (power != 0) at = at.plus(2);
+  return power;
+}
+
+// "kg s−1", "W m⁻² K⁻¹", "1091 cm−1". The first inverse makes a rate; further ones are passed over with the unit unknown.
+void take_inverses(Cursor& at, Number const& number, UnitId& id) {
+  Cursor own = at;
+  if (inverse_power(own) != 0) {
+    at = own;
+    id = no_unit;
+  }
+  for (int i = 0; i < 3 && !at.ended(); ++i) {
+    Cursor next = at;
+    if (next.text() == "·" || next.text() == "⋅") next = next.plus(1);
+    auto const m = unit_at(next, number);
+    if (m.id == no_unit) return;
+    Cursor exponent = next.plus(m.tokens);
+    int const power = inverse_power(exponent);
+    if (power == 0) return;
+    UnitId below = m.id;
+    if (power > 1) below = find_unit(std::string(unit(m.id).symbol) + (power == 2 ? "²" : "³"));
+    id = i == 0 && below != no_unit && id != no_unit ? per(id, below) : no_unit;
+    at = exponent;
+  }
 }
 
 bool is_noun(Token const& t) {
@@ -195,6 +237,7 @@ bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure
   out.hyphened = hyphen;
   at = at.plus(chosen.tokens);
   take_power_suffix(at, out.unit);
+  take_inverses(at, number, out.unit);
   first = at;
   Rate rate;
   if (parse_rate(at, last, is_money(out.unit) ? Numerator::money : Numerator::measure, rate)) {

@@ -76,9 +76,7 @@ bool is_word_point(Cursor const& c) { return joints::is(*c, joints::point); }
 
 constexpr token_that<is_hundred> hundred{};
 constexpr token_that<is_joining_hyphen> hyphen{};
-constexpr token_that<is_and> and_word{};
 constexpr token_that<is_a> article{};
-constexpr token_that<is_many_fraction> many_fraction{};
 
 constexpr auto set = [](auto& c) { x3::_val(c) = x3::_attr(c); };
 constexpr auto add = [](auto& c) { x3::_val(c) = x3::_val(c) + x3::_attr(c); };
@@ -88,14 +86,24 @@ constexpr auto times_hundred = [](auto& c) { x3::_val(c) = x3::_val(c) * Decimal
 constexpr auto below_hundred = x3::rule<struct below_hundred_, Decimal>{"below hundred"} =
     (numeral<NumeralClass::ten>[set] >> -(-hyphen >> numeral<NumeralClass::digit>[add])) |
     numeral<NumeralClass::teen, NumeralClass::digit>[set];
+// "… and twenty-one" behind hundred: not the head of a further hundred ("three hundred and two hundred"), nor of a fraction
+// ("one hundred and three quarters").
+bool tail_of(Cursor& first, Cursor const& last, Decimal& out) {
+  Cursor at = first;
+  bool const joined = is_and(at);
+  if (joined) at = at.plus(1);
+  if (at == last || !x3::parse(at, last, below_hundred, out)) return false;
+  if (!(at == last) && (is_hundred(at) || (joined && is_many_fraction(at)))) return false;
+  first = at;
+  return true;
+}
+constexpr via<Decimal, tail_of> tail_of_hundred{};
+
 // three hundred and twenty-one; ninety-five hundred
-constexpr auto below_thousand = x3::rule<struct below_thousand_, Decimal>{"below thousand"} =
-    below_hundred[set] >>
-    -(-hyphen >> hundred >> x3::eps[times_hundred] >>
-      -((and_word >> below_hundred[add] >> !hundred >> !many_fraction) | (below_hundred[add] >> !hundred)));
+constexpr auto below_thousand = x3::rule<struct below_thousand_, Decimal>{
+    "below thousand"} = below_hundred[set] >> -(-hyphen >> hundred >> x3::eps[times_hundred] >> -tail_of_hundred[add]);
 constexpr auto a_hundred = x3::rule<struct a_hundred_, Decimal>{"a hundred"} =
-    article >> hundred >> x3::eps[([](auto& c) { x3::_val(c) = Decimal(100); })] >>
-    -(-and_word >> below_hundred[add] >> !hundred);
+    article >> hundred >> x3::eps[([](auto& c) { x3::_val(c) = Decimal(100); })] >> -tail_of_hundred[add];
 constexpr auto group = x3::rule<struct group_, Decimal>{"group"} = below_thousand[set] | a_hundred[set];
 // point zero three, point seventy-one
 constexpr auto spoken_digits = x3::rule<struct spoken_digits_, Decimal>{"spoken digits"} =

@@ -33,6 +33,8 @@ bool can_begin(Token const& t) {
   }
 }
 
+bool is_point(DateMention const& d) { return d.shape == DateShape::date || d.shape == DateShape::time; }
+
 // Walks the dates in step with the tokens. A duration covers nothing: it is a quantity of time too.
 class Covered {
  public:
@@ -42,10 +44,10 @@ class Covered {
     while (next_ < dates_.size() && (dates_[next_].at.last <= at || dates_[next_].shape == DateShape::duration)) ++next_;
     return next_ < dates_.size() && dates_[next_].at.first <= at ? dates_[next_].at.last : at;
   }
-  // Does a date begin inside (first, last)?
+  // Does a date or time begin inside (first, last)? A set ("per month") is the foot of a rate.
   bool begins_in(std::uint32_t first, std::uint32_t last) const {
     for (auto i = next_; i < dates_.size() && dates_[i].at.first < last; ++i)
-      if (dates_[i].shape != DateShape::duration && dates_[i].at.last > first) return true;
+      if (is_point(dates_[i]) && dates_[i].at.last > first) return true;
     return false;
   }
 
@@ -79,13 +81,6 @@ void join_bounds(Cursor& at, Cursor const& last, Draft& d) {
   at = next;
 }
 
-UnitId unit_named(std::string_view phrase) {
-  auto const rows = vocabulary(Category::units);
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (rows[i].phrase == phrase) return unit_of_row(i);
-  return no_unit;
-}
-
 bool find(Cursor& at, Cursor const& last, Draft& d) {
   d = {};
   d.begin = at.at;
@@ -104,44 +99,6 @@ void take_counted_rate(Cursor& at, Cursor const& last, Draft& d) {
   Token const& head = at.scene->tokens[d.counted_last - 1];
   if (head.word == unknown_word || !parse_rate(at, last, Numerator::count, rate)) return;
   d.low.unit = per(noun_unit(word_info(head.word).noun_lemma), rate.denominator, rate.power);
-}
-
-// "aged 40", "the age of 5 years", "is 65,": a number of years that someone has lived.
-void take_age(Cursor const& at, Draft& d) {
-  static UnitId const years_old = unit_named("years old"), year = find_unit("yr");
-  static WordId const age = find_word("age"), aged = find_word("aged"), ages = find_word("ages"), turned = find_word("turned");
-  Cursor const begin{at.scene, d.begin};
-  Token const &before = begin.peek(-1), &second = begin.peek(-2);
-  bool const said = joints::is(before, age) || joints::is(before, aged) || joints::is(before, ages) ||
-                    (joints::is(before, joints::of) && joints::is(second, age));
-  if (said && d.low.unit == no_unit) d.low.unit = years_old;
-  if (said && d.low.unit == year) d.low.unit = years_old;
-  if (said || d.low.unit != no_unit || d.high || d.bound != Bound::exact) return;
-  Number const& n = d.low.number;
-  bool const human =
-      n.value.is_whole() && !n.scaled && !n.fraction && !n.vague && n.value > Decimal(0) && n.value < Decimal(111);
-  if (!human || d.counted_last > d.counted_first) return;
-  Token const& next = at.peek();
-  bool const pause = at.ended() || next.is(TokenKind::comma) || next.is(TokenKind::stop) || next.is(TokenKind::semicolon);
-  bool const named = before.is(TokenKind::comma) && second.is(TokenKind::word) && second.has(capital) &&
-                     !second.has(all_capitals) && next.is(TokenKind::comma) && !second.begins(Category::function_words) &&
-                     !second.begins(Category::date_names);
-  // "She is 35", "who was 10", "he turned 80 in May".
-  Cursor who = begin;
-  for (int back = 1; back <= 3 && who.at > at.scene->first; ++back) {
-    who = Cursor{at.scene, who.at - 1};
-    auto const word = who->word;
-    if (joints::is(*who, turned) && back == 1) continue;
-    auto const m = who.phrase(Category::function_words);
-    if (!m) return;
-    auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
-    if (kind == "auxiliary" || kind == "modal" || kind == "adverb") continue;
-    auto const text = word_text(word);
-    bool const person = text == "he" || text == "she" || text == "who";
-    if (person && back >= 2 && (pause || next.begins(Category::function_words))) d.low.unit = years_old;
-    break;
-  }
-  if (named) d.low.unit = years_old;
 }
 
 // What stands behind the number and its unit: the counted thing, a share's "of", a bound behind them.
@@ -197,6 +154,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
     auto const& sentence = tokens.sentences[s];
     Scene const scene{tokens.tokens, tokens.figures, article.view, sentence.first, sentence.last};
     std::size_t const before = out.size();
+    std::uint32_t named_until = 0;  // the token behind the last figure that was a name: "lines 4" in "lines 4 and 7"
     for (std::uint32_t i = sentence.first; i < sentence.last;) {
       if (!can_begin(tokens.tokens[i])) {
         ++i;
@@ -215,8 +173,12 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
       join_bounds(at, last, d);
       d.end = at.at;
       complete(at, last, d);
-      take_age(Cursor{&scene, d.end}, d);
-      if (is_no_quantity(scene, d)) {
+      if (d.counted_last > d.counted_first && covered.begins_in(d.counted_first, d.counted_last))
+        d.counted_first = d.counted_last = 0;
+      take_age(scene, d);
+      bool const listed = d.begin == named_until + 1 && d.begin > scene.first && continues_names(scene, d);
+      if (listed || is_no_quantity(scene, d)) {
+        if (listed || is_name(scene, d)) named_until = at.at;
         i = std::max(d.number_first + 1, d.high ? at.at : d.number_first + 1);
         continue;
       }

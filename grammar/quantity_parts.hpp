@@ -39,8 +39,13 @@ bool parse_one_of(Cursor& first, Cursor const& last, Draft& out);
 // counted.cpp: the noun phrase that the number counts, from `first` on; tokens [counted_first, counted_last).
 void find_counted(Cursor const& first, Draft& draft);
 
+// age.cpp: gives the unit to a figure that is an age.
+void take_age(Scene const& scene, Draft& draft);
+
 // guards.cpp: is the number of this draft a name, a score, a year, a telephone number?
 bool is_no_quantity(Scene const& scene, Draft const& draft);
+bool is_name(Scene const& scene, Draft const& draft);          // "Section 4", "Planet 9"
+bool continues_names(Scene const& scene, Draft const& draft);  // the 7 of "sections 4 and 7"
 
 // change.cpp: over the finished mentions of an article: "rose 5% to 30", "up 6% from $83.40", "(62 miles)".
 void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);

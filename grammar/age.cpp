@@ -1,0 +1,76 @@
+// Years that someone has lived: "aged 40", "under the age of five", "Ames, 66, said", "she is 35".
+#include "grammar/joints.hpp"
+#include "grammar/quantity_parts.hpp"
+
+namespace counterclaim {
+namespace {
+
+UnitId year_of_age() {
+  static UnitId const id = [] {
+    auto const rows = vocabulary(Category::units);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      if (rows[i].column[1] == "year of age") return unit_of_row(i);
+    return no_unit;
+  }();
+  return id;
+}
+
+// "aged", "the age of" before the figure, inside its bounds or outside.
+bool says_age(Draft const& d, Scene const& scene) {
+  for (auto const place : {d.begin, d.number_first}) {
+    Cursor const c{&scene, place};
+    if (c.peek(-1).begins(Category::age_words)) return true;
+    if (joints::is(c.peek(-1), joints::of) && c.peek(-2).begins(Category::age_words)) return true;
+  }
+  return false;
+}
+
+bool may_be_age(Number const& n) {
+  return n.value.is_whole() && !n.scaled && !n.fraction && !n.vague && n.value > Decimal(0) && n.value < Decimal(111);
+}
+
+bool pauses(Cursor const& at) {
+  return at.ended() || at->is(TokenKind::comma) || at->is(TokenKind::stop) || at->is(TokenKind::semicolon);
+}
+
+// "Ames, 66, said"
+bool stands_in_apposition(Cursor const& begin, Cursor const& behind) {
+  Token const &comma = begin.peek(-1), &name = begin.peek(-2);
+  return comma.is(TokenKind::comma) && !behind.ended() && behind->is(TokenKind::comma) && name.is(TokenKind::word) &&
+         name.has(capital) && !name.has(all_capitals) && !name.begins(Category::function_words) &&
+         !name.begins(Category::date_names);
+}
+
+// "She is 35", "who was 10", "he will be 80 in May".
+bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
+  if (!pauses(behind) && !behind->begins(Category::function_words)) return false;
+  Cursor who = begin;
+  for (int back = 1; back <= 4 && who.at > who.scene->first; ++back) {
+    who = Cursor{who.scene, who.at - 1};
+    auto const text = word_text(who->word);
+    if (back == 1 && (text == "turned" || text == "turns")) continue;
+    auto const m = who.phrase(Category::function_words);
+    if (!m) return false;
+    auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
+    if (kind == "auxiliary" || kind == "modal" || kind == "adverb") continue;
+    return back >= 2 && (text == "he" || text == "she" || text == "who");
+  }
+  return false;
+}
+
+}  // namespace
+
+void take_age(Scene const& scene, Draft& d) {
+  static UnitId const year = find_unit("yr");
+  bool const bare = d.low.unit == no_unit;
+  if (!bare && d.low.unit != year) return;
+  if (says_age(d, scene)) {
+    d.low.unit = year_of_age();
+    return;
+  }
+  if (!bare || d.high || d.bound != Bound::exact || d.counted_last > d.counted_first || !may_be_age(d.low.number)) return;
+  Cursor const begin{&scene, d.begin}, behind{&scene, d.end};
+  if (stands_in_apposition(begin, behind) || stands_behind_person(begin, behind)) d.low.unit = year_of_age();
+}
+
+}  // namespace counterclaim
