@@ -1,4 +1,4 @@
-// Years that someone has lived: "aged 40", "under the age of five", "Ames, 66, said", "she is 35".
+// Years that someone has lived: "aged 40", "under the age of five", "Ames, 58, said", "she is 41".
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -33,7 +33,7 @@ bool pauses(Cursor const& at) {
   return at.ended() || at->is(TokenKind::comma) || at->is(TokenKind::stop) || at->is(TokenKind::semicolon);
 }
 
-// "Ames, 66, said"
+// "Ames, 58, said"
 bool stands_in_apposition(Cursor const& begin, Cursor const& behind) {
   Token const &comma = begin.peek(-1), &name = begin.peek(-2);
   return comma.is(TokenKind::comma) && !behind.ended() && behind->is(TokenKind::comma) && name.is(TokenKind::word) &&
@@ -41,7 +41,7 @@ bool stands_in_apposition(Cursor const& begin, Cursor const& behind) {
          !name.begins(Category::date_names);
 }
 
-// "She is 35", "who was 10", "he will be 80 in May".
+// "She is 41", "who was 9", "he will be 80 in May".
 bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
   if (!pauses(behind) && !behind->begins(Category::function_words)) return false;
   Cursor who = begin;

@@ -18,12 +18,14 @@ UnitId percent() {
 struct ChangeWord {
   Change direction = Change::level;
   std::uint32_t tokens = 0;
+  bool weak = false;  // counts only with a percentage, points or "by"
 };
 
 ChangeWord change_word(Cursor const& at, Category category) {
   auto const m = at.phrase(category);
   if (!m) return {};
-  return {vocabulary(category)[std::size_t(m.row)].column[0] == "up" ? Change::up : Change::down, m.tokens};
+  auto const& row = vocabulary(category)[std::size_t(m.row)];
+  return {row.column[0] == "up" ? Change::up : Change::down, m.tokens, row.column[1] == "weak"};
 }
 
 bool breaks_clause(Token const& t) {
@@ -31,11 +33,22 @@ bool breaks_clause(Token const& t) {
          t.is(TokenKind::dash) || t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket);
 }
 
+// Percent, percentage points, basis points, points of an index: what a change is told in.
+bool is_step(Scene const& scene, QuantityMention const& m) {
+  if (m.unit != no_unit) {
+    auto const dimension = unit(m.unit).dimension;
+    return dimension == "percent" || dimension == "percentage_point";
+  }
+  return m.counted_last > m.counted_first && word_info(scene.tokens[m.counted_last - 1].word).noun_lemma == joints::point;
+}
+
 // The word of change before a figure that begins at `at`, and whether "to" or "at" between them makes the figure a level.
 struct Before {
   Change direction = Change::level;
   bool level = false;  // "rose to", "ended up at"
   bool from = false;   // "fell from"
+  bool weak = false;
+  bool by = false;  // "cut … by"
 };
 
 Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
@@ -45,6 +58,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
     if (breaks_clause(*c)) return {};
     if (back == 1 && (joints::is(*c, joints::to))) found.level = true;
     if (back == 1 && joints::is(*c, joints::from)) found.from = true;
+    if (back <= 2 && joints::is(*c, joints::by)) found.by = true;
     for (auto const category : {Category::change_adverbs, Category::change_verbs}) {
       auto const w = change_word(c, category);
       if (w.tokens == 0 || c.at + w.tokens > first) continue;
@@ -52,6 +66,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
       std::uint32_t const gap = first - (c.at + w.tokens);
       if (category == Category::change_adverbs && gap > 2) continue;
       found.direction = w.direction;
+      found.weak = w.weak;
       return found;
     }
     // Another figure stands between: the word of change is its own.
@@ -68,7 +83,8 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
     if (m.change != Change::level) continue;
     std::uint32_t const limit = i > from ? mentions[i - 1].at.last : scene.first;
     Before const before = look_back(scene, m.at.first, limit);
-    if (before.direction != Change::level && !before.level && !before.from) m.change = before.direction;
+    bool const counts = !before.weak || before.by || is_step(scene, m);
+    if (before.direction != Change::level && counts && !before.level && !before.from) m.change = before.direction;
     // "5% higher", "a 5% rise"
     if (m.change == Change::level && m.at.last < scene.last) {
       Cursor const behind{&scene, m.at.last};
@@ -76,7 +92,7 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
       if (word.tokens == 0) word = change_word(behind, Category::change_comparatives);
       if (word.tokens != 0) m.change = word.direction;
     }
-    // "lost 190 points, or 0.6%"
+    // "fell 30 points, or 2%"
     if (m.change == Change::level && i > from && mentions[i - 1].change != Change::level &&
         m.at.first <= std::max(mentions[i - 1].at.last, mentions[i - 1].counted_last) + 2 &&
         joints::is(Cursor{&scene, m.at.first}.peek(-1), joints::or_))
@@ -140,7 +156,7 @@ void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, s
     auto const a = unit(outer.unit).dimension, b = unit(m.unit).dimension;
     if (!near || outer.unit == no_unit || m.unit == no_unit || a != b) continue;
     m.bracket_of = head;
-    // "just under 300 hp (224 kW)": what bounds the figure bounds what restates it.
+    // "just under 90 hp (67 kW)": what bounds the figure bounds what restates it.
     if (m.bound == Bound::exact && m.value.is_point() && outer.bound != Bound::range) {
       m.bound = outer.bound;
       m.value = interval_of(m.bound, *m.value.low);

@@ -37,7 +37,7 @@ bool joins(Cursor const& c) { return c->is(TokenKind::hyphen) && c->has(glued) &
 
 constexpr int longest = 9;
 
-// "eight million 250ml bottles": the size of the thing stands before it.
+// "forty 2-liter jars": the size of the thing stands before it.
 Cursor past_measure(Cursor const& at) {
   if (at.ended() || !at->is(TokenKind::figure)) return at;
   Measure size;
@@ -63,7 +63,7 @@ std::uint32_t past_degree(Cursor const& at, bool has_head) {
   return at.at;
 }
 
-// "categories of products": a noun without an article behind "of" belongs to the counted thing.
+// "crates of lemons": a noun without an article behind "of" belongs to the counted thing.
 std::uint32_t past_of(Cursor const& at) {
   if (at.ended() || !joints::is(*at, joints::of)) return at.at;
   Cursor next = at.plus(1);
@@ -83,7 +83,7 @@ std::uint32_t past_of(Cursor const& at) {
 void find_counted(Cursor const& first, Draft& draft) {
   Cursor at = first;
   if (at.ended()) return;
-  // "four-cylinder engine", "three-point range": the noun on the hyphen is counted.
+  // "six-string guitar", "two-lane road": the noun on the hyphen is counted.
   if (joins(at)) {
     Cursor const noun = at.plus(1);
     if (draft.low.unit != no_unit || role_of(noun) == Role::stop || role_of(noun) == Role::modifier) return;
@@ -91,7 +91,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     draft.counted_last = noun.at + 1;
     return;
   }
-  // "35m of its devices", "two-thirds of the cases", "one of the best speakers"
+  // "20m of its lamps", "two-thirds of the lamps", "one of the best clocks"
   if (joints::is(*at, joints::of)) at = at.plus(1);
   for (int i = 0; i < 2 && !at.ended() && is_function(*at) && !at->begins(Category::numerals); ++i) {
     auto const m = at.phrase(Category::function_words);
@@ -102,7 +102,7 @@ void find_counted(Cursor const& first, Draft& draft) {
   }
   at = past_measure(at);
   std::uint32_t const begin = at.at;
-  std::uint32_t head = begin;
+  std::uint32_t head = begin, spare = 0;
   for (int i = 0; i < longest && !at.ended(); ++i) {
     if (auto const more = past_degree(at, head > begin); more != at.at) {
       at = Cursor{at.scene, more};
@@ -117,7 +117,9 @@ void find_counted(Cursor const& first, Draft& draft) {
     Cursor const next = at.plus(1);
     if (role != Role::modifier) head = next.at;
     at = next;
-    if (role == Role::plural && (at.ended() || role_of(at) != Role::plural)) break;
+    if (role == Role::plural) break;
+    if (role == Role::modifier && at.peek(-1).word != unknown_word && (word_info(at.peek(-1).word).parts & noun) != 0)
+      spare = at.at;
     if (role == Role::singular && !at.ended() && !joins(at)) {
       Role const follows = role_of(at);
       if (follows == Role::stop && past_degree(at, true) == at.at) break;
@@ -128,6 +130,7 @@ void find_counted(Cursor const& first, Draft& draft) {
       }
     }
   }
+  if (head == begin && spare == at.at) head = spare;  // "half of the fleet": a noun that is more often an adjective
   if (head == begin) return;
   head = past_of(Cursor{first.scene, head});
   draft.counted_first = begin;

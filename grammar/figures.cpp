@@ -11,7 +11,7 @@ bool is_figure(Token const& t) { return t.is(TokenKind::figure) && !t.has(ordina
 std::uint32_t digits_of(Token const& t) { return t.end - t.begin; }
 bool is_plain(Cursor const& c) { return is_figure(*c) && c.figure().place == 0 && !c.figure().grouped; }
 
-// "40 000", "1 234 567.89": groups of three digits, each one blank from the last.
+// "70 000", "9 876 543.21": groups of three digits, each one blank from the last.
 void take_blank_groups(Cursor& at, Number& n) {
   if (!is_plain(at) || at.figure().leading_zero || digits_of(*at) > 3) return;
   Cursor next = at;
@@ -36,7 +36,7 @@ void take_blank_groups(Cursor& at, Number& n) {
   at = next;
 }
 
-// "12,34,567.89": groups of two before the last three.
+// "23,45,678.5": groups of two before the last three.
 void take_indian_groups(Cursor& at, Number& n) {
   if (!is_plain(at) || digits_of(*at) > 2) return;
   Cursor next = at;
@@ -46,7 +46,7 @@ void take_indian_groups(Cursor& at, Number& n) {
     if (!comma.is(TokenKind::comma) || !comma.has(glued) || !is_figure(group) || !group.has(glued)) return;
     Cursor const to = next.plus(2);
     Figure const& f = to.figure();
-    if (f.grouped && to.text().size() >= 6 && to.text()[2] == ',') {  // "34,567.89"
+    if (f.grouped && to.text().size() >= 6 && to.text()[2] == ',') {  // "45,678.5"
       n.value = value * Decimal(100000) + f.value;
       n.place = f.place;
       at = to;
@@ -162,10 +162,11 @@ void take_power(Cursor& at, Number& n) {
   Token const& next = at.peek(1);
   Cursor mark = at.plus(1);
   int exponent = 0;
-  if (next.is(TokenKind::sign) && mark.text() == "×" && is_figure(at.peek(2))) {
+  bool const times = (next.is(TokenKind::sign) && mark.text() == "×") || (joints::is(next, joints::x) && at.peek(3).has(glued));
+  if (times && is_figure(at.peek(2))) {
     Cursor base = at.plus(2);
     Decimal const b = base.figure().value;
-    // "3.7 × 106": a raised exponent that lost its place; only behind a mantissa.
+    // "4.1 × 106": a raised exponent that lost its place; only behind a mantissa.
     auto const text = base.text();
     bool const flat = (text.size() == 3 || text.size() == 4) && text.starts_with("10") && text[2] != '0' && b.is_whole() &&
                       n.value >= Decimal(1) && n.value < Decimal(10);

@@ -55,7 +55,7 @@ bool is_named_half(Scene const& scene, Draft const& d) {
          (before.is(TokenKind::word) && usual == adverb && joints::is(c.peek(-2), joints::the));
 }
 
-// "2-1", "6-4 win", "1-222-2222", "12-3/4".
+// "3-2", "6-4 win", "1-555-0100", "12-3/4".
 bool is_score(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
   if (!c->is(TokenKind::figure)) return false;
@@ -133,7 +133,7 @@ bool is_name(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
   Token const& before = c.peek(-1);
   if (d.begin != d.number_first) return false;
-  // "787 Dreamliner": a name goes on behind the figure.
+  // "640 Corsair": a name goes on behind the figure.
   if (c->is(TokenKind::figure) && has_counted(d) && !counts_plural(scene, d)) {
     Token const& head = c.peek(1);
     bool const name = head.is(TokenKind::word) && head.has(capital) && !head.has(all_capitals) && !c.figure().grouped;

@@ -16,7 +16,7 @@ inline WordId const a = find_word("a"), an = find_word("an"), the = find_word("t
 
 inline bool is(Token const& t, WordId w) { return t.word == w && w != unknown_word; }
 inline bool is_article(Token const& t) { return is(t, a) || is(t, an); }
-// A hyphen between two words, or a dash with blanks that stands for one ("fifty - two").
+// A hyphen between two words, or a dash with blanks that stands for one ("sixty - four").
 inline bool is_hyphen(Token const& t) { return t.is(TokenKind::hyphen); }
 
 }  // namespace counterclaim::joints

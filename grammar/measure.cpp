@@ -35,7 +35,7 @@ bool stands_as_unit(Cursor const& at, std::uint32_t tokens, Number const& number
   if (text == "am" || text == "pm") return number.place == -1 || number.place < -2 || number.value > Decimal(12);
   if (text == "us" || text == "as" || text == "no" || text == "x" || text == "X" || text == "×")
     return tight && !next.is(TokenKind::figure);
-  // "2016 Stone": a unit written as a name.
+  // "1990 Grain": a unit written as a name.
   if (text.size() > 3 && at->has(capital) && !at->has(all_capitals) && number.value >= Decimal(1000) &&
       number.value < Decimal(2100) && !tight)
     return false;
@@ -107,7 +107,7 @@ int inverse_power(Cursor& at) {
   return power;
 }
 
-// "kg s−1", "W m⁻² K⁻¹", "1091 cm−1". The first inverse makes a rate; further ones are passed over with the unit unknown.
+// "kg s−1", "W m⁻² K⁻¹", "640 cm−1". The first inverse makes a rate; further ones are passed over with the unit unknown.
 void take_inverses(Cursor& at, Number const& number, UnitId& id) {
   Cursor own = at;
   if (inverse_power(own) != 0) {
@@ -251,7 +251,7 @@ bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure
 
 namespace {
 
-// A sign, code or name of a currency before its figure: "$", "US$", "EUR", "rmb", "dollar 22.5 million".
+// A sign, code or name of a currency before its figure: "$", "US$", "EUR", "rmb", "dollar 8.5 million".
 bool currency_before(Cursor& at, Cursor const& last, UnitId& id) {
   auto const m = currency_at(at);
   if (m.id == no_unit) return false;
@@ -264,7 +264,7 @@ bool currency_before(Cursor& at, Cursor const& last, UnitId& id) {
     return false;
   auto const symbol = unit(m.id).symbol;
   auto const text = at.text();
-  // "USD 200" and "usd 200", not "Bob 3".
+  // "USD 200" and "usd 200", not "Sek 3".
   bool code = text.size() == symbol.size() && text.size() == 3 && at->has(capital) == at->has(all_capitals);
   for (std::size_t i = 0; code && i < text.size(); ++i) code = (text[i] & ~0x20) == symbol[i];
   bool const short_name = at->is(TokenKind::word) && at->has(capital) && m.tokens == 1 && text.size() <= 3;
@@ -293,7 +293,7 @@ bool prefixed_code(Cursor const& at, UnitId& id, int& exponent) {
   return id != no_unit;
 }
 
-// "3 dollars 50 cents", "thirteen dollars and forty-five".
+// "2 dollars 40 cents", "eleven dollars and thirty-five".
 void take_coins(Cursor& at, Cursor const& last, Measure& m) {
   if (m.number.scaled || m.number.place < 0) return;
   Cursor next = at;
@@ -302,7 +302,7 @@ void take_coins(Cursor& at, Cursor const& last, Measure& m) {
   Number coins;
   if (!parse_number(next, last, coins) || coins.value >= Decimal(100) || coins.value.is_negative() || coins.place < 0) return;
   auto const c = next == last ? UnitMatch{} : currency_at(next);
-  // "15 dollars 50": only where the sentence pauses behind it.
+  // "12 dollars 30": only where the sentence pauses behind it.
   bool const ends = next == last || next->is(TokenKind::stop) || next->is(TokenKind::comma) || next->is(TokenKind::semicolon);
   if (c.id == no_unit && ends && unit(m.unit).factor == Decimal(1) && coins.value >= Decimal(1)) {
     m.number.value = m.number.value + coins.value * Decimal::scaled(1, -2);
@@ -318,7 +318,7 @@ void take_coins(Cursor& at, Cursor const& last, Measure& m) {
   at = next.plus(c.tokens);
 }
 
-// "5 feet 2 inches", "12 ft 4 in": one length in feet.
+// "6 feet 3 inches", "9 ft 4 in": one length in feet.
 void take_inches(Cursor& at, Cursor const& last, Measure& m) {
   static UnitId const foot = find_unit("ft"), inch = find_unit("in");
   if (m.unit != foot || m.number.place < 0) return;
@@ -328,7 +328,7 @@ void take_inches(Cursor& at, Cursor const& last, Measure& m) {
   Measure behind;
   if (next == last || !parse_number(next, last, inches) || inches.value >= Decimal(12) || inches.value.is_negative()) return;
   if (next == last) return;
-  bool const in = next.text() == "in";  // "5 ft 2 in": no preposition can be meant
+  bool const in = next.text() == "in";  // "6 ft 3 in": no preposition can be meant
   if (in) {
     next = next.plus(1);
   } else if (!parse_unit(next, last, inches, behind) || behind.unit != inch) {
@@ -365,7 +365,7 @@ bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
     if (minus) out.number.value = -out.number.value;
     out.unit = before;
     out.sign_before = true;
-    // "$5 Australian dollars", "$10 dollars", "$99 USD"
+    // "$5 Australian dollars", "$20 dollars", "$49 USD"
     if (!(at == last)) {
       auto const again = currency_at(at);
       if (again.id != no_unit && !at->is(TokenKind::currency) && !is_pound(at) && unit(again.id).factor == Decimal(1) &&
@@ -391,7 +391,9 @@ bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
   }
   // "a share of half the dollars" has no unit; "half a mile", "a quarter of a mile" have one.
   Cursor unit_place = at;
-  if (out.number.fraction && !(at == last)) {
+  if (out.number.vague && !(at == last) && joints::is(*at, joints::of)) {
+    unit_place = at.plus(1);  // "millions of euros"
+  } else if (out.number.fraction && !(at == last)) {
     if (joints::is(*unit_place, joints::of) && joints::is_article(unit_place.peek(1))) unit_place = unit_place.plus(1);
     if (joints::is_article(*unit_place)) unit_place = unit_place.plus(1);
     if (!(unit_place == at) && !unit_at(unit_place, out.number).id) unit_place = at;
@@ -400,7 +402,7 @@ bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
     at = unit_place;
     if (is_money(out.unit) && !out.hyphened) {
       Scale scale;
-      Cursor behind = at;  // "75 USD million"
+      Cursor behind = at;  // "60 EUR million"
       if (!out.number.scaled && parse_scale(behind, last, scale) && !scale.letter && scale.exponent >= 3 &&
           is_round_word(*at)) {
         out.number.value = out.number.value * Decimal::scaled(1, scale.exponent);

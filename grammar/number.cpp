@@ -62,7 +62,7 @@ bool is_hundred(Cursor const& c) {
   return parse_scale(at, {c.scene, c.scene->last}, s) && s.exponent == 2;
 }
 bool is_joining_hyphen(Cursor const& c) {
-  // "fifty - two" is scanned as a dash; a number word must follow at once.
+  // "sixty - four" is scanned as a dash; a number word must follow at once.
   return c->is(TokenKind::hyphen) || (c->is(TokenKind::dash) && c.text() == "-" &&
                                       (c.peek(1).begins(Category::numerals) || c.peek(1).begins(Category::fractions)));
 }
@@ -87,7 +87,7 @@ constexpr auto below_hundred = x3::rule<struct below_hundred_, Decimal>{"below h
     (numeral<NumeralClass::ten>[set] >> -(-hyphen >> numeral<NumeralClass::digit>[add])) |
     numeral<NumeralClass::teen, NumeralClass::digit>[set];
 // "… and twenty-one" behind hundred: not the head of a further hundred ("three hundred and two hundred"), nor of a fraction
-// ("one hundred and three quarters").
+// ("two hundred and three quarters").
 bool tail_of(Cursor& first, Cursor const& last, Decimal& out) {
   Cursor at = first;
   bool const joined = is_and(at);
@@ -105,7 +105,7 @@ constexpr auto below_thousand = x3::rule<struct below_thousand_, Decimal>{
 constexpr auto a_hundred = x3::rule<struct a_hundred_, Decimal>{"a hundred"} =
     article >> hundred >> x3::eps[([](auto& c) { x3::_val(c) = Decimal(100); })] >> -tail_of_hundred[add];
 constexpr auto group = x3::rule<struct group_, Decimal>{"group"} = below_thousand[set] | a_hundred[set];
-// point zero three, point seventy-one
+// point zero four, point sixty-two
 constexpr auto spoken_digits = x3::rule<struct spoken_digits_, Decimal>{"spoken digits"} =
     below_hundred[set] | numeral<NumeralClass::zero>[set];
 constexpr auto decimals = x3::rule<struct decimals_, Decimal>{"decimals"} =
@@ -117,7 +117,7 @@ constexpr auto decimals = x3::rule<struct decimals_, Decimal>{"decimals"} =
 
 bool parse_group(Cursor& first, Cursor const& last, Decimal& out) { return x3::parse(first, last, group, out); }
 
-// Digits behind "point", each word worth its digits: "zero three" is .03, "seventy-one" .71.
+// Digits behind "point", each word worth its digits: "zero four" is .04, "sixty-two" .62.
 bool parse_point(Cursor& first, Cursor const& last, Decimal& value, int& out_place) {
   Cursor at = first;
   int place = 0;
@@ -190,7 +190,7 @@ bool take_sum(Cursor& first, Cursor const& last, Sum& sum) {
     Cursor const begin = next;
     Decimal part;
     if (next == last || joints::is_article(*next) || !parse_group(next, last, part)) break;
-    if (!(next == last) && next->begins(Category::fractions) && !(begin == at)) break;  // "two million and three fifths"
+    if (!(next == last) && next->begins(Category::fractions) && !(begin == at)) break;  // "six million and two fifths"
     bool any = false;
     int const exponent = take_scales(next, last, any);
     Decimal const term = part * Decimal::scaled(1, exponent);
@@ -353,7 +353,7 @@ bool spelled(Cursor& first, Cursor const& last, Number& out) {
   out.scaled = sum.scaled;
   out.scale = sum.scaled ? sum.lowest : 0;
   out.article = sum.article;
-  // "twenty-three fifths"
+  // "forty-one fifths"
   if (Cursor f = at; !(f == last)) {
     Decimal denominator;
     if (is_joining_hyphen(f)) f = f.plus(1);
@@ -385,7 +385,7 @@ bool letter_counts(Cursor const& letter, bool money) {
   if (text.size() > 1 || money) return true;
   bool const tight = letter->has(glued);
   Token const &next = letter.peek(1), &figure = letter.peek(-1);
-  bool kelvin = false;  // "573.15K"
+  bool kelvin = false;  // "310.25K"
   if (figure.is(TokenKind::figure)) {
     Figure const& f = letter.scene->figures[figure.figure];
     kelvin = f.place <= -2 && f.value >= Decimal(100);
@@ -439,7 +439,7 @@ bool figure_number(Cursor& first, Cursor const& last, Number& out, bool money) {
     at = scale;
     if (s.letter) break;
   }
-  // "3 hundred and 21", "4 thousand 3 hundred"
+  // "6 hundred and 12", "7 thousand 2 hundred"
   if (out.scaled && out.place >= 2 && !(at == last)) {
     Cursor next = at;
     bool const joined = is_and(next);

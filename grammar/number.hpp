@@ -20,7 +20,7 @@ struct Number {
 bool parse_number(Cursor& first, Cursor const& last, Number& out);
 bool parse_money_number(Cursor& first, Cursor const& last, Number& out);
 
-// Figures written with blanks or two-digit groups ("40 000", "12,34,567.89"), fractions ("3/4", "2 1/2") and powers ("6×10^4",
+// Figures written with blanks or two-digit groups ("70 000", "23,45,678.5"), fractions ("3/4", "2 1/2") and powers ("6×10^4",
 // "8x2^10").
 bool parse_figures(Cursor& first, Cursor const& last, Number& out);
 

@@ -56,7 +56,7 @@ class Covered {
   std::size_t next_ = 0;
 };
 
-// "above 3 and below 5", "at most 100 and at least 20": two ends of one interval.
+// "above 3 and below 5", "at most 90 and at least 30": two ends of one interval.
 void join_bounds(Cursor& at, Cursor const& last, Draft& d) {
   auto const opens = [](Bound b) { return b == Bound::above || b == Bound::at_least; };
   auto const closes = [](Bound b) { return b == Bound::below || b == Bound::at_most; };
@@ -93,7 +93,7 @@ bool find(Cursor& at, Cursor const& last, Draft& d) {
   return parse_bounded(at, last, d);
 }
 
-// "points per game": a counted noun with its rate.
+// "goals per match": a counted noun with its rate.
 void take_counted_rate(Cursor& at, Cursor const& last, Draft& d) {
   Rate rate;
   Token const& head = at.scene->tokens[d.counted_last - 1];
@@ -144,6 +144,30 @@ QuantityMention mention_of(Draft const& d, Scene const& scene, std::uint32_t sen
   return m;
 }
 
+// "3/4 cup": no date, though the fourth of March is written so.
+bool is_measured_fraction(Cursor at) {
+  if (!at->is(TokenKind::figure) || !at.peek(1).is(TokenKind::slash)) return false;
+  Measure m;
+  return parse_measure(at, Cursor{at.scene, at.scene->last}, m) && m.number.fraction && m.unit != no_unit;
+}
+
+// "1 yuan ($0.14) per million tokens": what stands behind the bracket rates both. The token to go on with.
+std::uint32_t share_rate(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from, std::uint32_t end) {
+  auto& inner = mentions.back();
+  if (mentions.size() < from + 2 || !is_money(inner.unit)) return end;
+  auto& outer = mentions[mentions.size() - 2];
+  Cursor behind{&scene, end};
+  if (!is_money(outer.unit) || behind.ended() || !behind->is(TokenKind::close_bracket)) return end;
+  behind = behind.plus(1);
+  Rate rate;
+  if (behind.ended() || !parse_rate(behind, Cursor{&scene, scene.last}, Numerator::money, rate)) return end;
+  auto const a = per(outer.unit, rate.denominator, rate.power), b = per(inner.unit, rate.denominator, rate.power);
+  if (a == no_unit || b == no_unit) return end;
+  outer.unit = a;
+  inner.unit = b;
+  return behind.at;
+}
+
 }  // namespace
 
 void parse_quantities(Article const& article, Tokens const& tokens, std::vector<DateMention> const& dates,
@@ -160,13 +184,14 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
         ++i;
         continue;
       }
-      if (auto const past = covered.past(i); past != i) {
+      bool const measured = is_measured_fraction(Cursor{&scene, i});
+      if (auto const past = covered.past(i); past != i && !measured) {
         i = past;
         continue;
       }
       Cursor at{&scene, i};
       Cursor const last{&scene, sentence.last};
-      if (!find(at, last, d) || covered.begins_in(i, at.at)) {
+      if (!find(at, last, d) || (!measured && covered.begins_in(i, at.at))) {
         ++i;
         continue;
       }
@@ -183,7 +208,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
         continue;
       }
       out.push_back(mention_of(d, scene, s));
-      i = d.end;
+      i = share_rate(scene, out, before, d.end);
     }
     if (out.size() > before) {
       mark_changes(scene, out, before);

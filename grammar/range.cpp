@@ -1,4 +1,4 @@
-// Measures with their bounds, and ranges: "3% to 5%", "between 3 and 5 percent", "8- to 16-meter", "$10-15 billion".
+// Measures with their bounds, and ranges: "3% to 5%", "between 3 and 5 percent", "6- to 9-meter", "$20-30 billion".
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 #include "grammar/terminals.hpp"
@@ -17,7 +17,7 @@ bool is_hyphen(Cursor const& c) { return c->is(TokenKind::hyphen); }
 
 enum class Joint : std::uint8_t { to, dash, tilde };
 
-// "to", "until", a dash or a hyphen between two figures; "8- to 16-meter" has both.
+// "to", "until", a dash or a hyphen between two figures; "6- to 9-meter" has both.
 bool joint_of(Cursor& first, Cursor const& last, Joint& out) {
   Cursor at = first;
   if (at == last) return false;
@@ -26,7 +26,7 @@ bool joint_of(Cursor& first, Cursor const& last, Joint& out) {
   if (!(at == last) && (joints::is(*at, joints::to) || joints::is(*at, joints::until) || joints::is(*at, joints::through))) {
     out = Joint::to;
     at = at.plus(1);
-    if (!(at == last) && is_hyphen(at) && at->has(glued)) at = at.plus(1);  // "200,000 to-260,000"
+    if (!(at == last) && is_hyphen(at) && at->has(glued)) at = at.plus(1);  // "300 to-400"
     first = at;
     return true;
   }
@@ -79,7 +79,7 @@ constexpr auto bare_pair = x3::rule<struct bare_pair_, Pair>{"bare pair"} =
 
 Decimal mantissa(Number const& n) { return n.value * Decimal::scaled(1, -n.scale); }
 
-// "10 to 15 billion" is 10 billion to 15 billion.
+// "20 to 30 billion" is 20 billion to 30 billion.
 void share_scale(Measure& low, Measure const& high) {
   if (low.number.scaled || high.number.scale == 0 || low.number.value >= mantissa(high.number)) return;
   low.number.value = low.number.value * Decimal::scaled(1, high.number.scale);
@@ -125,7 +125,7 @@ void finish(Pair const& p, Draft& out, bool between) {
   out.between = between;
 }
 
-// "10 plus or minus 2", "2,000.45±0.01": an uncertainty behind the figure becomes the ends of the interval.
+// "10 plus or minus 2", "7.25±0.05": an uncertainty behind the figure becomes the ends of the interval.
 bool take_uncertainty(Cursor& at, Cursor const& last, Measure const& low, Draft& out) {
   Cursor next = at;
   if (next == last) return false;
@@ -150,6 +150,10 @@ bool take_uncertainty(Cursor& at, Cursor const& last, Measure const& low, Draft&
   return true;
 }
 
+bool follows_change(Cursor const& at) {
+  return at.at > at.scene->first && Cursor{at.scene, at.at - 1}.phrase(Category::change_verbs);
+}
+
 }  // namespace
 
 bool parse_bounded(Cursor& first, Cursor const& last, Draft& out) {
@@ -164,6 +168,8 @@ bool parse_bounded(Cursor& first, Cursor const& last, Draft& out) {
     return true;
   }
   if (joints::is(*at, joints::from)) {
+    // "rose from 3 to 5" tells two figures, "ranges from 3 to 5" one.
+    if (follows_change(at)) return false;
     if (!x3::parse(at, last, from_pair, pair) || !reconcile(pair, Said::in_words)) return false;
     out.number_first = first.at + 1;
     finish(pair, out, true);
@@ -179,7 +185,9 @@ bool parse_bounded(Cursor& first, Cursor const& last, Draft& out) {
   if (at == last) return false;
   out.number_first = at.at;
   Cursor number = at;
-  if (x3::parse(number, last, bare_pair, pair) && reconcile(pair, Said::by_place)) {
+  bool const change =
+      at.at > at.scene->first && joints::is(at.peek(-1), joints::from) && follows_change(Cursor{at.scene, at.at - 1});
+  if (!change && x3::parse(number, last, bare_pair, pair) && reconcile(pair, Said::by_place)) {
     finish(pair, out, false);
     first = number;
     return true;
