@@ -4,7 +4,7 @@
 // miles)") is left out, so that patterns read over it. A pattern is a line of elements divided by blanks:
 //   from|to        any of these words or marks (, ; : ( ) - / + = '); "||" the end of a sentence inside a block
 //   @change        a word class of equation_words.cpp, by lemma; two classes may be joined with '|'
-//   {x}            a figure ({p}, {q}: percent or fraction; {n}, {m}: a count without unit of measure; {d}, {e}: a date;
+//   {x}            a figure ({p}, {q}: percent or fraction; {n}, {m}: a count without unit of measure; {d}, {e}, {f}: a date;
 //                  {s}: a duration), hedges and articles before it passed over
 //   ..5            up to five items, none of them a figure or a sentence's end; as few as fit
 //   word?          optional
@@ -114,9 +114,11 @@ Amount as_percent(Amount const& a);     // "a third" -> 33.3%, its tolerance in 
 Interval stated_percent(Amount const& a);  // rounded or cut off: 14.5..16 for "15%"
 // The two as figures of one kind, the second's unit and scale lent to a bare one ("from 1.2 to 1.5 million"); false if not.
 bool same_kind(Amount& a, Amount& b);
+Decimal round_to(Decimal value, int place);               // half away from zero
 std::string shown(Decimal value, int place);              // rounded to a place, grouped
-std::string text_of(Context const& c, Amount const& a);   // as written
-std::string with_unit(std::string const& number, UnitId unit);
+std::string text_of(Context const& c, Amount const& a);   // as written, without the words of its bound
+std::string with_unit(std::string const& number, UnitId unit);    // "$40", "40 km"
+std::string spoken(Decimal value, UnitId unit, int scale);        // with a scale word: "$1.2 million"
 
 // Claims ---------------------------------------------------------------------------------------------------------------
 Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, Interval const& stated, Interval const& computed,

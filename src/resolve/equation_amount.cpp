@@ -17,7 +17,9 @@ int digit_count(std::int64_t digits) {
 
 // The power of ten that a figure is taken to be rounded at.
 int rounding_place(Amount const& a, Decimal value) {
-  if (value.is_zero() || (a.scale == 0 && a.place >= 0 && abs(value) < Decimal(1000))) return a.place;
+  if (value.is_zero()) return a.place;
+  if (a.scale == 0 && a.place >= 0 && abs(value) < Decimal(1000))
+    return a.place == 0 && a.unit != no_unit && unit(a.unit).dimension == "money" ? -1 : a.place;  // a price of $20 is no $20.40
   int const second_digit = value.exponent + digit_count(value.digits) - 2;
   return std::max(a.place, std::min(int(value.exponent), second_digit));
 }
@@ -115,25 +117,41 @@ bool same_kind(Amount& a, Amount& b) {
   return true;
 }
 
-std::string shown(Decimal value, int place) {
-  if (value.exponent < place) {
-    std::int64_t power = 1;
-    for (int i = value.exponent; i < place && power < std::int64_t(100000000000000000); ++i) power *= 10;
-    std::int64_t const half = value.digits < 0 ? -power / 2 : power / 2;
-    value = Decimal::scaled((value.digits + half) / power, place);
-  }
-  return to_grouped_string(value);
+Decimal round_to(Decimal value, int place) {
+  if (value.exponent >= place) return value;
+  std::int64_t power = 1;
+  for (int i = value.exponent; i < place && power < std::int64_t(100000000000000000); ++i) power *= 10;
+  std::int64_t const half = value.digits < 0 ? -power / 2 : power / 2;
+  return Decimal::scaled((value.digits + half) / power, place);
 }
 
-std::string text_of(Context const& c, Amount const& a) { return visible(c.article.view, a.span); }
+std::string shown(Decimal value, int place) { return to_grouped_string(round_to(value, place)); }
+
+std::string text_of(Context const& c, Amount const& a) {
+  if (a.first >= a.last) return visible(c.article.view, a.span);
+  return visible(c.article.view, {c.tokens.tokens[a.first].begin, c.tokens.tokens[a.last - 1].end});
+}
 
 std::string with_unit(std::string const& number, UnitId id) {
   if (id == no_unit) return number;
+  static constexpr std::pair<std::string_view, std::string_view> signs[] = {{"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}};
   Unit const u = unit(id);
   if (u.symbol == "%") return number + "%";
-  if (u.symbol == "USD") return "$" + number;
-  if (u.symbol == "pp") return number + " percentage points";
+  if (u.symbol == "pp") return number + (number == "1" ? " percentage point" : " percentage points");
+  for (auto const& [symbol, sign] : signs)
+    if (u.symbol == symbol || (u.symbol.starts_with(symbol) && u.symbol[symbol.size()] == '/'))
+      return std::string(sign) + number + std::string(u.symbol.substr(symbol.size()));
   return number + " " + std::string(u.symbol);
+}
+
+std::string spoken(Decimal value, UnitId id, int scale) {
+  std::string_view const word = scale == 3   ? " thousand"
+                                : scale == 6 ? " million"
+                                : scale == 9 ? " billion"
+                                : scale == 12 ? " trillion"
+                                              : "";
+  if (word.empty()) return with_unit(to_grouped_string(value), id);
+  return with_unit(to_grouped_string(value * Decimal::scaled(1, -scale)) + std::string(word), id);
 }
 
 Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, Interval const& stated, Interval const& computed,

@@ -29,6 +29,8 @@ constexpr PatternText texts[] = {
     {"@up|@down ..5 by {z} : {y} after|against|from {x}", ordered},
     {"{y} ..5 ,|(|- ..2 @updown ..1 {z} ..1 from|on|over {x}", ordered},
     {"{y} ..5 ,|(|- ..2 @updown ..1 {z} ..2 compared with|to ..2 {x}", ordered},
+    {"to {y} ..3 from {x} ..6 ,|(|- ..3 @up|@down of ..1 {z}", ordered},
+    {"to {y} ..3 from {x} ..6 ,|(|- or? ..1 @updown? {z} ,|)|.|;", ordered},
     {"@updown {z} to|at {y} ..3 from {x}", ordered},
     {"{y} ..5 ,|(|- ..2 @up|@down of ..1 {z} ..1 from|over|on|compared ..3 {x}", ordered},
     {"{y} ..5 ,|(|- ..2 {z} @more|@less than ..3 {x}", ordered},
@@ -45,7 +47,7 @@ constexpr PatternText texts[] = {
     {"{x} ..8 || ..8 {y} ..3 ,|- ..3 @up|@down of ..1 {z}", across_sentences},
     // two prices of one thing
     {"{y} ..12 {x} ..3 , ..2 premium|discount|markup|mark-up|markdown of ..1 {z}", either_order},
-    {"{y} ..6 , ..2 {z} premium|discount to|over|on|from ..5 {x}", either_order},
+    {"{y} ..6 ,|is|was|represents|represented|means|at|with ..2 {z} premium|discount to|over|on|from ..7 {x}", either_order},
     {"{z} premium|discount to|over|on ..6 {x} ..6 offer ..6 {y}", either_order},
 };
 
@@ -101,7 +103,7 @@ std::string phrase(Context const& c, Change const& k) {
 }
 
 bool take_percent(Context const& c, Change const& k, Reading reading) {
-  auto change = percent_change(tolerant(k.old_figure), tolerant(k.new_figure));
+  auto change = percent_change(tolerant_exact(k.old_figure), tolerant_exact(k.new_figure));
   auto const plain = percent_change(Interval::exactly(middle(k.old_figure)), Interval::exactly(middle(k.new_figure)));
   if (!change || !plain || !plain->low) return false;
   Decimal const value = *plain->low;
@@ -111,7 +113,7 @@ bool take_percent(Context const& c, Change const& k, Reading reading) {
   if (falls) change = scaled(*change, -1);
   Interval const stated = stated_percent(k.stated);
   if (reading == either_order) {
-    auto const other = percent_change(tolerant(k.new_figure), tolerant(k.old_figure));
+    auto const other = percent_change(tolerant_exact(k.new_figure), tolerant_exact(k.old_figure));
     Interval const turned = other && falls ? *other : other ? scaled(*other, -1) : *change;
     if (disjoint(stated, *change) && !disjoint(stated, turned)) change = turned;
   }
@@ -135,7 +137,7 @@ bool take_difference(Context const& c, Change const& k) {
   Interval const stated = tolerant(k.stated);
   UnitId const shown_unit = is_points(k.stated) ? k.stated.unit : k.new_figure.unit;
   std::string text = phrase(c, k) + (value.is_negative() ? "a fall of " : "a rise of ") +
-                     with_unit(to_grouped_string(abs(value)), shown_unit);
+                     spoken(abs(value), shown_unit, k.stated.scale);
   if (disjoint(stated, computed)) text += ", not " + text_of(c, k.stated);
   emit(c, EquationKind::difference, k.stated, stated, computed, text, {k.old_figure.span, k.new_figure.span});
   return true;
@@ -177,7 +179,7 @@ void find_changes(Context const& c) {
       done = take_percent(c, k, Reading(tag));
     } else if (is_points(k.stated)) {
       done = is_percent(k.old_figure) && take_difference(c, k);
-    } else if (!is_multiple(k.stated) && tag == ordered && !is_bare(k.stated)) {
+    } else if (!is_multiple(k.stated) && tag == ordered && (!is_bare(k.stated) || k.new_figure.unit == no_unit)) {
       Amount stated = k.stated, old_figure = k.old_figure;
       if (stated.unit != old_figure.unit || !same_kind(old_figure, stated)) return false;
       done = take_difference(c, k);

@@ -14,7 +14,10 @@ constexpr int rough_percent = 3;  // "50 km (30 miles)"
 
 Amount amount_of(Context const& c, std::int32_t mention) {
   QuantityMention const& q = c.mentions.quantities[std::size_t(mention)];
-  return {.value = q.value, .bound = q.bound, .unit = q.unit, .place = q.place, .scale = 0, .span = q.at.span, .first = q.at.first,
+  int scale = 0;
+  for (auto i = q.at.first; i < q.at.last; ++i)
+    if (Token const& t = c.tokens.tokens[i]; t.is(TokenKind::figure)) scale = std::max(0, q.place - c.tokens.figures[t.figure].place);
+  return {.value = q.value, .bound = q.bound, .unit = q.unit, .place = q.place, .scale = scale, .span = q.at.span, .first = q.at.first,
           .last = q.at.last, .sentence = q.at.sentence, .mention = mention, .spelled = q.spelled, .share = q.share, .counted = false};
 }
 
@@ -92,9 +95,17 @@ std::optional<Decimal> binary_ratio(UnitId id) {
   return std::nullopt;
 }
 
-void check_pair(Context const& c, Amount const& a, Amount const& b) {
+// A bracket restates the figure, whatever its bound: "more than 100 km (62 miles)", "capped at 2 MiB (2,097,152 bytes)".
+void unbind(Amount& a) {
+  if (a.bound == Bound::about || a.bound == Bound::range) return;
+  a.value = Interval::exactly(middle(a));
+  a.bound = Bound::exact;
+}
+
+void check_pair(Context const& c, Amount a, Amount b) {
+  unbind(a), unbind(b);
   if (a.unit == no_unit || b.unit == no_unit || a.unit == b.unit || !convertible(a.unit, b.unit)) return;
-  if (a.bound == Bound::above || a.bound == Bound::below || is_measure_of_two(c, a, b)) return;
+  if (is_measure_of_two(c, a, b)) return;
   bool const temperature = !unit(a.unit).offset.is_zero() || !unit(b.unit).offset.is_zero();
   bool const data = unit(a.unit).dimension.starts_with("data");
   bool const exact_data = data && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 && b.place == 0 && b.value.is_point() &&
@@ -143,23 +154,34 @@ void check_rates(Context const& c, std::map<std::pair<UnitId, UnitId>, std::vect
       Rate const& r = list[i];
       Interval const computed = tolerant(r.a) * reference.value;
       if (!computed.low) continue;
-      Interval const stated = widened(tolerant(r.b), 15);
       auto const plain = divide(middle(r.a) * middle(reference.b), middle(reference.a));
+      if (!plain) continue;
+      Interval const near = widened(Interval::exactly(*plain), 15), is = Interval::exactly(middle(r.b));
+      Interval const stated = disjoint(near, is) ? tolerant(r.b) : widened(tolerant(r.b), 15);
       std::string text = text_of(c, reference.a) + " is " + text_of(c, reference.b) + " here, so " + text_of(c, r.a) + " is " +
-                         (plain ? with_unit(shown(*plain, std::min(plain->exponent, 0) < -2 ? -2 : plain->exponent), r.b.unit) : "");
+                         spoken(round_to(*plain, std::min(r.b.place - 1, -2 + r.b.scale)), r.b.unit, r.b.scale);
       if (disjoint(stated, computed)) text += ", not " + text_of(c, r.b);
       emit(c, EquationKind::conversion, r.b, stated, computed, text, {r.a.span, reference.a.span, reference.b.span});
     }
   }
 }
 
+enum Wording : int { restated, hedged };
 constexpr PatternText or_texts[] = {
-    {"{a} , or {b} ,|)|.|;|:", 0},
-    {"{a} - or {b} -|,|.", 0},
-    {"{a} , i.e. {b}", 0},
-    {"{a} , equivalent to {b}", 0},
-    {"{a} ( or {b} )", 0},
+    {"{a} , or {b} ,|)|.|;|:", restated},
+    {"{a} - or {b} -|,|.", restated},
+    {"{a} , i.e. {b}", restated},
+    {"{a} , equivalent to {b}", restated},
+    {"{a} ( or {b} )", restated},
+    {"{a} , about|around|roughly|approximately|nearly|almost {b} ,|)|.|;", hedged},
 };
+
+// Of two systems: miles and kilometers, not kilometers and meters.
+bool of_two_systems(UnitId a, UnitId b) {
+  if (a == no_unit || b == no_unit || unit(a).dimension == "time") return false;
+  auto const ratio = divide(unit(a).factor, unit(b).factor), turned = divide(unit(b).factor, unit(a).factor);
+  return ratio && turned && std::abs(ratio->digits) > 99 && std::abs(turned->digits) > 99;
+}
 
 }  // namespace
 
@@ -181,9 +203,9 @@ void find_conversions(Context const& c) {
   }
   check_rates(c, rates);
   static auto const patterns = compile(or_texts);
-  each_match(c, patterns, [&](Match const& m, int) {
-    Amount const& a = figure(c, m, 'a');
-    Amount const& b = figure(c, m, 'b');
+  each_match(c, patterns, [&](Match const& m, int wording) {
+    Amount const &a = figure(c, m, 'a'), &b = figure(c, m, 'b');
+    if (wording == hedged && !of_two_systems(a.unit, b.unit)) return false;
     if (b.mention >= 0 && c.mentions.quantities[std::size_t(b.mention)].bracket_of >= 0) return true;
     if (is_money(a)) return true;
     check_pair(c, a, b);

@@ -31,6 +31,7 @@ void find_differences(Context const& c) {
     if (used.contains(m.at('z'))) return true;
     Amount x = figure(c, m, 'x'), y = figure(c, m, 'y'), z = figure(c, m, 'z');
     if (x.bound == Bound::range || y.bound == Bound::range || z.bound == Bound::range) return false;
+    if (middle(y).is_negative() && !middle(x).is_negative()) y.value = scaled(y.value, -1);  // "900 minus 250"
     if (is_percent(z) != is_percent(x) && !is_points(z)) return false;
     UnitId const points = is_points(z) ? z.unit : no_unit;
     if (points != no_unit) z.unit = x.unit;
@@ -40,7 +41,7 @@ void find_differences(Context const& c) {
     Interval const stated = tolerant_exact(z);
     if (tag == majority && disjoint(stated, computed)) return false;
     Decimal const plain = middle(x) - middle(y);
-    std::string text = text_of(c, x) + " less " + text_of(c, y) + " is " + with_unit(to_grouped_string(plain), z.unit);
+    std::string text = text_of(c, x) + " less " + text_of(c, y) + " is " + spoken(plain, z.unit, z.scale);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, z);
     emit(c, EquationKind::difference, z, stated, computed, text, {x.span, y.span});
     used.insert(m.at('z'));

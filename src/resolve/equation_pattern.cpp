@@ -61,7 +61,7 @@ struct Matcher {
     bool fits = false;
     if (e.name == 's')
       fits = is_duration;
-    else if (e.name == 'd' || e.name == 'e')
+    else if (e.name == 'd' || e.name == 'e' || e.name == 'f')
       fits = item.kind == ItemKind::date && c.mentions.dates[std::size_t(item.date)].shape == DateShape::date;
     else if (item.amount >= 0) {
       Amount const& a = c.row.amounts[std::size_t(item.amount)];

@@ -25,7 +25,6 @@ constexpr PatternText texts[] = {
     {"{t} for {n} ..4 , or {u} each|apiece", product},
     {"{t} for {n} ..4 , or {u} per|a ..2", product},
     {"{t} ..4 divided|split|shared equally? among|between|by ..2 {n} ..4 ,|- ..6 {u} each|apiece", quotient},
-    {"{n} times {u} is|equals|makes|gives {t}", product},
     {"{n} multiplied by {u} is|equals|makes|gives {t}", product},
 };
 
@@ -64,7 +63,7 @@ void find_products(Context const& c) {
     if (!same_kind(u, t)) return false;
     Interval const computed = tolerant(u) * tolerant_exact(n), stated = tolerant(t);
     if (!computed.low) return false;
-    std::string text = text_of(c, n) + " × " + text_of(c, u) + " is " + with_unit(to_grouped_string(middle(n) * middle(u)), t.unit);
+    std::string text = text_of(c, n) + " × " + text_of(c, u) + " is " + spoken(middle(n) * middle(u), t.unit, t.scale);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {n.span, u.span});
     used.insert(m.at('t'));
@@ -80,7 +79,7 @@ void find_products(Context const& c) {
     auto const count = periods(us.substr(a + 1), ts.substr(b + 1));
     if (!count) return false;
     Interval const computed = tolerant(u) * *count, stated = tolerant(t);
-    std::string text = text_of(c, u) + " is " + with_unit(to_grouped_string(middle(u) * *count->low), t.unit);
+    std::string text = text_of(c, u) + " is " + spoken(middle(u) * *count->low, t.unit, t.scale);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {u.span});
     used.insert(m.at('t'));

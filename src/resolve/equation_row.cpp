@@ -74,9 +74,46 @@ struct Builder {
     else
       item.mark = mark_of(t, article.view);
   }
-  void add_amount(Amount const& a) {
+  // The words of its bound ("a total of", "as much as") stand before the figure as words of the row, a "plus" behind it.
+  void add_amount(Amount a) {
+    static WordId const from = find_word("from"), total = find_word("total"), plus = find_word("plus");
+    auto const leads = [&](Token const& t) {
+      if (!t.is(TokenKind::word)) return false;
+      return !a.spelled || t.word == from || t.word == total || (classes_of(t.word) >> class_hedge & 1) != 0;
+    };
+    while (a.first + 1 < a.last && leads(tokens.tokens[a.first])) add_token(a.first++);
+    Token const& end = tokens.tokens[a.last - 1];
+    bool const trailing = a.last - a.first > 1 && plus != unknown_word && end.word == plus;
+    if (trailing) --a.last;
+    if (trailing && a.last + 1 < tokens.tokens.size() && starts_figure(a.last + 1)) a.bound = Bound::exact, a.value.high = a.value.low;
     add(ItemKind::figure, a.first, a.last).amount = std::int32_t(row.amounts.size());
     row.amounts.push_back(a);
+    if (trailing) add_token(a.last);
+  }
+  bool starts_figure(std::uint32_t i) const {
+    Token const& t = tokens.tokens[i];
+    return t.is(TokenKind::figure) || t.is(TokenKind::currency);
+  }
+
+  bool hedges(std::uint32_t first, std::uint32_t last) const {
+    static WordId const words[] = {find_word("about"), find_word("around"), find_word("roughly"), find_word("approximately"),
+                                   find_word("nearly"), find_word("almost"), find_word("some"), find_word("over"), find_word("more"),
+                                   find_word("under"), find_word("less"), find_word("just")};
+    for (auto i = first; i < last; ++i) {
+      WordId const w = tokens.tokens[i].word;
+      if (w != unknown_word && std::find(std::begin(words), std::end(words), w) != std::end(words)) return true;
+    }
+    return false;
+  }
+
+  // "the new one draws 63"
+  bool is_pronoun(QuantityMention const& q) const {
+    if (!q.spelled || q.value != Interval::exactly(1) || q.unit != no_unit || q.at.first == 0) return false;
+    Token const& before = tokens.tokens[q.at.first - 1];
+    if (before.word == unknown_word) return false;
+    static WordId const words[] = {find_word("the"), find_word("this"), find_word("that"), find_word("other"), find_word("another"),
+                                   find_word("each"), find_word("any"), find_word("which"), find_word("every"), find_word("no")};
+    return word_info(before.word).usual_part == adjective || std::find(std::begin(words), std::end(words), before.word) != std::end(words);
   }
 
   // "from 30 to 33 percent" read as a range tells two figures.
@@ -101,12 +138,18 @@ struct Builder {
       Decimal const written = f->value, scaled_up = f->value * Decimal::scaled(1, a.scale);
       if ((written == *a.value.high || scaled_up == *a.value.high) && written != *a.value.low) std::swap(left.value, right.value);
     }
+    if (hedges(first, split)) left.bound = Bound::about;
+    if (hedges(split + 1, a.last)) right.bound = Bound::about;
     add_amount(left), add_token(split), add_amount(right);
     return true;
   }
 };
 
-bool is_figure(QuantityMention const& q) { return !q.vague && !q.one_of && (q.value.low || q.value.high); }
+// "under 6.2" with nothing counted is a version or a grade as often as a figure: no operand of anything.
+bool is_figure(QuantityMention const& q) {
+  bool const below = !q.value.low && q.unit == no_unit && q.counted_first == q.counted_last && q.place < 0;
+  return !q.vague && !q.one_of && !below && (q.value.low || q.value.high);
+}
 
 }  // namespace
 
@@ -132,6 +175,10 @@ Row make_row(Article const& article, Tokens const& tokens, Mentions const& menti
         if (restated) {
           b.row.items.pop_back();
           i = a.last + 1;
+          continue;
+        }
+        if (b.is_pronoun(quantities[quantity])) {
+          b.add_token(i++);
           continue;
         }
         if (!b.add_range(a)) b.add_amount(a);

@@ -8,6 +8,7 @@ namespace {
 
 constexpr PatternText texts[] = {
     {"{a} of|out of? ..1 {b} ..4 ,|(|- or? ..2 {p} ,|)|.|;|-", 0},
+    {"{b} ..2 , of which|whom ..5 {a} ..3 ,|( or? ..1 {p} ,|)|.|;|-", 0},
     {"{a} in {b} ,|( or? ..2 {p} ,|)|.|;", 0},
     {"{a} / {b} ,|( {p} ,|)|.|;", 0},
     {"{p} ,|- or ..1 {a} of|out of? ..1 {b}", 0},
@@ -15,6 +16,20 @@ constexpr PatternText texts[] = {
     {"{p} ( ..1 {a} / {b} )", 0},
     {"{a} of|out of? ..1 {b} ..4 || that|this is|makes|means|was ..2 {p} .", 0},
 };
+
+// "One in five drivers (20%)" is one figure to the grammar.
+constexpr PatternText spelled_texts[] = {
+    {"{q} ..3 ,|( or? ..1 {p} ,|)|.|;", 0},
+    {"{p} ( or? ..1 {q} ..3 )", 0},
+    {"{p} , or ..1 {q} ..3 ,|.|;", 0},
+};
+
+bool is_spelled_part(Context const& c, Amount const& q) {
+  static WordId const in = find_word("in"), of = find_word("of");
+  for (auto i = q.first; i < q.last; ++i)
+    if (WordId const w = c.tokens.tokens[i].word; w != unknown_word && (w == in || w == of)) return q.share && q.unit == no_unit;
+  return false;
+}
 
 }  // namespace
 
@@ -34,6 +49,18 @@ void find_parts(Context const& c) {
     std::string text = text_of(c, a) + " of " + text_of(c, b) + " is " + shown(*plain, std::min(p.place, 0) - 1) + "%";
     if (disjoint(stated, computed)) text += ", not " + text_of(c, p);
     emit(c, EquationKind::share, p, stated, computed, text, {a.span, b.span});
+    used.insert(m.at('p'));
+    return true;
+  });
+  static auto const spelled = compile(spelled_texts);
+  each_match(c, spelled, [&](Match const& m, int) {
+    Amount const &q = figure(c, m, 'q'), &p = figure(c, m, 'p');
+    if (used.contains(m.at('p')) || !is_spelled_part(c, q) || p.unit == no_unit || p.bound == Bound::range) return false;
+    if (q.bound == Bound::range) return false;
+    Interval const computed = scaled(rounded(q.value, -3), 100), stated = stated_percent(p);
+    std::string text = text_of(c, q) + " is " + shown(middle(q) * Decimal(100), std::min(p.place, 0) - 1) + "%";
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, p);
+    emit(c, EquationKind::share, p, stated, computed, text, {q.span});
     used.insert(m.at('p'));
     return true;
   });

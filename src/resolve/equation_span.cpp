@@ -41,8 +41,8 @@ std::optional<Interval> between(DayRange a, DayRange b, char unit) {
 }
 
 // A date is told at least as finely as the duration counts.
-bool fine_enough(DateMention const& d, char unit) {
-  auto const days = d.days.to - d.days.from + 1;
+bool fine_enough(DayRange d, char unit) {
+  auto const days = d.to - d.from + 1;
   return days <= (unit == 'Y' ? 366 : unit == 'M' ? 31 : 1);
 }
 
@@ -76,33 +76,66 @@ bool says_something_else(Context const& c, std::uint32_t item) {
   return std::find(std::begin(words), std::end(words), c.row.items[item].word) != std::end(words);
 }
 
+// The two ends of "from May 3 to June 2024", each as finely as the range is told; nothing for a date that is no range.
+struct Ends {
+  DayRange from, to;
+};
+std::optional<Ends> ends_of(DateMention const& d) {
+  std::string_view const t = d.timex;  // "(2016-01-01,2019-01-01,P3Y)"
+  if (!t.starts_with('(') || !t.ends_with(')')) return std::nullopt;
+  auto const first = t.find(','), second = t.rfind(',');
+  if (first == second) return std::nullopt;
+  auto const from = parse_iso_date(t.substr(1, first - 1)), to = parse_iso_date(t.substr(first + 1, second - first - 1));
+  if (!from || !to || *to < *from) return std::nullopt;
+  auto const whole = [unit = t[t.size() - 2]](Day day) {
+    Civil const c = to_civil(day);
+    return unit == 'Y' ? year_range(c.year) : unit == 'M' ? month_range(c.year, c.month) : DayRange{day, day};
+  };
+  return Ends{whole(*from), whole(*to)};
+}
+
+enum Order : int { dates_first, duration_first };
 constexpr PatternText span_texts[] = {
-    {"from {d} to|until|till|through {e} ,|(|- a? ..3 {s}", 0},
-    {"between {d} and {e} ,|(|- a? ..3 {s} ,|.|)", 0},
-    {"{s} ,|( from {d} to|until|till|through {e}", 1},
-    {"{s} from {d} to|until|till|through {e}", 1},
-    {"lasted|ran {s} ,? from {d} to|until|till|through {e}", 1},
-    {"in {d} ..14 {s} later , ..1 in|on {e}", 1},
+    {"from {d} to|until|till|through {e} ,|(|- a? ..3 {s}", dates_first},
+    {"between {d} and {e} ,|(|- a? ..3 {s} ,|.|)", dates_first},
+    {"from|between {d} ,|(|- a? ..3 {s}", dates_first},
+    {"{s} ,|( from {d} to|until|till|through {e}", duration_first},
+    {"{s} from {d} to|until|till|through {e}", duration_first},
+    {"{s} ,|(? from {d}", duration_first},
+    {"{s} , between {d}", duration_first},
 };
 
 void find_durations(Context const& c) {
   static auto const patterns = compile(span_texts);
   std::set<std::int32_t> used;
-  each_match(c, patterns, [&](Match const& m, int tag) {
+  each_match(c, patterns, [&](Match const& m, int order) {
     if (used.contains(m.at('s'))) return true;
-    DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e'), &s = date(c, m, 's');
+    DateMention const &d = date(c, m, 'd'), &s = date(c, m, 's');
     auto const length = length_of(s);
-    if (!length || !is_bounded(d) || !is_bounded(e) || d.days.from > e.days.from) return false;
-    if (tag == 0 && says_something_else(c, std::uint32_t(m.at('s')) + 1)) return false;
-    if (s.bound == Bound::range || s.shape != DateShape::duration) return false;
-    auto const computed = between(d.days, e.days, length->unit);
-    if (!computed || !fine_enough(d, length->unit) || !fine_enough(e, length->unit)) return false;
+    if (!length || !is_bounded(d) || s.bound == Bound::range || s.shape != DateShape::duration) return false;
+    Ends ends{d.days, d.days};
+    std::vector<Span> operands{d.at.span};
+    if (m.at('e') >= 0) {
+      DateMention const& e = date(c, m, 'e');
+      if (!is_bounded(e)) return false;
+      ends.to = e.days;
+      operands.push_back(e.at.span);
+    } else {
+      auto const both = ends_of(d);
+      if (!both) return false;
+      ends = *both;
+    }
+    if (ends.from.from > ends.to.from) return false;
+    if (order == dates_first && says_something_else(c, std::uint32_t(m.at('s')) + 1)) return false;
+    auto const computed = between(ends.from, ends.to, length->unit);
+    if (!computed || !fine_enough(ends.from, length->unit) || !fine_enough(ends.to, length->unit)) return false;
     // "17 nights between February and May" need not follow one another.
     if (length->count + length->count < *computed->low) return false;
     Interval const stated = stated_count(length->count, s.bound);
-    std::string text = "from " + written(c, d.at) + " to " + written(c, e.at) + " is " + spoken(*computed, name_of(length->unit));
+    std::string text = m.at('e') >= 0 ? written(c, d.at) + " to " + written(c, date(c, m, 'e').at) : written(c, d.at);
+    text += " is " + spoken(*computed, name_of(length->unit));
     if (disjoint(stated, *computed)) text += ", not " + written(c, s.at);
-    emit(c, EquationKind::span, as_amount(s), stated, *computed, text, {d.at.span, e.at.span});
+    emit(c, EquationKind::span, as_amount(s), stated, *computed, text, std::move(operands));
     used.insert(m.at('s'));
     return true;
   });
@@ -200,34 +233,62 @@ void find_ages(Context const& c) {
   });
 }
 
+bool has_word(Context const& c, DateMention const& d, std::string_view word) {
+  WordId const id = find_word(word);
+  for (auto i = d.at.first; i < d.at.last; ++i)
+    if (c.tokens.tokens[i].word == id && id != unknown_word) return true;
+  return false;
+}
+
 constexpr PatternText ago_texts[] = {
-    {"in|on {d} , ..2 {s} ago", 0},
-    {"{s} ago , in|on {d}", 0},
-    {"{s} ago ( {d} )", 0},
-    {"@found ..4 in|on {d} ..6 {s} ago", 0},
+    {"in|on {d} , ..2 {e}", 0},
+    {"{e} , in|on {d}", 0},
+    {"{e} ( in? {d} )", 0},
+    {"@found ..4 in|on {d} ..6 {e}", 0},
 };
 
+// "Founded in 1934, 91 years ago": the two dates must be one; "ago" is counted in whole years, tens of them are round.
 void find_years_ago(Context const& c) {
   static auto const patterns = compile(ago_texts);
   if (!c.article.date) return;
   std::set<std::int32_t> used;
+  DayRange const now{*c.article.date, *c.article.date};
   each_match(c, patterns, [&](Match const& m, int) {
-    DateMention const &d = date(c, m, 'd'), &s = date(c, m, 's');
-    if (used.contains(m.at('s')) || !is_bounded(d) || d.relative || *c.article.date < d.days.from) return false;
-    auto const length = length_of(s);
-    if (!length || length->unit != 'Y' || s.bound == Bound::range) return false;
-    auto const computed = between(d.days, {*c.article.date, *c.article.date}, 'Y');
-    if (!computed) return false;
-    Interval stated = stated_count(length->count, s.bound);
-    if (stated.high) stated.high = *stated.high + Decimal::scaled(5, -1);
-    if (length->count >= Decimal(20) && length->count.exponent > 0) {  // "30 years ago" is a round figure
-      if (stated.low) stated.low = *stated.low - Decimal(2);
-      if (stated.high) stated.high = *stated.high + Decimal(2);
-    }
+    DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e');
+    if (used.contains(m.at('e')) || !is_bounded(d) || !is_bounded(e) || d.relative || !e.relative) return false;
+    if (!has_word(c, e, "ago") || !(has_word(c, e, "years") || has_word(c, e, "year")) || *c.article.date < d.days.from) return false;
+    auto const computed = between(d.days, now, 'Y');
+    auto stated = between(e.days, now, 'Y');
+    if (!computed || !stated || !stated->low || !stated->high) return false;
+    Decimal const half = Decimal::scaled(5, -1);
+    std::string const count = shown((*stated->low + *stated->high) * half, 0);
+    Decimal const slack = count.ends_with('0') ? Decimal(2) : half;
+    stated = Interval{*stated->low - slack, *stated->high + slack, false, false};
     std::string text = written(c, d.at) + " is " + spoken(*computed, "year") + " before the article";
-    if (disjoint(stated, *computed)) text += ", not " + written(c, s.at);
-    emit(c, EquationKind::span, as_amount(s), stated, *computed, text, {d.at.span});
-    used.insert(m.at('s'));
+    if (disjoint(*stated, *computed)) text += ", not " + written(c, e.at);
+    emit(c, EquationKind::span, as_amount(e), *stated, *computed, text, {d.at.span});
+    used.insert(m.at('e'));
+    return true;
+  });
+}
+
+constexpr PatternText later_texts[] = {{"in|on {d} ..14 {e} , ..1 in|on {f}", 0}};
+
+// "In 1998 …; 12 years later, in 2010".
+void find_years_later(Context const& c) {
+  static auto const patterns = compile(later_texts);
+  each_match(c, patterns, [&](Match const& m, int) {
+    DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e'), &f = date(c, m, 'f');
+    if (!is_bounded(d) || !is_bounded(f) || d.relative || f.relative || d.days.from > f.days.from) return false;
+    if (!e.relative || !has_word(c, e, "later") || !has_word(c, e, "years")) return false;
+    Token const& count = c.tokens.tokens[e.at.first];
+    if (!count.is(TokenKind::figure)) return false;
+    auto const computed = between(d.days, f.days, 'Y');
+    if (!computed) return false;
+    Interval const stated = stated_count(c.tokens.figures[count.figure].value, Bound::exact);
+    std::string text = written(c, d.at) + " to " + written(c, f.at) + " is " + spoken(*computed, "year");
+    if (disjoint(stated, *computed)) text += ", not " + written(c, e.at);
+    emit(c, EquationKind::span, as_amount(e), stated, *computed, text, {d.at.span, f.at.span});
     return true;
   });
 }
@@ -238,6 +299,7 @@ void find_spans(Context const& c) {
   find_durations(c);
   find_ages(c);
   find_years_ago(c);
+  find_years_later(c);
 }
 
 }  // namespace counterclaim::equation

@@ -14,20 +14,17 @@ WordId counted_head(Context const& c, Amount const& a) {
   return word == unknown_word ? word : word_info(word).noun_lemma;
 }
 
-namespace {
-std::string spoken(Decimal value, int scale) {
-  std::string_view const word = scale == 3 ? " thousand" : scale == 6 ? " million" : scale == 9 ? " billion" : scale == 12 ? " trillion" : "";
-  return word.empty() ? to_grouped_string(value) : to_grouped_string(value * Decimal::scaled(1, -scale)) + std::string(word);
-}
-}  // namespace
-
 bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmness firmness) {
   if (parts.size() < 2 || total.bound == Bound::range || parts.size() > 60) return false;
   Interval computed = Interval::exactly(0);
   Decimal plain = 0;
   std::string text;
   std::vector<Span> operands;
+  // Beside "3.5 million", "4 million" is 4.0: a list is written with one precision, noughts left out.
+  int finest = 100;
+  for (auto const& part : parts) finest = std::min(finest, part.place);
   for (auto& part : parts) {
+    if (part.place > finest) part.place = std::max(finest, part.place - 1);
     if (part.bound == Bound::range || is_percent(part) != is_percent(total) || !same_kind(total, part)) return false;
     computed = computed + tolerant_exact(part);
     plain = plain + middle(part);
@@ -39,7 +36,7 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
     if (firmness == Firmness::only_if_it_holds) return false;
     if (firmness == Firmness::only_over && plain < middle(total)) return false;
   }
-  text += " is " + spoken(plain, total.scale);
+  text += " is " + spoken(plain, total.unit, total.scale);
   if (disjoint(stated, computed)) text += ", not " + text_of(c, total);
   emit(c, EquationKind::sum, total, stated, computed, text, std::move(operands));
   return true;
@@ -199,7 +196,7 @@ constexpr PatternText total_texts[] = {
     {"{t} in total|all", 1},
     {"{t} altogether|combined|together", 1},
     {"a total of {t}", 1},
-    {"altogether|together|combined , {t}", 1},
+    {"altogether|together|combined ,? {t}", 1},
     {"adding|adds|add up to {t}", 1},
     {"for a combined? total? of? {t} in? total?", 0},
     {"sum|sums to|of {t}", 0},
@@ -265,7 +262,8 @@ void find_splits(Context const& c) {
   static Words const men{"man", "boy", "male", "gold"}, women{"woman", "girl", "female", "silver"};
   auto const& items = c.row.items;
   auto const kind = [&](std::size_t i) {
-    WordId const head = counted_head(c, amount_at(c, i));
+    WordId head = counted_head(c, amount_at(c, i));
+    if (head == unknown_word && i + 1 < items.size() && items[i + 1].word != unknown_word) head = word_info(items[i + 1].word).noun_lemma;
     auto const in = [&](Words const& w) { return std::find(std::begin(w.id), std::end(w.id), head) != std::end(w.id); };
     return head == unknown_word ? 0 : in(men) ? 1 : in(women) ? 2 : 0;
   };
