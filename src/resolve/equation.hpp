@@ -64,9 +64,31 @@ Row make_row(Article const& article, Tokens const& tokens, Mentions const& menti
 
 // Word classes ---------------------------------------------------------------------------------------------------------
 enum WordClass : std::uint8_t {
-  class_up, class_down, class_shift, class_updown, class_more, class_less, class_begin, class_end, class_before, class_now,
-  class_consist, class_total, class_each, class_group, class_people, class_plan, class_hedge, class_small, class_amount,
-  class_multiply, class_found, class_opinion, class_excluding, class_event_noun, class_modal,
+  class_up,
+  class_down,
+  class_shift,
+  class_updown,
+  class_more,
+  class_less,
+  class_begin,
+  class_end,
+  class_before,
+  class_now,
+  class_consist,
+  class_total,
+  class_each,
+  class_group,
+  class_people,
+  class_plan,
+  class_hedge,
+  class_small,
+  class_amount,
+  class_multiply,
+  class_found,
+  class_opinion,
+  class_excluding,
+  class_event_noun,
+  class_modal,
 };
 std::uint64_t classes_of(WordId word);
 inline bool is(Item const& item, WordClass c) { return item.kind == ItemKind::word && (item.classes >> c & 1) != 0; }
@@ -108,17 +130,17 @@ Interval tolerant(Amount const& a);        // hedges and rounding applied, round
 Interval tolerant_exact(Amount const& a);  // the same, but whole counts below 1,000 are exact
 bool is_percent(Amount const& a);          // "12%", "a third"
 bool is_points(Amount const& a);
-bool is_multiple(Amount const& a);      // "three times"
-bool is_bare(Amount const& a);          // no unit, no counted noun
-Amount as_percent(Amount const& a);     // "a third" -> 33.3%, its tolerance in `place`
+bool is_multiple(Amount const& a);         // "three times"
+bool is_bare(Amount const& a);             // no unit, no counted noun
+Amount as_percent(Amount const& a);        // "a third" -> 33.3%, its tolerance in `place`
 Interval stated_percent(Amount const& a);  // rounded or cut off: 14.5..16 for "15%"
 // The two as figures of one kind, the second's unit and scale lent to a bare one ("from 1.2 to 1.5 million"); false if not.
 bool same_kind(Amount& a, Amount& b);
-Decimal round_to(Decimal value, int place);               // half away from zero
-std::string shown(Decimal value, int place);              // rounded to a place, grouped
-std::string text_of(Context const& c, Amount const& a);   // as written, without the words of its bound
-std::string with_unit(std::string const& number, UnitId unit);    // "$40", "40 km"
-std::string spoken(Decimal value, UnitId unit, int scale);        // with a scale word: "$1.2 million"
+Decimal round_to(Decimal value, int place);                     // half away from zero
+std::string shown(Decimal value, int place);                    // rounded to a place, grouped
+std::string text_of(Context const& c, Amount const& a);         // as written, without the words of its bound
+std::string with_unit(std::string const& number, UnitId unit);  // "$40", "40 km"
+std::string spoken(Decimal value, UnitId unit, int scale);      // with a scale word: "$1.2 million"
 
 // Claims ---------------------------------------------------------------------------------------------------------------
 Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, Interval const& stated, Interval const& computed,

@@ -1,6 +1,6 @@
 // Tolerance. A figure stands for every value that a writer would have rounded, cut off or hedged to it: "15%" for 14.5 to 16,
-// "4,000" for 3,950 to 4,050 (from a thousand on two digits are taken as meant, zeros behind them as rounding), "about 40" for 36
-// to 44.
+// "4,000" for 3,950 to 4,050 (from a thousand on two digits are taken as meant, zeros behind them as rounding), "about 40" for
+// 36 to 44.
 #include <algorithm>
 #include <cstdlib>
 
@@ -19,7 +19,8 @@ int digit_count(std::int64_t digits) {
 int rounding_place(Amount const& a, Decimal value) {
   if (value.is_zero()) return a.place;
   if (a.scale == 0 && a.place >= 0 && abs(value) < Decimal(1000))
-    return a.place == 0 && a.unit != no_unit && unit(a.unit).dimension == "money" ? -1 : a.place;  // a price of $20 is no $20.40
+    return a.place == 0 && a.unit != no_unit && unit(a.unit).dimension == "money" ? -1
+                                                                                  : a.place;  // a price of $20 is no $20.40
   int const second_digit = value.exponent + digit_count(value.digits) - 2;
   return std::max(a.place, std::min(int(value.exponent), second_digit));
 }
@@ -51,7 +52,8 @@ Decimal middle(Amount const& a) { return midpoint(a.value).value_or(Decimal(0));
 Interval tolerant(Amount const& a) { return plain(a, rounding_place(a, middle(a))); }
 
 Interval tolerant_exact(Amount const& a) {
-  bool const whole = a.bound == Bound::exact && a.unit == no_unit && a.place == 0 && middle(a).is_whole() && middle(a) < Decimal(1000);
+  bool const whole =
+      a.bound == Bound::exact && a.unit == no_unit && a.place == 0 && middle(a).is_whole() && middle(a) < Decimal(1000);
   return whole ? a.value : tolerant(a);
 }
 
@@ -128,13 +130,14 @@ Decimal round_to(Decimal value, int place) {
 std::string shown(Decimal value, int place) { return to_grouped_string(round_to(value, place)); }
 
 std::string text_of(Context const& c, Amount const& a) {
-  if (a.first >= a.last) return visible(c.article.view, a.span);
+  if (a.first >= a.last || a.spelled) return visible(c.article.view, a.span);
   return visible(c.article.view, {c.tokens.tokens[a.first].begin, c.tokens.tokens[a.last - 1].end});
 }
 
 std::string with_unit(std::string const& number, UnitId id) {
   if (id == no_unit) return number;
-  static constexpr std::pair<std::string_view, std::string_view> signs[] = {{"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}};
+  static constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}};
   Unit const u = unit(id);
   if (u.symbol == "%") return number + "%";
   if (u.symbol == "pp") return number + (number == "1" ? " percentage point" : " percentage points");
@@ -145,9 +148,9 @@ std::string with_unit(std::string const& number, UnitId id) {
 }
 
 std::string spoken(Decimal value, UnitId id, int scale) {
-  std::string_view const word = scale == 3   ? " thousand"
-                                : scale == 6 ? " million"
-                                : scale == 9 ? " billion"
+  std::string_view const word = scale == 3    ? " thousand"
+                                : scale == 6  ? " million"
+                                : scale == 9  ? " billion"
                                 : scale == 12 ? " trillion"
                                               : "";
   if (word.empty()) return with_unit(to_grouped_string(value), id);

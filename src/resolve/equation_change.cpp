@@ -37,8 +37,11 @@ constexpr PatternText texts[] = {
     {"{y} ..3 is|are|was|were {z} @more|@less than? ..3 {x}", ordered},
     {"{y} ..4 ,|(? @updown from ..4 {x} ..6 ,|(|- ..3 @up|@down of ..1 {z}", ordered},
     {"{y} ..7 compared|versus|against with|to? ..3 {x} ..8 ,|- ..3 @up|@down of ..1 {z}", ordered},
-    {"{y} ..7 up|down|compared|versus|against|after|from with|to|from? ..3 {x} ..8 || that|this|it|which ..5 @up|@down of ..1 {z}", ordered},
-    {"{y} ..7 up|down|compared|versus|against|after|from with|to|from? ..3 {x} ..8 || that|this|it|which ..3 {z} @up|@down", ordered},
+    {"{y} ..7 up|down|compared|versus|against|after|from with|to|from? ..3 {x} ..8 || that|this|it|which ..5 @up|@down of ..1 "
+     "{z}",
+     ordered},
+    {"{y} ..7 up|down|compared|versus|against|after|from with|to|from? ..3 {x} ..8 || that|this|it|which ..3 {z} @up|@down",
+     ordered},
     {"{y} ..3 instead of ..3 {x} ..8 || that|this|it ..5 @up|@down of ..1 {z}", ordered},
     {"from {x} ..7 to {y} ..8 || that|this|it|which ..5 @up|@down of ..1 {z}", ordered},
     {"from {x} ..7 to {y} ..8 || that|this|it|which ..3 {z} @up|@down", ordered},
@@ -68,12 +71,13 @@ bool hangs_elsewhere(Context const& c, std::uint32_t item, Reading reading) {
   if (reading == across_sentences && has(apart)) return true;
   if (!has(always)) return false;
   // "has lost 30% of the investment" is said of the thing itself.
-  static auto const itself = ids({"value", "worth", "investment", "money", "price", "stake", "savings", "capital", "weight", "volume",
-                                  "workforce", "staff", "original"});
+  static auto const itself = ids({"value", "worth", "investment", "money", "price", "stake", "savings", "capital", "weight",
+                                  "volume", "workforce", "staff", "original"});
   static WordId const of = find_word("of");
   if (c.row.items[item].word != of) return true;
   for (std::uint32_t i = item + 1; i < item + 4 && i < c.row.items.size(); ++i)
-    if (c.row.items[i].word != unknown_word && std::find(itself.begin(), itself.end(), c.row.items[i].word) != itself.end()) return false;
+    if (c.row.items[i].word != unknown_word && std::find(itself.begin(), itself.end(), c.row.items[i].word) != itself.end())
+      return false;
   return true;
 }
 
@@ -131,13 +135,14 @@ bool take_percent(Context const& c, Change const& k, Reading reading) {
 
 bool take_difference(Context const& c, Change const& k) {
   Decimal const value = middle(k.new_figure) - middle(k.old_figure);
-  if (value.is_zero() || (k.direction != Direction::unknown && value.is_negative() == (k.direction == Direction::up))) return false;
+  if (value.is_zero() || (k.direction != Direction::unknown && value.is_negative() == (k.direction == Direction::up)))
+    return false;
   Interval computed = tolerant_exact(k.new_figure) - tolerant_exact(k.old_figure);
   if (value.is_negative()) computed = scaled(computed, -1);
   Interval const stated = tolerant(k.stated);
   UnitId const shown_unit = is_points(k.stated) ? k.stated.unit : k.new_figure.unit;
-  std::string text = phrase(c, k) + (value.is_negative() ? "a fall of " : "a rise of ") +
-                     spoken(abs(value), shown_unit, k.stated.scale);
+  std::string text =
+      phrase(c, k) + (value.is_negative() ? "a fall of " : "a rise of ") + spoken(abs(value), shown_unit, k.stated.scale);
   if (disjoint(stated, computed)) text += ", not " + text_of(c, k.stated);
   emit(c, EquationKind::difference, k.stated, stated, computed, text, {k.old_figure.span, k.new_figure.span});
   return true;

@@ -16,9 +16,21 @@ Amount amount_of(Context const& c, std::int32_t mention) {
   QuantityMention const& q = c.mentions.quantities[std::size_t(mention)];
   int scale = 0;
   for (auto i = q.at.first; i < q.at.last; ++i)
-    if (Token const& t = c.tokens.tokens[i]; t.is(TokenKind::figure)) scale = std::max(0, q.place - c.tokens.figures[t.figure].place);
-  return {.value = q.value, .bound = q.bound, .unit = q.unit, .place = q.place, .scale = scale, .span = q.at.span, .first = q.at.first,
-          .last = q.at.last, .sentence = q.at.sentence, .mention = mention, .spelled = q.spelled, .share = q.share, .counted = false};
+    if (Token const& t = c.tokens.tokens[i]; t.is(TokenKind::figure))
+      scale = std::max(0, q.place - c.tokens.figures[t.figure].place);
+  return {.value = q.value,
+          .bound = q.bound,
+          .unit = q.unit,
+          .place = q.place,
+          .scale = scale,
+          .span = q.at.span,
+          .first = q.at.first,
+          .last = q.at.last,
+          .sentence = q.at.sentence,
+          .mention = mention,
+          .spelled = q.spelled,
+          .share = q.share,
+          .counted = false};
 }
 
 bool any_word(Context const& c, std::uint32_t first, std::uint32_t last, std::initializer_list<WordId> ids) {
@@ -39,8 +51,8 @@ bool is_temperature_difference(Context const& c, Amount const& a, Amount const& 
     return true;
   auto const before = a.first >= s.first + 3 ? a.first - 3 : s.first;
   return any_word(c, before, a.first,
-                  {id("by"), id("rise"), id("increase"), id("difference"), id("warming"), id("rose"), id("fell"), id("drop"), id("warmed"),
-                   id("cooled"), id("anomaly"), id("limit")}) &&
+                  {id("by"), id("rise"), id("increase"), id("difference"), id("warming"), id("rose"), id("fell"), id("drop"),
+                   id("warmed"), id("cooled"), id("anomaly"), id("limit")}) &&
          !any_word(c, before, a.first, {id("to"), id("at")});
 }
 
@@ -87,8 +99,8 @@ std::optional<Interval> converted(Interval const& v, UnitId from, UnitId to, Sca
 // "16 MB (16,777,216 bytes)": a decimal prefix is also said of the power of 1,024.
 std::optional<Decimal> binary_ratio(UnitId id) {
   auto const symbol = unit(id).symbol;
-  static constexpr std::pair<std::string_view, std::string_view> twins[] = {
-      {"KB", "KiB"}, {"kB", "KiB"}, {"MB", "MiB"}, {"GB", "GiB"}, {"TB", "TiB"}, {"PB", "PiB"}};
+  static constexpr std::pair<std::string_view, std::string_view> twins[] = {{"KB", "KiB"}, {"kB", "KiB"}, {"MB", "MiB"},
+                                                                            {"GB", "GiB"}, {"TB", "TiB"}, {"PB", "PiB"}};
   for (auto const& [decimal, binary] : twins)
     if (symbol == decimal)
       if (UnitId const twin = find_unit(binary); twin != no_unit) return divide(unit(twin).factor, unit(id).factor);
@@ -108,8 +120,8 @@ void check_pair(Context const& c, Amount a, Amount b) {
   if (is_measure_of_two(c, a, b)) return;
   bool const temperature = !unit(a.unit).offset.is_zero() || !unit(b.unit).offset.is_zero();
   bool const data = unit(a.unit).dimension.starts_with("data");
-  bool const exact_data = data && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 && b.place == 0 && b.value.is_point() &&
-                          b.value.low->exponent < 3 && a.bound == Bound::exact;
+  bool const exact_data = data && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 && b.place == 0 &&
+                          b.value.is_point() && b.value.low->exponent < 3 && a.bound == Bound::exact;
   Interval const from = exact_data ? a.value : temperature ? tolerant(a) : rough(a);
   Interval stated = exact_data ? b.value : temperature ? tolerant(b) : rough(b);
   Scale const first = temperature && is_temperature_difference(c, a, b) ? Scale::difference : Scale::absolute;
@@ -168,12 +180,9 @@ void check_rates(Context const& c, std::map<std::pair<UnitId, UnitId>, std::vect
 
 enum Wording : int { restated, hedged };
 constexpr PatternText or_texts[] = {
-    {"{a} , or {b} ,|)|.|;|:", restated},
-    {"{a} - or {b} -|,|.", restated},
-    {"{a} , i.e. {b}", restated},
-    {"{a} , equivalent to {b}", restated},
-    {"{a} ( or {b} )", restated},
-    {"{a} , about|around|roughly|approximately|nearly|almost {b} ,|)|.|;", hedged},
+    {"{a} , or {b} ,|)|.|;|:", restated}, {"{a} - or {b} -|,|.", restated},
+    {"{a} , i.e. {b}", restated},         {"{a} , equivalent to {b}", restated},
+    {"{a} ( or {b} )", restated},         {"{a} , about|around|roughly|approximately|nearly|almost {b} ,|)|.|;", hedged},
 };
 
 // Of two systems: miles and kilometers, not kilometers and meters.

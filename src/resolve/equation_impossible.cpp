@@ -21,7 +21,8 @@ void find_bad_dates(Context const& c) {
     std::string const text = visible(c.article.view, d.at.span);
     if (d.weekday_mismatch && d.days.from == d.days.to && d.days.from != no_lower_day)
       emit_problem(c, ClaimKind::date, d.at,
-                   spoken(d.days.from) + " was a " + std::string(weekday_names[int(weekday(d.days.from))])).days = d.days;
+                   spoken(d.days.from) + " was a " + std::string(weekday_names[int(weekday(d.days.from))]))
+          .days = d.days;
     else if (d.impossible)
       emit_problem(c, ClaimKind::date, d.at, "there is no " + text);
   }
@@ -29,9 +30,9 @@ void find_bad_dates(Context const& c) {
 
 // "120% of respondents": a share of people or firms, so at most all of them.
 void find_overfull_shares(Context const& c) {
-  static WordId const of = find_word("of"), the = find_word("the"), all = find_word("all"), our = find_word("our"), its = find_word("its"),
-                      their = find_word("their"), surveyed = find_word("surveyed"), eligible = find_word("eligible"),
-                      registered = find_word("registered");
+  static WordId const of = find_word("of"), the = find_word("the"), all = find_word("all"), our = find_word("our"),
+                      its = find_word("its"), their = find_word("their"), surveyed = find_word("surveyed"),
+                      eligible = find_word("eligible"), registered = find_word("registered");
   auto const& items = c.row.items;
   for (std::size_t i = 0; i + 2 < items.size(); ++i) {
     if (items[i].amount < 0) continue;
@@ -44,7 +45,8 @@ void find_overfull_shares(Context const& c) {
     ++next;
     for (int n = 0; n < 3 && next < items.size(); ++n, ++next) {
       WordId const w = items[next].word;
-      if (w == unknown_word || (w != the && w != all && w != our && w != its && w != their && w != surveyed && w != eligible && w != registered))
+      if (w == unknown_word ||
+          (w != the && w != all && w != our && w != its && w != their && w != surveyed && w != eligible && w != registered))
         break;
     }
     if (next >= items.size() || !is(items[next], class_people)) continue;
@@ -65,7 +67,8 @@ void find_overfull_parts(Context const& c) {
   each_match(c, patterns, [&](Match const& m, int) {
     Amount const &a = figure(c, m, 'a'), &b = figure(c, m, 'b');
     auto const plain = [](Amount const& x) {
-      return x.unit == no_unit && x.bound == Bound::exact && x.value.is_point() && middle(x).is_whole() && x.mention >= 0 && !x.share;
+      return x.unit == no_unit && x.bound == Bound::exact && x.value.is_point() && middle(x).is_whole() && x.mention >= 0 &&
+             !x.share;
     };
     if (!plain(a) || !plain(b) || a.counted || middle(a) <= middle(b) || middle(b) < Decimal(2)) return false;
     if (!b.counted || b.scale > 0 || a.scale > 0) return false;
@@ -130,7 +133,9 @@ std::optional<WordId> past_event(Context const& c, std::size_t at) {
   auto const starts = [&](std::size_t i) {
     return i == 0 || items[i - 1].kind == ItemKind::sentence_end || items[i - 1].kind == ItemKind::block_end;
   };
-  auto const plain_past = [&](Item const& i) { return i.kind == ItemKind::word && is_past(i.word) && !is(i, class_plan) && !is(i, class_modal); };
+  auto const plain_past = [&](Item const& i) {
+    return i.kind == ItemKind::word && is_past(i.word) && !is(i, class_plan) && !is(i, class_modal);
+  };
   bool const preposition = at > 0 && (items[at - 1].word == on || items[at - 1].word == in) && on != unknown_word;
   auto const begin = preposition ? at - 1 : at;
   Token const& first_token = c.tokens.tokens[items[at].first];
@@ -144,7 +149,8 @@ std::optional<WordId> past_event(Context const& c, std::size_t at) {
       if (is(items[i], class_modal)) return std::nullopt;
       if (is(items[i], class_plan) && words > 0 && is_past(items[i].word)) return std::nullopt;
       WordInfo const& info = word_info(items[i].word);
-      if (items[i].word != unknown_word && words > 0 && plain_past(items[i]) && (info.usual_part == verb || info.usual_part == 0)) {
+      if (items[i].word != unknown_word && words > 0 && plain_past(items[i]) &&
+          (info.usual_part == verb || info.usual_part == 0)) {
         auto const next = i + 1 < items.size() ? items[i + 1].word : unknown_word;
         static WordId const to = find_word("to"), that = find_word("that");
         // "the 300 invited guests", "a convicted man": an adjective before its noun
@@ -181,7 +187,8 @@ void find_future_past(Context const& c) {
     auto const day = future_day(c, d, published);
     if (!day || !past_event(c, at)) continue;
     std::string const when = d.days.from == d.days.to ? spoken(*day) : visible(c.article.view, d.at.span);
-    emit_problem(c, ClaimKind::date, d.at, "told as past, but " + when + " lies after the article's date, " + spoken(published)).days = d.days;
+    emit_problem(c, ClaimKind::date, d.at, "told as past, but " + when + " lies after the article's date, " + spoken(published))
+        .days = d.days;
   }
 }
 

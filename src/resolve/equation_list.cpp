@@ -21,14 +21,15 @@ bool is_and(Context const& c, std::uint32_t i) {
 
 // The items of a list in tokens [first, last); nothing where it is no plain list.
 std::optional<Listed> count_items(Context const& c, std::uint32_t first, std::uint32_t last) {
-  static WordId const open_ended[] = {find_word("others"), find_word("other"), find_word("etc"), find_word("including"), find_word("more"),
-                                      find_word("which"), find_word("who"), find_word("that"), find_word("is"), find_word("are"),
-                                      find_word("was"), find_word("were"), find_word("has"), find_word("have"), find_word("will"),
-                                      find_word("not"), find_word("but"), find_word("to"), find_word("he"), find_word("she"),
-                                      find_word("it"), find_word("they"), find_word("we"), find_word("you"), find_word("i"), find_word("plus"),
+  static WordId const open_ended[] = {find_word("others"), find_word("other"), find_word("etc"), find_word("including"),
+                                      find_word("more"), find_word("which"), find_word("who"), find_word("that"),
+                                      find_word("is"), find_word("are"), find_word("was"), find_word("were"), find_word("has"),
+                                      find_word("have"), find_word("will"), find_word("not"), find_word("but"), find_word("to"),
+                                      find_word("he"), find_word("she"), find_word("it"), find_word("they"), find_word("we"),
+                                      find_word("you"), find_word("i"), find_word("plus"),
                                       // parts of a name behind a comma
-                                      find_word("jr"), find_word("sr"), find_word("ii"), find_word("iii"), find_word("inc"), find_word("ltd"),
-                                      find_word("llc"), find_word("phd"), find_word("md"), find_word("esq")};
+                                      find_word("jr"), find_word("sr"), find_word("ii"), find_word("iii"), find_word("inc"),
+                                      find_word("ltd"), find_word("llc"), find_word("phd"), find_word("md"), find_word("esq")};
   int commas = 0, inner_ands = 0, items = 1, capitals = 0;
   std::size_t length = 0;
   bool closed = false;
@@ -50,9 +51,10 @@ std::optional<Listed> count_items(Context const& c, std::uint32_t first, std::ui
       ++inner_ands, length = 0, after_comma = false;
       continue;
     }
-    bool const name_part = t.is(TokenKind::word) || t.is(TokenKind::code) || t.is(TokenKind::hyphen) || t.is(TokenKind::possessive) ||
-                           t.is(TokenKind::point) || t.is(TokenKind::quote);
-    if (!name_part || (t.word != unknown_word && std::find(std::begin(open_ended), std::end(open_ended), t.word) != std::end(open_ended)))
+    bool const name_part = t.is(TokenKind::word) || t.is(TokenKind::code) || t.is(TokenKind::hyphen) ||
+                           t.is(TokenKind::possessive) || t.is(TokenKind::point) || t.is(TokenKind::quote);
+    if (!name_part ||
+        (t.word != unknown_word && std::find(std::begin(open_ended), std::end(open_ended), t.word) != std::end(open_ended)))
       return std::nullopt;
     if (length == 0) capitals += t.has(capital);
     if (++length > longest_item) return std::nullopt;
@@ -109,7 +111,8 @@ void find_list_counts(Context const& c) {
     Interval const computed{Decimal(listed->least), Decimal(listed->most), false, false};
     std::string text = "the list names " + std::to_string(listed->most);
     if (disjoint(n.value, computed)) text += ", not " + text_of(c, n);
-    emit(c, EquationKind::list_count, n, n.value, computed, text, {{c.tokens.tokens[open + 1].begin, c.tokens.tokens[end - 1].end}});
+    emit(c, EquationKind::list_count, n, n.value, computed, text,
+         {{c.tokens.tokens[open + 1].begin, c.tokens.tokens[end - 1].end}});
   }
 }
 

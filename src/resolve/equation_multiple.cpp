@@ -27,8 +27,13 @@ std::optional<Decimal> factor_of(WordId word) {
   static struct {
     WordId id;
     Decimal factor;
-  } const table[] = {{find_word("double"), 2},    {find_word("twice"), 2},     {find_word("triple"), 3}, {find_word("treble"), 3},
-                     {find_word("quadruple"), 4}, {find_word("quintuple"), 5}, {find_word("halve"), Decimal::scaled(5, -1)}};
+  } const table[] = {{find_word("double"), 2},
+                     {find_word("twice"), 2},
+                     {find_word("triple"), 3},
+                     {find_word("treble"), 3},
+                     {find_word("quadruple"), 4},
+                     {find_word("quintuple"), 5},
+                     {find_word("halve"), Decimal::scaled(5, -1)}};
   if (word == unknown_word) return std::nullopt;
   WordInfo const& info = word_info(word);
   for (auto const& row : table)

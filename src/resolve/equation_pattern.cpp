@@ -10,11 +10,26 @@ constexpr int steps_per_item = 400;
 constexpr int hedges_before_figure = 4;
 
 constexpr std::pair<std::string_view, WordClass> class_names[] = {
-    {"up", class_up},           {"down", class_down},     {"shift", class_shift},         {"updown", class_updown},
-    {"more", class_more},       {"less", class_less},     {"begin", class_begin},         {"end", class_end},
-    {"before", class_before},   {"now", class_now},       {"consist", class_consist},     {"total", class_total},
-    {"each", class_each},       {"group", class_group},   {"people", class_people},       {"plan", class_plan},
-    {"multiply", class_multiply}, {"found", class_found}, {"opinion", class_opinion},     {"balance", class_event_noun},
+    {"up", class_up},
+    {"down", class_down},
+    {"shift", class_shift},
+    {"updown", class_updown},
+    {"more", class_more},
+    {"less", class_less},
+    {"begin", class_begin},
+    {"end", class_end},
+    {"before", class_before},
+    {"now", class_now},
+    {"consist", class_consist},
+    {"total", class_total},
+    {"each", class_each},
+    {"group", class_group},
+    {"people", class_people},
+    {"plan", class_plan},
+    {"multiply", class_multiply},
+    {"found", class_found},
+    {"opinion", class_opinion},
+    {"balance", class_event_noun},
 };
 
 Element compile_element(std::string_view text) {
@@ -57,7 +72,8 @@ struct Matcher {
 
   bool captures(Element const& e, std::size_t at) {
     Item const& item = c.row.items[at];
-    bool const date = item.date >= 0, is_duration = date && c.mentions.dates[std::size_t(item.date)].shape == DateShape::duration;
+    bool const date = item.date >= 0,
+               is_duration = date && c.mentions.dates[std::size_t(item.date)].shape == DateShape::duration;
     bool fits = false;
     if (e.name == 's')
       fits = is_duration;

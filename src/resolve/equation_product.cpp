@@ -18,7 +18,8 @@ constexpr PatternText texts[] = {
     {"{u} for|to each of {n} ..6 , or|i.e. {t}", product},
     {"{n} ..5 at|for|costing|worth|weighing|of {u} each|apiece ..2 ,|-|: ..5 {t}", product},
     {"{n} ..5 at|for|costing|worth|weighing|of {u} each|apiece ..2 ,|(|- ..4 {t} in all|total", product},
-    {"{n} ..5 at|for|costing|worth|weighing|of {u} each|apiece ..3 total|totals|makes|make|gives|comes|come|equals ..2 {t}", product},
+    {"{n} ..5 at|for|costing|worth|weighing|of {u} each|apiece ..3 total|totals|makes|make|gives|comes|come|equals ..2 {t}",
+     product},
     {"{n} ..5 at|for {u} each|apiece : {t}", product},
     {"{n} ..5 at|for {u} each|apiece , ( {t} )", product},
     {"{n} ..5 , each ..3 {u} , ..3 total ..2 of {t}", product},
@@ -35,8 +36,9 @@ std::optional<Interval> periods(std::string_view lesser, std::string_view greate
     Decimal low, high;
   };
   static Row const rows[] = {
-      {"month", "yr", 12, 12}, {"mo", "yr", 12, 12}, {"wk", "yr", 52, Decimal::scaled(522, -1)}, {"d", "yr", 360, 366},
-      {"d", "wk", 7, 7},       {"d", "mo", 28, 31},  {"h", "d", 24, 24},
+      {"month", "yr", 12, 12}, {"mo", "yr", 12, 12}, {"wk", "yr", 52, Decimal::scaled(522, -1)},
+      {"d", "yr", 360, 366},   {"d", "wk", 7, 7},    {"d", "mo", 28, 31},
+      {"h", "d", 24, 24},
   };
   for (auto const& r : rows)
     if (r.lesser == lesser && r.greater == greater) return Interval{r.low, r.high, false, false};
@@ -44,7 +46,8 @@ std::optional<Interval> periods(std::string_view lesser, std::string_view greate
 }
 
 constexpr PatternText rate_texts[] = {
-    {"{u} ..4 ,|(|- ..2 which|that|adding|adds|amounts|works|comes|equals|makes|totals|totalling|totaling|equivalent ..4 {t}", product},
+    {"{u} ..4 ,|(|- ..2 which|that|adding|adds|amounts|works|comes|equals|makes|totals|totalling|totaling|equivalent ..4 {t}",
+     product},
     {"{u} ..2 ,|(|- i.e. {t}", product},
 };
 

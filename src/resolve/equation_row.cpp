@@ -85,7 +85,8 @@ struct Builder {
     Token const& end = tokens.tokens[a.last - 1];
     bool const trailing = a.last - a.first > 1 && plus != unknown_word && end.word == plus;
     if (trailing) --a.last;
-    if (trailing && a.last + 1 < tokens.tokens.size() && starts_figure(a.last + 1)) a.bound = Bound::exact, a.value.high = a.value.low;
+    if (trailing && a.last + 1 < tokens.tokens.size() && starts_figure(a.last + 1))
+      a.bound = Bound::exact, a.value.high = a.value.low;
     add(ItemKind::figure, a.first, a.last).amount = std::int32_t(row.amounts.size());
     row.amounts.push_back(a);
     if (trailing) add_token(a.last);
@@ -96,9 +97,9 @@ struct Builder {
   }
 
   bool hedges(std::uint32_t first, std::uint32_t last) const {
-    static WordId const words[] = {find_word("about"), find_word("around"), find_word("roughly"), find_word("approximately"),
-                                   find_word("nearly"), find_word("almost"), find_word("some"), find_word("over"), find_word("more"),
-                                   find_word("under"), find_word("less"), find_word("just")};
+    static WordId const words[] = {find_word("about"),  find_word("around"), find_word("roughly"), find_word("approximately"),
+                                   find_word("nearly"), find_word("almost"), find_word("some"),    find_word("over"),
+                                   find_word("more"),   find_word("under"),  find_word("less"),    find_word("just")};
     for (auto i = first; i < last; ++i) {
       WordId const w = tokens.tokens[i].word;
       if (w != unknown_word && std::find(std::begin(words), std::end(words), w) != std::end(words)) return true;
@@ -111,9 +112,11 @@ struct Builder {
     if (!q.spelled || q.value != Interval::exactly(1) || q.unit != no_unit || q.at.first == 0) return false;
     Token const& before = tokens.tokens[q.at.first - 1];
     if (before.word == unknown_word) return false;
-    static WordId const words[] = {find_word("the"), find_word("this"), find_word("that"), find_word("other"), find_word("another"),
-                                   find_word("each"), find_word("any"), find_word("which"), find_word("every"), find_word("no")};
-    return word_info(before.word).usual_part == adjective || std::find(std::begin(words), std::end(words), before.word) != std::end(words);
+    static WordId const words[] = {find_word("the"),     find_word("this"), find_word("that"), find_word("other"),
+                                   find_word("another"), find_word("each"), find_word("any"),  find_word("which"),
+                                   find_word("every"),   find_word("no")};
+    return word_info(before.word).usual_part == adjective ||
+           std::find(std::begin(words), std::end(words), before.word) != std::end(words);
   }
 
   // "from 30 to 33 percent" read as a range tells two figures.
@@ -136,7 +139,8 @@ struct Builder {
       left.place = f->place + a.scale;
       // An interval's ends are in order; "from 90 to 50" is not.
       Decimal const written = f->value, scaled_up = f->value * Decimal::scaled(1, a.scale);
-      if ((written == *a.value.high || scaled_up == *a.value.high) && written != *a.value.low) std::swap(left.value, right.value);
+      if ((written == *a.value.high || scaled_up == *a.value.high) && written != *a.value.low)
+        std::swap(left.value, right.value);
     }
     if (hedges(first, split)) left.bound = Bound::about;
     if (hedges(split + 1, a.last)) right.bound = Bound::about;
@@ -164,10 +168,12 @@ Row make_row(Article const& article, Tokens const& tokens, Mentions const& menti
     if (b.sentence > 0)
       b.add(tokens.sentences[b.sentence - 1].block == s.block ? ItemKind::sentence_end : ItemKind::block_end, s.first, s.first);
     for (auto i = s.first; i < s.last;) {
-      while (quantity < quantities.size() && (quantities[quantity].at.first < i || !is_figure(quantities[quantity]))) ++quantity;
+      while (quantity < quantities.size() && (quantities[quantity].at.first < i || !is_figure(quantities[quantity])))
+        ++quantity;
       while (date < dates.size() && dates[date].at.first < i) ++date;
       bool const has_date = date < dates.size() && dates[date].at.first == i && dates[date].at.last > i;
-      bool const has_quantity = quantity < quantities.size() && quantities[quantity].at.first == i && quantities[quantity].at.last > i;
+      bool const has_quantity =
+          quantity < quantities.size() && quantities[quantity].at.first == i && quantities[quantity].at.last > i;
       if (has_quantity) {
         Amount a = b.amount_of(quantity);
         bool const restated = quantities[quantity].bracket_of >= 0 && !b.row.items.empty() && b.row.items.back().mark == '(' &&

@@ -27,7 +27,8 @@ constexpr PatternText spelled_texts[] = {
 bool is_spelled_part(Context const& c, Amount const& q) {
   static WordId const in = find_word("in"), of = find_word("of");
   for (auto i = q.first; i < q.last; ++i)
-    if (WordId const w = c.tokens.tokens[i].word; w != unknown_word && (w == in || w == of)) return q.share && q.unit == no_unit;
+    if (WordId const w = c.tokens.tokens[i].word; w != unknown_word && (w == in || w == of))
+      return q.share && q.unit == no_unit;
   return false;
 }
 
@@ -40,7 +41,8 @@ void find_parts(Context const& c) {
     if (used.contains(m.at('p'))) return true;
     Amount a = figure(c, m, 'a'), b = figure(c, m, 'b');
     Amount const p = figure(c, m, 'p');
-    if (is_percent(a) || is_percent(b) || a.bound == Bound::range || b.bound == Bound::range || p.bound == Bound::range) return false;
+    if (is_percent(a) || is_percent(b) || a.bound == Bound::range || b.bound == Bound::range || p.bound == Bound::range)
+      return false;
     if (!same_kind(a, b) || middle(a) > middle(b) || middle(b) <= Decimal(0)) return false;
     auto const ratio = divide(tolerant_exact(a), tolerant_exact(b));
     auto const plain = divide(middle(a) * Decimal(100), middle(b));

@@ -1,6 +1,6 @@
-// Shares of one whole: they may not exceed 100%, and with "the rest" they must reach it. Percentages are shares of one whole only
-// where the words are a ballot's ("for, against, undecided") or a composition's; figures of growth or of overlapping groups
-// are not.
+// Shares of one whole: they may not exceed 100%, and with "the rest" they must reach it. Percentages are shares of one whole
+// only where the words are a ballot's ("for, against, undecided") or a composition's; figures of growth or of overlapping
+// groups are not.
 #include <algorithm>
 
 #include "src/resolve/equation_sum.hpp"
@@ -17,12 +17,15 @@ struct Shares {
 
 Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
   static WordId const rest[] = {find_word("rest"), find_word("remaining"), find_word("remainder"), find_word("balance")};
-  static WordId const in_favor[] = {find_word("favor"), find_word("favour"), find_word("yes"), find_word("approve"), find_word("approved"),
-                                    find_word("support"), find_word("supported"), find_word("for"), find_word("agree"), find_word("agreed")};
+  static WordId const in_favor[] = {find_word("favor"),    find_word("favour"),  find_word("yes"),       find_word("approve"),
+                                    find_word("approved"), find_word("support"), find_word("supported"), find_word("for"),
+                                    find_word("agree"),    find_word("agreed")};
   Shares s;
   int opinions = 0, favor = 0;
   bool dates = false, changes = false;
-  auto const any = [](auto const& ids, WordId w) { return w != unknown_word && std::find(std::begin(ids), std::end(ids), w) != std::end(ids); };
+  auto const any = [](auto const& ids, WordId w) {
+    return w != unknown_word && std::find(std::begin(ids), std::end(ids), w) != std::end(ids);
+  };
   for (auto i = first; i < last; ++i) {
     Item const& item = c.row.items[i];
     if (item.amount >= 0) {
@@ -38,7 +41,8 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
     if (item.date >= 0) dates = true;
     if (is(item, class_opinion)) ++opinions;
     if (any(in_favor, item.word)) ++favor;
-    changes = changes || is(item, class_up) || is(item, class_down) || is(item, class_updown) || is(item, class_more) || is(item, class_less);
+    changes = changes || is(item, class_up) || is(item, class_down) || is(item, class_updown) || is(item, class_more) ||
+              is(item, class_less);
     s.excluded = s.excluded || is(item, class_excluding);
     if (is(item, class_consist)) s.composed = true;
   }

@@ -28,14 +28,18 @@ std::optional<Length> length_of(DateMention const& d) {
   return Length{*count, unit};
 }
 Decimal days_in(char unit) {
-  return unit == 'Y' ? Decimal::scaled(3652425, -4) : unit == 'M' ? Decimal::scaled(30436875, -6) : unit == 'W' ? Decimal(7) : Decimal(1);
+  return unit == 'Y'   ? Decimal::scaled(3652425, -4)
+         : unit == 'M' ? Decimal::scaled(30436875, -6)
+         : unit == 'W' ? Decimal(7)
+                       : Decimal(1);
 }
 std::string_view name_of(char unit) { return unit == 'Y' ? "year" : unit == 'M' ? "month" : unit == 'W' ? "week" : "day"; }
 
 // In `unit`, from the end of one date to the start of the other at least, and with both days counted at most.
 std::optional<Interval> between(DayRange a, DayRange b, char unit) {
   if (a.from > b.from) std::swap(a, b);
-  auto const low = divide(Decimal(std::max(0, b.from - a.to)), days_in(unit)), high = divide(Decimal(b.to - a.from + 1), days_in(unit));
+  auto const low = divide(Decimal(std::max(0, b.from - a.to)), days_in(unit)),
+             high = divide(Decimal(b.to - a.from + 1), days_in(unit));
   if (!low || !high) return std::nullopt;
   return Interval{*low, *high, false, false};
 }
@@ -68,10 +72,11 @@ Interval stated_count(Decimal count, Bound bound) {
 
 // Words behind a duration that make it something else than the span: "five years after", "two years longer".
 bool says_something_else(Context const& c, std::uint32_t item) {
-  static WordId const words[] = {find_word("after"),  find_word("before"),  find_word("later"), find_word("earlier"), find_word("ago"),
-                                 find_word("longer"), find_word("shorter"), find_word("more"),  find_word("less"),    find_word("old"),
-                                 find_word("behind"), find_word("ahead"),   find_word("late"),  find_word("early"),   find_word("of"),
-                                 find_word("sooner"), find_word("into"),    find_word("since"), find_word("from")};
+  static WordId const words[] = {find_word("after"), find_word("before"), find_word("later"),   find_word("earlier"),
+                                 find_word("ago"),   find_word("longer"), find_word("shorter"), find_word("more"),
+                                 find_word("less"),  find_word("old"),    find_word("behind"),  find_word("ahead"),
+                                 find_word("late"),  find_word("early"),  find_word("of"),      find_word("sooner"),
+                                 find_word("into"),  find_word("since"),  find_word("from")};
   if (item >= c.row.items.size() || c.row.items[item].word == unknown_word) return false;
   return std::find(std::begin(words), std::end(words), c.row.items[item].word) != std::end(words);
 }
@@ -168,7 +173,8 @@ bool says_old(Context const& c, Item const& item) {
   return false;
 }
 
-void emit_age(Context const& c, Item const& item, Decimal age, Interval computed, std::string fact, std::vector<Span> operands) {
+void emit_age(Context const& c, Item const& item, Decimal age, Interval computed, std::string fact,
+              std::vector<Span> operands) {
   Amount a = c.row.amounts[std::size_t(item.amount)];
   Interval const stated = Interval::exactly(age);
   if (disjoint(stated, computed)) fact += ", not " + to_string(age);
@@ -181,14 +187,24 @@ constexpr PatternText age_texts[] = {
     {"the|a {y} ..4 was born ..8 {d}", old_now},
     {"the|a {y} , born ..6 {d}", old_now},
     {", {n} , ..3 was born ..6 in|on {d}", bare_now},
-    {"born ..8 {d} ..14 died ..8 {e} ..3 aged|of {n}", at_death},
-    {"born ..8 {d} ..14 died ..8 {e} , ..1 at|aged {n}", at_death},
-    {", {n} , ..20 in {d} ,? ..1 at the age of {m}", at_event},
-    {", {n} , ..20 in {d} ,? aged|at {m}", at_event},
-    {", {n} , ..20 || he|she ..12 in {d} ,? ..1 at the age of {m}", at_event},
-    {", {n} , ..20 || he|she ..12 in {d} ,? aged|at {m}", at_event},
-    {"{y} ..14 || he|she ..12 in {d} ,? ..1 at the age of {m}", at_event},
+    {"born ..8 {d} ..14 died ..8 {e} ..3 aged|of {z}", at_death},
+    {"born ..8 {d} ..14 died ..8 {e} , ..1 at|aged {z}", at_death},
+    {", {n} , ..20 in {d} ,? ..1 at? the? age of {z}", at_event},
+    {", {n} , ..20 in {d} ,? aged|at {z}", at_event},
+    {", {n} , ..20 || he|she ..12 in {d} ,? ..1 at? the? age of {z}", at_event},
+    {", {n} , ..20 || he|she ..12 in {d} ,? aged|at {z}", at_event},
+    {"{y} ..14 || he|she ..12 in {d} ,? ..1 at? the? age of {z}", at_event},
 };
+
+// Between an age and "She joined in 1993 …" somebody else is named, who may be meant.
+bool names_another(Context const& c, Match const& m) {
+  auto const first = m.at('y') >= 0 ? m.at('y') : m.at('n');
+  auto const& sentence = c.row.items[std::size_t(first)];
+  if (m.at('z') < 0 || c.row.items[std::size_t(m.at('z'))].sentence == sentence.sentence) return false;
+  for (auto i = sentence.last; i < c.tokens.sentences[sentence.sentence].last; ++i)
+    if (c.tokens.tokens[i].has(capital)) return true;
+  return false;
+}
 
 void find_ages(Context const& c) {
   static auto const patterns = compile(age_texts);
@@ -196,12 +212,12 @@ void find_ages(Context const& c) {
   each_match(c, patterns, [&](Match const& m, int tag) {
     DateMention const& d = date(c, m, 'd');
     if (!is_bounded(d) || d.bound != Bound::exact) return false;
-    auto const place = m.at('y') >= 0 ? m.at('y') : m.at('n');
+    auto const place = tag == at_death ? m.at('z') : m.at('y') >= 0 ? m.at('y') : m.at('n');
     Item const& item = c.row.items[std::size_t(place)];
     if (used.contains(place)) return true;
     auto const age = age_of(c, item);
-    if (!age || (m.at('y') >= 0 && !says_old(c, item))) return false;
-    if (m.at('n') >= 0 && !is_bare(figure(c, m, 'n'))) return false;
+    if (!age || (m.at('y') >= 0 && (!says_old(c, item) || names_another(c, m)))) return false;
+    if (m.at('n') >= 0 && (!is_bare(figure(c, m, 'n')) || names_another(c, m))) return false;
     Interval computed;
     std::string fact;
     std::vector<Span> operands{d.at.span};
@@ -215,12 +231,12 @@ void find_ages(Context const& c) {
       if (!c.article.date || *c.article.date < d.days.to) return false;
       DayRange now{*c.article.date, std::max(*c.article.date, c.article.updated.value_or(*c.article.date))};
       if (tag == at_event) {
-        auto const then = age_of(c, c.row.items[std::size_t(m.at('m'))]);
+        auto const then = age_of(c, c.row.items[std::size_t(m.at('z'))]);
         if (!then || *then >= *age + Decimal(1)) return false;
-        computed = {*then + Decimal(year_of(now.from) - year_of(d.days.to) - 1), *then + Decimal(year_of(now.to) - year_of(d.days.from) + 1),
-                    false, false};
+        computed = {*then + Decimal(year_of(now.from) - year_of(d.days.to) - 1),
+                    *then + Decimal(year_of(now.to) - year_of(d.days.from) + 1), false, false};
         fact = to_string(*then) + " in " + written(c, d.at) + " is " + to_string(computed) + " at the date of the article";
-        operands.push_back(figure(c, m, 'm').span);
+        operands.push_back(figure(c, m, 'z').span);
       } else {
         // A birth month without its day, or a page dated a day late, moves an age by a day, never by a year: one day of grace.
         computed = age_in(d.days, {now.from - 1, now.to + 1});
@@ -256,7 +272,8 @@ void find_years_ago(Context const& c) {
   each_match(c, patterns, [&](Match const& m, int) {
     DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e');
     if (used.contains(m.at('e')) || !is_bounded(d) || !is_bounded(e) || d.relative || !e.relative) return false;
-    if (!has_word(c, e, "ago") || !(has_word(c, e, "years") || has_word(c, e, "year")) || *c.article.date < d.days.from) return false;
+    if (!has_word(c, e, "ago") || !(has_word(c, e, "years") || has_word(c, e, "year")) || *c.article.date < d.days.from)
+      return false;
     auto const computed = between(d.days, now, 'Y');
     auto stated = between(e.days, now, 'Y');
     if (!computed || !stated || !stated->low || !stated->high) return false;

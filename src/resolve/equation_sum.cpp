@@ -76,9 +76,7 @@ std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::si
     if (c.row.items[i].amount >= 0) out.push_back(i);
   return out;
 }
-Amount const& amount_at(Context const& c, std::size_t item) {
-  return c.row.amounts[std::size_t(c.row.items[item].amount)];
-}
+Amount const& amount_at(Context const& c, std::size_t item) { return c.row.amounts[std::size_t(c.row.items[item].amount)]; }
 
 // Every two neighbours are divided by a comma, a semicolon or "and", the last two by "and", and no word speaks against a sum.
 bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last) {
@@ -111,7 +109,8 @@ std::optional<std::size_t> composition_cue(Context const& c, std::size_t at, std
   auto const& items = c.row.items;
   if (!is(items[at], class_consist)) return std::nullopt;
   auto next = at + 1;
-  if (made.has(items[at])) return next + 1 < last && up.has(items[next]) && of.has(items[next + 1]) ? std::optional(next + 2) : std::nullopt;
+  if (made.has(items[at]))
+    return next + 1 < last && up.has(items[next]) && of.has(items[next + 1]) ? std::optional(next + 2) : std::nullopt;
   if (broken.has(items[at])) {
     if (next < last && down.has(items[next])) return next + 1;
     return std::nullopt;
@@ -149,7 +148,8 @@ void find_compositions(Context const& c) {
       auto const n = parts.front();
       Amount const& count = amount_at(c, n);
       bool grouped = n + 1 < last && is(items[n + 1], class_group);
-      if (!grouped && counted_head(c, count) != unknown_word) grouped = (classes_of(counted_head(c, count)) >> class_group & 1) != 0;
+      if (!grouped && counted_head(c, count) != unknown_word)
+        grouped = (classes_of(counted_head(c, count)) >> class_group & 1) != 0;
       for (auto i = n; i < last && i < n + 8; ++i) colon = colon || items[i].mark == ':';
       if (grouped && colon) {
         if (middle(count) != Decimal(std::int64_t(parts.size()) - 1)) continue;
@@ -170,11 +170,12 @@ void find_compositions(Context const& c) {
 
 // "Of the 120 seats, the Greens won 50, the Reds 40 and the Blues 45": seats and votes belong to one party each.
 void find_of_the(Context const& c) {
-  static Words const of{"of"}, the{"the", "its", "their", "these", "those", "our"}, rest{"remaining", "other", "others", "rest", "remainder"},
+  static Words const of{"of"}, the{"the", "its", "their", "these", "those", "our"},
+      rest{"remaining", "other", "others", "rest", "remainder"},
       exclusive{"seat", "vote", "delegate", "ballot", "medal", "mandate"};
   auto const& items = c.row.items;
   for (std::size_t at = 0; at + 2 < items.size(); ++at) {
-    if (!of.has(items[at]) || (at > 0 && !ends(items[at - 1])) ) continue;
+    if (!of.has(items[at]) || (at > 0 && !ends(items[at - 1]))) continue;
     std::size_t const t = the.has(items[at + 1]) ? at + 2 : at + 1;
     if (items[t].amount < 0) continue;
     auto const [first, last] = sentence_of(c, t);
@@ -263,7 +264,8 @@ void find_splits(Context const& c) {
   auto const& items = c.row.items;
   auto const kind = [&](std::size_t i) {
     WordId head = counted_head(c, amount_at(c, i));
-    if (head == unknown_word && i + 1 < items.size() && items[i + 1].word != unknown_word) head = word_info(items[i + 1].word).noun_lemma;
+    if (head == unknown_word && i + 1 < items.size() && items[i + 1].word != unknown_word)
+      head = word_info(items[i + 1].word).noun_lemma;
     auto const in = [&](Words const& w) { return std::find(std::begin(w.id), std::end(w.id), head) != std::end(w.id); };
     return head == unknown_word ? 0 : in(men) ? 1 : in(women) ? 2 : 0;
   };

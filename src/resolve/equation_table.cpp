@@ -59,13 +59,17 @@ bool begins_with_any(std::string_view text, std::initializer_list<std::string_vi
 bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&](auto w) { return text.find(w) != text.npos; });
 }
-bool is_total(std::string_view text) { return begins_with_any(text, {"total", "sum", "grand total", "all together", "altogether", "in all"}); }
+bool is_total(std::string_view text) {
+  return begins_with_any(text, {"total", "sum", "grand total", "all together", "altogether", "in all"});
+}
 bool is_nested(std::string_view text) {
-  return begins_with_any(text, {"of which", "thereof", "including", "incl", "subtotal", "sub-total", "net", "less", "minus", "balance"});
+  return begins_with_any(
+      text, {"of which", "thereof", "including", "incl", "subtotal", "sub-total", "net", "less", "minus", "balance"});
 }
 bool is_no_sum(std::string_view head) {
-  return holds_any(head, {"average", "mean", "median", "rate", "ratio", "per ", "/", "change", "growth", "price", "margin", "rank",
-                          "year", "age", "index", "score", "max", "min", "+/-", "±", "cumulative"});
+  return holds_any(head,
+                   {"average", "mean", "median", "rate",  "ratio", "per ", "/",   "change", "growth", "price",     "margin",
+                    "rank",    "year", "age",    "index", "score", "max",  "min", "+/-",    "±",      "cumulative"});
 }
 bool is_blank(Cell const* cell) {
   return !cell || cell->text.empty() || (cell->figures == 0 && (cell->text == "-" || cell->text == "–" || cell->text == "—"));

@@ -12,14 +12,17 @@ struct ClassRow {
 };
 constexpr ClassRow rows[] = {
     {class_up,
-     "rise increase climb grow growth gain jump surge soar advance expand expansion leap lift raise hike uptick upturn markup rally improve "
+     "rise increase climb grow growth gain jump surge soar advance expand expansion leap lift raise hike uptick upturn markup "
+     "rally improve "
      "improvement appreciation"},
     {class_down,
-     "fall drop decline decrease cut reduce reduction lower shrink slump plunge sink tumble slide lose loss dip slip shed slash contract "
+     "fall drop decline decrease cut reduce reduction lower shrink slump plunge sink tumble slide lose loss dip slip shed "
+     "slash contract "
      "contraction plummet trim discount saving savings downturn shortfall depreciation markdown drawdown"},
     {class_shift, "change go move shift bring swing"},
     {class_updown, "up down"},
-    {class_more, "more higher above greater larger bigger longer faster heavier taller dearer over costlier pricier hotter warmer older"},
+    {class_more,
+     "more higher above greater larger bigger longer faster heavier taller dearer over costlier pricier hotter warmer older"},
     {class_less, "less lower below fewer smaller shorter slower lighter cheaper under colder cooler younger"},
     {class_begin, "begin start open"},
     {class_end, "end close finish conclude"},
@@ -28,24 +31,31 @@ constexpr ClassRow rows[] = {
     {class_consist, "consist comprise compose divide split break made"},
     {class_total, "total altogether overall together combined"},
     {class_each, "each apiece"},
-    {class_group, "piece part section portion component group category segment instalment installment tranche item block share"},
+    {class_group,
+     "piece part section portion component group category segment instalment installment tranche item block share"},
     {class_people,
-     "respondent voter patient employee worker participant resident adult child student pupil teacher household citizen customer user "
-     "subscriber people person man woman passenger farmer doctor nurse member viewer reader consumer investor shareholder company firm "
+     "respondent voter patient employee worker participant resident adult child student pupil teacher household citizen "
+     "customer user "
+     "subscriber people person man woman passenger farmer doctor nurse member viewer reader consumer investor shareholder "
+     "company firm "
      "family taxpayer commuter driver"},
     {class_plan,
-     "schedule plan expect set slate announce say tell propose call due fix agree postpone move promise invite ask vow pledge intend hope "
-     "want predict forecast estimate project book arrange report note add explain warn confirm declare state decide reschedule delay "
+     "schedule plan expect set slate announce say tell propose call due fix agree postpone move promise invite ask vow pledge "
+     "intend hope "
+     "want predict forecast estimate project book arrange report note add explain warn confirm declare state decide reschedule "
+     "delay "
      "mean need like seem look have be do"},
     {class_hedge,
-     "about around roughly approximately some nearly almost just only exactly over under barely fully a an the its his her their our "
+     "about around roughly approximately some nearly almost just only exactly over under barely fully a an the its his her "
+     "their our "
      "all approx circa estimated least most fewer less more than at as much many"},
     {class_small, "the a an its his her their our this that those these of in for at by on to and as or"},
     {class_amount, "reach"},
     {class_multiply, "double triple treble quadruple quintuple halve"},
     {class_found, "found establish born launch create"},
     {class_opinion,
-     "undecided unsure against oppose opposed disagree disapprove unfavorable unfavourable abstain abstention neither dissatisfied"},
+     "undecided unsure against oppose opposed disagree disapprove unfavorable unfavourable abstain abstention neither "
+     "dissatisfied"},
     {class_excluding, "including include average mean median per rate ratio respectively each both either exclude excluding"},
     {class_event_noun, "majority lead gap margin difference surplus deficit"},
     {class_modal, "will would could may might should shall can must if unless when once"},
