@@ -212,7 +212,10 @@ class Finder {
     int count = 0;
     using Family = bool (*)(Place&, Place, Phrase&);
     constexpr Family families[] = {parse_absolute, parse_relative, parse_duration, parse_clock};
-    for (auto family : families) {
+    auto const wanted = wanted_families(at);
+    for (std::size_t f = 0; f < std::size(families); ++f) {
+      if ((wanted >> f & 1) == 0) continue;
+      auto const family = families[f];
       Place place = words.data() + at;
       Phrase phrase;
       if (!family(place, words.data() + words.size(), phrase)) continue;
@@ -235,6 +238,27 @@ class Finder {
   }
 
  private:
+  // Which families can succeed at `at`, by the words near it: a bit each, in the order of `families`. Figures are everywhere in
+  // prose, so they are tried only with a month, a unit or a sign of dates near.
+  unsigned wanted_families(std::uint32_t at) const {
+    constexpr unsigned absolute = 1, relative_and_duration = 6, clock = 8, reach = 6;
+    auto const& w = words[at];
+    bool const near = w.to_core <= reach;
+    if (!w.is(Class::number)) return near || w.is(Class::decade_letter) ? 15 : w.is(Class::apostrophe) ? absolute : 0;
+    unsigned wanted = near ? relative_and_duration : 0;
+    bool const year = w.spelled_year || w.digits >= 4 || w.decade_suffix;
+    bool const sign = at + 1 < words.size() && words[at + 1].glued && (words[at + 1].little != 0 || words[at + 1].named != 0);
+    if (near || year || sign) wanted |= absolute;
+    bool const follows =
+        sentence.any(at + 1, {Class::colon, Class::meridiem, Class::meridiem_letter, Class::point, Class::oclock,
+                              Class::past_word, Class::to, Class::until, Class::hyphen, Class::dash, Class::tilde, Class::and_,
+                              Class::in, Class::day_part, Class::unit, Class::number});
+    bool const led = sentence.before(at, {Class::at, Class::about, Class::from, Class::between, Class::by, Class::before,
+                                          Class::after, Class::day_part, Class::tonight, Class::for_});
+    if (follows || led || w.decimal) wanted |= clock;
+    return wanted;
+  }
+
   // Adds the container or anchor that the phrase needs. An offset without one counts from the date before.
   bool complete(Item& item, int depth) const {
     auto const& phrase = item.front();

@@ -24,8 +24,13 @@ enum class Edge : std::uint8_t { none, start, mid, end };
 enum class Needs : std::uint8_t { nothing, container, anchor };  // what must follow for the phrase to be whole
 enum class YearKind : std::uint8_t { none, full, two_digits, before_christ };
 
+constexpr Decimal one_of_them() {
+  Decimal d;
+  d.digits = 1;
+  return d;
+}
 struct Amount {
-  Decimal count = 1;
+  Decimal count = one_of_them();
   Grain unit = Grain::none;
   bool vague = false;  // "several days": no count
 };

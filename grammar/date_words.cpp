@@ -88,6 +88,19 @@ void figure(Word& w, Token const& token, Figure const& f) {
   w.decade_suffix = token.has(decade_suffix);
 }
 
+bool is_core(Word const& w) {
+  constexpr auto bit = [](Class c) { return std::uint64_t(1) << (static_cast<unsigned>(c) & 63); };
+  constexpr auto named = bit(Class::month) | bit(Class::weekday) | bit(Class::weekdays) | bit(Class::season) |
+                         bit(Class::decade) | bit(Class::unit) | bit(Class::day_part) | bit(Class::holiday) |
+                         bit(Class::ordinal);
+  constexpr auto little = bit(Class::day_offset) | bit(Class::tonight) | bit(Class::reference) | bit(Class::often) |
+                          bit(Class::noon) | bit(Class::clock_past) | bit(Class::clock_to) | bit(Class::era) |
+                          bit(Class::quarter_letter) | bit(Class::half_letter) | bit(Class::fiscal) | bit(Class::school) |
+                          bit(Class::calendar) | bit(Class::half);
+  bool const year = w.is(Class::number) && (w.spelled_year || w.decade_suffix || (w.digits == 4 && !w.grouped && !w.decimal));
+  return year || (w.named & named) != 0 || (w.little & little) != 0;
+}
+
 class Folder {
  public:
   Folder(std::string_view text, std::vector<Word>& words) : view(text), out(words) {}
@@ -221,6 +234,11 @@ bool may_hold_date(std::span<Token const> sentence) {
 void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view,
                    std::vector<Word>& out) {
   Folder(view, out).fold(std::span(tokens.tokens).subspan(first, last - first), tokens.figures, first, false);
+  std::uint8_t distance = 255;
+  for (auto w = out.rbegin(); w != out.rend(); ++w) {
+    distance = is_core(*w) ? 0 : distance < 255 ? static_cast<std::uint8_t>(distance + 1) : distance;
+    w->to_core = distance;
+  }
 }
 
 }  // namespace counterclaim::dates

@@ -145,7 +145,7 @@ struct Word {
   std::uint64_t little = 0;      // bits of classes below 64
   std::uint64_t named = 0;       // bits of classes from 64 on
   WordRow const* row = nullptr;  // the little word's values
-  Decimal amount = 0;            // numbers and ordinals
+  Decimal amount;            // numbers and ordinals
   std::int32_t whole = 0;        // their whole value, -1 if they have none; else the month, weekday, season or decade
   std::int16_t holiday = -1;     // row of holidays.tsv
   Grain unit = Grain::none;
@@ -163,6 +163,7 @@ struct Word {
   bool plural_noun = false, plain_verb = false;
   std::uint32_t begin = 0, end = 0;   // bytes of Article::view
   std::uint32_t first = 0, last = 0;  // tokens
+  std::uint8_t to_core = 255;  // words from here to the next one that a date hangs on: a month, a unit, "today"; 0 if it is one
   constexpr bool is(Class c) const {
     auto const i = static_cast<unsigned>(c);
     return (i < 64 ? little >> i & 1 : named >> (i - 64) & 1) != 0;
