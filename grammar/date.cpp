@@ -104,6 +104,11 @@ class DateReader {
     Point& p = reading.point;
     auto const& phrase = joined_item.item.front();
     if (ahead(joined_item, reading)) reading = read_phrase(offset_of(phrase), reference, nullptr);
+    if (auto const day = first_day(p); joined_item.weekday > 0 && day && p.grain == Grain::day) {
+      p = point_of_day(*day - static_cast<int>(weekday(*day)) + joined_item.weekday);
+      p.year_written = true;
+      reading.days = days_of(p);
+    }
     if (joined_item.has_clock) {
       if (phrase.part_of_day != 0) {
         Phrase clock = joined_item.clock;
@@ -118,10 +123,15 @@ class DateReader {
     DateMention m;
     if (joined_item.has_end) {
       Reading to = read(joined_item.end);
+      if (reading.timex == "PRESENT_REF" && reference.written) p = point_of_day(*reference.written), p.year_written = true;
       align_years(p, to.point, reference);
       if (to.timex == "PRESENT_REF" && reference.written)
         to.point = point_of_day(*reference.written), to.point.year_written = true,
         to.days = {*reference.written, *reference.written};
+      // "from next Monday to Friday": the Friday that follows.
+      auto const begins = first_day(p), ends = first_day(to.point);
+      if (joined_item.end.front().weekday > 0 && begins && ends && *ends < *begins && to.point.grain == Grain::day)
+        to.point = point_of_day(*ends + (*begins - *ends + 6) / 7 * 7), to.point.year_written = true;
       auto const from_days = days_of(p), to_days = days_of(to.point);
       reading.days = {from_days.from, to_days.to};
       if (reading.days.from > reading.days.to) reading.days = {};

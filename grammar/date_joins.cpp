@@ -47,7 +47,7 @@ class Joiner {
     if (!out.empty()) {
       auto& last = out.back();
       if (!last.has_clock && !last.has_end && (hour_of_day(last, item) || two_clocks(last, item))) return;
-      if (range(last, item)) return;
+      if (range(last, item) || weekday_of(last, item)) return;
     }
     siblings(item);
     if (!out.empty() && range(out.back(), item)) return;
@@ -87,6 +87,23 @@ class Joiner {
     if (words[at].digits != 4 || !words[at].is(Class::number) || words[at].whole < 1900 || words[at].whole > 2199) return;
     date.year = words[at].whole, date.year_kind = YearKind::full;
     last.finish = at + 1;
+  }
+
+  static bool bare_weekday(Item const& item) {
+    auto const& p = item.front();
+    return item.links == 1 && p.form == Form::pointer && p.weekday > 0 && p.grain == Grain::none && p.step == 0 &&
+           !p.has_clock();
+  }
+  bool weekday_of(Joined& last, Item const& item) {
+    auto const beside = [](Word const& w) { return w.is(Class::comma) || w.is(Class::on); };
+    if (item.begin > last.finish + 1 || !gap(words, last.finish, item.begin, beside) || last.has_end || last.has_clock)
+      return false;
+    bool const first = bare_weekday(last.item) && item.front().form == Form::offset;
+    if (!first && !(bare_weekday(item) && last.item.front().form == Form::offset)) return false;
+    last.weekday = (first ? last.item : item).front().weekday;
+    if (first) last.item = item;
+    last.finish = item.end;
+    return true;
   }
 
   // "from 3 in the morning until 5pm", "in the morning at 9 o'clock"

@@ -10,6 +10,7 @@ namespace counterclaim::dates {
 struct Joined {
   Item item, end;
   Phrase clock;
+  int weekday = 0;  // "Saturday, three weeks from now": of the week that the item falls in
   bool has_clock = false;
   bool has_end = false;                 // `item` to `end`, one mention
   std::uint32_t begin = 0, finish = 0;  // words

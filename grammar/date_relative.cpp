@@ -23,6 +23,9 @@ constexpr auto part = such([](Word const& w) { return w.is(Class::day_part) && !
 constexpr auto day_part = -attempt(mark(Class::in) >> -mark(Class::the)) >> -mark(Class::early) >> part;
 constexpr auto of_day = maybe(day_part);
 
+// "today pm"
+constexpr auto of_day_half =
+    word(Class::meridiem, [](Phrase& p, Word const& w) { p.part_of_day = w.value(Class::meridiem) == 0 ? 1 : 2; });
 constexpr auto shift = word(Class::shift, [](Phrase& p, Word const& w) {
   p.step = static_cast<std::int8_t>(w.value(Class::shift));
   p.anaphoric |= w.is(Class::anaphoric);
@@ -46,7 +49,7 @@ constexpr auto target = attempt(one_unit >> -mark(Class::hyphen) >> maybe(mark(C
                         holiday | attempt(mark(Class::early) >> part >> day_grain) | (part >> day_grain);
 constexpr auto after_next = the >> one_unit >> (mark(Class::after) | mark(Class::before)) >> shift >>
                             Say([](Phrase& p) { p.step = static_cast<std::int8_t>(p.step * 2), p.anaphoric = false; });
-constexpr auto pointer = (attempt(today >> of_day) | tonight | attempt(-the_anaphor >> shift >> target) |
+constexpr auto pointer = (attempt(today >> (of_day_half | of_day)) | tonight | attempt(-the_anaphor >> shift >> target) |
                           attempt(the >> same >> target) | attempt(weekday >> of_day)) >>
                          form(Form::pointer);
 

@@ -145,7 +145,7 @@ struct Word {
   std::uint64_t little = 0;      // bits of classes below 64
   std::uint64_t named = 0;       // bits of classes from 64 on
   WordRow const* row = nullptr;  // the little word's values
-  Decimal amount;            // numbers and ordinals
+  Decimal amount;                // numbers and ordinals
   std::int32_t whole = 0;        // their whole value, -1 if they have none; else the month, weekday, season or decade
   std::int16_t holiday = -1;     // row of holidays.tsv
   Grain unit = Grain::none;

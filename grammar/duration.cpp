@@ -46,10 +46,13 @@ constexpr auto day_parts = word(Class::weekday, put_weekday) >>
 constexpr auto parts = -mark(Class::in) >> the >>
                        such([](Word const& w) { return w.is(Class::day_part) && w.plural && w.unit != Grain::night; },
                             put_part);
+constexpr auto weekends = -mark(Class::whole) >>
+                          such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && w.plural; },
+                               put_unit);
 constexpr auto set = (attempt(every_unit) | attempt(every >> recurring) |
                       attempt((mark(Class::times_a) | mark(Class::per)) >> unit_alone) |
                       word(Class::often, [](Phrase& p, Word const& w) { p.often = w.row; }) | attempt(day_parts) |
-                      attempt(weekday_part) | attempt(parts)) >>
+                      attempt(weekday_part) | attempt(weekends) | attempt(parts)) >>
                      form(Form::set);
 constexpr auto grammar = attempt(set) | attempt(period) | attempt(duration);
 
