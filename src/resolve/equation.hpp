@@ -60,6 +60,8 @@ struct Context {
   Row row;
   std::vector<Claim>& out;
 };
+Amount amount_of(Tokens const& tokens, Mentions const& mentions, std::size_t index);
+Amount without_bound_words(Tokens const& tokens, Amount a);  // "as much as $5 million" without "as much as"
 Row make_row(Article const& article, Tokens const& tokens, Mentions const& mentions);
 
 // Word classes ---------------------------------------------------------------------------------------------------------

@@ -154,7 +154,8 @@ bool contrasts(Context const& c, Match const& m) {
   auto const x = std::size_t(m.at('x')), y = std::size_t(m.at('y'));
   bool before = false, now = false;
   for (auto i = x; i-- > 0 && c.row.items[i].sentence == c.row.items[x].sentence;) {
-    if (c.row.items[i].amount >= 0) return false;
+    if (c.row.items[i].amount >= 0 && c.row.amounts[std::size_t(c.row.items[i].amount)].unit == figure(c, m, 'x').unit)
+      return false;
     before = before || is(c.row.items[i], class_before);
   }
   for (auto i = x + 1; i < y; ++i) {

@@ -12,27 +12,6 @@ namespace {
 
 constexpr int rough_percent = 3;  // "50 km (30 miles)"
 
-Amount amount_of(Context const& c, std::int32_t mention) {
-  QuantityMention const& q = c.mentions.quantities[std::size_t(mention)];
-  int scale = 0;
-  for (auto i = q.at.first; i < q.at.last; ++i)
-    if (Token const& t = c.tokens.tokens[i]; t.is(TokenKind::figure))
-      scale = std::max(0, q.place - c.tokens.figures[t.figure].place);
-  return {.value = q.value,
-          .bound = q.bound,
-          .unit = q.unit,
-          .place = q.place,
-          .scale = scale,
-          .span = q.at.span,
-          .first = q.at.first,
-          .last = q.at.last,
-          .sentence = q.at.sentence,
-          .mention = mention,
-          .spelled = q.spelled,
-          .share = q.share,
-          .counted = false};
-}
-
 bool any_word(Context const& c, std::uint32_t first, std::uint32_t last, std::initializer_list<WordId> ids) {
   for (auto i = first; i < last && i < c.tokens.tokens.size(); ++i) {
     WordId const w = c.tokens.tokens[i].word;
@@ -117,7 +96,8 @@ void unbind(Amount& a) {
 void check_pair(Context const& c, Amount a, Amount b) {
   unbind(a), unbind(b);
   if (a.unit == no_unit || b.unit == no_unit || a.unit == b.unit || !convertible(a.unit, b.unit)) return;
-  if (is_measure_of_two(c, a, b)) return;
+  // "$9 a month ($90 a year)" is a price list, no conversion.
+  if (is_measure_of_two(c, a, b) || unit(a.unit).dimension.starts_with("money")) return;
   bool const temperature = !unit(a.unit).offset.is_zero() || !unit(b.unit).offset.is_zero();
   bool const data = unit(a.unit).dimension.starts_with("data");
   bool const exact_data = data && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 && b.place == 0 &&
@@ -199,7 +179,8 @@ void find_conversions(Context const& c) {
   for (std::size_t i = 0; i < c.mentions.quantities.size(); ++i) {
     auto const of = c.mentions.quantities[i].bracket_of;
     if (of < 0 || std::size_t(of) >= c.mentions.quantities.size()) continue;
-    Amount const a = amount_of(c, of), b = amount_of(c, std::int32_t(i));
+    Amount const a = without_bound_words(c.tokens, amount_of(c.tokens, c.mentions, std::size_t(of)));
+    Amount const b = without_bound_words(c.tokens, amount_of(c.tokens, c.mentions, i));
     if (is_money(a) && is_money(b) && a.unit != b.unit) {
       if (a.bound == Bound::range || b.bound == Bound::range) continue;
       auto const forward = divide(tolerant(b), tolerant(a));

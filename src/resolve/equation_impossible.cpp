@@ -100,14 +100,14 @@ bool has_year(Context const& c, DateMention const& d) {
 }
 bool names_month(DateMention const& d) { return d.timex.size() >= 7 && d.days.to - d.days.from <= 31; }
 
-// A date of another year nearby may be the year that a date without one is of.
-bool other_year_near(Context const& c, DateMention const& d, int year) {
+// A year written nearby, before the date and behind the article's, may be the year that a date without one is of.
+bool earlier_year_near(Context const& c, DateMention const& d, int year) {
   auto const block = c.tokens.sentences[d.at.sentence].block;
   for (auto const& other : c.mentions.dates) {
-    if (&other == &d || other.at.span.begin > d.at.span.begin) break;
-    if (other.days.from == no_lower_day || other.days.to == no_upper_day) continue;
+    if (other.at.span.begin >= d.at.span.begin) break;
+    if (other.days.from == no_lower_day || !has_year(c, other)) continue;
     auto const near = c.tokens.sentences[other.at.sentence].block;
-    if (near + 1 >= block && to_civil(other.days.from).year != year) return true;
+    if (near + 1 >= block && to_civil(other.days.from).year < year) return true;
   }
   return false;
 }
@@ -122,7 +122,7 @@ std::optional<Day> future_day(Context const& c, DateMention const& d, Day publis
   date.year = year;
   if (!is_valid(date)) return std::nullopt;
   Day const day = to_day(date);
-  if (day <= published + 1 || day > published + 90 || other_year_near(c, d, year)) return std::nullopt;
+  if (day <= published + 1 || day > published + 90 || earlier_year_near(c, d, year)) return std::nullopt;
   return day;
 }
 

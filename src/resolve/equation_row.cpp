@@ -36,6 +36,20 @@ char mark_of(Token const& t, std::string_view view) {
   }
 }
 
+Figure const* last_figure(Tokens const& tokens, std::uint32_t first, std::uint32_t last) {
+  for (auto i = last; i-- > first;)
+    if (tokens.tokens[i].is(TokenKind::figure)) return &tokens.figures[tokens.tokens[i].figure];
+  return nullptr;
+}
+
+// A word of the bound before a figure: "a total of", "as much as", "capped at".
+bool leads(Tokens const& tokens, Amount const& a) {
+  static WordId const from = find_word("from"), total = find_word("total");
+  Token const& t = tokens.tokens[a.first];
+  if (a.first + 1 >= a.last || !t.is(TokenKind::word)) return false;
+  return !a.spelled || t.word == from || t.word == total || (classes_of(t.word) >> class_hedge & 1) != 0;
+}
+
 // Builds the row left to right; one function a kind of mention.
 struct Builder {
   Article const& article;
@@ -43,22 +57,7 @@ struct Builder {
   Mentions const& mentions;
   Row row;
   std::uint32_t sentence = 0;
-
-  Figure const* last_figure(std::uint32_t first, std::uint32_t last) const {
-    for (auto i = last; i-- > first;)
-      if (tokens.tokens[i].is(TokenKind::figure)) return &tokens.figures[tokens.tokens[i].figure];
-    return nullptr;
-  }
-
-  Amount amount_of(std::size_t index) const {
-    QuantityMention const& q = mentions.quantities[index];
-    Amount a;
-    a.value = q.value, a.bound = q.bound, a.unit = q.unit, a.place = q.place;
-    a.span = q.at.span, a.first = q.at.first, a.last = q.at.last, a.sentence = q.at.sentence;
-    a.mention = std::int32_t(index), a.spelled = q.spelled, a.share = q.share, a.counted = q.counted_first < q.counted_last;
-    if (auto const* f = last_figure(a.first, a.last); f && !q.spelled) a.scale = std::max(0, q.place - f->place);
-    return a;
-  }
+  std::size_t next_quantity = 0, next_date = 0;
 
   Item& add(ItemKind kind, std::uint32_t first, std::uint32_t last) {
     Item& item = row.items.emplace_back();
@@ -74,22 +73,20 @@ struct Builder {
     else
       item.mark = mark_of(t, article.view);
   }
-  // The words of its bound ("a total of", "as much as") stand before the figure as words of the row, a "plus" behind it.
-  void add_amount(Amount a) {
-    static WordId const from = find_word("from"), total = find_word("total"), plus = find_word("plus");
-    auto const leads = [&](Token const& t) {
-      if (!t.is(TokenKind::word)) return false;
-      return !a.spelled || t.word == from || t.word == total || (classes_of(t.word) >> class_hedge & 1) != 0;
-    };
-    while (a.first + 1 < a.last && leads(tokens.tokens[a.first])) add_token(a.first++);
+  // The words of its bound stand before the figure as words of the row, a "plus" behind it. Returns the figure's item.
+  std::size_t add_amount(Amount a) {
+    static WordId const plus = find_word("plus");
+    while (leads(tokens, a)) add_token(a.first++);
     Token const& end = tokens.tokens[a.last - 1];
     bool const trailing = a.last - a.first > 1 && plus != unknown_word && end.word == plus;
     if (trailing) --a.last;
     if (trailing && a.last + 1 < tokens.tokens.size() && starts_figure(a.last + 1))
       a.bound = Bound::exact, a.value.high = a.value.low;
+    std::size_t const place = row.items.size();
     add(ItemKind::figure, a.first, a.last).amount = std::int32_t(row.amounts.size());
     row.amounts.push_back(a);
     if (trailing) add_token(a.last);
+    return place;
   }
   bool starts_figure(std::uint32_t i) const {
     Token const& t = tokens.tokens[i];
@@ -135,7 +132,7 @@ struct Builder {
     left.first = first, left.last = split, right.first = split + 1;
     left.span = {tokens.tokens[first].begin, tokens.tokens[split - 1].end};
     right.span.begin = tokens.tokens[split + 1].begin;
-    if (auto const* f = last_figure(first, split)) {
+    if (auto const* f = last_figure(tokens, first, split)) {
       left.place = f->place + a.scale;
       // An interval's ends are in order; "from 90 to 50" is not.
       Decimal const written = f->value, scaled_up = f->value * Decimal::scaled(1, a.scale);
@@ -147,58 +144,91 @@ struct Builder {
     add_amount(left), add_token(split), add_amount(right);
     return true;
   }
-};
 
-// "under 6.2" with nothing counted is a version or a grade as often as a figure: no operand of anything.
-bool is_figure(QuantityMention const& q) {
-  bool const below = !q.value.low && q.unit == no_unit && q.counted_first == q.counted_last && q.place < 0;
-  return !q.vague && !q.one_of && !below && (q.value.low || q.value.high);
-}
+  QuantityMention const* quantity_at(std::uint32_t i) {
+    auto const& all = mentions.quantities;
+    while (next_quantity < all.size() && (all[next_quantity].at.first < i || !is_figure(all[next_quantity]))) ++next_quantity;
+    if (next_quantity == all.size()) return nullptr;
+    QuantityMention const& q = all[next_quantity];
+    return q.at.first == i && q.at.last > i ? &q : nullptr;
+  }
+  DateMention const* date_at(std::uint32_t i) {
+    auto const& all = mentions.dates;
+    while (next_date < all.size() && all[next_date].at.first < i) ++next_date;
+    if (next_date == all.size()) return nullptr;
+    return all[next_date].at.first == i && all[next_date].at.last > i ? &all[next_date] : nullptr;
+  }
+
+  // Each returns the token behind what it added.
+  std::uint32_t add_quantity(QuantityMention const& q, std::uint32_t end) {
+    auto const index = std::uint32_t(&q - mentions.quantities.data());
+    Amount const a = amount_of(tokens, mentions, index);
+    bool const restated = q.bracket_of >= 0 && !row.items.empty() && row.items.back().mark == '(' && a.last < end &&
+                          tokens.tokens[a.last].is(TokenKind::close_bracket);
+    if (restated) {
+      row.items.pop_back();
+      return a.last + 1;
+    }
+    if (is_pronoun(q)) {
+      add_token(a.first);
+      return a.first + 1;
+    }
+    if (add_range(a)) return a.last;
+    auto const item = add_amount(a);
+    for (auto d = next_date; d < mentions.dates.size() && mentions.dates[d].at.first < a.last; ++d)
+      if (mentions.dates[d].shape == DateShape::duration && mentions.dates[d].at.first >= a.first)
+        row.items[item].date = std::int32_t(d);
+    return a.last;
+  }
+  void add_sentence(Sentence const& s) {
+    for (auto i = s.first; i < s.last;) {
+      DateMention const* d = date_at(i);
+      if (QuantityMention const* q = quantity_at(i)) {
+        i = add_quantity(*q, s.last);
+      } else if (d) {
+        add(ItemKind::date, i, d->at.last).date = std::int32_t(d - mentions.dates.data());
+        i = d->at.last;
+      } else {
+        add_token(i++);
+      }
+    }
+  }
+
+  // "under 6.2" with nothing counted is a version or a grade as often as a figure: no operand of anything.
+  static bool is_figure(QuantityMention const& q) {
+    bool const below = !q.value.low && q.unit == no_unit && q.counted_first == q.counted_last && q.place < 0;
+    return !q.vague && !q.one_of && !below && (q.value.low || q.value.high);
+  }
+};
 
 }  // namespace
 
+Amount amount_of(Tokens const& tokens, Mentions const& mentions, std::size_t index) {
+  QuantityMention const& q = mentions.quantities[index];
+  Amount a;
+  a.value = q.value, a.bound = q.bound, a.unit = q.unit, a.place = q.place;
+  a.span = q.at.span, a.first = q.at.first, a.last = q.at.last, a.sentence = q.at.sentence;
+  a.mention = std::int32_t(index), a.spelled = q.spelled, a.share = q.share, a.counted = q.counted_first < q.counted_last;
+  // "fell to 1,000, or 20%": behind a comma the percent sign is the other figure's alone.
+  bool const lent = a.last - a.first == 1 && a.last < tokens.tokens.size() && tokens.tokens[a.last].is(TokenKind::comma);
+  if (lent && is_percent(a) && tokens.tokens[a.first].is(TokenKind::figure)) a.unit = no_unit;
+  if (auto const* f = last_figure(tokens, a.first, a.last); f && !q.spelled) a.scale = std::max(0, q.place - f->place);
+  return a;
+}
+
+Amount without_bound_words(Tokens const& tokens, Amount a) {
+  while (leads(tokens, a)) ++a.first;
+  return a;
+}
+
 Row make_row(Article const& article, Tokens const& tokens, Mentions const& mentions) {
-  Builder b{article, tokens, mentions, {}, 0};
+  Builder b{article, tokens, mentions, {}};
   b.row.items.reserve(tokens.tokens.size());
-  std::size_t quantity = 0, date = 0;
-  auto const& quantities = mentions.quantities;
-  auto const& dates = mentions.dates;
   for (; b.sentence < tokens.sentences.size(); ++b.sentence) {
     Sentence const& s = tokens.sentences[b.sentence];
-    if (b.sentence > 0)
-      b.add(tokens.sentences[b.sentence - 1].block == s.block ? ItemKind::sentence_end : ItemKind::block_end, s.first, s.first);
-    for (auto i = s.first; i < s.last;) {
-      while (quantity < quantities.size() && (quantities[quantity].at.first < i || !is_figure(quantities[quantity])))
-        ++quantity;
-      while (date < dates.size() && dates[date].at.first < i) ++date;
-      bool const has_date = date < dates.size() && dates[date].at.first == i && dates[date].at.last > i;
-      bool const has_quantity =
-          quantity < quantities.size() && quantities[quantity].at.first == i && quantities[quantity].at.last > i;
-      if (has_quantity) {
-        Amount a = b.amount_of(quantity);
-        bool const restated = quantities[quantity].bracket_of >= 0 && !b.row.items.empty() && b.row.items.back().mark == '(' &&
-                              a.last < s.last && tokens.tokens[a.last].is(TokenKind::close_bracket);
-        if (restated) {
-          b.row.items.pop_back();
-          i = a.last + 1;
-          continue;
-        }
-        if (b.is_pronoun(quantities[quantity])) {
-          b.add_token(i++);
-          continue;
-        }
-        if (!b.add_range(a)) b.add_amount(a);
-        if (has_date && dates[date].shape == DateShape::duration) b.row.items.back().date = std::int32_t(date);
-        i = a.last;
-        continue;
-      }
-      if (has_date) {
-        b.add(ItemKind::date, i, dates[date].at.last).date = std::int32_t(date);
-        i = dates[date].at.last;
-        continue;
-      }
-      b.add_token(i++);
-    }
+    bool const same_block = b.sentence > 0 && tokens.sentences[b.sentence - 1].block == s.block;
+    if (b.sentence > 0) b.add(same_block ? ItemKind::sentence_end : ItemKind::block_end, s.first, s.first);
+    b.add_sentence(s);
   }
   return std::move(b.row);
 }

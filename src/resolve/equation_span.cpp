@@ -186,19 +186,22 @@ constexpr PatternText age_texts[] = {
     {"born ..3 {d} ..16 the|a|this {y}", old_now},
     {"the|a {y} ..4 was born ..8 {d}", old_now},
     {"the|a {y} , born ..6 {d}", old_now},
-    {", {n} , ..3 was born ..6 in|on {d}", bare_now},
+    {", {a} , ..3 was born ..6 in|on {d}", bare_now},
     {"born ..8 {d} ..14 died ..8 {e} ..3 aged|of {z}", at_death},
     {"born ..8 {d} ..14 died ..8 {e} , ..1 at|aged {z}", at_death},
-    {", {n} , ..20 in {d} ,? ..1 at? the? age of {z}", at_event},
-    {", {n} , ..20 in {d} ,? aged|at {z}", at_event},
-    {", {n} , ..20 || he|she ..12 in {d} ,? ..1 at? the? age of {z}", at_event},
-    {", {n} , ..20 || he|she ..12 in {d} ,? aged|at {z}", at_event},
+    {", {a} , ..20 in {d} ,? ..1 at? the? age of {z}", at_event},
+    {", {a} , ..20 in {d} ,? aged|at {z}", at_event},
+    {", {a} , ..20 || he|she ..12 in {d} ,? ..1 at? the? age of {z}", at_event},
+    {", {a} , ..20 || he|she ..12 in {d} ,? aged|at {z}", at_event},
     {"{y} ..14 || he|she ..12 in {d} ,? ..1 at? the? age of {z}", at_event},
 };
 
+// ", 50," is a bare number, or an age to the grammar.
+bool is_bare_age(Amount const& a) { return !a.counted && (a.unit == no_unit || unit(a.unit).symbol == "yr"); }
+
 // Between an age and "She joined in 1993 …" somebody else is named, who may be meant.
 bool names_another(Context const& c, Match const& m) {
-  auto const first = m.at('y') >= 0 ? m.at('y') : m.at('n');
+  auto const first = m.at('y') >= 0 ? m.at('y') : m.at('a');
   auto const& sentence = c.row.items[std::size_t(first)];
   if (m.at('z') < 0 || c.row.items[std::size_t(m.at('z'))].sentence == sentence.sentence) return false;
   for (auto i = sentence.last; i < c.tokens.sentences[sentence.sentence].last; ++i)
@@ -212,12 +215,12 @@ void find_ages(Context const& c) {
   each_match(c, patterns, [&](Match const& m, int tag) {
     DateMention const& d = date(c, m, 'd');
     if (!is_bounded(d) || d.bound != Bound::exact) return false;
-    auto const place = tag == at_death ? m.at('z') : m.at('y') >= 0 ? m.at('y') : m.at('n');
+    auto const place = tag == at_death ? m.at('z') : m.at('y') >= 0 ? m.at('y') : m.at('a');
     Item const& item = c.row.items[std::size_t(place)];
     if (used.contains(place)) return true;
     auto const age = age_of(c, item);
     if (!age || (m.at('y') >= 0 && (!says_old(c, item) || names_another(c, m)))) return false;
-    if (m.at('n') >= 0 && (!is_bare(figure(c, m, 'n')) || names_another(c, m))) return false;
+    if (m.at('a') >= 0 && (!is_bare_age(figure(c, m, 'a')) || names_another(c, m))) return false;
     Interval computed;
     std::string fact;
     std::vector<Span> operands{d.at.span};
