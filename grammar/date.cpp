@@ -132,6 +132,8 @@ class DateReader {
       auto const begins = first_day(p), ends = first_day(to.point);
       if (joined_item.end.front().weekday > 0 && begins && ends && *ends < *begins && to.point.grain == Grain::day)
         to.point = point_of_day(*ends + (*begins - *ends + 6) / 7 * 7), to.point.year_written = true;
+      if (begins && ends && *ends < *begins && to.point.written && !to.point.year_written && to.point.has_year())
+        ++to.point.year;
       auto const from_days = days_of(p), to_days = days_of(to.point);
       reading.days = {from_days.from, to_days.to};
       if (reading.days.from > reading.days.to) reading.days = {};

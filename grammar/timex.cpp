@@ -67,9 +67,12 @@ int steps(Phrase const& phrase, int amount) {
   return phrase.direction * static_cast<int>(to_double(phrase.amounts[amount].count) + 0.5);
 }
 
-bool whole_amounts(Phrase const& phrase) {
-  for (int i = 0; i < phrase.amount_count; ++i)
-    if (!phrase.amounts[i].count.is_whole() || Decimal(100000) < phrase.amounts[i].count) return false;
+// Whole and small enough to count with: 100,000 days, but no more than 2,000 years or longer units.
+bool countable(Phrase const& phrase) {
+  for (int i = 0; i < phrase.amount_count; ++i) {
+    auto const& a = phrase.amounts[i];
+    if (!a.count.is_whole() || Decimal(a.unit >= Grain::season ? 2000 : 100000) < a.count) return false;
+  }
   return true;
 }
 
@@ -108,7 +111,8 @@ Reading read_period(Phrase const& phrase, Reference const& r) {
   out.timex = print_length(phrase);
   out.shape = DateShape::duration;
   out.bound = phrase.bound;
-  if (r.narrative || !r.written || !out.length.is_point() || phrase.amounts[0].unit <= Grain::hour) return out;
+  if (r.narrative || !r.written || !out.length.is_point() || phrase.amounts[0].unit <= Grain::hour || !countable(phrase))
+    return out;
   out.relative = true;
   auto const unit = phrase.amounts[0].unit;
   Day from = *r.written, to = *r.written;
@@ -126,7 +130,6 @@ Reading read_period(Phrase const& phrase, Reference const& r) {
     offset.form = Form::offset;
     offset.direction = phrase.step;
     offset.from_now = true;
-    if (!whole_amounts(offset)) return out;
     if (phrase.step > 0) from = *r.written + 1;
     auto const far = first_day(shifted_day(phrase.step > 0 ? from : to, offset));
     (phrase.step > 0 ? to : from) = *far;
@@ -184,13 +187,12 @@ Reading read_offset(Phrase const& phrase, Reference const& r, Reading const* out
   Point const base = outer != nullptr ? outer->point : phrase.from_now ? now(r) : anaphor(r);
   auto const day = first_day(base);
   Grain finest = Grain::millennium;
-  bool vague = false, whole = true;
+  bool vague = false;
   for (int i = 0; i < phrase.amount_count; ++i) {
     finest = std::min(finest, phrase.amounts[i].unit);
     vague |= phrase.amounts[i].vague;
-    whole &= phrase.amounts[i].count.is_whole() && phrase.amounts[i].count < Decimal(1000000);
   }
-  if (!day || vague || !whole || phrase.amount_count == 0) {
+  if (!day || vague || !countable(phrase) || phrase.amount_count == 0) {
     out.timex = phrase.direction < 0 ? "PAST_REF" : "FUTURE_REF";
     return out;
   }

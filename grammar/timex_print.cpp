@@ -245,7 +245,7 @@ std::string print_range(Point const& first, Point const& last) {
   }
   if (!a || !b) return out + "PXD)";
   bool const years = !edges && from.grain == Grain::year && to.grain == Grain::year;
-  bool const months = edges || (in_months(from) && in_months(to));
+  bool const months = from.has_year() && to.has_year() && (edges || (in_months(from) && in_months(to)));
   if (years) return out + "P" + std::to_string(to.year - from.year) + "Y)";
   if (months) {
     int const n = months_of(to) - months_of(from);
