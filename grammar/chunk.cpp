@@ -83,6 +83,11 @@ class Chunker {
         after_head = false;
         continue;
       }
+      if (i > at_ && cls(i) == pronoun && one_of(word_text(tokens_[i].word), {"one", "ones"})) {  // "the newer one"
+        head = i, has_head = true;
+        ++i;
+        break;
+      }
       if (!inside(i)) break;
       auto const c = cls(i);
       bool const opens = c == determiner || (c == possessive && !tokens_[i].is(TokenKind::possessive));

@@ -68,7 +68,9 @@ TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
       if (i >= c.last) break;
     }
     auto const k = c.cls(i);
-    if (k == WordClass::preposition && attaches(c.word(i)) && c.noun(i + 1)) {
+    // Behind a name, "in the test" and "on the route" are said of the whole clause.
+    bool const adverbial = !one_of(c.word(i), {"of", "from"}) && c.is_name({first, end});
+    if (k == WordClass::preposition && attaches(c.word(i)) && !adverbial && c.noun(i + 1)) {
       end = c.noun(i + 1)->last;
       continue;
     }
@@ -77,10 +79,17 @@ TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
       end = c.noun(i + 2)->last;
       continue;
     }
+    if (c.is(i, TokenKind::slash) && c.noun(i + 1)) {
+      end = c.noun(i + 1)->last;
+      continue;
+    }
     auto n = i;
+    if (c.is(n, TokenKind::open_bracket) && c.cls(n + 1) == WordClass::conjunction) ++n;  // "Acme (or Brill)"
     if (c.is(n, TokenKind::comma)) ++n;
     if (c.cls(n) == WordClass::conjunction && c.word(n) != "but" && c.word(n) != "so" && c.word(n) != "yet") ++n;
     if (c.word(n) == "including" || c.word(n) == "like") ++n;
+    if (c.word(n) == "such" && c.word(n + 1) == "as") n += 2;
+    while (n > i && c.cls(n) == WordClass::adverb) ++n;
     if (n > i && is_bare_noun(c, n)) {
       end = c.noun(n)->last;
       continue;
@@ -96,11 +105,17 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
   auto const* p = c.noun(end - 1);
   if (!p) return {};
   auto first = p->first;
+  bool listed = false;  // "and C": commas before it divide items
   while (first > c.first && end - first < reach) {
-    auto const b = first - 1;
+    auto b = first - 1;
+    if (c.cls(b) == WordClass::adverb && b > c.first && c.cls(b - 1) == WordClass::conjunction) --b;  // "and even C"
     auto const k = c.cls(b);
     if (b == c.first) break;
-    if (k == WordClass::preposition && attaches(c.word(b))) {
+    if (c.is(b, TokenKind::slash) && c.noun(b - 1)) {
+      first = c.noun(b - 1)->first;
+      continue;
+    }
+    if (k == WordClass::preposition && (attaches(c.word(b)) || one_of(c.word(b), {"like", "as"}))) {
       auto const* before = c.noun(b - 1);
       if (before && !before->has(pronominal)) {
         first = before->first;
@@ -112,13 +127,16 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
         continue;
       }
     }
-    if (k == WordClass::conjunction && c.word(b) != "but" && c.word(b) != "so") {
+    bool const joins = k == WordClass::conjunction && c.word(b) != "but" && c.word(b) != "so" && c.word(b) != "yet";
+    if (joins || (listed && c.is(b, TokenKind::comma))) {
       auto const* before = c.is(b - 1, TokenKind::comma) && b - 1 > c.first ? c.noun(b - 2) : c.noun(b - 1);
       // "and X" may join two clauses: a list's items are named or counted alike.
-      bool const alike = before && (before->has(proper) == p->has(proper));
+      bool const alike =
+          before && !before->has(pronominal) && (before->has(proper) == p->has(proper) || before->first == c.first);
       bool const object = before && before->first > c.first && c.verb(before->first - 1) != nullptr;
       if (alike && !object) {
         first = before->first;
+        listed = joins;
         continue;
       }
     }
@@ -129,16 +147,24 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
 
 TokenRange antecedent(Clause const& c, TokenRange pronoun) {
   auto const w = c.word(pronoun.first);
-  if (!one_of(w, {"it", "they", "this", "these", "that", "those", "he", "she", "them"})) return pronoun;
+  if (!one_of(w,
+              {"it", "they", "this", "these", "that", "those", "he", "she", "them", "they're", "it'll", "they'll", "they've"}))
+    return pronoun;
   bool const person = w == "he" || w == "she";
   auto const* phrases = c.chunks->phrases.data();
   auto fits = [&](Phrase const& p) { return p.kind == PhraseKind::noun && p.has(proper) && !person; };
   // In this sentence: the last named phrase that a verb follows, else the last named one that no preposition leads.
   auto from = c.chunks->phrase_of[pronoun.first];
   Phrase const* best = nullptr;
+  Phrase const* unnamed = nullptr;  // "the company": the first one of the sentence
   for (auto k = from - 1; k >= 0 && phrases[k].sentence == c.sentence && from - k < 24; --k) {
     auto const& p = phrases[k];
-    if (!fits(p)) continue;
+    if (!fits(p)) {
+      bool const thing = p.kind == PhraseKind::noun && !p.has(pronominal) && !person && c.cls(p.head) == WordClass::noun &&
+                         !(p.first > c.first && c.cls(p.first - 1) == WordClass::preposition);
+      if (thing && p.has(plural) == (w.starts_with("they") || w == "these" || w == "those" || w == "them")) unnamed = &p;
+      continue;
+    }
     auto next = p.last;
     while (c.cls(next) == WordClass::adverb) ++next;
     bool const is_subject = c.verb(next) != nullptr || c.is(next, TokenKind::comma) || c.cls(next) == WordClass::wh;
@@ -147,6 +173,7 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
     if (!best || is_led < (best->first > c.first && c.cls(best->first - 1) == WordClass::preposition)) best = &p;
   }
   if (best) return {best->first, best->last};
+  if (unnamed) return {unnamed->first, unnamed->last};
   if (from < 0) return pronoun;
   for (auto k = from - 1; k >= 0 && phrases[k].sentence + 2 >= c.sentence && from - k < 60; --k) {
     auto const& p = phrases[k];
@@ -210,9 +237,27 @@ TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
   if (auto const* v = chain.first > c.first ? c.verb(chain.first - 1) : nullptr; v && is_finite(*v) && v->first > c.first)
     if (auto const w = v->first - 1; c.cls(w) == WordClass::wh || c.word(w) == "that")
       if (auto const outer = noun_chain_before(c, w); !outer.empty()) return outer;
+  // "the pump that runs on gas, with its filter, is": what a preposition leads is no subject.
+  if (chain.first > c.first && c.cls(chain.first - 1) == WordClass::preposition && depth > 1) {
+    auto k = chain.first - 1;
+    while (k > c.first && (c.cls(k - 1) == WordClass::ing_verb || c.cls(k - 1) == WordClass::participle)) --k;
+    auto const led = k > c.first ? c.cls(k - 1) : WordClass::mark;
+    if (led == WordClass::conjunction || led == WordClass::wh) return subject_ending(c, k, depth - 1);  // "and in many ways is"
+    if (k > c.first && c.is(k - 1, TokenKind::comma)) {
+      if (auto const outer = before_parenthesis(c, k - 1); !outer.empty()) return outer;
+    } else if (k > c.first) {
+      if (auto const outer = noun_chain_before(c, k); !outer.empty()) return outer;
+    }
+  }
   auto const* p = c.noun(chain.first);
   if (p && p->has(pronominal) && p->last == chain.last) return antecedent(c, chain);
+  if (chain.first > c.first && c.cls(chain.first - 1) == WordClass::ing_verb) --chain.first;  // "buying a van is"
   return chain;
+}
+
+// "they're", "it'll": a pronoun that holds its verb.
+bool holds_verb(Clause const& c, std::uint32_t i) {
+  return c.cls(i) == WordClass::pronoun && c.word(i).find('\'') != std::string_view::npos;
 }
 
 }  // namespace
@@ -221,6 +266,7 @@ TokenRange subject_before(Clause const& c, std::uint32_t at) {
   auto const start = at;
   for (auto k = at + 1; k > c.first && start - k + 1 < reach;) {
     --k;
+    if (holds_verb(c, k)) return antecedent(c, {k, k + 1});
     auto const* v = c.verb(k);
     if (!v) {
       if (c.is(k, TokenKind::semicolon) || (c.is(k, TokenKind::colon) && k < start)) break;
@@ -238,6 +284,11 @@ TokenRange subject_before(Clause const& c, std::uint32_t at) {
       auto const chain = noun_chain_before(c, v->first);
       auto const* p = c.noun(chain.first);
       return p && p->has(pronominal) ? antecedent(c, chain) : chain;
+    }
+    // "finds Acme to be": the object does it.
+    if (v->has(infinitive) && v->first > c.first + 1 && c.noun(v->first - 1)) {
+      auto const* p = c.noun(v->first - 1);
+      if (p->first > c.first && c.verb(p->first - 1) && !p->has(pronominal)) return {p->first, p->last};
     }
     if (v->first == c.first) break;
     k = v->first;

@@ -30,6 +30,7 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
   if (t.begins(Category::measures)) {
     if (auto cue = comparison::compared_to(c, i)) return cue;
     if (auto cue = comparison::superlative(c, i)) return cue;
+    if (auto cue = comparison::contrasted(c, i)) return cue;
     if (auto cue = comparison::level_of(c, i)) return cue;
   }
   if (t.begins(Category::measure_nouns)) {
@@ -43,6 +44,14 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
 std::int32_t quantity_in(std::vector<QuantityMention> const& all, std::uint32_t first, std::uint32_t last) {
   auto const it = std::partition_point(all.begin(), all.end(), [&](auto const& q) { return q.at.last <= first; });
   return it != all.end() && it->at.first < last ? std::int32_t(it - all.begin()) : -1;
+}
+
+// "five times", "30 percent", "60% of"; an amount of anything else ("two points") is none.
+std::int32_t factor_in(std::vector<QuantityMention> const& all, TokenRange at) {
+  auto const q = quantity_in(all, at.first, at.last);
+  if (q < 0) return -1;
+  auto const dimension = unit(all[std::size_t(q)].unit).dimension;
+  return dimension == "ratio" || dimension == "percent" ? q : -1;
 }
 
 // "scored 812 on", "with a score of 91".
@@ -88,7 +97,7 @@ ComparisonMention mention_of(Clause const& c, Cue const& cue, Shared const& shar
   m.measure_first = cue.measure.first, m.measure_last = cue.measure.last;
   m.superlative = cue.superlative;
   m.performance = cue.performance;
-  m.factor = quantity_in(mentions.quantities, cue.at.first, cue.at.last);
+  m.factor = factor_in(mentions.quantities, cue.at);
   m.benchmark_first = shared.benchmark.first, m.benchmark_last = shared.benchmark.last;
   m.score = shared.score == m.factor ? -1 : shared.score;
   return m;

@@ -38,6 +38,8 @@ Degree degree_from(Clause const& c, std::uint32_t i);
 // The nearest words of degree before token i, at most `distance` tokens away.
 Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance);
 
+inline Relation relation_of(int direction) { return direction >= 0 ? Relation::better : Relation::worse; }
+
 enum class Denial : std::uint8_t { none, denied, clause };  // "is not faster", "nobody says that it is faster"
 Denial denial_before(Clause const& c, std::uint32_t i);
 
@@ -47,12 +49,15 @@ std::optional<Cue> compared_to(Clause const& c,
                                std::uint32_t i);             // "faster compared to", "faster relative to", at the adjective
 std::optional<Cue> as_as(Clause const& c, std::uint32_t i);  // "twice as fast as", at the first "as"
 std::optional<Cue> superlative(Clause const& c, std::uint32_t i);  // "the fastest", at the adjective
+std::optional<Cue> contrasted(Clause const& c, std::uint32_t i);   // "A is fine, but B is faster", at the adjective
 std::optional<Cue> share_of(Clause const& c, std::uint32_t i);     // "60% of the speed of", at the noun
 std::optional<Cue> level_of(Clause const& c, std::uint32_t i);     // "X90-level speed", at "level"
 std::optional<Cue> by_verb(Clause const& c, std::uint32_t i);      // "outperforms", "is beaten by"
 std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i);    // "superior to", "ahead of"
 std::optional<Cue> preference(Clause const& c, std::uint32_t i);   // "prefer A to B", "A's lead over B"
 
+// The left-hand side of words of degree; `right` helps to tell the subject from the object.
+TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right);
 // The right-hand side from token i: a noun chain, also behind a preposition, "what" or a verb's shadow ("than does Acme").
 TokenRange right_from(Clause const& c, std::uint32_t i);
 // Is the chain a thing that can be compared, not a time, an amount or "expected"?

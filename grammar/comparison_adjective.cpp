@@ -1,4 +1,6 @@
 // Comparisons by adjective and adverb: "faster than", "as fast as", "the fastest", "faster compared to".
+#include <algorithm>
+
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
@@ -9,19 +11,33 @@ namespace {
 
 constexpr std::uint32_t gap = 14;  // tokens between the words of degree and "than"
 
-Relation relation_of(int direction) { return direction >= 0 ? Relation::better : Relation::worse; }
+// "than Acme does": the right side is a subject.
+bool right_has_verb(Clause const& c, std::uint32_t i) {
+  auto const* p = c.noun(i);
+  return p && c.verb(p->last) && !c.verb(p->last)->has(non_finite);
+}
 
-// "faster in Lyon than in Paris": the phrase between the adjective and "than" is the left side when it is led like the right.
-TokenRange parallel_left(Clause const& c, std::uint32_t from, std::uint32_t than_at) {
-  for (auto k = from; k < than_at; ++k) {
-    if (c.cls(k) != WordClass::preposition) continue;
-    bool const same = c.word(k) == c.word(than_at + 1);
-    auto const chain = noun_chain_from(c, k + 1);
-    if (chain.empty() || chain.last > than_at) continue;
-    auto const right = right_from(c, than_at + 1);
-    if (same || (c.is_name(chain) && c.is_name(right))) return chain;
-  }
-  return {};
+// "easier to learn harp than lute": the object of the infinitive.
+TokenRange object_between(Clause const& c, std::uint32_t from, std::uint32_t than_at) {
+  auto const* v = c.verb(from);
+  if (!v || !v->has(infinitive)) return {};
+  auto const chain = noun_chain_from(c, v->last);
+  auto const* p = chain.empty() ? nullptr : c.noun(chain.first);
+  return p && !p->has(pronominal) && chain.last <= than_at ? chain : TokenRange{};
+}
+
+// How alike two sides are: things of one kind are compared with one another.
+float likeness(Clause const& c, TokenRange a, TokenRange b) {
+  auto head = [&](TokenRange r) {
+    auto const* p = c.noun(r.first);
+    return p && p->head < r.last ? p->head : r.last - 1;
+  };
+  auto const x = head(a), y = head(b);
+  auto best = cosine(c.token(x).word, c.token(y).word);
+  // Names are told by their first words as well ("Acme X90" and "Brill X7").
+  best = std::max(best, cosine(c.token(a.first).word, c.token(b.first).word));
+  if (c.is_name(a) && c.is_name(b)) best += 0.1F;
+  return best;
 }
 
 // "makes X easier than Y", "find X better than Y": the object is what is compared.
@@ -30,22 +46,49 @@ bool judges_object(Clause const& c, std::uint32_t verb) {
                                                          "like", "know", "call", "rate", "deem", "love"});
 }
 
-TokenRange left_of(Clause const& c, std::uint32_t degree_first) {
+// "a bit", "two seconds", "100 times", "an order of magnitude": how much, not what.
+bool is_amount(Clause const& c, Phrase const& p) {
+  if (c.cls(p.first) == WordClass::number || c.cls(p.head) == WordClass::number) return true;
+  if (c.token(p.first).begins(Category::numerals) || c.is(p.head, TokenKind::figure)) return true;
+  auto const text = text_of(c.token(p.head), c.view);
+  if (c.is(p.head, TokenKind::code) && (text.ends_with("x") || text.ends_with("X")) && text[0] <= '9') return true;
+  return one_of(c.word(p.head),
+                {"bit",  "lot", "way",   "ways",  "times", "order", "orders", "magnitude", "magnitudes", "percent", "deal",
+                 "much", "tad", "touch", "loads", "tons",  "miles", "that",   "world",     "notch",      "little",  "x"});
+}
+
+}  // namespace
+
+TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right) {
   auto i = degree_first;
-  while (i > c.first && (c.cls(i - 1) == WordClass::adverb || c.cls(i - 1) == WordClass::number ||
-                         c.cls(i - 1) == WordClass::negation || c.is(i - 1, TokenKind::hyphen)))
-    --i;
+  while (i > c.first) {
+    auto const* p = c.noun(i - 1);
+    auto const k = c.cls(i - 1);
+    bool const modifier = k == WordClass::adverb || k == WordClass::negation || c.is(i - 1, TokenKind::hyphen);
+    auto const* amount = i > c.first + 1 ? c.noun(i - 2) : nullptr;
+    if (modifier) {
+      --i;
+    } else if (p && p->last <= degree_first && is_amount(c, *p)) {
+      i = p->first;
+    } else if (one_of(c.word(i - 1), {"of", "to", "or"}) && amount && is_amount(c, *amount)) {
+      i = amount->first;  // "an order of magnitude", "10 to 100 times"
+    } else {
+      break;
+    }
+  }
   auto const* before = i > c.first ? c.noun(i - 1) : nullptr;
   bool const inside = before && before->last > degree_first;  // "a faster car than": the degree is a part of the phrase
   auto const start = inside ? before->first : i;
   auto const* object = !inside && before ? before : nullptr;
   if (object && object->first > c.first) {
-    auto const* v = c.verb(object->first - 1);
+    auto const whole = noun_chain_before(c, i);
+    auto const* v = whole.empty() || whole.first == c.first ? nullptr : c.verb(whole.first - 1);
     if (v && judges_object(c, v->head) && !object->has(pronominal)) return noun_chain_before(c, i);
     if (v && (v->has(infinitive) || !v->has(non_finite))) {
       auto const subject = subject_before(c, v->head);
       auto const* p = subject.empty() ? nullptr : c.noun(subject.first);
       if (subject.empty() || (p && p->has(pronominal))) return noun_chain_before(c, i);
+      if (!right.empty() && likeness(c, whole, right) > likeness(c, subject, right) + 0.1F) return whole;
       return subject;
     }
   }
@@ -57,7 +100,34 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first) {
       if (k != WordClass::preposition) return chain;
     }
   }
-  return start > c.first ? subject_before(c, start - 1) : TokenRange{};
+  if (start > c.first)
+    if (auto const subject = subject_before(c, start - 1); !subject.empty()) return subject;
+  // "a pump (quieter than", "a small pump, quieter than", "a small pump and quieter than"
+  auto k = start;
+  while (k > c.first && start - k < 3 &&
+         (c.is(k - 1, TokenKind::open_bracket) || c.is(k - 1, TokenKind::comma) || c.is(k - 1, TokenKind::dash) ||
+          c.cls(k - 1) == WordClass::conjunction))
+    --k;
+  return k < start ? noun_chain_before(c, k) : TokenRange{};
+}
+
+namespace {
+
+// "faster in Lyon than in Paris": the phrase between the adjective and "than" is the left side when it is led like the right.
+TokenRange parallel_left(Clause const& c, std::uint32_t degree_first, std::uint32_t from, std::uint32_t than_at) {
+  for (auto k = from; k < than_at; ++k) {
+    if (c.cls(k) != WordClass::preposition) continue;
+    bool const same = c.word(k) == c.word(than_at + 1);
+    if (!same && right_has_verb(c, than_at + 1)) continue;
+    auto const chain = noun_chain_from(c, k + 1);
+    if (chain.empty() || chain.last > than_at) continue;
+    auto const right = right_from(c, than_at + 1);
+    if (same) return chain;
+    auto const subject = left_of(c, degree_first, right);
+    auto const margin = 0.05F;  // the subject is what is compared as a rule
+    if (!right.empty() && (subject.empty() || likeness(c, chain, right) > likeness(c, subject, right) + margin)) return chain;
+  }
+  return {};
 }
 
 // Behind the left side the figure of "five times faster", "30 percent faster": part of the cue, read by comparison.cpp.
@@ -66,6 +136,17 @@ std::uint32_t with_factor(Clause const& c, std::uint32_t i) {
                          c.is(i - 1, TokenKind::hyphen) || one_of(c.word(i - 1), {"times", "percent", "twice"})))
     --i;
   return i;
+}
+
+// "costs more than": the verb is what is measured.
+void measure_by_verb(Clause const& c, std::uint32_t i, Cue& cue) {
+  auto const* v = c.verb(i);
+  if (!v) return;
+  auto const m = c.match(Category::measure_nouns, v->head);
+  if (!m) return;
+  cue.measure = {v->head, v->head + 1};
+  if (vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower" && cue.relation != Relation::equal)
+    cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
 }
 
 bool follows_then(Clause const& c, std::uint32_t i, Degree const& d) { return d.last == i && !c.is(i + 1, TokenKind::comma); }
@@ -79,21 +160,27 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   auto const d = degree_before(c, i, gap);
   if (d.direction == 0 || (w == "then" && (!follows_then(c, i, d) || d.bare))) return {};
   for (auto k = d.last; k < i; ++k)
-    if (auto const* v = c.verb(k); v && !v->has(non_finite)) return {};
+    if (auto const* v = c.verb(k);
+        v && !v->has(non_finite) && v->first > d.last && (c.noun(v->first - 1) || c.cls(v->first - 1) == WordClass::wh))
+      return {};
   auto const denial = denial_before(c, d.first);
   if (denial == Denial::clause) return {};
   Cue cue;
   cue.right = right_from(c, i + 1);
   if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
-  if (d.bare && c.cls(cue.right.first) == WordClass::number) return {};
+  // "more than 300", "more than just": an amount; "likes A more than B" compares what is named.
+  if (d.bare && (!c.is_name(cue.right) || c.cls(i + 1) == WordClass::adverb || c.cls(cue.right.first) == WordClass::adjective))
+    return {};
   cue.at = {with_factor(c, d.first), i + 1};
-  cue.left = parallel_left(c, d.last, i);
-  if (cue.left.empty()) cue.left = left_of(c, d.first);
+  cue.left = parallel_left(c, d.first, d.last, i);
+  if (cue.left.empty()) cue.left = object_between(c, d.last, i);
+  if (cue.left.empty()) cue.left = left_of(c, d.first, right_has_verb(c, i + 1) ? TokenRange{} : cue.right);
   if (cue.left.empty()) return {};
   cue.relation = relation_of(d.direction);
   if (denial == Denial::denied) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::equal;
   cue.measure = d.measure;
   cue.performance = d.performance;
+  if (d.bare && d.first > c.first) measure_by_verb(c, d.first - 1, cue);
   auto const head = c.word(cue.right.first);
   cue.superlative = one_of(head, {"any", "all", "every", "anything", "anyone"});
   return cue;
@@ -114,7 +201,7 @@ std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
     if (c.is(at, TokenKind::point)) ++at;
     Cue cue;
     cue.right = right_from(c, at);
-    cue.left = left_of(c, d.first);
+    cue.left = left_of(c, d.first, cue.right);
     if (cue.left.empty() || cue.right.empty() || !is_comparable(c, cue.right)) return {};
     if (denial_before(c, d.first) != Denial::none) return {};
     cue.at = {with_factor(c, d.first), at};
@@ -130,7 +217,8 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   if (c.word(i) != "as" || !c.in(i + 2)) return {};
   auto const w = word_at(c, i + 1);
   bool const many = one_of(c.word(i + 1), {"much", "many", "well"});
-  if ((w.grade != Grade::positive && !many) || c.word(i + 1) == "long" || c.word(i + 1) == "soon") return {};
+  if (w.grade != Grade::positive && !many) return {};
+  if (one_of(c.word(i + 1), {"long", "soon", "far", "early", "late", "recently", "little", "few"})) return {};
   auto second = i + 2;
   auto const end = std::min(c.last, i + 9);
   while (second < end && c.word(second) != "as" && !c.is(second, TokenKind::comma) && !c.is(second, TokenKind::stop)) ++second;
@@ -146,7 +234,7 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   bool const multiple = one_of(before, {"twice", "times"});
   bool const part = one_of(before, {"half"});
   cue.at = {with_factor(c, part ? i - 1 : i), second + 1};
-  cue.left = left_of(c, cue.at.first);
+  cue.left = left_of(c, cue.at.first, cue.right);
   if (cue.left.empty()) return {};
   cue.relation = Relation::equal;
   auto const direction = many ? 1 : w.better;
@@ -156,151 +244,6 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   cue.measure = {i + 1, i + 2};
   cue.performance = !w.size && !many;
   return cue;
-}
-
-std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
-  auto const w = word_at(c, i);
-  auto first = i;
-  bool const most = i > c.first && c.word(i - 1) == "most" && w.grade == Grade::positive;
-  if (w.grade != Grade::superlative && !most) return {};
-  if (most) --first;
-  if (w.size || first == c.first) return {};
-  auto const b = first - 1;
-  if (c.word(b) != "the" && c.cls(b) != WordClass::possessive) return {};
-  if (b > c.first && one_of(c.word(b - 1), {"of", "among"})) return {};  // "one of the fastest"
-  // The subject of "is the fastest", or what ", the fastest" stands behind.
-  Cue cue;
-  auto const before = b > c.first ? b - 1 : b;
-  auto k = before;
-  while (k > c.first && c.cls(k) == WordClass::adverb) --k;
-  auto const* v = c.verb(k);
-  if (v && one_of(word_text(verb_of(c.token(v->head).word)), {"be", "become", "remain", "rank", "prove"})) {
-    if (v->has(negated)) return {};
-    cue.left = subject_before(c, v->head);
-  } else if (c.is(k, TokenKind::comma)) {
-    cue.left = noun_chain_before(c, k);
-  }
-  if (cue.left.empty()) return {};
-  cue.at = {b, i + 1};
-  cue.measure = {i, i + 1};
-  cue.superlative = true;
-  cue.performance = true;
-  cue.relation = relation_of(w.better);
-  auto const* p = c.noun(i);
-  auto const end = p ? p->last : i + 1;
-  if (one_of(c.word(end), {"of", "among", "in"})) cue.right = noun_chain_from(c, end + 1);
-  return cue;
-}
-
-std::optional<Cue> share_of(Clause const& c, std::uint32_t i) {
-  auto const m = c.match(Category::measure_nouns, i);
-  if (!m || c.word(i + 1) != "of") return {};
-  auto const* p = c.noun(i);
-  if (!p || p->first == c.first) return {};
-  // A determiner or "of the": "60% of the inference performance of", "twice the speed of".
-  auto first = p->first;
-  int direction = 0;
-  auto look = [&](std::uint32_t k) {
-    auto const w = c.word(k);
-    if (one_of(w, {"half", "third", "quarter", "fraction", "percent", "tenth", "fifth"}) || c.is(k, TokenKind::percent))
-      return -1;
-    return one_of(w, {"twice", "times", "double", "triple", "quadruple"}) ? 1 : 0;
-  };
-  for (auto k = p->first; k < i && direction == 0; ++k) direction = look(k);
-  for (auto k = p->first; direction == 0 && k > c.first && p->first - k < 4;) direction = look(--k), first = k;
-  if (direction == 0) return {};
-  auto const* share = c.noun(first);
-  if (share) first = share->first;
-  if (direction < 0) {  // "150% of"
-    for (auto k = first; k < i; ++k)
-      if (c.is(k, TokenKind::figure) && c.token(k).end - c.token(k).begin >= 3 && c.view[c.token(k).begin + 1] != '.')
-        direction = 1;
-  }
-  Cue cue;
-  cue.right = noun_chain_from(c, i + 2);
-  if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
-  if (first == c.first || denial_before(c, first) != Denial::none) return {};
-  cue.left = subject_before(c, first - 1);
-  if (cue.left.empty()) return {};
-  auto const& row = vocabulary(Category::measure_nouns)[std::size_t(m.row)];
-  cue.at = {first, i + 2};
-  cue.relation = relation_of(row.column[0] == "lower" ? -direction : direction);
-  cue.measure = {i, i + 1};
-  cue.performance = true;
-  return cue;
-}
-
-std::optional<Cue> level_of(Clause const& c, std::uint32_t i) {
-  if (!one_of(c.word(i), {"level", "class", "grade", "quality", "beating", "killing", "rivaling", "matching"}) ||
-      i < c.first + 2 || !c.is(i - 1, TokenKind::hyphen))
-    return {};
-  auto const* p = c.noun(i);
-  auto first = i - 2;
-  if (c.cls(first) != WordClass::name) return {};
-  while (first > c.first && (p ? first > p->first : true) && c.cls(first - 1) == WordClass::name) --first;
-  Cue cue;
-  cue.right = {first, i - 1};
-  cue.at = {first, i + 1};
-  auto const start = p ? p->first : first;
-  cue.left = start > c.first ? subject_before(c, start - 1) : TokenRange{};
-  if (cue.left.empty()) return {};
-  cue.relation = c.word(i) == "beating" || c.word(i) == "killing" ? Relation::better : Relation::equal;
-  cue.performance = true;
-  if (p && p->head > i) cue.measure = {i + 1, p->head + 1};
-  return cue;
-}
-
-Denial denial_before(Clause const& c, std::uint32_t i) {
-  // The verb group that governs the words of degree, or "no faster".
-  for (auto k = i; k > c.first && i - k < 4;) {
-    --k;
-    auto const w = c.word(k);
-    if (w == "only" || w == "just") return Denial::none;
-    if (w == "no" || w == "not" || w == "n't" || w == "nowhere" || w == "hardly" || w == "scarcely") {
-      return c.word(k + 1) == "only" || c.word(k + 1) == "just" ? Denial::none : Denial::denied;
-    }
-    if (c.cls(k) == WordClass::conjunction || c.is(k, TokenKind::comma)) break;
-  }
-  bool nearest = true;
-  for (auto k = i; k > c.first && i - k < 24;) {
-    --k;
-    if (c.is(k, TokenKind::semicolon)) break;
-    if (auto const* p = c.phrase(k)) {
-      bool const verb = p->kind == PhraseKind::verb;
-      if (verb && p->has(negated)) return nearest ? Denial::denied : Denial::clause;
-      if (p->kind == PhraseKind::noun && one_of(c.word(p->head), {"nobody", "none", "neither"})) return Denial::clause;
-      if (verb) nearest = false;
-      if (p->first < k) k = p->first;
-    }
-    if (c.is(k, TokenKind::comma) || c.cls(k) == WordClass::conjunction) {
-      if (!nearest) break;
-    }
-  }
-  return Denial::none;
-}
-
-TokenRange right_from(Clause const& c, std::uint32_t i) {
-  while (c.cls(i) == WordClass::adverb || c.is(i, TokenKind::quote)) ++i;
-  if (c.cls(i) == WordClass::preposition && c.noun(i + 1)) return noun_chain_from(c, i + 1);
-  if (c.cls(i) == WordClass::auxiliary || c.cls(i) == WordClass::wh) return noun_chain_from(c, i + 1);
-  if (c.cls(i) == WordClass::ing_verb) {
-    auto const object = noun_chain_from(c, i + 1);
-    return {i, object.empty() ? i + 1 : object.last};
-  }
-  return noun_chain_from(c, i);
-}
-
-bool is_comparable(Clause const& c, TokenRange r) {
-  auto const* p = c.noun(r.first);
-  if (!p) return c.cls(r.first) == WordClass::ing_verb;
-  if (c.cls(p->head) == WordClass::number && !c.is_name(r)) return false;
-  auto const head = c.word(p->head);
-  if (one_of(head, {"ever",      "expected",  "usual",     "before", "average", "ago",     "forecast", "expectations",
-                    "estimates", "forecasts", "time",      "times",  "year",    "years",   "month",    "months",
-                    "week",      "weeks",     "day",       "days",   "decade",  "decades", "quarter",  "normal",
-                    "nothing",   "mine",      "yesterday", "today",  "that"}))
-    return c.is_name(r);
-  return true;
 }
 
 }  // namespace counterclaim::comparison

@@ -12,7 +12,7 @@ namespace counterclaim::comparison {
 namespace {
 
 Grade grade_of(std::string_view w) {
-  if (one_of(w, {"better", "worse", "further", "farther"})) return Grade::comparative;
+  if (one_of(w, {"better", "worse", "further", "farther", "superior", "inferior"})) return Grade::comparative;
   if (one_of(w, {"best", "worst", "furthest", "farthest"})) return Grade::superlative;
   if (w.size() > 4 && w.ends_with("est") && !one_of(w, {"honest", "modest"})) return Grade::superlative;
   if (w.size() > 4 && w.ends_with("er") && !one_of(w, {"sober", "clever", "eager", "proper", "bitter", "tender", "super"}))

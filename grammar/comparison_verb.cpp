@@ -7,7 +7,7 @@ namespace counterclaim::comparison {
 
 namespace {
 
-Relation relation_of(std::string_view name) {
+Relation relation_named(std::string_view name) {
   return name == "worse" ? Relation::worse : name == "equal" ? Relation::equal : Relation::better;
 }
 Relation inverse(Relation r) {
@@ -45,7 +45,7 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   auto after = i + m.tokens;
   Cue cue;
   cue.at = {i, after};
-  cue.relation = relation_of(row.column[0]);
+  cue.relation = relation_named(row.column[0]);
   cue.performance = row.column[1] == "performance";
   bool const passive = v->has(passive_voice) && c.word(after) == "by";
   if (passive) {
@@ -74,14 +74,15 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
   if (row.column[2] != "copular" && row.column[2] != "distance") return {};
   Cue cue;
   cue.at = {i, i + m.tokens};
-  cue.relation = relation_of(row.column[0]);
+  cue.relation = relation_named(row.column[0]);
   cue.performance = true;
   auto first = i;
   while (first > c.first &&
          (c.cls(first - 1) == WordClass::adverb || (c.noun(first - 1) && c.cls(c.noun(first - 1)->head) == WordClass::number)))
     --first;
   if (auto const* amount = first > c.first ? c.noun(first - 1) : nullptr;
-      row.column[2] == "distance" && amount && c.cls(amount->first) == WordClass::number)
+      row.column[2] == "distance" && amount &&
+      (c.cls(amount->first) == WordClass::number || c.token(amount->first).begins(Category::numerals)))
     first = amount->first;  // "two generations behind"
   if (first == c.first) return {};
   auto const* v = c.verb(first - 1);

@@ -150,6 +150,7 @@ class Classifier : Lookahead {
         return behind_auxiliary(parts, form);
       case pronoun:
       case wh:
+        if (previous_ == wh && (parts & noun_bit) != 0 && sure_verb(at_ + 1)) return noun;  // "why milk is"
         return form == VerbForm::ing ? ing_verb : may_be_finite_here(form) ? finite_verb : plain(parts, form);
       case noun:
       case name:
@@ -157,6 +158,19 @@ class Classifier : Lookahead {
       default:
         return at_clause_start(parts, form);
     }
+  }
+
+  bool speaks(std::uint32_t i) const {
+    constexpr std::uint8_t cognition = 31, communication = 32;
+    return (info(i).verb_field == communication || info(i).verb_field == cognition) && word(i + 1) != "by";
+  }
+  // "…, the company said.": nothing but a mark follows.
+  bool speech_aside() const {
+    return speaks(at_) &&
+           (at_ + 1 >= last_ || !is_word(at_ + 1) || word(at_ + 1) == "that" || word(at_ + 1) == "in" || word(at_ + 1) == "on");
+  }
+  bool quoted_before() const {
+    return at_ > first_ && (token(at_ - 1).is(TokenKind::quote) || token(at_ - 1).is(TokenKind::comma));
   }
 
   // "returned to profit": a verb of motion, and a word that is a noun first and has no object.
@@ -247,10 +261,11 @@ class Classifier : Lookahead {
         return open && (verb_fits(at_) || only_verb_left(at_)) ? finite_verb : noun_or_adjective(parts);
       case VerbForm::past:
         if (only_participle(word(at_)) || word(at_ + 1) == "by") return participle;
+        if (speech_aside()) return finite_verb;
         if (!open) return nominal_start(at_ + 1) && info(at_).usual_part == adjective_bit ? adjective : participle;
         if (info(at_).usual_part == adjective_bit && nominal_start(at_ + 1) && finite_verb_follows(at_)) return adjective;
         if ((parts & noun_bit) != 0 && info(at_).usual_part == noun_bit && !verb_fits(at_)) return noun;
-        return finite_verb_follows(at_) ? participle : finite_verb;
+        return finite_verb_follows(at_) && !(speaks(at_) && nominal_or_pronoun(at_ + 1)) ? participle : finite_verb;
       case VerbForm::base_or_past:
         return open && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
       case VerbForm::base:
@@ -279,7 +294,7 @@ class Classifier : Lookahead {
     if (form == VerbForm::ing) return sure_verb(at_ + 1) && (parts & noun_bit) != 0 ? noun : ing_verb;
     bool const returning = previous_ == finite_verb && depth_ > 0 && !saved_[depth_ - 1];  // "who left said"
     if (form == VerbForm::past) {
-      if (returning) return finite_verb;
+      if (returning || (quoted_before() && speaks(at_))) return finite_verb;
       if (previous_ == conjunction || previous_ == adverb) return finite_ || subject_seen_ ? finite_verb : participle;
       if (nominal_start(at_ + 1) && info(at_).usual_part == adjective_bit) return adjective;
       if (subject_seen_ && !finite_) return interrupted(at_) ? participle : finite_verb;
@@ -328,11 +343,7 @@ class Classifier : Lookahead {
   }
 
   // "said the plant closes": verbs of speech and thought open a clause without a word of its own.
-  bool takes_clause(std::uint32_t i) const {
-    constexpr std::uint8_t cognition = 31, communication = 32;
-    auto const field = info(i).verb_field;
-    return classes_[i] == finite_verb && (field == cognition || field == communication) && nominal_or_pronoun(i + 1);
-  }
+  bool takes_clause(std::uint32_t i) const { return classes_[i] == finite_verb && speaks(i) && nominal_or_pronoun(i + 1); }
   bool nominal_or_pronoun(std::uint32_t i) const {
     return nominal_start(i) || (i < last_ && closed(i) && closed_class_of(i) == pronoun);
   }

@@ -68,6 +68,11 @@ bool Lookahead::nominal_start(std::uint32_t i, int reach) const {
   if (t.has(capital)) return true;
   if (t.word == unknown_word) return !sure_verb(i);
   auto const parts = info(i).parts;
+  // "dismissed the": a verb and its object.
+  if (verb_form(t.word) == VerbForm::past && closed(i + 1)) {
+    auto const c = closed_class_of(i + 1);
+    if (c == WordClass::determiner || c == WordClass::possessive) return false;
+  }
   if ((parts & (noun_bit | adjective_bit)) == 0) return verb_form(t.word) == VerbForm::ing && nominal_start(i + 1, reach - 1);
   if (info(i).usual_part == verb_bit && (verb_form(t.word) == VerbForm::third || verb_form(t.word) == VerbForm::base))
     return false;

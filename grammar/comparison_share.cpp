@@ -1,0 +1,100 @@
+// Comparisons that need no "than": "the fastest", "60% of the speed of", "X90-level accuracy".
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/comparison.hpp"
+#include "grammar/word_class.hpp"
+
+namespace counterclaim::comparison {
+
+std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
+  auto const w = word_at(c, i);
+  auto first = i;
+  bool const most = i > c.first && c.word(i - 1) == "most" && w.grade == Grade::positive;
+  if (w.grade != Grade::superlative && !most) return {};
+  if (most) --first;
+  if (w.size || first == c.first) return {};
+  auto const b = first - 1;
+  if (c.word(b) != "the" && c.cls(b) != WordClass::possessive) return {};
+  if (b > c.first && one_of(c.word(b - 1), {"of", "among"})) return {};  // "one of the fastest"
+  // The subject of "is the fastest", or what ", the fastest" stands behind.
+  Cue cue;
+  auto const before = b > c.first ? b - 1 : b;
+  auto k = before;
+  while (k > c.first && c.cls(k) == WordClass::adverb) --k;
+  auto const* v = c.verb(k);
+  if (v && one_of(word_text(verb_of(c.token(v->head).word)), {"be", "become", "remain", "rank", "prove"})) {
+    if (v->has(negated)) return {};
+    cue.left = subject_before(c, v->head);
+  } else if (c.is(k, TokenKind::comma)) {
+    cue.left = noun_chain_before(c, k);
+  }
+  if (cue.left.empty()) return {};
+  cue.at = {b, i + 1};
+  cue.measure = {i, i + 1};
+  cue.superlative = true;
+  cue.performance = true;
+  cue.relation = relation_of(w.better);
+  auto const* p = c.noun(i);
+  auto const end = p ? p->last : i + 1;
+  if (one_of(c.word(end), {"of", "among"})) cue.right = noun_chain_from(c, end + 1);
+  return cue;
+}
+
+std::optional<Cue> share_of(Clause const& c, std::uint32_t i) {
+  auto const m = c.match(Category::measure_nouns, i);
+  if (!m || c.word(i + 1) != "of") return {};
+  auto const* p = c.noun(i);
+  if (!p || p->first == c.first) return {};
+  // A determiner or "of the": "60% of the inference performance of", "twice the speed of".
+  auto first = p->first;
+  int direction = 0;
+  auto look = [&](std::uint32_t k) {
+    auto const w = c.word(k);
+    if (one_of(w, {"half", "third", "quarter", "fraction", "percent", "tenth", "fifth"}) || c.is(k, TokenKind::percent))
+      return -1;
+    return one_of(w, {"twice", "times", "double", "triple", "quadruple"}) ? 1 : 0;
+  };
+  for (auto k = p->first; k < i && direction == 0; ++k) direction = look(k);
+  for (auto k = p->first; direction == 0 && k > c.first && p->first - k < 4;) direction = look(--k), first = k;
+  if (direction == 0) return {};
+  auto const* share = c.noun(first);
+  if (share) first = share->first;
+  if (direction < 0) {  // "150% of"
+    for (auto k = first; k < i; ++k)
+      if (c.is(k, TokenKind::figure) && c.token(k).end - c.token(k).begin >= 3 && c.view[c.token(k).begin + 1] != '.')
+        direction = 1;
+  }
+  Cue cue;
+  cue.right = noun_chain_from(c, i + 2);
+  if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
+  if (first == c.first || denial_before(c, first) != Denial::none) return {};
+  cue.left = subject_before(c, first - 1);
+  if (cue.left.empty()) return {};
+  auto const& row = vocabulary(Category::measure_nouns)[std::size_t(m.row)];
+  cue.at = {first, i + 2};
+  cue.relation = relation_of(row.column[0] == "lower" ? -direction : direction);
+  cue.measure = {i, i + 1};
+  cue.performance = true;
+  return cue;
+}
+
+std::optional<Cue> level_of(Clause const& c, std::uint32_t i) {
+  if (!one_of(c.word(i), {"level", "class", "grade", "quality", "beating", "killing", "rivaling", "matching"}) ||
+      i < c.first + 2 || !c.is(i - 1, TokenKind::hyphen))
+    return {};
+  auto const* p = c.noun(i);
+  auto first = i - 2;
+  if (c.cls(first) != WordClass::name) return {};
+  while (first > c.first && (p ? first > p->first : true) && c.cls(first - 1) == WordClass::name) --first;
+  Cue cue;
+  cue.right = {first, i - 1};
+  cue.at = {first, i + 1};
+  auto const start = p ? p->first : first;
+  cue.left = start > c.first ? subject_before(c, start - 1) : TokenRange{};
+  if (cue.left.empty()) return {};
+  cue.relation = c.word(i) == "beating" || c.word(i) == "killing" ? Relation::better : Relation::equal;
+  cue.performance = true;
+  if (p && p->head > i) cue.measure = {i + 1, p->head + 1};
+  return cue;
+}
+
+}  // namespace counterclaim::comparison
