@@ -165,10 +165,7 @@ class Classifier : Lookahead {
     return (info(i).verb_field == communication || info(i).verb_field == cognition) && word(i + 1) != "by";
   }
   // "…, the company said.": nothing but a mark follows.
-  bool speech_aside() const {
-    return speaks(at_) &&
-           (at_ + 1 >= last_ || !is_word(at_ + 1) || word(at_ + 1) == "that" || word(at_ + 1) == "in" || word(at_ + 1) == "on");
-  }
+  bool speech_aside() const { return speaks(at_) && (at_ + 1 >= last_ || !is_word(at_ + 1) || word(at_ + 1) == "that"); }
   bool quoted_before() const {
     return at_ > first_ && (token(at_ - 1).is(TokenKind::quote) || token(at_ - 1).is(TokenKind::comma));
   }
@@ -261,7 +258,7 @@ class Classifier : Lookahead {
         return open && (verb_fits(at_) || only_verb_left(at_)) ? finite_verb : noun_or_adjective(parts);
       case VerbForm::past:
         if (only_participle(word(at_)) || word(at_ + 1) == "by") return participle;
-        if (speech_aside()) return finite_verb;
+        if (!open && speech_aside()) return finite_verb;
         if (!open) return nominal_start(at_ + 1) && info(at_).usual_part == adjective_bit ? adjective : participle;
         if (info(at_).usual_part == adjective_bit && nominal_start(at_ + 1) && finite_verb_follows(at_)) return adjective;
         if ((parts & noun_bit) != 0 && info(at_).usual_part == noun_bit && !verb_fits(at_)) return noun;
