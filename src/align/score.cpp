@@ -11,18 +11,18 @@ namespace {
 
 // ---- the weights ------------------------------------------------------------------------------------------------------------
 constexpr int role_weight[] = {100, 100, 80, 80, 60, 50, 50, 35, 12, 12};  // by TermRole: how much a word in it says what the figure is
-constexpr int attribute_full = 110;     // the near words are all alike
+constexpr int attribute_full = 130;     // the near words are all alike
 constexpr int subject_same = 60;        // one name is the subject of both
 constexpr int name_near = 40;           // one name is near in both
 constexpr int name_far = 20;            // the name is only in the surroundings
 constexpr int names_differ = -70;       // each has a subject of its own
-constexpr int names_none = -10;         // nothing is named in one of them
+constexpr int topic_has = 30;           // the subject of one is what the other's article is about
+constexpr int names_none = -30;         // names on both sides, none in common
 constexpr int period_same = 15;
 constexpr int period_far = -45;         // one says when, the other's article is of another time
 constexpr int rare_unit = 30;           // hardly anything else in the set is measured in it
 constexpr int same_figure = 25;         // the same number, or the same digits, or the same number in another unit
 constexpr int far_apart = -25;          // more than ten times as much
-constexpr int scope_apart = -30;        // each is narrowed by words that the other does not know
 constexpr int shared_context = 30;      // at most, for rare words of the sentence that both have
 constexpr int certainty_apart = -15;    // one planned, one plain
 
@@ -122,22 +122,19 @@ class Scorer {
         if (n.name != m.name) continue;
         bool const both_subjects = n.role == TermRole::subject && m.role == TermRole::subject;
         bool const near = n.role <= TermRole::clause && m.role <= TermRole::clause;
-        int const w = (both_subjects ? subject_same : near ? name_near : name_far) * (both_subjects || near ? 50 + rarity_.name(n.name) / 2 : 100) / 100;
+        bool const topic = (n.role == TermRole::subject && m.role == TermRole::heading) || (m.role == TermRole::subject && n.role == TermRole::heading);
+        int const w = (both_subjects ? subject_same : near ? name_near : topic ? topic_has : name_far) * (both_subjects || near ? 50 + rarity_.name(n.name) / 2 : 100) / 100;
         if (w > weight) weight = w, best = n.name;
       }
     }
     for (auto const& m : b_.names) b_subject |= m.role == TermRole::subject, b_any |= m.role <= TermRole::clause;
-    if (weight > 0) {
-      s_.keys |= key_subject;
-      add(weight, [&] { return "name " + best; });
-    }
-    bool const shared_near = weight > name_far;
-    if (!shared_near && a_subject && b_subject) {
-      s_.keys &= std::uint8_t(~key_subject);
+    if (weight > 0) add(weight, [&] { return "name " + best; });
+    bool const shared_near = weight >= topic_has;
+    if (!shared_near && a_subject && b_subject)
       add(names_differ, [&] { return "subjects " + a_.entity + " and " + b_.entity; });
-    } else if (weight == 0) {
-      add(names_none + (a_any && b_any ? -40 : 0), [] { return std::string("no name in common"); });
-    }
+    else if (weight == 0 && (a_any || b_any))
+      add(names_none, [] { return std::string("no name in common"); });
+    if (shared_near || !(a_subject && b_subject)) s_.keys |= key_subject;
   }
 
   struct Match {
@@ -178,7 +175,6 @@ class Scorer {
     int const weight = attribute_full * covered / 100 * mass / 100;
     if (covered >= 40) s_.keys |= key_attribute;
     add(weight, [&] { return spell(m.x) + (m.x.word == m.y.word ? std::string() : " ~ " + spell(m.y)); });
-    if (x < 35 && y < 35) add(scope_apart, [] { return std::string("each is narrowed by words the other does not use"); });
   }
 
   void periods() {

@@ -302,9 +302,31 @@ class FrameFinder {
     add_block(c_.column_head[sentence_.block]);
     add_block(block.heading);
     if (block.kind == BlockKind::list_item) add_block(block.lead_in);
-    auto const& topic = c_.topic_of_block[sentence_.block];
-    if (!topic.empty() && std::none_of(f_.names.begin(), f_.names.end(), [&](auto const& n) { return n.name == topic; }))
-      f_.names.push_back({topic, needs_antecedent_ ? TermRole::subject : TermRole::heading});
+    if (needs_antecedent_) {
+      if (auto const* name = antecedent()) add_name_text(*name, TermRole::subject);
+    }
+    for (auto const& topic : c_.topics_of_block[sentence_.block]) add_name_text(topic, TermRole::heading);
+  }
+  void add_name_text(std::string const& name, TermRole role) {
+    for (auto& n : f_.names)
+      if (n.name == name) {
+        if (role < n.role) n.role = role;
+        return;
+      }
+    f_.names.push_back({name, role});
+  }
+  // Whom "it" or "the company" means: the name that an earlier sentence of the block began with, else what the block is about.
+  std::string const* antecedent() const {
+    auto const& uses = c_.names.uses;
+    auto const past = std::lower_bound(uses.begin(), uses.end(), sentence_.first, [](NameUse const& u, std::uint32_t t) { return u.first < t; });
+    for (auto u = past; u != uses.begin();) {
+      --u;
+      auto const& s = c_.tokens.sentences[u->sentence];
+      if (s.block != sentence_.block || u->sentence + 3 < at_.sentence) break;
+      if (u->first < s.first + 4) return &c_.names.names[u->name];
+    }
+    auto const& topics = c_.topics_of_block[sentence_.block];
+    return topics.empty() ? nullptr : &topics.front();
   }
 
   void finish() {
@@ -312,7 +334,7 @@ class FrameFinder {
       if (n.role == TermRole::subject && f_.subject.empty()) f_.subject = n.name;
     for (auto const& n : f_.names)
       if (f_.subject.empty() && (n.role == TermRole::clause || n.role == TermRole::object)) f_.subject = n.name;
-    if (f_.subject.empty() && !c_.topic_of_block[sentence_.block].empty()) f_.subject = c_.topic_of_block[sentence_.block];
+    if (f_.subject.empty() && !c_.topics_of_block[sentence_.block].empty()) f_.subject = c_.topics_of_block[sentence_.block].front();
     if (f_.attribute.empty() && verb_token_ != UINT32_MAX) f_.attribute = lemma_text(c_, verb_token_);
     if (f_.attribute.empty() && subject_phrase_ && is_content(subject_phrase_->head)) f_.attribute = lemma_text(c_, subject_phrase_->head);
     std::stable_sort(f_.terms.begin(), f_.terms.end(), [](Term const& a, Term const& b) { return a.role < b.role; });
@@ -364,15 +386,18 @@ void index_blocks(Context& c) {
 }
 
 void find_topics(Context& c) {
-  // A block speaks of the name in its heading or its lead; else of the name its nearest sentence begins with; else of the article's topic.
-  std::string const topic = c.names.topic >= 0 ? c.names.names[std::size_t(c.names.topic)] : std::string();
+  std::vector<std::string> general;
+  for (auto const t : c.names.topics) general.push_back(c.names.names[t]);
   auto const& blocks = c.article.blocks;
-  c.topic_of_block.assign(blocks.size(), topic);
+  c.topics_of_block.assign(blocks.size(), general);
   std::vector<std::int32_t> first_name(blocks.size(), -1);
   for (std::size_t u = c.names.uses.size(); u-- > 0;) first_name[c.tokens.sentences[c.names.uses[u].sentence].block] = std::int32_t(u);
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     auto const h = blocks[b].heading;
-    if (h >= 0 && first_name[std::size_t(h)] >= 0) c.topic_of_block[b] = c.names.names[c.names.uses[std::size_t(first_name[std::size_t(h)])].name];
+    if (h < 0 || first_name[std::size_t(h)] < 0) continue;
+    auto const& name = c.names.names[c.names.uses[std::size_t(first_name[std::size_t(h)])].name];
+    std::erase(c.topics_of_block[b], name);
+    c.topics_of_block[b].insert(c.topics_of_block[b].begin(), name);
   }
 }
 

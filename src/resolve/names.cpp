@@ -113,12 +113,12 @@ class Finder {
         else
           break;
       }
-      add(i, j, s);
+      if (!is_dateline(i, j, sentence)) add(i, j, s);
       i = j;
     }
   }
 
-  // "Lumen 7", "Falcon 9": a small whole number behind a name and no unit or counted thing behind it.
+  // "Falcon 9", "Marl 7": a small whole number behind a name and no unit or counted thing behind it.
   bool model_number(std::uint32_t i, std::uint32_t end) const {
     auto const& figure = tokens_.figures[token(i).figure];
     if (token(i).has(glued) || token(i).has(ordinal_suffix) || figure.grouped || figure.place < -1 || figure.value >= Decimal(1000)) return false;
@@ -177,8 +177,19 @@ class Finder {
         if (n != u.name && longer.size() > shorter.size() && longer.starts_with(shorter + " ")) weight[n] += 1;
       }
     }
-    auto const best = std::max_element(weight.begin(), weight.end());
-    if (best != weight.end() && *best >= 2) out_.topic = std::int32_t(best - weight.begin());
+    std::vector<std::uint32_t> order(out_.names.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](auto x, auto y) { return weight[x] > weight[y]; });
+    for (auto const n : order)
+      if (weight[n] >= 2 && out_.topics.size() < 3) out_.topics.push_back(n);
+  }
+
+  // "ORLENA, Oct 14 (ONB) —": a place in capitals before a comma or a dash at the head of a paragraph names where it was written.
+  bool is_dateline(std::uint32_t first, std::uint32_t last, Sentence const& sentence) const {
+    if (first != sentence.first || !token(first).has(all_capitals) || last >= sentence.last) return false;
+    for (auto i = last; i < sentence.last && i < last + 12; ++i)
+      if (token(i).is(TokenKind::dash)) return true;
+    return token(last).is(TokenKind::comma);
   }
 
   Article const& article_;

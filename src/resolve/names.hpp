@@ -17,7 +17,7 @@ struct Names {
   std::vector<std::string> names;     // distinct spellings, in order of first use
   std::vector<std::uint32_t> uses_of; // how often each is used
   std::vector<NameUse> uses;          // in order of place
-  std::int32_t topic = -1;            // the name the article is about: used most, the title counting more; -1 if none
+  std::vector<std::uint32_t> topics;  // at most three names the article is about: used most, the title counting more
 };
 Names find_names(Article const& article, Tokens const& tokens);
 

@@ -57,12 +57,23 @@ class Resolver {
     for (auto const& n : c.names)
       if (n.role < TermRole::sentence) c.about.push_back(n.name);
     voices_.apply(c, at);
-    period(c, at, frame.clause_first, frame.clause_last);
+    period(c, at, frame.clause_first, frame.clause_last, frame.verb);
     return c;
   }
 
   // The date in the same clause, else in the same sentence, nearest to the mention; a date claim has its own days.
-  void period(Claim& c, MentionPlace const& at, std::uint32_t clause_first, std::uint32_t clause_last) {
+  // "Founded in Orl in 1934, Acme employs 600 people": the date belongs to the verb right before it.
+  bool of_another_verb(DateMention const& d, std::int32_t verb) const {
+    auto const& tokens = c_.tokens.tokens;
+    for (auto i = d.at.first; i > c_.tokens.sentences[d.at.sentence].first; --i) {
+      if (tokens[i - 1].is(TokenKind::comma) || tokens[i - 1].is(TokenKind::semicolon) || tokens[i - 1].is(TokenKind::dash)) return false;
+      auto const p = c_.chunks.phrase_of[i - 1];
+      if (p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return p != verb;
+    }
+    return false;
+  }
+
+  void period(Claim& c, MentionPlace const& at, std::uint32_t clause_first, std::uint32_t clause_last, std::int32_t verb) {
     if (c.kind == ClaimKind::date) return;
     auto const& dates = c_.mentions.dates;
     auto d = std::lower_bound(dates.begin(), dates.end(), at.sentence, [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
@@ -71,6 +82,7 @@ class Resolver {
     for (; d != dates.end() && d->at.sentence == at.sentence; ++d) {
       if ((d->shape != DateShape::date && d->shape != DateShape::time) || d->days.is_unbounded() || overlap(d->at.span, at.span)) continue;
       bool const inside = d->at.first >= clause_first && d->at.last <= clause_last;
+      if (of_another_verb(*d, verb)) continue;
       long const distance = d->at.first > at.first ? long(d->at.first) - at.last : long(at.first) - d->at.last;
       long const cost = distance + (inside ? 0 : 1000);
       if (cost < best_cost) best = &*d, best_cost = cost;
