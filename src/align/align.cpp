@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "src/align/candidates.hpp"
+#include "src/align/features.hpp"
 #include "src/align/score.hpp"
 
 namespace counterclaim {
@@ -20,7 +21,7 @@ struct Scored {
 
 // Best score of a claim with any claim of one other article, and of one that agrees with it.
 struct Best {
-  int any = 0, agreeing = 0;
+  int any = INT32_MIN, agreeing = INT32_MIN;
 };
 
 std::string shared_name(Claim const& a, Claim const& b) {
@@ -39,7 +40,8 @@ std::string period_text(Claim const& a, Claim const& b) {
   return from + " to " + to;
 }
 
-AlignedPair make_pair(ClaimSet const& set, Rarity const& rarity, Scored const& s) {
+AlignedPair make_pair(Surroundings const& surroundings, Scored const& s) {
+  auto const& set = surroundings.set();
   auto const &a = set.claims[s.a], &b = set.claims[s.b];
   AlignedPair p;
   p.a = s.a;
@@ -49,7 +51,7 @@ AlignedPair make_pair(ClaimSet const& set, Rarity const& rarity, Scored const& s
   p.subject = shared_name(a, b);
   p.attribute = a.attribute.empty() ? b.attribute : a.attribute;
   p.period = period_text(a, b);
-  p.evidence = score(set, rarity, a, b, Explain::yes).evidence;
+  p.evidence = explain(features(surroundings, s.a, s.b), a, b);
   return p;
 }
 
@@ -81,11 +83,11 @@ std::vector<std::vector<std::uint32_t>> groups_of(std::vector<AlignedPair> const
 }  // namespace
 
 Alignment align(ClaimSet const& set) {
-  Rarity const rarity(set);
+  Surroundings const surroundings(set);
   std::vector<Scored> scored;
   std::map<std::pair<std::uint32_t, std::uint32_t>, Best> best;  // (claim, other article)
   for (auto const& [a, b] : candidates(set)) {
-    auto s = score(set, rarity, set.claims[a], set.claims[b], Explain::no);
+    auto s = score(features(surroundings, a, b), set.claims[a], set.claims[b]);
     if (s.gated || s.total < agreeing_at) continue;
     bool const agrees = agree(set.claims[a], set.claims[b]);
     for (auto const& [mine, other] : {std::pair(a, b), std::pair(b, a)}) {
@@ -103,9 +105,9 @@ Alignment align(ClaimSet const& set) {
     if (s.agrees) {
       keep = s.score.total >= x.agreeing && s.score.total >= y.agreeing;
     } else {
-      keep = s.score.total >= aligned_at && s.score.total >= x.any && s.score.total >= y.any && x.agreeing == 0 && y.agreeing == 0;
+      keep = s.score.total >= aligned_at && s.score.total >= x.any && s.score.total >= y.any && x.agreeing == INT32_MIN && y.agreeing == INT32_MIN;
     }
-    if (keep) out.pairs.push_back(make_pair(set, rarity, s));
+    if (keep) out.pairs.push_back(make_pair(surroundings, s));
   }
   out.groups = groups_of(out.pairs, set.claims.size());
   for (auto const& c : set.claims)
@@ -114,7 +116,8 @@ Alignment align(ClaimSet const& set) {
 }
 
 std::vector<Evidence> why(ClaimSet const& set, std::uint32_t a, std::uint32_t b) {
-  return score(set, Rarity(set), set.claims[a], set.claims[b], Explain::yes).evidence;
+  Surroundings const surroundings(set);
+  return explain(features(surroundings, a, b), set.claims[a], set.claims[b]);
 }
 
 }  // namespace counterclaim

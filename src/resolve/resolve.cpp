@@ -122,8 +122,22 @@ class Resolver {
     c.value = d.length;
     c.compared = d.length;
     c.impossible = d.impossible;
-    if (d.shape == DateShape::set) c.vague = true;
+    if (d.shape == DateShape::set || in_dateline(d)) c.vague = true;
     out_.push_back(std::move(c));
+  }
+
+  // "ORLENA, Oct 14 (ONB) —": when it was written, of no event.
+  bool in_dateline(DateMention const& d) const {
+    auto const& sentence = c_.tokens.sentences[d.at.sentence];
+    if (d.at.first > sentence.first + 8) return false;
+    for (auto i = d.at.last; i < sentence.last && i < d.at.last + 6; ++i)
+      if (c_.tokens.tokens[i].is(TokenKind::dash)) return verbless(sentence.first, i);
+    return d.at.last + 1 >= sentence.last && verbless(sentence.first, sentence.last);
+  }
+  bool verbless(std::uint32_t first, std::uint32_t last) const {
+    for (auto i = first; i < last; ++i)
+      if (auto const p = c_.chunks.phrase_of[i]; p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return false;
+    return true;
   }
 
   void rank(RankMention const& r) {

@@ -1,0 +1,65 @@
+// What speaks for and against two claims being about the same thing, as whole numbers: gates that say no at once, and evidence that
+// score.cpp weighs. tests/tools/alignment_features prints them for fitting.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "counterclaim/claim.hpp"
+#include "src/align/rarity.hpp"
+
+namespace counterclaim {
+
+enum class Feature : std::uint8_t {
+  attribute,        // 0..100: how much of the near words of one, weighted by role and rarity, the other has or means
+  heads,            // 0..100: likeness of the things measured or counted
+  verbs,            // 0..100: likeness of the verbs
+  subject_shared,   // 0..100, less for names that are everywhere: one name is the subject of both
+  name_near,        // the same, a name near both
+  subject_topic,    // 0/100: the subject of one is what the other article is about
+  topic_shared,     // 0/100: both articles are about it, nothing nearer is shared
+  subjects_differ,  // 0/100: each has a subject of its own
+  names_differ,     // 0/100: names on one side or both, none shared
+  period_shared,    // 0/100: both say when, and it is the same time
+  period_far,       // 0/100: one says when, and the other article is of another time
+  only_of_unit,     // 0..100: neither article has many figures in this unit (counts: of this thing) about its subject
+  context,          // 0..100: rare words of clause and sentence that both have
+  headings,         // 0..100: rare words of the headings that both stand under
+  siblings,         // 0/100: one stands in a row of figures of its kind, the other alone
+  restricted,       // 0..100: words that make one a part, a sum or a rate, which the other lacks
+  small_count,      // 0/100: counts up to twelve
+  counted_missing,  // 0/100: only one says what is counted
+  vectors,          // 0..100: nearness of the clauses' words by vector
+  certainty_apart,  // 0/100: one planned or forecast, the other plain
+  count
+};
+inline constexpr auto feature_count = static_cast<std::size_t>(Feature::count);
+char const* to_string(Feature feature);
+
+struct Features {
+  std::array<std::int16_t, feature_count> at{};
+  char const* gate = nullptr;  // why the two cannot be the same; nullptr if they can
+  std::uint32_t word_a = 0, word_b = 0;  // the words that match best, 0 if none
+  std::string name;                      // the name shared, empty if none
+  std::int16_t operator[](Feature f) const { return at[static_cast<std::size_t>(f)]; }
+};
+
+// What must be known of a set to compare claims in it.
+class Surroundings {
+ public:
+  explicit Surroundings(ClaimSet const& set);
+  Rarity const& rarity() const { return rarity_; }
+  ClaimSet const& set() const { return set_; }
+  // How many claims of the article are of the claim's unit and change, it included; counts: of a thing like it.
+  std::uint32_t of_its_kind(std::uint32_t claim) const { return of_its_kind_[claim]; }
+  std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
+
+ private:
+  ClaimSet const& set_;
+  Rarity rarity_;
+  std::vector<std::uint32_t> of_its_kind_, in_its_sentence_;
+};
+
+Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b);
+
+}  // namespace counterclaim

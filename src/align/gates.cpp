@@ -1,0 +1,81 @@
+#include "src/align/gates.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/units.hpp"
+#include "src/align/rarity.hpp"
+
+namespace counterclaim {
+namespace {
+
+bool is_doubtful(Claim const& c) { return c.certainty == Certainty::hypothetical || c.certainty == Certainty::denied; }
+
+bool comparable_units(Claim const& a, Claim const& b) {
+  if (a.unit == b.unit || convertible(a.unit, b.unit)) return true;
+  // The same number of another currency: a slip worth seeing.
+  auto const x = unit(a.unit), y = unit(b.unit);
+  return x.dimension == y.dimension && !x.dimension.empty() && a.value == b.value;
+}
+
+bool apart(Claim const& a, Claim const& b, TermRole role) {
+  bool both = false;
+  int best = 0;
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms)
+      if (t.role == role && u.role == role) both = true, best = std::max(best, likeness(t.word, u.word));
+  return both && best < 45;
+}
+
+// "A third" of something against a number of somethings.
+bool part_against_count(Claim const& a, Claim const& b) {
+  if (unit(a.unit).dimension != unit(b.unit).dimension || !unit(a.unit).symbol.empty()) return false;
+  auto below_one = [](Claim const& c) {
+    auto const m = midpoint(c.value);
+    return m && abs(*m) < Decimal(1);
+  };
+  return below_one(a) != below_one(b);
+}
+
+bool has(Claim const& c, std::uint32_t word) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.role <= TermRole::clause && t.word == word; });
+}
+bool words_exclude(Claim const& a, Claim const& b) {
+  for (auto const& t : a.terms) {
+    if (!is_near(t.role)) continue;
+    for (auto const& u : b.terms)
+      if (is_near(u.role) && exclude_each_other(t.word, u.word) && !has(b, t.word) && !has(a, u.word)) return true;
+  }
+  return false;
+}
+
+// Dates speak of the same thing only when what happened is alike.
+bool events_apart(Claim const& a, Claim const& b) {
+  auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject; };
+  int best = 0;
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms)
+      if (is_event(t) && is_event(u) && (t.role == TermRole::verb || u.role == TermRole::verb || t.role == u.role))
+        best = std::max(best, likeness(t.word, u.word));
+  return best < 60;
+}
+
+}  // namespace
+
+char const* closed_gate(Claim const& a, Claim const& b) {
+  if (a.kind != b.kind) return "another kind of claim";
+  if (a.vague || b.vague) return "a vague magnitude";
+  if (is_doubtful(a) || is_doubtful(b)) return "hypothetical or denied";
+  bool const has_period = a.kind == ClaimKind::quantity || a.kind == ClaimKind::rank;
+  if (has_period && a.period_stated && b.period_stated && disjoint(a.period, b.period)) return "other periods";
+  if (a.kind == ClaimKind::quantity) {
+    if (a.change != b.change) return "a level and a change";
+    if (!comparable_units(a, b)) return "other dimensions";
+    if (part_against_count(a, b)) return "a part and a count";
+    if (apart(a, b, TermRole::whole)) return "shares of other wholes";
+    if (apart(a, b, TermRole::counted)) return "other things counted";
+  }
+  if (a.kind == ClaimKind::date && events_apart(a, b)) return "other events";
+  return words_exclude(a, b) ? "words that exclude each other" : nullptr;
+}
+
+}  // namespace counterclaim

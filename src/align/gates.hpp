@@ -1,0 +1,12 @@
+// What two claims cannot differ in and still be about the same thing.
+#pragma once
+#include "counterclaim/claim.hpp"
+
+namespace counterclaim {
+
+// Why they cannot be the same ("a level and a change"); nullptr if nothing forbids it. Any order of the two gives the same.
+char const* closed_gate(Claim const& a, Claim const& b);
+
+inline bool is_near(TermRole r) { return r <= TermRole::modifier; }
+
+}  // namespace counterclaim
