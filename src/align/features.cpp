@@ -166,7 +166,9 @@ class Comparer {
     if ((a_.certainty == Certainty::planned) != (b_.certainty == Certainty::planned)) set(Feature::certainty_apart, 100);
     if (a_.kind != ClaimKind::quantity) return;
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_));
-    set(Feature::only_of_unit, most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0);
+    int const only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;
+    set(Feature::only_of_unit, only);
+    if (f_[Feature::subject_shared] + f_[Feature::name_near] > 0) set(Feature::only_of_subject, only);
     if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1)) set(Feature::siblings, 100);
     bool const count = a_.unit == no_unit;
     auto small = [](Claim const& c) {
@@ -189,7 +191,7 @@ class Comparer {
 
 char const* to_string(Feature feature) {
   static constexpr char const* names[] = {"attribute", "heads", "verbs", "subject_shared", "name_near", "subject_topic", "topic_shared", "subjects_differ",
-                                          "names_differ", "period_shared", "period_far", "only_of_unit", "context", "headings", "siblings", "restricted",
+                                          "names_differ", "period_shared", "period_far", "only_of_unit", "only_of_subject", "context", "headings", "siblings", "restricted",
                                           "small_count", "counted_missing", "vectors", "certainty_apart"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];

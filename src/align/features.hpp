@@ -23,6 +23,7 @@ enum class Feature : std::uint8_t {
   period_shared,    // 0/100: both say when, and it is the same time
   period_far,       // 0/100: one says when, and the other article is of another time
   only_of_unit,     // 0..100: neither article has many figures in this unit (counts: of this thing) about its subject
+  only_of_subject,  // the same, where a near name is shared
   context,          // 0..100: rare words of clause and sentence that both have
   headings,         // 0..100: rare words of the headings that both stand under
   siblings,         // 0/100: one stands in a row of figures of its kind, the other alone

@@ -9,43 +9,45 @@ namespace {
 
 // Per hundred of each feature, in the order of Feature. Fitted by tests/tools/fit_alignment.py.
 constexpr int weights[] = {
-    350,   // attribute
-    100,   // heads
-    60,    // verbs
-    150,   // subject_shared
-    100,   // name_near
-    60,    // subject_topic
-    30,    // topic_shared
-    -200,  // subjects_differ
-    -60,   // names_differ
-    80,    // period_shared
-    -100,  // period_far
+    260,   // attribute
+    40,    // heads
+    20,    // verbs
+    60,    // subject_shared
+    50,    // name_near
+    20,    // subject_topic
+    10,    // topic_shared
+    -80,   // subjects_differ
+    -30,   // names_differ
+    100,   // period_shared
+    -190,  // period_far
     100,   // only_of_unit
-    120,   // context
-    50,    // headings
-    -60,   // siblings
-    -80,   // restricted
-    -120,  // small_count
-    -80,   // counted_missing
-    100,   // vectors
-    -50,   // certainty_apart
+    150,   // only_of_subject
+    200,   // context
+    30,    // headings
+    -40,   // siblings
+    -165,  // restricted
+    -190,  // small_count
+    -60,   // counted_missing
+    15,    // vectors
+    -60,   // certainty_apart
 };
 static_assert(std::size(weights) == feature_count);
-constexpr int bias = -400;
+constexpr int bias = -320;
+constexpr int event_bias = 100;  // dates have passed the gate that what happened is alike
 // Values that differ by a slip (digits, unit) or little are likelier the same figure than ones far apart. Not fitted: the examples
 // that the weights are fitted to have equal values.
 constexpr int same_digits = 80;
-constexpr int near_value = 30;   // within a factor of three
-constexpr int far_value = -80;   // beyond a factor of ten
+constexpr int near_value = 40;   // within a factor of three
+constexpr int far_value = -200;  // beyond a factor of ten
 
 int value_weight(Claim const& a, Claim const& b) {
-  if (a.kind != ClaimKind::quantity) return 0;
+  if (a.kind != ClaimKind::quantity) return a.kind == ClaimKind::date ? event_bias : 0;
   auto const x = midpoint(a.compared), y = midpoint(b.compared);
   if (!x || !y || x->is_zero() || y->is_zero()) return 0;
   if (a.value == b.value || x->digits == y->digits) return same_digits;
   auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
   if (big <= small * Decimal(3)) return near_value;
-  return big > small * Decimal(10) ? far_value : 0;
+  return big > small * Decimal(10) ? far_value : -near_value;
 }
 
 std::string spell(std::uint32_t word) { return (word & 0x80000000u) != 0 ? std::string("(a word of its own)") : std::string(word_text(word)); }

@@ -155,12 +155,30 @@ class Resolver {
     c.measure = words(k.measure_first, k.measure_last);
     c.benchmark = words(k.benchmark_first, k.benchmark_last);
     c.superlative = k.superlative;
-    c.performance = k.performance;
+    c.performance = k.performance && performs(k.left_first, k.left_last) && performs(k.right_first, k.right_last);
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
     if (k.score >= 0) c.score = std::string(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
     if (!c.left.empty()) c.subject = c.left;
     out_.push_back(std::move(c));
   }
+
+  // Can this be what performs: something made or run, by name or by its noun? Not a person's "she", a sum, a time or a place.
+  bool performs(std::uint32_t first, std::uint32_t last) const {
+    bool found = false;
+    for (auto i = first; i < last; ++i) {
+      auto const& t = c_.tokens.tokens[i];
+      if (c_.covered[i] != 0 && c_.name_of[i] < 0) return false;
+      if (c_.chunks.classes[i] == WordClass::pronoun) {
+        auto const word = text_of(t, c_.article.view);
+        if (word != "it" && word != "It" && word != "that" && word != "everything") return false;
+        found |= last - first == 1;
+      }
+      found |= c_.name_of[i] >= 0 || t.is(TokenKind::code) || t.begins(Category::nominals);
+      found |= c_.chunks.classes[i] == WordClass::noun && word_info(t.word).noun_field == artifact_field;
+    }
+    return found;
+  }
+  static constexpr int artifact_field = 6;  // WordNet's lexicographer file noun.artifact
 
   // A side by its name where it holds one; a pronoun or "the company" by what it stands for.
   std::string side(std::uint32_t first, std::uint32_t last) const {
