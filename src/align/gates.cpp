@@ -2,13 +2,21 @@
 
 #include <algorithm>
 
+#include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "src/align/rarity.hpp"
 
 namespace counterclaim {
 namespace {
 
-bool is_doubtful(Claim const& c) { return c.certainty == Certainty::hypothetical || c.certainty == Certainty::denied; }
+constexpr int person_field = 18;  // WordNet's lexicographer file noun.person
+
+// What is denied is no claim; a hypothesis can only be set against another or against a plan.
+bool cannot_be_set_against(Claim const& a, Claim const& b) {
+  auto plain = [](Claim const& c) { return c.certainty == Certainty::stated || c.certainty == Certainty::attributed; };
+  if (a.certainty == Certainty::denied || b.certainty == Certainty::denied) return true;
+  return (a.certainty == Certainty::hypothetical && plain(b)) || (b.certainty == Certainty::hypothetical && plain(a));
+}
 
 bool comparable_units(Claim const& a, Claim const& b) {
   if (a.unit == b.unit || convertible(a.unit, b.unit)) return true;
@@ -17,13 +25,30 @@ bool comparable_units(Claim const& a, Claim const& b) {
   return x.dimension == y.dimension && !x.dimension.empty() && a.value == b.value;
 }
 
+// "640 people work there" and "460 employees": people are whoever they are said to be elsewhere.
+bool is_person(std::uint32_t word) { return (word & 0x80000000u) == 0 && word_info(word).noun_field == person_field; }
+bool is_anybody(std::uint32_t word) {
+  if ((word & 0x80000000u) != 0) return false;
+  auto const text = word_text(word);
+  return text == "people" || text == "person" || text == "man" || text == "woman" || text == "individual";
+}
+
 bool apart(Claim const& a, Claim const& b, TermRole role) {
   bool both = false;
   int best = 0;
   for (auto const& t : a.terms)
     for (auto const& u : b.terms)
-      if (t.role == role && u.role == role) both = true, best = std::max(best, likeness(t.word, u.word));
+      if (t.role == role && u.role == role) {
+        both = true;
+        best = std::max(best, likeness(t.word, u.word));
+        if ((is_anybody(t.word) && is_person(u.word)) || (is_anybody(u.word) && is_person(t.word))) best = std::max(best, 50);
+      }
   return both && best < 45;
+}
+
+// "1,100 jobs", "1,100 desks": a number that is no chance.
+bool same_telling_number(Claim const& a, Claim const& b) {
+  return a.value == b.value && a.value.is_point() && abs(*a.value.low) >= Decimal(1000) && abs(Decimal(a.value.low->digits)) >= Decimal(11);
 }
 
 // "A third" of something against a number of somethings.
@@ -64,7 +89,7 @@ bool events_apart(Claim const& a, Claim const& b) {
 char const* closed_gate(Claim const& a, Claim const& b) {
   if (a.kind != b.kind) return "another kind of claim";
   if (a.vague || b.vague) return "a vague magnitude";
-  if (is_doubtful(a) || is_doubtful(b)) return "hypothetical or denied";
+  if (cannot_be_set_against(a, b)) return "hypothetical or denied";
   bool const has_period = a.kind == ClaimKind::quantity || a.kind == ClaimKind::rank;
   if (has_period && a.period_stated && b.period_stated && disjoint(a.period, b.period)) return "other periods";
   if (a.kind == ClaimKind::quantity) {
@@ -72,9 +97,9 @@ char const* closed_gate(Claim const& a, Claim const& b) {
     if (!comparable_units(a, b)) return "other dimensions";
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole)) return "shares of other wholes";
-    if (apart(a, b, TermRole::counted)) return "other things counted";
+    if (!same_telling_number(a, b) && apart(a, b, TermRole::counted)) return "other things counted";
   }
-  if (a.kind == ClaimKind::date && events_apart(a, b)) return "other events";
+  if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
   return words_exclude(a, b) ? "words that exclude each other" : nullptr;
 }
 

@@ -5,6 +5,12 @@
 #include "counterclaim/lexicon.hpp"
 
 namespace counterclaim {
+
+bool agree(Claim const& a, Claim const& b) {
+  if (a.kind == ClaimKind::date) return !disjoint(a.days, b.days);
+  return !disjoint(a.compared, b.compared);
+}
+
 namespace {
 
 // Per hundred of each feature, in the order of Feature. Fitted by tests/tools/fit_alignment.py.
@@ -33,21 +39,36 @@ constexpr int weights[] = {
 };
 static_assert(std::size(weights) == feature_count);
 constexpr int bias = -320;
-constexpr int event_bias = 100;  // dates have passed the gate that what happened is alike
+constexpr int event_bias = 100;  // dates and durations have passed the gate that what happened is alike
 // Values that differ by a slip (digits, unit) or little are likelier the same figure than ones far apart. Not fitted: the examples
 // that the weights are fitted to have equal values.
-constexpr int same_digits = 80;
-constexpr int near_value = 40;   // within a factor of three
-constexpr int far_value = -200;  // beyond a factor of ten
+constexpr int same_digits[] = {20, 20, 80, 150, 200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
+constexpr int near_value = 40;    // within a factor of 1.6
+constexpr int apart_value = -20;  // within a factor of three
+constexpr int wide_value = -100;  // within a factor of ten
+constexpr int far_value = -200;   // beyond
+constexpr int measured_twice = -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
+
+// The same digits in another order: 7431 and 7413.
+bool same_signs(Decimal a, Decimal b) {
+  auto x = to_string(a), y = to_string(b);
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  return x == y;
+}
 
 int value_weight(Claim const& a, Claim const& b) {
-  if (a.kind != ClaimKind::quantity) return a.kind == ClaimKind::date ? event_bias : 0;
+  if (a.kind != ClaimKind::quantity) return a.kind == ClaimKind::rank ? 0 : event_bias;
   auto const x = midpoint(a.compared), y = midpoint(b.compared);
   if (!x || !y || x->is_zero() || y->is_zero()) return 0;
-  if (a.value == b.value || x->digits == y->digits) return same_digits;
+  auto const written_x = midpoint(a.value), written_y = midpoint(b.value);
+  bool const same_number = written_x && written_y && (*written_x == *written_y || written_x->digits == written_y->digits);
+  if (same_number) return same_digits[std::min<std::size_t>(to_string(abs(Decimal(written_x->digits))).size(), std::size(same_digits) - 1)];
   auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
-  if (big <= small * Decimal(3)) return near_value;
-  return big > small * Decimal(10) ? far_value : -near_value;
+  if (big * Decimal(100) < small * Decimal(104) && !agree(a, b) && !same_signs(*written_x, *written_y)) return measured_twice;
+  if (big * Decimal(10) <= small * Decimal(16)) return near_value;
+  if (big <= small * Decimal(3)) return apart_value;
+  return big <= small * Decimal(10) ? wide_value : far_value;
 }
 
 std::string spell(std::uint32_t word) { return (word & 0x80000000u) != 0 ? std::string("(a word of its own)") : std::string(word_text(word)); }
@@ -65,11 +86,6 @@ std::string describe(Feature feature, Features const& f, Claim const& a, Claim c
 }
 
 }  // namespace
-
-bool agree(Claim const& a, Claim const& b) {
-  if (a.kind == ClaimKind::date) return !disjoint(a.days, b.days);
-  return !disjoint(a.compared, b.compared);
-}
 
 Score score(Features const& f, Claim const& a, Claim const& b) {
   Score s;

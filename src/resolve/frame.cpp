@@ -239,6 +239,16 @@ class FrameFinder {
     }
     return found;
   }
+  // "The library, which opened in 1996": what a relative clause speaks of stands before it.
+  Phrase const* antecedent_of_relative() const {
+    auto k = f_.clause_first;
+    if (k == sentence_.first || (cls(k - 1) != wh && cls(k) != wh)) return nullptr;
+    if (cls(k - 1) == wh) --k;
+    while (k > sentence_.first && (tokens_[k - 1].is(TokenKind::comma) || cls(k - 1) == preposition)) --k;
+    if (k == sentence_.first) return nullptr;
+    auto const* p = phrase_at(k - 1);
+    return p && p->kind == PhraseKind::noun ? p : nullptr;
+  }
   bool found_in_preposition(Phrase const& p) const { return p.first > f_.clause_first && cls(p.first - 1) == preposition; }
 
   void subject() {
@@ -250,6 +260,7 @@ class FrameFinder {
         verb_token_ = v.head;
       }
       if (!subject_phrase_) subject_phrase_ = subject_of(v);
+      if (!subject_phrase_) subject_phrase_ = antecedent_of_relative();
       if (!subject_phrase_ && v.first >= at_.last) subject_phrase_ = nullptr;
     }
     if (!subject_phrase_) return;
