@@ -44,7 +44,7 @@ constexpr auto four_digits =
            p.hour = static_cast<std::int8_t>(w.whole / 100);
            p.minute = static_cast<std::int8_t>(w.whole % 100);
          }) >>
-    (meridiem | mark(Class::oclock));
+    (meridiem | mark(Class::oclock) | such([](Word const& w) { return w.unit == Grain::hour && w.plural; }, put_nothing));
 // "8.10 pm"; without am or pm in company only ("at 6.45")
 constexpr auto with_point = such(
                                 [](Word const& w) {

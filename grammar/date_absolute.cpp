@@ -126,7 +126,8 @@ constexpr auto in_figures = attempt(iso_figures(Class::hyphen)) | attempt(iso_fi
 constexpr auto one_day = attempt(year_month_day) | attempt(month_year_day) | attempt(full_day);
 constexpr auto lone_day = the >>
                           such([](Word const& w) { return day_number(w) || (w.is(Class::ordinal) && day_like(w)); }, put_day);
-constexpr auto behind_weekday = -(mark(Class::comma) | mark(Class::hyphen) | mark(Class::open));
+constexpr auto behind_weekday = -(mark(Class::comma) | mark(Class::hyphen));
+constexpr auto weekday_in_brackets = -mark(Class::shift) >> weekday >> mark(Class::open) >> one_day >> mark(Class::close);
 constexpr auto weekday_date = -mark(Class::shift) >> weekday >> behind_weekday >> the >>
                               (one_day | attempt(in_figures) | attempt(day_month_pair >> not_time) |
                                attempt(dotted_pair >> not_time) |
@@ -190,9 +191,10 @@ constexpr auto holiday = attempt(holiday_name >> weekend >> year_behind) |
                          attempt(holiday_name >> maybe(year_behind) >> maybe(weekend)) | attempt(year_figure >> holiday_name);
 
 constexpr auto month_alone = month;
-constexpr auto rest = attempt(in_figures) | attempt(weekday_date) | one_day | attempt(quarter_or_half) | attempt(week_number) |
-                      attempt(month_of_year) | attempt(year_month) | season_of_year | holiday | attempt(century) |
-                      attempt(decade) | attempt(fiscal_year) | attempt(said_year) | attempt(apostrophe_year);
+constexpr auto rest = attempt(in_figures) | attempt(weekday_in_brackets) | attempt(weekday_date) | one_day |
+                      attempt(quarter_or_half) | attempt(week_number) | attempt(month_of_year) | attempt(year_month) |
+                      season_of_year | holiday | attempt(century) | attempt(decade) | attempt(fiscal_year) |
+                      attempt(said_year) | attempt(apostrophe_year);
 // "early 2024", "mid-May", "the early 21st century", "the end of 1944", "late in the 1960s"
 constexpr auto put_edge = [](Phrase& p, Word const& w) { p.edge = static_cast<Edge>(std::min(w.value(Class::early), 3)); };
 constexpr auto early = word(Class::early, put_edge) >> (attempt(mark(Class::hyphen)) | attempt(mark(Class::in)) | x3::eps);

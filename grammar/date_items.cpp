@@ -178,6 +178,7 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       if (p.amounts[0].unit == Grain::quarter && p.amount_count == 1 &&
           (!words[end - 1].plural || s.any(end, {Class::of, Class::in}) || s.before(end - 1, {Class::hyphen})))
         return false;
+      if (words[begin].leading_zero && words[begin].digits == 4) return false;               // "0730 hours"
       if (words[begin].grouped && !words[end - 1].plural && end - begin == 2) return false;  // "36,000 day visitors"
       if (p.amounts[0].unit == Grain::second && p.amounts[0].count == Decimal(1) && end - begin == 2 &&
           words[begin].is(Class::a))
@@ -231,7 +232,8 @@ class Finder {
       next.chain[0] = found[k].phrase;
       next.links = 1;
       if (!complete(next, depth)) continue;
-      if (next.links == 1 && !stands(sentence, at, next.end, next.chain[0])) continue;
+      bool const inner = depth > 0 && next.chain[0].container_only;
+      if (next.links == 1 && !inner && !stands(sentence, at, next.end, next.chain[0])) continue;
       if (!best || next.end > out.end) out = next, best = true;
     }
     return best;

@@ -139,6 +139,8 @@ class Joiner {
   bool range(Joined& last, Item const& item) {
     if (narrative || last.has_end || !is_date(last.item) || !is_date(item) || item.begin != last.finish + 1) return false;
     if (!ends_range(last, words[last.finish])) return false;
+    auto& first = last.item.front();
+    if (first.day_only && first.month == 0 && item.front().month > 0) first.month = item.front().month, first.day_only = false;
     last.end = item;
     last.has_end = true;
     last.finish = item.end;
@@ -204,7 +206,8 @@ class Joiner {
       add(next);
       return;
     }
-    if (p.year_kind == YearKind::full && p.day == 0 && dash && w.is(Class::number) && w.glued && w.digits == 2 &&
+    bool const season = words[at].is(Class::slash) && w.whole == (p.year + 1) % 100;  // "2023/24"
+    if (p.year_kind == YearKind::full && p.day == 0 && (dash || season) && w.is(Class::number) && w.glued && w.digits == 2 &&
         w.whole > p.year % 100 && !w.decimal &&
         !(at + 2 < words.size() && words[at + 2].glued && (words[at + 2].is(Class::hyphen) || words[at + 2].measure))) {
       Item next = first.item;

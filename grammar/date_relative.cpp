@@ -131,6 +131,8 @@ constexpr auto day_month = such(
                                },
                                [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); }) >>
                            -mark(Class::of) >> month;
+constexpr auto nth_weekday = the >> nth >> weekday >> (mark(Class::of) | mark(Class::in)) >> needs(Needs::container) >>
+                             form(Form::part);
 constexpr auto part_of = (attempt(the >> put_edge) | attempt(month_day) | attempt(day_month) | attempt(half_nth) |
                           attempt(nth_units) | attempt(weekday) | attempt(month) | attempt(week_number) | attempt(quarter_nth) |
                           attempt(the >> season) | attempt(the_part) | attempt(day_number)) >>
@@ -140,9 +142,9 @@ constexpr auto early_in = put_early >> mark(Class::in) >> needs(Needs::container
 constexpr auto reference = form(Form::reference) >> word(Class::reference, [](Phrase& p, Word const& w) {
                              p.step = static_cast<std::int8_t>(w.value(Class::reference));
                            });
-constexpr auto grammar = attempt(after_next >> form(Form::pointer)) | attempt(offset) | attempt(edge_unit) | attempt(part_of) |
-                         attempt(early_pointer) | attempt(pointer) | attempt(early_in) | attempt(the_weekend) |
-                         attempt(the_container) | attempt(reference);
+constexpr auto grammar = attempt(after_next >> form(Form::pointer)) | attempt(offset) | attempt(nth_weekday) |
+                         attempt(edge_unit) | attempt(part_of) | attempt(early_pointer) | attempt(pointer) | attempt(early_in) |
+                         attempt(the_weekend) | attempt(the_container) | attempt(reference);
 
 }  // namespace
 

@@ -180,7 +180,18 @@ Reading read_pointer(Phrase const& phrase, Reference const& r) {
   return out;
 }
 
-Reading read_offset(Phrase const& phrase, Reference const& r, Reading const* outer) {
+// "a year and a half" in months, "half a decade" in years.
+Phrase in_whole_units(Phrase phrase) {
+  auto& a = phrase.amounts[0];
+  if (phrase.amount_count != 1 || a.vague || a.count.is_whole()) return phrase;
+  Decimal const months = a.count * Decimal(12), years = a.count * Decimal(10);
+  if (a.unit == Grain::year && months.is_whole()) a.count = months, a.unit = Grain::month;
+  if (a.unit == Grain::decade && years.is_whole()) a.count = years, a.unit = Grain::year;
+  return phrase;
+}
+
+Reading read_offset(Phrase const& said, Reference const& r, Reading const* outer) {
+  Phrase const phrase = in_whole_units(said);
   Reading out;
   out.relative = true;
   out.bound = phrase.bound;
@@ -215,11 +226,12 @@ Reading read_offset(Phrase const& phrase, Reference const& r, Reading const* out
   // "Three weeks ago" is said of 18 days and of 24.
   if (base.grain == Grain::day && finest > Grain::day && finest != Grain::workday && !r.narrative && outer == nullptr) {
     auto const middle = to_the_day ? p : shifted_day(*day, phrase);
-    int const slack = finest <= Grain::week        ? 3
-                      : finest == Grain::fortnight ? 7
-                      : finest == Grain::month     ? 15
-                      : finest < Grain::year       ? 45
-                                                   : 183;
+    int const slack = said.amounts[0].unit > phrase.amounts[0].unit ? 91
+                      : finest <= Grain::week                       ? 3
+                      : finest == Grain::fortnight                  ? 7
+                      : finest == Grain::month                      ? 15
+                      : finest < Grain::year                        ? 45
+                                                                    : 183;
     if (auto const at_day = first_day(middle)) out.days = {*at_day - slack, *at_day + slack};
     if (out.bound == Bound::exact) out.bound = Bound::about;
   }
@@ -269,7 +281,9 @@ Reading read_part(Phrase const& phrase, Reference const& r, Reading const& outer
   p.edge = phrase.edge != Edge::none ? phrase.edge : whole.edge;
   if (phrase.weekday > 0) {
     auto const days = days_of(whole);
-    if (!days.is_unbounded()) p = point_of_day(next_weekday(days.from - 1, phrase.weekday));
+    if (!days.is_unbounded() && phrase.nth < 0) p = point_of_day(last_weekday(days.to + 1, phrase.weekday));
+    if (!days.is_unbounded() && phrase.nth >= 0)
+      p = point_of_day(next_weekday(days.from - 1, phrase.weekday) + 7 * (phrase.nth > 0 ? phrase.nth - 1 : 0));
   } else if (phrase.month > 0 || phrase.season > 0) {
     Phrase named;
     named.day = phrase.day;
