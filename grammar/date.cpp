@@ -124,7 +124,7 @@ class DateReader {
     if (joined_item.has_end) {
       Reading to = read(joined_item.end);
       if (reading.timex == "PRESENT_REF" && reference.written) p = point_of_day(*reference.written), p.year_written = true;
-      align_years(p, to.point, reference);
+      align_years(p, to.point);
       if (to.timex == "PRESENT_REF" && reference.written)
         to.point = point_of_day(*reference.written), to.point.year_written = true,
         to.days = {*reference.written, *reference.written};

@@ -262,7 +262,7 @@ void join_items(std::vector<Word> const& words, std::vector<Item> const& items, 
   std::erase_if(out, [](Joined const& j) { return j.item.front().form == Form::clock && j.item.front().weak; });
 }
 
-void align_years(Point& from, Point& to, Reference const&) {
+void align_years(Point& from, Point& to) {
   if (!from.written || !to.written) return;
   bool const backwards = from.month > to.month;
   if (!from.year_written && to.year_written && from.month > 0 && to.month > 0) {

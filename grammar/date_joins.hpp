@@ -21,6 +21,6 @@ void join_items(std::vector<Word> const& words, std::vector<Item> const& items, 
 
 // "April to June 2017", "26 June 2019 to 28 June": the year that is written once counts for both ends; "November to February
 // 2017" begins the year before.
-void align_years(Point& from, Point& to, Reference const& reference);
+void align_years(Point& from, Point& to);
 
 }  // namespace counterclaim::dates

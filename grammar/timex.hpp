@@ -53,9 +53,15 @@ struct Reading {
 // `outer` is the reading of the container or anchor that the phrase needs, null if it needs none.
 Reading read_phrase(Phrase const& phrase, Reference const& reference, Reading const* outer);
 
+bool known(Point const& point);             // has days
+Point anaphor(Reference const& reference);  // where "that day" counts from: the date before, else the article's
+Point now(Reference const& reference);      // where "ago" counts from: the article's date, else the date before
+Reading read_offset(Phrase const& phrase, Reference const& reference, Reading const* outer);
+Reading read_period(Phrase const& phrase, Reference const& reference);
 Point read_calendar(Phrase const& phrase, Reference const& reference);
 int of_24(int hour, int meridiem);  // 12 am is 0; the hour itself when neither is written
 void put_clock(Point& point, Phrase const& phrase);
+std::optional<Day> holiday_in(std::int16_t row, int year);  // row of holidays.tsv; nothing when it cannot be computed
 Point point_of_day(Day day);
 Point shifted(Point point, Grain unit, int count);  // by whole units; the point keeps the coarser of its grain and the unit
 Point of_grain(Day day, Grain grain);               // the week, month, … that holds the day
