@@ -27,4 +27,13 @@ bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out);
 
 bool is_money(UnitId id);
 
+// A row of the tables at a token.
+struct UnitMatch {
+  UnitId id = no_unit;
+  std::uint32_t tokens = 0;
+};
+UnitMatch currency_at(Cursor const& at);
+UnitMatch unit_at(Cursor const& at, Number const& number);  // not where a short unit must be another word ("in", "a", "am")
+bool is_pound(Cursor const& at);                            // of weight or of money
+
 }  // namespace counterclaim

@@ -1,0 +1,249 @@
+// The unit behind a number: its name or symbol, powers ("km^2", "s−1"), and what a rate is counted by.
+#include "grammar/joints.hpp"
+#include "grammar/measure.hpp"
+
+namespace counterclaim {
+namespace {
+
+// Short units are words of their own too: "in", "a", "us", "am".
+bool stands_as_unit(Cursor const& at, std::uint32_t tokens, Number const& number) {
+  if (tokens > 1 || (!at->is(TokenKind::word) && at.text() != "×")) return true;
+  auto const text = at.text();
+  bool const tight = at->has(glued);
+  Token const& next = at.peek(1);
+  if (text == "in" || text == "In") {
+    if (number.spelled) return false;
+    return tight || next.is(TokenKind::stop) || next.is(TokenKind::point) || next.is(TokenKind::close_bracket) ||
+           next.is(TokenKind::other) || at.ended() || at.at + 1 >= at.scene->last || next.is(TokenKind::comma) ||
+           next.is(TokenKind::sign) || joints::is(next, joints::x) ||
+           (next.is(TokenKind::word) && next.word != unknown_word && word_info(next.word).usual_part == adjective &&
+            !next.begins(Category::function_words));
+  }
+  if (text == "am" || text == "pm") return number.place == -1 || number.place < -2 || number.value > Decimal(12);
+  if (text == "us" || text == "as" || text == "no" || text == "x" || text == "X" || text == "×")
+    return tight && !next.is(TokenKind::figure);
+  // "1990 Grain": a unit written as a name.
+  if (text.size() > 3 && at->has(capital) && !at->has(all_capitals) && number.value >= Decimal(1000) &&
+      number.value < Decimal(2100) && !tight)
+    return false;
+  if (text.size() == 1) {
+    if (number.spelled) return false;
+    if (tight) return true;
+    if (next.is(TokenKind::hyphen)) return false;
+    // "Type 5 V" or "30 C": one letter, alone, with no name going on behind it.
+    return !(next.is(TokenKind::word) && next.has(capital) && !next.has(all_capitals) && !at.plus(1).phrase(Category::units));
+  }
+  // "two second-half goals", "10 minute-long"
+  if (text == "second" && next.is(TokenKind::hyphen) && number.value != Decimal(1)) return at.peek(-1).is(TokenKind::hyphen);
+  return true;
+}
+
+}  // namespace
+
+UnitMatch currency_at(Cursor const& at) {
+  auto const m = at.phrase(Category::currencies);
+  if (!m) return {};
+  return {currency_of_row(std::size_t(m.row)), m.tokens};
+}
+
+UnitMatch unit_at(Cursor const& at, Number const& number) {
+  if (at.ended()) return {};
+  if (auto const m = at.phrase(Category::units); m && stands_as_unit(at, m.tokens, number))
+    return {unit_of_row(std::size_t(m.row)), m.tokens};
+  return {};
+}
+
+bool is_pound(Cursor const& at) { return at.text() == "pounds" || at.text() == "pound" || at.text() == "Pounds"; }
+
+namespace {
+
+// Words by which a sum of money is handled; a bare "pounds" beside them is sterling.
+bool money_context(Cursor const& at) {
+  for (int i = -6; i <= 6; ++i)
+    if (at.peek(i).begins(Category::money_words) && at.peek(i).is(TokenKind::word)) return true;
+  return false;
+}
+
+// "km" and "^2", "²", "squared" behind it.
+void take_power_suffix(Cursor& at, UnitId& id) {
+  Token const &t = at.peek(), &next = at.peek(1);
+  if (id == no_unit || at.ended()) return;
+  int power = 0;
+  std::uint32_t tokens = 0;
+  if (t.is(TokenKind::other) && at.text() == "^" && next.is(TokenKind::figure) && next.has(glued)) {
+    auto const p = at.plus(1).figure().value;
+    power = p == Decimal(2) ? 2 : p == Decimal(3) ? 3 : 0;
+    tokens = 2;
+  } else if (t.is(TokenKind::superscript) && t.has(glued)) {
+    power = at.text() == "²" ? 2 : at.text() == "³" ? 3 : 0;
+    tokens = 1;
+  }
+  if (power == 0) return;
+  auto const raised = find_unit(std::string(unit(id).symbol) + (power == 2 ? "²" : "³"));
+  if (raised == no_unit) return;
+  id = raised;
+  at = at.plus(tokens);
+}
+
+// "−1", "⁻²", "-1" glued to a unit: its negative power. 0 if there is none.
+int inverse_power(Cursor& at) {
+  if (at.ended() || !at->has(glued)) return 0;
+  if (at->is(TokenKind::superscript) && at.text() == "⁻") {
+    Token const& digit = at.peek(1);
+    if (!digit.is(TokenKind::superscript)) return 0;
+    auto const text = at.plus(1).text();
+    at = at.plus(2);
+    return text == "¹" ? 1 : text == "²" ? 2 : text == "³" ? 3 : 0;
+  }
+  bool const minus = at.text() == "−" || at.text() == "–" || at->is(TokenKind::hyphen);
+  Token const& digit = at.peek(1);
+  if (!minus || !digit.is(TokenKind::figure) || !digit.has(glued) || digit.end - digit.begin != 1) return 0;
+  auto const value = at.plus(1).figure().value;
+  int const power = value == Decimal(1) ? 1 : value == Decimal(2) ? 2 : value == Decimal(3) ? 3 : 0;
+  if (power != 0) at = at.plus(2);
+  return power;
+}
+
+// "kg s−1", "W m⁻² K⁻¹", "640 cm−1". The first inverse makes a rate; further ones are passed over with the unit unknown.
+void take_inverses(Cursor& at, Number const& number, UnitId& id) {
+  Cursor own = at;
+  if (inverse_power(own) != 0) {
+    at = own;
+    id = no_unit;
+  }
+  for (int i = 0; i < 3 && !at.ended(); ++i) {
+    Cursor next = at;
+    if (next.text() == "·" || next.text() == "⋅") next = next.plus(1);
+    auto const m = unit_at(next, number);
+    if (m.id == no_unit) return;
+    Cursor exponent = next.plus(m.tokens);
+    int const power = inverse_power(exponent);
+    if (power == 0) return;
+    UnitId below = m.id;
+    if (power > 1) below = find_unit(std::string(unit(m.id).symbol) + (power == 2 ? "²" : "³"));
+    id = i == 0 && below != no_unit && id != no_unit ? per(id, below) : no_unit;
+    at = exponent;
+  }
+}
+
+bool is_noun(Token const& t) {
+  if (!t.is(TokenKind::word) || t.word == unknown_word || t.begins(Category::function_words)) return false;
+  return (word_info(t.word).parts & noun) != 0;
+}
+
+UnitId noun_of(Token const& t) { return noun_unit(word_info(t.word).noun_lemma); }
+
+// "a year earlier", "a week ago": a point in time and no rate.
+bool is_relative(Cursor const& at) {
+  auto const text = at.text();
+  return text == "earlier" || text == "ago" || text == "later" || text == "before" || text == "after" || text == "old" ||
+         text == "away" || text == "long" || text == "on";
+}
+
+// What stands behind "per": a unit, or a counted noun.
+bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
+  Number none;
+  none.place = 0;
+  if (at.ended()) return false;
+  if (auto const m = at.phrase(Category::units)) {
+    auto const text = at.text();
+    bool const letter = m.tokens == 1 && text.size() == 1 && !at->has(glued);
+    auto const id = unit_of_row(std::size_t(m.row));
+    auto const dimension = unit(id).dimension;
+    bool const passed = article && at.peek(int(m.tokens)).is(TokenKind::word) && is_relative(at.plus(m.tokens));
+    if (passed) return false;
+    if (!letter && text != "in" && dimension != "percent" && dimension != "ratio" && dimension != "age") {
+      out.denominator = id;
+      at = at.plus(m.tokens);
+      return true;
+    }
+  }
+  if (article && over != Numerator::money) return false;
+  if (article && !at->begins(Category::rate_nouns)) return false;
+  if (!is_noun(*at)) return false;
+  out.denominator = noun_of(*at);
+  at = at.plus(1);
+  return true;
+}
+
+}  // namespace
+
+bool is_money(UnitId id) { return id != no_unit && unit(id).dimension == "money"; }
+
+bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
+  if (first == last) return false;
+  Cursor at = first;
+  bool article = false;
+  if (at->is(TokenKind::hyphen) && (joints::is(at.peek(1), joints::per) || joints::is_article(at.peek(1)))) at = at.plus(1);
+  if (joints::is(*at, joints::per)) {
+    at = at.plus(1);
+  } else if (joints::is_article(*at) || joints::is(*at, joints::each) || joints::is(*at, joints::every)) {
+    article = true;
+    at = at.plus(1);
+  } else if (at->is(TokenKind::slash) && at->has(glued)) {
+    at = at.plus(1);
+    if (at.ended() || !at->has(glued) || at->is(TokenKind::figure)) return false;
+  } else {
+    return false;
+  }
+  if (!at.ended() && at->is(TokenKind::hyphen)) at = at.plus(1);
+  if (at.ended()) return false;
+  // "per million tokens", "per 100,000 people"
+  if (!article) {
+    Number count;
+    Cursor number = at;
+    Scale scale;
+    if (parse_scale(number, last, scale) && !scale.letter) {
+      out.power = scale.exponent;
+      at = number;
+    } else if (parse_number(number = at, last, count) && count.value.digits == 1 && count.value.exponent > 0) {
+      out.power = int(count.value.exponent);
+      at = number;
+    } else if (at->is(TokenKind::figure)) {
+      return false;
+    }
+  }
+  if (!denominator(at, over, article, out)) return false;
+  first = at;
+  return true;
+}
+
+bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure& out) {
+  if (first == last) return false;
+  Cursor at = first;
+  bool const hyphen = at->is(TokenKind::hyphen) && at->has(glued);
+  if (hyphen) at = at.plus(1);
+  if (at.ended()) return false;
+  UnitMatch unit_match = unit_at(at, number), currency = currency_at(at);
+  if (hyphen && unit_match.id == no_unit && currency.id == no_unit) return false;
+  if (hyphen && !at->has(glued)) return false;
+  bool const both = unit_match.id != no_unit && currency.id != no_unit;
+  if (both && currency.tokens == unit_match.tokens && is_pound(at)) {
+    (number.scale >= 6 || money_context(at) ? unit_match : currency) = {};
+  }
+  UnitMatch const chosen = currency.tokens >= unit_match.tokens && currency.id != no_unit ? currency : unit_match;
+  if (chosen.id == no_unit) {
+    if (at->is(TokenKind::quote) && at->has(glued) && at.text() == "\"" && !number.spelled && !at.peek(-1).has(in_quotes)) {
+      out.unit = find_unit("in");
+      first = at.plus(1);
+      return true;
+    }
+    return false;
+  }
+  out.unit = chosen.id;
+  out.hyphened = hyphen;
+  at = at.plus(chosen.tokens);
+  take_power_suffix(at, out.unit);
+  take_inverses(at, number, out.unit);
+  first = at;
+  Rate rate;
+  if (parse_rate(at, last, is_money(out.unit) ? Numerator::money : Numerator::measure, rate)) {
+    if (auto const id = per(out.unit, rate.denominator, rate.power); id != no_unit) {
+      out.unit = id;
+      first = at;
+    }
+  }
+  return true;
+}
+
+}  // namespace counterclaim
