@@ -21,6 +21,22 @@ std::vector<FractionRow> const& fractions() {
   return rows;
 }
 
+// "a twenty-fifth", "one thirty-second"
+bool take_compound_denominator(Cursor& at, Cursor const& last, Decimal& denominator) {
+  Cursor next = at;
+  Numeral ten;
+  if (!parse_numeral(next, last, ten) || ten.kind != NumeralClass::ten || next == last || !next->is(TokenKind::hyphen))
+    return false;
+  next = next.plus(1);
+  auto const m = next.ended() ? PhraseMatch{} : next.phrase(Category::ordinals);
+  if (!m) return false;
+  auto const unit = parse_decimal(vocabulary(Category::ordinals)[std::size_t(m.row)].column[0]);
+  if (!unit || *unit >= Decimal(10)) return false;
+  denominator = ten.value + *unit;
+  at = next.plus(m.tokens);
+  return true;
+}
+
 }  // namespace
 
 bool is_many_fraction(Cursor const& c) {
@@ -30,7 +46,7 @@ bool is_many_fraction(Cursor const& c) {
 bool take_denominator(Cursor& at, Cursor const& last, Decimal numerator, Decimal& denominator) {
   if (at == last) return false;
   auto const m = at.phrase(Category::fractions);
-  if (!m) return false;
+  if (!m) return numerator == Decimal(1) && take_compound_denominator(at, last, denominator);
   auto const& row = fractions()[std::size_t(m.row)];
   if (row.many != (numerator > Decimal(1))) return false;
   denominator = row.denominator;

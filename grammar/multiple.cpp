@@ -72,34 +72,24 @@ bool one_over(Cursor& first, Cursor const& last, Draft& out) {
 
 }  // namespace
 
-bool parse_multiple(Cursor& first, Cursor const& last, Draft& out) {
-  Cursor at = first;
-  BoundWords words;
-  parse_bound(at, last, words);
-  if (at == last) return false;
-  out.number_first = at.at;
-  if (auto const m = at.phrase(Category::multiples)) {
-    auto const& row = vocabulary(Category::multiples)[std::size_t(m.row)];
-    bool const verb = row.column[2] == "verb";
-    // "the doubling time", "a twice-weekly bus": no figure is given.
-    if (at.peek(int(m.tokens)).is(TokenKind::hyphen)) return false;
-    if (verb && at->has(capital) && !at->has(sentence_first)) return false;
-    if (row.phrase == "twice" && !compares(at.plus(1))) return false;
-    out.low.number.value = parse_decimal(row.column[0]).value_or(1);
-    out.low.number.spelled = true;
-    out.low.unit = times_unit();
-    out.change = row.column[1] == "up" ? Change::up : row.column[1] == "down" ? Change::down : Change::level;
-    out.bound = words.bound;
-    first = at.plus(m.tokens);
-    return true;
-  }
-  if (one_in(at, last, out) || one_over(at, last, out)) {
-    if (Cursor behind = at; out.bound == Bound::exact && parse_bound_behind(behind, last, words)) at = behind;
-    out.bound = words.bound;
-    first = at;
-    return true;
-  }
-  return false;
+bool parse_multiple(Cursor& first, Cursor const&, Draft& out) {
+  auto const m = first.phrase(Category::multiples);
+  if (!m) return false;
+  auto const& row = vocabulary(Category::multiples)[std::size_t(m.row)];
+  // "the doubling time", "a twice-weekly bus", "Doubled Trouble": no figure is given.
+  if (first.peek(int(m.tokens)).is(TokenKind::hyphen)) return false;
+  if (row.column[2] == "verb" && first->has(capital) && !first->has(sentence_first)) return false;
+  if (row.phrase == "twice" && !compares(first.plus(1))) return false;
+  out.low.number.value = parse_decimal(row.column[0]).value_or(1);
+  out.low.number.spelled = true;
+  out.low.unit = times_unit();
+  out.change = row.column[1] == "up" ? Change::up : row.column[1] == "down" ? Change::down : Change::level;
+  first = first.plus(m.tokens);
+  return true;
+}
+
+bool parse_ratio(Cursor& first, Cursor const& last, Draft& out) {
+  return one_in(first, last, out) || one_over(first, last, out);
 }
 
 bool parse_one_of(Cursor& first, Cursor const&, Draft& out) {

@@ -19,10 +19,15 @@ bool spelled(Cursor& first, Cursor const& last, Number& out) {
   Numeral lead;
   if (Cursor a = joints::is_article(*at) ? at.plus(1) : at;
       joints::is_article(*at) && !(a == last) && parse_numeral(a, last, lead)) {
-    if (lead.kind != NumeralClass::dozen) return false;  // "a two-year plan" is not a number that begins with "a"
-    out.value = lead.value;
-    out.spelled = out.article = true;
-    first = a;
+    if (lead.kind == NumeralClass::dozen) {
+      out.value = lead.value;
+      out.spelled = out.article = true;
+      first = a;
+      return true;
+    }
+    // "a two-year plan" is not a number that begins with "a"; "a twenty-fifth of" is.
+    if (!parse_fraction_words(at, last, out)) return false;
+    first = at;
     return true;
   }
   Number fraction;

@@ -10,27 +10,46 @@ namespace counterclaim {
 namespace {
 
 constexpr std::uint64_t bit(Category c) { return std::uint64_t(1) << static_cast<int>(c); }
-constexpr std::uint64_t beginning = bit(Category::numerals) | bit(Category::magnitudes) | bit(Category::few_words) |
-                                    bit(Category::bounds) | bit(Category::multiples) | bit(Category::currencies);
 
-bool can_begin(Token const& t) {
+constexpr std::uint64_t number_words =
+    bit(Category::numerals) | bit(Category::magnitudes) | bit(Category::scales) | bit(Category::fractions);
+
+// May a number begin here? Asked before anything is parsed, of the token and the one behind it.
+bool begins_number(Cursor const& at) {
+  Token const& t = *at;
+  Token const& next = at.peek(1);
   switch (t.kind) {
     case TokenKind::figure:
       return !t.has(ordinal_suffix) && !t.has(decade_suffix);
     case TokenKind::currency:
-    case TokenKind::sign:
     case TokenKind::hyphen:
-      return true;
+    case TokenKind::sign:
+      return next.is(TokenKind::figure) || next.is(TokenKind::currency) || next.is(TokenKind::hyphen) ||
+             next.is(TokenKind::sign) || (next.categories & (number_words | bit(Category::currencies))) != 0;
     case TokenKind::word:
-      if (joints::is(t, joints::negative)) return true;
-      if ((t.categories & beginning) != 0) return true;
-      if (!t.begins(Category::function_words) && !t.begins(Category::fractions) && !t.begins(Category::scales)) return false;
-      return joints::is_article(t) || joints::is(t, joints::between) || joints::is(t, joints::from) ||
-             joints::is(t, joints::half) || joints::is(t, joints::minus) || t.begins(Category::scales) ||
-             t.begins(Category::fractions);
+      if (joints::is_article(t) && next.is(TokenKind::currency) && next.has(glued)) return true;  // A$
+      if (joints::is_article(t)) return (next.categories & number_words) != 0 || at.phrase(Category::few_words);
+      if ((t.categories & (number_words | bit(Category::few_words))) != 0) return true;
+      if (t.begins(Category::currencies))
+        return next.is(TokenKind::figure) || next.is(TokenKind::hyphen) || next.is(TokenKind::sign) ||
+               next.is(TokenKind::currency) || at.peek(2).is(TokenKind::currency) || at.peek(3).is(TokenKind::currency);
+      return (joints::is(t, joints::minus) || joints::is(t, joints::negative)) &&
+             (next.is(TokenKind::figure) || next.is(TokenKind::hyphen) || (next.categories & number_words) != 0);
     default:
       return false;
   }
+}
+
+bool can_begin(Cursor const& at) {
+  Token const& t = *at;
+  if (t.is(TokenKind::word)) {
+    constexpr std::uint64_t words = bit(Category::bounds) | bit(Category::multiples);
+    if ((t.categories & words) != 0 || joints::is(t, joints::between) || joints::is(t, joints::from)) return true;
+    if (joints::is_article(t) && joints::is(at.peek(1), joints::single)) return true;
+  } else if (t.is(TokenKind::sign)) {
+    return true;  // "≥", "~", "<"
+  }
+  return begins_number(at);
 }
 
 bool is_point(DateMention const& d) { return d.shape == DateShape::date || d.shape == DateShape::time; }
@@ -81,16 +100,47 @@ void join_bounds(Cursor& at, Cursor const& last, Draft& d) {
   at = next;
 }
 
+// "one in five", "2 over 3": what stands behind the number says that it may be a ratio.
+bool opens_ratio(Cursor const& at, Draft const& d) {
+  if (at.ended() || d.low.unit != no_unit || d.high) return false;
+  return joints::is(*at, joints::in) || joints::is(*at, joints::out) || joints::is(*at, joints::over);
+}
+
 bool find(Cursor& at, Cursor const& last, Draft& d) {
   d = {};
   d.begin = at.at;
-  Cursor const first = at;
   if (parse_one_of(at, last, d)) return true;
-  if (parse_multiple(at, last, d)) return true;
-  d = {};
-  d.begin = first.at;
-  at = first;
-  return parse_bounded(at, last, d);
+  if (joints::is(*at, joints::between) || joints::is(*at, joints::from)) return parse_word_range(at, last, d);
+  BoundWords words;
+  if (at->begins(Category::bounds)) parse_bound(at, last, words);
+  // "under the age of five"
+  if (at.at > d.begin && !(at == last) && joints::is(*at, joints::the) && at.peek(1).begins(Category::age_words) &&
+      joints::is(at.peek(2), joints::of))
+    at = at.plus(3);
+  if (at == last) return false;
+  d.number_first = at.at;
+  Cursor const number = at;
+  if (at->begins(Category::multiples) && parse_multiple(at, last, d)) {
+    d.bound = words.bound;
+    return true;
+  }
+  if (!begins_number(at) || !parse_measured(at, last, d)) return false;
+  if (opens_ratio(at, d)) {
+    Draft ratio = d;
+    if (Cursor end = number; parse_ratio(end, last, ratio)) {
+      d = ratio;
+      at = end;
+    }
+  }
+  if (d.high || d.interval) return true;
+  d.bound = words.bound;
+  if (d.bound == Bound::exact || d.bound == Bound::about) {
+    if (Cursor behind = at; parse_bound_behind(behind, last, words)) {
+      d.bound = words.bound;
+      at = behind;
+    }
+  }
+  return true;
 }
 
 // "goals per match": a counted noun with its rate.
@@ -180,7 +230,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
     std::size_t const before = out.size();
     std::uint32_t named_until = 0;  // the token behind the last figure that was a name: "lines 4" in "lines 4 and 7"
     for (std::uint32_t i = sentence.first; i < sentence.last;) {
-      if (!can_begin(tokens.tokens[i])) {
+      if (!can_begin(Cursor{&scene, i})) {
         ++i;
         continue;
       }

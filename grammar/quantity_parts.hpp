@@ -29,11 +29,13 @@ bool parse_bound(Cursor& first, Cursor const& last, BoundWords& out);
 bool parse_bound_behind(Cursor& first, Cursor const& last, BoundWords& out);
 Interval interval_of(Bound bound, Decimal value);
 
-// range.cpp: a bounded measure, or two of them that make a range.
-bool parse_bounded(Cursor& first, Cursor const& last, Draft& out);
+// range.cpp: "between 3 and 5", "from 3 to 5"; a measure, two of them that make a range, or one with its uncertainty.
+bool parse_word_range(Cursor& first, Cursor const& last, Draft& out);
+bool parse_measured(Cursor& first, Cursor const& last, Draft& out);
 
-// multiple.cpp: "tripled", "twice as", "one in five", "one of the", "a single".
+// multiple.cpp: "tripled", "twice as"; "one in five", "one over twenty"; "one of the", "a single".
 bool parse_multiple(Cursor& first, Cursor const& last, Draft& out);
+bool parse_ratio(Cursor& first, Cursor const& last, Draft& out);
 bool parse_one_of(Cursor& first, Cursor const& last, Draft& out);
 
 // counted.cpp: the noun phrase that the number counts, from `first` on; tokens [counted_first, counted_last).

@@ -74,8 +74,8 @@ constexpr auto between_pair = x3::rule<struct between_pair_, Pair>{"between pair
     token_that<is_between>{} >> -bound[blur] >> measure[set_low] >> token_that<is_and>{} >> -bound[blur] >> measure[set_high];
 constexpr auto from_pair = x3::rule<struct from_pair_, Pair>{"from pair"} =
     token_that<is_from>{} >> -bound[blur] >> measure[set_low] >> joint[set_joint] >> -bound[blur] >> measure[set_high];
-constexpr auto bare_pair = x3::rule<struct bare_pair_, Pair>{"bare pair"} =
-    measure[set_low] >> joint[set_joint] >> measure[set_high];
+// What stands behind the lower end when the two are said by their place alone: "3% to 5%", "10-15 days".
+constexpr auto upper_end = x3::rule<struct upper_end_, Pair>{"upper end"} = joint[set_joint] >> measure[set_high];
 
 Decimal mantissa(Number const& n) { return n.value * Decimal::scaled(1, -n.scale); }
 
@@ -156,54 +156,35 @@ bool follows_change(Cursor const& at) {
 
 }  // namespace
 
-bool parse_bounded(Cursor& first, Cursor const& last, Draft& out) {
+bool parse_word_range(Cursor& first, Cursor const& last, Draft& out) {
   Cursor at = first;
-  if (at == last) return false;
   Pair pair;
-  if (joints::is(*at, joints::between)) {
-    if (!x3::parse(at, last, between_pair, pair) || !reconcile(pair, Said::in_words)) return false;
-    out.number_first = first.at + 1;
-    finish(pair, out, true);
-    first = at;
-    return true;
-  }
-  if (joints::is(*at, joints::from)) {
-    // "rose from 3 to 5" tells two figures, "ranges from 3 to 5" one.
-    if (follows_change(at)) return false;
-    if (!x3::parse(at, last, from_pair, pair) || !reconcile(pair, Said::in_words)) return false;
-    out.number_first = first.at + 1;
-    finish(pair, out, true);
-    first = at;
-    return true;
-  }
-  BoundWords words;
-  bool const bounded = parse_bound(at, last, words);
-  if (at == last) return false;
-  // "under the age of five"
-  if (bounded && joints::is(*at, joints::the) && at.peek(1).begins(Category::age_words) && joints::is(at.peek(2), joints::of))
-    at = at.plus(3);
-  if (at == last) return false;
-  out.number_first = at.at;
-  Cursor number = at;
-  bool const change =
-      at.at > at.scene->first && joints::is(at.peek(-1), joints::from) && follows_change(Cursor{at.scene, at.at - 1});
-  if (!change && x3::parse(number, last, bare_pair, pair) && reconcile(pair, Said::by_place)) {
-    finish(pair, out, false);
-    first = number;
-    return true;
-  }
+  bool const from = joints::is(*at, joints::from);
+  // "rose from 3 to 5" tells two figures, "ranges from 3 to 5" one.
+  if (from && follows_change(at)) return false;
+  if (!(from ? x3::parse(at, last, from_pair, pair) : x3::parse(at, last, between_pair, pair))) return false;
+  if (!reconcile(pair, Said::in_words)) return false;
+  out.number_first = first.at + 1;
+  finish(pair, out, true);
+  first = at;
+  return true;
+}
+
+bool parse_measured(Cursor& first, Cursor const& last, Draft& out) {
+  Cursor at = first;
   if (!parse_measure(at, last, out.low)) return false;
-  if (Cursor wide = at; take_uncertainty(wide, last, out.low, out)) {
-    first = wide;
-    return true;
-  }
-  out.bound = bounded ? words.bound : Bound::exact;
-  if (out.bound == Bound::exact || out.bound == Bound::about) {
-    if (Cursor behind = at; parse_bound_behind(behind, last, words)) {
-      out.bound = words.bound;
-      at = behind;
+  bool const change = first.at > first.scene->first && joints::is(first.peek(-1), joints::from) &&
+                      follows_change(Cursor{first.scene, first.at - 1});
+  Pair pair;
+  if (Cursor high = at; !change && x3::parse(high, last, upper_end, pair)) {
+    pair.low = out.low;
+    if (reconcile(pair, Said::by_place)) {
+      finish(pair, out, false);
+      first = high;
+      return true;
     }
   }
+  if (Cursor wide = at; take_uncertainty(wide, last, out.low, out)) at = wide;
   first = at;
   return true;
 }
