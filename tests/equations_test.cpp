@@ -98,7 +98,7 @@ TEST(Equations, Tables) {
       ++rows;
     }
   }
-  EXPECT_GT(rows, 250);
+  EXPECT_GT(rows, 300);
 }
 
 // What the row offers is bounded: a paragraph of figures without end costs time in proportion.

@@ -91,6 +91,7 @@ enum WordClass : std::uint8_t {
   class_excluding,
   class_event_noun,
   class_modal,
+  class_bear,
 };
 std::uint64_t classes_of(WordId word);
 inline bool is(Item const& item, WordClass c) { return item.kind == ItemKind::word && (item.classes >> c & 1) != 0; }

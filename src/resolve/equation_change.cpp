@@ -36,7 +36,9 @@ constexpr PatternText texts[] = {
     {"{y} ..5 ,|(|- ..2 {z} @more|@less than ..3 {x}", ordered},
     {"{y} ..3 is|are|was|were {z} @more|@less than? ..3 {x}", ordered},
     {"{y} ..4 ,|(? @updown from ..4 {x} ..6 ,|(|- ..3 @up|@down of ..1 {z}", ordered},
-    {"{y} ..7 compared|versus|against with|to? ..3 {x} ..8 ,|- ..3 @up|@down of ..1 {z}", ordered},
+    {"{y} ..7 compared|versus|against|after with|to? ..3 {x} ..8 ,|- ..3 @up|@down of ..1 {z}", ordered},
+    {"{x} ..4 in {d} and|, ..3 {y} ..3 in {e} ,|- ..3 @up|@down of ..1 {z}", ordered},
+    {"in {d} ..10 {x} ..8 ;|,|and|while ..4 in {e} ..8 {y} ..5 ,|- ..3 @up|@down of ..1 {z}", ordered},
     {"{y} ..7 up|down|compared|versus|against|after|from with|to|from? ..3 {x} ..8 || that|this|it|which ..5 @up|@down of ..1 "
      "{z}",
      ordered},
@@ -165,6 +167,12 @@ bool contrasts(Context const& c, Match const& m) {
   return before || now;
 }
 
+// "320 in 2023 and 400 in 2024": the later date has the new figure.
+bool follows(Context const& c, Match const& m) {
+  auto const days = [&](char name) { return c.mentions.dates[std::size_t(c.row.items[std::size_t(m.at(name))].date)].days; };
+  return days('d').from != no_lower_day && days('e').from != no_lower_day && days('d').from < days('e').from;
+}
+
 }  // namespace
 
 void find_changes(Context const& c) {
@@ -177,6 +185,7 @@ void find_changes(Context const& c) {
     if (k.old_figure.bound == Bound::range || k.new_figure.bound == Bound::range) return false;
     if (tag == across_sentences && !contrasts(c, m)) return false;
     if (!same_kind(k.old_figure, k.new_figure)) return false;
+    if (m.at('d') >= 0 && !follows(c, m)) return false;
     auto const after = std::uint32_t(z) + 1;
     bool done = false;
     if (is_percent(k.stated)) {

@@ -86,14 +86,32 @@ std::optional<Decimal> binary_ratio(UnitId id) {
   return std::nullopt;
 }
 
-// A bracket restates the figure, whatever its bound: "more than 100 km (62 miles)", "capped at 2 MiB (2,097,152 bytes)".
+// A bracket restates the figure, whatever its bound ("capped at 2 MiB (2,097,152 bytes)"), but for measures it may be the truer
+// one of the two: "just over half an hour (35 minutes)".
 void unbind(Amount& a) {
-  if (a.bound == Bound::about || a.bound == Bound::range) return;
-  a.value = Interval::exactly(middle(a));
+  if (a.bound == Bound::about || a.bound == Bound::range || a.bound == Bound::exact) return;
+  bool const above = a.bound == Bound::above || a.bound == Bound::at_least;
+  Decimal const value = middle(a), fifth = abs(value) * Decimal::scaled(2, -1);
+  bool const data = unit(a.unit).dimension.starts_with("data");
+  a.value =
+      data ? Interval::exactly(value) : Interval{above ? value : value - fifth, above ? value + fifth : value, false, false};
   a.bound = Bound::exact;
 }
 
+// The bracket opens right before the restatement and behind the figure, and holds little else.
+bool is_plain_bracket(Context const& c, Amount const& a, Amount const& b) {
+  auto const& tokens = c.tokens.tokens;
+  auto open = b.first;
+  while (open > a.last && b.first - open < 4 && !tokens[open].is(TokenKind::open_bracket)) --open;
+  if (!tokens[open].is(TokenKind::open_bracket) || open < a.last || open - a.last > 2 || b.last >= tokens.size()) return false;
+  Token const& next = tokens[b.last];
+  if (next.is(TokenKind::close_bracket)) return true;
+  return open == a.last && (next.is(TokenKind::comma) || next.is(TokenKind::semicolon) || next.is(TokenKind::slash));
+}
+
 void check_pair(Context const& c, Amount a, Amount b) {
+  if ((a.bound == Bound::range) != (b.bound == Bound::range)) return;
+  Decimal const written = middle(a);
   unbind(a), unbind(b);
   if (a.unit == no_unit || b.unit == no_unit || a.unit == b.unit || !convertible(a.unit, b.unit)) return;
   // "$9 a month ($90 a year)" is a price list, no conversion.
@@ -106,7 +124,7 @@ void check_pair(Context const& c, Amount a, Amount b) {
   Interval stated = exact_data ? b.value : temperature ? tolerant(b) : rough(b);
   Scale const first = temperature && is_temperature_difference(c, a, b) ? Scale::difference : Scale::absolute;
   auto computed = converted(from, a.unit, b.unit, first);
-  auto plain = converted(Interval::exactly(middle(a)), a.unit, b.unit, first);
+  auto plain = converted(Interval::exactly(written), a.unit, b.unit, first);
   if (!computed || !plain || !plain->low) return;
   if (!exact_data && !temperature) stated = widened(stated, rough_percent);
   if (temperature && first == Scale::absolute && disjoint(stated, *computed)) {
@@ -181,6 +199,7 @@ void find_conversions(Context const& c) {
     if (of < 0 || std::size_t(of) >= c.mentions.quantities.size()) continue;
     Amount const a = without_bound_words(c.tokens, amount_of(c.tokens, c.mentions, std::size_t(of)));
     Amount const b = without_bound_words(c.tokens, amount_of(c.tokens, c.mentions, i));
+    if (!is_plain_bracket(c, a, b)) continue;
     if (is_money(a) && is_money(b) && a.unit != b.unit) {
       if (a.bound == Bound::range || b.bound == Bound::range) continue;
       auto const forward = divide(tolerant(b), tolerant(a));

@@ -6,7 +6,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { remainder, lead, majority };
+enum Reading : int { remainder, lead, majority, negative };
 
 constexpr PatternText texts[] = {
     {"{x} ..6 || ..14 {y} of it|them|that|this|these|those ..6 ,|- which|that|this leaves|left|leave ..3 {z}", remainder},
@@ -14,6 +14,7 @@ constexpr PatternText texts[] = {
     {"{x} ..14 {y} of it|them|which|whom ..8 ,|- ..2 leaving|leaves|left|leave ..3 {z}", remainder},
     {"of {x} ..8 , ..8 {y} ..8 ,|- ..2 leaving|leaves ..3 {z}", remainder},
     {"{x} minus|less {y} ..2 leaves|is|equals|gives|makes|= ..1 {z}", remainder},
+    {"{x} {y} ..2 leaves|is|equals|gives|makes|= ..1 {z}", negative},  // "900", "minus 250"
     {"{x} - {y} = {z}", remainder},
     {"{y} ..3 subtracted|deducted from {x} ..3 leaves|gives|is {z}", remainder},
     {"{x} ..3 to|against|versus|- {y} ..1 , a|by ..3 lead|gap|margin|difference of ..1 {z}", lead},
@@ -31,7 +32,11 @@ void find_differences(Context const& c) {
     if (used.contains(m.at('z'))) return true;
     Amount x = figure(c, m, 'x'), y = figure(c, m, 'y'), z = figure(c, m, 'z');
     if (x.bound == Bound::range || y.bound == Bound::range || z.bound == Bound::range) return false;
-    if (middle(y).is_negative() && !middle(x).is_negative()) y.value = scaled(y.value, -1);  // "900 minus 250"
+    if (tag == negative) {
+      if (!middle(y).is_negative() || middle(x).is_negative()) return false;
+      y.value = scaled(y.value, -1);
+      ++y.first;
+    }
     if (is_percent(z) != is_percent(x) && !is_points(z)) return false;
     UnitId const points = is_points(z) ? z.unit : no_unit;
     if (points != no_unit) z.unit = x.unit;

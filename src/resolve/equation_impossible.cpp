@@ -1,6 +1,8 @@
 // What cannot be true on its face: days that no calendar has, weekdays that do not fit, more than all of a group, a part larger
 // than its whole, and events told in the past tense that lie behind the article's own date.
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 #include "src/resolve/equation.hpp"
 
@@ -14,18 +16,6 @@ constexpr std::string_view month_names[] = {"",     "January", "February",  "Mar
 std::string spoken(Day day) {
   Civil const d = to_civil(day);
   return std::string(month_names[d.month]) + " " + std::to_string(d.day) + ", " + std::to_string(d.year);
-}
-
-void find_bad_dates(Context const& c) {
-  for (auto const& d : c.mentions.dates) {
-    std::string const text = visible(c.article.view, d.at.span);
-    if (d.weekday_mismatch && d.days.from == d.days.to && d.days.from != no_lower_day)
-      emit_problem(c, ClaimKind::date, d.at,
-                   spoken(d.days.from) + " was a " + std::string(weekday_names[int(weekday(d.days.from))]))
-          .days = d.days;
-    else if (d.impossible)
-      emit_problem(c, ClaimKind::date, d.at, "there is no " + text);
-  }
 }
 
 // "120% of respondents": a share of people or firms, so at most all of them.
@@ -112,6 +102,43 @@ bool earlier_year_near(Context const& c, DateMention const& d, int year) {
   return false;
 }
 
+// "Thursday, May 6" without a year, within weeks of the article.
+bool is_wrong_weekday_near(Context const& c, DateMention const& d) {
+  static std::array<WordId, 8> const ids{unknown_word,           find_word("monday"),   find_word("tuesday"),
+                                         find_word("wednesday"), find_word("thursday"), find_word("friday"),
+                                         find_word("saturday"),  find_word("sunday")};
+  if (!c.article.date || has_year(c, d) || d.impossible || d.bound != Bound::exact) return false;
+  if (std::abs(d.days.from - *c.article.date) > 45 || earlier_year_near(c, d, to_civil(*c.article.date).year)) return false;
+  bool day_written = false;
+  int named = 0;
+  for (auto i = d.at.first; i < d.at.last; ++i) {
+    Token const& t = c.tokens.tokens[i];
+    if (t.is(TokenKind::figure)) day_written = c.tokens.figures[t.figure].value == Decimal(to_civil(d.days.from).day);
+    for (int n = 1; n <= 7; ++n)
+      if (t.word != unknown_word && t.word == ids[std::size_t(n)]) named = n;
+  }
+  if (!day_written || named == 0) return false;
+  // A weekday that fits the year before or after may be of that year: "the next edition begins on Sunday, November 1".
+  Civil const date = to_civil(d.days.from);
+  for (int year = date.year - 1; year <= date.year + 1; ++year)
+    if (Civil const other{year, date.month, date.day}; is_valid(other) && int(weekday(to_day(other))) == named) return false;
+  return true;
+}
+
+void find_bad_dates(Context const& c) {
+  for (auto const& d : c.mentions.dates) {
+    std::string const text = visible(c.article.view, d.at.span);
+    bool const one_day = d.days.from == d.days.to && d.days.from != no_lower_day;
+    if (one_day && (d.weekday_mismatch || is_wrong_weekday_near(c, d)))
+      emit_problem(c, ClaimKind::date, d.at,
+                   spoken(d.days.from) + (c.article.date && d.days.from > *c.article.date ? " is a " : " was a ") +
+                       std::string(weekday_names[int(weekday(d.days.from))]))
+          .days = d.days;
+    else if (d.impossible)
+      emit_problem(c, ClaimKind::date, d.at, "there is no " + text);
+  }
+}
+
 // The day that the text means if it lies behind the article's date: the date as read, or, without a year, the nearest such day.
 std::optional<Day> future_day(Context const& c, DateMention const& d, Day published) {
   if (d.days.from == no_lower_day || d.impossible || d.bound != Bound::exact || !names_month(d)) return std::nullopt;
@@ -122,7 +149,7 @@ std::optional<Day> future_day(Context const& c, DateMention const& d, Day publis
   date.year = year;
   if (!is_valid(date)) return std::nullopt;
   Day const day = to_day(date);
-  if (day <= published + 1 || day > published + 90 || earlier_year_near(c, d, year)) return std::nullopt;
+  if (day <= published + 1 || day > published + 60 || earlier_year_near(c, d, year)) return std::nullopt;
   return day;
 }
 
@@ -165,6 +192,8 @@ std::optional<WordId> past_event(Context const& c, std::size_t at) {
   if ((preposition || own_preposition) && begin >= 2) {
     Item const &verb_item = items[begin - 1], &before = items[begin - 2];
     if (!plain_past(verb_item)) return std::nullopt;
+    // "The summit, held on May 30, 2024, ended"
+    if (before.mark == ',' && has_year(c, c.mentions.dates[std::size_t(items[at].date)])) return verb_item.word;
     if (before.kind != ItemKind::word) return std::nullopt;
     for (auto i = begin; i-- > 0 && begin - i < 8 && items[i].kind != ItemKind::sentence_end;)
       if (is(items[i], class_modal) || is(items[i], class_plan)) {

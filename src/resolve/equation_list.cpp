@@ -92,12 +92,22 @@ void find_list_counts(Context const& c) {
       if (q.counted_last > open) open = q.counted_last;
     }
     bool plural = open > item.first && is_plural(c, open - 1);
-    for (int words = 0; open < s.last && words < 3 && c.tokens.tokens[open].is(TokenKind::word); ++words, ++open)
+    for (int words = 0; open < s.last && words < 3 && c.tokens.tokens[open].is(TokenKind::word); ++words, ++open) {
+      if (plural && (c.tokens.tokens[open].word == find_word("are") || c.tokens.tokens[open].word == find_word("were"))) break;
       plural = is_plural(c, open);
+    }
     if (!plural || open + 2 >= s.last) continue;
     Token const& mark = c.tokens.tokens[open];
     bool const bracket = mark.is(TokenKind::open_bracket);
-    if (!mark.is(TokenKind::colon) && !mark.is(TokenKind::dash) && !bracket) continue;
+    static WordId const are = find_word("are"), were = find_word("were"), the = find_word("the"), its = find_word("its"),
+                        their = find_word("their"), these = find_word("these");
+    // "Its five members are Peru, …": names only, "the four boys are tired, …" lists something else.
+    auto const lead = item.first > s.first ? c.tokens.tokens[item.first - 1].word : unknown_word;
+    bool const owned = item.first > s.first && c.tokens.tokens[item.first - 1].is(TokenKind::possessive);
+    bool const equated = mark.word != unknown_word && (mark.word == are || mark.word == were) &&
+                         (owned || (lead != unknown_word && (lead == the || lead == its || lead == their || lead == these))) &&
+                         c.tokens.tokens[open + 1].has(capital);
+    if (!mark.is(TokenKind::colon) && !mark.is(TokenKind::dash) && !bracket && !equated) continue;
     auto end = open + 1;
     while (end < s.last && !c.tokens.tokens[end].is(TokenKind::stop) && !c.tokens.tokens[end].is(TokenKind::close_bracket) &&
            !c.tokens.tokens[end].is(TokenKind::dash) && !c.tokens.tokens[end].is(TokenKind::semicolon))

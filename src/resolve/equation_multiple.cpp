@@ -6,12 +6,14 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { times, times_more };
+enum Reading : int { times, times_more, factor };
 
 constexpr PatternText texts[] = {
     {"{z} ..5 from {x} ..7 to {y}", times},
     {"{z} ..5 to {y} ..5 from {x}", times},
     {"from {x} ..7 to {y} ..5 ,|(|- ..4 {z} @up?", times_more},
+    {"by a factor of {n} ..2 ,? from {x} ..7 to {y}", factor},
+    {"from {x} ..7 to {y} ..3 , ..3 a factor of {n}", factor},
     {"@multiply ..5 from {x} ..7 to {y}", times},
     {"@multiply ..5 to {y} ..5 from {x}", times},
     {"{y} ..5 ,|- or? {z} the|its|last|this ..4 {x}", times},
@@ -65,6 +67,10 @@ void find_multiples(Context const& c) {
     if (m.at('z') >= 0) {
       z = figure(c, m, 'z');
       if (!is_multiple(z)) return false;
+    } else if (tag == factor) {
+      z = figure(c, m, 'n');
+      if (!same_kind(x, y)) return false;
+      if (middle(y) < middle(x)) std::swap(x, y);  // "cut by a factor of five, from 50 to 10"
     } else {
       for (auto i = m.begin; i < m.end && !z.value.low; ++i) {
         Item const& item = c.row.items[i];

@@ -11,6 +11,12 @@ enum Reading : int { product, quotient };
 
 constexpr PatternText texts[] = {
     // u unit price, n count, t total
+    {"{u} ..3 in|on|for|per each of {n} ..6 ,|-|: ..3 {t} ..2 in all|total", product},
+    {"{u} ..3 in|on|for|per each of {n} ..6 ,|-|: ..3 a total of {t}", product},
+    {"{n} ..5 with|of|containing|holding {u} ..3 each ,|-|: ..3 a total of {t}", product},
+    {"{n} ..5 with|of|containing|holding {u} ..3 each ,|-|: ..3 {t} ..2 in all|total", product},
+    {"{n} ..5 with|of|containing|holding {u} ..3 each , or {t} ..3 ,|.|;", product},
+    {"{n} ..5 with|of|containing|holding {u} ..3 each ( {t} ..3 )", product},
     {"{u} for|to each of {n} ..6 ,|-|: ..3 {t} in all|total", product},
     {"{u} for|to each of {n} ..6 ,|-|: ..3 {t} altogether|together|overall", product},
     {"{u} for|to each of {n} ..6 ,|-|: ..2 a total of {t}", product},
@@ -60,11 +66,13 @@ void find_products(Context const& c) {
   each_match(c, patterns, [&](Match const& m, int) {
     if (used.contains(m.at('t'))) return true;
     Amount u = figure(c, m, 'u'), n = figure(c, m, 'n'), t = figure(c, m, 't');
-    if (u.unit == no_unit || n.bound != Bound::exact || is_percent(u) || is_percent(t) || is_percent(n)) return false;
-    std::string const per_unit(unit(u.unit).symbol);
+    if ((u.unit == no_unit && !(u.counted && t.counted)) || n.bound != Bound::exact || is_percent(u) || is_percent(t) ||
+        is_percent(n))
+      return false;
+    std::string const per_unit(u.unit == no_unit ? "" : unit(u.unit).symbol);
     if (per_unit.find('/') != per_unit.npos) u.unit = find_unit(per_unit.substr(0, per_unit.find('/')));
     if (!same_kind(u, t)) return false;
-    Interval const computed = tolerant(u) * tolerant_exact(n), stated = tolerant(t);
+    Interval const computed = tolerant_exact(u) * tolerant_exact(n), stated = tolerant(t);
     if (!computed.low) return false;
     std::string text = text_of(c, n) + " × " + text_of(c, u) + " is " + spoken(middle(n) * middle(u), t.unit, t.scale);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);

@@ -44,9 +44,9 @@ Figure const* last_figure(Tokens const& tokens, std::uint32_t first, std::uint32
 
 // A word of the bound before a figure: "a total of", "as much as", "capped at".
 bool leads(Tokens const& tokens, Amount const& a) {
-  static WordId const from = find_word("from"), total = find_word("total");
+  static WordId const from = find_word("from"), total = find_word("total"), minus = find_word("minus");
   Token const& t = tokens.tokens[a.first];
-  if (a.first + 1 >= a.last || !t.is(TokenKind::word)) return false;
+  if (a.first + 1 >= a.last || !t.is(TokenKind::word) || t.word == minus) return false;
   return !a.spelled || t.word == from || t.word == total || (classes_of(t.word) >> class_hedge & 1) != 0;
 }
 

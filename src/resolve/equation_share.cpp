@@ -14,6 +14,8 @@ constexpr PatternText texts[] = {
     {"{p} ,|- or ..1 {a} of|out of? ..1 {b}", 0},
     {"{p} ( ..1 {a} of|out|/ of? ..1 {b} ..4 )", 0},
     {"{p} ( ..1 {a} / {b} )", 0},
+    {"{p} of ..2 {b} ..3 , or ..1 {a} ..2 ,|.|;", 0},
+    {"{p} of ..2 {b} ..3 ( ..1 {a} ..2 )", 0},
     {"{a} of|out of? ..1 {b} ..4 || that|this is|makes|means|was ..2 {p} .", 0},
 };
 

@@ -12,8 +12,33 @@ bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.kind == 
 
 struct Shares {
   std::vector<Amount> parts;
-  bool rest = false, ballot = false, composed = false, excluded = false;
+  bool rest = false, ballot = false, composed = false, split = false, excluded = false;
 };
+
+// "The state bears 60% of the cost, the region 25% and the town 15%": one verb for all, and nothing but names between.
+bool is_split(Context const& c, std::size_t first, std::size_t last) {
+  auto const& items = c.row.items;
+  std::vector<std::size_t> parts;
+  std::size_t verbs = 0, bears = last;
+  for (auto i = first; i < last; ++i) {
+    if (items[i].amount >= 0) {
+      if (!is_percent(c.row.amounts[std::size_t(items[i].amount)])) return false;
+      parts.push_back(i);
+    }
+    if (is(items[i], class_bear)) ++verbs, bears = i;
+  }
+  if (verbs != 1 || parts.size() < 3 || bears > parts.front() || parts.front() - bears > 4) return false;
+  static WordId const and_word = find_word("and");
+  for (std::size_t k = 1; k < parts.size(); ++k) {
+    bool divided = false;
+    for (auto i = parts[k - 1] + 1; i < parts[k]; ++i) {
+      divided = divided || items[i].mark == ',' || (items[i].word == and_word && and_word != unknown_word);
+      if (items[i].word != unknown_word && word_info(items[i].word).usual_part == verb && !divided) return false;
+    }
+    if (!divided || (k > 1 && parts[k] - parts[k - 1] > 8)) return false;
+  }
+  return last - parts.back() <= 3;
+}
 
 Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
   static WordId const rest[] = {find_word("rest"), find_word("remaining"), find_word("remainder"), find_word("balance")};
@@ -46,6 +71,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
     s.excluded = s.excluded || is(item, class_excluding);
     if (is(item, class_consist)) s.composed = true;
   }
+  s.split = is_split(c, first, last);
   s.ballot = opinions >= 1 && opinions + favor >= 2;
   s.excluded = s.excluded || changes || (dates && !s.rest && s.parts.size() > 3);
   return s;
@@ -53,7 +79,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
 
 void check(Context const& c, Shares const& s) {
   if (s.excluded || s.parts.size() < 2 || s.parts.size() > 12) return;
-  if (!s.rest && !s.ballot && !s.composed) return;
+  if (!s.rest && !s.ballot && !s.composed && !s.split) return;
   if (s.composed && !s.rest && !s.ballot && s.parts.size() < 3) return;
   Interval sum = Interval::exactly(0);
   Decimal plain = 0;

@@ -1,6 +1,7 @@
 // Durations, ages and anniversaries against their dates. A date is a range of days, so "from 2019 to 2022" may be two to four
 // years; ages and "years ago" are counted to the article's date.
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "src/resolve/equation.hpp"
@@ -87,16 +88,12 @@ struct Ends {
 };
 std::optional<Ends> ends_of(DateMention const& d) {
   std::string_view const t = d.timex;  // "(2016-01-01,2019-01-01,P3Y)"
-  if (!t.starts_with('(') || !t.ends_with(')')) return std::nullopt;
-  auto const first = t.find(','), second = t.rfind(',');
-  if (first == second) return std::nullopt;
-  auto const from = parse_iso_date(t.substr(1, first - 1)), to = parse_iso_date(t.substr(first + 1, second - first - 1));
-  if (!from || !to || *to < *from) return std::nullopt;
+  if (!t.starts_with('(') || !t.ends_with(')') || t.size() < 3 || !is_bounded(d)) return std::nullopt;
   auto const whole = [unit = t[t.size() - 2]](Day day) {
     Civil const c = to_civil(day);
     return unit == 'Y' ? year_range(c.year) : unit == 'M' ? month_range(c.year, c.month) : DayRange{day, day};
   };
-  return Ends{whole(*from), whole(*to)};
+  return Ends{whole(d.days.from), whole(d.days.to)};
 }
 
 enum Order : int { dates_first, duration_first };
@@ -163,7 +160,7 @@ Interval age_in(DayRange born, DayRange days) {
 std::optional<Decimal> age_of(Context const& c, Item const& item) {
   if (item.amount < 0) return std::nullopt;
   Amount const& a = c.row.amounts[std::size_t(item.amount)];
-  if (a.bound != Bound::exact || !a.value.is_point() || !middle(a).is_whole() || middle(a) > Decimal(120)) return std::nullopt;
+  if (a.bound != Bound::exact || !a.value.is_point() || !middle(a).is_whole() || middle(a) > Decimal(1000)) return std::nullopt;
   return middle(a);
 }
 bool says_old(Context const& c, Item const& item) {
@@ -181,11 +178,13 @@ void emit_age(Context const& c, Item const& item, Decimal age, Interval computed
   emit(c, EquationKind::span, a, stated, computed, std::move(fact), std::move(operands));
 }
 
-enum Age : int { old_now, bare_now, at_death, at_event };
+enum Age : int { old_now, bare_now, at_death, at_event, old_thing };
 constexpr PatternText age_texts[] = {
     {"born ..3 {d} ..16 the|a|this {y}", old_now},
     {"the|a {y} ..4 was born ..8 {d}", old_now},
     {"the|a {y} , born ..6 {d}", old_now},
+    {"( born ..3 {d} ) ,? {a} ,", bare_now},
+    {"the|a|this {y} ..3 was built|founded|established|opened|constructed ..1 in {d}", old_thing},
     {", {a} , ..3 was born ..6 in|on {d}", bare_now},
     {"born ..8 {d} ..14 died ..8 {e} ..3 aged|of {z}", at_death},
     {"born ..8 {d} ..14 died ..8 {e} , ..1 at|aged {z}", at_death},
@@ -219,7 +218,8 @@ void find_ages(Context const& c) {
     Item const& item = c.row.items[std::size_t(place)];
     if (used.contains(place)) return true;
     auto const age = age_of(c, item);
-    if (!age || (m.at('y') >= 0 && (!says_old(c, item) || names_another(c, m)))) return false;
+    if (!age || (tag != old_thing && *age > Decimal(120)) || (m.at('y') >= 0 && (!says_old(c, item) || names_another(c, m))))
+      return false;
     if (m.at('a') >= 0 && (!is_bare_age(figure(c, m, 'a')) || names_another(c, m))) return false;
     Interval computed;
     std::string fact;
@@ -241,6 +241,15 @@ void find_ages(Context const& c) {
         fact = to_string(*then) + " in " + written(c, d.at) + " is " + to_string(computed) + " at the date of the article";
         operands.push_back(figure(c, m, 'z').span);
       } else {
+        if (tag == old_thing) {  // counted by the year, and in round figures
+          Decimal const slack = age->exponent > 0 ? Decimal(5) : Decimal(1);
+          computed = age_in(d.days, now);
+          computed = {*computed.low - slack, *computed.high + slack, false, false};
+          emit_age(c, item, *age, computed, written(c, d.at) + " is " + to_string(computed) + " years before the article",
+                   operands);
+          used.insert(place);
+          return true;
+        }
         // A birth month without its day, or a page dated a day late, moves an age by a day, never by a year: one day of grace.
         computed = age_in(d.days, {now.from - 1, now.to + 1});
         fact = "born " + written(c, d.at) + " is an age of " + to_string(computed) + " at the date of the article";
@@ -313,6 +322,35 @@ void find_years_later(Context const& c) {
   });
 }
 
+// "Founded in 1934, the firm marks its 90th anniversary": of this year, the last or the next.
+void find_anniversaries(Context const& c) {
+  static WordId const anniversary = find_word("anniversary");
+  static auto const patterns = compile(std::array<PatternText, 1>{{{"@found ..5 in {d}", 0}}});
+  if (!c.article.date) return;
+  each_match(c, patterns, [&](Match const& m, int) {
+    DateMention const& d = date(c, m, 'd');
+    if (!is_bounded(d) || d.relative || d.days.from > *c.article.date) return false;
+    auto const sentence = c.row.items[std::size_t(m.at('d'))].sentence;
+    Sentence const& s = c.tokens.sentences[sentence];
+    for (auto i = s.first; i + 1 < s.last; ++i) {
+      Token const& t = c.tokens.tokens[i];
+      if (!t.is(TokenKind::figure) || !t.has(ordinal_suffix) || c.tokens.tokens[i + 1].word != anniversary ||
+          anniversary == unknown_word)
+        continue;
+      Decimal const stated = c.tokens.figures[t.figure].value;
+      int const years = year_of(*c.article.date) - year_of(d.days.from);
+      Interval const computed{Decimal(years - 1), Decimal(years + 1), false, false};
+      Amount const a{
+          .value = Interval::exactly(stated), .span = {t.begin, t.end}, .first = i, .last = i + 1, .sentence = sentence};
+      std::string text = written(c, d.at) + " is " + std::to_string(years) + " years before the article";
+      if (disjoint(a.value, computed)) text += ", not " + to_string(stated);
+      emit(c, EquationKind::span, a, a.value, computed, text, {d.at.span});
+      return true;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 void find_spans(Context const& c) {
@@ -320,6 +358,7 @@ void find_spans(Context const& c) {
   find_ages(c);
   find_years_ago(c);
   find_years_later(c);
+  find_anniversaries(c);
 }
 
 }  // namespace counterclaim::equation

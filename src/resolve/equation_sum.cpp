@@ -15,6 +15,10 @@ WordId counted_head(Context const& c, Amount const& a) {
 }
 
 bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmness firmness) {
+  for (auto claim = c.out.rbegin(); claim != c.out.rend() && claim->article == c.article_index; ++claim) {
+    if (claim->kind != ClaimKind::equation || claim->equation != EquationKind::sum) break;
+    if (claim->span == total.span) return false;  // summed already
+  }
   if (parts.size() < 2 || total.bound == Bound::range || parts.size() > 60) return false;
   Interval computed = Interval::exactly(0);
   Decimal plain = 0;
@@ -288,6 +292,33 @@ void find_splits(Context const& c) {
   }
 }
 
+// "150 works: 90 paintings, 40 drawings and 20 sculptures", to the end of the sentence. A sum far from the total is no sum.
+void find_colon_lists(Context const& c) {
+  auto const& items = c.row.items;
+  for (std::size_t at = 2; at < items.size(); ++at) {
+    if (items[at].mark != ':') continue;
+    auto const [first, last] = sentence_of(c, at);
+    auto const parts = figures_in(c, at + 1, last);
+    if (parts.size() < 2 || parts.front() - at > 3 || last - parts.back() > 8 || !is_list(c, parts, last)) continue;
+    std::size_t t = at;
+    for (std::size_t n = 0; n < 4 && t > first; ++n)
+      if (items[--t].amount >= 0) break;
+    if (items[t].amount < 0) continue;
+    Amount total = amount_at(c, t);
+    if (is_percent(total) || middle(total) < Decimal(10)) continue;
+    Decimal sum = 0, largest = 0;
+    bool alike = true;
+    for (auto const i : parts) {
+      Amount part = amount_at(c, i);
+      alike = alike && !is_percent(part) && same_kind(total, part);
+      sum = sum + middle(part), largest = std::max(largest, middle(part));
+    }
+    if (!alike || largest >= middle(total)) continue;
+    if (sum * Decimal(10) < middle(total) * Decimal(7) || sum * Decimal(10) > middle(total) * Decimal(13)) continue;
+    check_sum(c, total, amounts_at(c, parts), Firmness::firm);
+  }
+}
+
 }  // namespace
 
 void find_sums(Context const& c) {
@@ -296,6 +327,7 @@ void find_sums(Context const& c) {
   find_totals(c);
   find_plus(c);
   find_splits(c);
+  find_colon_lists(c);
 }
 
 }  // namespace counterclaim::equation
