@@ -22,7 +22,8 @@ bool comparable_units(Claim const& a, Claim const& b) {
   if (a.unit == b.unit || convertible(a.unit, b.unit)) return true;
   // The same number of another currency: a slip worth seeing.
   auto const x = unit(a.unit), y = unit(b.unit);
-  return x.dimension == y.dimension && !x.dimension.empty() && a.value == b.value;
+  auto const m = midpoint(a.value), n = midpoint(b.value);
+  return x.dimension == y.dimension && !x.dimension.empty() && m && n && *m == *n;
 }
 
 // "640 people work there" and "460 employees": people are whoever they are said to be elsewhere.
@@ -100,7 +101,8 @@ char const* closed_gate(Claim const& a, Claim const& b) {
     if (!same_telling_number(a, b) && apart(a, b, TermRole::counted)) return "other things counted";
   }
   if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
-  return words_exclude(a, b) ? "words that exclude each other" : nullptr;
+  // A rank's own words are its value ("second-largest", "third-largest").
+  return a.kind != ClaimKind::rank && words_exclude(a, b) ? "words that exclude each other" : nullptr;
 }
 
 }  // namespace counterclaim

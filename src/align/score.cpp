@@ -43,6 +43,8 @@ constexpr int event_bias = 100;  // dates and durations have passed the gate tha
 // Values that differ by a slip (digits, unit) or little are likelier the same figure than ones far apart. Not fitted: the examples
 // that the weights are fitted to have equal values.
 constexpr int same_digits[] = {20, 20, 80, 150, 200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
+constexpr int same_number_other_unit[] = {40, 40, 120, 280, 320};  // 300 miles and 300 kilometers
+constexpr int rank_bonus = 60;  // few things in a text are ranked
 constexpr int near_value = 40;    // within a factor of 1.6
 constexpr int apart_value = -20;  // within a factor of three
 constexpr int wide_value = -100;  // within a factor of ten
@@ -58,12 +60,17 @@ bool same_signs(Decimal a, Decimal b) {
 }
 
 int value_weight(Claim const& a, Claim const& b) {
-  if (a.kind != ClaimKind::quantity) return a.kind == ClaimKind::rank ? 0 : event_bias;
+  if (a.kind != ClaimKind::quantity) return a.kind == ClaimKind::rank ? rank_bonus : event_bias;
   auto const x = midpoint(a.compared), y = midpoint(b.compared);
   if (!x || !y || x->is_zero() || y->is_zero()) return 0;
   auto const written_x = midpoint(a.value), written_y = midpoint(b.value);
   bool const same_number = written_x && written_y && (*written_x == *written_y || written_x->digits == written_y->digits);
-  if (same_number) return same_digits[std::min<std::size_t>(to_string(abs(Decimal(written_x->digits))).size(), std::size(same_digits) - 1)];
+  if (same_number) {
+    auto const digits = to_string(abs(Decimal(written_x->digits))).size();
+    bool const other_unit = a.unit != b.unit && *written_x == *written_y && !agree(a, b);
+    return other_unit ? same_number_other_unit[std::min(digits, std::size(same_number_other_unit) - 1)]
+                      : same_digits[std::min(digits, std::size(same_digits) - 1)];
+  }
   auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
   if (big * Decimal(100) < small * Decimal(104) && !agree(a, b) && !same_signs(*written_x, *written_y)) return measured_twice;
   if (big * Decimal(10) <= small * Decimal(16)) return near_value;
