@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 std::vector<std::vector<std::string_view>> const stages = {
     {"decimal", "text", "calendar", "interval", "diagnostic", "parallel", "sha256"},
     {"article", "feed", "read"},
-    {"lexicon", "token", "vocabulary", "units"},
+    {"lexicon", "token", "vocabulary", "units", "phrase"},
     {"mention"},
     {"claim"},
     {"align"},

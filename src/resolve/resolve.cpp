@@ -184,12 +184,21 @@ class Resolver {
   std::string side(std::uint32_t first, std::uint32_t last) const {
     if (first >= last) return {};
     std::int32_t name = -1;
-    for (auto i = first; i < last; ++i)
-      if (c_.name_of[i] >= 0) name = c_.name_of[i];
+    bool several = false;  // "Acme and Brill" stays both
+    for (auto i = first; i < last; ++i) {
+      if (c_.name_of[i] < 0) continue;
+      several = several || (name >= 0 && name != c_.name_of[i]);
+      name = c_.name_of[i];
+    }
+    if (several) return words(first, last);
     if (name >= 0) {
       auto const& use = c_.names.uses[std::size_t(name)];
-      if (use.last - use.first + 2 >= last - first) return c_.names.names[use.name];
-      return words(first, last);
+      bool whole = true;  // nothing but "the" and "'s" beside the name
+      for (auto i = first; i < last; ++i) {
+        auto const& t = c_.tokens.tokens[i];
+        whole = whole && ((i >= use.first && i < use.last) || t.begins(Category::function_words) || t.is(TokenKind::possessive));
+      }
+      if (whole) return c_.names.names[use.name];
     }
     return words(first, last);
   }
