@@ -63,6 +63,13 @@ std::uint32_t past_degree(Cursor const& at, bool has_head) {
   return at.at;
 }
 
+// An adjective that is a noun too ("the fleet"), not a participle ("forty rising").
+bool may_be_head(Token const& t) {
+  if (t.word == unknown_word) return false;
+  WordInfo const& w = word_info(t.word);
+  return (w.parts & noun) != 0 && w.usual_part != verb;
+}
+
 // "crates of lemons": a noun without an article behind "of" belongs to the counted thing.
 std::uint32_t past_of(Cursor const& at) {
   if (at.ended() || !joints::is(*at, joints::of)) return at.at;
@@ -118,8 +125,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     if (role != Role::modifier) head = next.at;
     at = next;
     if (role == Role::plural) break;
-    if (role == Role::modifier && at.peek(-1).word != unknown_word && (word_info(at.peek(-1).word).parts & noun) != 0)
-      spare = at.at;
+    if (role == Role::modifier && may_be_head(at.peek(-1))) spare = at.at;
     if (role == Role::singular && !at.ended() && !joins(at)) {
       Role const follows = role_of(at);
       if (follows == Role::stop && past_degree(at, true) == at.at) break;

@@ -27,19 +27,23 @@ struct Cursor {
   Scene const* scene = nullptr;
   std::uint32_t at = 0;
 
-  reference operator*() const { return scene->tokens[at]; }
-  pointer operator->() const { return &scene->tokens[at]; }
+  // Behind the sentence stands an empty token, so that looking one too far finds nothing.
+  reference operator*() const { return at < scene->last ? scene->tokens[at] : none(); }
+  pointer operator->() const { return &**this; }
   Cursor& operator++() { return ++at, *this; }
   Cursor operator++(int) { return {scene, at++}; }
   friend bool operator==(Cursor const& a, Cursor const& b) { return a.at == b.at; }
   friend difference_type operator-(Cursor const& a, Cursor const& b) { return difference_type(a.at) - difference_type(b.at); }
 
+  static Token const& none() {
+    static constexpr Token empty{};
+    return empty;
+  }
   bool ended() const { return at >= scene->last; }
   // The token `offset` further on if it is in the sentence, else an empty one of kind `other`.
   Token const& peek(int offset = 0) const {
-    static Token const none{};
     auto const i = std::int64_t(at) + offset;
-    return i >= scene->first && i < scene->last ? scene->tokens[std::size_t(i)] : none;
+    return i >= scene->first && i < scene->last ? scene->tokens[std::size_t(i)] : none();
   }
   Cursor plus(std::uint32_t n) const { return {scene, at + n}; }
   std::string_view text() const { return ended() ? std::string_view() : text_of(**this, scene->view); }
