@@ -140,6 +140,7 @@ class Attributions {
     auto const kind = column(Category::reporting_verbs, m);
     auto const k = c_.cls(i);
     auto const* v = c_.verb(i);
+    if (k == WordClass::noun && kind != "denial" && c_.word(i + m.tokens) == "that") return noun_of_speech(i);
     if (kind == "denial" || !v || v->has(negated) || v->has(passive_voice)) return;
     if (k != WordClass::finite_verb && k != WordClass::ing_verb && k != WordClass::participle) return;
     auto const after = i + m.tokens;
@@ -176,6 +177,18 @@ class Attributions {
     if (k == WordClass::participle && !v->has(perfect)) return;
     auto const first = leads(place.first) ? c_.first : place.first;
     add(place, source, {i, after}, with_quotation(first, c_.last), is_vague(source), false);
+  }
+
+  // "Acme's claim that", "its report that"
+  void noun_of_speech(std::uint32_t i) {
+    auto const* p = c_.noun(i);
+    if (!p || p->head != i) return;
+    TokenRange source;
+    for (auto k = p->first + 1; k < i; ++k)
+      if (c_.is(k, TokenKind::possessive)) source = {p->first, k};
+    if (source.empty() && c_.cls(p->first) == WordClass::possessive) source = subject_before(c_, p->first);
+    if (source.empty()) return;
+    add({p->first, i + 1}, source, {i, i + 1}, {i, clause_around(c_, i).last}, is_vague(source), false);
   }
 
   // Nothing but times and places stands before the source: "In May, the bank said".

@@ -146,10 +146,9 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
 }
 
 TokenRange antecedent(Clause const& c, TokenRange pronoun) {
-  auto const w = c.word(pronoun.first);
-  if (!one_of(w,
-              {"it", "they", "this", "these", "that", "those", "he", "she", "them", "they're", "it'll", "they'll", "they've"}))
-    return pronoun;
+  auto const written = c.word(pronoun.first);
+  auto const w = written.substr(0, written.find('\''));  // "they're"
+  if (!one_of(w, {"it", "they", "this", "these", "that", "those", "he", "she", "them"})) return pronoun;
   bool const person = w == "he" || w == "she";
   auto const* phrases = c.chunks->phrases.data();
   auto fits = [&](Phrase const& p) { return p.kind == PhraseKind::noun && p.has(proper) && !person; };

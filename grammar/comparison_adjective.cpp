@@ -120,7 +120,7 @@ TokenRange parallel_left(Clause const& c, std::uint32_t degree_first, std::uint3
     bool const same = c.word(k) == c.word(than_at + 1);
     if (!same && right_has_verb(c, than_at + 1)) continue;
     auto const chain = noun_chain_from(c, k + 1);
-    if (chain.empty() || chain.last > than_at) continue;
+    if (chain.empty() || chain.last > than_at || c.cls(chain.first) == WordClass::possessive) continue;
     auto const right = right_from(c, than_at + 1);
     if (same) return chain;
     auto const subject = left_of(c, degree_first, right);

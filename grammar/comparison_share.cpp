@@ -11,9 +11,10 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
   bool const most = i > c.first && c.word(i - 1) == "most" && w.grade == Grade::positive;
   if (w.grade != Grade::superlative && !most) return {};
   if (most) --first;
-  if (w.size || first == c.first) return {};
+  if (w.size || first == c.first || one_of(c.word(i), {"latest", "earliest", "newest"})) return {};
   auto const b = first - 1;
-  if (c.word(b) != "the" && c.cls(b) != WordClass::possessive) return {};
+  // "the fastest", "the world's fastest"; "its fastest" is only the fastest of its own.
+  if (c.word(b) != "the" && !c.is(b, TokenKind::possessive)) return {};
   if (b > c.first && one_of(c.word(b - 1), {"of", "among"})) return {};  // "one of the fastest"
   // The subject of "is the fastest", or what ", the fastest" stands behind.
   Cue cue;

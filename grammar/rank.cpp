@@ -130,6 +130,8 @@ class Ranks {
     if (!determined(i) || one_of_many(i) || c_.word(i) == "least" || (i >= c_.first + 2 && c_.word(i - 2) == "at"))
       return i + n;
     if (c_.word(i) == "best" && !c_.noun(i)) return i + n;
+    // "the world's busiest ports": several share the place.
+    if (auto const* p = c_.noun(i); (p && p->has(plural)) || c_.word(i) == "newest") return i + n;
     auto const scale = scale_from(i);
     if (scale.last <= i + n && !one_of(c_.word(i + n), {"in", "of", "among"})) return i + n;
     auto const last = std::max(scale.last, i + n);

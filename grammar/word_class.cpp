@@ -167,7 +167,8 @@ class Classifier : Lookahead {
   // "…, the company said.": nothing but a mark follows.
   bool speech_aside() const { return speaks(at_) && (at_ + 1 >= last_ || !is_word(at_ + 1) || word(at_ + 1) == "that"); }
   bool quoted_before() const {
-    return at_ > first_ && (token(at_ - 1).is(TokenKind::quote) || token(at_ - 1).is(TokenKind::comma));
+    auto const& before = token(previous_at_);
+    return at_ > first_ && previous_ == mark && (before.is(TokenKind::quote) || before.is(TokenKind::comma));
   }
 
   // "returned to profit": a verb of motion, and a word that is a noun first and has no object.
