@@ -22,6 +22,7 @@ struct Spelling {
   std::string compact;              // words joined, numbers in figures
   std::uint32_t uses = 0;
   std::vector<std::uint32_t> articles;  // sorted, each once
+  std::vector<std::uint32_t> first_use;  // byte of the first use in each of them
   std::uint32_t parent = 0;         // union-find
 };
 
@@ -94,7 +95,7 @@ class Aliases {
       }
       auto& s = all_[it->second];
       s.uses += c.value.low ? std::uint32_t(to_double(*c.value.low)) : 1;
-      if (s.articles.empty() || s.articles.back() != c.article) s.articles.push_back(c.article);
+      if (s.articles.empty() || s.articles.back() != c.article) s.articles.push_back(c.article), s.first_use.push_back(c.span.begin);
     }
     // Most used first, so that the plainest spelling leads its group.
     order_.resize(all_.size());
@@ -174,6 +175,16 @@ class Aliases {
     return false;
   }
 
+  // In some article the full form comes first and the short one after it.
+  static bool introduces(Spelling const& full, Spelling const& brief) {
+    for (std::size_t i = 0; i < full.articles.size(); ++i) {
+      auto const b = std::lower_bound(brief.articles.begin(), brief.articles.end(), full.articles[i]);
+      if (b == brief.articles.end() || *b != full.articles[i]) continue;
+      if (full.first_use[i] <= brief.first_use[std::size_t(b - brief.articles.begin())]) return true;
+    }
+    return false;
+  }
+
   void join_forms() {
     std::map<std::vector<std::string>, std::uint32_t> by_core;
     for (auto const i : order_) {
@@ -199,7 +210,7 @@ class Aliases {
       // Only when all longer names are one thing, and the short one stands in an article with it.
       std::vector<std::uint32_t> roots;
       for (auto const n : longer)
-        if (!never_together(all_[n], all_[i])) roots.push_back(root(n));
+        if (introduces(all_[n], all_[i])) roots.push_back(root(n));
       std::sort(roots.begin(), roots.end());
       roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
       if (roots.size() == 1) join(roots[0], i);

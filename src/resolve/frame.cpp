@@ -171,6 +171,10 @@ class FrameFinder {
     if (i > f_.clause_first + 1 && word(i - 1) == "of") {
       if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun) return take_head(*p);
     }
+    // "a valuation above $20 billion": the mention itself begins with a bound, right behind the noun.
+    if (at_.first > f_.clause_first && cls(at_.first) == preposition) {
+      if (auto const* p = phrase_at(at_.first - 1); p && p->kind == PhraseKind::noun && p->last == at_.first && !p->has(pronominal)) return take_head(*p);
+    }
     // A noun behind it in its own phrase: "a $180 million termination fee", "6.3-inch display".
     if (own && own->kind == PhraseKind::noun && own->last > at_.last && counted_last_ <= counted_first_ && own->head >= at_.last) return take_head(*own);
     // "X in revenue", "of GDP": what comes behind.

@@ -40,7 +40,7 @@ class Finder {
   Names run() {
     collect_inner();
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s)
-      if (!is_title(s)) scan(s);
+      if (!is_title(s)) has_title_case(s) ? scan_title(s) : scan(s);
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s)
       if (is_title(s)) scan_title(s);
     std::sort(out_.uses.begin(), out_.uses.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
@@ -67,6 +67,7 @@ class Finder {
   void collect_inner() {
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s) {
       if (is_title(s)) continue;
+      if (has_title_case(s)) continue;
       auto const& sentence = tokens_.sentences[s];
       for (auto i = sentence.first; i < sentence.last; ++i)
         if (can_name(i) && !token(i).has(sentence_first)) inner_.insert(lower(text_of(token(i), view_)));
@@ -113,9 +114,18 @@ class Finder {
         else
           break;
       }
-      if (!is_dateline(i, j, sentence)) add(i, j, s);
+      if (!is_dateline(i, j, sentence) && !(j == i + 1 && is_origin(i))) add(i, j, s);
       i = j;
     }
+  }
+
+  // "Chinese", "American": an adjective of origin, which names nothing alone.
+  bool is_origin(std::uint32_t i) const {
+    auto const& t = token(i);
+    if (!t.is(TokenKind::word) || t.word == unknown_word || t.has(all_capitals)) return false;
+    auto const& w = word_info(t.word);
+    constexpr int communication = 10, person = 18;  // WordNet's lexicographer files: a tongue, a people
+    return (w.parts & adjective) != 0 && (w.parts & noun) != 0 && (w.noun_field == communication || w.noun_field == person);
   }
 
   // "Falcon 9", "Marl 7": a small whole number behind a name and no unit or counted thing behind it.
@@ -135,14 +145,22 @@ class Finder {
     return !plain_noun;
   }
 
-  void scan_title(std::uint32_t s) {
+  // Every content word has a capital: a heading or the line of a link, in which capitals tell nothing.
+  bool has_title_case(std::uint32_t s) const {
     auto const& sentence = tokens_.sentences[s];
-    bool cased_sparsely = false;  // a sentence-case title is read like the body
+    std::uint32_t content = 0, small = 0;
     for (auto i = sentence.first; i < sentence.last; ++i) {
       auto const& t = token(i);
-      cased_sparsely |= t.is(TokenKind::word) && !t.has(capital) && !t.begins(Category::function_words);
+      if (!t.is(TokenKind::word) || t.begins(Category::function_words)) continue;
+      ++content;
+      small += !t.has(capital);
     }
-    if (cased_sparsely) return scan(s);
+    return content >= 4 && small * 8 <= content;
+  }
+
+  void scan_title(std::uint32_t s) {
+    auto const& sentence = tokens_.sentences[s];
+    if (!has_title_case(s)) return scan(s);
     for (auto i = sentence.first; i < sentence.last;) {
       std::uint32_t best = 0;
       std::string text;

@@ -155,28 +155,51 @@ class Resolver {
     c.measure = words(k.measure_first, k.measure_last);
     c.benchmark = words(k.benchmark_first, k.benchmark_last);
     c.superlative = k.superlative;
-    c.performance = k.performance && performs(k.left_first, k.left_last) && performs(k.right_first, k.right_last);
+    c.performance = is_about_performance(k);
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
     if (k.score >= 0) c.score = std::string(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
     if (!c.left.empty()) c.subject = c.left;
     out_.push_back(std::move(c));
   }
 
-  // Can this be what performs: something made or run, by name or by its noun? Not a person's "she", a sum, a time or a place.
-  bool performs(std::uint32_t first, std::uint32_t last) const {
-    bool found = false;
+  // Can this be what performs: something made or run, by its noun or its name? Not a person's "she", a sum or a time.
+  enum class Performer { no, perhaps, surely };
+  Performer performer(std::uint32_t first, std::uint32_t last) const {
+    auto found = Performer::no;
     for (auto i = first; i < last; ++i) {
       auto const& t = c_.tokens.tokens[i];
-      if (c_.covered[i] != 0 && c_.name_of[i] < 0) return false;
+      if (c_.covered[i] != 0 && c_.name_of[i] < 0) return Performer::no;
       if (c_.chunks.classes[i] == WordClass::pronoun) {
-        auto const word = text_of(t, c_.article.view);
-        if (word != "it" && word != "It" && word != "that" && word != "everything") return false;
-        found |= last - first == 1;
+        auto const word = lower(text_of(t, c_.article.view));
+        if (word != "it" && word != "that" && word != "everything" && word != "anything") return Performer::no;
+        if (found == Performer::no) found = Performer::perhaps;
       }
-      found |= c_.name_of[i] >= 0 || t.is(TokenKind::code) || t.begins(Category::nominals);
-      found |= c_.chunks.classes[i] == WordClass::noun && word_info(t.word).noun_field == artifact_field;
+      bool const made = c_.chunks.classes[i] == WordClass::noun && (t.begins(Category::nominals) || word_info(t.word).noun_field == artifact_field);
+      if (made || t.is(TokenKind::code)) found = Performer::surely;
+      if (c_.name_of[i] >= 0 && found == Performer::no && !is_place(c_.names.uses[std::size_t(c_.name_of[i])].name)) found = Performer::perhaps;
     }
     return found;
+  }
+  // A name that often stands behind "in", "near" or "from".
+  bool is_place(std::uint32_t name) const {
+    std::uint32_t behind = 0, all = 0;
+    for (auto const& u : c_.names.uses) {
+      if (u.name != name) continue;
+      ++all;
+      if (u.first == 0) continue;
+      auto const before = lower(text_of(c_.tokens.tokens[u.first - 1], c_.article.view));
+      behind += before == "in" || before == "at" || before == "near" || before == "from" || before == "outside";
+    }
+    return behind * 3 > all;
+  }
+  bool is_about_performance(ComparisonMention const& k) const {
+    if (!k.performance || k.right_last <= k.right_first) return false;
+    auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
+    if (left == Performer::no && right == Performer::no) return false;
+    if (left == Performer::surely || right == Performer::surely) return true;
+    if (left == Performer::no || right == Performer::no) return false;
+    auto const words = lower(text(k.at.span));  // two names: players and parties beat one another, too
+    return words.find("beat") == words.npos && words.find("defeat") == words.npos && words.find("won") == words.npos;
   }
   static constexpr int artifact_field = 6;  // WordNet's lexicographer file noun.artifact
 
@@ -205,10 +228,13 @@ class Resolver {
 
   // One claim a spelling: what resolve_names learns aliases from.
   void names() {
-    std::vector<bool> seen(c_.names.names.size());
-    for (auto const& u : c_.names.uses) {
-      if (seen[u.name]) continue;
-      seen[u.name] = true;
+    auto in_title = [&](NameUse const& u) { return c_.article.blocks[c_.tokens.sentences[u.sentence].block].kind == BlockKind::title; };
+    // The first use in the body, for there a name is introduced; the title's where the body has none.
+    std::vector<NameUse const*> first(c_.names.names.size());
+    for (auto const& u : c_.names.uses)
+      if (auto& f = first[u.name]; !f || (in_title(*f) && !in_title(u))) f = &u;
+    for (auto const* use : first) {
+      auto const& u = *use;
       Claim c;
       c.article = article_;
       c.kind = ClaimKind::name;
