@@ -50,6 +50,7 @@ constexpr PatternText texts[] = {
     {"@begin ..5 at|with {x} ..8 @end ..8 at|with {y} ..14 @up|@down ..2 {z}", ordered},
     {"@up|@down : {z} , from {x} to {y}", ordered},
     {"{x} ..8 || ..8 {y} ..3 ,|- ..3 @up|@down of ..1 {z}", across_sentences},
+    {"{x} ..8 ;|,|and ..5 {y} ..3 ,|and so|meaning|thus|hence|therefore ..6 @up|@down by? ..1 {z}", either_order},
     // two prices of one thing
     {"{y} ..12 {x} ..3 , ..2 premium|discount|markup|mark-up|markdown of ..1 {z}", either_order},
     {"{y} ..6 ,|is|was|represents|represented|means|at|with ..2 {z} premium|discount to|over|on|from ..7 {x}", either_order},
@@ -185,6 +186,9 @@ void find_changes(Context const& c) {
     if (k.old_figure.bound == Bound::range || k.new_figure.bound == Bound::range) return false;
     if (tag == across_sentences && !contrasts(c, m)) return false;
     if (!same_kind(k.old_figure, k.new_figure)) return false;
+    bool const falls = middle(k.new_figure) < middle(k.old_figure);
+    if (tag == either_order && k.direction != Direction::unknown && falls == (k.direction == Direction::up))
+      std::swap(k.old_figure, k.new_figure);
     if (m.at('d') >= 0 && !follows(c, m)) return false;
     auto const after = std::uint32_t(z) + 1;
     bool done = false;

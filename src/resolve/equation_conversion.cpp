@@ -118,8 +118,8 @@ void check_pair(Context const& c, Amount a, Amount b) {
   if (is_measure_of_two(c, a, b) || unit(a.unit).dimension.starts_with("money")) return;
   bool const temperature = !unit(a.unit).offset.is_zero() || !unit(b.unit).offset.is_zero();
   bool const data = unit(a.unit).dimension.starts_with("data");
-  bool const exact_data = data && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 && b.place == 0 &&
-                          b.value.is_point() && b.value.low->exponent < 3 && a.bound == Bound::exact;
+  bool const exact_data = data && unit(b.unit).symbol == "B" && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 &&
+                          b.place == 0 && b.value.is_point() && b.value.low->exponent < 3 && a.bound == Bound::exact;
   Interval const from = exact_data ? a.value : temperature ? tolerant(a) : rough(a);
   Interval stated = exact_data ? b.value : temperature ? tolerant(b) : rough(b);
   Scale const first = temperature && is_temperature_difference(c, a, b) ? Scale::difference : Scale::absolute;

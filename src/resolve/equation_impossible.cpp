@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <span>
 
 #include "src/resolve/equation.hpp"
 
@@ -18,32 +19,48 @@ std::string spoken(Day day) {
   return std::string(month_names[d.month]) + " " + std::to_string(d.day) + ", " + std::to_string(d.year);
 }
 
-// "120% of respondents": a share of people or firms, so at most all of them.
-void find_overfull_shares(Context const& c) {
-  static WordId const of = find_word("of"), the = find_word("the"), all = find_word("all"), our = find_word("our"),
-                      its = find_word("its"), their = find_word("their"), surveyed = find_word("surveyed"),
-                      eligible = find_word("eligible"), registered = find_word("registered");
+bool one_of_words(WordId w, std::span<WordId const> words) {
+  return w != unknown_word && std::find(words.begin(), words.end(), w) != words.end();
+}
+
+// What "120% of …" is a share of: people or firms in the plural, a body of them, or "them" where they were named before.
+bool is_group(Context const& c, std::size_t sentence_first, std::size_t at) {
+  static WordId const bodies[] = {find_word("staff"),      find_word("workforce"),  find_word("population"),
+                                  find_word("electorate"), find_word("membership"), find_word("crew"),
+                                  find_word("audience"),   find_word("people")};
+  static WordId const them = find_word("them");
   auto const& items = c.row.items;
+  if (items[at].word == them && them != unknown_word) {
+    for (auto i = sentence_first; i < at; ++i)
+      if (is(items[i], class_people) && word_info(items[i].word).noun_lemma != items[i].word) return true;
+    return false;
+  }
+  if (one_of_words(items[at].word, bodies)) return at + 2 >= items.size() || items[at + 2].date < 0;
+  return is(items[at], class_people) && word_info(items[at].word).noun_lemma != items[at].word;
+}
+
+// "120% of respondents": at most all of them.
+void find_overfull_shares(Context const& c) {
+  static WordId const of = find_word("of");
+  static WordId const determiners[] = {find_word("the"),      find_word("all"),       find_word("our"),
+                                       find_word("its"),      find_word("their"),     find_word("surveyed"),
+                                       find_word("eligible"), find_word("registered")};
+  static WordId const comparing[] = {find_word("to"),      find_word("at"),     find_word("by"),     find_word("from"),
+                                     find_word("reached"), find_word("equals"), find_word("earned"), find_word("up")};
+  auto const& items = c.row.items;
+  std::size_t first = 0;
   for (std::size_t i = 0; i + 2 < items.size(); ++i) {
-    if (items[i].amount < 0) continue;
+    if (items[i].kind == ItemKind::sentence_end || items[i].kind == ItemKind::block_end) first = i + 1;
+    if (items[i].amount < 0 || items[i + 1].word != of || of == unknown_word) continue;
     Amount const& a = c.row.amounts[std::size_t(items[i].amount)];
     if (!is_percent(a) || a.unit == no_unit || !a.value.low || *a.value.low <= Decimal(100) || a.mention < 0) continue;
-    if (c.mentions.quantities[std::size_t(a.mention)].change != Change::level) continue;
-    if (i > 0 && (is(items[i - 1], class_updown) || is(items[i - 1], class_up) || is(items[i - 1], class_down))) continue;
-    auto next = i + 1;
-    if (items[next].word != of || of == unknown_word) continue;
-    ++next;
-    for (int n = 0; n < 3 && next < items.size(); ++n, ++next) {
-      WordId const w = items[next].word;
-      if (w == unknown_word ||
-          (w != the && w != all && w != our && w != its && w != their && w != surveyed && w != eligible && w != registered))
-        break;
-    }
-    if (next >= items.size() || !is(items[next], class_people)) continue;
-    WordInfo const& info = word_info(items[next].word);
-    bool const many = info.noun_lemma != items[next].word || items[next].word == find_word("people");
-    if (!many || (next + 1 < items.size() && items[next + 1].mark == '\'')) continue;
     QuantityMention const& q = c.mentions.quantities[std::size_t(a.mention)];
+    if (q.change != Change::level) continue;
+    if (i > 0 && (is(items[i - 1], class_up) || is(items[i - 1], class_down) || one_of_words(items[i - 1].word, comparing)))
+      continue;
+    auto next = i + 2;
+    for (int n = 0; n < 3 && next + 1 < items.size() && one_of_words(items[next].word, determiners); ++n) ++next;
+    if (!is_group(c, first, next) || (next + 1 < items.size() && items[next + 1].mark == '\'')) continue;
     Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " is more than all of them");
     claim.value = claim.compared = a.value, claim.unit = a.unit;
   }
@@ -125,10 +142,17 @@ bool is_wrong_weekday_near(Context const& c, DateMention const& d) {
   return true;
 }
 
+// "Friday 5/12": the fifth or the twelfth.
+bool is_ambiguous(Context const& c, DateMention const& d) {
+  for (auto i = d.at.first; i < d.at.last; ++i)
+    if (c.tokens.tokens[i].is(TokenKind::slash)) return true;
+  return false;
+}
+
 void find_bad_dates(Context const& c) {
   for (auto const& d : c.mentions.dates) {
     std::string const text = visible(c.article.view, d.at.span);
-    bool const one_day = d.days.from == d.days.to && d.days.from != no_lower_day;
+    bool const one_day = d.days.from == d.days.to && d.days.from != no_lower_day && !is_ambiguous(c, d);
     if (one_day && (d.weekday_mismatch || is_wrong_weekday_near(c, d)))
       emit_problem(c, ClaimKind::date, d.at,
                    spoken(d.days.from) + (c.article.date && d.days.from > *c.article.date ? " is a " : " was a ") +

@@ -32,6 +32,8 @@ constexpr PatternText texts[] = {
     {"{t} for {n} ..4 , or {u} each|apiece", product},
     {"{t} for {n} ..4 , or {u} per|a ..2", product},
     {"{t} ..4 divided|split|shared equally? among|between|by ..2 {n} ..4 ,|- ..6 {u} each|apiece", quotient},
+    {"{n} ..3 at {u} ..1 come|comes|cost|costs|make|makes|total|totals to? ..2 {t}", product},
+    {"{n} ..3 together ..3 {t} ..6 each|single ..4 {u}", quotient},
     {"{n} multiplied by {u} is|equals|makes|gives {t}", product},
 };
 
@@ -49,6 +51,32 @@ std::optional<Interval> periods(std::string_view lesser, std::string_view greate
   for (auto const& r : rows)
     if (r.lesser == lesser && r.greater == greater) return Interval{r.low, r.high, false, false};
   return std::nullopt;
+}
+
+// A sum for each period over a duration: "£1,200 a month. Over two years that makes £28,800".
+constexpr PatternText term_texts[] = {
+    {"{u} ..6 || over|for|in {s} that|this|it ..1 makes|comes|amounts|adds|is|means ..3 {t}", product},
+    {"{u} ..4 over|for {s} ..2 makes|comes|amounts|adds ..3 {t}", product},
+    {"{u} ..4 over|for {s} ,|- or|which|a ..4 {t}", product},
+    {"{u} ..4 over|for {s} ,|- {t} in all|total", product},
+    {"{s} at {u} ..1 come|comes|cost|costs|make|makes|total|totals to? ..2 {t}", quotient},
+};
+
+// How many of the rate's periods a duration holds: "P2Y" in months 24; nothing where it is no plain number of them.
+std::optional<Interval> periods_in(DateMention const& s, std::string_view period) {
+  std::string_view const t = s.timex;
+  if (t.size() < 3 || t[0] != 'P' || t[1] == 'T') return std::nullopt;
+  auto const count = parse_decimal(t.substr(1, t.size() - 2));
+  if (!count) return std::nullopt;
+  std::string_view const own = t.back() == 'Y'   ? "yr"
+                               : t.back() == 'M' ? "mo"
+                               : t.back() == 'W' ? "wk"
+                               : t.back() == 'D' ? "d"
+                                                 : "";
+  if (own.empty()) return std::nullopt;
+  if (own == period || period.empty()) return Interval::exactly(*count);
+  auto const each = periods(period, own);
+  return each ? std::optional(scaled(*each, *count)) : std::nullopt;
 }
 
 constexpr PatternText rate_texts[] = {
@@ -77,6 +105,25 @@ void find_products(Context const& c) {
     std::string text = text_of(c, n) + " × " + text_of(c, u) + " is " + spoken(middle(n) * middle(u), t.unit, t.scale);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {n.span, u.span});
+    used.insert(m.at('t'));
+    return true;
+  });
+  static auto const term_patterns = compile(term_texts);
+  each_match(c, term_patterns, [&](Match const& m, int tag) {
+    Amount u = figure(c, m, 'u'), t = figure(c, m, 't');
+    DateMention const& s = c.mentions.dates[std::size_t(c.row.items[std::size_t(m.at('s'))].date)];
+    if (used.contains(m.at('t')) || u.unit == no_unit || t.unit == no_unit) return false;
+    std::string const symbol(unit(u.unit).symbol);
+    auto const slash = symbol.find('/');
+    if ((slash == symbol.npos) == (tag == product)) return false;
+    auto const count = periods_in(s, slash == symbol.npos ? "" : std::string_view(symbol).substr(slash + 1));
+    if (slash != symbol.npos) u.unit = find_unit(symbol.substr(0, slash));
+    if (!count || !count->low || u.unit == no_unit || u.unit != t.unit) return false;
+    Interval const computed = tolerant(u) * *count, stated = tolerant(t);
+    std::string text =
+        visible(c.article.view, s.at.span) + " at " + text_of(c, u) + " is " + spoken(middle(u) * *count->low, t.unit, t.scale);
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
+    emit(c, EquationKind::product, t, stated, computed, text, {u.span, s.at.span});
     used.insert(m.at('t'));
     return true;
   });

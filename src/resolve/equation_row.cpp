@@ -104,8 +104,10 @@ struct Builder {
     return false;
   }
 
-  // "the new one draws 63"
+  // "the new one draws 63"; the scale in "$2 per million" is none either.
   bool is_pronoun(QuantityMention const& q) const {
+    static WordId const per = find_word("per");
+    if (q.spelled && q.at.first > 0 && q.at.last - q.at.first == 1 && tokens.tokens[q.at.first - 1].word == per) return true;
     if (!q.spelled || q.value != Interval::exactly(1) || q.unit != no_unit || q.at.first == 0) return false;
     Token const& before = tokens.tokens[q.at.first - 1];
     if (before.word == unknown_word) return false;

@@ -15,6 +15,27 @@ struct Shares {
   bool rest = false, ballot = false, composed = false, split = false, excluded = false;
 };
 
+// "Of its customers, 46% are in Europe, 38% in Asia and 16% in Africa": one place for each.
+bool is_spread(Context const& c, std::size_t first, std::size_t last) {
+  static WordId const in = find_word("in"), from = find_word("from"), of = find_word("of"), are = find_word("are"),
+                      is_word = find_word("is"), were = find_word("were"), come = find_word("come"), came = find_word("came"),
+                      live = find_word("live"), lived = find_word("lived");
+  auto const& items = c.row.items;
+  if (items[first].word != of || of == unknown_word) return false;
+  std::vector<std::size_t> parts;
+  for (auto i = first; i < last; ++i) {
+    if (items[i].amount < 0) continue;
+    if (!is_percent(c.row.amounts[std::size_t(items[i].amount)])) return false;
+    parts.push_back(i);
+  }
+  if (parts.size() < 3 || parts.back() + 2 >= last || last - parts.back() > 6) return false;
+  WordId const verb_word = items[parts.front() + 1].word, preposition = items[parts.front() + 2].word;
+  bool const placed = verb_word == are || verb_word == is_word || verb_word == were || verb_word == come || verb_word == came ||
+                      verb_word == live || verb_word == lived;
+  if (verb_word == unknown_word || !placed || (preposition != in && preposition != from)) return false;
+  return std::all_of(parts.begin() + 1, parts.end(), [&](std::size_t p) { return items[p + 1].word == preposition; });
+}
+
 // "The state bears 60% of the cost, the region 25% and the town 15%": one verb for all, and nothing but names between.
 bool is_split(Context const& c, std::size_t first, std::size_t last) {
   auto const& items = c.row.items;
@@ -27,6 +48,8 @@ bool is_split(Context const& c, std::size_t first, std::size_t last) {
     }
     if (is(items[i], class_bear)) ++verbs, bears = i;
   }
+  static WordId const of = find_word("of");
+  if (parts.empty() || parts.front() + 1 >= last || items[parts.front() + 1].word != of) return false;
   if (verbs != 1 || parts.size() < 3 || bears > parts.front() || parts.front() - bears > 4) return false;
   static WordId const and_word = find_word("and");
   for (std::size_t k = 1; k < parts.size(); ++k) {
@@ -71,7 +94,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
     s.excluded = s.excluded || is(item, class_excluding);
     if (is(item, class_consist)) s.composed = true;
   }
-  s.split = is_split(c, first, last);
+  s.split = is_split(c, first, last) || is_spread(c, first, last);
   s.ballot = opinions >= 1 && opinions + favor >= 2;
   s.excluded = s.excluded || changes || (dates && !s.rest && s.parts.size() > 3);
   return s;

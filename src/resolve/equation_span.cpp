@@ -184,6 +184,7 @@ constexpr PatternText age_texts[] = {
     {"the|a {y} ..4 was born ..8 {d}", old_now},
     {"the|a {y} , born ..6 {d}", old_now},
     {"( born ..3 {d} ) ,? {a} ,", bare_now},
+    {"born ..2 in|on {d} ,|) is ..1 {a}", bare_now},
     {"the|a|this {y} ..3 was built|founded|established|opened|constructed ..1 in {d}", old_thing},
     {", {a} , ..3 was born ..6 in|on {d}", bare_now},
     {"born ..8 {d} ..14 died ..8 {e} ..3 aged|of {z}", at_death},

@@ -172,6 +172,21 @@ void find_compositions(Context const& c) {
   }
 }
 
+// Men (and gold medals) 1, women (and silver) 2, by the noun within three words behind the figure; else 0.
+int gender_at(Context const& c, std::size_t item) {
+  static Words const men{"man", "boy", "male", "gold"}, women{"woman", "girl", "female", "silver"};
+  auto const of_lemma = [&](WordId lemma) {
+    auto const in = [&](Words const& w) { return std::find(std::begin(w.id), std::end(w.id), lemma) != std::end(w.id); };
+    return lemma == unknown_word ? 0 : in(men) ? 1 : in(women) ? 2 : 0;
+  };
+  auto const& items = c.row.items;
+  if (int const kind = of_lemma(counted_head(c, amount_at(c, item)))) return kind;
+  for (auto i = item + 1; i < items.size() && i < item + 4 && items[i].kind == ItemKind::word; ++i)
+    if (items[i].word != unknown_word)
+      if (int const kind = of_lemma(word_info(items[i].word).noun_lemma)) return kind;
+  return 0;
+}
+
 // "Of the 120 seats, the Greens won 50, the Reds 40 and the Blues 45": seats and votes belong to one party each.
 void find_of_the(Context const& c) {
   static Words const of{"of"}, the{"the", "its", "their", "these", "those", "our"},
@@ -192,6 +207,9 @@ void find_of_the(Context const& c) {
     Amount const& total = amount_at(c, t);
     bool apart = false;
     for (auto const w : exclusive.id) apart = apart || (w != unknown_word && counted_head(c, total) == w);
+    int kinds = 0;
+    for (auto const p : parts) kinds |= 1 << gender_at(c, p);
+    apart = apart || kinds == 0b110;
     check_sum(c, total, amounts_at(c, parts), all ? Firmness::firm : apart ? Firmness::only_over : Firmness::only_if_it_holds);
   }
 }
@@ -264,15 +282,7 @@ void find_plus(Context const& c) {
 
 // "120 passengers (70 men and 50 women)", "27 medals: 12 gold, 8 silver and 7 bronze"
 void find_splits(Context const& c) {
-  static Words const men{"man", "boy", "male", "gold"}, women{"woman", "girl", "female", "silver"};
   auto const& items = c.row.items;
-  auto const kind = [&](std::size_t i) {
-    WordId head = counted_head(c, amount_at(c, i));
-    if (head == unknown_word && i + 1 < items.size() && items[i + 1].word != unknown_word)
-      head = word_info(items[i + 1].word).noun_lemma;
-    auto const in = [&](Words const& w) { return std::find(std::begin(w.id), std::end(w.id), head) != std::end(w.id); };
-    return head == unknown_word ? 0 : in(men) ? 1 : in(women) ? 2 : 0;
-  };
   for (std::size_t at = 0; at < items.size(); ++at) {
     if (items[at].mark != '(' && items[at].mark != ':' && items[at].mark != '-' && items[at].mark != ',') continue;
     auto const [first, last] = sentence_of(c, at);
@@ -281,7 +291,7 @@ void find_splits(Context const& c) {
     auto const parts = figures_in(c, at + 1, end);
     if (parts.size() < 2 || parts.front() != at + 1 || parts.back() + 3 < end || !is_list(c, parts, end)) continue;
     int kinds = 0;
-    for (auto const p : parts) kinds |= 1 << kind(p);
+    for (auto const p : parts) kinds |= 1 << gender_at(c, p);
     if (kinds != 0b110 && !(kinds == 0b111 && parts.size() == 3)) continue;
     std::size_t t = at;
     for (std::size_t n = 0; n < 5 && t > first; ++n)
