@@ -44,6 +44,7 @@ Article article_of(std::string_view date, std::string text) {
   a.id = "a";
   a.date = parse_iso_date(date);
   int row = 0;
+  std::int32_t paragraph = -1;
   while (!text.empty()) {
     auto const cut = text.find("\\n");
     std::string const part = text.substr(0, cut);
@@ -52,9 +53,14 @@ Article article_of(std::string_view date, std::string text) {
       add_row(a, part, row++);
       continue;
     }
+    bool const item = part.starts_with("- ");
     auto const begin = std::uint32_t(a.raw.size());
-    a.raw += part;
-    a.blocks.push_back({BlockKind::paragraph, {begin, std::uint32_t(a.raw.size())}});
+    a.raw += item ? part.substr(2) : part;
+    a.blocks.push_back({item ? BlockKind::list_item : BlockKind::paragraph, {begin, std::uint32_t(a.raw.size())}});
+    if (item)
+      a.blocks.back().lead_in = paragraph;
+    else
+      paragraph = std::int32_t(a.blocks.size()) - 1;
     a.raw += "\n\n";
   }
   a.view = a.raw;

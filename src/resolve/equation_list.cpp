@@ -76,54 +76,121 @@ bool is_plural(Context const& c, std::uint32_t i) {
   return info.noun_lemma != w && (info.parts & noun) != 0;
 }
 
+bool is_word(Context const& c, std::uint32_t i, std::initializer_list<std::string_view> words) {
+  WordId const w = c.tokens.tokens[i].word;
+  return w != unknown_word && std::find(words.begin(), words.end(), word_text(w)) != words.end();
+}
+
+// The token behind the counted noun ("four", "more wards" in a clause of few words); 0 where no plural stands there.
+std::uint32_t behind_noun(Context const& c, Item const& item, Amount const& n, Sentence const& s) {
+  auto at = item.last;
+  if (n.mention >= 0) at = std::max(at, c.mentions.quantities[std::size_t(n.mention)].counted_last);
+  bool plural = at > item.first && is_plural(c, at - 1);
+  for (int words = 0; at < s.last && words < 3 && c.tokens.tokens[at].is(TokenKind::word); ++words, ++at) {
+    WordId const w = c.tokens.tokens[at].word;
+    if (plural && w != unknown_word && word_info(w).usual_part == verb) break;
+    if (plural && is_word(c, at, {"are", "were", "have", "has", "had", "will", "can", "was", "is"})) break;
+    plural = is_plural(c, at);
+  }
+  return plural && at + 2 < s.last ? at : 0;
+}
+
+// "Four wards have been emptied: …": the subject is counted, and the clause names nothing else in the plural.
+std::uint32_t colon_behind_clause(Context const& c, Item const& item, std::uint32_t at, Sentence const& s) {
+  if (item.first > s.first + 1) return 0;
+  for (auto i = at; i + 2 < s.last && i < at + 10; ++i) {
+    if (c.tokens.tokens[i].is(TokenKind::colon)) return i;
+    if (!c.tokens.tokens[i].is(TokenKind::word) || is_plural(c, i)) return 0;
+  }
+  return 0;
+}
+
+enum class Entries { any, names };
+struct Opening {
+  std::uint32_t mark = 0;  // the token before the list
+  Entries entries = Entries::any;
+};
+
+std::optional<Opening> opening_of(Context const& c, Item const& item, Amount const& n, Sentence const& s) {
+  auto const at = behind_noun(c, item, n, s);
+  if (at == 0) return std::nullopt;
+  Token const& mark = c.tokens.tokens[at];
+  if (mark.is(TokenKind::colon) || mark.is(TokenKind::dash) || mark.is(TokenKind::open_bracket))
+    return Opening{at, Entries::any};
+  // "Its five members are Peru, …": names only, "the four boys are tired, …" lists something else.
+  bool const owned = item.first > s.first && (c.tokens.tokens[item.first - 1].is(TokenKind::possessive) ||
+                                              is_word(c, item.first - 1, {"the", "its", "their", "these"}));
+  if (owned && is_word(c, at, {"are", "were"}) && c.tokens.tokens[at + 1].has(capital)) return Opening{at, Entries::names};
+  if (auto const colon = colon_behind_clause(c, item, at, s)) return Opening{colon, Entries::names};
+  return std::nullopt;
+}
+
+bool is_small_count(Amount const& n) {
+  return n.unit == no_unit && n.bound == Bound::exact && n.value.is_point() && middle(n).is_whole() &&
+         middle(n) >= Decimal(2) && middle(n) <= Decimal(12);
+}
+
+void emit_count(Context const& c, Amount const& n, Listed listed, Span list) {
+  Interval const computed{Decimal(listed.least), Decimal(listed.most), false, false};
+  std::string text = "the list names " + std::to_string(listed.most);
+  if (disjoint(n.value, computed)) text += ", not " + text_of(c, n);
+  emit(c, EquationKind::list_count, n, n.value, computed, text, {list});
+}
+
+void find_inline(Context const& c, Item const& item, Amount const& n) {
+  Sentence const& s = c.tokens.sentences[n.sentence];
+  auto const opening = opening_of(c, item, n, s);
+  if (!opening) return;
+  auto const& tokens = c.tokens.tokens;
+  auto const first = opening->mark + 1;
+  if (opening->entries == Entries::names && !tokens[first].has(capital)) return;
+  auto end = first;
+  while (end < s.last && !tokens[end].is(TokenKind::stop) && !tokens[end].is(TokenKind::close_bracket) &&
+         !tokens[end].is(TokenKind::dash) && !tokens[end].is(TokenKind::semicolon))
+    ++end;
+  bool const closed = end == s.last || tokens[end].is(TokenKind::stop) ||
+                      (tokens[opening->mark].is(TokenKind::open_bracket) && tokens[end].is(TokenKind::close_bracket)) ||
+                      (tokens[opening->mark].is(TokenKind::dash) && tokens[end].is(TokenKind::dash));
+  if (!closed) return;
+  if (auto const listed = count_items(c, first, end)) emit_count(c, n, *listed, {tokens[first].begin, tokens[end - 1].end});
+}
+
+// "The release brings four changes:" before a list of items. Only too short a list is told: a longer one may be nested, and one
+// that goes on behind a paragraph has no certain end.
+void find_bullets(Context const& c) {
+  auto const& blocks = c.article.blocks;
+  std::vector<std::int32_t> last_figure(blocks.size(), -1);
+  std::vector<std::int32_t> figures(blocks.size(), 0);
+  for (std::size_t i = 0; i < c.row.items.size(); ++i)
+    if (auto const a = c.row.items[i].amount; a >= 0) {
+      auto const block = c.tokens.sentences[c.row.amounts[std::size_t(a)].sentence].block;
+      last_figure[block] = std::int32_t(i), ++figures[block];
+    }
+  for (std::size_t lead = 0; lead + 2 < blocks.size(); ++lead) {
+    if (figures[lead] == 0 || blocks[lead].kind != BlockKind::paragraph) continue;
+    std::size_t end = lead + 1;
+    while (end < blocks.size() && blocks[end].kind == BlockKind::list_item && blocks[end].lead_in == std::int32_t(lead)) ++end;
+    int const count = int(end - lead - 1);
+    if (count < 2 || (end + 1 < blocks.size() && blocks[end + 1].kind == BlockKind::list_item)) continue;
+    Item const& item = c.row.items[std::size_t(last_figure[lead])];
+    Amount const& n = c.row.amounts[std::size_t(item.amount)];
+    Sentence const& s = c.tokens.sentences[n.sentence];
+    if (!is_small_count(n) || s.span.end < blocks[lead].span.end || s.last <= s.first) continue;
+    auto const noun_end = std::max(item.last, c.mentions.quantities[std::size_t(n.mention)].counted_last);
+    auto const colon = s.last - 1;
+    if (!c.tokens.tokens[colon].is(TokenKind::colon) || colon > noun_end + 2 || !is_plural(c, noun_end - 1)) continue;
+    if (Decimal(count) > middle(n)) continue;
+    emit_count(c, n, {count, count}, {blocks[lead + 1].span.begin, blocks[end - 1].span.end});
+  }
+}
+
 }  // namespace
 
 void find_list_counts(Context const& c) {
-  for (auto const& item : c.row.items) {
-    if (item.amount < 0) continue;
-    Amount const& n = c.row.amounts[std::size_t(item.amount)];
-    if (n.unit != no_unit || n.bound != Bound::exact || !n.value.is_point() || !middle(n).is_whole()) continue;
-    if (middle(n) < Decimal(2) || middle(n) > Decimal(12)) continue;
-    Sentence const& s = c.tokens.sentences[n.sentence];
-    // The counted noun, then the mark that opens the list.
-    auto open = item.last;
-    if (n.mention >= 0) {
-      auto const& q = c.mentions.quantities[std::size_t(n.mention)];
-      if (q.counted_last > open) open = q.counted_last;
-    }
-    bool plural = open > item.first && is_plural(c, open - 1);
-    for (int words = 0; open < s.last && words < 3 && c.tokens.tokens[open].is(TokenKind::word); ++words, ++open) {
-      if (plural && (c.tokens.tokens[open].word == find_word("are") || c.tokens.tokens[open].word == find_word("were"))) break;
-      plural = is_plural(c, open);
-    }
-    if (!plural || open + 2 >= s.last) continue;
-    Token const& mark = c.tokens.tokens[open];
-    bool const bracket = mark.is(TokenKind::open_bracket);
-    static WordId const are = find_word("are"), were = find_word("were"), the = find_word("the"), its = find_word("its"),
-                        their = find_word("their"), these = find_word("these");
-    // "Its five members are Peru, …": names only, "the four boys are tired, …" lists something else.
-    auto const lead = item.first > s.first ? c.tokens.tokens[item.first - 1].word : unknown_word;
-    bool const owned = item.first > s.first && c.tokens.tokens[item.first - 1].is(TokenKind::possessive);
-    bool const equated = mark.word != unknown_word && (mark.word == are || mark.word == were) &&
-                         (owned || (lead != unknown_word && (lead == the || lead == its || lead == their || lead == these))) &&
-                         c.tokens.tokens[open + 1].has(capital);
-    if (!mark.is(TokenKind::colon) && !mark.is(TokenKind::dash) && !bracket && !equated) continue;
-    auto end = open + 1;
-    while (end < s.last && !c.tokens.tokens[end].is(TokenKind::stop) && !c.tokens.tokens[end].is(TokenKind::close_bracket) &&
-           !c.tokens.tokens[end].is(TokenKind::dash) && !c.tokens.tokens[end].is(TokenKind::semicolon))
-      ++end;
-    bool const closed = end == s.last || c.tokens.tokens[end].is(TokenKind::stop) ||
-                        (bracket && c.tokens.tokens[end].is(TokenKind::close_bracket)) ||
-                        (mark.is(TokenKind::dash) && c.tokens.tokens[end].is(TokenKind::dash));
-    if (!closed) continue;
-    auto const listed = count_items(c, open + 1, end);
-    if (!listed) continue;
-    Interval const computed{Decimal(listed->least), Decimal(listed->most), false, false};
-    std::string text = "the list names " + std::to_string(listed->most);
-    if (disjoint(n.value, computed)) text += ", not " + text_of(c, n);
-    emit(c, EquationKind::list_count, n, n.value, computed, text,
-         {{c.tokens.tokens[open + 1].begin, c.tokens.tokens[end - 1].end}});
-  }
+  for (auto const& item : c.row.items)
+    if (item.amount >= 0 && is_small_count(c.row.amounts[std::size_t(item.amount)]))
+      find_inline(c, item, c.row.amounts[std::size_t(item.amount)]);
+  find_bullets(c);
 }
 
 }  // namespace counterclaim::equation
