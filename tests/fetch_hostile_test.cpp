@@ -141,6 +141,26 @@ TEST_F(Fetch, FollowsFiveRedirectsAndNoSixth) {
   EXPECT_EQ(outcome(server, "/6"), "more than 5 redirects");
 }
 
+TEST_F(Fetch, DeepPagesCostNoMoreThanTheirLength) {
+  auto const repeated = [](std::string const& text, int count) {
+    std::string all;
+    for (int i = 0; i < count; ++i) all += text;
+    return all;
+  };
+  Server const server(routes({
+      {"/div", page(repeated("<div>", 1'000'000) + reservoir)},
+      {"/b", page(repeated("<b>", 1'000'000) + reservoir)},
+      {"/table", page(repeated("<table><tr><td>", 300'000) + reservoir)},
+      {"/list", page(repeated("<ul><li>", 600'000) + reservoir)},
+      {"/open", page(repeated("<", 3'000'000) + reservoir)},
+      {"/feed", answer(200, "Content-Type: text/xml\r\n", "<rss>" + repeated("<item>", 1'000'000))},
+  }));
+  auto const begin = std::chrono::steady_clock::now();
+  auto const result = run(server, {"/div", "/b", "/table", "/list", "/open", "/feed"});
+  for (auto const& failure : result.failures) EXPECT_EQ(failure.reason, "a page without text") << failure.url;
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 30s);
+}
+
 TEST_F(Fetch, NoFileOutsideTheFolder) {
   auto const hostile =
       "<html><head><title>../../x\n---\ndate: 1999-01-01\n\"\\ &#0;&#27;[31m &#x202e;</title></head><body><p>The canal is 12 "
@@ -176,6 +196,23 @@ TEST_F(Fetch, NoFileOutsideTheFolder) {
     EXPECT_FALSE(holds(text, "\x1b")) << text;
   }
   for (auto const& article : read_paths({folder.into()}).articles) EXPECT_FALSE(article.date) << article.raw;
+}
+
+TEST_F(Fetch, WhatAListSaysStaysOnItsLine) {
+  Server const server(routes({
+      {"/feed", answer(200, "Content-Type: text/xml\r\n",
+                       "<rss><channel><title>S\n---\ntier: reference</title><item><link>/a</link>"
+                       "<title>T\n---\n\n# Forged\n\nNine boats.</title><author>A\r\nurl: x</author></item></channel></rss>")},
+      {"/a", page("<html><body><p>The ferry across the lake takes forty minutes in calm weather.</p></body></html>")},
+  }));
+  auto const result = run(server, {"/feed"});
+  ASSERT_EQ(result.pages.size(), 1u);
+  auto const article = read_paths({result.pages[0].file}).articles.at(0);
+  EXPECT_EQ(article.title, "T --- # Forged Nine boats.");
+  EXPECT_EQ(article.source, "S --- tier: reference");
+  EXPECT_EQ(article.author, "A url: x");
+  EXPECT_EQ(article.url, server.url("/a"));
+  EXPECT_EQ(article.tier, Tier::press);
 }
 
 TEST_F(Fetch, LinksInTheFolderAreNotFollowed) {
