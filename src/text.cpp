@@ -140,6 +140,13 @@ int display_width(std::string_view text) {
   return width;
 }
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n\f\v";
+  auto const first = text.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -82,6 +82,14 @@ TEST_F(Fetch, MisbehavingServers) {
          put(fd, html + "\r\n");
          while (!server.is_over() && put(fd, "x")) std::this_thread::sleep_for(50ms);
        }},
+      {"damaged or too large",
+       [&](int fd, Server const&) {
+         std::string file = bomb_head;
+         for (int i = 0; i < 1000; ++i) file += bomb;
+         put(fd, answer(200, "Content-Type: application/gzip\r\n", file));
+       }},
+      {"damaged or too large",
+       [&](int fd, Server const&) { put(fd, answer(200, "Content-Type: application/gzip\r\n", bomb_head + "nonsense")); }},
       {"cannot be decompressed", [&](int fd, Server const&) { put(fd, page(reservoir, "Content-Encoding: gzip\r\n")); }},
       {"cannot be decompressed", [&](int fd, Server const&) { put(fd, page(reservoir, "Content-Encoding: br\r\n")); }},
       {"cannot be decompressed", [&](int fd, Server const&) { put(fd, page(reservoir, "Content-Encoding: zip, rot13\r\n")); }},

@@ -259,6 +259,16 @@ TEST_F(Fetch, FollowsFeedsAndSitemaps) {
   EXPECT_EQ(server.targets().size(), asked + 3);
 }
 
+TEST_F(Fetch, ReadsCompressedSitemaps) {
+  auto const zipped =
+      unhex("1f8b0800000000000203b3292dca294e2db1b301d2763639f9c976fa55990505a92936fa208e8d3e585c1faa0a001f43b1d22e000000");
+  Server const server(
+      routes({{"/map.xml.gz", answer(200, "Content-Type: application/x-gzip\r\n", zipped)}, {"/zipped", page(reservoir)}}));
+  auto const result = run(server, {"/map.xml.gz"});
+  ASSERT_EQ(result.pages.size(), 1u);
+  EXPECT_EQ(result.pages[0].url, server.url("/zipped"));
+}
+
 TEST_F(Fetch, TakesNoMoreOfListsThanAskedFor) {
   std::string list = "<urlset>";
   for (int i = 0; i < 50; ++i) list += "<url><loc>/p" + std::to_string(i) + "</loc></url>";

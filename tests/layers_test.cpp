@@ -55,8 +55,9 @@ struct Library {
   std::vector<std::string_view> rooms;
 };
 Library const libraries[] = {
-    {"boost/", {"grammar/"}}, {"SQLiteCpp/", {"src/store/"}}, {"sqlite3", {"src/store/"}},     {"curl/", {"src/fetch/"}},
-    {"CLI/", {"cli/"}},       {"libxml/", {"src/read/"}},     {"nlohmann/", {"src/", "cli/"}}, {"toml++/", {"cli/"}},
+    {"boost/", {"grammar/"}},   {"SQLiteCpp/", {"src/store/"}},  {"sqlite3", {"src/store/"}},
+    {"curl/", {"src/fetch/"}},  {"zlib", {"src/fetch/"}},        {"CLI/", {"cli/"}},
+    {"libxml/", {"src/read/"}}, {"nlohmann/", {"src/", "cli/"}}, {"toml++/", {"cli/"}},
 };
 
 struct Include {

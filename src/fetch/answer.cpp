@@ -5,6 +5,7 @@
 #include "counterclaim/feed.hpp"
 #include "counterclaim/sha256.hpp"
 #include "crawl.hpp"
+#include "gunzip.hpp"
 #include "page.hpp"
 
 namespace counterclaim {
@@ -98,6 +99,11 @@ void Crawl::add_page(Job const& job, FetchOutcome outcome) {
 void Crawl::receive(Job const& job, Transfer& transfer) {
   auto const& url = job.url.text;
   auto body = transfer.take_body();
+  if (is_gzip(body)) {
+    auto text = gunzip(body, options_.most_bytes);
+    if (!text) return fail(job, "a compressed file that is damaged or too large");
+    body = std::move(*text);
+  }
   auto const kind = media_kind(transfer.content_type(), body);
   Known known{sha256(body), transfer.etag(), transfer.last_modified(), job.listed.updated};
   if (kind == MediaKind::other) return fail(job, "neither HTML, Markdown or text nor a list of pages");

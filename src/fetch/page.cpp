@@ -22,16 +22,12 @@ constexpr TypeRow types[] = {
     {"application/rss+xml", MediaKind::list},
     {"application/atom+xml", MediaKind::list},
     {"application/rdf+xml", MediaKind::list},
+    {"application/gzip", MediaKind::other},  // a compressed sitemap, or else nothing we read
+    {"application/x-gzip", MediaKind::other},
 };
 // Said of anything, so the body decides.
 constexpr std::string_view vague_types[] = {"", "text/xml", "application/xml", "application/octet-stream",
                                             "binary/octet-stream"};
-
-std::string_view trimmed(std::string_view text) {
-  auto const first = text.find_first_not_of(" \t\r\n\f");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n\f") - first + 1);
-}
 
 std::string type_of(std::string_view content_type) { return lower(trimmed(content_type.substr(0, content_type.find(';')))); }
 

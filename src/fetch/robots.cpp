@@ -13,12 +13,6 @@ constexpr std::size_t longest_pattern = 2000;
 constexpr std::size_t longest_path = 2000;  // what is compared of one: with the file's size it bounds the time
 constexpr double longest_delay = 60;        // seconds
 
-std::string_view trimmed(std::string_view text) {
-  auto const first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 // %41 and A are the same path; what is left escaped is written in upper case.
 std::string decoded(std::string_view path) {
   std::string out;

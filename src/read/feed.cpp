@@ -58,12 +58,6 @@ std::string attribute(Attributes attributes, std::string_view name, std::string_
   return {};
 }
 
-std::string trimmed(std::string_view text) {
-  auto const first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
 std::optional<FeedKind> kind_of_root(std::string_view name) {
   if (name == "rss" || name == "rdf") return FeedKind::rss;
   if (name == "feed") return FeedKind::atom;
@@ -146,7 +140,8 @@ class FeedReader {
 
   void read_atom_link(Attributes attributes) {
     auto const rel = lower(attribute(attributes, "rel"));
-    auto const href = trimmed(attribute(attributes, "href"));
+    auto const value = attribute(attributes, "href");
+    auto const href = std::string(trimmed(value));
     if ((rel.empty() || rel == "alternate") && draft_.link.empty() && href.size() <= longest_text) draft_.link = absolute(href);
   }
 
