@@ -22,6 +22,13 @@ std::string part(CURLU* handle, CURLUPart which, unsigned flags = 0) {
   return result;
 }
 
+bool has(CURLU* handle, CURLUPart which) {  // be it empty
+  char* text = nullptr;
+  bool const is_there = curl_url_get(handle, which, &text, 0) == CURLUE_OK;
+  curl_free(text);
+  return is_there;
+}
+
 std::string shown(std::string const& text) { return text.size() > 200 ? text.substr(0, 200) + "…" : text; }
 
 ParsedUrl failed(std::string error) { return {std::nullopt, printable(error)}; }
@@ -29,7 +36,7 @@ ParsedUrl failed(std::string error) { return {std::nullopt, printable(error)}; }
 ParsedUrl finished(CURLU* handle) {
   auto const scheme = part(handle, CURLUPART_SCHEME);
   if (scheme != "http" && scheme != "https") return failed("only http and https are fetched, not " + shown(scheme));
-  if (!part(handle, CURLUPART_USER).empty() || !part(handle, CURLUPART_PASSWORD).empty())
+  if (has(handle, CURLUPART_USER) || has(handle, CURLUPART_PASSWORD))
     return failed("a user name or password in the address is not sent");
   curl_url_set(handle, CURLUPART_FRAGMENT, nullptr, 0);
   if (part(handle, CURLUPART_PORT) == part(handle, CURLUPART_PORT, CURLU_DEFAULT_PORT) &&
