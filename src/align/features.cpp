@@ -6,6 +6,7 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "src/align/gates.hpp"
 
 namespace counterclaim {
@@ -64,6 +65,9 @@ class Comparer {
       set(Feature::subjects_differ, 100);
     else if (subject + near + topic + far == 0 && (a_near || b_near))
       set(Feature::names_differ, 100);
+    else if (subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
+      set(Feature::names_differ, 100);
+    named_ = subject + near + topic > 0;
   }
 
   struct Cover {
@@ -163,6 +167,7 @@ class Comparer {
   }
 
   void kind() {
+    if ((a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) && named_ && same_once_event()) set(Feature::once_event, 100);
     if ((a_.certainty == Certainty::planned) != (b_.certainty == Certainty::planned)) set(Feature::certainty_apart, 100);
     if (a_.kind != ClaimKind::quantity) return;
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_));
@@ -179,6 +184,24 @@ class Comparer {
     if (count && a_.counted.empty() != b_.counted.empty()) set(Feature::counted_missing, 100);
   }
 
+  static std::int32_t once_row(std::uint32_t word) {
+    if ((word & unknown_bit) != 0 || !begins(word_info(word), Category::once_events)) return -1;
+    Token t;
+    t.word = word;
+    t.categories = word_info(word).categories;
+    return match_phrase(Category::once_events, {&t, 1}, 0, 1, word_text(word)).row;
+  }
+  bool same_once_event() const {
+    auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head; };
+    for (auto const& t : a_.terms)
+      if (is_event(t))
+        if (auto const row = once_row(t.word); row >= 0)
+          for (auto const& u : b_.terms)
+            if (is_event(u) && once_row(u.word) == row) return true;
+    return false;
+  }
+
+  bool named_ = false;
   Surroundings const& s_;
   ClaimSet const& set_;
   Rarity const& rarity_;
@@ -192,7 +215,7 @@ class Comparer {
 char const* to_string(Feature feature) {
   static constexpr char const* names[] = {"attribute", "heads", "verbs", "subject_shared", "name_near", "subject_topic", "topic_shared", "subjects_differ",
                                           "names_differ", "period_shared", "period_far", "only_of_unit", "only_of_subject", "context", "headings", "siblings", "restricted",
-                                          "small_count", "counted_missing", "vectors", "certainty_apart"};
+                                          "small_count", "counted_missing", "once_event", "vectors", "certainty_apart"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }

@@ -30,6 +30,7 @@ enum class Feature : std::uint8_t {
   restricted,       // 0..100: words that make one a part, a sum or a rate, which the other lacks
   small_count,      // 0/100: counts up to twelve
   counted_missing,  // 0/100: only one says what is counted
+  once_event,       // 0/100: dates of one event that happens to a thing once, and a name is shared
   vectors,          // 0..100: nearness of the clauses' words by vector
   certainty_apart,  // 0/100: one planned or forecast, the other plain
   count

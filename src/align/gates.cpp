@@ -9,7 +9,8 @@
 namespace counterclaim {
 namespace {
 
-constexpr int person_field = 18;  // WordNet's lexicographer file noun.person
+// WordNet's lexicographer files.
+constexpr int act_field = 4, event_field = 11, person_field = 18;
 
 // What is denied is no claim; a hypothesis can only be set against another or against a plan.
 bool cannot_be_set_against(Claim const& a, Claim const& b) {
@@ -23,7 +24,7 @@ bool comparable_units(Claim const& a, Claim const& b) {
   // The same number of another currency: a slip worth seeing.
   auto const x = unit(a.unit), y = unit(b.unit);
   auto const m = midpoint(a.value), n = midpoint(b.value);
-  return x.dimension == y.dimension && !x.dimension.empty() && m && n && *m == *n;
+  return x.dimension == "money" && y.dimension == "money" && m && n && *m == *n;
 }
 
 // "640 people work there" and "460 employees": people are whoever they are said to be elsewhere.
@@ -74,8 +75,19 @@ bool words_exclude(Claim const& a, Claim const& b) {
   return false;
 }
 
+// A date hangs on what happened: on a verb, or on a noun of an act or event. "The 1986 film", "as of the census" are no events.
+bool has_event(Claim const& c) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    if (t.role == TermRole::verb) return true;
+    if (t.role != TermRole::head || (t.word & 0x80000000u) != 0) return false;
+    auto const& w = word_info(t.word);
+    return (w.noun_field == act_field || w.noun_field == event_field) && word_text(t.word) != "census";
+  });
+}
+
 // Dates speak of the same thing only when what happened is alike.
 bool events_apart(Claim const& a, Claim const& b) {
+  if (!has_event(a) || !has_event(b)) return true;
   auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject; };
   int best = 0;
   for (auto const& t : a.terms)

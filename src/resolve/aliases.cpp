@@ -271,7 +271,8 @@ class Aliases {
     auto const i = index_.find(canonical);
     if (i == index_.end() || a.text == canonical) return false;
     auto const& c = all_[i->second];
-    if (a.compact == c.compact) return a.words != c.words || lower(a.text) != lower(c.text) || a.text != c.text;
+    // "US" and "U.S." are one spelling.
+    if (a.compact == c.compact) return a.text != c.text && !(a.words == c.words && a.compact.size() <= 4);
     return a.words.size() == c.words.size() && misspelt_any(a, c);
   }
   bool misspelt_any(Spelling const& a, Spelling const& c) const { return misspelt(c, a) || misspelt(a, c); }

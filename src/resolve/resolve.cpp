@@ -176,7 +176,8 @@ class Resolver {
       }
       bool const made = c_.chunks.classes[i] == WordClass::noun && (t.begins(Category::nominals) || word_info(t.word).noun_field == artifact_field);
       if (made || t.is(TokenKind::code)) found = Performer::surely;
-      if (c_.name_of[i] >= 0 && found == Performer::no && !is_place(c_.names.uses[std::size_t(c_.name_of[i])].name)) found = Performer::perhaps;
+      bool const location = word_info(t.word).noun_field == location_field;
+      if (c_.name_of[i] >= 0 && !location && found == Performer::no && !is_place(c_.names.uses[std::size_t(c_.name_of[i])].name)) found = Performer::perhaps;
     }
     return found;
   }
@@ -196,12 +197,14 @@ class Resolver {
     if (!k.performance || k.right_last <= k.right_first) return false;
     auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
     if (left == Performer::no && right == Performer::no) return false;
+    auto const own = lower(words(k.right_first, k.right_first + 1));
+    if (k.superlative && (own == "its" || own == "their" || own == "his" || own == "her")) return false;
     if (left == Performer::surely || right == Performer::surely) return true;
     if (left == Performer::no || right == Performer::no) return false;
-    auto const words = lower(text(k.at.span));  // two names: players and parties beat one another, too
-    return words.find("beat") == words.npos && words.find("defeat") == words.npos && words.find("won") == words.npos;
+    auto const cue = lower(text(k.at.span));  // two names: players and parties beat one another, too
+    return cue.find("beat") == cue.npos && cue.find("defeat") == cue.npos && cue.find("won") == cue.npos;
   }
-  static constexpr int artifact_field = 6;  // WordNet's lexicographer file noun.artifact
+  static constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicographer files
 
   // A side by its name where it holds one; a pronoun or "the company" by what it stands for.
   std::string side(std::uint32_t first, std::uint32_t last) const {
