@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "counterclaim/fold.hpp"
 #include "counterclaim/vocabulary.hpp"
-#include "grammar/scan.hpp"
 
 namespace counterclaim::dates {
 namespace {

@@ -2,6 +2,7 @@
 // up; join what a name with digits was scanned apart ("Ascend 910C", "2.5-Max"); mark sentence ends, quotations and brackets.
 #include <algorithm>
 
+#include "counterclaim/fold.hpp"
 #include "counterclaim/token.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/scan.hpp"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "counterclaim/fold.hpp"
+
 namespace counterclaim {
 namespace {
 

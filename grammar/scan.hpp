@@ -17,13 +17,4 @@ struct RawToken {
 // unless a blank was passed over (or at == the start of the text).
 bool scan_token(std::string_view view, std::uint32_t at, std::uint32_t end, RawToken& out);
 
-// The token's text in lower case without the '\0' that the reader leaves in it, into a buffer of 64 bytes; longer words are
-// cut.
-struct Folded {
-  char bytes[64];
-  std::uint32_t size = 0;
-  std::string_view text() const { return {bytes, size}; }
-};
-void fold(std::string_view token, Folded& out);
-
 }  // namespace counterclaim

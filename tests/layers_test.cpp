@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 std::vector<std::vector<std::string_view>> const stages = {
     {"decimal", "text", "calendar", "interval", "diagnostic", "parallel", "sha256"},
     {"article", "feed", "read"},
-    {"lexicon", "token", "vocabulary", "units", "phrase"},
+    {"fold", "lexicon", "token", "vocabulary", "units", "phrase"},
     {"mention"},
     {"claim"},
     {"align"},
@@ -37,7 +37,7 @@ struct Room {
   std::string_view folder, last;
 };
 Room const rooms[] = {
-    {"grammar/rule_language", "rule_syntax"},
+    {"grammar/rule_", "rule_syntax"},
     {"grammar", "mention"},
     {"src/read", "read"},
     {"src/resolve", "claim"},

@@ -10,6 +10,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "counterclaim/fold.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/lexicon_layout.hpp"
 #include "grammar/scan.hpp"

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "counterclaim/fold.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
-#include "grammar/scan.hpp"
 
 namespace counterclaim {
 namespace {
