@@ -29,7 +29,7 @@ std::vector<std::vector<std::string_view>> const stages = {
     {"finding", "rule_syntax", "rule", "rule_examples"},
     {"lint"},
     {"report"},
-    {"store", "fetch"},
+    {"fetch"},
 };
 
 // The last stage a folder may use, by a header of it. Longer paths come first: the first that fits counts.
@@ -42,9 +42,8 @@ Room const rooms[] = {
     {"src/read", "read"},
     {"src/resolve", "claim"},
     {"src/align", "align"},
-    {"src/judge", "lint"},  // the examples inside rules run the whole job
+    {"src/judge", "rule"},
     {"src/report", "report"},
-    {"src/store", "fetch"},
     {"src/fetch", "fetch"},
     {"src", "report"},
     {"cli", "fetch"},
@@ -55,9 +54,8 @@ struct Library {
   std::vector<std::string_view> rooms;
 };
 Library const libraries[] = {
-    {"boost/", {"grammar/"}},   {"SQLiteCpp/", {"src/store/"}},  {"sqlite3", {"src/store/"}},
-    {"curl/", {"src/fetch/"}},  {"zlib", {"src/fetch/"}},        {"CLI/", {"cli/"}},
-    {"libxml/", {"src/read/"}}, {"nlohmann/", {"src/", "cli/"}}, {"toml++/", {"cli/"}},
+    {"boost/", {"grammar/"}},   {"curl/", {"src/fetch/"}}, {"zlib", {"src/fetch/"}},
+    {"libxml/", {"src/read/"}}, {"CLI/", {"cli/"}},        {"nlohmann/", {"src/", "cli/"}},
 };
 
 struct Include {
