@@ -12,9 +12,11 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "counterclaim/claim.hpp"
@@ -52,6 +54,12 @@ struct Row {
   std::vector<Amount> amounts;
 };
 
+// What is looked up while claims are appended.
+struct Memory {
+  std::set<std::uint32_t> summed;                           // where totals stand that were summed already
+  std::unordered_map<std::uint64_t, std::size_t> by_place;  // claims of the article before its equations, by kind and place
+};
+
 struct Context {
   Article const& article;
   Tokens const& tokens;
@@ -59,6 +67,7 @@ struct Context {
   std::uint32_t article_index;
   Row row;
   std::vector<Claim>& out;
+  Memory& memory;
 };
 Amount amount_of(Tokens const& tokens, Mentions const& mentions, std::size_t index);
 Amount without_bound_words(Tokens const& tokens, Amount a);  // "as much as $5 million" without "as much as"
@@ -149,6 +158,7 @@ std::string spoken(Decimal value, UnitId unit, int scale);      // with a scale 
 Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, Interval const& stated, Interval const& computed,
             std::string arithmetic, std::vector<Span> operands);
 bool holds(Claim const& equation);
+std::uint64_t place_key(ClaimKind kind, Span span);
 Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string problem);
 
 // Families -------------------------------------------------------------------------------------------------------------

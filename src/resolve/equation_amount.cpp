@@ -178,14 +178,17 @@ Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, In
 
 bool holds(Claim const& equation) { return !disjoint(equation.stated, equation.computed); }
 
+std::uint64_t place_key(ClaimKind kind, Span span) { return std::uint64_t(kind) << 32 | span.begin; }
+
 Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string problem) {
   // What the article claims there already is marked, not said twice.
-  for (auto claim = c.out.rbegin(); claim != c.out.rend() && claim->article == c.article_index; ++claim)
-    if (claim->span == at.span && claim->kind == kind) {
-      claim->impossible = true;
-      claim->problem = std::move(problem);
-      return *claim;
-    }
+  auto const known = c.memory.by_place.find(place_key(kind, at.span));
+  if (known != c.memory.by_place.end() && c.out[known->second].span == at.span) {
+    Claim& claim = c.out[known->second];
+    claim.impossible = true;
+    claim.problem = std::move(problem);
+    return claim;
+  }
   Claim& claim = c.out.emplace_back();
   Sentence const& sentence = c.tokens.sentences[at.sentence];
   claim.article = c.article_index;

@@ -110,11 +110,12 @@ bool names_month(DateMention const& d) { return d.timex.size() >= 7 && d.days.to
 // A year written nearby, before the date and behind the article's, may be the year that a date without one is of.
 bool earlier_year_near(Context const& c, DateMention const& d, int year) {
   auto const block = c.tokens.sentences[d.at.sentence].block;
-  for (auto const& other : c.mentions.dates) {
-    if (other.at.span.begin >= d.at.span.begin) break;
-    if (other.days.from == no_lower_day || !has_year(c, other)) continue;
-    auto const near = c.tokens.sentences[other.at.sentence].block;
-    if (near + 1 >= block && to_civil(other.days.from).year < year) return true;
+  constexpr std::size_t farthest = 100;  // dates back
+  auto const own = std::size_t(&d - c.mentions.dates.data());
+  for (auto i = own; i-- > 0 && own - i <= farthest;) {
+    DateMention const& other = c.mentions.dates[i];
+    if (c.tokens.sentences[other.at.sentence].block + 1 < block) return false;
+    if (other.days.from != no_lower_day && has_year(c, other) && to_civil(other.days.from).year < year) return true;
   }
   return false;
 }

@@ -135,6 +135,16 @@ struct Matcher {
   }
 };
 
+// Whether a match can begin at an item: most patterns are put aside by their first element.
+bool may_begin(Element const& first, Item const& item) {
+  if (first.kind != Element::Kind::words || first.optional) return true;
+  if (first.sentence_end) return item.kind == ItemKind::sentence_end;
+  if (item.kind == ItemKind::mark) return first.marks.find(item.mark) != first.marks.npos;
+  if (item.kind != ItemKind::word) return false;
+  if ((item.classes & first.classes) != 0) return true;
+  return item.word != unknown_word && std::find(first.words.begin(), first.words.end(), item.word) != first.words.end();
+}
+
 // Sentences with no figure beside them offer nothing: their items are passed over.
 std::vector<std::uint8_t> worth_a_look(Context const& c) {
   std::vector<std::uint8_t> figures(c.tokens.sentences.size() + 2, 0);
@@ -162,14 +172,17 @@ std::vector<Pattern> compile(std::span<PatternText const> texts) {
 
 void each_match(Context const& c, std::vector<Pattern> const& patterns, std::function<bool(Match const&, int)> const& take) {
   auto const look = worth_a_look(c);
+  std::vector<Pattern const*> at_figures, at_words;
+  for (auto const& p : patterns) (p.elements.front().kind == Element::Kind::capture ? at_figures : at_words).push_back(&p);
   for (std::size_t at = 0; at < c.row.items.size(); ++at) {
     Item const& item = c.row.items[at];
     if (!look[item.sentence]) continue;
-    for (auto const& pattern : patterns) {
-      Matcher matcher{c, pattern.elements, {}};
+    for (Pattern const* pattern : item.amount >= 0 || item.date >= 0 ? at_figures : at_words) {
+      if (!may_begin(pattern->elements.front(), item)) continue;
+      Matcher matcher{c, pattern->elements, {}};
       matcher.match.captured.fill(-1);
       matcher.match.begin = std::uint32_t(at);
-      if (matcher.run(0, at) && take(matcher.match, pattern.tag)) break;
+      if (matcher.run(0, at) && take(matcher.match, pattern->tag)) break;
     }
   }
 }

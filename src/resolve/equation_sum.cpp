@@ -15,10 +15,7 @@ WordId counted_head(Context const& c, Amount const& a) {
 }
 
 bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmness firmness) {
-  for (auto claim = c.out.rbegin(); claim != c.out.rend() && claim->article == c.article_index; ++claim) {
-    if (claim->kind != ClaimKind::equation || claim->equation != EquationKind::sum) break;
-    if (claim->span == total.span) return false;  // summed already
-  }
+  if (c.memory.summed.contains(total.span.begin)) return false;
   if (parts.size() < 2 || total.bound == Bound::range || parts.size() > 60) return false;
   Interval computed = Interval::exactly(0);
   Decimal plain = 0;
@@ -42,6 +39,7 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
   }
   text += " is " + spoken(plain, total.unit, total.scale);
   if (disjoint(stated, computed)) text += ", not " + text_of(c, total);
+  c.memory.summed.insert(total.span.begin);
   emit(c, EquationKind::sum, total, stated, computed, text, std::move(operands));
   return true;
 }
