@@ -250,6 +250,28 @@ TEST(FetchAddress, TheEnvironmentNamesNoProxy) {
   EXPECT_EQ(canary.connections(), 0);
 }
 
+// A proxy that was asked for makes the connections: what can be seen of an address is refused before it hears of it.
+TEST(FetchAddress, AProxyIsNotAskedForTheInside) {
+  FetchFolder const folder;
+  Server const proxy([&](Request const& request, int fd) {
+    auto const& target = request.target;  // the whole address: that is how a proxy is asked
+    if (target.ends_with("/robots.txt"))
+      put(fd, target.find("turned") != std::string::npos ? redirect("http://[::1]/robots.txt") : answer(404, "", ""));
+    else
+      put(fd, target.ends_with("/in") ? redirect("http://0x7f.1/") : page("<p>A paragraph that came by way of a proxy.</p>"));
+  });
+  auto options = quick(folder.into());
+  options.proxy = proxy.url("");
+  auto const result = fetch({"http://paper.example/out", "http://turned.example/out", "http://paper.example/in",
+                             "http://10.0.0.1/", "http://[::ffff:127.0.0.1]/"},
+                            options);
+  EXPECT_EQ(result.pages.size(), 2u);
+  EXPECT_EQ(result.failures.size(), 3u);
+  for (auto const& failure : result.failures)
+    EXPECT_NE(failure.reason.find("--allow-private"), std::string::npos) << failure.reason;
+  for (auto const& request : proxy.requests()) EXPECT_NE(request.target.find(".example/"), std::string::npos) << request.target;
+}
+
 TEST(FetchAddress, PublicOnesArePublic) {
   for (auto const* host : {"1.1.1.1",
                            "9.255.255.255",

@@ -69,7 +69,7 @@ void Crawl::redirect(Job job, std::string const& location) {
     error = "more than " + std::to_string(most_redirects) + " redirects";
   }
   if (job.kind == JobKind::robots) {
-    if (!error.empty()) return robots_known(job.origin, {});  // RFC 9309, 2.3.1.2: as if there were none
+    if (!error.empty() || !refusal(*next.url).empty()) return robots_known(job.origin, {});  // RFC 9309: as if there were none
     job.url = std::move(*next.url);
     job.tries = 0;
     return schedule_.add_first(std::move(job));

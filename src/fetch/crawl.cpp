@@ -76,9 +76,7 @@ void Crawl::add(std::string const& asked, ParsedUrl parsed, Job job) {
 }
 
 void Crawl::admit(Job job) {
-  if (options_.reach == Reach::public_only && !options_.proxy.empty())
-    if (auto const kind = kind_of_literal(job.url.host); !kind.empty())
-      return fail(job, job.url.host + " is " + std::string(kind) + ", and not contacted without --allow-private");
+  if (auto reason = refusal(job.url); !reason.empty()) return fail(job, std::move(reason));
   auto& origin = origins_[job.url.origin];
   switch (origin.state) {
     case Origin::Robots::read:
@@ -101,6 +99,12 @@ void Crawl::admit(Job job) {
   robots.origin = name;
   robots.url = *parse_url(name + "/robots.txt").url;
   schedule_.add_first(std::move(robots));
+}
+
+std::string Crawl::refusal(Url const& url) const {
+  if (options_.reach == Reach::anywhere || options_.proxy.empty()) return {};
+  auto const kind = kind_of_literal(url.host);
+  return kind.empty() ? "" : url.host + " is " + std::string(kind) + ", and not contacted without --allow-private";
 }
 
 bool Crawl::is_settled_before(Job const& job) {

@@ -42,6 +42,8 @@ class Crawl {
   // crawl.cpp: what happens to a job
   void add(std::string const& asked, ParsedUrl parsed, Job job);
   void admit(Job job);
+  // Why no request may go there, where a proxy makes the connection and Transfer cannot see whereto; empty if it may.
+  std::string refusal(Url const& url) const;
   bool is_settled_before(Job const& job);  // and settles it
   void start(Job job);
   void drive();
