@@ -1,5 +1,7 @@
 // Mentions to claims: each with its frame (who, what), its period (when), and whose word it is.
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 #include "counterclaim/claim.hpp"
 #include "counterclaim/text.hpp"
@@ -13,7 +15,7 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(Context const& context, std::uint32_t article) : c_(context), article_(article), voices_(context) {}
+  Resolver(Context const& context, std::uint32_t article) : c_(context), article_(article), voices_(context) { find_places(); }
 
   std::vector<Claim> run() {
     for (auto const& q : c_.mentions.quantities) quantity(q);
@@ -22,14 +24,23 @@ class Resolver {
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     names();
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_);
-    std::stable_sort(out_.begin(), out_.end(), [](Claim const& a, Claim const& b) {
-      if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
-      return a.kind < b.kind;
-    });
-    return std::move(out_);
+    return in_order_of_place();
   }
 
  private:
+  // A claim is large: each is moved once.
+  std::vector<Claim> in_order_of_place() {
+    std::vector<std::uint32_t> order(out_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
+      return std::tuple(out_[i].span.begin, out_[i].kind, i) < std::tuple(out_[k].span.begin, out_[k].kind, k);
+    });
+    std::vector<Claim> sorted;
+    sorted.reserve(out_.size());
+    for (auto const i : order) sorted.push_back(std::move(out_[i]));
+    return sorted;
+  }
+
   std::string_view text(Span s) const { return std::string_view(c_.article.view).substr(s.begin, s.size()); }
   std::string words(std::uint32_t first, std::uint32_t last) const { return joined(c_.tokens, first, last, c_.article.view); }
 
@@ -177,21 +188,21 @@ class Resolver {
       bool const made = c_.chunks.classes[i] == WordClass::noun && (t.begins(Category::nominals) || word_info(t.word).noun_field == artifact_field);
       if (made || t.is(TokenKind::code)) found = Performer::surely;
       bool const location = word_info(t.word).noun_field == location_field;
-      if (c_.name_of[i] >= 0 && !location && found == Performer::no && !is_place(c_.names.uses[std::size_t(c_.name_of[i])].name)) found = Performer::perhaps;
+      if (c_.name_of[i] >= 0 && !location && found == Performer::no && !is_place_[c_.names.uses[std::size_t(c_.name_of[i])].name]) found = Performer::perhaps;
     }
     return found;
   }
-  // A name that often stands behind "in", "near" or "from".
-  bool is_place(std::uint32_t name) const {
-    std::uint32_t behind = 0, all = 0;
+  // Names that often stand behind "in", "near" or "from".
+  void find_places() {
+    std::vector<std::uint32_t> behind(c_.names.names.size()), all(c_.names.names.size());
     for (auto const& u : c_.names.uses) {
-      if (u.name != name) continue;
-      ++all;
+      ++all[u.name];
       if (u.first == 0) continue;
       auto const before = lower(text_of(c_.tokens.tokens[u.first - 1], c_.article.view));
-      behind += before == "in" || before == "at" || before == "near" || before == "from" || before == "outside";
+      behind[u.name] += before == "in" || before == "at" || before == "near" || before == "from" || before == "outside";
     }
-    return behind * 3 > all;
+    is_place_.resize(all.size());
+    for (std::size_t n = 0; n < all.size(); ++n) is_place_[n] = behind[n] * 3 > all[n];
   }
   bool is_about_performance(ComparisonMention const& k) const {
     if (!k.performance || k.right_last <= k.right_first) return false;
@@ -253,6 +264,7 @@ class Resolver {
   Context const& c_;
   std::uint32_t article_;
   Voices voices_;
+  std::vector<bool> is_place_;  // by name
   std::vector<Claim> out_;
 };
 
