@@ -34,11 +34,12 @@ ReadResult read_all(Options const& options) {
 
 ExitStatus check(Options const& options) {
   auto const rules = load_rule_book(options.rules);
-  if (!rules) return ExitStatus::usage;
+  if (!rules || !can_write_outputs(options.report)) return ExitStatus::usage;
   auto read = read_all(options);
   auto report = lint(std::move(read.articles), *rules, options.threads);
   report.unreadable = std::move(read.unreadable);
-  print(rendered(report, options.report));
+  print(rendered(report, *rules, options.report));
+  if (!write_outputs(report, *rules, options.report)) return ExitStatus::usage;
   return status_of(report, options.report);
 }
 
@@ -64,6 +65,7 @@ void add_check(CLI::App& app, Run& chosen) {
       "not be read (the others were still checked), 4 internal error.\n\n"
       "Examples:\n"
       "  counterclaim check articles/\n"
+      "  counterclaim check --format github --output html:report.html --output sarif:report.sarif articles/\n"
       "  counterclaim check --format json --fail-on warning draft.md sources/*.md > findings.json\n"
       "  counterclaim check draft.md https://example.org/news/lake-levels\n");
   command->callback([options, &chosen] { chosen = [options] { return check(*options); }; });

@@ -36,14 +36,19 @@ ExitStatus compare_two(Options const& options, RuleBook const& rules) {
   std::string const first = read.articles[0].id, second = read.articles[1].id;
   auto const report = lint(std::move(read.articles), rules, options.threads);
   if (options.why) print(why_report(report));
-  print(rendered(report, options.report));
+  print(rendered(report, rules, options.report));
   if (options.report.format == "text") print("verdict: " + std::string(to_string(verdict(report, first, second))) + "\n");
+  if (!write_outputs(report, rules, options.report)) return ExitStatus::usage;
   return status_of(report, options.report);
 }
 
 ExitStatus compare(Options const& options) {
   auto const rules = load_rule_book(options.rules);
-  if (!rules) return ExitStatus::usage;
+  if (!rules || !can_write_outputs(options.report)) return ExitStatus::usage;
+  if (!options.jsonl.empty() && !options.report.outputs.empty()) {
+    complain("--output is for two texts; the answers about pairs go to standard output");
+    return ExitStatus::usage;
+  }
   if (options.jsonl.empty()) return compare_two(options, *rules);
   return compare_pairs(options.jsonl, *rules, options.report, options.threads);
 }

@@ -6,26 +6,61 @@
 #include <fstream>
 #include <iterator>
 
+#include "cli/replace_file.hpp"
+#include "counterclaim/text.hpp"
+
 namespace counterclaim::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int file_width = 100;  // columns of a text report in a file
+
 // An output format is a row here and a file in src/report.
 struct Format {
   char const* name;
-  std::string (*write)(Report const&, ReportOptions const&);
+  std::string (*write)(Report const&, RuleBook const&, TextStyle);
 };
+using Rules = RuleBook const&;
 constexpr Format formats[] = {
-    {"text",
-     [](Report const& report, ReportOptions const& o) { return text_report(report, text_style(color_choice(o.color))); }},
-    {"json", [](Report const& report, ReportOptions const&) { return json_report(report); }},
+    {"text", [](Report const& report, Rules, TextStyle style) { return text_report(report, style); }},
+    {"concise", [](Report const& report, Rules, TextStyle style) { return concise_report(report, style); }},
+    {"json", [](Report const& report, Rules, TextStyle) { return json_report(report); }},
+    {"jsonl", [](Report const& report, Rules, TextStyle) { return jsonl_report(report); }},
+    {"sarif", [](Report const& report, Rules rules, TextStyle) { return sarif_report(report, rules.rules()); }},
+    {"junit", [](Report const& report, Rules, TextStyle) { return junit_report(report); }},
+    {"checkstyle", [](Report const& report, Rules, TextStyle) { return checkstyle_report(report); }},
+    {"github", [](Report const& report, Rules, TextStyle) { return github_report(report); }},
+    {"gitlab", [](Report const& report, Rules, TextStyle) { return gitlab_report(report); }},
+    {"markdown", [](Report const& report, Rules, TextStyle) { return markdown_report(report); }},
+    {"csv", [](Report const& report, Rules, TextStyle) { return csv_report(report); }},
 };
+
+Format const* find_format(std::string_view name) {
+  for (auto const& format : formats)
+    if (name == format.name) return &format;
+  return nullptr;
+}
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
   for (auto const& format : formats) names.emplace_back(format.name);
   return names;
+}
+
+OutputFile output_file(std::string const& text) {
+  auto const colon = text.find(':');
+  return colon == text.npos ? OutputFile{} : OutputFile{text.substr(0, colon), text.substr(colon + 1)};
+}
+
+// What is wrong with a FORMAT:PATH; empty: nothing.
+std::string output_problem(std::string const& text) {
+  auto const file = output_file(text);
+  if (file.path.empty()) return "'" + text + "' is not FORMAT:PATH, as in html:report.html";
+  if (find_format(file.format)) return {};
+  auto const names = format_names();
+  auto const meant = nearest(file.format, names);
+  return "there is no format '" + file.format + "'" + (meant.empty() ? "" : "; did you mean '" + meant + "'?");
 }
 
 // The *.rule files of a folder in order of name, or the file itself.
@@ -122,6 +157,12 @@ void add_report_options(CLI::App& command, ReportOptions& options) {
   command.add_option("--format", options.format, "How to print the report")
       ->check(CLI::IsMember(format_names()))
       ->capture_default_str();
+  command
+      .add_option("--output", options.outputs,
+                  "Also write the report to a file, in any of these formats: html:report.html. May be given several times")
+      ->type_name("FORMAT:PATH")
+      ->check(CLI::Validator(output_problem, ""))
+      ->allow_extra_args(false);
   command.add_option("--fail-on", options.fail_on, "The least severity that makes the exit status 1")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}))
       ->capture_default_str();
@@ -138,10 +179,36 @@ ColorChoice color_choice(std::string const& color) {
   return color == "always" ? ColorChoice::always : color == "never" ? ColorChoice::never : ColorChoice::automatic;
 }
 
-std::string rendered(Report const& report, ReportOptions const& options) {
-  for (auto const& format : formats)
-    if (options.format == format.name) return format.write(report, options);
-  return {};
+std::string rendered(Report const& report, RuleBook const& rules, ReportOptions const& options) {
+  auto const* const format = find_format(options.format);
+  return format ? format->write(report, rules, text_style(color_choice(options.color))) : std::string();
+}
+
+bool can_write_outputs(ReportOptions const& options) {
+  std::vector<std::string> paths;
+  for (auto const& output : options.outputs) {
+    auto const path = output_file(output).path;
+    auto problem = write_problem(path);
+    if (std::find(paths.begin(), paths.end(), path) != paths.end()) problem = "is named by two --output options";
+    if (!problem.empty()) {
+      complain(path + ": " + problem);
+      return false;
+    }
+    paths.push_back(path);
+  }
+  return true;
+}
+
+bool write_outputs(Report const& report, RuleBook const& rules, ReportOptions const& options) {
+  TextStyle const style{file_width, options.color == "always"};
+  bool all = true;
+  for (auto const& output : options.outputs) {
+    auto const file = output_file(output);
+    auto const problem = replace_file(file.path, find_format(file.format)->write(report, rules, style));
+    if (!problem.empty()) complain(file.path + ": " + problem);
+    all = all && problem.empty();
+  }
+  return all;
 }
 
 ExitStatus status_of(Report const& report, ReportOptions const& options) {

@@ -30,15 +30,26 @@ void add_rule_folders(CLI::App& command, std::vector<std::string>& folders);
 // The built-in rules and those of the folders (or files). Nothing if one is faulty: every fault has been complained of.
 std::optional<RuleBook> load_rule_book(std::vector<std::string> const& folders);
 
+// "--output html:report.html"
+struct OutputFile {
+  std::string format, path;
+};
+
 struct ReportOptions {
   std::string format = "text";
   std::string fail_on = "error";
   std::string color = "auto";
+  std::vector<std::string> outputs;  // FORMAT:PATH
 };
 void add_report_options(CLI::App& command, ReportOptions& options);
 void add_color(CLI::App& command, std::string& color);
 ColorChoice color_choice(std::string const& color);
-std::string rendered(Report const& report, ReportOptions const& options);
+// The report for standard output, in the format chosen.
+std::string rendered(Report const& report, RuleBook const& rules, ReportOptions const& options);
+// The --output files are looked at before the work begins, and written when it is done, each to a temporary file beside it that
+// then takes its name. False where one cannot be written: it has been complained of, and what stood there stands.
+bool can_write_outputs(ReportOptions const& options);
+bool write_outputs(Report const& report, RuleBook const& rules, ReportOptions const& options);
 ExitStatus status_of(Report const& report, ReportOptions const& options);  // clean, found or unreadable
 
 }  // namespace counterclaim::cli

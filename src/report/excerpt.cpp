@@ -127,4 +127,9 @@ Excerpt excerpt(Article const& article, Span span, int width) {
   return e;
 }
 
+MarkedBytes marked_bytes(Excerpt const& e) {
+  auto const begin = prefix_within(e.text, e.mark_column);
+  return {begin, begin + prefix_within(std::string_view(e.text).substr(begin), e.mark_width)};
+}
+
 }  // namespace counterclaim

@@ -15,6 +15,12 @@ struct Excerpt {
 // cut at words; a span wider than the width loses its tail.
 Excerpt excerpt(Article const& article, Span span, int width);
 
+// The bytes of Excerpt::text that stand for the span.
+struct MarkedBytes {
+  std::size_t begin = 0, end = 0;
+};
+MarkedBytes marked_bytes(Excerpt const& e);
+
 // Article text for one line of output: printable, line ends and runs of blanks as one blank.
 std::string one_line(std::string_view text);
 

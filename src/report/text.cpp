@@ -15,62 +15,29 @@
 #include "counterclaim/text.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "counterclaim/report.hpp"
 #include "src/report/excerpt.hpp"
-#include "src/report/place_index.hpp"
+#include "src/report/paint.hpp"
+#include "src/report/places.hpp"
 
 namespace counterclaim {
 namespace {
 
-struct Painter {
-  bool color = false;
-  std::string operator()(std::string_view code, std::string_view text) const {
-    if (!color || text.empty()) return std::string(text);
-    return "\x1b[" + std::string(code) + "m" + std::string(text) + "\x1b[0m";
-  }
-};
-
-constexpr std::string_view frame_color = "1;34";
-constexpr std::string_view strong = "1";
-
-std::string_view color_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "1;31";
-    case Severity::warning:
-      return "1;33";
-    case Severity::info:
-      return "1;36";
-  }
-  return strong;
-}
-
 std::string blanks(int n) { return std::string(static_cast<std::size_t>(std::max(n, 0)), ' '); }
 
 struct Page {
-  Report const& report;
   TextStyle style;
   Painter paint;
-  std::map<std::uint32_t, PlaceIndex> places;  // of the articles seen so far
-
-  Article const& article(Location const& at) const { return report.set.articles[at.article]; }
-  Address address(Location const& at) { return places.try_emplace(at.article, article(at)).first->second.address(at.span); }
+  Places places;
 };
 
 // "lakes/a.md:3:17  (Mora Gazette, 2024-05-01)"
 std::string where(Article const& article, Address const& at) {
-  std::string text = one_line(article.id);
-  if (at.in_title) text += ":title";
-  text += ":" + std::to_string(at.place.line) + ":" + std::to_string(at.place.column);
-
-  std::string origin = one_line(article.source);
-  if (article.date) origin += (origin.empty() ? "" : ", ") + to_iso(*article.date);
-  if (!origin.empty()) text += "  (" + origin + ")";
-  return text;
+  auto const from = origin(article);
+  return place_name(article, at) + (from.empty() ? "" : "  (" + from + ")");
 }
 
 // The row of carets or dashes with the label behind it, or below it where it does not fit.
@@ -94,8 +61,8 @@ void locations(std::string& out, Page& page, Finding const& finding, int gutter)
   int const room = std::max(page.style.width - gutter - 3, 20);
   bool first = true;
   for (auto const& location : finding.locations) {
-    auto const& article = page.article(location);
-    auto const at = page.address(location);
+    auto const& article = page.places.article(location);
+    auto const at = page.places.address(location);
     out += blanks(gutter) + paint(frame_color, first ? "-->" : ":::") + " " + where(article, at) + "\n";
     if (first) out += blanks(gutter) + " " + paint(frame_color, "|") + "\n";
 
@@ -105,16 +72,6 @@ void locations(std::string& out, Page& page, Finding const& finding, int gutter)
     mark(out, page, finding, location, e, bar, room);
     first = false;
   }
-}
-
-std::string aligned_on(AlignedOn const& on) {
-  std::string text;
-  for (auto const* part : {&on.subject, &on.attribute, &on.period}) {
-    if (part->empty()) continue;
-    if (!text.empty()) text += " · ";
-    text += *part;
-  }
-  return text;
 }
 
 void note(std::string& out, Page const& page, int gutter, std::string_view name, std::string_view text) {
@@ -132,7 +89,7 @@ void explain(std::string& out, Page const& page, int gutter, std::string_view te
 
 void one_finding(std::string& out, Page& page, Finding const& finding) {
   std::uint32_t last_line = 1;
-  for (auto const& location : finding.locations) last_line = std::max(last_line, page.address(location).place.line);
+  for (auto const& location : finding.locations) last_line = std::max(last_line, page.places.address(location).place.line);
   // Two columns at least, so that arrows and bars of neighbouring findings stand below one another.
   int const gutter = std::max(2, static_cast<int>(std::to_string(last_line).size()));
 
@@ -146,32 +103,10 @@ void one_finding(std::string& out, Page& page, Finding const& finding) {
   out += '\n';
 }
 
-std::string counted(std::size_t n, std::string_view one, std::string_view many) {
-  return std::to_string(n) + " " + std::string(n == 1 ? one : many);
-}
-
-std::string summary_line(Summary const& s, Painter const& paint) {
-  std::string text = counted(s.articles, "article", "articles") + ", ";
-  if (s.unreadable != 0) text += std::to_string(s.unreadable) + " unreadable, ";
-  text += counted(s.claims, "claim", "claims") + ", " + std::to_string(s.aligned) + " aligned, " + std::to_string(s.undecided) +
-          " undecided: ";
-
-  std::string found;
-  auto const add = [&](std::size_t n, Severity severity, std::string_view many) {
-    if (n == 0) return;
-    if (!found.empty()) found += ", ";
-    found += paint(color_of(severity), counted(n, to_string(severity), many));
-  };
-  add(s.errors, Severity::error, "errors");
-  add(s.warnings, Severity::warning, "warnings");
-  add(s.infos, Severity::info, "info");
-  return text + (found.empty() ? "no findings" : found) + "\n";
-}
-
 }  // namespace
 
 std::string text_report(Report const& report, TextStyle style) {
-  Page page{report, style, {style.color}, {}};
+  Page page{style, {style.color}, Places(report.set.articles)};
   std::string out;
   for (auto const& finding : report.findings) one_finding(out, page, finding);
   out += summary_line(summarize(report), page.paint);
