@@ -114,7 +114,7 @@ std::string address_text(sockaddr const& address) {
 }
 
 std::string endpoint_text(sockaddr const& address) {
-  auto const text = address_text(address);
+  auto text = address_text(address);
   if (address.sa_family == AF_INET) return text + ':' + std::to_string(ntohs(as<sockaddr_in>(address).sin_port));
   if (address.sa_family == AF_INET6) return '[' + text + "]:" + std::to_string(ntohs(as<sockaddr_in6>(address).sin6_port));
   return text;

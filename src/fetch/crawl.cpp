@@ -1,8 +1,7 @@
 #include "crawl.hpp"
 
-#include <locale.h>
-
 #include <algorithm>
+#include <clocale>
 #include <new>
 
 #include "address.hpp"
@@ -76,7 +75,7 @@ void Crawl::add(std::string const& asked, ParsedUrl parsed, Job job) {
 }
 
 void Crawl::admit(Job job) {
-  if (auto reason = refusal(job.url); !reason.empty()) return fail(job, std::move(reason));
+  if (auto const reason = refusal(job.url); !reason.empty()) return fail(job, reason);
   auto& origin = origins_[job.url.origin];
   switch (origin.state) {
     case Origin::Robots::read:
@@ -189,7 +188,7 @@ void Crawl::settle(Job const& job) {
   report(job.url.host);
 }
 
-void Crawl::fail(Job const& job, std::string reason) {
+void Crawl::fail(Job const& job, std::string const& reason) {
   result_.failures.push_back({printable(job.asked), printable(reason)});
   ++progress_.failed;
   settle(job);

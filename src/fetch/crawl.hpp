@@ -49,7 +49,7 @@ class Crawl {
   void drive();
   void collect();
   void settle(Job const& job);
-  void fail(Job const& job, std::string reason);
+  void fail(Job const& job, std::string const& reason);
   void report(std::string const& host);
 
   // answer.cpp: what an answer means

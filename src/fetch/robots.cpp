@@ -8,7 +8,7 @@
 namespace counterclaim {
 namespace {
 
-constexpr std::size_t longest_file = 500 * 1024;
+constexpr std::size_t longest_file = 512'000;
 constexpr std::size_t longest_pattern = 2000;
 constexpr std::size_t longest_path = 2000;  // what is compared of one: with the file's size it bounds the time
 constexpr double longest_delay = 60;        // seconds

@@ -9,8 +9,8 @@ namespace counterclaim {
 namespace {
 
 constexpr char const* log_name = "log";
-constexpr std::size_t largest_log = 200'000'000;    // bytes
-constexpr long long longest_resume = 24 * 60 * 60;  // seconds
+constexpr std::size_t largest_log = 200'000'000;  // bytes
+constexpr long long longest_resume = 86'400;      // seconds: a day
 
 void add_field(std::string& line, std::string_view text) {
   line += '\t';

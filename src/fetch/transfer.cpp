@@ -13,12 +13,12 @@
 namespace counterclaim {
 namespace {
 
-constexpr std::size_t most_header_bytes = 256 * 1024;  // of all headers of an answer, trailers and 1xx answers included
-constexpr std::size_t longest_value = 1024;            // of a validator that is kept
-constexpr std::size_t most_robots_bytes = 500 * 1024;  // RFC 9309, 2.5
-constexpr std::size_t most_passed_over = 64 * 1024;    // read to keep the connection for another request
-constexpr long longest_connect = 15'000;               // milliseconds
-constexpr long least_speed = 100;                      // bytes a second
+constexpr std::size_t most_header_bytes = 262'144;  // of all headers of an answer, trailers and 1xx answers included
+constexpr std::size_t longest_value = 1024;         // of a validator that is kept
+constexpr std::size_t most_robots_bytes = 512'000;  // RFC 9309, 2.5
+constexpr std::size_t most_passed_over = 65'536;    // read to keep the connection for another request
+constexpr long longest_connect = 15'000;            // milliseconds
+constexpr long least_speed = 100;                   // bytes a second
 
 // Errors that another try may not meet.
 bool may_pass(CURLcode code) {
@@ -160,7 +160,7 @@ std::size_t Transfer::on_body(char* data, std::size_t size, std::size_t count, v
 // Counts what comes in, for bodies that decompress to nothing and for those nobody reads.
 int Transfer::on_progress(void* self, curl_off_t, curl_off_t received, curl_off_t, curl_off_t) {
   auto& transfer = *static_cast<Transfer*>(self);
-  constexpr curl_off_t slack = 64 * 1024;
+  constexpr curl_off_t slack = 65'536;
   if (received <= static_cast<curl_off_t>(transfer.most_bytes_) + slack) return 0;
   transfer.refuse("larger than " + megabytes(transfer.most_bytes_));
   return 1;

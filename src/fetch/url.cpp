@@ -31,7 +31,7 @@ bool has(CURLU* handle, CURLUPart which) {  // be it empty
 
 std::string shown(std::string const& text) { return text.size() > 200 ? text.substr(0, 200) + "…" : text; }
 
-ParsedUrl failed(std::string error) { return {std::nullopt, printable(error)}; }
+ParsedUrl failed(std::string const& error) { return {std::nullopt, printable(error)}; }
 
 ParsedUrl finished(CURLU* handle) {
   auto const scheme = part(handle, CURLUPART_SCHEME);
