@@ -18,6 +18,8 @@ class Resolver {
   Resolver(Context const& context, std::uint32_t article) : c_(context), article_(article), voices_(context) { find_places(); }
 
   std::vector<Claim> run() {
+    auto const& m = c_.mentions;
+    out_.reserve(m.quantities.size() + m.dates.size() + m.ranks.size() + m.comparisons.size() + c_.names.names.size());
     for (auto const& q : c_.mentions.quantities) quantity(q);
     for (auto const& d : c_.mentions.dates) date(d);
     for (auto const& r : c_.mentions.ranks) rank(r);
