@@ -52,12 +52,17 @@ constexpr int wide_value = -100;  // within a factor of ten
 constexpr int far_value = -200;   // beyond
 constexpr int measured_twice = -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
 
-// The same digits in another order: 7431 and 7413.
-bool same_signs(Decimal a, Decimal b) {
-  auto x = to_string(a), y = to_string(b);
-  std::sort(x.begin(), x.end());
-  std::sort(y.begin(), y.end());
-  return x == y;
+// A misprint of one another: two digits swapped (7431 and 7413) or one replaced (1,425 and 1,435), in figures that are not round.
+bool misprint(Decimal a, Decimal b) {
+  auto const x = to_string(a), y = to_string(b);
+  if (x.size() != y.size() || x.size() < 3 || a.exponent > 0 || b.exponent > 0) return false;
+  std::size_t first = x.size(), differing = 0;
+  for (std::size_t i = 0; i < x.size(); ++i)
+    if (x[i] != y[i]) {
+      if (differing++ == 0) first = i;
+    }
+  if (differing == 1) return true;
+  return differing == 2 && first + 1 < x.size() && x[first] == y[first + 1] && x[first + 1] == y[first];
 }
 
 int value_weight(Claim const& a, Claim const& b) {
@@ -73,7 +78,7 @@ int value_weight(Claim const& a, Claim const& b) {
                       : same_digits[std::min(digits, std::size(same_digits) - 1)];
   }
   auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
-  if (big * Decimal(100) < small * Decimal(104) && !agree(a, b) && !same_signs(*written_x, *written_y)) return measured_twice;
+  if (big * Decimal(100) < small * Decimal(104) && !agree(a, b) && !misprint(*written_x, *written_y)) return measured_twice;
   if (big * Decimal(10) <= small * Decimal(16)) return near_value;
   if (big <= small * Decimal(3)) return apart_value;
   return big <= small * Decimal(10) ? wide_value : far_value;

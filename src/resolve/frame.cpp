@@ -264,7 +264,10 @@ class FrameFinder {
         verb_token_ = v.head;
       }
       if (!subject_phrase_) subject_phrase_ = subject_of(v);
-      if (!subject_phrase_) subject_phrase_ = antecedent_of_relative();
+      if (!subject_phrase_) {
+        subject_phrase_ = antecedent_of_relative();
+        relative_ = subject_phrase_ != nullptr;
+      }
       if (!subject_phrase_ && v.first >= at_.last) subject_phrase_ = nullptr;
     }
     if (!subject_phrase_) return;
@@ -273,6 +276,10 @@ class FrameFinder {
       if (c_.name_of[i] >= 0) add_name(c_.name_of[i], TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
+    // "Acme is a maker that was founded in 1956": the sentence's own subject.
+    if (!named && relative_)
+      for (auto i = sentence_.first; i < std::min(sentence_.first + 4, sentence_.last) && !named; ++i)
+        if (c_.name_of[i] >= 0) add_name(c_.name_of[i], TermRole::subject), named = true;
     if (!named && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
   }
 
@@ -367,6 +374,7 @@ class FrameFinder {
   std::uint32_t verb_token_ = UINT32_MAX;
   bool has_head_ = false;
   bool needs_antecedent_ = false;
+  bool relative_ = false;  // the clause hangs on "which", "that" or "who"
 };
 
 bool is_verbal(WordClass c) { return c == finite_verb || c == base_verb || c == ing_verb || c == participle || c == auxiliary; }
