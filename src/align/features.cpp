@@ -67,7 +67,7 @@ class Comparer {
       set(Feature::names_differ, 100);
     else if (subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
       set(Feature::names_differ, 100);
-    named_ = subject + near + topic > 0;
+    named_ = subject + near + topic > 0 || (a_.names.empty() && b_.names.empty());
   }
 
   struct Cover {
@@ -170,7 +170,8 @@ class Comparer {
     if ((a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) && named_ && same_once_event()) set(Feature::once_event, 100);
     if ((a_.certainty == Certainty::planned) != (b_.certainty == Certainty::planned)) set(Feature::certainty_apart, 100);
     if (a_.kind != ClaimKind::quantity) return;
-    auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_));
+    // A headline's figure and the body's are two in one article by themselves.
+    auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
     int const only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;
     set(Feature::only_of_unit, only);
     if (f_[Feature::subject_shared] + f_[Feature::name_near] > 0) set(Feature::only_of_subject, only);

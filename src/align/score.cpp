@@ -34,7 +34,7 @@ constexpr int weights[] = {
     -165,  // restricted
     -190,  // small_count
     -60,   // counted_missing
-    120,   // once_event
+    160,   // once_event
     15,    // vectors
     -60,   // certainty_apart
 };

@@ -160,6 +160,14 @@ class FrameFinder {
     has_head_ = true;
   }
 
+  // "X is a 2013 comedy film": what it is says what happened to it that year, as a verb would.
+  void define(Phrase const& own) {
+    if (f_.verb < 0 || own.has(definite)) return;
+    auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+    auto const text = word(v.head);
+    if (v.last == own.first && (text == "is" || text == "was" || text == "are" || text == "were")) add(own.head, TermRole::verb);
+  }
+
   std::string_view word(std::uint32_t i) const { return text_of(tokens_[i], c_.article.view); }
 
   void head() {
@@ -176,7 +184,10 @@ class FrameFinder {
       if (auto const* p = phrase_at(at_.first - 1); p && p->kind == PhraseKind::noun && p->last == at_.first && !p->has(pronominal)) return take_head(*p);
     }
     // A noun behind it in its own phrase: "a $180 million termination fee", "6.3-inch display".
-    if (own && own->kind == PhraseKind::noun && own->last > at_.last && counted_last_ <= counted_first_ && own->head >= at_.last) return take_head(*own);
+    if (own && own->kind == PhraseKind::noun && own->last > at_.last && counted_last_ <= counted_first_ && own->head >= at_.last) {
+      define(*own);
+      return take_head(*own);
+    }
     // "X in revenue", "of GDP": what comes behind.
     if (at_.last + 1 < f_.clause_last && cls(at_.last) == preposition) {
       auto const* p = phrase_at(at_.last + 1);
