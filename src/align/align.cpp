@@ -105,7 +105,8 @@ Alignment align(ClaimSet const& set) {
     if (s.agrees) {
       keep = s.score.total >= x.agreeing && s.score.total >= y.agreeing;
     } else {
-      keep = s.score.total >= aligned_at && s.score.total >= x.any && s.score.total >= y.any && x.agreeing == INT32_MIN && y.agreeing == INT32_MIN;
+      keep = s.score.total >= aligned_at && s.score.total >= x.any && s.score.total >= y.any && x.agreeing == INT32_MIN &&
+             y.agreeing == INT32_MIN;
     }
     if (keep) out.pairs.push_back(make_pair(surroundings, s));
   }

@@ -37,11 +37,16 @@ void add_keys(Claim const& c, std::uint32_t index, std::vector<Keyed>& out) {
 
 bool can_align(Claim const& c) {
   switch (c.kind) {
-    case ClaimKind::quantity: return !c.vague && !c.restated && (c.compared.low || c.compared.high);
-    case ClaimKind::rank: return c.value.low.has_value();
-    case ClaimKind::date: return !c.vague && !c.impossible && !c.days.is_unbounded();
-    case ClaimKind::duration: return c.compared.low || c.compared.high;
-    default: return false;
+    case ClaimKind::quantity:
+      return !c.vague && !c.restated && (c.compared.low || c.compared.high);
+    case ClaimKind::rank:
+      return c.value.low.has_value();
+    case ClaimKind::date:
+      return !c.vague && !c.restated && !c.impossible && !c.days.is_unbounded();
+    case ClaimKind::duration:
+      return c.compared.low || c.compared.high;
+    default:
+      return false;
   }
 }
 
@@ -49,8 +54,11 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(ClaimSet const& 
   std::vector<Keyed> keyed;
   for (std::uint32_t i = 0; i < set.claims.size(); ++i)
     if (can_align(set.claims[i])) add_keys(set.claims[i], i, keyed);
-  std::sort(keyed.begin(), keyed.end(), [](Keyed const& a, Keyed const& b) { return a.key != b.key ? a.key < b.key : a.claim < b.claim; });
-  keyed.erase(std::unique(keyed.begin(), keyed.end(), [](Keyed const& a, Keyed const& b) { return a.key == b.key && a.claim == b.claim; }), keyed.end());
+  std::sort(keyed.begin(), keyed.end(),
+            [](Keyed const& a, Keyed const& b) { return a.key != b.key ? a.key < b.key : a.claim < b.claim; });
+  keyed.erase(std::unique(keyed.begin(), keyed.end(),
+                          [](Keyed const& a, Keyed const& b) { return a.key == b.key && a.claim == b.claim; }),
+              keyed.end());
 
   std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
   for (std::size_t from = 0; from < keyed.size();) {

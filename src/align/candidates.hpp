@@ -10,8 +10,8 @@ namespace counterclaim {
 // Claims that can be compared at all: bounded, not vague, of a kind that alignment judges.
 bool can_align(Claim const& claim);
 
-// Index pairs (a < b) from different articles, or of a headline and its own article's body; each once, in order. A key that more
-// than 256 claims share tells nothing and is passed over, so that the work grows with what is shared.
+// Index pairs (a < b) from different articles, or of a headline and its own article's body; each once, in order. A key that
+// more than 256 claims share tells nothing and is passed over, so that the work grows with what is shared.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(ClaimSet const& set);
 
 }  // namespace counterclaim

@@ -46,10 +46,10 @@ class Comparer {
         if (n.name != m.name) continue;
         bool const n_subject = n.role == TermRole::subject, m_subject = m.role == TermRole::subject;
         int const weight = 50 + rarity_.name(n.name) / 2;
-        int& slot = n_subject && m_subject                                            ? subject
-                    : n.role <= TermRole::clause && m.role <= TermRole::clause        ? near
+        int& slot = n_subject && m_subject                                                                     ? subject
+                    : n.role <= TermRole::clause && m.role <= TermRole::clause                                 ? near
                     : (n_subject && m.role == TermRole::heading) || (m_subject && n.role == TermRole::heading) ? topic
-                                                                                      : far;
+                                                                                                               : far;
         if (slot == 0 || weight > slot) f_.name = n.name;
         slot = std::max(slot, weight);
       }
@@ -113,7 +113,8 @@ class Comparer {
     auto const ab = cover(a_, b_), ba = cover(b_, a_);
     if (ab.total > 0 && ba.total > 0) {
       int const x = 100 * ab.sum / ab.total, y = 100 * ba.sum / ba.total;
-      // The better direction counts more, for one writer says more words than the other; a few common words say little however well they match.
+      // The better direction counts more, for one writer says more words than the other; a few common words say little however
+      // well they match.
       int const covered = (2 * std::max(x, y) + std::min(x, y)) / 3;
       set(Feature::attribute, covered * std::min(100, std::max(ab.sum, ba.sum)) / 100);
       auto const& best = ab.best >= ba.best ? ab : ba;
@@ -137,7 +138,8 @@ class Comparer {
         if (t.role > TermRole::clause || (t.word & unknown_bit) != 0) continue;
         float best = 0;
         for (auto const& u : to.terms)
-          if (u.role <= TermRole::clause && (u.word & unknown_bit) == 0) best = std::max(best, t.word == u.word ? 1.0f : cosine(t.word, u.word));
+          if (u.role <= TermRole::clause && (u.word & unknown_bit) == 0)
+            best = std::max(best, t.word == u.word ? 1.0f : cosine(t.word, u.word));
         int const w = role_weight[int(t.role)];
         sum += w * int(best * 100);
         total += w;
@@ -150,7 +152,9 @@ class Comparer {
     int sum = 0;
     for (auto const& t : from.terms) {
       if (!is_near(t.role) || (t.word & unknown_bit) != 0 || !begins(word_info(t.word), Category::restrictors)) continue;
-      bool const known = std::any_of(to.terms.begin(), to.terms.end(), [&](Term const& u) { return u.role <= TermRole::sentence && likeness(t.word, u.word) >= 60; });
+      bool const known = std::any_of(to.terms.begin(), to.terms.end(), [&](Term const& u) {
+        return u.role <= TermRole::sentence && likeness(t.word, u.word) >= 60;
+      });
       if (!known) sum += 50;
     }
     return sum;
@@ -167,7 +171,8 @@ class Comparer {
   }
 
   void kind() {
-    if ((a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) && named_ && same_once_event()) set(Feature::once_event, 100);
+    if ((a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) && named_ && same_once_event())
+      set(Feature::once_event, 100);
     if ((a_.certainty == Certainty::planned) != (b_.certainty == Certainty::planned)) set(Feature::certainty_apart, 100);
     if (a_.kind != ClaimKind::quantity) return;
     // A headline's figure and the body's are two in one article by themselves.
@@ -214,14 +219,17 @@ class Comparer {
 }  // namespace
 
 char const* to_string(Feature feature) {
-  static constexpr char const* names[] = {"attribute", "heads", "verbs", "subject_shared", "name_near", "subject_topic", "topic_shared", "subjects_differ",
-                                          "names_differ", "period_shared", "period_far", "only_of_unit", "only_of_subject", "context", "headings", "siblings", "restricted",
-                                          "small_count", "counted_missing", "once_event", "vectors", "certainty_apart"};
+  static constexpr char const* names[] = {
+      "attribute",       "heads",           "verbs",        "subject_shared", "name_near",  "subject_topic",
+      "topic_shared",    "subjects_differ", "names_differ", "period_shared",  "period_far", "only_of_unit",
+      "only_of_subject", "context",         "headings",     "siblings",       "restricted", "small_count",
+      "counted_missing", "once_event",      "vectors",      "certainty_apart"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }
 
-Surroundings::Surroundings(ClaimSet const& set) : set_(set), rarity_(set), of_its_kind_(set.claims.size()), in_its_sentence_(set.claims.size()) {
+Surroundings::Surroundings(ClaimSet const& set)
+    : set_(set), rarity_(set), of_its_kind_(set.claims.size()), in_its_sentence_(set.claims.size()) {
   using Kind = std::tuple<std::uint32_t, UnitId, Change, std::string>;
   std::map<Kind, std::uint32_t> kinds;
   std::map<std::tuple<std::uint32_t, std::uint32_t, UnitId, Change>, std::uint32_t> sentences;
@@ -229,7 +237,8 @@ Surroundings::Surroundings(ClaimSet const& set) : set_(set), rarity_(set), of_it
     // Currencies and unit families by their base; counts by the last word of what is counted.
     auto const base = unit(c.unit).base == no_unit ? c.unit : unit(c.unit).base;
     auto const last = c.counted.rfind(' ');
-    return Kind{c.article, base, c.change, c.unit == no_unit ? (last == std::string::npos ? c.counted : c.counted.substr(last + 1)) : std::string()};
+    return Kind{c.article, base, c.change,
+                c.unit == no_unit ? (last == std::string::npos ? c.counted : c.counted.substr(last + 1)) : std::string()};
   };
   auto countable = [](Claim const& c) { return c.kind == ClaimKind::quantity && !c.restated; };
   auto sentence_of = [](Claim const& c) { return std::tuple(c.article, c.sentence.begin, c.unit, c.change); };
@@ -241,6 +250,8 @@ Surroundings::Surroundings(ClaimSet const& set) : set_(set), rarity_(set), of_it
   }
 }
 
-Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b) { return Comparer(surroundings, a, b).run(); }
+Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b) {
+  return Comparer(surroundings, a, b).run();
+}
 
 }  // namespace counterclaim

@@ -1,5 +1,5 @@
-// What speaks for and against two claims being about the same thing, as whole numbers: gates that say no at once, and evidence that
-// score.cpp weighs. tests/tools/alignment_features prints them for fitting.
+// What speaks for and against two claims being about the same thing, as whole numbers: gates that say no at once, and evidence
+// that score.cpp weighs. tests/tools/alignment_features prints them for fitting.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -40,7 +40,7 @@ char const* to_string(Feature feature);
 
 struct Features {
   std::array<std::int16_t, feature_count> at{};
-  char const* gate = nullptr;  // why the two cannot be the same; nullptr if they can
+  char const* gate = nullptr;            // why the two cannot be the same; nullptr if they can
   std::uint32_t word_a = 0, word_b = 0;  // the words that match best, 0 if none
   std::string name;                      // the name shared, empty if none
   std::int16_t operator[](Feature f) const { return at[static_cast<std::size_t>(f)]; }

@@ -50,7 +50,8 @@ bool apart(Claim const& a, Claim const& b, TermRole role) {
 
 // "1,100 jobs", "1,100 desks": a number that is no chance.
 bool same_telling_number(Claim const& a, Claim const& b) {
-  return a.value == b.value && a.value.is_point() && abs(*a.value.low) >= Decimal(1000) && abs(Decimal(a.value.low->digits)) >= Decimal(11);
+  return a.value == b.value && a.value.is_point() && abs(*a.value.low) >= Decimal(1000) &&
+         abs(Decimal(a.value.low->digits)) >= Decimal(11);
 }
 
 // "A third" of something against a number of somethings.
@@ -64,7 +65,8 @@ bool part_against_count(Claim const& a, Claim const& b) {
 }
 
 bool has(Claim const& c, std::uint32_t word) {
-  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.role <= TermRole::clause && t.word == word; });
+  return std::any_of(c.terms.begin(), c.terms.end(),
+                     [&](Term const& t) { return t.role <= TermRole::clause && t.word == word; });
 }
 bool words_exclude(Claim const& a, Claim const& b) {
   for (auto const& t : a.terms) {
@@ -88,7 +90,9 @@ bool has_event(Claim const& c) {
 // Dates speak of the same thing only when what happened is alike.
 bool events_apart(Claim const& a, Claim const& b) {
   if (!has_event(a) || !has_event(b)) return true;
-  auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject; };
+  auto is_event = [](Term const& t) {
+    return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject;
+  };
   int best = 0;
   for (auto const& t : a.terms)
     for (auto const& u : b.terms)

@@ -20,7 +20,8 @@ class Rarity {
   std::unordered_map<std::string, std::uint32_t> names_;
 };
 
-// Likeness of two words, 0..100: the same 100, one family 90, one meaning 85, related by vector up to 75; negative for what excludes.
+// Likeness of two words, 0..100: the same 100, one family 90, one meaning 85, related by vector up to 75; negative for what
+// excludes.
 int likeness(std::uint32_t a, std::uint32_t b);
 bool exclude_each_other(std::uint32_t a, std::uint32_t b);  // exclusions.tsv
 

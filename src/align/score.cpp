@@ -41,18 +41,24 @@ constexpr int weights[] = {
 static_assert(std::size(weights) == feature_count);
 constexpr int bias = -320;
 constexpr int event_bias = 100;  // dates and durations have passed the gate that what happened is alike
-// Values that differ by a slip (digits, unit) or little are likelier the same figure than ones far apart. Not fitted: the examples
-// that the weights are fitted to have equal values.
-constexpr int same_digits[] = {20, 20, 80, 150, 200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
+// Values that differ by a slip (digits, unit) or little are likelier the same figure than ones far apart. Not fitted: the
+// examples that the weights are fitted to have equal values.
+constexpr int same_digits[] = {20, 20, 80, 150,
+                               200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
 constexpr int same_number_other_unit[] = {40, 40, 120, 280, 320};  // 300 miles and 300 kilometers
-constexpr int rank_bonus = 60;  // few things in a text are ranked
-constexpr int near_value = 40;    // within a factor of 1.6
-constexpr int apart_value = -20;  // within a factor of three
-constexpr int wide_value = -100;  // within a factor of ten
-constexpr int far_value = -200;   // beyond
-constexpr int measured_twice = -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
+constexpr int rank_bonus = 60;                                     // few things in a text are ranked
+constexpr int near_value = 40;                                     // within a factor of 1.6
+constexpr int years_apart = -150;  // dates more than twelve years apart are rather of two things with one name
+constexpr Day far_days = 12 * 366;
+constexpr int unnamed_apart = -60;  // and no name is shared near them
+constexpr int apart_value = -60;    // within a factor of three
+constexpr int wide_value = -100;    // within a factor of ten
+constexpr int far_value = -200;     // beyond
+constexpr int measured_twice =
+    -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
 
-// A misprint of one another: two digits swapped (7431 and 7413) or one replaced (1,425 and 1,435), in figures that are not round.
+// A misprint of one another: two digits swapped (7431 and 7413) or one replaced (1,425 and 1,435), in figures that are not
+// round.
 bool misprint(Decimal a, Decimal b) {
   auto const x = to_string(a), y = to_string(b);
   if (x.size() != y.size() || x.size() < 3 || a.exponent > 0 || b.exponent > 0) return false;
@@ -65,8 +71,15 @@ bool misprint(Decimal a, Decimal b) {
   return differing == 2 && first + 1 < x.size() && x[first] == y[first + 1] && x[first + 1] == y[first];
 }
 
-int value_weight(Claim const& a, Claim const& b) {
-  if (a.kind != ClaimKind::quantity) return a.kind == ClaimKind::rank ? rank_bonus : event_bias;
+int date_weight(Claim const& a, Claim const& b) {
+  if (a.kind != ClaimKind::date || agree(a, b)) return event_bias;
+  bool const after = a.days.from > b.days.to;
+  auto const gap = std::int64_t(after ? a.days.from : b.days.from) - (after ? b.days.to : a.days.to);
+  return event_bias + (gap > far_days ? years_apart : 0);
+}
+
+int value_weight(Features const& f, Claim const& a, Claim const& b) {
+  if (a.kind != ClaimKind::quantity) return a.kind == ClaimKind::rank ? rank_bonus : date_weight(a, b);
   auto const x = midpoint(a.compared), y = midpoint(b.compared);
   if (!x || !y || x->is_zero() || y->is_zero()) return 0;
   auto const written_x = midpoint(a.value), written_y = midpoint(b.value);
@@ -80,21 +93,28 @@ int value_weight(Claim const& a, Claim const& b) {
   auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
   if (big * Decimal(100) < small * Decimal(104) && !agree(a, b) && !misprint(*written_x, *written_y)) return measured_twice;
   if (big * Decimal(10) <= small * Decimal(16)) return near_value;
-  if (big <= small * Decimal(3)) return apart_value;
+  bool const named = f[Feature::subject_shared] + f[Feature::name_near] > 0;
+  if (big <= small * Decimal(3)) return apart_value + (named ? 0 : unnamed_apart);
   return big <= small * Decimal(10) ? wide_value : far_value;
 }
 
-std::string spell(std::uint32_t word) { return (word & 0x80000000u) != 0 ? std::string("(a word of its own)") : std::string(word_text(word)); }
+std::string spell(std::uint32_t word) {
+  return (word & 0x80000000u) != 0 ? std::string("(a word of its own)") : std::string(word_text(word));
+}
 
 std::string describe(Feature feature, Features const& f, Claim const& a, Claim const& b) {
   switch (feature) {
-    case Feature::attribute: return spell(f.word_a) + (f.word_a == f.word_b ? "" : " ~ " + spell(f.word_b));
+    case Feature::attribute:
+      return spell(f.word_a) + (f.word_a == f.word_b ? "" : " ~ " + spell(f.word_b));
     case Feature::subject_shared:
     case Feature::name_near:
     case Feature::subject_topic:
-    case Feature::topic_shared: return std::string(to_string(feature)) + " " + f.name;
-    case Feature::subjects_differ: return "subjects " + a.entity + " and " + b.entity;
-    default: return to_string(feature);
+    case Feature::topic_shared:
+      return std::string(to_string(feature)) + " " + f.name;
+    case Feature::subjects_differ:
+      return "subjects " + a.entity + " and " + b.entity;
+    default:
+      return to_string(feature);
   }
 }
 
@@ -106,7 +126,7 @@ Score score(Features const& f, Claim const& a, Claim const& b) {
   if (s.gated) return s;
   int total = bias * 100;
   for (std::size_t i = 0; i < feature_count; ++i) total += weights[i] * f.at[i];
-  s.total = total / 100 + value_weight(a, b);
+  s.total = total / 100 + value_weight(f, a, b);
   if (f[Feature::subjects_differ] == 0) s.keys |= key_subject;
   if (f[Feature::attribute] >= 20 || f[Feature::heads] >= 60 || f[Feature::only_of_unit] == 100) s.keys |= key_attribute;
   if (f[Feature::period_far] == 0) s.keys |= key_period;
@@ -120,7 +140,7 @@ std::vector<Evidence> explain(Features const& f, Claim const& a, Claim const& b)
   std::vector<Evidence> out;
   for (std::size_t i = 0; i < feature_count; ++i)
     if (f.at[i] != 0) out.push_back({describe(Feature(i), f, a, b), weights[i] * f.at[i] / 100});
-  if (int const v = value_weight(a, b); v != 0) out.push_back({"values", v});
+  if (int const v = value_weight(f, a, b); v != 0) out.push_back({"values", v});
   out.push_back({"to begin with", bias});
   return out;
 }

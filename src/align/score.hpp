@@ -6,7 +6,7 @@
 namespace counterclaim {
 
 struct Score {
-  int total = 0;          // hundredths of the logarithm of the odds; meaningless when gated
+  int total = 0;  // hundredths of the logarithm of the odds; meaningless when gated
   bool gated = false;
   std::uint8_t keys = 0;  // AlignedKey bits
 };

@@ -1,8 +1,9 @@
 // One thing, many spellings. Names of the whole set are joined in three steps, each only where it is safe:
-//   spelling  same letters but for case, blanks, hyphens or a number written in words; one letter more, less or other in a long name of
+//   spelling  same letters but for case, blanks, hyphens or a number written in words; one letter more, less or other in a long
+//   name of
 //             several words: these are variants, worth a finding of their own
-//   form      "Acme Holdings Ltd." and "Acme": a legal form dropped; "Ada Lorne" and "Lorne": a part that only one longer name has
-//   acronym   "AIRL" for "Applied Imaging Research Laboratory"
+//   form      "Acme Holdings Ltd." and "Acme": a legal form dropped; "Ada Lorne" and "Lorne": a part that only one longer name
+//   has acronym   "AIRL" for "Applied Imaging Research Laboratory"
 // A model word or number is never dropped: "K4 Max" is not "K4".
 #include <algorithm>
 #include <map>
@@ -18,12 +19,12 @@ namespace {
 
 struct Spelling {
   std::string text;
-  std::vector<std::string> words;   // lower case, marks removed
-  std::string compact;              // words joined, numbers in figures
+  std::vector<std::string> words;  // lower case, marks removed
+  std::string compact;             // words joined, numbers in figures
   std::uint32_t uses = 0;
-  std::vector<std::uint32_t> articles;  // sorted, each once
+  std::vector<std::uint32_t> articles;   // sorted, each once
   std::vector<std::uint32_t> first_use;  // byte of the first use in each of them
-  std::uint32_t parent = 0;         // union-find
+  std::uint32_t parent = 0;              // union-find
 };
 
 std::vector<std::string> words_of(std::string const& name) {
@@ -48,10 +49,13 @@ std::string_view kind_of(std::string const& word) {
   return m ? vocabulary(Category::name_words)[std::size_t(m.row)].column[0] : std::string_view();
 }
 
-bool has_digit(std::string const& s) { return std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+bool has_digit(std::string const& s) {
+  return std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 std::string in_figures(std::string const& word) {
-  static constexpr char const* names[] = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  static constexpr char const* names[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                          "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   for (std::size_t i = 0; i < std::size(names); ++i)
     if (word == names[i]) return std::to_string(i);
   return word;
@@ -62,7 +66,9 @@ bool one_edit_apart(std::string const& a, std::string const& b) {
   if (a == b || a.size() > b.size() + 1 || b.size() > a.size() + 1) return false;
   std::size_t i = 0;
   while (i < a.size() && i < b.size() && a[i] == b[i]) ++i;
-  auto rest = [](std::string const& s, std::size_t from) { return from < s.size() ? std::string_view(s).substr(from) : std::string_view(); };
+  auto rest = [](std::string const& s, std::size_t from) {
+    return from < s.size() ? std::string_view(s).substr(from) : std::string_view();
+  };
   if (rest(a, i + 1) == rest(b, i + 1) || rest(a, i + 1) == rest(b, i) || rest(a, i) == rest(b, i + 1)) return true;
   return i + 1 < a.size() && i + 1 < b.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && rest(a, i + 2) == rest(b, i + 2);
 }
@@ -95,7 +101,8 @@ class Aliases {
       }
       auto& s = all_[it->second];
       s.uses += c.value.low ? std::uint32_t(to_double(*c.value.low)) : 1;
-      if (s.articles.empty() || s.articles.back() != c.article) s.articles.push_back(c.article), s.first_use.push_back(c.span.begin);
+      if (s.articles.empty() || s.articles.back() != c.article)
+        s.articles.push_back(c.article), s.first_use.push_back(c.span.begin);
     }
     // Most used first, so that the plainest spelling leads its group.
     order_.resize(all_.size());
@@ -154,7 +161,8 @@ class Aliases {
       if (w.size() > 6) continue;
       for (std::size_t skip = 0; skip < w.size(); ++skip) {
         std::string key = std::to_string(w.size());
-        for (std::size_t k = 0; k < w.size(); ++k) key += "|" + (k == skip ? (w.size() == 1 ? w[k].substr(0, 3) : std::string("*")) : w[k]);
+        for (std::size_t k = 0; k < w.size(); ++k)
+          key += "|" + (k == skip ? (w.size() == 1 ? w[k].substr(0, 3) : std::string("*")) : w[k]);
         auto& bucket = buckets[key];
         for (std::size_t b = 0; b < bucket.size() && b < 50; ++b)
           if (misspelt(all_[bucket[b]], all_[i])) join(bucket[b], i);
@@ -206,7 +214,8 @@ class Aliases {
       if (auto const f = by_first.find(words[0]); f != by_first.end())
         for (auto const n : f->second)
           if (!only_adds_model(core(all_[n].words), 1, core(all_[n].words).size())) longer.push_back(n);
-      if (auto const l = by_last.find(words[0]); l != by_last.end()) longer.insert(longer.end(), l->second.begin(), l->second.end());
+      if (auto const l = by_last.find(words[0]); l != by_last.end())
+        longer.insert(longer.end(), l->second.begin(), l->second.end());
       // Only when all longer names are one thing, and the short one stands in an article with it.
       std::vector<std::uint32_t> roots;
       for (auto const n : longer)
@@ -298,8 +307,8 @@ class Aliases {
     for (auto const& c : set_.claims)
       if (c.kind == ClaimKind::name && is_variant(all_[index_.at(c.subject)], c.entity)) ++variants[c.entity];
     std::erase_if(set_.claims, [&](Claim const& c) {
-      return c.kind == ClaimKind::name && (!variants.contains(c.entity) ||
-                                           !(c.subject == c.entity || is_variant(all_[index_.at(c.subject)], c.entity)));
+      return c.kind == ClaimKind::name &&
+             (!variants.contains(c.entity) || !(c.subject == c.entity || is_variant(all_[index_.at(c.subject)], c.entity)));
     });
   }
 

@@ -22,10 +22,12 @@ bool has_word(std::string_view text, std::string_view word) {
 // How near a bound is said to be.
 enum class Nearness { open, just_over, just_under };
 Nearness nearness(std::string_view text) {
-  bool const just = has_word(text, "just") || has_word(text, "slightly") || has_word(text, "little") || has_word(text, "barely") || has_word(text, "shade") ||
-                    has_word(text, "bit");
-  bool const under = has_word(text, "under") || has_word(text, "below") || has_word(text, "short") || has_word(text, "less") || has_word(text, "fewer");
-  if (has_word(text, "nearly") || has_word(text, "almost") || has_word(text, "close") || (just && under)) return Nearness::just_under;
+  bool const just = has_word(text, "just") || has_word(text, "slightly") || has_word(text, "little") ||
+                    has_word(text, "barely") || has_word(text, "shade") || has_word(text, "bit");
+  bool const under = has_word(text, "under") || has_word(text, "below") || has_word(text, "short") || has_word(text, "less") ||
+                     has_word(text, "fewer");
+  if (has_word(text, "nearly") || has_word(text, "almost") || has_word(text, "close") || (just && under))
+    return Nearness::just_under;
   return just ? Nearness::just_over : Nearness::open;
 }
 

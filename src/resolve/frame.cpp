@@ -14,7 +14,11 @@ using enum WordClass;
 class FrameFinder {
  public:
   FrameFinder(Context const& c, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last)
-      : c_(c), at_(at), counted_first_(counted_first), counted_last_(counted_last), tokens_(c.tokens.tokens),
+      : c_(c),
+        at_(at),
+        counted_first_(counted_first),
+        counted_last_(counted_last),
+        tokens_(c.tokens.tokens),
         sentence_(c.tokens.sentences[at.sentence]) {}
 
   Frame run() {
@@ -110,9 +114,18 @@ class FrameFinder {
     auto const& t = tokens_[i];
     if (!t.is(TokenKind::word) || t.begins(Category::function_words) || c_.covered[i] != 0 || c_.name_of[i] >= 0) return false;
     switch (cls(i)) {
-      case noun: case name: case adjective: case finite_verb: case base_verb: case ing_verb: case participle: return true;
-      case adverb: return t.word == unknown_word || word_info(t.word).rank > 1500;
-      default: return false;
+      case noun:
+      case name:
+      case adjective:
+      case finite_verb:
+      case base_verb:
+      case ing_verb:
+      case participle:
+        return true;
+      case adverb:
+        return t.word == unknown_word || word_info(t.word).rank > 1500;
+      default:
+        return false;
     }
   }
 
@@ -165,7 +178,8 @@ class FrameFinder {
     if (f_.verb < 0 || own.has(definite)) return;
     auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
     auto const text = word(v.head);
-    if (v.last == own.first && (text == "is" || text == "was" || text == "are" || text == "were")) add(own.head, TermRole::verb);
+    if (v.last == own.first && (text == "is" || text == "was" || text == "are" || text == "were"))
+      add(own.head, TermRole::verb);
   }
 
   std::string_view word(std::uint32_t i) const { return text_of(tokens_[i], c_.article.view); }
@@ -175,16 +189,21 @@ class FrameFinder {
     if (!own) own = phrase_at(at_.last - 1);
     // "of" before the mention: the noun before it.
     auto i = at_.first;
-    while (i > f_.clause_first && (cls(i - 1) == determiner || cls(i - 1) == adverb || cls(i - 1) == adjective || tokens_[i - 1].is(TokenKind::currency))) --i;
+    while (i > f_.clause_first && (cls(i - 1) == determiner || cls(i - 1) == adverb || cls(i - 1) == adjective ||
+                                   tokens_[i - 1].is(TokenKind::currency)))
+      --i;
     if (i > f_.clause_first + 1 && word(i - 1) == "of") {
       if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun) return take_head(*p);
     }
     // "a valuation above $20 billion": the mention itself begins with a bound, right behind the noun.
     if (at_.first > f_.clause_first && cls(at_.first) == preposition) {
-      if (auto const* p = phrase_at(at_.first - 1); p && p->kind == PhraseKind::noun && p->last == at_.first && !p->has(pronominal)) return take_head(*p);
+      if (auto const* p = phrase_at(at_.first - 1);
+          p && p->kind == PhraseKind::noun && p->last == at_.first && !p->has(pronominal))
+        return take_head(*p);
     }
     // A noun behind it in its own phrase: "a $180 million termination fee", "6.3-inch display".
-    if (own && own->kind == PhraseKind::noun && own->last > at_.last && counted_last_ <= counted_first_ && own->head >= at_.last) {
+    if (own && own->kind == PhraseKind::noun && own->last > at_.last && counted_last_ <= counted_first_ &&
+        own->head >= at_.last) {
       define(*own);
       return take_head(*own);
     }
@@ -198,7 +217,8 @@ class FrameFinder {
           add_phrase(*p, TermRole::whole);
           f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string();
           for (auto k = p->first; k < p->last; ++k) add_name(c_.name_of[k], TermRole::object);
-        } else if (word(at_.last) == "in" && p->has(proper) == false && c_.covered[p->head] == 0 && counted_last_ <= counted_first_) {
+        } else if (word(at_.last) == "in" && p->has(proper) == false && c_.covered[p->head] == 0 &&
+                   counted_last_ <= counted_first_) {
           take_head(*p);
         } else {
           add_phrase(*p, TermRole::modifier);
@@ -220,11 +240,14 @@ class FrameFinder {
     if (has_head_ || counted_last_ > counted_first_) return;
     // An apposition or a bracket: the noun phrase just before.
     auto k = at_.first;
-    while (k > sentence_.first && (tokens_[k - 1].is(TokenKind::open_bracket) || tokens_[k - 1].is(TokenKind::comma) || tokens_[k - 1].is(TokenKind::colon) ||
-                                   tokens_[k - 1].is(TokenKind::dash) || tokens_[k - 1].is(TokenKind::quote) || cls(k - 1) == adverb))
+    while (k > sentence_.first && (tokens_[k - 1].is(TokenKind::open_bracket) || tokens_[k - 1].is(TokenKind::comma) ||
+                                   tokens_[k - 1].is(TokenKind::colon) || tokens_[k - 1].is(TokenKind::dash) ||
+                                   tokens_[k - 1].is(TokenKind::quote) || cls(k - 1) == adverb))
       --k;
     if (k < at_.first && k > sentence_.first) {
-      if (auto const* p = phrase_at(k - 1); p && p->kind == PhraseKind::noun && (f_.verb < 0 || tokens_[at_.first].has(in_brackets))) return take_head(*p);
+      if (auto const* p = phrase_at(k - 1);
+          p && p->kind == PhraseKind::noun && (f_.verb < 0 || tokens_[at_.first].has(in_brackets)))
+        return take_head(*p);
     }
     // "an offer at $41": the noun before a preposition, nearer than the verb.
     if (i > f_.clause_first + 1 && cls(i - 1) == preposition) {
@@ -351,7 +374,8 @@ class FrameFinder {
   // Whom "it" or "the company" means: the name that an earlier sentence of the block began with, else what the block is about.
   std::string const* antecedent() const {
     auto const& uses = c_.names.uses;
-    auto const past = std::lower_bound(uses.begin(), uses.end(), sentence_.first, [](NameUse const& u, std::uint32_t t) { return u.first < t; });
+    auto const past = std::lower_bound(uses.begin(), uses.end(), sentence_.first,
+                                       [](NameUse const& u, std::uint32_t t) { return u.first < t; });
     for (auto u = past; u != uses.begin();) {
       --u;
       auto const& s = c_.tokens.sentences[u->sentence];
@@ -367,9 +391,11 @@ class FrameFinder {
       if (n.role == TermRole::subject && f_.subject.empty()) f_.subject = n.name;
     for (auto const& n : f_.names)
       if (f_.subject.empty() && (n.role == TermRole::clause || n.role == TermRole::object)) f_.subject = n.name;
-    if (f_.subject.empty() && !c_.topics_of_block[sentence_.block].empty()) f_.subject = c_.topics_of_block[sentence_.block].front();
+    if (f_.subject.empty() && !c_.topics_of_block[sentence_.block].empty())
+      f_.subject = c_.topics_of_block[sentence_.block].front();
     if (f_.attribute.empty() && verb_token_ != UINT32_MAX) f_.attribute = lemma_text(c_, verb_token_);
-    if (f_.attribute.empty() && subject_phrase_ && is_content(subject_phrase_->head)) f_.attribute = lemma_text(c_, subject_phrase_->head);
+    if (f_.attribute.empty() && subject_phrase_ && is_content(subject_phrase_->head))
+      f_.attribute = lemma_text(c_, subject_phrase_->head);
     std::stable_sort(f_.terms.begin(), f_.terms.end(), [](Term const& a, Term const& b) { return a.role < b.role; });
     std::stable_sort(f_.names.begin(), f_.names.end(), [](auto const& a, auto const& b) { return a.role < b.role; });
   }
@@ -390,7 +416,8 @@ class FrameFinder {
 
 bool is_verbal(WordClass c) { return c == finite_verb || c == base_verb || c == ing_verb || c == participle || c == auxiliary; }
 
-void cover(std::vector<std::uint8_t>& covered, MentionPlace const& at, std::uint8_t bit, std::uint32_t keep_first = 0, std::uint32_t keep_last = 0) {
+void cover(std::vector<std::uint8_t>& covered, MentionPlace const& at, std::uint8_t bit, std::uint32_t keep_first = 0,
+           std::uint32_t keep_last = 0) {
   for (auto i = at.first; i < at.last && i < covered.size(); ++i)
     if (i < keep_first || i >= keep_last) covered[i] |= bit;
 }
@@ -425,7 +452,8 @@ void find_topics(Context& c) {
   auto const& blocks = c.article.blocks;
   c.topics_of_block.assign(blocks.size(), general);
   std::vector<std::int32_t> first_name(blocks.size(), -1);
-  for (std::size_t u = c.names.uses.size(); u-- > 0;) first_name[c.tokens.sentences[c.names.uses[u].sentence].block] = std::int32_t(u);
+  for (std::size_t u = c.names.uses.size(); u-- > 0;)
+    first_name[c.tokens.sentences[c.names.uses[u].sentence].block] = std::int32_t(u);
   for (std::size_t b = 0; b < blocks.size(); ++b) {
     auto const h = blocks[b].heading;
     if (h < 0 || first_name[std::size_t(h)] < 0) continue;

@@ -24,10 +24,10 @@ struct Context {
   Mentions const& mentions;
   Names names;
   Chunks chunks;
-  std::vector<std::int32_t> name_of;      // token -> index into names.uses, -1
-  std::vector<std::uint8_t> covered;      // token -> 1 in a quantity, 2 in a date
-  std::vector<std::uint32_t> first_sentence;  // block -> its first sentence; one more at the end
-  std::vector<std::int32_t> row_head, column_head;  // block -> block that heads its table row or column, -1 if none
+  std::vector<std::int32_t> name_of;                      // token -> index into names.uses, -1
+  std::vector<std::uint8_t> covered;                      // token -> 1 in a quantity, 2 in a date
+  std::vector<std::uint32_t> first_sentence;              // block -> its first sentence; one more at the end
+  std::vector<std::int32_t> row_head, column_head;        // block -> block that heads its table row or column, -1 if none
   std::vector<std::vector<std::string>> topics_of_block;  // names each block is about: its heading's, then the article's
 };
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions);

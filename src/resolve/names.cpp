@@ -1,5 +1,5 @@
-// Two passes: the body says which capitalised words are names; then titles, where every word may have a capital, are searched for
-// these. The first word of a sentence is a name only when it continues as one or is used as one elsewhere.
+// Two passes: the body says which capitalised words are names; then titles, where every word may have a capital, are searched
+// for these. The first word of a sentence is a name only when it continues as one or is used as one elsewhere.
 #include "src/resolve/names.hpp"
 
 #include <algorithm>
@@ -30,7 +30,10 @@ NameWord name_word(Token const& t, Tokens const& tokens, std::size_t at, std::st
   (void)t;
   if (!m) return NameWord::plain;
   auto const kind = vocabulary(Category::name_words)[std::size_t(m.row)].column[0];
-  return kind == "company" ? NameWord::company : kind == "title" ? NameWord::title : kind == "model" ? NameWord::model : NameWord::never;
+  return kind == "company" ? NameWord::company
+         : kind == "title" ? NameWord::title
+         : kind == "model" ? NameWord::model
+                           : NameWord::never;
 }
 
 class Finder {
@@ -89,10 +92,12 @@ class Finder {
     auto const& t = token(i);
     if (i + 1 >= end) return false;
     if (t.is(TokenKind::ampersand)) return can_name(i + 1);
-    if (t.is(TokenKind::hyphen) && t.has(glued) && token(i + 1).has(glued)) return is_cased(token(i + 1)) || token(i + 1).is(TokenKind::figure);
+    if (t.is(TokenKind::hyphen) && t.has(glued) && token(i + 1).has(glued))
+      return is_cased(token(i + 1)) || token(i + 1).is(TokenKind::figure);
     if (t.is(TokenKind::point) && t.has(glued)) return can_name(i + 1);
     auto const text = text_of(t, view_);
-    return t.is(TokenKind::word) && (text == "of" || text == "de" || text == "van" || text == "von" || text == "del" || text == "al" || text == "bin") &&
+    return t.is(TokenKind::word) &&
+           (text == "of" || text == "de" || text == "van" || text == "von" || text == "del" || text == "al" || text == "bin") &&
            can_name(i + 1);
   }
 
@@ -131,12 +136,16 @@ class Finder {
   // "Falcon 9", "Marl 7": a small whole number behind a name and no unit or counted thing behind it.
   bool model_number(std::uint32_t i, std::uint32_t end) const {
     auto const& figure = tokens_.figures[token(i).figure];
-    if (token(i).has(glued) || token(i).has(ordinal_suffix) || figure.grouped || figure.place < -1 || figure.value >= Decimal(1000)) return false;
-    if (token(i - 1).begins(Category::function_words) || name_word(token(i - 1), tokens_, i - 1, view_) == NameWord::never) return false;
+    if (token(i).has(glued) || token(i).has(ordinal_suffix) || figure.grouped || figure.place < -1 ||
+        figure.value >= Decimal(1000))
+      return false;
+    if (token(i - 1).begins(Category::function_words) || name_word(token(i - 1), tokens_, i - 1, view_) == NameWord::never)
+      return false;
     if (i + 1 >= end) return true;
     auto const& next = token(i + 1);
-    if (next.is(TokenKind::percent) || (next.has(glued) && !next.is(TokenKind::possessive) && !next.is(TokenKind::comma) && !next.is(TokenKind::stop) &&
-                                        !next.is(TokenKind::close_bracket) && !next.is(TokenKind::quote)))
+    if (next.is(TokenKind::percent) ||
+        (next.has(glued) && !next.is(TokenKind::possessive) && !next.is(TokenKind::comma) && !next.is(TokenKind::stop) &&
+         !next.is(TokenKind::close_bracket) && !next.is(TokenKind::quote)))
       return false;
     if (next.begins(Category::units) || next.begins(Category::scales)) return false;
     bool const plain_noun = next.is(TokenKind::word) && !next.has(capital) && next.word != unknown_word &&
@@ -202,7 +211,8 @@ class Finder {
       if (weight[n] >= 2 && out_.topics.size() < 3) out_.topics.push_back(n);
   }
 
-  // "ORLENA, Oct 14 (ONB) —": a place in capitals before a comma or a dash at the head of a paragraph names where it was written.
+  // "ORLENA, Oct 14 (ONB) —": a place in capitals before a comma or a dash at the head of a paragraph names where it was
+  // written.
   bool is_dateline(std::uint32_t first, std::uint32_t last, Sentence const& sentence) const {
     if (first != sentence.first || !token(first).has(all_capitals) || last >= sentence.last) return false;
     for (auto i = last; i < sentence.last && i < last + 12; ++i)

@@ -14,10 +14,10 @@ struct NameUse {
   bool person = false;                // a form of address stands before it
 };
 struct Names {
-  std::vector<std::string> names;     // distinct spellings, in order of first use
-  std::vector<std::uint32_t> uses_of; // how often each is used
-  std::vector<NameUse> uses;          // in order of place
-  std::vector<std::uint32_t> topics;  // at most three names the article is about: used most, the title counting more
+  std::vector<std::string> names;      // distinct spellings, in order of first use
+  std::vector<std::uint32_t> uses_of;  // how often each is used
+  std::vector<NameUse> uses;           // in order of place
+  std::vector<std::uint32_t> topics;   // at most three names the article is about: used most, the title counting more
 };
 Names find_names(Article const& article, Tokens const& tokens);
 

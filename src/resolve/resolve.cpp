@@ -1,6 +1,7 @@
 // Mentions to claims: each with its frame (who, what), its period (when), and whose word it is.
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #include "counterclaim/claim.hpp"
@@ -22,6 +23,7 @@ class Resolver {
     out_.reserve(m.quantities.size() + m.dates.size() + m.ranks.size() + m.comparisons.size() + c_.names.names.size());
     for (auto const& q : c_.mentions.quantities) quantity(q);
     for (auto const& d : c_.mentions.dates) date(d);
+    dates_of_figures();
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     names();
@@ -79,7 +81,8 @@ class Resolver {
   bool of_another_verb(DateMention const& d, std::int32_t verb) const {
     auto const& tokens = c_.tokens.tokens;
     for (auto i = d.at.first; i > c_.tokens.sentences[d.at.sentence].first; --i) {
-      if (tokens[i - 1].is(TokenKind::comma) || tokens[i - 1].is(TokenKind::semicolon) || tokens[i - 1].is(TokenKind::dash)) return false;
+      if (tokens[i - 1].is(TokenKind::comma) || tokens[i - 1].is(TokenKind::semicolon) || tokens[i - 1].is(TokenKind::dash))
+        return false;
       auto const p = c_.chunks.phrase_of[i - 1];
       if (p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return p != verb;
     }
@@ -89,11 +92,14 @@ class Resolver {
   void period(Claim& c, MentionPlace const& at, std::uint32_t clause_first, std::uint32_t clause_last, std::int32_t verb) {
     if (c.kind == ClaimKind::date) return;
     auto const& dates = c_.mentions.dates;
-    auto d = std::lower_bound(dates.begin(), dates.end(), at.sentence, [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
+    auto d = std::lower_bound(dates.begin(), dates.end(), at.sentence,
+                              [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
     DateMention const* best = nullptr;
     long best_cost = 1L << 40;
     for (; d != dates.end() && d->at.sentence == at.sentence; ++d) {
-      if ((d->shape != DateShape::date && d->shape != DateShape::time) || d->days.is_unbounded() || overlap(d->at.span, at.span)) continue;
+      if ((d->shape != DateShape::date && d->shape != DateShape::time) || d->days.is_unbounded() ||
+          overlap(d->at.span, at.span))
+        continue;
       bool const inside = d->at.first >= clause_first && d->at.last <= clause_last;
       if (of_another_verb(*d, verb)) continue;
       long const distance = d->at.first > at.first ? long(d->at.first) - at.last : long(at.first) - d->at.last;
@@ -139,6 +145,16 @@ class Resolver {
     out_.push_back(std::move(c));
   }
 
+  // "In 2022 the farm produced 3 TWh": the year says of when the figure is; it is no event with a date of its own.
+  void dates_of_figures() {
+    std::set<std::tuple<std::uint32_t, Day, Day>> periods;  // of measured figures, by sentence
+    for (auto const& q : out_)
+      if (q.kind == ClaimKind::quantity && q.period_stated && q.unit != no_unit)
+        periods.emplace(q.sentence.begin, q.period.from, q.period.to);
+    for (auto& d : out_)
+      if (d.kind == ClaimKind::date) d.restated = periods.contains({d.sentence.begin, d.days.from, d.days.to});
+  }
+
   // "ORLENA, Oct 14 (ONB) —": when it was written, of no event.
   bool in_dateline(DateMention const& d) const {
     auto const& sentence = c_.tokens.sentences[d.at.sentence];
@@ -149,7 +165,8 @@ class Resolver {
   }
   bool verbless(std::uint32_t first, std::uint32_t last) const {
     for (auto i = first; i < last; ++i)
-      if (auto const p = c_.chunks.phrase_of[i]; p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return false;
+      if (auto const p = c_.chunks.phrase_of[i]; p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb)
+        return false;
     return true;
   }
 
@@ -187,10 +204,13 @@ class Resolver {
         if (word != "it" && word != "that" && word != "everything" && word != "anything") return Performer::no;
         if (found == Performer::no) found = Performer::perhaps;
       }
-      bool const made = c_.chunks.classes[i] == WordClass::noun && (t.begins(Category::nominals) || word_info(t.word).noun_field == artifact_field);
+      bool const made = c_.chunks.classes[i] == WordClass::noun &&
+                        (t.begins(Category::nominals) || word_info(t.word).noun_field == artifact_field);
       if (made || t.is(TokenKind::code)) found = Performer::surely;
       bool const location = word_info(t.word).noun_field == location_field;
-      if (c_.name_of[i] >= 0 && !location && found == Performer::no && !is_place_[c_.names.uses[std::size_t(c_.name_of[i])].name]) found = Performer::perhaps;
+      if (c_.name_of[i] >= 0 && !location && found == Performer::no &&
+          !is_place_[c_.names.uses[std::size_t(c_.name_of[i])].name])
+        found = Performer::perhaps;
     }
     return found;
   }
@@ -212,8 +232,8 @@ class Resolver {
     if (left == Performer::no && right == Performer::no) return false;
     auto const own = lower(words(k.right_first, k.right_first + 1));
     if (k.superlative && (own == "its" || own == "their" || own == "his" || own == "her")) return false;
-    if (left == Performer::surely || right == Performer::surely) return true;
     if (left == Performer::no || right == Performer::no) return false;
+    if (left == Performer::surely || right == Performer::surely) return true;
     auto const cue = lower(text(k.at.span));  // two names: players and parties beat one another, too
     return cue.find("beat") == cue.npos && cue.find("defeat") == cue.npos && cue.find("won") == cue.npos;
   }
@@ -235,7 +255,8 @@ class Resolver {
       bool whole = true;  // nothing but "the" and "'s" beside the name
       for (auto i = first; i < last; ++i) {
         auto const& t = c_.tokens.tokens[i];
-        whole = whole && ((i >= use.first && i < use.last) || t.begins(Category::function_words) || t.is(TokenKind::possessive));
+        whole =
+            whole && ((i >= use.first && i < use.last) || t.begins(Category::function_words) || t.is(TokenKind::possessive));
       }
       if (whole) return c_.names.names[use.name];
     }
@@ -244,7 +265,9 @@ class Resolver {
 
   // One claim a spelling: what resolve_names learns aliases from.
   void names() {
-    auto in_title = [&](NameUse const& u) { return c_.article.blocks[c_.tokens.sentences[u.sentence].block].kind == BlockKind::title; };
+    auto in_title = [&](NameUse const& u) {
+      return c_.article.blocks[c_.tokens.sentences[u.sentence].block].kind == BlockKind::title;
+    };
     // The first use in the body, for there a name is introduced; the title's where the body has none.
     std::vector<NameUse const*> first(c_.names.names.size());
     for (auto const& u : c_.names.uses)

@@ -11,12 +11,18 @@ namespace {
 // From weak to strong: the strongest that covers a claim is its certainty.
 int strength(Certainty c) {
   switch (c) {
-    case Certainty::stated: return 0;
-    case Certainty::attributed: return 1;
-    case Certainty::hedged: return 2;
-    case Certainty::planned: return 3;
-    case Certainty::hypothetical: return 4;
-    case Certainty::denied: return 5;
+    case Certainty::stated:
+      return 0;
+    case Certainty::attributed:
+      return 1;
+    case Certainty::hedged:
+      return 2;
+    case Certainty::planned:
+      return 3;
+    case Certainty::hypothetical:
+      return 4;
+    case Certainty::denied:
+      return 5;
   }
   return 0;
 }
@@ -24,7 +30,8 @@ int strength(Certainty c) {
 template <class Scopes, class Use>
 void each_covering(Scopes const& scopes, std::uint32_t token, Use use) {
   // Scopes rarely reach over more than a few sentences: look back a bounded number of them.
-  auto const past = std::upper_bound(scopes.begin(), scopes.end(), token, [](std::uint32_t t, auto const& s) { return t < s.first; });
+  auto const past =
+      std::upper_bound(scopes.begin(), scopes.end(), token, [](std::uint32_t t, auto const& s) { return t < s.first; });
   int looked = 0;
   for (auto s = past; s != scopes.begin() && looked < 24; ++looked) {
     --s;
@@ -67,7 +74,8 @@ void Voices::apply(Claim& c, MentionPlace const& at) const {
     // A name inside the source, or a nominal that stands for the topic: the subject's own word.
     for (auto i = a.source_first; i < a.source_last; ++i) {
       auto const use = context_.name_of[i];
-      if (use >= 0 && !c.subject.empty() && context_.names.names[context_.names.uses[std::size_t(use)].name] == c.subject) c.attribution.self = true;
+      if (use >= 0 && !c.subject.empty() && context_.names.names[context_.names.uses[std::size_t(use)].name] == c.subject)
+        c.attribution.self = true;
       auto const m = match_phrase(Category::nominals, context_.tokens.tokens, i, i + 1, view);
       if (m && vocabulary(Category::nominals)[std::size_t(m.row)].column[0] == "organization") c.attribution.self = true;
     }

@@ -23,9 +23,9 @@ int main(int argc, char** argv) {
     if (x.kind != ClaimKind::quantity) continue;
     auto const f = features(surroundings, a, b);
     if (f.gate) continue;
-    std::cout << (x.value == y.value && x.value.is_point() && x.unit == y.unit) << '\t' << agree(x, y) << '\t' << set.articles[x.article].id << ':' << x.span.begin
-              << '\t' << set.articles[y.article].id << ':' << y.span.begin << '\t' << text(x) << '\t' << text(y) << '\t'
-              << (x.value.low ? to_string(*x.value.low) : "");
+    std::cout << (x.value == y.value && x.value.is_point() && x.unit == y.unit) << '\t' << agree(x, y) << '\t'
+              << set.articles[x.article].id << ':' << x.span.begin << '\t' << set.articles[y.article].id << ':' << y.span.begin
+              << '\t' << text(x) << '\t' << text(y) << '\t' << (x.value.low ? to_string(*x.value.low) : "");
     for (auto const v : f.at) std::cout << '\t' << v;
     std::cout << '\n';
   }
