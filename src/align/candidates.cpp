@@ -25,6 +25,9 @@ struct Keyed {
 void add_keys(Claim const& c, std::uint32_t index, std::vector<Keyed>& out) {
   std::uint64_t base = mix(14695981039346656037ull, static_cast<std::uint64_t>(c.kind));
   if (c.kind == ClaimKind::quantity) base = mix(base, unit(c.unit).dimension);
+  // A telling number finds its like in whatever words: 12,600 acres and 12,600 hectares.
+  if (auto const m = midpoint(c.value); c.kind == ClaimKind::quantity && m && abs(Decimal(m->digits)) >= Decimal(100))
+    out.push_back({mix(mix(base, 3), static_cast<std::uint64_t>(m->digits)), index});
   for (auto const& n : c.names)
     if (n.role != TermRole::sentence) out.push_back({mix(mix(base, 1), n.name), index});
   for (auto const& t : c.terms) {
