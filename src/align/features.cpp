@@ -1,6 +1,7 @@
 #include "src/align/features.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -16,6 +17,9 @@ namespace {
 constexpr int role_weight[] = {100, 100, 80, 80, 60, 50, 50, 35, 12, 12};
 constexpr std::uint32_t unknown_bit = 0x80000000u;
 
+// From here on a set is a collection of many subjects.
+constexpr std::size_t large_set = 20;
+
 int clamp100(int v) { return std::clamp(v, 0, 100); }
 
 class Comparer {
@@ -25,8 +29,10 @@ class Comparer {
 
   Features run() {
     f_.gate = closed_gate(a_, b_);
+    if (!f_.gate && !s_.related(a_.article, b_.article)) f_.gate = "articles about other things";
     if (f_.gate) return std::move(f_);
     names();
+    if (f_.gate) return std::move(f_);
     words();
     period();
     kind();
@@ -67,6 +73,7 @@ class Comparer {
       set(Feature::names_differ, 100);
     else if (subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
       set(Feature::names_differ, 100);
+    if (subject + near + topic + far == 0 && set_.articles.size() >= large_set) f_.gate = "a large collection, and no name in common";
     named_ = subject + near + topic > 0 || (a_.names.empty() && b_.names.empty());
   }
 
@@ -244,10 +251,36 @@ Surroundings::Surroundings(ClaimSet const& set)
   auto sentence_of = [](Claim const& c) { return std::tuple(c.article, c.sentence.begin, c.unit, c.change); };
   for (auto const& c : set.claims)
     if (countable(c)) ++kinds[kind_of(c)], ++sentences[sentence_of(c)];
+  std::map<std::string, std::uint32_t> numbers;
+  names_of_article_.resize(set.articles.size());
+  for (auto const& c : set.claims)
+    for (auto const& n : c.names) names_of_article_[c.article].push_back(numbers.emplace(n.name, std::uint32_t(numbers.size())).first->second);
+  std::vector<std::size_t> articles_of(numbers.size());
+  for (auto& names : names_of_article_) {
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    for (auto const n : names) ++articles_of[n];
+  }
+  // In a large collection a name that every tenth article has ("United States") relates none of them.
+  if (set.articles.size() >= large_set)
+    for (auto& names : names_of_article_) std::erase_if(names, [&](auto n) { return articles_of[n] * 10 > set.articles.size(); });
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
   }
+}
+
+bool Surroundings::related(std::uint32_t article_a, std::uint32_t article_b) const {
+  if (article_a == article_b) return true;
+  auto const key = std::minmax(article_a, article_b);
+  auto const [it, fresh] = related_.emplace(key, true);
+  if (!fresh) return it->second;
+  auto const &x = names_of_article_[article_a], &y = names_of_article_[article_b];
+  std::vector<std::uint32_t> both;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+  auto const fewest = std::min(x.size(), y.size());
+  bool const nameless = fewest == 0 && set_.articles.size() <= 2;
+  return it->second = nameless || (!both.empty() && both.size() * 5 >= fewest);
 }
 
 Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b) {

@@ -3,6 +3,8 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "counterclaim/claim.hpp"
@@ -54,12 +56,17 @@ class Surroundings {
   ClaimSet const& set() const { return set_; }
   // How many claims of the article are of the claim's unit and change, it included; counts: of a thing like it.
   std::uint32_t of_its_kind(std::uint32_t claim) const { return of_its_kind_[claim]; }
+  // Do two articles speak of the same things at all: a fifth of the names of the poorer one, at least one. Articles that hardly name
+  // anything are taken as they come.
+  bool related(std::uint32_t article_a, std::uint32_t article_b) const;
   std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
 
  private:
   ClaimSet const& set_;
   Rarity rarity_;
   std::vector<std::uint32_t> of_its_kind_, in_its_sentence_;
+  std::vector<std::vector<std::uint32_t>> names_of_article_;  // numbers of entities, sorted
+  mutable std::map<std::pair<std::uint32_t, std::uint32_t>, bool> related_;
 };
 
 Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b);
