@@ -261,9 +261,9 @@ Surroundings::Surroundings(ClaimSet const& set)
     names.erase(std::unique(names.begin(), names.end()), names.end());
     for (auto const n : names) ++articles_of[n];
   }
-  // In a large collection a name that every tenth article has ("United States") relates none of them.
+  // In a large collection a name that one article of 25 has ("United States") relates none of them.
   if (set.articles.size() >= large_set)
-    for (auto& names : names_of_article_) std::erase_if(names, [&](auto n) { return articles_of[n] * 10 > set.articles.size(); });
+    for (auto& names : names_of_article_) std::erase_if(names, [&](auto n) { return articles_of[n] > std::max<std::size_t>(5, set.articles.size() / 25); });
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
