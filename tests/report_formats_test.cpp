@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "counterclaim/report.hpp"
+#include "counterclaim/units.hpp"
 #include "src/report/markup.hpp"
 #include "src/report/sarif_uri.hpp"
 #include "tests/golden.hpp"
@@ -54,6 +55,28 @@ TEST(GithubReport, HasACommandAFinding) { expect_golden("tests/data/report/lakes
 TEST(GitlabReport, HasAnIssueAFinding) { expect_golden("tests/data/report/lakes.gitlab.json", gitlab_report(troubled())); }
 TEST(MarkdownReport, QuotesPassages) { expect_golden("tests/data/report/lakes.md", markdown_report(lakes())); }
 TEST(CsvReport, HasARowAPassage) { expect_golden("tests/data/report/lakes.csv", csv_report(lakes())); }
+
+// What was compared is drawn: the claims get the ranges that the engine gives them.
+Report drawn() {
+  auto r = lakes();
+  auto const km2 = find_unit("km²");
+  for (auto& claim : r.set.claims) claim.kind = claim.span.size() > 8 ? ClaimKind::quantity : claim.kind;
+  auto& a = r.set.claims[0];
+  auto& b = r.set.claims[1];
+  a.unit = b.unit = km2;
+  b.kind = ClaimKind::quantity;
+  a.compared = to_base(rounded(Interval::exactly(120), 0), km2);
+  b.compared = to_base(rounded(Interval::exactly(210), 0), km2);
+  b.span = r.findings[0].locations[1].span;
+  a.entity = b.entity = "Lake Mora";
+  a.attribute = b.attribute = "area";
+  r.alignment.groups = {{0, 1}};
+  r.set.articles[0].url = "https://example.org/lakes?a=1&b=2";
+  r.set.articles[1].url = "javascript:alert(1)";
+  return r;
+}
+TEST(HtmlReport, ShowsPassagesDrawingsAndSubjects) { expect_golden("tests/data/report/lakes.html", html_report(drawn())); }
+TEST(HtmlReport, SaysWhenNothingWasFound) { EXPECT_NE(html_report({}).find("Nothing disagrees"), std::string::npos); }
 
 TEST(Formats, OfNothingAreStillWhole) {
   EXPECT_EQ(gitlab_report({}), "[]\n");
@@ -267,6 +290,32 @@ TEST(Hostile, JsonIsWhole) {
         ++links;
     }
     EXPECT_EQ(links, 1) << message;
+  }
+}
+
+// Tags, attributes and addresses of the page are the same for every text: none of it becomes markup.
+TEST(Hostile, HtmlStaysText) {
+  std::set<std::string> const tags = {
+      "!DOCTYPE", "html",  "head",   "meta",   "title",   "style", "body", "main",    "h1",      "h2",         "h3",
+      "p",        "ul",    "li",     "b",      "nav",     "a",     "br",   "details", "summary", "fieldset",   "legend",
+      "label",    "input", "select", "option", "article", "span",  "div",  "section", "header",  "blockquote", "mark",
+      "dl",       "dt",    "dd",     "table",  "thead",   "tbody", "tr",   "th",      "td",      "footer"};
+  for (auto const& text : hostile()) {
+    auto const out = html_report(report_of(text));
+    auto const body = out.substr(out.find("</style>"));
+    for (std::size_t at = body.find('<'); at != body.npos; at = body.find('<', at + 1)) {
+      auto const start = body[at + 1] == '/' ? at + 2 : at + 1;
+      auto const name = body.substr(start, body.find_first_of(" >", start) - start);
+      ASSERT_TRUE(tags.contains(name)) << name << " of " << text;
+      auto const tag = body.substr(at, body.find('>', at) - at);
+      EXPECT_EQ(tag.find(" on"), tag.npos) << tag;
+      EXPECT_EQ(tag.find("src="), tag.npos) << tag;
+      if (auto const href = tag.find("href=\""); href != tag.npos) {
+        auto const to = std::string_view(tag).substr(href + 6);
+        EXPECT_TRUE(to.starts_with("#") || to.starts_with("https://") || to.starts_with("http://")) << tag;
+      }
+    }
+    for (unsigned char const c : body) EXPECT_TRUE(c >= 0x20 || c == '\n') << int{c};
   }
 }
 

@@ -37,6 +37,7 @@ std::string checkstyle_report(Report const& report);  // 4.3
 std::string github_report(Report const& report);      // workflow commands, which make annotations
 std::string gitlab_report(Report const& report);      // code quality
 std::string markdown_report(Report const& report);    // GitHub's, for comments and summaries
+std::string html_report(Report const& report);        // one file, without scripts
 std::string csv_report(Report const& report);         // a row a passage, for spreadsheets
 
 std::string json_claim(Claim const& claim, Article const& article);  // one line of `extract`, without line end

@@ -1,0 +1,40 @@
+// The parts of the HTML report. Each gives markup; whatever comes from an article has passed through markup_text() in it.
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "counterclaim/report.hpp"
+#include "src/report/markup.hpp"
+#include "src/report/places.hpp"
+
+namespace counterclaim::html {
+
+struct Page {
+  explicit Page(Report const& report);
+  Report const& report;
+  Places places;
+  using ByPlace = std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>;
+  ByPlace claims, equations;                       // by article and span; an equation stands where its result does
+  std::vector<std::vector<std::size_t>> findings;  // of each claim that has a location: their numbers from 0
+  std::map<std::string, std::size_t> rules;        // of the findings, numbered
+
+  Claim const* claim_at(Location const& at) const;  // null if none stands just there
+  Claim const* equation_at(Location const& at) const;
+};
+
+std::string name_of(Article const& article);                      // its source, else its id
+std::string passage(Page const& page, Location const& location);  // the paragraph with its heading, the span marked
+
+// A number line with the range of each passage, or a timeline; empty where fewer than two can be drawn on one scale.
+std::string drawing(Page const& page, Finding const& finding);
+
+std::string one_finding(Page& page, std::size_t number);  // counted from 0
+std::string subject_index(Page const& page);              // what each article says of each subject, agreement included
+std::string article_table(Page const& page);
+
+std::string_view style();  // of every report; filters add theirs
+
+}  // namespace counterclaim::html
