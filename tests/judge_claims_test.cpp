@@ -168,6 +168,7 @@ TEST(Judge, CertaintyDrift) {
     s.article("b", "2024-01-02");
     s.figure(0, "30%", "30", "%");
     s.figure(1, "30%", "30", "%");
+    s.set.claims[0].change = s.set.claims[1].change = Change::down;  // an effect
     change(s.set.claims[0], s.set.claims[1]);
     s.align_all();
     return s.rules();
@@ -176,6 +177,11 @@ TEST(Judge, CertaintyDrift) {
   EXPECT_EQ(with([](Claim& a, Claim&) { a.certainty = Certainty::hedged; }), "certainty-drift");
   EXPECT_EQ(with([](Claim&, Claim& b) { b.certainty = Certainty::hedged; }), "certainty-drift");
   EXPECT_EQ(with([](Claim& a, Claim& b) { a.certainty = b.certainty = Certainty::hedged; }), "");
+  EXPECT_EQ(with([](Claim& a, Claim& b) {
+              a.certainty = Certainty::hedged;
+              a.change = b.change = Change::level;
+            }),
+            "");  // levels are repeated without ado
   EXPECT_EQ(with([](Claim& a, Claim&) {
               a.certainty = Certainty::attributed;
               a.attribution.self = true;

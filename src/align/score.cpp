@@ -13,7 +13,7 @@ bool agree(Claim const& a, Claim const& b) {
 
 namespace {
 
-// Per hundred of each feature, in the order of Feature. Fitted by tests/tools/fit_alignment.py.
+// Per hundred of each feature, in the order of Feature. Fitted to what tests/tools/alignment_features prints.
 constexpr int weights[] = {
     260,   // attribute
     40,    // heads

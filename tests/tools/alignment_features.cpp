@@ -1,4 +1,4 @@
-// Prints the features of every candidate pair of quantities of an article set, for fit_alignment.py.
+// Prints the features of every candidate pair of quantities of an article set: what the weights of score.cpp are fitted to.
 // usage: alignment_features PATH...    columns: same value (1/0), agree (1/0), places and texts of both, features in order
 #include <iostream>
 
