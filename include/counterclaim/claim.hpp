@@ -83,7 +83,7 @@ struct Claim {
   std::string subject;             // as the article names it, in its fullest form; empty if unknown
   std::string entity;              // the set's name for it after aliases; empty if unknown
   std::string attribute;           // lemma: "valuation", "raise", "launch"; empty if unknown
-  std::vector<std::string> about;  // content words of what the figure is about, lemmatised
+  std::vector<std::string> about;  // content words of what the figure is about, as written
   std::vector<std::string> scope;  // words that set it apart: "net", "per card", "peak", "injured", a place
   std::vector<Term> terms;         // by role, each word once in its nearest role
   std::vector<NameRef> names;      // by role

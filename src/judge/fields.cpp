@@ -34,6 +34,10 @@ Value word(Enum e) {
 std::string words_about(Claim const& c) {
   std::string out = c.attribute;
   for (auto const* more : {&c.counted, &c.measure}) out += " " + *more;
+  for (auto const& t : c.terms) {
+    if (t.role >= TermRole::sentence) break;
+    if ((t.word & 0x80000000u) == 0) out.append(" ").append(word_text(t.word));
+  }
   return out + " " + joined(c.about) + " " + joined(c.scope);
 }
 

@@ -158,7 +158,9 @@ class FrameFinder {
     if (f_.attribute.empty() && is_content(last - 1)) f_.attribute = lemma_text(c_, last - 1);
   }
 
+  std::int32_t index_of(Phrase const& p) const { return std::int32_t(&p - c_.chunks.phrases.data()); }
   void take_head(Phrase const& p) {
+    f_.head_phrase = index_of(p);
     add_phrase(p, TermRole::head);
     for (auto i = p.first; i < p.last; ++i) add_name(c_.name_of[i], TermRole::subject);
     if (is_content(p.head)) f_.attribute = lemma_text(c_, p.head);
@@ -213,7 +215,7 @@ class FrameFinder {
       if (!p && at_.last + 2 < f_.clause_last) p = phrase_at(at_.last + 2);
       if (p && p->kind == PhraseKind::noun) {
         if (word(at_.last) == "of") {
-          whole_phrase_ = p;
+          f_.whole_phrase = index_of(*p);
           add_phrase(*p, TermRole::whole);
           f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string();
           for (auto k = p->first; k < p->last; ++k) add_name(c_.name_of[k], TermRole::object);
@@ -305,6 +307,7 @@ class FrameFinder {
       if (!subject_phrase_ && v.first >= at_.last) subject_phrase_ = nullptr;
     }
     if (!subject_phrase_) return;
+    f_.subject_phrase = index_of(*subject_phrase_);
     bool named = false;
     for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i)
       if (c_.name_of[i] >= 0) add_name(c_.name_of[i], TermRole::subject), named = true;
@@ -323,6 +326,7 @@ class FrameFinder {
     // The phrase right behind the verb, when the mention comes later, or the one right behind the mention.
     if (v.last < at_.first) {
       if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && p->last <= at_.first) {
+        f_.object_phrase = index_of(*p);
         add_phrase(*p, TermRole::object);
         for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
       }
@@ -407,7 +411,6 @@ class FrameFinder {
   Sentence const& sentence_;
   Frame f_;
   Phrase const* subject_phrase_ = nullptr;
-  Phrase const* whole_phrase_ = nullptr;
   std::uint32_t verb_token_ = UINT32_MAX;
   bool has_head_ = false;
   bool needs_antecedent_ = false;

@@ -40,6 +40,7 @@ struct Frame {
   std::string whole;
   std::uint32_t clause_first = 0, clause_last = 0;  // tokens of the clause
   std::int32_t verb = -1;                           // phrase index of the verb group, -1 if none
+  std::int32_t head_phrase = -1, whole_phrase = -1, subject_phrase = -1, object_phrase = -1;  // the same of noun phrases
 };
 // `counted` are the mention's own tokens of what is counted; empty if none.
 Frame frame_of(Context const& context, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last);

@@ -6,6 +6,7 @@
 
 #include "counterclaim/claim.hpp"
 #include "counterclaim/text.hpp"
+#include "src/resolve/about.hpp"
 #include "src/resolve/compared.hpp"
 #include "src/resolve/equations.hpp"
 #include "src/resolve/frame.hpp"
@@ -66,11 +67,9 @@ class Resolver {
     c.names = std::move(frame.names);
     for (auto const& t : c.terms) {
       if (t.role >= TermRole::sentence) break;
-      if ((t.word & 0x80000000u) == 0) c.about.emplace_back(word_text(t.word));
       if (t.role == TermRole::modifier && (t.word & 0x80000000u) == 0) c.scope.emplace_back(word_text(t.word));
     }
-    for (auto const& n : c.names)
-      if (n.role < TermRole::sentence) c.about.push_back(n.name);
+    c.about = words_about(c_, at, frame, counted_first, counted_last);
     voices_.apply(c, at);
     period(c, at, frame.clause_first, frame.clause_last, frame.verb);
     return c;
