@@ -88,6 +88,19 @@ struct Shared {
   std::int32_t score = -1;
 };
 
+// "Acme and Brill" are two sides; a list is taken apart only where every item holds a name: "search and rescue" is one.
+std::vector<TokenRange> items_of(Clause const& c, TokenRange side) {
+  constexpr std::size_t most = 8;  // longer lists are no sides
+  std::vector<TokenRange> out;
+  bool named = true;
+  each_item(c, side, [&](TokenRange item) {
+    named = named && c.is_name(item);
+    out.push_back(item);
+  });
+  if (out.size() < 2 || out.size() > most || !named) return {side};
+  return out;
+}
+
 ComparisonMention mention_of(Clause const& c, Cue const& cue, Shared const& shared, Mentions const& mentions) {
   ComparisonMention m;
   m.at = c.place(cue.at);
@@ -115,12 +128,18 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
       auto const cue = cue_at(c, i);
       if (!cue) continue;
       if (!shared) shared = Shared{benchmark_in(c), score_in(c, mentions.quantities)};
-      auto const m = mention_of(c, *cue, *shared, mentions);
+      auto m = mention_of(c, *cue, *shared, mentions);
       bool const overlaps = mentions.comparisons.size() > before && overlap(mentions.comparisons.back().at.span, m.at.span);
-      if (!overlaps) mentions.comparisons.push_back(m);
+      if (overlaps) continue;
+      for (auto const& left : items_of(c, cue->left))
+        for (auto const& right : items_of(c, cue->right)) {
+          m.left_first = left.first, m.left_last = left.last;
+          m.right_first = right.first, m.right_last = right.last;
+          mentions.comparisons.push_back(m);
+        }
     }
     auto const from = mentions.comparisons.begin() + std::ptrdiff_t(before);
-    std::sort(from, mentions.comparisons.end(), [](auto const& a, auto const& b) { return a.at.first < b.at.first; });
+    std::stable_sort(from, mentions.comparisons.end(), [](auto const& a, auto const& b) { return a.at.first < b.at.first; });
   }
 }
 

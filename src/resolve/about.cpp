@@ -11,12 +11,19 @@ namespace {
 class WordsAbout {
  public:
   WordsAbout(Context const& c, MentionPlace const& at, Frame const& f, std::uint32_t counted_first, std::uint32_t counted_last)
-      : c_(c), at_(at), f_(f), counted_first_(counted_first), counted_last_(counted_last), tokens_(c.tokens.tokens),
+      : c_(c),
+        at_(at),
+        f_(f),
+        counted_first_(counted_first),
+        counted_last_(counted_last),
+        tokens_(c.tokens.tokens),
         sentence_(c.tokens.sentences[at.sentence]) {}
 
   std::vector<std::string> run() {
+    if (stands_behind_its_name()) return std::move(out_);
     add_chain(f_.head_phrase);
     add_chain(f_.whole_phrase);
+    if (is_subject()) return std::move(out_);
     subject();
     add(f_.object_phrase);
     if (out_.empty() && (f_.verb < 0 || !has_own_subject())) before();
@@ -46,7 +53,9 @@ class WordsAbout {
   void add_token(std::uint32_t i) {
     if (!says(i)) return;
     auto last = i + 1;
-    while (last < sentence_.last && tokens_[last].has(glued) && phrase_of(last) == phrase_of(i) && !is_own(last) && !tokens_[last].is(TokenKind::possessive)) ++last;
+    while (last < sentence_.last && tokens_[last].has(glued) && phrase_of(last) == phrase_of(i) && !is_own(last) &&
+           !tokens_[last].is(TokenKind::possessive))
+      ++last;
     auto word = joined(c_.tokens, i, last, c_.article.view);
     if (std::find(out_.begin(), out_.end(), word) == out_.end()) out_.push_back(std::move(word));
   }
@@ -67,6 +76,24 @@ class WordsAbout {
       if (c_.covered[phrase(q).head] != 0) return;
       p = q;
     }
+  }
+
+  // "Orla 1.2% Brill -0.4%": a row of figures, each behind its name.
+  bool stands_behind_its_name() {
+    if (f_.head_phrase < 0 || !phrase(f_.head_phrase).has(proper) || phrase(f_.head_phrase).head < at_.last) return false;
+    auto i = at_.first;
+    while (i > back_to() && c_.covered[i - 1] == 0 && (c_.name_of[i - 1] >= 0 || c_.chunks.classes[i - 1] == WordClass::name))
+      --i;
+    for (auto k = i; k < at_.first; ++k) add_token(k);
+    return !out_.empty();
+  }
+  // "said that between 20 and 30 were sold": the figure itself is what the verb behind it says something of.
+  bool is_subject() const {
+    auto const last = std::max(at_.last, counted_last_);
+    if (last >= sentence_.last || !is_finite(phrase_of(last))) return false;
+    if (at_.first == sentence_.first) return true;
+    auto const k = c_.chunks.classes[at_.first - 1];
+    return k == WordClass::subordinator || k == WordClass::conjunction || k == WordClass::wh;
   }
 
   bool is_pronoun(std::int32_t p) const { return phrase(p).has(pronominal); }
@@ -120,12 +147,14 @@ class WordsAbout {
       add(p);
       if (!out_.empty()) return;
     }
-    if (auto const s = subject_before(at_.first); s >= 0) add(s);
+    if (auto const s = subject_before(at_.first); s >= 0) return add(s);
+    for (auto i = back_to(); i < at_.first && out_.empty(); ++i)
+      if (is_noun(phrase_of(i)) && !is_pronoun(phrase_of(i)) && !holds_figure(phrase(phrase_of(i)))) add(phrase_of(i));
   }
   bool holds_figure(Phrase const& p) const {
-    if (p.first > sentence_.first && (c_.covered[p.first - 1] & 1) != 0) return true;
+    if (p.first > sentence_.first && (c_.covered[p.first - 1] & 1) != 0 && !is_own(p.first - 1)) return true;
     for (auto i = p.first; i < p.last; ++i)
-      if (c_.covered[i] != 0) return true;
+      if (c_.covered[i] != 0 && !is_own(i)) return true;
     return false;
   }
 
@@ -140,8 +169,8 @@ class WordsAbout {
 
 }  // namespace
 
-std::vector<std::string> words_about(Context const& context, MentionPlace const& at, Frame const& frame, std::uint32_t counted_first,
-                                     std::uint32_t counted_last) {
+std::vector<std::string> words_about(Context const& context, MentionPlace const& at, Frame const& frame,
+                                     std::uint32_t counted_first, std::uint32_t counted_last) {
   return WordsAbout(context, at, frame, counted_first, counted_last).run();
 }
 

@@ -119,11 +119,25 @@ class Resolver {
     c.vague = q.vague;
     c.restated = q.bracket_of >= 0;
     c.compared = compared_value(q, lead(q));
-    for (auto i = q.counted_first; i < q.counted_last; ++i) {
-      if (i != q.counted_first && !c_.tokens.tokens[i].has(glued)) c.counted += ' ';
-      c.counted += i + 1 == q.counted_last ? lemma_text(c_, i) : lower(text_of(c_.tokens.tokens[i], c_.article.view));
-    }
+    c.counted = counted(q);
     out_.push_back(std::move(c));
+  }
+  // The counted thing without function words, its nouns in the singular: "crates of ripe pears" is "crate ripe pear".
+  std::string counted(QuantityMention const& q) const {
+    std::string out;
+    for (auto i = q.counted_first; i < q.counted_last; ++i) {
+      auto const& t = c_.tokens.tokens[i];
+      bool const last = i + 1 == q.counted_last;
+      if (!last && i > q.counted_first && t.begins(Category::function_words) && !t.has(glued)) continue;
+      if (!out.empty() && !t.has(glued)) out += ' ';
+      if (last) {
+        out += lemma_text(c_, i);
+        continue;
+      }
+      bool const heads = t.word != unknown_word && text_of(c_.tokens.tokens[i + 1], c_.article.view) == "of";
+      out += heads ? std::string(word_text(word_info(t.word).noun_lemma)) : lower(text_of(t, c_.article.view));
+    }
+    return out;
   }
   // The mention with the words just before it, which may say how near a bound is.
   std::string_view lead(QuantityMention const& q) const {

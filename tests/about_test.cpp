@@ -1,0 +1,47 @@
+// What a claim says its figure is about and what it counts, and the sides that a comparison is split into.
+#include "counterclaim/claim.hpp"
+#include "tests/sentence_table.hpp"
+
+namespace counterclaim {
+namespace {
+
+std::string joined(std::vector<std::string> const& words) {
+  std::string out;
+  for (auto const& w : words) out += (out.empty() ? "" : " ") + w;
+  return out;
+}
+
+TEST(About, Words) {
+  for (auto const& row : sentence_table("about.tsv", 4)) {
+    auto const article = article_of(row[0]);
+    bool found = false;
+    for (auto const& c : resolve(article, 0)) {
+      if (c.kind != ClaimKind::quantity || row[0].substr(c.span.begin, c.span.size()).find(row[1]) == std::string::npos) continue;
+      found = true;
+      EXPECT_EQ(c.counted, row[2]) << row[0];
+      EXPECT_EQ(joined(c.about), row[3]) << row[0];
+    }
+    EXPECT_TRUE(found) << row[0];
+  }
+}
+
+struct SidesRow {
+  char const* text;
+  std::vector<std::string> sides;
+};
+TEST(About, SidesOfComparisons) {
+  std::vector<SidesRow> const rows = {
+      {"The Orla T5 is faster than the Brill K2.", {"Orla T5 > Brill K2"}},
+      {"The Orla T5 is faster than the Brill K2 and the Corvo M1.", {"Orla T5 > Brill K2", "Orla T5 > Corvo M1"}},
+      {"The Orla T5 and the Brill K2 are faster than the Corvo M1.", {"Orla T5 > Corvo M1", "Brill K2 > Corvo M1"}},
+  };
+  for (auto const& row : rows) {
+    std::vector<std::string> sides;
+    for (auto const& c : resolve(article_of(row.text), 0))
+      if (c.kind == ClaimKind::comparison) sides.push_back(c.left + (c.relation == Relation::better ? " > " : " < ") + c.right);
+    EXPECT_EQ(sides, row.sides) << row.text;
+  }
+}
+
+}  // namespace
+}  // namespace counterclaim
