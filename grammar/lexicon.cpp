@@ -106,11 +106,13 @@ void each_phrase(Category category, std::span<Token const> tokens, std::size_t a
     if (p.category != static_cast<std::uint8_t>(category) || at + p.words > end) continue;
     bool same = true;
     for (std::uint32_t i = 1; same && i < p.words; ++i) same = tokens[at + i].word == words[p.rest + i - 1];
-    if (same && (p.text == 0 || is_exactly(section<char>(h.text) + p.text, tokens, at, p.words, view))) use(data, {p.row, p.words});
+    if (same && (p.text == 0 || is_exactly(section<char>(h.text) + p.text, tokens, at, p.words, view)))
+      use(data, {p.row, p.words});
   }
 }
 
-PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view) {
+PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
+                         std::string_view view) {
   PhraseMatch longest;
   for_each_phrase(category, tokens, at, end, view, [&](PhraseMatch m) {
     if (!longest) longest = m;

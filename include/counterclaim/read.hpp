@@ -17,8 +17,9 @@ struct ReadResult {
 // Files, folders (recursively: .txt .md .markdown .html .htm .jsonl; hidden ones and symbolic links out of the tree are passed
 // over) and "-" (standard input as one text). The id is the path as given, for files in folders joined to it; "-" is "<stdin>".
 ReadResult read_paths(std::vector<std::string> const& paths);
-// One article a line; "-" is standard input. `text` is plain text, or Markdown if the record's id ends in .md; `html` is a page. Lines
-// that are no record are diagnostics, the others are read. A record without an id is named by its file and line: "news.jsonl:7".
+// One article a line; "-" is standard input. `text` is plain text, or Markdown if the record's id ends in .md; `html` is a
+// page. Lines that are no record are diagnostics, the others are read. A record without an id is named by its file and line:
+// "news.jsonl:7".
 ReadResult read_jsonl(std::string const& path);
 
 // One text, its kind told by the extension of `id` (.md, .html, .jsonl is not taken here), plain text otherwise.

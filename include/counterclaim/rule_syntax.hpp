@@ -76,7 +76,7 @@ struct Match {
   std::vector<Word> same;      // keys; "article" among them for "same article"
   std::vector<Word> articles;  // "different" or "any"; more than one is an error
   std::vector<Crossing> crossings;
-  std::vector<Word> once;        // "once": all hits of one aligned group are one finding
+  std::vector<Word> once;     // "once": all hits of one aligned group are one finding
   std::vector<Word> lengths;  // the two bounds of cycles; more is an error
 };
 

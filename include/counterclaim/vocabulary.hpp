@@ -34,8 +34,10 @@ PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::
 void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
                  void (*use)(void*, PhraseMatch), void* data);
 template <class Use>
-void for_each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view, Use use) {
-  each_phrase(category, tokens, at, end, view, [](void* u, PhraseMatch m) { (*static_cast<Use*>(u))(m); }, &use);
+void for_each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
+                     Use use) {
+  each_phrase(
+      category, tokens, at, end, view, [](void* u, PhraseMatch m) { (*static_cast<Use*>(u))(m); }, &use);
 }
 
 }  // namespace counterclaim

@@ -73,7 +73,8 @@ class Comparer {
       set(Feature::names_differ, 100);
     else if (subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
       set(Feature::names_differ, 100);
-    if (subject + near + topic + far == 0 && set_.articles.size() >= large_set) f_.gate = "a large collection, and no name in common";
+    if (subject + near + topic + far == 0 && set_.articles.size() >= large_set)
+      f_.gate = "a large collection, and no name in common";
     named_ = subject + near + topic > 0 || (a_.names.empty() && b_.names.empty());
   }
 
@@ -254,7 +255,8 @@ Surroundings::Surroundings(ClaimSet const& set)
   std::map<std::string, std::uint32_t> numbers;
   names_of_article_.resize(set.articles.size());
   for (auto const& c : set.claims)
-    for (auto const& n : c.names) names_of_article_[c.article].push_back(numbers.emplace(n.name, std::uint32_t(numbers.size())).first->second);
+    for (auto const& n : c.names)
+      names_of_article_[c.article].push_back(numbers.emplace(n.name, std::uint32_t(numbers.size())).first->second);
   std::vector<std::size_t> articles_of(numbers.size());
   for (auto& names : names_of_article_) {
     std::sort(names.begin(), names.end());
@@ -263,7 +265,8 @@ Surroundings::Surroundings(ClaimSet const& set)
   }
   // In a large collection a name that one article of 25 has ("United States") relates none of them.
   if (set.articles.size() >= large_set)
-    for (auto& names : names_of_article_) std::erase_if(names, [&](auto n) { return articles_of[n] > std::max<std::size_t>(5, set.articles.size() / 25); });
+    for (auto& names : names_of_article_)
+      std::erase_if(names, [&](auto n) { return articles_of[n] > std::max<std::size_t>(5, set.articles.size() / 25); });
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
