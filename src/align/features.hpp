@@ -56,8 +56,8 @@ class Surroundings {
   ClaimSet const& set() const { return set_; }
   // How many claims of the article are of the claim's unit and change, it included; counts: of a thing like it.
   std::uint32_t of_its_kind(std::uint32_t claim) const { return of_its_kind_[claim]; }
-  // Do two articles speak of the same things at all: a fifth of the names of the poorer one, at least one. Articles that hardly name
-  // anything are taken as they come.
+  // Do two articles speak of the same things at all: a fifth of the names of the poorer one, at least one. Articles that hardly
+  // name anything are taken as they come.
   bool related(std::uint32_t article_a, std::uint32_t article_b) const;
   std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
 
