@@ -78,6 +78,23 @@ Report drawn() {
 TEST(HtmlReport, ShowsPassagesDrawingsAndSubjects) { expect_golden("tests/data/report/lakes.html", html_report(drawn())); }
 TEST(HtmlReport, SaysWhenNothingWasFound) { EXPECT_NE(html_report({}).find("Nothing disagrees"), std::string::npos); }
 
+TEST(HtmlReport, ShowsADozenPassagesAndListsTheRest) {
+  auto r = drawn();
+  auto const location = r.findings[2].locations.front();
+  r.findings[2].locations.assign(300, location);
+  auto const out = html_report(r);
+  std::size_t passages = 0;
+  for (auto at = out.find("<section"); at != out.npos; at = out.find("<section", at + 1)) ++passages;
+  EXPECT_EQ(passages, 2u + 2 + 12);
+  EXPECT_NE(out.find("Also lakes/a.md:3:166, lakes/a.md:3:166"), out.npos);
+}
+
+TEST(HtmlReport, LeavesOutWhatCannotBeDrawn) {
+  auto r = drawn();
+  r.set.claims[1].compared = Interval::exactly(Decimal::scaled(2, 400));
+  EXPECT_EQ(html_report(r).find("<svg"), std::string::npos);
+}
+
 TEST(Formats, OfNothingAreStillWhole) {
   EXPECT_EQ(gitlab_report({}), "[]\n");
   EXPECT_EQ(jsonl_report({}), "");

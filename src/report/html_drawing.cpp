@@ -94,6 +94,12 @@ Scale round_scale(double low, double high) {
   return scale;
 }
 
+// Beyond this there is nothing to see.
+bool is_drawable(Bar const& bar) {
+  constexpr double far = 1e100;
+  return std::abs(bar.low.value_or(0)) < far && std::abs(bar.high.value_or(0)) < far;
+}
+
 Scale scale_of(std::vector<Bar> const& bars) {
   std::optional<double> low, high;
   for (auto const& bar : bars) {
@@ -144,10 +150,13 @@ std::string label(Page const& page, Location const& location) {
   return (from.empty() ? one_line(article.id) : from) + (location.label.empty() ? "" : ": " + one_line(location.label));
 }
 
+// to_double() knows no values past a double's range.
+double drawn(Decimal value) { return value.exponent > 100 ? HUGE_VAL : to_double(value); }
+
 Bar bar_of(Interval const& v, Measure const& m, std::string text, bool primary) {
   Bar bar{std::move(text), {}, {}, primary};
-  if (v.low) bar.low = (to_double(*v.low) - m.offset) / m.factor;
-  if (v.high) bar.high = (to_double(*v.high) - m.offset) / m.factor;
+  if (v.low) bar.low = (drawn(*v.low) - m.offset) / m.factor;
+  if (v.high) bar.high = (drawn(*v.high) - m.offset) / m.factor;
   return bar;
 }
 
@@ -166,7 +175,8 @@ std::string number_line(Page const& page, Finding const& finding) {
       first = claim;
     }
     if (claim->kind != first->kind || base_of(*claim) != base_of(*first)) continue;
-    bars.push_back(bar_of(claim->compared, measure, label(page, location), location.primary));
+    auto bar = bar_of(claim->compared, measure, label(page, location), location.primary);
+    if (is_drawable(bar) && bars.size() < most_passages) bars.push_back(std::move(bar));
   }
   if (bars.size() < 2) return {};
   return svg(bars, scale_of(bars), "The ranges compared" + (measure.unit.empty() ? "" : ", in " + measure.unit));
@@ -179,6 +189,7 @@ std::string sum_line(Page const& page, Finding const& finding) {
     if (!claim || !midpoint(claim->stated) || !midpoint(claim->computed)) continue;
     std::vector<Bar> const bars = {bar_of(claim->stated, {}, "The text says " + to_string(claim->stated), true),
                                    bar_of(claim->computed, {}, "Its figures give " + to_string(claim->computed), false)};
+    if (!is_drawable(bars[0]) || !is_drawable(bars[1])) continue;
     return svg(bars, scale_of(bars), "What the text says and what its figures give");
   }
   return {};
@@ -220,6 +231,7 @@ std::string timeline(Page const& page, Finding const& finding) {
       to = std::max(to, day);
     }
     bars.push_back(std::move(bar));
+    if (bars.size() == most_passages) break;
   }
   if (bars.size() < 2 || from > to) return {};
   return svg(bars, calendar_scale(from, to), "The dates named");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "src/report/excerpt.hpp"
 #include "src/report/html_parts.hpp"
 
@@ -18,11 +20,22 @@ std::string one_passage(Page& page, Location const& location) {
   std::string out = "<section class=\"passage\"><header><b>" + linked(name_of(article), article.url) + "</b>";
   if (article.date) out += " <time" + attribute("datetime", to_iso(*article.date)) + ">" + to_iso(*article.date) + "</time>";
   if (article.tier != Tier::press) out += " <span class=\"tier\">" + markup_text(to_string(article.tier)) + "</span>";
-  if (!article.title.empty()) out += "<br><span class=\"title\">" + markup_text(article.title) + "</span>";
+  if (!article.title.empty())
+    out += "<br><span class=\"title\">" + markup_text(fitted(one_line(article.title), 200)) + "</span>";
   out += "</header>" + passage(page, location);
   if (!location.label.empty())
     out += std::string("<p class=\"says") + (location.primary ? " primary" : "") + "\">" + markup_text(location.label) + "</p>";
   return out + "<p class=\"place\">" + markup_text(place) + "</p></section>";
+}
+
+std::string other_places(Page& page, Finding const& finding, std::size_t from) {
+  if (from >= finding.locations.size()) return {};
+  std::string out = "<p class=\"place\">Also";
+  for (auto i = from; i < finding.locations.size(); ++i) {
+    auto const& location = finding.locations[i];
+    out += (i == from ? " " : ", ") + markup_text(place_name(page.places.article(location), page.places.address(location)));
+  }
+  return out + "</p>";
 }
 
 std::string row(std::string_view name, std::string_view text) {
@@ -57,8 +70,10 @@ std::string one_finding(Page& page, std::size_t number) {
                     std::to_string(number + 1) + "</a> " + markup_text(finding.message) +
                     "</h3><p class=\"kind\"><span class=\"severity\">" + std::string(to_string(finding.severity)) + "</span> " +
                     markup_text(finding.rule) + "</p><div class=\"passages\">";
-  for (auto const& location : finding.locations) out += one_passage(page, location);
-  return out + "</div>" + drawing(page, finding) + reasons(finding) + "</article>\n";
+  auto const shown = std::min(finding.locations.size(), most_passages);
+  for (std::size_t i = 0; i < shown; ++i) out += one_passage(page, finding.locations[i]);
+  out += "</div>" + other_places(page, finding, shown);
+  return out + drawing(page, finding) + reasons(finding) + "</article>\n";
 }
 
 }  // namespace counterclaim::html

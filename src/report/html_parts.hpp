@@ -12,6 +12,9 @@
 
 namespace counterclaim::html {
 
+// A name that stands in hundreds of places is shown in these and listed for the others.
+inline constexpr std::size_t most_passages = 12;
+
 struct Page {
   explicit Page(Report const& report);
   Report const& report;

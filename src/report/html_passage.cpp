@@ -62,7 +62,7 @@ std::string passage(Page const& page, Location const& location) {
   std::string out;
   if (block && block->heading >= 0 && static_cast<std::size_t>(block->heading) < article.blocks.size()) {
     auto const heading = visible(view, article.blocks[static_cast<std::size_t>(block->heading)].span);
-    if (!heading.empty()) out += "<p class=\"under\">" + markup_text(heading) + "</p>";
+    if (!heading.empty()) out += "<p class=\"under\">" + markup_text(fitted(heading, 200)) + "</p>";
   }
   out += "<blockquote>";
   if (from > around.begin) out += "… ";
