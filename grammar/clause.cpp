@@ -100,7 +100,10 @@ TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
 }
 
 TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
-  while (end > c.first && (c.cls(end - 1) == WordClass::adverb || c.is(end - 1, TokenKind::quote))) --end;
+  auto passed_over = [&](std::uint32_t i) {  // "Acme+ is" is said of Acme
+    return c.cls(i) == WordClass::adverb || c.is(i, TokenKind::quote) || (c.is(i, TokenKind::sign) && c.token(i).has(glued));
+  };
+  while (end > c.first && passed_over(end - 1)) --end;
   if (end <= c.first) return {};
   auto const* p = c.noun(end - 1);
   if (!p) return {};

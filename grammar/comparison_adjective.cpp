@@ -57,6 +57,15 @@ bool is_amount(Clause const& c, Phrase const& p) {
                  "much", "tad", "touch", "loads", "tons",  "miles", "that",   "world",     "notch",      "little",  "x"});
 }
 
+// Where the amount at the end of a noun phrase begins ("Acme X90 3x", "Acme 30%"); the phrase's end if it ends in none.
+std::uint32_t amount_in(Clause const& c, Phrase const& p) {
+  auto const last = p.last - 1;
+  auto const text = text_of(c.token(last), c.view);
+  if (c.is(last, TokenKind::code) && text[0] <= '9' && (text.ends_with('x') || text.ends_with('X'))) return last;
+  bool const counted = text == "%" || one_of(c.word(last), {"percent", "times"});
+  return counted && last > p.first && c.cls(last - 1) == WordClass::number ? last - 1 : p.last;
+}
+
 }  // namespace
 
 TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right) {
@@ -68,6 +77,9 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
     auto const* amount = i > c.first + 1 ? c.noun(i - 2) : nullptr;
     if (modifier) {
       --i;
+    } else if (p && p->last <= degree_first && amount_in(c, *p) < p->last && amount_in(c, *p) > p->first &&
+               (p->first == c.first || !c.verb(p->first - 1))) {
+      return {p->first, amount_in(c, *p)};  // "Acme 3x faster than": no verb of its own
     } else if (p && p->last <= degree_first && is_amount(c, *p)) {
       i = p->first;
     } else if (one_of(c.word(i - 1), {"of", "to", "or"}) && amount && is_amount(c, *amount)) {
