@@ -26,6 +26,11 @@ struct Tick {
 struct Scale {
   double from = 0, to = 1;
   std::vector<Tick> ticks;
+  // Labels at the edges stay inside.
+  std::string anchor(double x) const {
+    auto const part = (x - from) / (to - from);
+    return part < 0.05 ? "start" : part > 0.95 ? "end" : "middle";
+  }
   std::string place(double x) const {  // "37.25%"
     auto const hundredths = std::lround(std::clamp((x - from) / (to - from), 0.0, 1.0) * 9400 + 300);
     auto const rest = hundredths % 100;
@@ -43,8 +48,8 @@ std::string svg(std::vector<Bar> const& bars, Scale const& scale, std::string_vi
   for (auto const& tick : scale.ticks) {
     auto const x = scale.place(tick.at);
     out += "<line class=\"tick\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"0\" y2=\"" + bottom + "\"/>";
-    out += "<text class=\"axis\" text-anchor=\"middle\" x=\"" + x + "\" y=\"" + std::to_string(std::stoi(bottom) + 16) + "\">" +
-           markup_text(tick.label) + "</text>";
+    out += "<text class=\"axis\" text-anchor=\"" + scale.anchor(tick.at) + "\" x=\"" + x + "\" y=\"" +
+           std::to_string(std::stoi(bottom) + 16) + "\">" + markup_text(tick.label) + "</text>";
   }
   int y = 0;
   for (auto const& bar : bars) {
@@ -187,8 +192,8 @@ std::string sum_line(Page const& page, Finding const& finding) {
   for (auto const& location : finding.locations) {
     auto const* const claim = page.equation_at(location);
     if (!claim || !midpoint(claim->stated) || !midpoint(claim->computed)) continue;
-    std::vector<Bar> const bars = {bar_of(claim->stated, {}, "The text says " + to_string(claim->stated), true),
-                                   bar_of(claim->computed, {}, "Its figures give " + to_string(claim->computed), false)};
+    std::vector<Bar> const bars = {bar_of(claim->stated, {}, "The text says", true),
+                                   bar_of(claim->computed, {}, "Its figures give", false)};
     if (!is_drawable(bars[0]) || !is_drawable(bars[1])) continue;
     return svg(bars, scale_of(bars), "What the text says and what its figures give");
   }
