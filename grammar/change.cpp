@@ -45,11 +45,15 @@ bool is_step(Scene const& scene, QuantityMention const& m) {
 // The word of change before a figure that begins at `at`, and whether "to" or "at" between them makes the figure a level.
 struct Before {
   Change direction = Change::level;
-  bool level = false;  // "rose to", "ended up at"
+  bool level = false;  // "rose to", "ended up at", "fell below"
+  bool past = false;   // "soared past"
   bool from = false;   // "fell from"
   bool weak = false;
   bool by = false;  // "cut … by"
 };
+
+// "fell below 5%", "rose above 30": the figure is what was crossed. "Rose over 5%" is a step.
+bool is_threshold(std::string_view word) { return word == "below" || word == "above" || word == "beyond" || word == "under" || word == "past"; }
 
 Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
   Before found;
@@ -58,6 +62,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
     if (breaks_clause(*c)) return {};
     if (back == 1 && (joints::is(*c, joints::to))) found.level = true;
     if (back == 1 && joints::is(*c, joints::from)) found.from = true;
+    if (back == 1 && (c.text() == "past" || c.text() == "through")) found.past = found.level = true;
     if (back <= 2 && joints::is(*c, joints::by)) found.by = true;
     for (auto const category : {Category::change_adverbs, Category::change_verbs}) {
       auto const w = change_word(c, category);
@@ -67,6 +72,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
       if (category == Category::change_adverbs && gap > 2) continue;
       found.direction = w.direction;
       found.weak = w.weak;
+      if (gap == 0 && is_threshold(Cursor{&scene, first}.text())) found.level = true;
       return found;
     }
     // Another figure stands between: the word of change is its own.
@@ -85,6 +91,10 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
     Before const before = look_back(scene, m.at.first, limit);
     bool const counts = !before.weak || before.by || is_step(scene, m);
     if (before.direction != Change::level && counts && !before.level && !before.from) m.change = before.direction;
+    if (before.past && before.direction == Change::up && m.bound == Bound::exact && m.value.is_point()) {
+      m.bound = Bound::above;
+      m.value = {m.value.low, std::nullopt, true, false};
+    }
     // "5% higher", "a 5% rise"
     if (m.change == Change::level && m.at.last < scene.last) {
       Cursor const behind{&scene, m.at.last};

@@ -319,6 +319,10 @@ class FrameFinder {
     if (!named && relative_)
       for (auto i = sentence_.first; i < std::min(sentence_.first + 4, sentence_.last) && !named; ++i)
         if (c_.name_of[i] >= 0) add_name(c_.name_of[i], TermRole::subject), named = true;
+    // "the company's valuation", "its price"
+    if (!named)
+      for (auto i = subject_phrase_->first; i + 1 < subject_phrase_->last; ++i)
+        needs_antecedent_ |= cls(i) == possessive && (tokens_[i].is(TokenKind::word) || i == 0 || tokens_[i - 1].begins(Category::nominals));
     if (!named && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
   }
 

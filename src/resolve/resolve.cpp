@@ -211,7 +211,7 @@ class Resolver {
     auto found = Performer::no;
     for (auto i = first; i < last; ++i) {
       auto const& t = c_.tokens.tokens[i];
-      if (c_.covered[i] != 0 && c_.name_of[i] < 0) return Performer::no;
+      if ((c_.covered[i] & 1) != 0 && c_.name_of[i] < 0) return Performer::no;
       if (c_.chunks.classes[i] == WordClass::pronoun) {
         auto const word = lower(text_of(t, c_.article.view));
         if (word != "it" && word != "that" && word != "everything" && word != "anything") return Performer::no;
