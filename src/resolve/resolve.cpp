@@ -209,6 +209,9 @@ class Resolver {
   enum class Performer { no, perhaps, surely };
   Performer performer(std::uint32_t first, std::uint32_t last) const {
     auto found = Performer::no;
+    // "warmer than the second half of the century": a time, though not "rivals today"
+    for (auto i = first; i < std::min(last, first + 2); ++i)
+      if ((c_.covered[i] & 2) != 0) return Performer::no;
     for (auto i = first; i < last; ++i) {
       auto const& t = c_.tokens.tokens[i];
       if ((c_.covered[i] & 1) != 0 && c_.name_of[i] < 0) return Performer::no;
@@ -217,8 +220,9 @@ class Resolver {
         if (word != "it" && word != "that" && word != "everything" && word != "anything") return Performer::no;
         if (found == Performer::no) found = Performer::perhaps;
       }
-      bool const made = c_.chunks.classes[i] == WordClass::noun &&
-                        (t.begins(Category::nominals) || word_info(t.word).noun_field == artifact_field);
+      bool const made =
+          c_.chunks.classes[i] == WordClass::noun && (begins(word_info(word_info(t.word).noun_lemma), Category::nominals) ||
+                                                      word_info(t.word).noun_field == artifact_field);
       if (made || t.is(TokenKind::code)) found = Performer::surely;
       bool const location = word_info(t.word).noun_field == location_field;
       if (c_.name_of[i] >= 0 && !location && found == Performer::no &&
