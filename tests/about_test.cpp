@@ -16,7 +16,8 @@ TEST(About, Words) {
     auto const article = article_of(row[0]);
     bool found = false;
     for (auto const& c : resolve(article, 0)) {
-      if (c.kind != ClaimKind::quantity || row[0].substr(c.span.begin, c.span.size()).find(row[1]) == std::string::npos) continue;
+      if (c.kind != ClaimKind::quantity || row[0].substr(c.span.begin, c.span.size()).find(row[1]) == std::string::npos)
+        continue;
       found = true;
       EXPECT_EQ(c.counted, row[2]) << row[0];
       EXPECT_EQ(joined(c.about), row[3]) << row[0];

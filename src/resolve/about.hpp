@@ -15,7 +15,7 @@
 
 namespace counterclaim {
 
-std::vector<std::string> words_about(Context const& context, MentionPlace const& at, Frame const& frame, std::uint32_t counted_first,
-                                     std::uint32_t counted_last);
+std::vector<std::string> words_about(Context const& context, MentionPlace const& at, Frame const& frame,
+                                     std::uint32_t counted_first, std::uint32_t counted_last);
 
 }  // namespace counterclaim

@@ -286,7 +286,8 @@ class FrameFinder {
     if (cls(k - 1) == wh) --k;
     while (k > sentence_.first && (tokens_[k - 1].is(TokenKind::comma) || cls(k - 1) == preposition)) --k;
     if (k > sentence_.first && tokens_[k - 1].is(TokenKind::close_bracket))  // "the library (1996), which"
-      while (k > sentence_.first && !tokens_[--k].is(TokenKind::open_bracket)) {}
+      while (k > sentence_.first && !tokens_[--k].is(TokenKind::open_bracket)) {
+      }
     if (k == sentence_.first) return nullptr;
     auto const* p = phrase_at(k - 1);
     return p && p->kind == PhraseKind::noun ? p : nullptr;
