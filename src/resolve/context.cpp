@@ -1,0 +1,97 @@
+#include "src/resolve/context.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/fold.hpp"
+#include "counterclaim/text.hpp"
+
+namespace counterclaim {
+namespace {
+
+using enum WordClass;
+
+bool is_verbal(WordClass c) { return c == finite_verb || c == base_verb || c == ing_verb || c == participle || c == auxiliary; }
+
+void cover(std::vector<std::uint8_t>& covered, MentionPlace const& at, std::uint8_t bit, std::uint32_t keep_first = 0,
+           std::uint32_t keep_last = 0) {
+  for (auto i = at.first; i < at.last && i < covered.size(); ++i)
+    if (i < keep_first || i >= keep_last) covered[i] |= bit;
+}
+
+void index_blocks(Context& c) {
+  auto const& blocks = c.article.blocks;
+  c.first_sentence.assign(blocks.size() + 1, std::uint32_t(c.tokens.sentences.size()));
+  for (std::size_t s = c.tokens.sentences.size(); s-- > 0;) c.first_sentence[c.tokens.sentences[s].block] = std::uint32_t(s);
+  for (std::size_t b = blocks.size(); b-- > 0;) c.first_sentence[b] = std::min(c.first_sentence[b], c.first_sentence[b + 1]);
+  c.row_head.assign(blocks.size(), -1);
+  c.column_head.assign(blocks.size(), -1);
+  std::vector<std::int32_t> heads;  // of the current table, by column
+  std::int32_t table = -1, row = -1, first = -1;
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    auto const& k = blocks[b];
+    if (k.table < 0) continue;
+    if (k.table != table) heads.clear(), table = k.table, row = -1;
+    if (k.row != row) row = k.row, first = k.column == 0 ? std::int32_t(b) : -1;
+    if (k.head) {
+      if (heads.size() <= std::size_t(k.column)) heads.resize(std::size_t(k.column) + 1, -1);
+      heads[std::size_t(k.column)] = std::int32_t(b);
+      continue;
+    }
+    if (k.column > 0) c.row_head[b] = first;
+    if (std::size_t(k.column) < heads.size()) c.column_head[b] = heads[std::size_t(k.column)];
+  }
+}
+
+void find_topics(Context& c) {
+  std::vector<std::string> general;
+  for (auto const t : c.names.topics) general.push_back(c.names.names[t]);
+  auto const& blocks = c.article.blocks;
+  c.topics_of_block.assign(blocks.size(), general);
+  std::vector<std::int32_t> first_name(blocks.size(), -1);
+  for (std::size_t u = c.names.uses.size(); u-- > 0;)
+    first_name[c.tokens.sentences[c.names.uses[u].sentence].block] = std::int32_t(u);
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    auto const h = blocks[b].heading;
+    if (h < 0 || first_name[std::size_t(h)] < 0) continue;
+    auto const& name = c.names.names[c.names.uses[std::size_t(first_name[std::size_t(h)])].name];
+    std::erase(c.topics_of_block[b], name);
+    c.topics_of_block[b].insert(c.topics_of_block[b].begin(), name);
+  }
+}
+
+}  // namespace
+
+std::uint32_t lemma_id(Context const& c, std::uint32_t i) {
+  auto const& t = c.tokens.tokens[i];
+  if (t.word != unknown_word) {
+    auto const& info = word_info(t.word);
+    return is_verbal(c.chunks.classes[i]) ? info.verb_lemma : info.noun_lemma;
+  }
+  Folded f;
+  fold(text_of(t, c.article.view), f);
+  auto text = f.text();
+  if (text.size() > 4 && text.back() == 's' && text[text.size() - 2] != 's') text.remove_suffix(1);
+  std::uint32_t h = 2166136261u;
+  for (char const ch : text) h = (h ^ static_cast<unsigned char>(ch)) * 16777619u;
+  return h | 0x80000000u;
+}
+
+std::string lemma_text(Context const& c, std::uint32_t i) {
+  auto const id = lemma_id(c, i);
+  return id & 0x80000000u ? lower(text_of(c.tokens.tokens[i], c.article.view)) : std::string(word_text(id));
+}
+
+Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions) {
+  Context c{article, tokens, mentions, find_names(article, tokens), chunk(article, tokens), {}, {}, {}, {}, {}, {}};
+  c.name_of.assign(tokens.tokens.size(), -1);
+  for (std::size_t u = 0; u < c.names.uses.size(); ++u)
+    for (auto i = c.names.uses[u].first; i < c.names.uses[u].last; ++i) c.name_of[i] = std::int32_t(u);
+  c.covered.assign(tokens.tokens.size(), 0);
+  for (auto const& q : mentions.quantities) cover(c.covered, q.at, 1, q.counted_first, q.counted_last);
+  for (auto const& d : mentions.dates) cover(c.covered, d.at, 2);
+  index_blocks(c);
+  find_topics(c);
+  return c;
+}
+
+}  // namespace counterclaim
