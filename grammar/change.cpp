@@ -53,7 +53,9 @@ struct Before {
 };
 
 // "fell below 5%", "rose above 30": the figure is what was crossed. "Rose over 5%" is a step.
-bool is_threshold(std::string_view word) { return word == "below" || word == "above" || word == "beyond" || word == "under" || word == "past"; }
+bool is_threshold(std::string_view word) {
+  return word == "below" || word == "above" || word == "beyond" || word == "under" || word == "past";
+}
 
 Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
   Before found;

@@ -19,6 +19,10 @@ struct Scored {
   bool agrees;
 };
 
+// A claim that differs is believed over one that agrees only when it fits better by this much: "until autumn" agrees with any
+// spring.
+constexpr int clearly = 40;
+
 // Best score of a claim with any claim of one other article, and of one that agrees with it.
 struct Best {
   int any = INT32_MIN, agreeing = INT32_MIN;
@@ -105,8 +109,8 @@ Alignment align(ClaimSet const& set) {
     if (s.agrees) {
       keep = s.score.total >= x.agreeing && s.score.total >= y.agreeing;
     } else {
-      keep = s.score.total >= aligned_at && s.score.total >= x.any && s.score.total >= y.any && x.agreeing == INT32_MIN &&
-             y.agreeing == INT32_MIN;
+      keep = s.score.total >= aligned_at && s.score.total >= x.any && s.score.total >= y.any &&
+             s.score.total >= x.agreeing + clearly && s.score.total >= y.agreeing + clearly;
     }
     if (keep) out.pairs.push_back(make_pair(surroundings, s));
   }

@@ -75,7 +75,7 @@ class Comparer {
       set(Feature::names_differ, 100);
     if (subject + near + topic + far == 0 && set_.articles.size() >= large_set)
       f_.gate = "a large collection, and no name in common";
-    named_ = subject + near + topic > 0 || (a_.names.empty() && b_.names.empty());
+    named_ = subject + near + topic > 0 || (far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());
   }
 
   struct Cover {
@@ -198,6 +198,14 @@ class Comparer {
     if (count && a_.counted.empty() != b_.counted.empty()) set(Feature::counted_missing, 100);
   }
 
+  // "the dam opened", "the dam, which opened": one noun is the subject of both.
+  bool same_subject_noun() const {
+    for (auto const& t : a_.terms)
+      if (t.role == TermRole::subject || t.role == TermRole::head)
+        for (auto const& u : b_.terms)
+          if ((u.role == TermRole::subject || u.role == TermRole::head) && u.word == t.word) return true;
+    return false;
+  }
   static std::int32_t once_row(std::uint32_t word) {
     if ((word & unknown_bit) != 0 || !begins(word_info(word), Category::once_events)) return -1;
     Token t;

@@ -78,14 +78,24 @@ class Resolver {
   // The date in the same clause, else in the same sentence, nearest to the mention; a date claim has its own days.
   // "Founded in Orl in 1934, Acme employs 600 people": the date belongs to the verb right before it.
   bool of_another_verb(DateMention const& d, std::int32_t verb) const {
+    auto const own = own_verb(d);
+    return own >= 0 && own != verb;
+  }
+  // "said on Tuesday": when somebody spoke, which is no event to compare.
+  bool of_reporting(DateMention const& d) const {
+    auto const own = own_verb(d);
+    return own >= 0 && c_.tokens.tokens[c_.chunks.phrases[std::size_t(own)].head].begins(Category::reporting_verbs);
+  }
+  // The verb group right before a date, with no mark between them; -1 if there is none.
+  std::int32_t own_verb(DateMention const& d) const {
     auto const& tokens = c_.tokens.tokens;
     for (auto i = d.at.first; i > c_.tokens.sentences[d.at.sentence].first; --i) {
       if (tokens[i - 1].is(TokenKind::comma) || tokens[i - 1].is(TokenKind::semicolon) || tokens[i - 1].is(TokenKind::dash))
-        return false;
+        return -1;
       auto const p = c_.chunks.phrase_of[i - 1];
-      if (p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return p != verb;
+      if (p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return p;
     }
-    return false;
+    return -1;
   }
 
   void period(Claim& c, MentionPlace const& at, std::uint32_t clause_first, std::uint32_t clause_last, std::int32_t verb) {
@@ -154,7 +164,7 @@ class Resolver {
     c.value = d.length;
     c.compared = d.length;
     c.impossible = d.impossible;
-    if (d.shape == DateShape::set || in_dateline(d)) c.vague = true;
+    if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d)) c.vague = true;
     out_.push_back(std::move(c));
   }
 
