@@ -243,7 +243,8 @@ class Aliases {
       auto const& s = all_[i];
       if (s.words.size() != 1 || s.text.size() < 3 || lower(s.text) == s.text || s.text != upper(s.text)) continue;
       auto const found = by_initials.find(s.words[0]);
-      if (found != by_initials.end() && found->second.size() == 1) join(found->second[0], i);
+      if (found != by_initials.end() && found->second.size() == 1 && introduces(all_[found->second[0]], s))
+        join(found->second[0], i);
     }
   }
   static std::string upper(std::string s) {

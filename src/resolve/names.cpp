@@ -119,12 +119,17 @@ class Finder {
         else
           break;
       }
-      if (!is_dateline(i, j, sentence) && !(j == i + 1 && is_origin(i))) add(i, j, s);
+      if (!is_dateline(i, j, sentence) && !all_origins(i, j)) add(i, j, s);
       i = j;
     }
   }
 
-  // "Chinese", "American": an adjective of origin, which names nothing alone.
+  bool all_origins(std::uint32_t first, std::uint32_t last) const {
+    for (auto i = first; i < last; ++i)
+      if (!is_origin(i)) return false;
+    return true;
+  }
+  // "Chinese", "Native American": an adjective of origin, which names nothing alone.
   bool is_origin(std::uint32_t i) const {
     auto const& t = token(i);
     if (!t.is(TokenKind::word) || t.word == unknown_word || t.has(all_capitals)) return false;
