@@ -34,76 +34,71 @@ void read_index(Data& data, std::string const& folder, int part) {
   }
 }
 
-void read_data(Data& data, std::string const& folder, int part) {
-  struct Lexical {
-    bool antonym;
-    std::uint32_t from, to;
-    int from_word, to_word;
-  };
-  // Words of every synset, to name the ends of lexical pointers, which count words from 1.
-  auto in = open(folder + "/data." + part_names[part]);
-  std::string line;
-  while (std::getline(in, line)) {
-    if (line.starts_with("  ")) continue;
-    std::istringstream s(line);
-    std::uint32_t offset = 0;
-    int field = 0, words = 0, pointers = 0;
-    std::string type, word, skip;
-    s >> offset >> field >> type >> std::hex >> words >> std::dec;
-    for (int i = 0; i < words; ++i) s >> word >> skip;
-    s >> pointers;
-    auto& synset = data.synsets[offset * 4 + std::uint32_t(part)];
-    synset.field = field;
-    for (int i = 0; i < pointers; ++i) {
-      std::string symbol, pos, ends;
-      std::uint32_t target = 0;
-      s >> symbol >> target >> pos >> ends;
-      if (symbol == "@" || symbol == "@i") synset.hypernyms.push_back(target * 4 + std::uint32_t(part_of(pos[0])));
-    }
-  }
-}
-
 std::string plain(std::string word) {
   if (auto const bracket = word.find('('); bracket != word.npos) word.resize(bracket);  // adjective markers
   std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return char(std::tolower(c)); });
   return word;
 }
 
-// Second pass: derivations and antonyms, which join words and so need the words of both synsets.
-void read_lexical(Data& data, std::string const& folder) {
-  std::unordered_map<std::uint32_t, std::vector<std::string>> words_of;
-  for (int pass = 0; pass < 2; ++pass) {
-    for (int part = 0; part < 4; ++part) {
-      auto in = open(folder + "/data." + part_names[part]);
-      std::string line;
-      while (std::getline(in, line)) {
-        if (line.starts_with("  ")) continue;
-        std::istringstream s(line);
-        std::uint32_t offset = 0;
-        int field = 0, words = 0, pointers = 0;
-        std::string type, word, skip;
-        s >> offset >> field >> type >> std::hex >> words >> std::dec;
-        std::vector<std::string> own;
-        for (int i = 0; i < words; ++i) s >> word >> skip, own.push_back(plain(word));
-        if (pass == 0) {
-          words_of[offset * 4 + std::uint32_t(part)] = own;
-          continue;
-        }
-        s >> pointers;
-        for (int i = 0; i < pointers; ++i) {
-          std::string symbol, pos, ends;
-          std::uint32_t target = 0;
-          s >> symbol >> target >> pos >> ends;
-          if ((symbol != "+" && symbol != "!") || ends.size() != 4) continue;
-          auto const from = std::size_t(std::stoi(ends.substr(0, 2), nullptr, 16));
-          auto const to = std::size_t(std::stoi(ends.substr(2), nullptr, 16));
-          auto const& other = words_of[target * 4 + std::uint32_t(part_of(pos[0]))];
-          if (from == 0 || from > own.size() || to == 0 || to > other.size()) continue;
-          (symbol == "+" ? data.derived : data.antonyms).emplace_back(own[from - 1], other[to - 1]);
-        }
+// A line of data.*: "offset field type words word lex_id … pointers symbol target part source/target …" (wndb(5WN)).
+struct Line {
+  std::uint32_t synset = 0;  // file offset x 4 + part
+  int field = 0;
+  std::vector<std::string> words;
+  struct Pointer {
+    std::string symbol, ends;  // ends: the joined words of both synsets, counted from 1, two hexadecimal digits each
+    std::uint32_t target = 0;
+  };
+  std::vector<Pointer> pointers;
+};
+
+template <class Use>
+void each_line(std::string const& folder, Use use) {
+  for (int part = 0; part < 4; ++part) {
+    auto in = open(folder + "/data." + part_names[part]);
+    for (std::string text; std::getline(in, text);) {
+      if (text.starts_with("  ")) continue;  // the licence
+      std::istringstream s(text);
+      Line line;
+      std::uint32_t offset = 0;
+      int words = 0, pointers = 0;
+      std::string type, word, skip;
+      s >> offset >> line.field >> type >> std::hex >> words >> std::dec;
+      line.synset = offset * 4 + std::uint32_t(part);
+      for (int i = 0; i < words; ++i) s >> word >> skip, line.words.push_back(plain(word));
+      s >> pointers;
+      for (int i = 0; i < pointers; ++i) {
+        Line::Pointer p;
+        std::string pos;
+        s >> p.symbol >> p.target >> pos >> p.ends;
+        p.target = p.target * 4 + std::uint32_t(part_of(pos[0]));
+        line.pointers.push_back(std::move(p));
       }
+      use(line);
     }
   }
+}
+
+// Synsets in one pass; derivations and antonyms, which join words and so need the words of both synsets, in a second.
+void read_data(Data& data, std::string const& folder) {
+  std::unordered_map<std::uint32_t, std::vector<std::string>> words_of;
+  each_line(folder, [&](Line const& line) {
+    auto& synset = data.synsets[line.synset];
+    synset.field = line.field;
+    for (auto const& p : line.pointers)
+      if (p.symbol == "@" || p.symbol == "@i") synset.hypernyms.push_back(p.target);
+    words_of[line.synset] = line.words;
+  });
+  each_line(folder, [&](Line const& line) {
+    for (auto const& p : line.pointers) {
+      if ((p.symbol != "+" && p.symbol != "!") || p.ends.size() != 4) continue;
+      auto const from = std::size_t(std::stoi(p.ends.substr(0, 2), nullptr, 16));
+      auto const to = std::size_t(std::stoi(p.ends.substr(2), nullptr, 16));
+      auto const& other = words_of[p.target];
+      if (from == 0 || from > line.words.size() || to == 0 || to > other.size()) continue;
+      (p.symbol == "+" ? data.derived : data.antonyms).emplace_back(line.words[from - 1], other[to - 1]);
+    }
+  });
 }
 
 }  // namespace
@@ -145,7 +140,6 @@ Data read(std::string const& folder) {
   Data data;
   for (int part = 0; part < 4; ++part) {
     read_index(data, folder, part);
-    read_data(data, folder, part);
     auto in = open(folder + "/" + part_names[part] + ".exc");
     for (std::string line; std::getline(in, line);) {
       std::istringstream s(line);
@@ -167,7 +161,7 @@ Data read(std::string const& folder) {
     auto const e = data.entries[part].find(key.substr(0, mark));
     if (e != data.entries[part].end()) e->second.frequency += count;
   }
-  read_lexical(data, folder);
+  read_data(data, folder);
   return data;
 }
 
