@@ -6,6 +6,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/project.hpp"
 #include "cli/web.hpp"
 
 namespace counterclaim::cli {
@@ -15,7 +16,7 @@ struct Options {
   InputOptions inputs;
   FetchOptions web;
   ReportOptions report;
-  std::vector<std::string> rules;
+  ProjectOptions project;
   unsigned threads = 0;
 };
 
@@ -33,14 +34,14 @@ ReadResult read_all(Options const& options) {
 }
 
 ExitStatus check(Options const& options) {
-  auto const rules = load_rule_book(options.rules);
-  if (!rules || !can_write_outputs(options.report)) return ExitStatus::usage;
+  auto const project = load_project(options.project, inputs_of(options.inputs));
+  if (!project || !can_write_outputs(options.report)) return ExitStatus::usage;
   auto read = read_all(options);
-  auto report = lint(std::move(read.articles), *rules, options.threads);
+  auto report = lint(std::move(read.articles), project->rules, options.threads, project->config.settings);
   report.unreadable = std::move(read.unreadable);
-  print(rendered(report, *rules, options.report));
-  if (!write_outputs(report, *rules, options.report)) return ExitStatus::usage;
-  return status_of(report, options.report);
+  print(rendered(report, project->rules, options.report));
+  if (!write_outputs(report, project->rules, options.report)) return ExitStatus::usage;
+  return status_of(report, options.report, project->config);
 }
 
 }  // namespace
@@ -55,7 +56,7 @@ void add_check(CLI::App& app, Run& chosen) {
       ->type_name("DIR");
   add_allow_private(*command, options->web);
   add_report_options(*command, options->report);
-  add_rule_folders(*command, options->rules);
+  add_project_options(*command, options->project);
   add_threads(*command, options->threads);
   command->footer(
       "Articles are plain text, Markdown with YAML front matter, HTML or JSON lines. Give their dates: claims of different\n"

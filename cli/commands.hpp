@@ -19,5 +19,7 @@ void add_compare(CLI::App& app, Run& chosen);
 void add_explain(CLI::App& app, Run& chosen);
 void add_rules(CLI::App& app, Run& chosen);
 void add_fetch(CLI::App& app, Run& chosen);
+void add_config(CLI::App& app, Run& chosen);
+void add_init(CLI::App& app, Run& chosen);
 
 }  // namespace counterclaim::cli

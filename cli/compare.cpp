@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/pairs.hpp"
+#include "cli/project.hpp"
 #include "cli/why.hpp"
 
 namespace counterclaim::cli {
@@ -17,12 +18,13 @@ struct Options {
   std::string first, second;  // files
   std::string jsonl;          // in their place; empty: none
   ReportOptions report;
-  std::vector<std::string> rules;
+  ProjectOptions project;
   unsigned threads = 0;
   bool why = false;
 };
 
-ExitStatus compare_two(Options const& options, RuleBook const& rules) {
+ExitStatus compare_two(Options const& options, Project const& project) {
+  auto const& rules = project.rules;
   ReadResult read;
   for (auto const& path : {options.first, options.second}) {
     auto one = read_inputs({{path}, {}});
@@ -34,23 +36,24 @@ ExitStatus compare_two(Options const& options, RuleBook const& rules) {
     read.articles.push_back(std::move(one.articles.front()));
   }
   std::string const first = read.articles[0].id, second = read.articles[1].id;
-  auto const report = lint(std::move(read.articles), rules, options.threads);
+  auto const report = lint(std::move(read.articles), rules, options.threads, project.config.settings);
   if (options.why) print(why_report(report));
   print(rendered(report, rules, options.report));
   if (options.report.format == "text") print("verdict: " + std::string(to_string(verdict(report, first, second))) + "\n");
   if (!write_outputs(report, rules, options.report)) return ExitStatus::usage;
-  return status_of(report, options.report);
+  return status_of(report, options.report, project.config);
 }
 
 ExitStatus compare(Options const& options) {
-  auto const rules = load_rule_book(options.rules);
-  if (!rules || !can_write_outputs(options.report)) return ExitStatus::usage;
+  auto const inputs = options.jsonl.empty() ? std::vector{options.first, options.second} : std::vector{options.jsonl};
+  auto const project = load_project(options.project, inputs);
+  if (!project || !can_write_outputs(options.report)) return ExitStatus::usage;
   if (!options.jsonl.empty() && !options.report.outputs.empty()) {
     complain("--output is for two texts; the answers about pairs go to standard output");
     return ExitStatus::usage;
   }
-  if (options.jsonl.empty()) return compare_two(options, *rules);
-  return compare_pairs(options.jsonl, *rules, options.report, options.threads);
+  if (options.jsonl.empty()) return compare_two(options, *project);
+  return compare_pairs(options.jsonl, *project, options.report, options.threads);
 }
 
 }  // namespace
@@ -70,7 +73,7 @@ void add_compare(CLI::App& app, Run& chosen) {
   command->add_flag("--why", options->why, "First say of every two claims of A and B why they are or are not aligned")
       ->excludes(jsonl);
   add_report_options(*command, options->report);
-  add_rule_folders(*command, options->rules);
+  add_project_options(*command, options->project);
   add_threads(*command, options->threads);
   command->footer(
       "The verdict is `contradiction` (some finding is an error), `agreement` (every claim of B is borne out by A) or "

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "cli/options.hpp"
+#include "cli/project.hpp"
 #include "counterclaim/text.hpp"
 
 namespace counterclaim::cli {
@@ -14,7 +14,7 @@ namespace {
 
 struct Options {
   std::string rule;
-  std::vector<std::string> rules;
+  ProjectOptions project;
 };
 
 void example(std::string& out, RuleExample const& e) {
@@ -41,11 +41,11 @@ void one_rule(std::string& out, RuleSummary const& rule) {
 }
 
 ExitStatus explain(Options const& options) {
-  auto const book = load_rule_book(options.rules);
-  if (!book) return ExitStatus::usage;
+  auto const project = load_project(options.project, {"."});
+  if (!project) return ExitStatus::usage;
   std::string out;
   std::vector<std::string> ids;
-  for (auto const& rule : book->rules()) {
+  for (auto const& rule : project->all_rules.rules()) {
     if (std::find(ids.begin(), ids.end(), rule.id) == ids.end()) ids.push_back(rule.id);
     if (rule.id == options.rule) one_rule(out, rule);
   }
@@ -65,7 +65,7 @@ void add_explain(CLI::App& app, Run& chosen) {
   auto const options = std::make_shared<Options>();
   auto* const command = app.add_subcommand("explain", "Say what a rule finds and why it matters, with examples");
   command->add_option("RULE", options->rule, "A rule's id, as findings name it")->required();
-  add_rule_folders(*command, options->rules);
+  add_project_options(*command, options->project);
   command->footer("Example:\n  counterclaim explain figure-conflict\n");
   command->callback([options, &chosen] { chosen = [options] { return explain(*options); }; });
 }

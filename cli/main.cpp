@@ -53,6 +53,8 @@ ExitStatus run(int argc, char** argv) {
   add_explain(app, chosen);
   add_rules(app, chosen);
   add_fetch(app, chosen);
+  add_config(app, chosen);
+  add_init(app, chosen);
   for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) command->group("Commands");
   try {
     app.parse(argc, argv);

@@ -166,7 +166,7 @@ void add_report_options(CLI::App& command, ReportOptions& options) {
       ->allow_extra_args(false);
   command.add_option("--fail-on", options.fail_on, "The least severity that makes the exit status 1")
       ->check(CLI::IsMember({"error", "warning", "info", "never"}))
-      ->capture_default_str();
+      ->default_str("error");
   add_color(command, options.color);
 }
 
@@ -212,11 +212,12 @@ bool write_outputs(Report const& report, RuleBook const& rules, ReportOptions co
   return all;
 }
 
-ExitStatus status_of(Report const& report, ReportOptions const& options) {
+ExitStatus status_of(Report const& report, ReportOptions const& options, Config const& config) {
+  auto const& fail_on = options.fail_on.empty() ? config.fail_on : options.fail_on;
   if (!report.unreadable.empty()) return ExitStatus::unreadable;
   for (auto const& finding : report.findings) {
-    bool const counts = options.fail_on == "info" || (options.fail_on == "warning" && finding.severity != Severity::info) ||
-                        (options.fail_on == "error" && finding.severity == Severity::error);
+    bool const counts = fail_on == "info" || (fail_on == "warning" && finding.severity != Severity::info) ||
+                        (fail_on == "error" && finding.severity == Severity::error);
     if (counts) return ExitStatus::found;
   }
   return ExitStatus::clean;

@@ -6,6 +6,7 @@
 
 #include "cli/exit_status.hpp"
 #include "cli/output.hpp"
+#include "counterclaim/config.hpp"
 #include "counterclaim/lint.hpp"
 #include "counterclaim/read.hpp"
 
@@ -37,7 +38,7 @@ struct OutputFile {
 
 struct ReportOptions {
   std::string format = "text";
-  std::string fail_on = "error";
+  std::string fail_on;  // empty: as configured
   std::string color = "auto";
   std::vector<std::string> outputs;  // FORMAT:PATH
 };
@@ -50,6 +51,6 @@ std::string rendered(Report const& report, RuleBook const& rules, ReportOptions 
 // then takes its name. False where one cannot be written: it has been complained of, and what stood there stands.
 bool can_write_outputs(ReportOptions const& options);
 bool write_outputs(Report const& report, RuleBook const& rules, ReportOptions const& options);
-ExitStatus status_of(Report const& report, ReportOptions const& options);  // clean, found or unreadable
+ExitStatus status_of(Report const& report, ReportOptions const& options, Config const& config);  // clean, found or unreadable
 
 }  // namespace counterclaim::cli

@@ -2,12 +2,12 @@
 #pragma once
 #include <string>
 
-#include "cli/options.hpp"
+#include "cli/project.hpp"
 
 namespace counterclaim::cli {
 
 // Reads pairs from a file or standard input ("-") and prints their verdicts in input order, some hundred at a time. A line that
 // is no pair is complained of and passed over. Of `options`, only fail_on counts.
-ExitStatus compare_pairs(std::string const& path, RuleBook const& rules, ReportOptions const& options, unsigned threads);
+ExitStatus compare_pairs(std::string const& path, Project const& project, ReportOptions const& options, unsigned threads);
 
 }  // namespace counterclaim::cli

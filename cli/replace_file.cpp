@@ -74,6 +74,15 @@ std::string write_problem(std::string const& path) {
   return {};
 }
 
+std::string create_file(std::string const& path, std::string_view bytes) {
+  int const fd = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (fd < 0) return errno == EEXIST ? "is there already, and stays as it is" : last_error();
+  auto problem = write_all(fd, bytes) ? std::string() : last_error();
+  if (close(fd) != 0 && problem.empty()) problem = last_error();
+  if (!problem.empty()) unlink(path.c_str());
+  return problem;
+}
+
 std::string replace_file(std::string const& path, std::string_view bytes) {
   auto const file = target(path);
   if (is_special(file)) return write_special(file, bytes);

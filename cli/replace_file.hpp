@@ -13,4 +13,7 @@ std::string write_problem(std::string const& path);
 // mode is kept. A device or pipe is written to as it is. What went wrong, or empty; then what stood there is unchanged.
 std::string replace_file(std::string const& path, std::string_view bytes);
 
+// Writes a new file. If there is one already, it stays and that is the problem returned.
+std::string create_file(std::string const& path, std::string_view bytes);
+
 }  // namespace counterclaim::cli

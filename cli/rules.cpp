@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
-#include "cli/options.hpp"
+#include "cli/project.hpp"
 #include "counterclaim/rule_examples.hpp"
 #include "counterclaim/text.hpp"
 
@@ -14,7 +14,7 @@ namespace counterclaim::cli {
 namespace {
 
 struct Options {
-  std::vector<std::string> rules;
+  ProjectOptions project;
 };
 
 std::string padded(std::string text, std::size_t width) {
@@ -24,14 +24,21 @@ std::string padded(std::string text, std::size_t width) {
 
 std::string name_of(RuleSummary const& rule) { return rule.shape.empty() ? rule.id : rule.id + " " + rule.shape; }
 
+// The severity in force, or "off".
+std::string level_of(RuleSummary const& rule, RuleBook const& in_force) {
+  for (auto const& used : in_force.rules())
+    if (used.id == rule.id) return std::string(to_string(used.severity));
+  return "off";
+}
+
 ExitStatus list(Options const& options) {
-  auto const book = load_rule_book(options.rules);
-  if (!book) return ExitStatus::usage;
+  auto const project = load_project(options.project, {"."});
+  if (!project) return ExitStatus::usage;
   std::size_t width = 0;
-  for (auto const& rule : book->rules()) width = std::max(width, name_of(rule).size());
+  for (auto const& rule : project->all_rules.rules()) width = std::max(width, name_of(rule).size());
   std::string out;
-  for (auto const& rule : book->rules())
-    out += padded(name_of(rule), width) + padded(std::string(to_string(rule.severity)), 7) + rule.title + "\n";
+  for (auto const& rule : project->all_rules.rules())
+    out += padded(name_of(rule), width) + padded(level_of(rule, project->rules), 7) + rule.title + "\n";
   print(printable(out));
   return ExitStatus::clean;
 }
@@ -45,11 +52,11 @@ std::string failure(ExampleOutcome const& o) {
 }
 
 ExitStatus test(Options const& options) {
-  auto const book = load_rule_book(options.rules);
-  if (!book) return ExitStatus::usage;
+  auto const project = load_project(options.project, {"."});
+  if (!project) return ExitStatus::usage;
   std::string out;
   std::size_t failed = 0, todo = 0, all = 0;
-  for (auto const& outcome : run_examples(*book)) {
+  for (auto const& outcome : run_examples(project->all_rules)) {
     ++all;
     if (outcome.holds) continue;
     out += failure(outcome);
@@ -66,7 +73,7 @@ ExitStatus test(Options const& options) {
 void add_rules(CLI::App& app, Run& chosen) {
   auto const options = std::make_shared<Options>();
   auto* const command = app.add_subcommand("rules", "List the rules in force, or run the examples inside rule files");
-  add_rule_folders(*command, options->rules);
+  add_project_options(*command, options->project);
   command->footer(
       "Examples:\n"
       "  counterclaim rules\n"

@@ -37,12 +37,15 @@ ClaimSet extract_claims(std::vector<Article> articles, unsigned threads) {
   return set;
 }
 
-Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threads) {
+Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threads, Settings const& settings) {
   Report report;
+  apply_tiers(settings.tiers, articles);
   report.set = extract_claims(std::move(articles), threads);
-  resolve_names(report.set);
+  drop_sic(report.set);
+  resolve_names(report.set, settings.aliases);
+  apply_synonyms(report.set, settings.synonyms);
   report.alignment = align(report.set);
-  report.findings = judge(rules, report.set, report.alignment);
+  report.findings = judge(rules, report.set, report.alignment, settings.tolerance);
   return report;
 }
 

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 // Headers of include/counterclaim in the order of the stages. One row a stage; inside a row, left to right.
 std::vector<std::vector<std::string_view>> const stages = {
     {"decimal", "text", "calendar", "interval", "diagnostic", "parallel", "sha256"},
-    {"article", "feed", "read"},
+    {"article", "feed", "read", "settings"},
     {"fold", "lexicon", "token", "vocabulary", "units", "phrase"},
     {"mention"},
     {"claim"},
@@ -29,6 +29,7 @@ std::vector<std::vector<std::string_view>> const stages = {
     {"finding", "rule_syntax", "rule", "rule_examples"},
     {"lint"},
     {"report"},
+    {"config"},
     {"fetch"},
 };
 
@@ -44,6 +45,7 @@ Room const rooms[] = {
     {"src/align", "align"},
     {"src/judge", "rule"},
     {"src/report", "report"},
+    {"src/config", "config"},
     {"src/fetch", "fetch"},
     {"src", "report"},
     {"cli", "fetch"},
@@ -55,7 +57,7 @@ struct Library {
 };
 Library const libraries[] = {
     {"boost/", {"grammar/"}},   {"curl/", {"src/fetch/"}}, {"zlib", {"src/fetch/"}},
-    {"libxml/", {"src/read/"}}, {"CLI/", {"cli/"}},        {"nlohmann/", {"src/", "cli/"}},
+    {"libxml/", {"src/read/"}}, {"CLI/", {"cli/"}},        {"nlohmann/", {"src/", "cli/"}}, {"toml++/", {"src/config/"}},
 };
 
 struct Include {

@@ -120,6 +120,12 @@ struct ClaimSet {
 // Articles to claims, one article at a time (safe to call from many threads).
 std::vector<Claim> resolve(Article const& article, std::uint32_t index);
 // The part that sees the whole set: aliases and acronyms learned from all articles fill Claim::entity, left, right.
-void resolve_names(ClaimSet& set);
+// `aliases` are names of one thing that the project gives, the one to print first.
+void resolve_names(ClaimSet& set, std::vector<std::vector<std::string>> const& aliases = {});
+
+// What a project says of words and a writer of figures. A word of a group becomes the group's first in all terms; a claim whose
+// figure is marked "[sic]" goes.
+void apply_synonyms(ClaimSet& set, std::vector<std::vector<std::string>> const& groups);
+void drop_sic(ClaimSet& set);
 
 }  // namespace counterclaim

@@ -8,6 +8,7 @@
 #include "counterclaim/claim.hpp"
 #include "counterclaim/finding.hpp"
 #include "counterclaim/rule.hpp"
+#include "counterclaim/settings.hpp"
 
 namespace counterclaim {
 
@@ -20,7 +21,7 @@ struct Report {
 
 // Articles to claims, `threads` at a time (0: as many as the machine has); sorted by id. Same result for any number.
 ClaimSet extract_claims(std::vector<Article> articles, unsigned threads);
-Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threads);
+Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threads, Settings const& settings = {});
 
 enum class Verdict : std::uint8_t { none, agreement, contradiction };
 std::string_view to_string(Verdict verdict);

@@ -1,7 +1,11 @@
 // Rules: judgement as data, read from *.rule files (language: grammar/rule_language.cpp, ARCHITECTURE.md), and their
 // evaluation over aligned claims. A rule sees claims, never text, files or the network.
 #pragma once
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +14,7 @@
 #include "counterclaim/claim.hpp"
 #include "counterclaim/diagnostic.hpp"
 #include "counterclaim/finding.hpp"
+#include "counterclaim/settings.hpp"
 
 namespace counterclaim {
 
@@ -59,8 +64,16 @@ struct LoadedRules {
 };
 LoadedRules load_rules(std::vector<RuleSource> const& sources);
 
+// The book with these severities for these rules, nothing for those that are off. A rule that is off takes the place of none.
+// Names of other rules are passed over.
+RuleBook with_levels(RuleBook const& book, std::map<std::string, std::optional<Severity>> const& levels);
+
+// Told of each rule, in their order, as it has been matched, with the number of its hits.
+using RuleWatch = std::function<void(std::string const& rule, std::size_t hits)>;
+
 // All findings, in the order: severity (errors first), article, place, rule. Where several rules fit the same passages the more
 // telling one is kept (magnitude-slip and unit-conflict before figure-conflict, headline-mismatch before all).
-std::vector<Finding> judge(RuleBook const& book, ClaimSet const& set, Alignment const& alignment);
+std::vector<Finding> judge(RuleBook const& book, ClaimSet const& set, Alignment const& alignment,
+                           Tolerances const& tolerance = {}, RuleWatch const& watch = {});
 
 }  // namespace counterclaim

@@ -34,10 +34,14 @@ Value of_claim(Arguments a, Context const& context) {
   return Test(claim(a[0]), context);
 }
 
-constexpr auto intervals_disjoint = [](Interval const& a, Interval const& b) { return disjoint(a, b); };
 constexpr auto intervals_contain = [](Interval const& a, Interval const& b) { return contains(a, b); };
-constexpr auto days_disjoint = [](DayRange a, DayRange b) { return disjoint(a, b); };
 constexpr auto days_contain = [](DayRange a, DayRange b) { return contains(a, b); };
+
+Value numbers_disjoint(Arguments a, Context const& context) {
+  if (!comparable(number(a[0]), number(a[1]))) return {};
+  return apart(number(a[0]), number(a[1]), context.tolerance);
+}
+Value days_disjoint(Arguments a, Context const& context) { return apart(days(a[0]), days(a[1]), context.tolerance); }
 
 Value ratio(Arguments a, Context const&) {
   if (!comparable(number(a[0]), number(a[1]))) return {};
@@ -63,8 +67,8 @@ std::vector<Function> make_functions() {
   using enum Type;
   return {
       {"known", {any}, boolean, known, Unknowns::seen},
-      {"disjoint", {Type::number, Type::number}, boolean, of_numbers<intervals_disjoint>},
-      {"disjoint", {Type::days, Type::days}, boolean, of_days<days_disjoint>},
+      {"disjoint", {Type::number, Type::number}, boolean, numbers_disjoint},
+      {"disjoint", {Type::days, Type::days}, boolean, days_disjoint},
       {"contains", {Type::number, Type::number}, boolean, of_numbers<intervals_contain>},
       {"contains", {Type::days, Type::days}, boolean, of_days<days_contain>},
       {"ratio", {Type::number, Type::number}, Type::number, ratio},

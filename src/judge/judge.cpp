@@ -244,13 +244,15 @@ Finding make_finding(CompiledRule const& rule, Candidate const& candidate, Conte
 }  // namespace
 }  // namespace rules
 
-std::vector<Finding> judge(RuleBook const& book, ClaimSet const& set, Alignment const& alignment) {
+std::vector<Finding> judge(RuleBook const& book, ClaimSet const& set, Alignment const& alignment, Tolerances const& tolerance,
+                           RuleWatch const& watch) {
   using namespace rules;
-  auto const context = make_context(set, alignment);
+  auto const context = make_context(set, alignment, tolerance);
   auto const& all = book.impl->compiled;
   std::vector<Candidate> candidates;
   for (std::size_t r = 0; r < all.size(); ++r) {
     auto hits = match(all[r], context);
+    if (watch) watch(all[r].id, hits.size());
     if (hits.size() > most_hits) hits.resize(most_hits);
     for (auto& hit : hits) {
       auto print = fingerprint(all[r].id, hit, context);

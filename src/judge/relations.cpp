@@ -82,7 +82,39 @@ bool states_the_same(Claim const& c, Claim const& other, ClaimRef a, ClaimRef b,
   return is_true(values_agree(a, b, context));
 }
 
+// What "about 40" can mean where more is tolerated than by default.
+Interval reach(Claim const& c, Tolerances const& tolerance) {
+  auto const middle = midpoint(c.value);
+  if (c.bound != Bound::about || !middle || !c.compared.low || !c.compared.high) return c.compared;
+  auto const spread = abs(*middle) * tolerance.about;
+  auto const least = c.change == Change::level ? to_base({*middle - spread, *middle + spread, false, false}, c.unit)
+                                               : as_difference({*middle - spread, *middle + spread, false, false}, c.unit);
+  return {std::min(*c.compared.low, *least.low), std::max(*c.compared.high, *least.high), c.compared.low_open,
+          c.compared.high_open};
+}
+
+// Half of what is tolerated on either side.
+Interval widened(Interval v, Decimal share) {
+  auto const half = share * Decimal::scaled(5, -1);
+  if (v.low) v.low = *v.low - abs(*v.low) * half;
+  if (v.high) v.high = *v.high + abs(*v.high) * half;
+  return v;
+}
+
 }  // namespace
+
+bool apart(Number const& a, Number const& b, Tolerances const& tolerance) {
+  if (!disjoint(a.interval, b.interval)) return false;
+  auto const id = a.unit == any_unit ? b.unit : a.unit;
+  auto const share = tolerance.of(id == any_unit || id == no_unit ? "count" : unit(id).dimension);
+  return share.is_zero() || disjoint(widened(a.interval, share), widened(b.interval, share));
+}
+
+bool apart(DayRange a, DayRange b, Tolerances const& tolerance) {
+  if (!disjoint(a, b)) return false;
+  auto const gap = a.to < b.from ? std::int64_t{b.from} - a.to : std::int64_t{a.from} - b.to;
+  return gap > tolerance.days;
+}
 
 Value values_conflict(ClaimRef first, ClaimRef second, Context const& context) {
   Claim const& a = context.claim(first);
@@ -92,7 +124,7 @@ Value values_conflict(ClaimRef first, ClaimRef second, Context const& context) {
     case ClaimKind::date:
       if (a.days.is_unbounded() != b.days.is_unbounded()) return {};
       if (a.days.is_unbounded() && (!clock(a.timex) || !clock(b.timex))) return {};
-      return disjoint(a.days, b.days) || clocks_conflict(a, b);
+      return apart(a.days, b.days, context.tolerance) || clocks_conflict(a, b);
     case ClaimKind::comparison: {
       auto const relation = relation_as(b, a);
       if (!relation || lower(a.measure) != lower(b.measure) || lower(a.benchmark) != lower(b.benchmark)) return {};
@@ -102,7 +134,7 @@ Value values_conflict(ClaimRef first, ClaimRef second, Context const& context) {
     case ClaimKind::duration:
     case ClaimKind::rank:
       if (a.unit != b.unit && !convertible(a.unit, b.unit)) return {};
-      return disjoint(a.compared, b.compared);
+      return apart({reach(a, context.tolerance), a.unit}, {reach(b, context.tolerance), b.unit}, context.tolerance);
     default:
       return {};
   }

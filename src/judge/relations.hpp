@@ -4,6 +4,10 @@
 
 namespace counterclaim::rules {
 
+// Further apart than is tolerated.
+bool apart(Number const& a, Number const& b, Tolerances const& tolerance);
+bool apart(DayRange a, DayRange b, Tolerances const& tolerance);
+
 // No value is both: figures and ranks by `compared`, dates by their days, comparisons by their order. Other kinds: unknown.
 Value values_conflict(ClaimRef a, ClaimRef b, Context const& context);
 Value values_agree(ClaimRef a, ClaimRef b, Context const& context);

@@ -47,8 +47,8 @@ bool comparable(Number const& a, Number const& b) {
   return a.unit == any_unit || b.unit == any_unit || a.unit == b.unit || convertible(a.unit, b.unit);
 }
 
-Context make_context(ClaimSet const& set, Alignment const& alignment) {
-  Context context{set, alignment, {}, {}};
+Context make_context(ClaimSet const& set, Alignment const& alignment, Tolerances const& tolerance) {
+  Context context{set, alignment, tolerance, {}, {}};
   context.partners.resize(set.claims.size());
   for (auto const& pair : alignment.pairs) {
     if (pair.a >= set.claims.size() || pair.b >= set.claims.size()) continue;

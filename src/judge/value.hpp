@@ -9,6 +9,7 @@
 
 #include "counterclaim/align.hpp"
 #include "counterclaim/claim.hpp"
+#include "counterclaim/settings.hpp"
 
 namespace counterclaim::rules {
 
@@ -55,13 +56,14 @@ bool comparable(Number const& a, Number const& b);  // units that convert into o
 struct Context {
   ClaimSet const& set;
   Alignment const& alignment;
+  Tolerances const& tolerance;
   std::vector<std::vector<std::uint32_t>> partners;  // by claim: those aligned with it, sorted
   std::vector<std::string> article_names;            // file name where that is unique in the set, else the id
   Claim const& claim(ClaimRef r) const { return set.claims[r.index]; }
   Article const& article(ArticleRef r) const { return set.articles[r.index]; }
   Article const& article_of(Claim const& c) const { return set.articles[c.article]; }
 };
-Context make_context(ClaimSet const& set, Alignment const& alignment);
+Context make_context(ClaimSet const& set, Alignment const& alignment, Tolerances const& tolerance);
 
 std::string print(Value const& value, Context const& context);
 // "$19.5 billion", "120 km²", "40%", "at least 300 people": at most six significant digits.

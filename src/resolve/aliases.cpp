@@ -75,7 +75,7 @@ bool one_edit_apart(std::string const& a, std::string const& b) {
 
 class Aliases {
  public:
-  explicit Aliases(ClaimSet& set) : set_(set) {}
+  Aliases(ClaimSet& set, std::vector<std::vector<std::string>> const& given) : set_(set), given_(given) {}
 
   void run() {
     collect();
@@ -83,6 +83,7 @@ class Aliases {
     join_misspellings();
     join_forms();
     join_acronyms();
+    join_given();
     name_claims();
   }
 
@@ -253,6 +254,20 @@ class Aliases {
     return s;
   }
 
+  // What the project says: the first name of the group is the one to print, whether or not an article has it.
+  void join_given() {
+    if (given_.empty()) return;
+    std::map<std::vector<std::string>, std::vector<std::uint32_t>> by_words;
+    for (auto const i : order_) by_words[all_[i].words].push_back(i);
+    for (auto const& group : given_) {
+      std::vector<std::uint32_t> members;
+      for (auto const& name : group)
+        if (auto const found = by_words.find(words_of(name)); found != by_words.end())
+          members.insert(members.end(), found->second.begin(), found->second.end());
+      for (auto const i : members) join(members.front(), i), given_name_[i] = &group.front();
+    }
+  }
+
   // The fullest spelling that is used often enough to be the right one.
   std::vector<std::string> canonical_names() {
     std::vector<std::uint32_t> best(all_.size(), UINT32_MAX);
@@ -266,8 +281,11 @@ class Aliases {
       bool const fuller = core(other.words).size() > core(now.words).size() && core(other.words).size() <= 4;
       if (fuller) b = i;
     }
+    std::vector<std::string const*> given(all_.size());
+    for (auto const& [i, name] : given_name_) given[root(i)] = name;
     std::vector<std::string> out;
-    for (std::uint32_t i = 0; i < all_.size(); ++i) out.push_back(all_[best[root(i)]].text);
+    for (std::uint32_t i = 0; i < all_.size(); ++i)
+      out.push_back(given[root(i)] != nullptr ? *given[root(i)] : all_[best[root(i)]].text);
     return out;
   }
 
@@ -279,7 +297,7 @@ class Aliases {
   // A variant is another spelling of the same words, not a shorter form of the name.
   bool is_variant(Spelling const& a, std::string const& canonical) const {
     auto const i = index_.find(canonical);
-    if (i == index_.end() || a.text == canonical) return false;
+    if (i == index_.end() || a.text == canonical || given_name_.contains(index_.at(a.text))) return false;
     auto const& c = all_[i->second];
     // "US" and "U.S." are one spelling.
     if (a.compact == c.compact) return a.text != c.text && !(a.words == c.words && a.compact.size() <= 4);
@@ -314,6 +332,8 @@ class Aliases {
   }
 
   ClaimSet& set_;
+  std::vector<std::vector<std::string>> const& given_;
+  std::map<std::uint32_t, std::string const*> given_name_;  // spellings of the given groups
   std::vector<Spelling> all_;
   std::vector<std::uint32_t> order_;
   std::unordered_map<std::string, std::uint32_t> index_;
@@ -321,6 +341,6 @@ class Aliases {
 
 }  // namespace
 
-void resolve_names(ClaimSet& set) { Aliases(set).run(); }
+void resolve_names(ClaimSet& set, std::vector<std::vector<std::string>> const& aliases) { Aliases(set, aliases).run(); }
 
 }  // namespace counterclaim

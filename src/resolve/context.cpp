@@ -69,7 +69,10 @@ std::uint32_t lemma_id(Context const& c, std::uint32_t i) {
   }
   Folded f;
   fold(text_of(t, c.article.view), f);
-  auto text = f.text();
+  return unknown_term(f.text());
+}
+
+std::uint32_t unknown_term(std::string_view text) {
   if (text.size() > 4 && text.back() == 's' && text[text.size() - 2] != 's') text.remove_suffix(1);
   std::uint32_t h = 2166136261u;
   for (char const ch : text) h = (h ^ static_cast<unsigned char>(ch)) * 16777619u;

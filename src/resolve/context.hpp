@@ -25,6 +25,7 @@ struct Context {
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions);
 
 std::uint32_t lemma_id(Context const& context, std::uint32_t token);  // as Term::word
+std::uint32_t unknown_term(std::string_view lower_case);  // of a word that the lexicon does not have
 std::string lemma_text(Context const& context, std::uint32_t token);
 
 }  // namespace counterclaim
