@@ -15,7 +15,8 @@ foreach(file IN LISTS VOCABULARY_FILES)
 endforeach()
 file(CONFIGURE OUTPUT ${GENERATED}/vocabulary_categories.inc CONTENT "${categories}" @ONLY)
 
-add_executable(compile_vocabulary ${VOCABULARY_DIR}/compile.cpp ${VOCABULARY_DIR}/wordnet.cpp ${CMAKE_SOURCE_DIR}/grammar/scan.cpp ${CMAKE_SOURCE_DIR}/src/decimal.cpp)
+add_executable(compile_vocabulary ${VOCABULARY_DIR}/compile.cpp ${VOCABULARY_DIR}/rows.cpp ${VOCABULARY_DIR}/wordnet.cpp
+  ${CMAKE_SOURCE_DIR}/grammar/scan.cpp ${CMAKE_SOURCE_DIR}/grammar/fold.cpp ${CMAKE_SOURCE_DIR}/src/decimal.cpp)
 target_include_directories(compile_vocabulary PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include ${GENERATED})
 add_custom_command(
   OUTPUT ${GENERATED}/lexicon.bin ${GENERATED}/vocabulary_rows.cpp

@@ -21,12 +21,23 @@ bool bound_at(Cursor const& at, Category category, Bound& bound, std::uint32_t& 
   return true;
 }
 
+// "hand over 180 million", "adds up to 40": the words belong to the verb.
+bool is_particle(Cursor const& at) {
+  if (at.at == at.scene->first) return false;
+  Token const& verb = at.peek(-1);
+  if (!verb.is(TokenKind::word) || verb.word == unknown_word) return false;
+  auto const lemma = word_text(word_info(verb.word).verb_lemma);
+  if (joints::is(*at, joints::over)) return lemma == "hand" || lemma == "fork" || lemma == "turn" || lemma == "roll";
+  return at.text() == "up" && (lemma == "add" || lemma == "sum" || lemma == "tot");
+}
+
 }  // namespace
 
 // "up to about", "at least some": of several the one that sets an end wins over the one that blurs.
 bool parse_bound(Cursor& first, Cursor const& last, BoundWords& out) {
   Cursor at = first;
   bool found = false;
+  if (is_particle(at)) return false;
   for (int i = 0; i < 3 && !(at == last); ++i) {
     Bound bound;
     std::uint32_t tokens = 0;

@@ -44,7 +44,8 @@ constexpr auto four_digits =
            p.hour = static_cast<std::int8_t>(w.whole / 100);
            p.minute = static_cast<std::int8_t>(w.whole % 100);
          }) >>
-    (meridiem | mark(Class::oclock) | such([](Word const& w) { return w.unit == Grain::hour && w.plural; }, put_nothing));
+    (full_meridiem | attempt(-mark(Class::point) >> full_meridiem) | mark(Class::oclock) |
+     such([](Word const& w) { return w.unit == Grain::hour && w.plural; }, put_nothing));
 // "8.10 pm"; without am or pm in company only ("at 6.45")
 constexpr auto with_point = such(
                                 [](Word const& w) {
@@ -99,6 +100,8 @@ constexpr auto strong = Say([](Phrase& p) { p.weak = false; });
 constexpr auto time = attempt(with_colon) | attempt(four_digits) | attempt(with_meridiem) | attempt(with_point) |
                       attempt(o_clock) | attempt(past_hour) | attempt(to_hour) | attempt(noon) | attempt(spoken);
 constexpr auto any_time = time | attempt(bare);
+// "1.03–5.13" is a range of times with am or pm, or in company.
+constexpr auto certain = Holds([](Phrase const& p) { return !p.weak; });
 // "5 to 6pm", "10:30-noon", "between 2 and 4:30": the first hour is kept, the second is where it ends.
 constexpr auto end_of_range = Say([](Phrase& p) {
   p.until_hour = p.hour, p.until_minute = p.minute, p.until_meridiem = p.meridiem;
@@ -115,7 +118,9 @@ constexpr auto swap_ends = Say([](Phrase& p) {
 constexpr auto range_sign =
     mark(Class::to) | mark(Class::until) | mark(Class::hyphen) | mark(Class::dash) | mark(Class::tilde) | mark(Class::and_);
 constexpr auto strong_again = Say([](Phrase& p) { p.weak = false; });
-constexpr auto clock_range = (attempt(time >> end_of_range >> range_sign >> any_time >> strong_again) |
+constexpr auto strong_by_half = Say([](Phrase& p) { p.weak = p.weak && p.meridiem < 0; });
+constexpr auto clock_range = (attempt(time >> certain >> end_of_range >> range_sign >> any_time >> strong_again) |
+                              attempt(time >> end_of_range >> range_sign >> any_time >> strong_by_half) |
                               attempt(bare >> end_of_range >> strong_again >> range_sign >> time) |
                               attempt(bare >> end_of_range >> range_sign >> bare)) >>
                              swap_ends >> maybe(in_the_part);

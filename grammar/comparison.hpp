@@ -42,6 +42,8 @@ inline Relation relation_of(int direction) { return direction >= 0 ? Relation::b
 
 enum class Denial : std::uint8_t { none, denied, clause };  // "is not faster", "nobody says that it is faster"
 Denial denial_before(Clause const& c, std::uint32_t i);
+// "Is A faster than B?", "whether A is faster": nothing is said of what is asked. `i` is the first word of degree.
+bool is_asked(Clause const& c, std::uint32_t i);
 
 // The families: each reads a cue that begins at or is anchored on token i.
 std::optional<Cue> than(Clause const& c, std::uint32_t i);  // "faster than", at "than"
@@ -60,6 +62,11 @@ std::optional<Cue> preference(Clause const& c, std::uint32_t i);   // "prefer A 
 TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right);
 // The right-hand side from token i: a noun chain, also behind a preposition, "what" or a verb's shadow ("than does Acme").
 TokenRange right_from(Clause const& c, std::uint32_t i);
+// How alike two sides are, by their words: things of one kind are compared with one another. About -0.2 to 1.1.
+float likeness(Clause const& c, TokenRange a, TokenRange b);
+// The left-hand side where the subject does not tell it: the thing before token `end` that is of the right side's kind ("A, of
+// all tools, is one I like, and it is faster than B"). `chosen` itself where it is a name or nothing fits better.
+TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_first, std::uint32_t end, TokenRange right);
 // Is the chain a thing that can be compared, not a time, an amount or "expected"?
 bool is_comparable(Clause const& c, TokenRange r);
 

@@ -26,20 +26,6 @@ TokenRange object_between(Clause const& c, std::uint32_t from, std::uint32_t tha
   return p && !p->has(pronominal) && chain.last <= than_at ? chain : TokenRange{};
 }
 
-// How alike two sides are: things of one kind are compared with one another.
-float likeness(Clause const& c, TokenRange a, TokenRange b) {
-  auto head = [&](TokenRange r) {
-    auto const* p = c.noun(r.first);
-    return p && p->head < r.last ? p->head : r.last - 1;
-  };
-  auto const x = head(a), y = head(b);
-  auto best = cosine(c.token(x).word, c.token(y).word);
-  // Names are told by their first words as well ("Acme X90" and "Brill X7").
-  best = std::max(best, cosine(c.token(a.first).word, c.token(b.first).word));
-  if (c.is_name(a) && c.is_name(b)) best += 0.1F;
-  return best;
-}
-
 // "makes X easier than Y", "find X better than Y": the object is what is compared.
 bool judges_object(Clause const& c, std::uint32_t verb) {
   return one_of(word_text(verb_of(c.token(verb).word)), {"make", "find", "consider", "think", "believe", "render", "keep",
@@ -168,15 +154,17 @@ bool follows_then(Clause const& c, std::uint32_t i, Degree const& d) { return d.
 std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   auto const w = c.word(i);
   if (w != "than" && w != "then") return {};
-  if (i == c.first || one_of(c.word(i - 1), {"rather", "other"})) return {};
+  if (i == c.first || c.word(i - 1) == "other") return {};
   auto const d = degree_before(c, i, gap);
+  // "It is easier to mend A rather than B"; without words of degree "rather than" tells a choice.
+  if (c.word(i - 1) == "rather" && (d.bare || d.last >= i)) return {};
   if (d.direction == 0 || (w == "then" && (!follows_then(c, i, d) || d.bare))) return {};
   for (auto k = d.last; k < i; ++k)
     if (auto const* v = c.verb(k);
         v && !v->has(non_finite) && v->first > d.last && (c.noun(v->first - 1) || c.cls(v->first - 1) == WordClass::wh))
       return {};
   auto const denial = denial_before(c, d.first);
-  if (denial == Denial::clause) return {};
+  if (denial == Denial::clause || is_asked(c, d.first)) return {};
   Cue cue;
   cue.right = right_from(c, i + 1);
   if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
@@ -187,6 +175,9 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   cue.left = parallel_left(c, d.first, d.last, i);
   if (cue.left.empty()) cue.left = object_between(c, d.last, i);
   if (cue.left.empty()) cue.left = left_of(c, d.first, right_has_verb(c, i + 1) ? TokenRange{} : cue.right);
+  if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first); p && p->first == cue.left.first && is_amount(c, *p))
+    cue.left = {};  // "far better shape than"
+  cue.left = peer_of(c, cue.left, d.first, i, cue.right);
   if (cue.left.empty()) return {};
   cue.relation = relation_of(d.direction);
   if (denial == Denial::denied) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::equal;
@@ -205,10 +196,13 @@ std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
   auto k = d.last;
   for (auto const end = k + 6; k < end && c.in(k); ++k) {
     auto const w = c.word(k);
-    bool const led = one_of(w, {"compared", "relative"}) && one_of(c.word(k + 1), {"to", "with"});
+    bool const led = one_of(w, {"compared", "relative"}) && one_of(c.word(k + 1), {"to", "with", "against"});
     bool const in = w == "in" && c.word(k + 1) == "comparison" && one_of(c.word(k + 2), {"to", "with"});
     bool const versus = one_of(w, {"versus", "vs"});
-    if (!led && !in && !versus) continue;
+    // "a superior tool to Acme's"
+    bool const above = one_of(c.word(i), {"superior", "inferior"}) && one_of(w, {"to", "over"}) && c.noun(k + 1) &&
+                       c.is_name({c.noun(k + 1)->first, c.noun(k + 1)->last});
+    if (!led && !in && !versus && !above) continue;
     auto at = k + (led ? 2 : in ? 3 : 1);
     if (c.is(at, TokenKind::point)) ++at;
     Cue cue;

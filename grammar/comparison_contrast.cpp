@@ -1,7 +1,5 @@
 // "The K6 is quiet, but the K7 is quieter": a comparative without "than" sets its subject against a thing of the same kind
 // that the sentence has named in another clause. No claim of capability is read into it.
-#include <algorithm>
-
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
 
@@ -14,20 +12,57 @@ constexpr std::uint32_t reach = 40;
 bool is_thing(Clause const& c, Phrase const& p) {
   if (p.kind != PhraseKind::noun || p.has(pronominal)) return false;
   auto const k = c.cls(p.head);
-  return k == WordClass::name || (k == WordClass::noun && c.token(p.head).has(capital));
+  return k == WordClass::name || (k == WordClass::noun && c.token(p.head).has(capital) && !c.token(p.head).has(sentence_first));
 }
 
-// The last named thing before the clause of the subject, or the first one behind the words of degree.
-TokenRange rival(Clause const& c, TokenRange subject, std::uint32_t degree_last) {
+bool is_contrast(std::string_view w) {
+  return one_of(w, {"but", "while", "whereas", "though", "although", "versus", "vs", "yet"});
+}
+bool holds_contrast(Clause const& c, std::uint32_t first, std::uint32_t last) {
+  for (auto i = first; i < last; ++i)
+    if (is_contrast(c.word(i))) return true;
+  return false;
+}
+// Do the tokens [first, last) hold a verb or a word of contrast, so that what stands before and behind them are two sides and
+// no list?
+bool parts_sides(Clause const& c, std::uint32_t first, std::uint32_t last) {
+  for (auto i = first; i < last; ++i)
+    if (c.verb(i) || (c.cls(i) == WordClass::adjective && !c.noun(i)) || is_contrast(c.word(i))) return true;
+  return false;
+}
+// "unlike A, B is faster", "compared with A, B is faster"
+bool is_led_aside(Clause const& c, Phrase const& p) {
+  return p.first > c.first && one_of(c.word(p.first - 1), {"unlike", "versus", "to", "with"}) &&
+         (c.word(p.first - 1) == "unlike" ||
+          (p.first > c.first + 1 && one_of(c.word(p.first - 2), {"compared", "relative", "next", "comparison"})));
+}
+// Things of one kind are set against one another: two names, or two nouns that are near by meaning.
+bool is_of_kind(Clause const& c, Phrase const& p, TokenRange subject) {
+  constexpr float near = 0.4F;
+  if (p.kind != PhraseKind::noun || p.has(pronominal)) return false;
+  return is_thing(c, p) || likeness(c, {p.first, p.last}, subject) > near;
+}
+
+// The last thing of the kind of `thing` before the clause of `subject`.
+TokenRange rival_before(Clause const& c, TokenRange subject, TokenRange thing) {
   auto const own = c.chunks->phrase_of[subject.first];
   auto const* phrases = c.chunks->phrases.data();
   for (auto k = own - 1; k >= 0 && phrases[k].sentence == c.sentence && own - k < 16; --k)
-    if (is_thing(c, phrases[k])) return {phrases[k].first, phrases[k].last};
+    if (is_of_kind(c, phrases[k], thing) &&
+        (is_led_aside(c, phrases[k]) || (is_thing(c, phrases[k]) ? parts_sides(c, phrases[k].last, subject.first)
+                                                                 : holds_contrast(c, phrases[k].last, subject.first))))
+      return {phrases[k].first, phrases[k].last};
+  return {};
+}
+
+// Such a thing before, or the first one behind the words of degree and a word of contrast.
+TokenRange rival(Clause const& c, TokenRange subject, std::uint32_t degree_last) {
+  if (auto const before = rival_before(c, subject, subject); !before.empty()) return before;
   bool contrast = false;
   for (auto i = degree_last; i < c.last && i < degree_last + reach; ++i) {
-    contrast = contrast || one_of(c.word(i), {"but", "while", "whereas", "though", "although", "versus", "vs"});
+    contrast = contrast || is_contrast(c.word(i));
     auto const* p = c.noun(i);
-    if (contrast && p && p->first == i && is_thing(c, *p)) return {p->first, p->last};
+    if (contrast && p && p->first == i && is_of_kind(c, *p, subject)) return {p->first, p->last};
   }
   return {};
 }
@@ -40,12 +75,19 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
   if (d.direction == 0 || d.bare) return {};
   for (auto k = i; k < c.last && k < i + 15; ++k)
     if (c.word(k) == "than" || c.word(k) == "then") return {};
-  if (denial_before(c, i) != Denial::none) return {};
+  if (denial_before(c, i) != Denial::none || is_asked(c, i)) return {};
   Cue cue;
   cue.left = left_of(c, i, {});
   auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first);
-  if (!p || !is_thing(c, *p) || cue.left.first >= i) return {};
+  if (!p || p->has(pronominal) || cue.left.first >= i) return {};
   cue.right = rival(c, cue.left, d.last);
+  if (!c.is_name(cue.left)) {  // "The wire is handy but the sound is better with the cable"
+    auto const led = one_of(c.word(d.last), {"with", "on", "in", "using", "at"}) ? c.noun(d.last + 1) : nullptr;
+    if (led && !led->has(pronominal)) {
+      TokenRange const thing{led->first, led->last};
+      if (auto const other = rival_before(c, cue.left, thing); !other.empty()) cue.left = thing, cue.right = other;
+    }
+  }
   if (cue.right.empty()) return {};
   cue.at = {i, d.last};
   cue.relation = relation_of(d.direction);

@@ -71,7 +71,8 @@ namespace {
 bool is_more(Clause const& c, std::uint32_t i) { return one_of(c.word(i), {"more"}); }
 bool is_less(Clause const& c, std::uint32_t i) { return one_of(c.word(i), {"less", "fewer"}); }
 bool is_comparative(Clause const& c, std::uint32_t i) {
-  return word_at(c, i).grade == Grade::comparative && c.cls(i) != WordClass::name;
+  // In a headline "Better Than" has capitals.
+  return word_at(c, i).grade == Grade::comparative && (c.cls(i) != WordClass::name || c.word(i + 1) == "than");
 }
 bool is_positive(Clause const& c, std::uint32_t i) {
   auto const k = c.cls(i);

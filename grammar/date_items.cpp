@@ -45,10 +45,33 @@ bool can_begin(Word const& w) {
   return (w.little & little) != 0 || (w.named & named) != 0;
 }
 
+// "(Amari, 1996)", "Amari et al., 2007;", "Amari et al. (2005)": the year of a publication that is referred to.
+bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& words = s.words;
+  if (end < words.size() && words[end].glued && words[end].is(Class::meridiem_letter)) ++end;  // "2006a"
+  bool const bracketed = s.before(begin, {Class::open});
+  auto name = begin;
+  if (bracketed || s.before(begin, {Class::comma})) --name;
+  bool const closed = end >= words.size() || s.any(end, {Class::close, Class::comma}) ||
+                      (words[end].little == 0 && words[end].named == 0 && words[end].end - words[end].begin == 1);
+  if (name == 0 || !closed) return false;
+  if (words[name - 1].is(Class::point))  // "al."
+    return name > 1 && words[name - 2].end - words[name - 2].begin == 2 && !words[name - 2].capital && name > 2 &&
+           words[name - 3].end - words[name - 3].begin == 2;
+  constexpr std::uint32_t reach = 24;
+  if (bracketed || name == begin || !words[name - 1].capital || words[name - 1].little != 0) return false;
+  for (auto i = name; i > 0 && begin - i < reach; --i) {
+    if (words[i - 1].is(Class::close)) return false;
+    if (words[i - 1].is(Class::open)) return true;
+  }
+  return false;
+}
+
 bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   if (p.year_kind != YearKind::full || end - begin > 1) return true;
   auto const& words = s.words;
   auto const& year = words[begin];
+  if (is_reference(s, begin, end)) return false;
   if (begin > 0 && (words[begin - 1].money || words[begin - 1].measure)) return false;
   // "555-1234" is no year, "1939-1945" ends in one.
   if (begin > 1 && year.glued && s.before(begin, {Class::hyphen, Class::slash}) && words[begin - 2].is(Class::number) &&
@@ -140,13 +163,21 @@ bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
          (before && words[begin - 2].digits != 4 && words[begin - 2].digits > 2);
 }
 
+// "22/10a-4", "Ca(ClO4)2 may": figures that a mark of other signs goes on with, or that end one.
+bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& words = s.words;
+  if (words[begin].is(Class::number) && words[begin].glued && s.before(begin, {Class::close})) return true;
+  if (end >= words.size() || !words[end].glued || words[end - 1].digits == 0) return false;
+  return words[end].is(Class::meridiem_letter) && !words[end].is(Class::meridiem) && end - begin > 1;
+}
+
 bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   auto const& words = s.words;
   switch (p.form) {
     case Form::calendar: {
       bool const month = p.month > 0, day = p.day > 0, year = p.year_kind != YearKind::none;
       if (begin > 0 && words[begin].is(Class::number) && words[begin - 1].money) return false;
-      if (chained(s, begin, end)) return false;
+      if (chained(s, begin, end) || goes_on(s, begin, end)) return false;
       if (p.weak) return s.timely(begin) || s.before(begin, {Class::for_}) || s.sign_of_range(begin);
       if (p.edge != Edge::none) return true;
       if (month && day && lower_ambiguous_month(s, begin, end)) return false;
@@ -185,6 +216,11 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
         return false;
       return true;
     case Form::clock:
+      // "7p" needs "at"; "22/10a-4", "Fig. 3a" are marks.
+      if (words[end - 1].is(Class::meridiem_letter) && words[end - 1].end - words[end - 1].begin == 1 && p.minute < 0 &&
+          !s.before(begin, {Class::at, Class::about}) && !s.timely(begin))
+        return false;
+      if (words[begin].glued && s.before(begin, {Class::slash})) return false;
       if (p.weak && end < words.size())
         return !words[end].is(Class::month) && !words[end].is(Class::of) && !words[end].measure &&
                !words[end].is(Class::unit) && !words[end].is(Class::ordinal);

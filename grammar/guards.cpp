@@ -16,6 +16,46 @@ bool counts_plural(Scene const& scene, Draft const& d) {
          word_info(head.word).noun_lemma != head.word;
 }
 
+// "random-zero", "catch-twenty": a number word on the hyphen of another word is a part of its name.
+bool is_tail_of_word(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (!c->is(TokenKind::word) || !c->has(glued) || d.low.unit != no_unit || d.low.number.scaled) return false;
+  Token const &hyphen = c.peek(-1), &before = c.peek(-2);
+  return hyphen.is(TokenKind::hyphen) && hyphen.has(glued) && before.is(TokenKind::word) &&
+         !before.begins(Category::numerals) && !before.begins(Category::bounds);
+}
+
+// "57°44’8.47”N", "fb−1", "13C/12C", "22/10a-4": parts of a place on the globe, of a unit's power, of an isotope, of a mark.
+bool is_piece_of_sign(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (!c->is(TokenKind::figure)) return false;
+  Token const &before = c.peek(-1), &next = c.peek(1), &after = c.peek(2);
+  auto const prime = [&](int i) {
+    auto const t = c.plus(0).at + i < scene.last ? cursor_at(scene, std::uint32_t(c.at + i)).text() : std::string_view();
+    return t == "’" || t == "′" || t == "”" || t == "″" || t == "'" || t == "\"";
+  };
+  // "Mg(ClO4)2": behind a bracket it is glued to.
+  if (c->has(glued) && before.is(TokenKind::close_bracket) && d.begin == d.number_first) return true;
+  // Degrees with minutes, minutes with seconds.
+  if (next.is(TokenKind::degree) && after.is(TokenKind::figure) && after.has(glued) && prime(3)) return true;
+  if (c->has(glued) &&
+      (before.is(TokenKind::degree) || before.is(TokenKind::quote) || before.is(TokenKind::other) ||
+       before.is(TokenKind::possessive)) &&
+      c.peek(-2).is(TokenKind::figure) && before.has(glued) && prime(1))
+    return true;
+  // The power of a unit that is not in the tables.
+  auto const sign = c.at > scene.first ? cursor_at(scene, c.at - 1).text() : std::string_view();
+  bool const power = (sign == "−" || sign == "–" || sign == "-") && before.has(glued) && c->end - c->begin == 1;
+  if (power && c.peek(-2).is(TokenKind::word) && c.peek(-2).end - c.peek(-2).begin <= 4 && d.low.unit == no_unit &&
+      (c->has(glued) ? c.peek(-3).is(TokenKind::figure) || c.peek(-3).is(TokenKind::word) : sign == "−"))
+    return true;
+  // Two isotopes: the letter is an element.
+  bool const element = next.is(TokenKind::word) && next.has(glued) && next.has(capital) && next.end - next.begin <= 2;
+  bool const slashed = (after.is(TokenKind::slash) && after.has(glued) && c.peek(3).has(glued)) ||
+                       (before.is(TokenKind::slash) && before.has(glued) && c->has(glued));
+  return element && slashed;
+}
+
 // "one" alone, "this one", "one another", "one must", "number one".
 bool is_pronoun_one(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
@@ -98,7 +138,8 @@ bool is_list_mark(Scene const& scene, Draft const& d) {
   if (d.low.unit != no_unit || !c->is(TokenKind::figure) || c->end - c->begin > 3) return false;
   Token const &before = c.peek(-1), &next = c.peek(1);
   bool const bracketed = before.is(TokenKind::open_bracket) && next.is(TokenKind::close_bracket);
-  bool const numbered = d.number_first == scene.first && next.has(glued) && next.is(TokenKind::close_bracket);
+  bool const numbered =
+      next.is(TokenKind::close_bracket) && !c->has(in_brackets) && (d.number_first == scene.first || !next.has(glued));
   return bracketed || numbered;
 }
 
@@ -113,17 +154,46 @@ bool is_citation(Scene const& scene, Draft const& d) {
   constexpr std::uint32_t reach = 16;
   while (open > scene.first && d.number_first - open < reach && plain(scene.tokens[open])) --open;
   while (close + 1 < scene.last && close - d.number_first < reach && plain(scene.tokens[close])) ++close;
-  return cursor_at(scene, open).text() == "[" && cursor_at(scene, close).text() == "]";
+  if (cursor_at(scene, open).text() == "[" && cursor_at(scene, close).text() == "]") return true;
+  // "(26,29,49)", "(4,35–38,44)": commas without a blank behind them divide references, never amounts.
+  if (cursor_at(scene, open).text() != "(" || cursor_at(scene, close).text() != ")") return false;
+  bool commas = false;
+  for (auto i = open + 1; i + 1 < close; ++i) {
+    if (!scene.tokens[i].is(TokenKind::comma)) continue;
+    if (!scene.tokens[i].has(glued) || !scene.tokens[i + 1].has(glued)) return false;
+    commas = true;
+  }
+  return commas;
 }
 
 // "Fig. 6d", "Figure 3C": the letter is a panel and no unit.
 bool is_panel(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
-  if (!c->is(TokenKind::figure) || d.low.unit == no_unit || d.low.number.place != 0) return false;
+  if (!c->is(TokenKind::figure) || (d.low.unit == no_unit && !d.low.number.scaled) || c.figure().place != 0) return false;
   Token const &letter = c.peek(1), &before = c.peek(-1);
   if (!letter.has(glued) || letter.end - letter.begin != 1) return false;
+  if (joints::is(before, joints::and_) || before.is(TokenKind::comma)) {  // "Figures 3K and 3L"
+    Token const& other = c.peek(-2).has(glued) ? c.peek(-3) : c.peek(-2);
+    Token const& name = c.peek(-2).has(glued) ? c.peek(-4) : c.peek(-3);
+    return (other.is(TokenKind::figure) || c.peek(-2).is(TokenKind::code)) && name.begins(Category::numbered_things);
+  }
   Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
   return word.begins(Category::numbered_things);
+}
+
+// "phases", "stages": several of what a number names.
+bool numbers_several(Token const& t) {
+  if (!t.is(TokenKind::word) || t.word == unknown_word) return false;
+  auto const lemma = word_info(t.word).noun_lemma;
+  return lemma != t.word && lemma != unknown_word && begins(word_info(lemma), Category::numbered_things);
+}
+// "phases 3, 5 and 7", "stages 2 to 4": a figure follows the next word or mark.
+bool continues_list(Cursor const& c) {
+  Token const& joint = c.peek(1);
+  bool const joins = joint.is(TokenKind::comma) || joint.is(TokenKind::dash) || joint.is(TokenKind::hyphen) ||
+                     joint.is(TokenKind::ampersand) || joints::is(joint, joints::and_) || joints::is(joint, joints::or_) ||
+                     joints::is(joint, joints::to);
+  return joins && c.peek(2).is(TokenKind::figure);
 }
 
 }  // namespace
@@ -145,6 +215,7 @@ bool is_name(Scene const& scene, Draft const& d) {
   Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
   if (word.begins(Category::numbered_things) && !counts_plural(scene, d)) return true;
   if (word.begins(Category::numbered_things) && word.has(capital)) return true;
+  if (numbers_several(word) && c->is(TokenKind::figure) && continues_list(c)) return true;
   if (c->is(TokenKind::word))
     return word.has(capital) && c->has(capital) && !c->has(sentence_first) && !counts_plural(scene, d);
   bool const inner = has_inner_capital(text_of(word, scene.view));
@@ -158,6 +229,7 @@ bool continues_names(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.begin);
   if (!c->is(TokenKind::figure) || d.low.unit != no_unit || d.low.number.scaled || has_counted(d)) return false;
   Token const& joint = c.peek(-1);
+  if (c.peek(-2).is(TokenKind::comma) && (joints::is(joint, joints::and_) || joints::is(joint, joints::or_))) return true;
   return joints::is(joint, joints::and_) || joints::is(joint, joints::or_) || joints::is(joint, joints::to) ||
          joint.is(TokenKind::comma) || joint.is(TokenKind::dash) || joint.is(TokenKind::hyphen) ||
          joint.is(TokenKind::ampersand);
@@ -170,7 +242,7 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
     if (f.leading_zero && f.place == 0 && d.low.unit == no_unit) return true;
     if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
   }
-  if (is_citation(scene, d) || is_panel(scene, d)) return true;
+  if (is_citation(scene, d) || is_panel(scene, d) || is_piece_of_sign(scene, d) || is_tail_of_word(scene, d)) return true;
   if (is_pronoun_one(scene, d) || is_score(scene, d) || is_list_mark(scene, d) || is_named_half(scene, d)) return true;
   if (d.low.unit == no_unit && !d.low.number.scaled && !d.low.number.fraction && d.bound == Bound::exact && !d.high) {
     if (is_name(scene, d) || is_year_like(scene, d)) return true;

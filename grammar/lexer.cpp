@@ -116,11 +116,63 @@ class BlockLexer {
     return 0;
   }
 
+  // Text cut into words before it came here ("rose 6 . 2 %", "10 , 000 seats"): the blank before the mark tells.
+  bool is_plain_figure(std::size_t at) const {
+    auto const& t = tokens_[at];
+    if (!t.is(TokenKind::figure) || t.has(glued) || t.has(ordinal_suffix) || t.has(decade_suffix)) return false;
+    auto const& f = out_.figures[t.figure];
+    return f.place == 0 && !f.grouped;
+  }
+  bool is_spaced_decimal(std::size_t at) const {
+    if (at + 2 >= tokens_.size() || !is_plain_figure(at) || !is_plain_figure(at + 2)) return false;
+    auto const &point = tokens_[at + 1], &whole = tokens_[at];
+    if (!point.is(TokenKind::stop) || point.has(glued) || view_[point.begin] != '.' || point.end - point.begin != 1)
+      return false;
+    if (whole.end - whole.begin > 3 || out_.figures[whole.figure].leading_zero) return false;
+    if (out_.figures[whole.figure].value.is_zero()) return true;
+    if (at > first_ && tokens_[at - 1].is(TokenKind::currency)) return true;
+    return at + 3 < tokens_.size() && (tokens_[at + 3].is(TokenKind::percent) || is_unit_suffix(at + 3));
+  }
+  bool is_spaced_thousand(std::size_t at) const {
+    if (at + 2 >= tokens_.size() || !is_plain_figure(at) || !is_plain_figure(at + 2)) return false;
+    auto const &comma = tokens_[at + 1], &group = tokens_[at + 2], &lead = tokens_[at];
+    if (!comma.is(TokenKind::comma) || comma.has(glued) || group.end - group.begin != 3) return false;
+    if (lead.end - lead.begin > 3 || out_.figures[lead.figure].leading_zero || out_.figures[lead.figure].value.is_zero())
+      return false;
+    // A list of figures is none: "in 4 , 250 and 300 copies".
+    auto const lists = [&](std::size_t i) {
+      return i < tokens_.size() && (tokens_[i].is(TokenKind::comma) || text(tokens_[i]) == "and");
+    };
+    return !(at > first_ && lists(at - 1)) &&
+           !(lists(at + 3) && at + 4 < tokens_.size() && tokens_[at + 4].is(TokenKind::figure));
+  }
+  // Tokens [at, at + 3) as one figure.
+  void join_figure(std::size_t at) {
+    auto& t = tokens_[at];
+    auto const &tail = tokens_[at + 2], &mark = tokens_[at + 1];
+    auto const digits = int(tail.end - tail.begin);
+    auto& f = out_.figures[t.figure];
+    auto const& part = out_.figures[tail.figure].value;
+    if (mark.is(TokenKind::comma)) {
+      f.value = f.value * Decimal(1000) + part;
+      f.grouped = true;
+    } else {
+      f.value = f.value + part * Decimal::scaled(1, -digits);
+      f.place = std::int8_t(-digits);
+    }
+    t.end = tail.end;
+  }
+
   void join_codes() {
     std::size_t out = first_;
     for (std::size_t at = first_; at < tokens_.size();) {
-      auto const count = code_length_from(at, out);
-      if (count > 1) merge(at, count);
+      auto count = code_length_from(at, out);
+      if (count > 1) {
+        merge(at, count);
+      } else if (is_spaced_decimal(at) || is_spaced_thousand(at)) {
+        join_figure(at);
+        count = 3;
+      }
       tokens_[out++] = tokens_[at];
       at += std::max<std::size_t>(count, 1);
     }
@@ -161,6 +213,11 @@ class BlockLexer {
     return t.is(TokenKind::word) && t.has(capital) && is_function_word(t);
   }
 
+  bool before_figure(std::size_t at) const {
+    auto const m = match_phrase(Category::abbreviations, tokens_, at, at + 1, view_);
+    return m && vocabulary(Category::abbreviations)[std::size_t(m.row)].column[0] == "figure";
+  }
+
   // Is the point at `at` the end of a sentence?
   bool ends_sentence(std::size_t at) const {
     auto const& t = tokens_[at];
@@ -175,8 +232,10 @@ class BlockLexer {
       if (f.is(TokenKind::word) && !f.has(capital) && !closer && t.end - t.begin == 1) return false;
       if (f.is(TokenKind::comma) || f.is(TokenKind::semicolon)) return false;
     }
-    if (view_[t.begin] != '.' || at == first_ || !t.has(glued)) return true;
+    if (view_[t.begin] != '.' || at == first_) return true;
     auto const& before = tokens_[at - 1];
+    // "oct . 25" in text that was cut into words
+    if (!t.has(glued)) return !(next.is(TokenKind::figure) && before.begins(Category::abbreviations) && before_figure(at - 1));
     if (before.is(TokenKind::word) && before.end - before.begin == 1 && before.has(capital)) {
       return before.word != unknown_word && view_[before.begin] == 'I' ? true : seems_to_begin(at + 1);  // an initial
     }

@@ -151,7 +151,7 @@ bool take_sum(Cursor& first, Cursor const& last, Sum& sum) {
     bool any = false;
     int const exponent = take_scales(scale, last, any);
     // "hundred thousand", "a million"; a lone "hundred" is no number.
-    if (!any || (!sum.article && exponent < 4)) return false;
+    if (!any || (!sum.article && (exponent < 4 || at.text().size() <= 3))) return false;
     sum.total = Decimal::scaled(1, exponent);
     sum.lowest = sum.place = exponent;
     at = scale;

@@ -151,12 +151,34 @@ void take_counted_rate(Cursor& at, Cursor const& last, Draft& d) {
   d.low.unit = per(noun_unit(word_info(head.word).noun_lemma), rate.denominator, rate.power);
 }
 
+// "another barge or two", "an hour or two": what is counted, or its unit, stands before.
+void look_before(Cursor const& at, Draft& d) {
+  Cursor const c{at.scene, d.number_first};
+  if (d.low.unit != no_unit || d.counted_last > d.counted_first || d.begin != d.number_first ||
+      !joints::is(c.peek(-1), joints::or_))
+    return;
+  Token const &noun = c.peek(-2), &lead = c.peek(-3);
+  if (!noun.is(TokenKind::word) || noun.word == unknown_word || c.at < at.scene->first + 3) return;
+  if (!joints::is_article(lead) && word_text(lead.word) != "another") return;
+  Cursor const before{at.scene, c.at - 2};
+  if (auto const u = unit_at(before, d.low.number); u.id != no_unit && u.tokens == 1) {
+    d.low.unit = u.id;
+  } else if ((word_info(noun.word).parts & PartOfSpeech::noun) != 0) {
+    d.counted_first = before.at;
+    d.counted_last = before.at + 1;
+  }
+}
+
 // What stands behind the number and its unit: the counted thing, a share's "of", a bound behind them.
 void complete(Cursor& at, Cursor const& last, Draft& d) {
   bool const part = d.low.number.fraction || (d.low.unit != no_unit && unit(d.low.unit).dimension == "percent");
   if (part && !(at == last) && joints::is(*at, joints::of)) d.share = true;
   if (d.low.unit == no_unit || d.one_of) {
     find_counted(at, d);
+    if (Cursor const power{at.scene, d.counted_last};
+        d.counted_last == d.counted_first + 1 && !power.ended() && power->has(glued) && power.text() == "−")
+      d.counted_first = d.counted_last = 0;  // "4 fb−1": a unit that is in no table
+    look_before(at, d);
     if (d.counted_last > d.counted_first && !d.one_of && !d.share) {
       Cursor behind{at.scene, d.counted_last};
       BoundWords words;
@@ -251,7 +273,9 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
       if (d.counted_last > d.counted_first && covered.begins_in(d.counted_first, d.counted_last))
         d.counted_first = d.counted_last = 0;
       take_age(scene, d);
-      bool const listed = d.begin == named_until + 1 && d.begin > scene.first && continues_names(scene, d);
+      bool const next_of_list =
+          d.begin == named_until + 1 || (d.begin == named_until + 2 && scene.tokens[named_until].is(TokenKind::comma));
+      bool const listed = next_of_list && named_until > scene.first && continues_names(scene, d);
       if (listed || is_no_quantity(scene, d)) {
         if (listed || is_name(scene, d)) named_until = at.at;
         i = std::max(d.number_first + 1, d.high ? at.at : d.number_first + 1);

@@ -88,7 +88,11 @@ class Ranks {
 
   std::uint32_t rank_at(std::uint32_t i) {
     Decimal value;
-    if (auto const n = ordinal(i, value)) return from_ordinal(i, n, value);
+    if (auto const n = ordinal(i, value)) {
+      // A place alone is what a table's cell or a list's item says.
+      bool const alone = i == c_.first && (i + n == c_.last || (i + n + 1 == c_.last && c_.is(i + n, TokenKind::stop)));
+      return alone ? add({i, i + n}, value, {i + n, i + n}) : from_ordinal(i, n, value);
+    }
     auto const w = c_.word(i);
     if (auto const n = superlative(i); n > 0 && c_.token(i).is(TokenKind::word)) return from_superlative(i, n);
     if (w == "no" || w == "number" || w == "#") return from_number(i);

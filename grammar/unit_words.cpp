@@ -155,6 +155,7 @@ bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
     if (!letter && text != "in" && dimension != "percent" && dimension != "ratio" && dimension != "age") {
       out.denominator = id;
       at = at.plus(m.tokens);
+      take_power_suffix(at, out.denominator);  // "J/m^2"
       return true;
     }
   }
@@ -208,15 +209,44 @@ bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
   return true;
 }
 
+namespace {
+
+// "20 [kg]": a unit alone in brackets. The token behind them, or `at` itself.
+Cursor past_bracketed(Cursor const& at, Number const& number, UnitId& id) {
+  if (!at->is(TokenKind::open_bracket) || number.spelled) return at;
+  Cursor const inner = at.plus(1);
+  auto const m = unit_at(inner, number);
+  if (m.id == no_unit || !inner.peek(int(m.tokens)).is(TokenKind::close_bracket)) return at;
+  id = m.id;
+  return inner.plus(m.tokens + 1);
+}
+
+// "a 30 - year bond" in text that was cut into words: a unit in the singular behind the dash.
+bool is_spaced_hyphen(Cursor const& at) {
+  if (!at->is(TokenKind::dash) || at.text() != "-" || at->has(glued)) return false;
+  Token const& word = at.peek(1);
+  return word.begins(Category::date_units) && word.word != unknown_word && word_info(word.word).noun_lemma == word.word;
+}
+
+}  // namespace
+
 bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure& out) {
   if (first == last) return false;
   Cursor at = first;
-  bool const hyphen = at->is(TokenKind::hyphen) && at->has(glued);
+  if (UnitId id = no_unit; at->is(TokenKind::open_bracket)) {
+    at = past_bracketed(at, number, id);
+    if (id == no_unit) return false;
+    out.unit = id;
+    first = at;
+    return true;
+  }
+  bool const spaced = is_spaced_hyphen(at);
+  bool const hyphen = spaced || (at->is(TokenKind::hyphen) && at->has(glued));
   if (hyphen) at = at.plus(1);
   if (at.ended()) return false;
   UnitMatch unit_match = unit_at(at, number), currency = currency_at(at);
   if (hyphen && unit_match.id == no_unit && currency.id == no_unit) return false;
-  if (hyphen && !at->has(glued)) return false;
+  if (hyphen && !spaced && !at->has(glued)) return false;
   bool const both = unit_match.id != no_unit && currency.id != no_unit;
   if (both && currency.tokens == unit_match.tokens && is_pound(at)) {
     (number.scale >= 6 || money_context(at) ? unit_match : currency) = {};

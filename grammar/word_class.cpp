@@ -106,6 +106,10 @@ class Classifier : Lookahead {
   bool is_name(std::uint32_t i) const {
     auto const& t = token(i);
     if (!t.has(capital)) return false;
+    // "ALWAYS", "FAR better": an adverb or a degree that is shouted.
+    bool const shouted = t.has(all_capitals) && t.word != unknown_word && t.end - t.begin > 2 && previous_ != determiner &&
+                         (info(i).usual_part == adverb_bit || (t.begins(Category::measures) && info(i).usual_part != noun_bit));
+    if (shouted) return false;
     if (t.has(all_capitals) && t.end - t.begin > 1 && !headline_) return true;
     if (t.word == unknown_word || info(i).parts == 0) return true;
     if (headline_ || t.has(sentence_first)) {

@@ -23,9 +23,11 @@ class WordsAbout {
     if (stands_behind_its_name()) return std::move(out_);
     add_chain(f_.head_phrase);
     add_chain(f_.whole_phrase);
+    if (f_.whole_phrase < 0) whole_behind_bracket();
     if (is_subject()) return std::move(out_);
     subject();
     add(f_.object_phrase);
+    if (out_.empty()) behind();
     if (out_.empty() && (f_.verb < 0 || !has_own_subject())) before();
     if (!out_.empty() && f_.verb >= 0) add_token(phrase(f_.verb).head);
     return std::move(out_);
@@ -94,6 +96,27 @@ class WordsAbout {
     if (at_.first == sentence_.first) return true;
     auto const k = c_.chunks.classes[at_.first - 1];
     return k == WordClass::subordinator || k == WordClass::conjunction || k == WordClass::wh;
+  }
+
+  // "340 Nm (251 lb-ft) of pull": both figures, before the bracket and in it, are of what stands behind.
+  void whole_behind_bracket() {
+    auto i = at_.last;
+    auto const end = std::min(sentence_.last, at_.last + 12);
+    if (i < end && tokens_[i].is(TokenKind::open_bracket))
+      ++i;
+    else if (!tokens_[at_.first].has(in_brackets))
+      return;
+    while (i < end && !tokens_[i].is(TokenKind::close_bracket)) ++i;
+    if (i + 2 >= end || text_of(tokens_[i + 1], c_.article.view) != "of") return;
+    if (is_noun(phrase_of(i + 2))) add_chain(phrase_of(i + 2));
+  }
+  // "60 percent off a coat", "48% from the line": what the preposition behind the figure leads to.
+  void behind() {
+    auto const i = at_.last;
+    if (i + 1 >= sentence_.last || counted_last_ > counted_first_) return;
+    auto const w = text_of(tokens_[i], c_.article.view);
+    if ((w == "off" || w == "from" || w == "on" || w == "for") && is_noun(phrase_of(i + 1)) && !is_pronoun(phrase_of(i + 1)))
+      add_chain(phrase_of(i + 1));
   }
 
   bool is_pronoun(std::int32_t p) const { return phrase(p).has(pronominal); }
