@@ -30,7 +30,8 @@ ExitStatus extract(Options const& options) {
     lines.assign(std::min(batch_size, articles.size() - first), {});
     parallel_for(lines.size(), options.threads, [&](std::size_t i) {
       auto& article = articles[first + i];
-      lines[i] = json_claims(resolve(article, static_cast<std::uint32_t>(first + i)), article);
+      Arena kept;
+      lines[i] = json_claims(resolve(article, static_cast<std::uint32_t>(first + i), kept), article);
       article = {};  // its text is not needed any more
     });
     std::string all;

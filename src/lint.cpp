@@ -2,7 +2,6 @@
 #include "counterclaim/lint.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -26,14 +25,15 @@ ClaimSet extract_claims(std::vector<Article> articles, unsigned threads) {
   set.articles = std::move(articles);
   sort_by_id(set.articles);
 
+  set.kept.resize(set.articles.size());
   std::vector<std::vector<Claim>> claims(set.articles.size());
   parallel_for(claims.size(), threads,
-               [&](std::size_t i) { claims[i] = resolve(set.articles[i], static_cast<std::uint32_t>(i)); });
+               [&](std::size_t i) { claims[i] = resolve(set.articles[i], static_cast<std::uint32_t>(i), set.kept[i]); });
 
   std::size_t total = 0;
   for (auto const& of_article : claims) total += of_article.size();
   set.claims.reserve(total);
-  for (auto& of_article : claims) std::move(of_article.begin(), of_article.end(), std::back_inserter(set.claims));
+  for (auto& of_article : claims) set.claims.insert(set.claims.end(), of_article.begin(), of_article.end());
   return set;
 }
 

@@ -5,9 +5,9 @@
 namespace counterclaim {
 namespace {
 
-std::string joined(std::vector<std::string> const& words) {
+std::string joined(std::span<std::string_view const> words) {
   std::string out;
-  for (auto const& w : words) out += (out.empty() ? "" : " ") + w;
+  for (auto const w : words) out.append(out.empty() ? "" : " ").append(w);
   return out;
 }
 
@@ -15,7 +15,8 @@ TEST(About, Words) {
   for (auto const& row : sentence_table("about.tsv", 4)) {
     auto const article = article_of(row[0]);
     bool found = false;
-    for (auto const& c : resolve(article, 0)) {
+    Arena kept;
+    for (auto const& c : resolve(article, 0, kept)) {
       if (c.kind != ClaimKind::quantity || row[0].substr(c.span.begin, c.span.size()).find(row[1]) == std::string::npos)
         continue;
       found = true;
@@ -38,8 +39,10 @@ TEST(About, SidesOfComparisons) {
   };
   for (auto const& row : rows) {
     std::vector<std::string> sides;
-    for (auto const& c : resolve(article_of(row.text), 0))
-      if (c.kind == ClaimKind::comparison) sides.push_back(c.left + (c.relation == Relation::better ? " > " : " < ") + c.right);
+    Arena kept;
+    for (auto const& c : resolve(article_of(row.text), 0, kept))
+      if (c.kind == ClaimKind::comparison)
+        sides.push_back(std::string(c.left) + (c.relation == Relation::better ? " > " : " < ") + std::string(c.right));
     EXPECT_EQ(sides, row.sides) << row.text;
   }
 }

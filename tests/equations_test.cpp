@@ -74,14 +74,15 @@ std::string dump(Article const& a) {
   Tokens const tokens = lex(a);
   Mentions const mentions = parse(a, tokens);
   std::vector<Claim> claims;
-  find_equations(a, tokens, mentions, 0, claims);
+  Arena kept;
+  find_equations(a, tokens, mentions, 0, claims, kept);
   std::string out;
   for (auto const& c : claims) {
     if (!out.empty()) out += " ;; ";
     if (c.kind == ClaimKind::equation)
-      out += std::string(name_of(c.equation)) + (disjoint(c.stated, c.computed) ? " fails: " : " holds: ") + c.arithmetic;
+      out.append(name_of(c.equation)).append(disjoint(c.stated, c.computed) ? " fails: " : " holds: ").append(c.arithmetic);
     else
-      out += "impossible: " + c.problem;
+      out.append("impossible: ").append(c.problem);
   }
   return out.empty() ? "-" : out;
 }
@@ -115,7 +116,8 @@ TEST(Equations, LongRowsOfFiguresEnd) {
   Tokens const tokens = lex(a);
   Mentions const mentions = parse(a, tokens);
   std::vector<Claim> claims;
-  find_equations(a, tokens, mentions, 0, claims);
+  Arena kept;
+  find_equations(a, tokens, mentions, 0, claims, kept);
   SUCCEED();
 }
 

@@ -73,7 +73,7 @@ TEST(Judge, Arithmetic) {
   e.stated = {Decimal::scaled(245, -1), Decimal::scaled(255, -1)};
   e.computed = {Decimal(14), Decimal(16)};
   e.arithmetic = "$40 to $46 is a rise of 15%, not 25%";
-  e.operands = {{5, 8}, {14, 17}};
+  e.operands = test::list_of<Span>({{5, 8}, {14, 17}});
   auto const findings = s.judged();
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].rule, "arithmetic-mismatch");

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "counterclaim/rule.hpp"
+#include "tests/kept.hpp"
 
 namespace counterclaim {
 
@@ -50,11 +51,11 @@ struct Set {
     c.attribute = "area";
     return c;
   }
-  Claim& comparison(std::uint32_t article, std::string left, Relation relation, std::string right) {
+  Claim& comparison(std::uint32_t article, std::string const& left, Relation relation, std::string const& right) {
     auto& c = claim(article, ClaimKind::comparison, left + " against " + right);
-    c.left = std::move(left);
+    c.left = test::kept().keep(left);
     c.relation = relation;
-    c.right = std::move(right);
+    c.right = test::kept().keep(right);
     c.measure = "speed";
     return c;
   }

@@ -83,19 +83,19 @@ TEST(Judge, WhatSparesTwoFigures) {
       {"vague", [](Claim& a, Claim&) { a.vague = true; }, ""},
       {"toll",
        [](Claim& a, Claim&) {
-         a.about = {"quake", "kill"};
+         a.about = test::list({"quake", "kill"});
        },
        "superseded-figure"},
       {"toll in the attribute", [](Claim&, Claim& b) { b.attribute = "death toll"; }, "superseded-figure"},
       {"raised",
        [](Claim&, Claim& b) {
-         b.about = {"now", "seat"};
+         b.about = test::list({"now", "seat"});
        },
        "superseded-figure"},
-      {"part of a word", [](Claim& a, Claim&) { a.about = {"skill"}; }, "figure-conflict"},
+      {"part of a word", [](Claim& a, Claim&) { a.about = test::list({"skill"}); }, "figure-conflict"},
       {"other period",
        [](Claim& a, Claim& b) {
-         a.about = {"kill"};
+         a.about = test::list({"kill"});
          a.period = year_range(2010);
          b.period = year_range(2011);
          a.period_stated = b.period_stated = true;
@@ -171,7 +171,7 @@ TEST(Judge, AnUpdateOfAnUpdateIsOneFinding) {
   for (int i = 0; i < 3; ++i) {
     auto& c = s.figure(s.article(std::string(1, static_cast<char>('a' + i)), "2024-05-0" + std::to_string(1 + i)), tolls[i],
                        tolls[i]);
-    c.about = {"dead"};
+    c.about = test::list({"dead"});
   }
   s.align_all();
   auto const findings = s.judged();

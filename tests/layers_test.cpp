@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 // Headers of include/counterclaim in the order of the stages. One row a stage; inside a row, left to right.
 std::vector<std::vector<std::string_view>> const stages = {
-    {"decimal", "text", "calendar", "interval", "diagnostic", "parallel", "sha256"},
+    {"arena", "decimal", "text", "calendar", "interval", "diagnostic", "parallel", "sha256"},
     {"article", "feed", "read", "settings"},
     {"fold", "lexicon", "token", "vocabulary", "units", "phrase"},
     {"mention"},
@@ -38,17 +38,9 @@ struct Room {
   std::string_view folder, last;
 };
 Room const rooms[] = {
-    {"grammar/rule_", "rule_syntax"},
-    {"grammar", "mention"},
-    {"src/read", "read"},
-    {"src/resolve", "claim"},
-    {"src/align", "align"},
-    {"src/judge", "rule"},
-    {"src/report", "report"},
-    {"src/config", "config"},
-    {"src/fetch", "fetch"},
-    {"src", "report"},
-    {"cli", "fetch"},
+    {"grammar/rule_", "rule_syntax"}, {"grammar", "mention"}, {"src/read", "read"},     {"src/resolve", "claim"},
+    {"src/align", "align"},           {"src/judge", "rule"},  {"src/report", "report"}, {"src/config", "config"},
+    {"src/fetch", "fetch"},           {"src", "report"},      {"cli", "fetch"},
 };
 
 struct Library {
@@ -56,8 +48,8 @@ struct Library {
   std::vector<std::string_view> rooms;
 };
 Library const libraries[] = {
-    {"boost/", {"grammar/"}},   {"curl/", {"src/fetch/"}}, {"zlib", {"src/fetch/"}},
-    {"libxml/", {"src/read/"}}, {"CLI/", {"cli/"}},        {"nlohmann/", {"src/", "cli/"}}, {"toml++/", {"src/config/"}},
+    {"boost/", {"grammar/"}}, {"curl/", {"src/fetch/"}},       {"zlib", {"src/fetch/"}},     {"libxml/", {"src/read/"}},
+    {"CLI/", {"cli/"}},       {"nlohmann/", {"src/", "cli/"}}, {"toml++/", {"src/config/"}},
 };
 
 struct Include {

@@ -72,12 +72,12 @@ TEST(Verdict, AnyErrorIsAContradiction) {
 }
 
 TEST(Verdict, ComparisonsMayBeTurnedRound) {
-  auto const beats = [](std::uint32_t article, std::string left, Relation relation, std::string right) {
+  auto const beats = [](std::uint32_t article, std::string_view left, Relation relation, std::string_view right) {
     Claim c;
     c.article = article;
     c.kind = ClaimKind::comparison;
-    c.left = std::move(left);
-    c.right = std::move(right);
+    c.left = left;
+    c.right = right;
     c.relation = relation;
     return c;
   };

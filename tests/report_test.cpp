@@ -11,6 +11,7 @@
 #include "src/report/json_writer.hpp"
 #include "src/report/place_index.hpp"
 #include "tests/golden.hpp"
+#include "tests/kept.hpp"
 #include "tests/report_fixture.hpp"
 
 namespace counterclaim {
@@ -66,8 +67,8 @@ TEST(JsonClaim, OfEveryKind) {
   quantity.counted = "crane";
   quantity.subject = "Héron";
   quantity.attribute = "crane";
-  quantity.about = {"crane", "record"};
-  quantity.scope = {"wild"};
+  quantity.about = test::list({"crane", "record"});
+  quantity.scope = test::list({"wild"});
   quantity.period = year_range(2024);
   quantity.attribution = {"Héron", "Héron", "said", true, false};
   quantity.certainty = Certainty::attributed;

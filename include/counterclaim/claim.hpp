@@ -1,9 +1,14 @@
 // A claim: a mention with who, what and when. Fixed by its article alone (`entity` apart, which names the set's subject).
+//
+// A claim owns nothing: its texts and lists lie in the arena that resolve() was given (ClaimSet::kept, one an article), its
+// words in the lexicon. It may be copied and moved as bytes; whoever holds claims holds their arena.
 #pragma once
 #include <cstdint>
-#include <string>
+#include <span>
+#include <string_view>
 #include <vector>
 
+#include "counterclaim/arena.hpp"
 #include "counterclaim/article.hpp"
 #include "counterclaim/calendar.hpp"
 #include "counterclaim/interval.hpp"
@@ -20,11 +25,11 @@ std::string_view to_string(Certainty certainty);
 std::string_view to_string(Relation relation);
 
 struct Attribution {
-  std::string source;  // "The Information"; empty if the text names none
-  std::string origin;  // the last source of a citing chain; source where there is no chain
-  std::string cue;     // "reported", "according to"
-  bool self = false;   // the subject's own word
-  bool vague = false;  // "experts say", "reportedly"
+  std::string_view source;  // "The Information"; empty if the text names none
+  std::string_view origin;  // the last source of a citing chain; source where there is no chain
+  std::string_view cue;     // "reported", "according to"
+  bool self = false;        // the subject's own word
+  bool vague = false;       // "experts say", "reportedly"
 };
 
 // A check that a text offers on its own numbers.
@@ -60,7 +65,7 @@ struct Term {
   friend bool operator==(Term const&, Term const&) = default;
 };
 struct NameRef {
-  std::string name;                    // as spelled here; after resolve_names the entity
+  std::string_view name;               // as spelled here; after resolve_names the entity
   TermRole role = TermRole::sentence;  // subject, object, clause, sentence or heading (the article's topic)
   friend bool operator==(NameRef const&, NameRef const&) = default;
 };
@@ -76,49 +81,50 @@ struct Claim {
   Bound bound = Bound::exact;
   Change change = Change::level;
   UnitId unit = no_unit;
-  bool vague = false;     // "dozens": a magnitude, not a figure
-  bool restated = false;  // in brackets: a conversion of the figure before it
-  std::string counted;    // lemmatised counted thing, empty if none
+  bool vague = false;        // "dozens": a magnitude, not a figure
+  bool restated = false;     // in brackets: a conversion of the figure before it
+  std::string_view counted;  // lemmatised counted thing, empty if none
 
-  std::string subject;             // as the article names it, in its fullest form; empty if unknown
-  std::string entity;              // the set's name for it after aliases; empty if unknown
-  std::string attribute;           // lemma: "valuation", "raise", "launch"; empty if unknown
-  std::vector<std::string> about;  // content words of what the figure is about, as written
-  std::vector<std::string> scope;  // words that set it apart: "net", "per card", "peak", "injured", a place
-  std::vector<Term> terms;         // by role, each word once in its nearest role
-  std::vector<NameRef> names;      // by role
-  std::string whole;               // shares: of what ("gdp", "respondent"); empty if the text does not say
-  DayRange period;                 // when it holds; unbounded if the text does not say
-  bool period_stated = false;      // the text says it (else it is the article's date)
+  std::string_view subject;                 // as the article names it, in its fullest form; empty if unknown
+  std::string_view entity;                  // the set's name for it after aliases; empty if unknown
+  std::string_view attribute;               // lemma: "valuation", "raise", "launch"; empty if unknown
+  std::span<std::string_view const> about;  // content words of what the figure is about, as written
+  std::span<std::string_view const> scope;  // words that set it apart: "net", "per card", "peak", "injured", a place
+  std::span<Term> terms;                    // by role, each word once in its nearest role
+  std::span<NameRef> names;                 // by role
+  std::string_view whole;                   // shares: of what ("gdp", "respondent"); empty if the text does not say
+  DayRange period;                          // when it holds; unbounded if the text does not say
+  bool period_stated = false;               // the text says it (else it is the article's date)
   Attribution attribution;
   Certainty certainty = Certainty::stated;
   bool quoted = false;    // inside quotation marks
   bool headline = false;  // in the title
 
-  std::string timex;        // dates and durations
-  DayRange days;            // dates: the days named
-  bool impossible = false;  // dates: "February 30"; weekday that does not fit
-  std::string problem;      // why it is impossible: "January 10, 2025 was a Friday"; empty otherwise
+  std::string_view timex;    // dates and durations
+  DayRange days;             // dates: the days named
+  bool impossible = false;   // dates: "February 30"; weekday that does not fit
+  std::string_view problem;  // why it is impossible: "January 10, 2025 was a Friday"; empty otherwise
 
-  std::string left, right;  // comparisons: the two sides after aliases
+  std::string_view left, right;  // comparisons: the two sides after aliases
   Relation relation = Relation::better;
-  std::string measure, benchmark, score;
+  std::string_view measure, benchmark, score;
   Interval factor;  // unbounded if none
   bool superlative = false, performance = false;
 
   EquationKind equation = EquationKind::sum;
-  Interval stated, computed;   // equations: what the text says, what its other figures give, in one unit
-  std::string arithmetic;      // equations: "$36.00 to $46.50 is a rise of 29.2%"
-  std::vector<Span> operands;  // equations: the figures it was computed from
+  Interval stated, computed;       // equations: what the text says, what its other figures give, in one unit
+  std::string_view arithmetic;     // equations: "$36.00 to $46.50 is a rise of 29.2%"
+  std::span<Span const> operands;  // equations: the figures it was computed from
 };
 
 struct ClaimSet {
   std::vector<Article> articles;  // sorted by id
   std::vector<Claim> claims;      // by article, then place
+  std::vector<Arena> kept;        // what the claims' texts and lists lie in
 };
 
-// Articles to claims, one article at a time (safe to call from many threads).
-std::vector<Claim> resolve(Article const& article, std::uint32_t index);
+// Articles to claims, one article at a time (safe to call from many threads, each with its own arena).
+std::vector<Claim> resolve(Article const& article, std::uint32_t index, Arena& kept);
 // The part that sees the whole set: aliases and acronyms learned from all articles fill Claim::entity, left, right.
 // `aliases` are names of one thing that the project gives, the one to print first.
 void resolve_names(ClaimSet& set, std::vector<std::vector<std::string>> const& aliases = {});

@@ -28,7 +28,7 @@ struct Best {
   int any = INT32_MIN, agreeing = INT32_MIN;
 };
 
-std::string shared_name(Claim const& a, Claim const& b) {
+std::string_view shared_name(Claim const& a, Claim const& b) {
   for (auto const& n : a.names)
     for (auto const& m : b.names)
       if (n.name == m.name && n.role != TermRole::sentence) return n.name;

@@ -246,7 +246,7 @@ char const* to_string(Feature feature) {
 
 Surroundings::Surroundings(ClaimSet const& set)
     : set_(set), rarity_(set), of_its_kind_(set.claims.size()), in_its_sentence_(set.claims.size()) {
-  using Kind = std::tuple<std::uint32_t, UnitId, Change, std::string>;
+  using Kind = std::tuple<std::uint32_t, UnitId, Change, std::string_view>;
   std::map<Kind, std::uint32_t> kinds;
   std::map<std::tuple<std::uint32_t, std::uint32_t, UnitId, Change>, std::uint32_t> sentences;
   auto kind_of = [](Claim const& c) {
@@ -254,13 +254,13 @@ Surroundings::Surroundings(ClaimSet const& set)
     auto const base = unit(c.unit).base == no_unit ? c.unit : unit(c.unit).base;
     auto const last = c.counted.rfind(' ');
     return Kind{c.article, base, c.change,
-                c.unit == no_unit ? (last == std::string::npos ? c.counted : c.counted.substr(last + 1)) : std::string()};
+                c.unit == no_unit ? (last == std::string::npos ? c.counted : c.counted.substr(last + 1)) : std::string_view()};
   };
   auto countable = [](Claim const& c) { return c.kind == ClaimKind::quantity && !c.restated; };
   auto sentence_of = [](Claim const& c) { return std::tuple(c.article, c.sentence.begin, c.unit, c.change); };
   for (auto const& c : set.claims)
     if (countable(c)) ++kinds[kind_of(c)], ++sentences[sentence_of(c)];
-  std::map<std::string, std::uint32_t> numbers;
+  std::map<std::string_view, std::uint32_t> numbers;
   names_of_article_.resize(set.articles.size());
   for (auto const& c : set.claims)
     for (auto const& n : c.names)

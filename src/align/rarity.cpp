@@ -57,7 +57,7 @@ int Rarity::word(std::uint32_t term) const {
   return w->second * 10 > claims_ ? base / 2 : base;  // in more than one claim of ten it tells half as much
 }
 
-int Rarity::name(std::string const& entity) const {
+int Rarity::name(std::string_view entity) const {
   auto const n = names_.find(entity);
   if (n == names_.end() || claims_ < 10) return 100;
   return std::clamp(110 - int(150 * n->second / claims_), 20, 100);

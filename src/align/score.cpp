@@ -112,7 +112,7 @@ std::string describe(Feature feature, Features const& f, Claim const& a, Claim c
     case Feature::topic_shared:
       return std::string(to_string(feature)) + " " + f.name;
     case Feature::subjects_differ:
-      return "subjects " + a.entity + " and " + b.entity;
+      return "subjects " + std::string(a.entity) + " and " + std::string(b.entity);
     default:
       return to_string(feature);
   }

@@ -6,9 +6,9 @@
 namespace counterclaim::rules {
 namespace {
 
-std::string joined(std::vector<std::string> const& words) {
+std::string joined(std::span<std::string_view const> words) {
   std::string out;
-  for (auto const& word : words) out += (out.empty() ? "" : " ") + word;
+  for (auto const word : words) out.append(out.empty() ? "" : " ").append(word);
   return out;
 }
 
@@ -32,8 +32,8 @@ Value word(Enum e) {
 
 // All the words that say what a figure is about: for `like`.
 std::string words_about(Claim const& c) {
-  std::string out = c.attribute;
-  for (auto const* more : {&c.counted, &c.measure}) out += " " + *more;
+  std::string out(c.attribute);
+  for (auto const more : {c.counted, c.measure}) out.append(" ").append(more);
   for (auto const& t : c.terms) {
     if (t.role >= TermRole::sentence) break;
     if ((t.word & 0x80000000u) == 0) out.append(" ").append(word_text(t.word));

@@ -211,7 +211,7 @@ AlignedOn aligned_on(CompiledRule const& rule, Hit const& hit, Context const& co
   AlignedOn on;
   bool const alone = rule.form == Form::claim;
   bool const has_pair = hit.pair != nullptr;
-  auto const& subject = first.entity.empty() ? first.subject : first.entity;
+  auto const subject = first.entity.empty() ? first.subject : first.entity;
   if (alone || (rule.keys & key_subject) != 0)
     on.subject = has_pair && !hit.pair->subject.empty() ? hit.pair->subject : subject;
   if (alone || (rule.keys & key_attribute) != 0) {

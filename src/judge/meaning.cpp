@@ -25,7 +25,7 @@ std::string what_is_said(Claim const& c, Context const& context) {
     case ClaimKind::equation:
       return to_string(c.stated) + separator + to_string(c.computed);
     case ClaimKind::name:
-      return c.subject;  // the spelling: case counts
+      return std::string(c.subject);  // the spelling: case counts
     case ClaimKind::quantity:
     case ClaimKind::duration:
     case ClaimKind::rank: {
@@ -53,9 +53,9 @@ std::string fingerprint(std::string const& rule, Hit const& hit, Context const& 
   values.erase(std::unique(values.begin(), values.end()), values.end());
 
   bool const has_pair = hit.pair != nullptr;
-  auto const& named = first.entity.empty() ? first.subject : first.entity;
-  auto const& subject = has_pair && !hit.pair->subject.empty() ? hit.pair->subject : named;
-  auto const& attribute = has_pair && !hit.pair->attribute.empty() ? hit.pair->attribute : first.attribute;
+  auto const named = first.entity.empty() ? first.subject : first.entity;
+  auto const subject = has_pair && !hit.pair->subject.empty() ? std::string_view(hit.pair->subject) : named;
+  auto const attribute = has_pair && !hit.pair->attribute.empty() ? std::string_view(hit.pair->attribute) : first.attribute;
   auto const period = has_pair ? hit.pair->period : first.period_stated ? print(first.period) : std::string();
   std::string meaning = rule + separator + lower(subject) + separator + lower(attribute) + separator + period;
   // A claim that is about nothing known is told from others by its words.

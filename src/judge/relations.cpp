@@ -11,9 +11,9 @@ namespace {
 
 constexpr int longest_chain = 8;  // citations followed
 
-bool same_name(std::string const& a, std::string const& b) { return !a.empty() && lower(a) == lower(b); }
+bool same_name(std::string_view a, std::string_view b) { return !a.empty() && lower(a) == lower(b); }
 
-std::string const& origin(Claim const& c) { return c.attribution.origin.empty() ? c.attribution.source : c.attribution.origin; }
+std::string_view origin(Claim const& c) { return c.attribution.origin.empty() ? c.attribution.source : c.attribution.origin; }
 
 // Of the first side against the second of `like`; nothing if the two claims compare other things.
 std::optional<Relation> relation_as(Claim const& c, Claim const& like) {
@@ -53,7 +53,7 @@ std::optional<Day> published(Article const& a) { return a.date ? a.date : a.upda
 
 // Minutes of the day that a timex such as 2025-01-14T06:52 names: [6:52, 6:52], of T06 all of the hour. Nothing for parts of
 // the day (TMO) and for times with a zone: those may be the same moment.
-std::optional<std::pair<int, int>> clock(std::string const& timex) {
+std::optional<std::pair<int, int>> clock(std::string_view timex) {
   auto const t = timex.find('T');
   if (t == std::string::npos) return std::nullopt;
   auto two = [&](std::size_t at) {
@@ -218,7 +218,7 @@ Value echoed(ClaimRef c, Context const& context) {
 }
 
 Value traced(ClaimRef c, Context const& context) {
-  std::string current = origin(context.claim(c));
+  std::string_view current = origin(context.claim(c));
   auto const& partners = context.partners[c.index];
   for (int step = 0; step < longest_chain && !current.empty(); ++step) {
     auto const next = std::find_if(partners.begin(), partners.end(), [&](std::uint32_t other) {
@@ -233,8 +233,8 @@ Value traced(ClaimRef c, Context const& context) {
 
 Value thing(ClaimRef ref, Context const& context) {
   Claim const& c = context.claim(ref);
-  auto const& subject = c.entity.empty() ? c.subject : c.entity;
-  std::string const& attribute = c.attribute.empty() ? c.counted : c.attribute;
+  std::string const subject(c.entity.empty() ? c.subject : c.entity);
+  std::string const attribute(c.attribute.empty() ? c.counted : c.attribute);
   if (subject.empty()) return attribute.empty() ? Value() : Value(attribute);
   if (attribute.empty()) return subject;
   WordId const word = find_word(lower(attribute));

@@ -49,7 +49,7 @@ using Value = std::variant<std::monostate, bool, Number, std::string, DayRange, 
 
 inline bool is_known(Value const& v) { return v.index() != 0; }
 inline bool is_true(Value const& v) { return std::holds_alternative<bool>(v) && std::get<bool>(v); }
-inline Value text_or_unknown(std::string text) { return text.empty() ? Value() : Value(std::move(text)); }
+inline Value text_or_unknown(std::string_view text) { return text.empty() ? Value() : Value(std::string(text)); }
 bool comparable(Number const& a, Number const& b);  // units that convert into one another
 
 // The set under judgement, with what several rules ask of it worked out once.

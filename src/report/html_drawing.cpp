@@ -140,7 +140,7 @@ std::optional<Measure> measure_of(Claim const& claim) {
     return time_measure(middle ? to_double(*middle) : 1);
   }
   if (claim.kind != ClaimKind::quantity) return {};
-  if (claim.unit == no_unit) return Measure{1, 0, claim.counted};
+  if (claim.unit == no_unit) return Measure{1, 0, std::string(claim.counted)};
   auto const u = unit(claim.unit);
   auto const factor = to_double(u.factor);
   if (!(factor > 0)) return {};

@@ -22,7 +22,7 @@ std::vector<Entry> entries(Report const& report) {
   for (auto const& group : report.alignment.groups) {
     if (group.empty()) continue;
     auto const& first = report.set.claims[group.front()];
-    Entry entry{first.entity.empty() ? first.subject : first.entity, first.attribute, {}, &group};
+    Entry entry{std::string(first.entity.empty() ? first.subject : first.entity), std::string(first.attribute), {}, &group};
     if (auto const pair = named.find(group.front()); pair != named.end()) {
       if (!pair->second->subject.empty()) entry.subject = pair->second->subject;
       if (!pair->second->attribute.empty()) entry.attribute = pair->second->attribute;

@@ -93,12 +93,6 @@ void string_or_null(std::string& out, std::string_view text) {
     string(out, text);
 }
 
-void strings(std::string& out, std::vector<std::string> const& texts) {
-  open(out, '[');
-  for (auto const& text : texts) string(out, text);
-  close(out, ']');
-}
-
 void number(std::string& out, std::uint64_t value) {
   separate(out);
   char digits[20];

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "counterclaim/decimal.hpp"
 #include "counterclaim/interval.hpp"
@@ -18,7 +17,12 @@ void key(std::string& out, std::string_view name);  // a name of ours: not escap
 
 void string(std::string& out, std::string_view text);
 void string_or_null(std::string& out, std::string_view text);  // null if empty
-void strings(std::string& out, std::vector<std::string> const& texts);
+template <class Texts>
+void strings(std::string& out, Texts const& texts) {
+  open(out, '[');
+  for (auto const& text : texts) string(out, text);
+  close(out, ']');
+}
 void number(std::string& out, std::uint64_t value);
 void number(std::string& out, Decimal value);  // every digit
 void boolean(std::string& out, bool value);

@@ -3,6 +3,7 @@
 // A result has its primary passage as location and all others as related locations, linked from its message as "[text](1)".
 // Columns count code points. partialFingerprints carry the meaning of a finding, so a result is known again after its
 // paragraph has moved. No clock, machine or folder goes in: the same articles give the same bytes.
+#include <array>
 #include <map>
 #include <string>
 
@@ -197,7 +198,7 @@ void artifacts(std::string& out, std::vector<Article> const& articles) {
     pair(out, "uri", uri_reference(article.id));
     close(out, '}');
     key(out, "roles");
-    strings(out, {"analysisTarget"});
+    strings(out, std::array{"analysisTarget"});
     close(out, '}');
   }
   close(out, ']');

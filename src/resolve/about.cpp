@@ -19,21 +19,25 @@ class WordsAbout {
         tokens_(c.tokens.tokens),
         sentence_(c.tokens.sentences[at.sentence]) {}
 
-  std::vector<std::string> run() {
-    if (stands_behind_its_name()) return std::move(out_);
+  std::span<std::string_view const> run() {
+    find();
+    return c_.kept.keep(out_);
+  }
+
+ private:
+  void find() {
+    if (stands_behind_its_name()) return;
     add_chain(f_.head_phrase);
     add_chain(f_.whole_phrase);
     if (f_.whole_phrase < 0) whole_behind_bracket();
-    if (is_subject()) return std::move(out_);
+    if (is_subject()) return;
     subject();
     add(f_.object_phrase);
     if (out_.empty()) behind();
     if (out_.empty() && (f_.verb < 0 || !has_own_subject())) before();
     if (!out_.empty() && f_.verb >= 0) add_token(phrase(f_.verb).head);
-    return std::move(out_);
   }
 
- private:
   static constexpr std::uint32_t reach = 60;  // tokens looked back, so that a sentence of many figures stays linear
 
   Phrase const& phrase(std::int32_t p) const { return c_.chunks.phrases[std::size_t(p)]; }
@@ -58,8 +62,8 @@ class WordsAbout {
     while (last < sentence_.last && tokens_[last].has(glued) && phrase_of(last) == phrase_of(i) && !is_own(last) &&
            !tokens_[last].is(TokenKind::possessive))
       ++last;
-    auto word = joined(c_.tokens, i, last, c_.article.view);
-    if (std::find(out_.begin(), out_.end(), word) == out_.end()) out_.push_back(std::move(word));
+    auto const word = joined(c_.tokens, i, last, c_.article.view, c_.kept);
+    if (std::find(out_.begin(), out_.end(), word) == out_.end()) out_.push_back(word);
   }
   void add(std::int32_t p) {
     if (p < 0) return;
@@ -187,13 +191,13 @@ class WordsAbout {
   std::uint32_t counted_first_, counted_last_;
   std::vector<Token> const& tokens_;
   Sentence const& sentence_;
-  std::vector<std::string> out_;
+  std::vector<std::string_view> out_;
 };
 
 }  // namespace
 
-std::vector<std::string> words_about(Context const& context, MentionPlace const& at, Frame const& frame,
-                                     std::uint32_t counted_first, std::uint32_t counted_last) {
+std::span<std::string_view const> words_about(Context const& context, MentionPlace const& at, Frame const& frame,
+                                              std::uint32_t counted_first, std::uint32_t counted_last) {
   return WordsAbout(context, at, frame, counted_first, counted_last).run();
 }
 

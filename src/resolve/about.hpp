@@ -8,14 +8,14 @@
 // What is counted has a field of its own: "300 residents left" is about nothing else. A pronoun gives the subject that its
 // sentence has named before, if any.
 #pragma once
-#include <string>
-#include <vector>
+#include <span>
+#include <string_view>
 
 #include "src/resolve/frame.hpp"
 
 namespace counterclaim {
 
-std::vector<std::string> words_about(Context const& context, MentionPlace const& at, Frame const& frame,
-                                     std::uint32_t counted_first, std::uint32_t counted_last);
+std::span<std::string_view const> words_about(Context const& context, MentionPlace const& at, Frame const& frame,
+                                              std::uint32_t counted_first, std::uint32_t counted_last);
 
 }  // namespace counterclaim

@@ -18,7 +18,7 @@ namespace counterclaim {
 namespace {
 
 struct Spelling {
-  std::string text;
+  std::string_view text;
   std::vector<std::string> words;  // lower case, marks removed
   std::string compact;             // words joined, numbers in figures
   std::uint32_t uses = 0;
@@ -27,7 +27,7 @@ struct Spelling {
   std::uint32_t parent = 0;              // union-find
 };
 
-std::vector<std::string> words_of(std::string const& name) {
+std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> out(1);
   for (char const c : lower(name)) {
     if (c == ' ' || c == '-' || c == '/')
@@ -248,7 +248,8 @@ class Aliases {
         join(found->second[0], i);
     }
   }
-  static std::string upper(std::string s) {
+  static std::string upper(std::string_view text) {
+    std::string s(text);
     for (auto& c : s)
       if (c >= 'a' && c <= 'z') c = char(c - 32);
     return s;
@@ -269,7 +270,7 @@ class Aliases {
   }
 
   // The fullest spelling that is used often enough to be the right one.
-  std::vector<std::string> canonical_names() {
+  std::vector<std::string_view> canonical_names() {
     std::vector<std::uint32_t> best(all_.size(), UINT32_MAX);
     for (auto const i : order_) {
       auto& b = best[root(i)];
@@ -283,19 +284,20 @@ class Aliases {
     }
     std::vector<std::string const*> given(all_.size());
     for (auto const& [i, name] : given_name_) given[root(i)] = name;
-    std::vector<std::string> out;
+    auto& kept = set_.kept.emplace_back();
+    std::vector<std::string_view> out;
     for (std::uint32_t i = 0; i < all_.size(); ++i)
-      out.push_back(given[root(i)] != nullptr ? *given[root(i)] : all_[best[root(i)]].text);
+      out.push_back(given[root(i)] != nullptr ? kept.keep(*given[root(i)]) : all_[best[root(i)]].text);
     return out;
   }
 
-  std::string const* entity(std::string const& name, std::vector<std::string> const& canonical) const {
+  std::string_view const* entity(std::string_view name, std::vector<std::string_view> const& canonical) const {
     auto const i = index_.find(name);
     return i == index_.end() ? nullptr : &canonical[i->second];
   }
 
   // A variant is another spelling of the same words, not a shorter form of the name.
-  bool is_variant(Spelling const& a, std::string const& canonical) const {
+  bool is_variant(Spelling const& a, std::string_view canonical) const {
     auto const i = index_.find(canonical);
     if (i == index_.end() || a.text == canonical || given_name_.contains(index_.at(a.text))) return false;
     auto const& c = all_[i->second];
@@ -308,7 +310,7 @@ class Aliases {
   void name_claims() {
     auto const canonical = canonical_names();
     for (auto& c : set_.claims) {
-      auto replace = [&](std::string& name) {
+      auto replace = [&](std::string_view& name) {
         if (auto const* e = entity(name, canonical)) name = *e;
       };
       if (c.kind != ClaimKind::name) {
@@ -322,7 +324,7 @@ class Aliases {
       }
     }
     // Of the names only those are kept that are spelled in more than one way.
-    std::map<std::string, int> variants;
+    std::map<std::string_view, int> variants;
     for (auto const& c : set_.claims)
       if (c.kind == ClaimKind::name && is_variant(all_[index_.at(c.subject)], c.entity)) ++variants[c.entity];
     std::erase_if(set_.claims, [&](Claim const& c) {
@@ -336,7 +338,7 @@ class Aliases {
   std::map<std::uint32_t, std::string const*> given_name_;  // spellings of the given groups
   std::vector<Spelling> all_;
   std::vector<std::uint32_t> order_;
-  std::unordered_map<std::string, std::uint32_t> index_;
+  std::unordered_map<std::string_view, std::uint32_t> index_;
 };
 
 }  // namespace

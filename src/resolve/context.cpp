@@ -42,21 +42,14 @@ void index_blocks(Context& c) {
   }
 }
 
-void find_topics(Context& c) {
-  std::vector<std::string> general;
-  for (auto const t : c.names.topics) general.push_back(c.names.names[t]);
+void find_headings(Context& c) {
   auto const& blocks = c.article.blocks;
-  c.topics_of_block.assign(blocks.size(), general);
+  c.name_of_heading.assign(blocks.size(), -1);
   std::vector<std::int32_t> first_name(blocks.size(), -1);
   for (std::size_t u = c.names.uses.size(); u-- > 0;)
-    first_name[c.tokens.sentences[c.names.uses[u].sentence].block] = std::int32_t(u);
-  for (std::size_t b = 0; b < blocks.size(); ++b) {
-    auto const h = blocks[b].heading;
-    if (h < 0 || first_name[std::size_t(h)] < 0) continue;
-    auto const& name = c.names.names[c.names.uses[std::size_t(first_name[std::size_t(h)])].name];
-    std::erase(c.topics_of_block[b], name);
-    c.topics_of_block[b].insert(c.topics_of_block[b].begin(), name);
-  }
+    first_name[c.tokens.sentences[c.names.uses[u].sentence].block] = std::int32_t(c.names.uses[u].name);
+  for (std::size_t b = 0; b < blocks.size(); ++b)
+    if (blocks[b].heading >= 0) c.name_of_heading[b] = first_name[std::size_t(blocks[b].heading)];
 }
 
 }  // namespace
@@ -79,13 +72,13 @@ std::uint32_t unknown_term(std::string_view text) {
   return h | 0x80000000u;
 }
 
-std::string lemma_text(Context const& c, std::uint32_t i) {
+std::string_view lemma_text(Context const& c, std::uint32_t i) {
   auto const id = lemma_id(c, i);
-  return id & 0x80000000u ? lower(text_of(c.tokens.tokens[i], c.article.view)) : std::string(word_text(id));
+  return id & 0x80000000u ? c.kept.keep(lower(text_of(c.tokens.tokens[i], c.article.view))) : word_text(id);
 }
 
-Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions) {
-  Context c{article, tokens, mentions, find_names(article, tokens), chunk(article, tokens), {}, {}, {}, {}, {}, {}};
+Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Arena& kept) {
+  Context c{article, tokens, mentions, kept, find_names(article, tokens, kept), chunk(article, tokens), {}, {}, {}, {}, {}, {}};
   c.name_of.assign(tokens.tokens.size(), -1);
   for (std::size_t u = 0; u < c.names.uses.size(); ++u)
     for (auto i = c.names.uses[u].first; i < c.names.uses[u].last; ++i) c.name_of[i] = std::int32_t(u);
@@ -93,7 +86,7 @@ Context make_context(Article const& article, Tokens const& tokens, Mentions cons
   for (auto const& q : mentions.quantities) cover(c.covered, q.at, 1, q.counted_first, q.counted_last);
   for (auto const& d : mentions.dates) cover(c.covered, d.at, 2);
   index_blocks(c);
-  find_topics(c);
+  find_headings(c);
   return c;
 }
 

@@ -1,8 +1,9 @@
 // What was found in one article, joined: phrases, names and mentions by token, headings and topics by block.
 #pragma once
-#include <string>
+#include <string_view>
 #include <vector>
 
+#include "counterclaim/arena.hpp"
 #include "counterclaim/mention.hpp"
 #include "counterclaim/phrase.hpp"
 #include "src/resolve/names.hpp"
@@ -14,18 +15,33 @@ struct Context {
   Article const& article;
   Tokens const& tokens;
   Mentions const& mentions;
+  Arena& kept;  // where what claims hold is kept
   Names names;
   Chunks chunks;
-  std::vector<std::int32_t> name_of;                      // token -> index into names.uses, -1
-  std::vector<std::uint8_t> covered;                      // token -> 1 in a quantity, 2 in a date
-  std::vector<std::uint32_t> first_sentence;              // block -> its first sentence; one more at the end
-  std::vector<std::int32_t> row_head, column_head;        // block -> block that heads its table row or column, -1 if none
-  std::vector<std::vector<std::string>> topics_of_block;  // names each block is about: its heading's, then the article's
+  std::vector<std::int32_t> name_of;                // token -> index into names.uses, -1
+  std::vector<std::uint8_t> covered;                // token -> 1 in a quantity, 2 in a date
+  std::vector<std::uint32_t> first_sentence;        // block -> its first sentence; one more at the end
+  std::vector<std::int32_t> row_head, column_head;  // block -> block that heads its table row or column, -1 if none
+  std::vector<std::int32_t> name_of_heading;        // block -> the name its heading begins with, -1 if none
+
+  // What a block is about: the name of its heading, then those of the article.
+  template <class Use>
+  void each_topic(std::uint32_t block, Use use) const {
+    auto const own = name_of_heading[block];
+    if (own >= 0) use(names.names[std::size_t(own)]);
+    for (auto const t : names.topics)
+      if (std::int32_t(t) != own) use(names.names[t]);
+  }
+  std::string_view first_topic(std::uint32_t block) const {  // empty if none
+    auto const own = name_of_heading[block];
+    if (own >= 0) return names.names[std::size_t(own)];
+    return names.topics.empty() ? std::string_view() : names.names[names.topics[0]];
+  }
 };
-Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions);
+Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Arena& kept);
 
 std::uint32_t lemma_id(Context const& context, std::uint32_t token);  // as Term::word
-std::uint32_t unknown_term(std::string_view lower_case);  // of a word that the lexicon does not have
-std::string lemma_text(Context const& context, std::uint32_t token);
+std::uint32_t unknown_term(std::string_view lower_case);              // of a word that the lexicon does not have
+std::string_view lemma_text(Context const& context, std::uint32_t token);
 
 }  // namespace counterclaim

@@ -68,6 +68,7 @@ struct Context {
   Row row;
   std::vector<Claim>& out;
   Memory& memory;
+  Arena& kept;
 };
 Amount amount_of(Tokens const& tokens, Mentions const& mentions, std::size_t index);
 Amount without_bound_words(Tokens const& tokens, Amount a);  // "as much as $5 million" without "as much as"
@@ -156,10 +157,10 @@ std::string spoken(Decimal value, UnitId unit, int scale);      // with a scale 
 
 // Claims ---------------------------------------------------------------------------------------------------------------
 Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, Interval const& stated, Interval const& computed,
-            std::string arithmetic, std::vector<Span> operands);
+            std::string_view arithmetic, std::vector<Span> const& operands);
 bool holds(Claim const& equation);
 std::uint64_t place_key(ClaimKind kind, Span span);
-Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string problem);
+Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string_view problem);
 
 // Families -------------------------------------------------------------------------------------------------------------
 void find_changes(Context const& c);

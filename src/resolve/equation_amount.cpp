@@ -158,7 +158,7 @@ std::string spoken(Decimal value, UnitId id, int scale) {
 }
 
 Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, Interval const& stated, Interval const& computed,
-            std::string arithmetic, std::vector<Span> operands) {
+            std::string_view arithmetic, std::vector<Span> const& operands) {
   Claim& claim = c.out.emplace_back();
   Sentence const& sentence = c.tokens.sentences[stated_figure.sentence];
   claim.article = c.article_index;
@@ -171,8 +171,8 @@ Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, In
   claim.unit = stated_figure.unit;
   claim.equation = kind;
   claim.stated = stated, claim.computed = computed;
-  claim.arithmetic = std::move(arithmetic);
-  claim.operands = std::move(operands);
+  claim.arithmetic = c.kept.keep(arithmetic);
+  claim.operands = c.kept.keep(operands);
   return claim;
 }
 
@@ -180,13 +180,13 @@ bool holds(Claim const& equation) { return !disjoint(equation.stated, equation.c
 
 std::uint64_t place_key(ClaimKind kind, Span span) { return std::uint64_t(kind) << 32 | span.begin; }
 
-Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string problem) {
+Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string_view problem) {
   // What the article claims there already is marked, not said twice.
   auto const known = c.memory.by_place.find(place_key(kind, at.span));
   if (known != c.memory.by_place.end() && c.out[known->second].span == at.span) {
     Claim& claim = c.out[known->second];
     claim.impossible = true;
-    claim.problem = std::move(problem);
+    claim.problem = c.kept.keep(problem);
     return claim;
   }
   Claim& claim = c.out.emplace_back();
@@ -198,7 +198,7 @@ Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, st
   claim.block = sentence.block;
   claim.headline = c.article.blocks[sentence.block].kind == BlockKind::title;
   claim.impossible = true;
-  claim.problem = std::move(problem);
+  claim.problem = c.kept.keep(problem);
   return claim;
 }
 

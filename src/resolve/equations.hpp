@@ -17,6 +17,6 @@ namespace counterclaim {
 // kind `date` or `quantity` with `problem` set for what cannot be true on its face ("February 30", "120% of respondents", a
 // past-tense event dated behind the article). In order of family, then place. Time linear in the article.
 void find_equations(Article const& article, Tokens const& tokens, Mentions const& mentions, std::uint32_t article_index,
-                    std::vector<Claim>& out);
+                    std::vector<Claim>& out, Arena& kept);
 
 }  // namespace counterclaim

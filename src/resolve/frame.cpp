@@ -217,7 +217,7 @@ class FrameFinder {
         if (word(at_.last) == "of") {
           f_.whole_phrase = index_of(*p);
           add_phrase(*p, TermRole::whole);
-          f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string();
+          f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string_view();
           for (auto k = p->first; k < p->last; ++k) add_name(c_.name_of[k], TermRole::object);
         } else if (word(at_.last) == "in" && p->has(proper) == false && c_.covered[p->head] == 0 &&
                    counted_last_ <= counted_first_) {
@@ -371,11 +371,11 @@ class FrameFinder {
     add_block(block.heading);
     if (block.kind == BlockKind::list_item) add_block(block.lead_in);
     if (needs_antecedent_) {
-      if (auto const* name = antecedent()) add_name_text(*name, TermRole::subject);
+      if (auto const name = antecedent(); !name.empty()) add_name_text(name, TermRole::subject);
     }
-    for (auto const& topic : c_.topics_of_block[sentence_.block]) add_name_text(topic, TermRole::heading);
+    c_.each_topic(sentence_.block, [&](std::string_view topic) { add_name_text(topic, TermRole::heading); });
   }
-  void add_name_text(std::string const& name, TermRole role) {
+  void add_name_text(std::string_view name, TermRole role) {
     for (auto& n : f_.names)
       if (n.name == name) {
         if (role < n.role) n.role = role;
@@ -384,7 +384,7 @@ class FrameFinder {
     f_.names.push_back({name, role});
   }
   // Whom "it" or "the company" means: the name that an earlier sentence of the block began with, else what the block is about.
-  std::string const* antecedent() const {
+  std::string_view antecedent() const {
     auto const& uses = c_.names.uses;
     auto const past = std::lower_bound(uses.begin(), uses.end(), sentence_.first,
                                        [](NameUse const& u, std::uint32_t t) { return u.first < t; });
@@ -392,10 +392,9 @@ class FrameFinder {
       --u;
       auto const& s = c_.tokens.sentences[u->sentence];
       if (s.block != sentence_.block || u->sentence + 3 < at_.sentence) break;
-      if (u->first < s.first + 4) return &c_.names.names[u->name];
+      if (u->first < s.first + 4) return c_.names.names[u->name];
     }
-    auto const& topics = c_.topics_of_block[sentence_.block];
-    return topics.empty() ? nullptr : &topics.front();
+    return c_.first_topic(sentence_.block);
   }
 
   void finish() {
@@ -403,8 +402,7 @@ class FrameFinder {
       if (n.role == TermRole::subject && f_.subject.empty()) f_.subject = n.name;
     for (auto const& n : f_.names)
       if (f_.subject.empty() && (n.role == TermRole::clause || n.role == TermRole::object)) f_.subject = n.name;
-    if (f_.subject.empty() && !c_.topics_of_block[sentence_.block].empty())
-      f_.subject = c_.topics_of_block[sentence_.block].front();
+    if (f_.subject.empty()) f_.subject = c_.first_topic(sentence_.block);
     if (f_.attribute.empty() && verb_token_ != UINT32_MAX) f_.attribute = lemma_text(c_, verb_token_);
     if (f_.attribute.empty() && subject_phrase_ && is_content(subject_phrase_->head))
       f_.attribute = lemma_text(c_, subject_phrase_->head);

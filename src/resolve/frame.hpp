@@ -7,7 +7,7 @@
 //   "a $180 million termination fee"    head fee, modifier termination
 //   "2.9% of GDP"                       whole gdp
 #pragma once
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "counterclaim/claim.hpp"
@@ -19,9 +19,9 @@ namespace counterclaim {
 struct Frame {
   std::vector<Term> terms;
   std::vector<NameRef> names;
-  std::string subject;    // spelled as in the article; empty if unknown
-  std::string attribute;  // lemmas of head or counted or verb
-  std::string whole;
+  std::string_view subject;    // spelled as in the article; empty if unknown
+  std::string_view attribute;  // lemmas of head or counted or verb
+  std::string_view whole;
   std::uint32_t clause_first = 0, clause_last = 0;  // tokens of the clause
   std::int32_t verb = -1;                           // phrase index of the verb group, -1 if none
   std::int32_t head_phrase = -1, whole_phrase = -1, subject_phrase = -1, object_phrase = -1;  // the same of noun phrases

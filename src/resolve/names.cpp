@@ -11,14 +11,34 @@
 
 namespace counterclaim {
 
-std::string joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view) {
-  std::string out;
+namespace {
+
+// Writes the words to `at`, where there is room for what stands in the text and a blank; returns past the last byte.
+char* write_joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, char* at) {
   for (auto i = first; i < last; ++i) {
-    if (i != first && !tokens.tokens[i].has(glued)) out += ' ';
-    for (char const c : text_of(tokens.tokens[i], view))
-      if (c != '\0') out += c;
+    auto const& t = tokens.tokens[i];
+    if (i != first && !t.has(glued)) *at++ = ' ';
+    for (char const c : text_of(t, view))
+      if (c != '\0') *at++ = c;
   }
+  return at;
+}
+std::size_t joined_size(Tokens const& tokens, std::uint32_t first, std::uint32_t last) {
+  return first < last ? tokens.tokens[last - 1].end - tokens.tokens[first].begin + 1 : 0;
+}
+
+}  // namespace
+
+std::string joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view) {
+  std::string out(joined_size(tokens, first, last), '\0');
+  out.resize(std::size_t(write_joined(tokens, first, last, view, out.data()) - out.data()));
   return out;
+}
+std::string_view joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, Arena& kept) {
+  auto const size = joined_size(tokens, first, last);
+  if (size == 0) return {};
+  char* const at = kept.room(size);
+  return kept.shrink(at, write_joined(tokens, first, last, view, at));
 }
 
 namespace {
@@ -38,7 +58,8 @@ NameWord name_word(Token const& t, Tokens const& tokens, std::size_t at, std::st
 
 class Finder {
  public:
-  Finder(Article const& article, Tokens const& tokens) : article_(article), tokens_(tokens), view_(article.view) {}
+  Finder(Article const& article, Tokens const& tokens, Arena& kept)
+      : article_(article), tokens_(tokens), view_(article.view), kept_(kept) {}
 
   Names run() {
     collect_inner();
@@ -191,7 +212,7 @@ class Finder {
     if (text.size() > 120) return;
     auto const [it, fresh] = known_.emplace(std::move(text), std::uint32_t(out_.names.size()));
     if (fresh) {
-      out_.names.push_back(it->first);
+      out_.names.push_back(kept_.keep(it->first));
       out_.uses_of.push_back(0);
     }
     ++out_.uses_of[it->second];
@@ -206,7 +227,8 @@ class Finder {
       // A shorter form speaks for the longer one it begins or ends.
       for (std::size_t n = 0; n < std::min<std::size_t>(out_.names.size(), 64); ++n) {
         auto const &longer = out_.names[n], &shorter = out_.names[u.name];
-        if (n != u.name && longer.size() > shorter.size() && longer.starts_with(shorter + " ")) weight[n] += 1;
+        if (n != u.name && longer.size() > shorter.size() && longer.starts_with(shorter) && longer[shorter.size()] == ' ')
+          weight[n] += 1;
       }
     }
     std::vector<std::uint32_t> order(out_.names.size());
@@ -228,6 +250,7 @@ class Finder {
   Article const& article_;
   Tokens const& tokens_;
   std::string_view view_;
+  Arena& kept_;
   Names out_;
   std::unordered_set<std::string> inner_;
   std::unordered_map<std::string, std::uint32_t> known_;
@@ -235,6 +258,6 @@ class Finder {
 
 }  // namespace
 
-Names find_names(Article const& article, Tokens const& tokens) { return Finder(article, tokens).run(); }
+Names find_names(Article const& article, Tokens const& tokens, Arena& kept) { return Finder(article, tokens, kept).run(); }
 
 }  // namespace counterclaim

@@ -1,8 +1,10 @@
 // Names in an article: runs of capitalised words and codes ("Bank of Orlen", "Dr. Ames", "Marl 2.5-Max").
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "counterclaim/arena.hpp"
 #include "counterclaim/token.hpp"
 
 namespace counterclaim {
@@ -14,14 +16,16 @@ struct NameUse {
   bool person = false;                // a form of address stands before it
 };
 struct Names {
-  std::vector<std::string> names;      // distinct spellings, in order of first use
-  std::vector<std::uint32_t> uses_of;  // how often each is used
-  std::vector<NameUse> uses;           // in order of place
-  std::vector<std::uint32_t> topics;   // at most three names the article is about: used most, the title counting more
+  std::vector<std::string_view> names;  // distinct spellings, in order of first use
+  std::vector<std::uint32_t> uses_of;   // how often each is used
+  std::vector<NameUse> uses;            // in order of place
+  std::vector<std::uint32_t> topics;    // at most three names the article is about: used most, the title counting more
 };
-Names find_names(Article const& article, Tokens const& tokens);
+// The names themselves are kept in `kept`.
+Names find_names(Article const& article, Tokens const& tokens, Arena& kept);
 
 // The words of a token range as they are read: single blanks, none before a glued token.
 std::string joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view);
+std::string_view joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, Arena& kept);
 
 }  // namespace counterclaim

@@ -28,7 +28,7 @@ class Resolver {
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     names();
-    find_equations(c_.article, c_.tokens, c_.mentions, article_, out_);
+    find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
     return in_order_of_place();
   }
 
@@ -47,7 +47,9 @@ class Resolver {
   }
 
   std::string_view text(Span s) const { return std::string_view(c_.article.view).substr(s.begin, s.size()); }
-  std::string words(std::uint32_t first, std::uint32_t last) const { return joined(c_.tokens, first, last, c_.article.view); }
+  std::string_view words(std::uint32_t first, std::uint32_t last) const {
+    return joined(c_.tokens, first, last, c_.article.view, c_.kept);
+  }
 
   Claim start(MentionPlace const& at, ClaimKind kind, std::uint32_t counted_first = 0, std::uint32_t counted_last = 0) {
     Claim c;
@@ -59,16 +61,18 @@ class Resolver {
     c.block = sentence.block;
     c.headline = c_.article.blocks[c.block].kind == BlockKind::title;
     c.quoted = c_.tokens.tokens[at.first].has(in_quotes);
-    auto frame = frame_of(c_, at, counted_first, counted_last);
+    auto const frame = frame_of(c_, at, counted_first, counted_last);
     c.subject = frame.subject;
     c.attribute = frame.attribute;
     c.whole = frame.whole;
-    c.terms = std::move(frame.terms);
-    c.names = std::move(frame.names);
+    c.terms = c_.kept.keep(frame.terms);
+    c.names = c_.kept.keep(frame.names);
+    std::vector<std::string_view> scope;
     for (auto const& t : c.terms) {
       if (t.role >= TermRole::sentence) break;
-      if (t.role == TermRole::modifier && (t.word & 0x80000000u) == 0) c.scope.emplace_back(word_text(t.word));
+      if (t.role == TermRole::modifier && (t.word & 0x80000000u) == 0) scope.push_back(word_text(t.word));
     }
+    c.scope = c_.kept.keep(scope);
     c.about = words_about(c_, at, frame, counted_first, counted_last);
     voices_.apply(c, at);
     period(c, at, frame.clause_first, frame.clause_last, frame.verb);
@@ -133,7 +137,7 @@ class Resolver {
     out_.push_back(std::move(c));
   }
   // The counted thing without function words, its nouns in the singular: "crates of ripe pears" is "crate ripe pear".
-  std::string counted(QuantityMention const& q) const {
+  std::string_view counted(QuantityMention const& q) const {
     std::string out;
     for (auto i = q.counted_first; i < q.counted_last; ++i) {
       auto const& t = c_.tokens.tokens[i];
@@ -145,9 +149,12 @@ class Resolver {
         continue;
       }
       bool const heads = t.word != unknown_word && text_of(c_.tokens.tokens[i + 1], c_.article.view) == "of";
-      out += heads ? std::string(word_text(word_info(t.word).noun_lemma)) : lower(text_of(t, c_.article.view));
+      if (heads)
+        out += word_text(word_info(t.word).noun_lemma);
+      else
+        out += lower(text_of(t, c_.article.view));
     }
-    return out;
+    return c_.kept.keep(out);
   }
   // The mention with the words just before it, which may say how near a bound is.
   std::string_view lead(QuantityMention const& q) const {
@@ -158,7 +165,7 @@ class Resolver {
 
   void date(DateMention const& d) {
     auto c = start(d.at, d.shape == DateShape::duration ? ClaimKind::duration : ClaimKind::date);
-    c.timex = d.timex;
+    c.timex = c_.kept.keep(d.timex);
     c.days = d.days;
     c.bound = d.bound;
     c.value = d.length;
@@ -210,7 +217,7 @@ class Resolver {
     c.superlative = k.superlative;
     c.performance = is_about_performance(k);
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
-    if (k.score >= 0) c.score = std::string(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
+    if (k.score >= 0) c.score = c_.kept.keep(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
     if (!c.left.empty()) c.subject = c.left;
     out_.push_back(std::move(c));
   }
@@ -257,7 +264,7 @@ class Resolver {
     if (!k.performance || k.right_last <= k.right_first) return false;
     auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
     if (left == Performer::no && right == Performer::no) return false;
-    auto const own = lower(words(k.right_first, k.right_first + 1));
+    auto const own = lower(text_of(c_.tokens.tokens[k.right_first], c_.article.view));
     if (k.superlative && (own == "its" || own == "their" || own == "his" || own == "her")) return false;
     if (left == Performer::no || right == Performer::no) return false;
     if (left == Performer::surely || right == Performer::surely) return true;
@@ -267,7 +274,7 @@ class Resolver {
   static constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicographer files
 
   // A side by its name where it holds one; a pronoun or "the company" by what it stands for.
-  std::string side(std::uint32_t first, std::uint32_t last) const {
+  std::string_view side(std::uint32_t first, std::uint32_t last) const {
     if (first >= last) return {};
     std::int32_t name = -1;
     bool several = false;  // "Acme and Brill" stays both
@@ -322,10 +329,10 @@ class Resolver {
 
 }  // namespace
 
-std::vector<Claim> resolve(Article const& article, std::uint32_t index) {
+std::vector<Claim> resolve(Article const& article, std::uint32_t index, Arena& kept) {
   auto const tokens = lex(article);
   auto const mentions = parse(article, tokens);
-  auto const context = make_context(article, tokens, mentions);
+  auto const context = make_context(article, tokens, mentions, kept);
   return Resolver(context, index).run();
 }
 

@@ -37,10 +37,12 @@ void apply_synonyms(ClaimSet& set, std::vector<std::vector<std::string>> const& 
       auto const here = terms.begin() + static_cast<std::ptrdiff_t>(i);
       bool const again = first_of.contains(here->word) &&
                          std::any_of(terms.begin(), here, [&](Term const& t) { return t.word == here->word; });
-      if (again)
-        terms.erase(here);
-      else
+      if (again) {
+        std::move(here + 1, terms.end(), here);
+        terms = terms.first(terms.size() - 1);
+      } else {
         ++i;
+      }
     }
   }
 }

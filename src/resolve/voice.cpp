@@ -45,6 +45,7 @@ Voices::Voices(Context const& context) : context_(context) {
   for (std::uint32_t i = 0; i < context.mentions.attributions.size(); ++i) {
     auto const& a = context.mentions.attributions[i];
     attributions_.push_back({std::min(a.scope_first, a.at.first), std::max(a.scope_last, a.at.last), i});
+    sources_.push_back(source_of(a));
   }
   for (std::uint32_t i = 0; i < context.mentions.hedges.size(); ++i) {
     auto const& h = context.mentions.hedges[i];
@@ -55,18 +56,29 @@ Voices::Voices(Context const& context) : context_(context) {
   std::stable_sort(hedges_.begin(), hedges_.end(), by_first);
 }
 
+Voices::Source Voices::source_of(AttributionMention const& a) const {
+  auto const view = std::string_view(context_.article.view);
+  Source out;
+  out.source = joined(context_.tokens, a.source_first, a.source_last, view, context_.kept);
+  out.cue = joined(context_.tokens, a.cue_first, a.cue_last, view, context_.kept);
+  for (auto i = a.source_first; i < a.source_last; ++i) {
+    auto const m = match_phrase(Category::nominals, context_.tokens.tokens, i, i + 1, view);
+    if (m && vocabulary(Category::nominals)[std::size_t(m.row)].column[0] == "organization") out.organization = true;
+  }
+  return out;
+}
+
 void Voices::apply(Claim& c, MentionPlace const& at) const {
   auto const& mentions = context_.mentions;
-  auto const view = std::string_view(context_.article.view);
   auto raise = [&](Certainty to) {
     if (strength(to) > strength(c.certainty)) c.certainty = to;
   };
   each_covering(attributions_, at.first, [&](Scope const& s) {
     auto const& a = mentions.attributions[s.index];
-    auto const source = joined(context_.tokens, a.source_first, a.source_last, view);
+    auto const& [source, cue, organization] = sources_[s.index];
     if (c.attribution.cue.empty()) {
       c.attribution.source = source;
-      c.attribution.cue = joined(context_.tokens, a.cue_first, a.cue_last, view);
+      c.attribution.cue = cue;
       c.attribution.vague = a.vague;
       c.attribution.origin = source;
     }
@@ -76,9 +88,8 @@ void Voices::apply(Claim& c, MentionPlace const& at) const {
       auto const use = context_.name_of[i];
       if (use >= 0 && !c.subject.empty() && context_.names.names[context_.names.uses[std::size_t(use)].name] == c.subject)
         c.attribution.self = true;
-      auto const m = match_phrase(Category::nominals, context_.tokens.tokens, i, i + 1, view);
-      if (m && vocabulary(Category::nominals)[std::size_t(m.row)].column[0] == "organization") c.attribution.self = true;
     }
+    if (organization) c.attribution.self = true;
     raise(Certainty::attributed);
   });
   if (context_.article.tier == Tier::self) c.attribution.self = true;

@@ -16,8 +16,15 @@ class Voices {
     std::uint32_t first, last;  // tokens covered
     std::uint32_t index;        // of the mention
   };
+  struct Source {
+    std::string_view source, cue;
+    bool organization = false;  // "the company"
+  };
+  Source source_of(AttributionMention const& a) const;
+
   Context const& context_;
   std::vector<Scope> attributions_, hedges_;  // by first
+  std::vector<Source> sources_;               // by mention
 };
 
 }  // namespace counterclaim

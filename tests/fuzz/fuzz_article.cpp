@@ -16,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
                           : data[0] % 3 == 1 ? read_markdown("a.md", std::move(bytes))
                                              : read_html("a.html", std::move(bytes));
   if (article.view.size() != article.raw.size()) std::abort();
-  auto const claims = resolve(article, 0);
+  Arena kept;
+  auto const claims = resolve(article, 0, kept);
   for (auto const& claim : claims)
     if (claim.span.begin > claim.span.end || claim.span.end > article.raw.size()) std::abort();
   json_claims(claims, article);
