@@ -101,7 +101,7 @@ constexpr auto time = attempt(with_colon) | attempt(four_digits) | attempt(with_
                       attempt(o_clock) | attempt(past_hour) | attempt(to_hour) | attempt(noon) | attempt(spoken);
 constexpr auto any_time = time | attempt(bare);
 // "1.03–5.13" is a range of times with am or pm, or in company.
-constexpr auto certain = Holds([](Phrase const& p) { return !p.weak; });
+constexpr auto dotted = such([](Word const& w) { return w.is(Class::number) && w.decimal; }, put_nothing);
 // "5 to 6pm", "10:30-noon", "between 2 and 4:30": the first hour is kept, the second is where it ends.
 constexpr auto end_of_range = Say([](Phrase& p) {
   p.until_hour = p.hour, p.until_minute = p.minute, p.until_meridiem = p.meridiem;
@@ -119,7 +119,7 @@ constexpr auto range_sign =
     mark(Class::to) | mark(Class::until) | mark(Class::hyphen) | mark(Class::dash) | mark(Class::tilde) | mark(Class::and_);
 constexpr auto strong_again = Say([](Phrase& p) { p.weak = false; });
 constexpr auto strong_by_half = Say([](Phrase& p) { p.weak = p.weak && p.meridiem < 0; });
-constexpr auto clock_range = (attempt(time >> certain >> end_of_range >> range_sign >> any_time >> strong_again) |
+constexpr auto clock_range = (attempt(!dotted >> time >> end_of_range >> range_sign >> any_time >> strong_again) |
                               attempt(time >> end_of_range >> range_sign >> any_time >> strong_by_half) |
                               attempt(bare >> end_of_range >> strong_again >> range_sign >> time) |
                               attempt(bare >> end_of_range >> range_sign >> bare)) >>

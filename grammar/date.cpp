@@ -166,6 +166,7 @@ class DateReader {
       reading.days = opened(reading.days, joined_item.has_end ? Bound::exact : before);
     }
     m.days = reading.days;
+    if (auto const months = months_up_to(m.at.first)) m.days.from = months_before(m.days, *months);
     m.length = reading.length;
     m.relative = reading.relative;
     m.impossible = p.impossible;
@@ -176,6 +177,42 @@ class DateReader {
     out.push_back(std::move(m));
     bool const opens = joined_item.begin <= 2;
     remember(joined_item.has_end ? read(joined_item.end).point : p, reading, opens);
+  }
+
+  // "the three months ended June 30", "the year to June 2023": how many months run up to the date at this token.
+  std::optional<int> months_up_to(std::uint32_t first) const {
+    if (first < 2) return {};
+    auto const& t = tokens.tokens;
+    auto const joint = word_text(t[first - 1].word);
+    if (joint != "ended" && joint != "ending" && joint != "to" && joint != "through") return {};
+    if (!out.empty() && out.back().at.last == first - 1 && out.back().shape == DateShape::duration) {
+      auto const& timex = out.back().timex;  // "P3M", "P12M", "P1Y"
+      if (timex.size() < 3 || timex.size() > 4 || timex[1] == 'T') return {};
+      int count = 0;
+      for (auto i = std::size_t(1); i + 1 < timex.size(); ++i) {
+        if (timex[i] < '0' || timex[i] > '9') return {};
+        count = count * 10 + (timex[i] - '0');
+      }
+      return timex.back() == 'M' ? std::optional(count) : timex.back() == 'Y' ? std::optional(12 * count) : std::nullopt;
+    }
+    if (first < 3) return {};
+    auto const lead = word_text(t[first - 3].word), span = word_text(t[first - 2].word);
+    if (lead != "the" && lead != "fiscal" && lead != "financial" && lead != "a") return {};
+    return span == "year"      ? std::optional(12)
+           : span == "half"    ? std::optional(6)
+           : span == "quarter" ? std::optional(3)
+                               : std::nullopt;
+  }
+  // The first day of the months that end with these days.
+  static Day months_before(DayRange days, int months) {
+    if (days.to == no_upper_day) return days.from;
+    auto const after = to_civil(days.to + 1);  // the first day behind them
+    int const count = after.year * 12 + static_cast<int>(after.month) - 1 - months;
+    Civil from = after;
+    from.year = count / 12;
+    from.month = decltype(from.month)(count % 12 + 1);
+    from.day = std::min(from.day, decltype(from.day)(28));
+    return to_day(from);
   }
 
   // "will reopen in two months": a date, where "doubled in two months" is a length.

@@ -85,6 +85,11 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
     if (next.measure || (next.is(Class::unit) && next.unit != Grain::season) || next.money) return false;
     if (next.glued && (next.is(Class::colon) || next.is(Class::point)) && end + 1 < words.size() && words[end + 1].glued)
       return false;
+    // "the 2024 Velo R5", "a 2018 Corsa 1.4": a part of a product's name.
+    bool const product = next.capital && next.is(Class::content) && !next.glued && end + 1 < words.size() && begin > 0 &&
+                         !words[end + 1].glued &&
+                         ((words[end + 1].measure && words[end + 1].capital) || words[end + 1].decimal);
+    if (product) return false;
     bool const usual = year.whole >= 1500 && year.whole <= 2060;
     bool const led = s.timely(begin) || s.before(begin, {Class::the, Class::open, Class::hyphen, Class::dash}) ||
                      (begin > 0 && words[begin - 1].possessive);
@@ -171,6 +176,16 @@ bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   return words[end].is(Class::meridiem_letter) && !words[end].is(Class::meridiem) && end - begin > 1;
 }
 
+// "$21.50 an hour", "365 days a year": what a figure is counted by.
+bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& words = s.words;
+  if (!words[begin].is(Class::a) || end - begin != 2 || begin == 0) return false;
+  auto const& before = words[begin - 1];
+  return (before.is(Class::number) && begin > 1 && words[begin - 2].money) ||
+         (begin > 1 && words[begin - 2].is(Class::number) && before.measure) ||
+         (before.is(Class::unit) && s.before(begin - 1, {Class::number}));
+}
+
 bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   auto const& words = s.words;
   switch (p.form) {
@@ -202,6 +217,7 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
     case Form::period:  // "will last three days"
       return !(words[begin].is(Class::shift) && p.step < 0 && s.before(begin, {Class::tense}));
     case Form::duration:
+      if (is_rate(s, begin, end)) return false;
       if (p.weak)
         return s.before(begin, {Class::for_, Class::within, Class::in, Class::during, Class::after}) &&
                !s.any(end, {Class::of});
@@ -305,8 +321,12 @@ class Finder {
     if (depth + 1 < Item::deepest && item.end < words.size() && this->item(item.end, rest, depth + 1) &&
         may_hold(rest.front(), phrase.needs)) {
       // "64 days from May 3 to July 5" is a length and a range.
-      if (words[item.end - 1].is(Class::from) && rest.end < words.size() &&
-          (words[rest.end].is(Class::to) || words[rest.end].is(Class::until)))
+      auto const& p = rest.front();
+      bool const from = words[item.end - 1].is(Class::from);
+      if (from && rest.end < words.size() && (words[rest.end].is(Class::to) || words[rest.end].is(Class::until))) return false;
+      // "ten years from January 2030", "$3m a year from 2029": a length and where it begins.
+      bool const long_ = p.day == 0 || phrase.amounts[0].unit >= Grain::month;
+      if (from && long_ && p.form == Form::calendar && p.weekday == 0 && p.holiday < 0 && p.year_kind != YearKind::none)
         return false;
       for (int k = 0; k < rest.links && item.links < Item::deepest; ++k) item.chain[item.links++] = rest.chain[k];
       item.end = rest.end;

@@ -101,6 +101,18 @@ bool is_core(Word const& w) {
   return year || (w.named & named) != 0 || (w.little & little) != 0;
 }
 
+// "in her late 50s", "in the high 90s": years of age, degrees.
+bool counts_otherwise(std::span<Token const> tokens, std::size_t at) {
+  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+    auto const& t = tokens[at - back];
+    auto const w = word_text(t.word);
+    for (std::string_view const other : {"his", "her", "their", "my", "your", "our", "low", "high", "upper", "lower"})
+      if (w == other) return true;
+    if (w != "early" && w != "mid" && w != "late" && !t.is(TokenKind::hyphen)) return false;
+  }
+  return false;
+}
+
 class Folder {
  public:
   Folder(std::string_view text, std::vector<Word>& words) : view(text), out(words) {}
@@ -145,6 +157,7 @@ void Folder::fold(std::span<Token const> tokens, std::vector<Figure> const& figu
     std::uint32_t count = 1;
     if (token.is(TokenKind::figure)) {
       figure(w, token, figures[token.figure]);
+      if (token.has(decade_suffix) && w.digits == 2 && counts_otherwise(tokens, i)) w.named = 0, w.measure = true;
     } else if (auto const spelled = number_words(tokens, i, view, w); spelled > 0) {
       count = spelled;
       if (count == 1 && vocabulary_word(tokens, i, w) == 1 && w.is(Class::unit)) w.plural = false;  // "second" is a unit too

@@ -105,6 +105,14 @@ bool is_score(Scene const& scene, Draft const& d) {
   };
   if (d.high) {
     if (d.between || d.low.unit != no_unit) return false;
+    // "6-4, 3-6, 7-5"
+    auto const pair = [&](int i) {
+      return c.peek(i).is(TokenKind::figure) && chains(c.peek(i + 1)) && c.peek(i + 1).has(glued) &&
+             c.peek(i + 2).is(TokenKind::figure);
+    };
+    if (!has_counted(d) && pair(0) &&
+        ((before.is(TokenKind::comma) && pair(-4)) || (c.peek(3).is(TokenKind::comma) && pair(4))))
+      return true;
     if (d.begin == d.number_first && chains(before) && before.has(glued) && c->has(glued)) return true;
     Cursor const end = cursor_at(scene, d.end);
     if (!end.ended() && end->has(glued) && chains(*end) && !end.peek(1).is(TokenKind::word)) return true;
@@ -122,12 +130,30 @@ bool is_score(Scene const& scene, Draft const& d) {
   return false;
 }
 
+// "+44 20 7946 0958": groups of a telephone number behind its plus.
+bool is_telephone(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (!c->is(TokenKind::figure) || d.low.unit != no_unit) return false;
+  if (!c.peek(1).is(TokenKind::figure) && !c.peek(-1).is(TokenKind::figure)) return false;
+  constexpr int most = 6;
+  int first = 0, last = 0;
+  while (first > -most && c.peek(first - 1).is(TokenKind::figure)) --first;
+  while (last < most && c.peek(last + 1).is(TokenKind::figure)) ++last;
+  auto const sign = int(c.at) + first - 1;
+  return last - first >= 2 && sign >= int(scene.first) && cursor_at(scene, std::uint32_t(sign)).text() == "+" &&
+         c.peek(first).has(glued);
+}
+
 bool is_year_like(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
   if (!c->is(TokenKind::figure) || d.low.unit != no_unit || d.high || d.low.number.scaled) return false;
   Figure const& f = c.figure();
   if (c->end - c->begin != 4 || f.place != 0 || f.grouped) return false;
   if (f.value < Decimal(1500) || f.value > Decimal(2100)) return false;
+  // "the 2024 Velo R5"
+  if (c.peek(1).is(TokenKind::word) && c.peek(1).has(capital) &&
+      (c.peek(2).is(TokenKind::code) || c.peek(2).is(TokenKind::figure)))
+    return d.begin == d.number_first;
   if (counts_plural(scene, d) && !c.peek(-1).begins(Category::date_prepositions)) return false;
   // "at 2012 the index stood": words of change or a bound make a figure of it.
   return d.begin == d.number_first;
@@ -243,6 +269,11 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
     if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
   }
   if (is_citation(scene, d) || is_panel(scene, d) || is_piece_of_sign(scene, d) || is_tail_of_word(scene, d)) return true;
+  if (is_telephone(scene, d)) return true;
+  // "20-somethings"
+  if (c->is(TokenKind::figure) && c.peek(1).is(TokenKind::hyphen) && c.at + 2 < scene.last &&
+      c.plus(2).text().starts_with("something"))
+    return true;
   if (is_pronoun_one(scene, d) || is_score(scene, d) || is_list_mark(scene, d) || is_named_half(scene, d)) return true;
   if (d.low.unit == no_unit && !d.low.number.scaled && !d.low.number.fraction && d.bound == Bound::exact && !d.high) {
     if (is_name(scene, d) || is_year_like(scene, d)) return true;

@@ -154,6 +154,36 @@ bool follows_change(Cursor const& at) {
   return at.at > at.scene->first && Cursor{at.scene, at.at - 1}.phrase(Category::change_verbs);
 }
 
+// "are up from 3 to 5", "doubled its tally from 12 to 24", "a rise from 3 to 5": a word of change near before "from".
+bool follows_course(Cursor const& from) {
+  constexpr int reach = 5;
+  Cursor at = from;
+  for (int back = 1; back <= reach && at.at > at.scene->first; ++back) {
+    at = Cursor{at.scene, at.at - 1};
+    Token const& t = *at;
+    if (!t.is(TokenKind::word)) return false;
+    bool const counts = (back == 1 && at.phrase(Category::change_adverbs)) ||
+                        (back <= 2 && at.phrase(Category::change_nouns)) || at.phrase(Category::change_verbs) ||
+                        at.phrase(Category::multiples);
+    if (counts) return true;
+  }
+  return false;
+}
+
+// "rose $3 to $50", "widened by $300 to $900": by how much, and to where. "Rose 3% to 5%" tells a range.
+bool is_step_to(Cursor const& first, Measure const& low, Measure const& high) {
+  if (low.unit == no_unit) return false;
+  if (joints::is(first.peek(-1), joints::by)) return follows_change(Cursor{first.scene, first.at - 1});
+  return follows_change(first) && high.number.value > low.number.value * Decimal(3);
+}
+
+// "200 to 300 nurses": a thing in the plural is counted behind the second figure.
+bool counts_behind(Cursor const& at) {
+  if (at.ended() || !at->is(TokenKind::word) || at->word == unknown_word || at->begins(Category::function_words)) return false;
+  WordInfo const& w = word_info(at->word);
+  return (w.parts & PartOfSpeech::noun) != 0 && w.noun_lemma != at->word && w.usual_part != PartOfSpeech::verb;
+}
+
 }  // namespace
 
 bool parse_word_range(Cursor& first, Cursor const& last, Draft& out) {
@@ -161,7 +191,7 @@ bool parse_word_range(Cursor& first, Cursor const& last, Draft& out) {
   Pair pair;
   bool const from = joints::is(*at, joints::from);
   // "rose from 3 to 5" tells two figures, "ranges from 3 to 5" one.
-  if (from && follows_change(at)) return false;
+  if (from && (follows_change(at) || follows_course(at))) return false;
   if (!(from ? x3::parse(at, last, from_pair, pair) : x3::parse(at, last, between_pair, pair))) return false;
   if (!reconcile(pair, Said::in_words)) return false;
   out.number_first = first.at + 1;
@@ -174,11 +204,14 @@ bool parse_measured(Cursor& first, Cursor const& last, Draft& out) {
   Cursor at = first;
   if (!parse_measure(at, last, out.low)) return false;
   bool const change = first.at > first.scene->first && joints::is(first.peek(-1), joints::from) &&
-                      follows_change(Cursor{first.scene, first.at - 1});
+                      (follows_change(Cursor{first.scene, first.at - 1}) || follows_course(Cursor{first.scene, first.at - 1}));
   Pair pair;
   if (Cursor high = at; !change && x3::parse(high, last, upper_end, pair)) {
     pair.low = out.low;
-    if (reconcile(pair, Said::by_place)) {
+    bool const step = pair.joint == Joint::to && is_step_to(first, out.low, pair.high);
+    bool const counted = pair.joint == Joint::to && pair.low.unit == no_unit && pair.high.unit == no_unit &&
+                         counts_behind(high) && pair.low.number.value < pair.high.number.value;
+    if (!step && reconcile(pair, counted ? Said::in_words : Said::by_place)) {
       finish(pair, out, false);
       first = high;
       return true;

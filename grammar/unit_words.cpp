@@ -64,6 +64,15 @@ bool money_context(Cursor const& at) {
   return false;
 }
 
+// "weighs 2 pounds", "2 pounds (0.9 kg)": pounds of mass, though money is spoken of.
+bool mass_context(Cursor const& at) {
+  for (int i = -5; i < 0; ++i)
+    if (word_text(at.peek(i).word).starts_with("weigh")) return true;
+  if (!at.peek(1).is(TokenKind::open_bracket) || !at.peek(2).is(TokenKind::figure)) return false;
+  auto const m = at.plus(3).phrase(Category::units);
+  return m && unit(unit_of_row(std::size_t(m.row))).dimension == "mass";
+}
+
 // "km" and "^2", "²", "squared" behind it.
 void take_power_suffix(Cursor& at, UnitId& id) {
   Token const &t = at.peek(), &next = at.peek(1);
@@ -249,7 +258,7 @@ bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure
   if (hyphen && !spaced && !at->has(glued)) return false;
   bool const both = unit_match.id != no_unit && currency.id != no_unit;
   if (both && currency.tokens == unit_match.tokens && is_pound(at)) {
-    (number.scale >= 6 || money_context(at) ? unit_match : currency) = {};
+    (number.scale >= 6 || (money_context(at) && !mass_context(at)) ? unit_match : currency) = {};
   }
   UnitMatch const chosen = currency.tokens >= unit_match.tokens && currency.id != no_unit ? currency : unit_match;
   if (chosen.id == no_unit) {
