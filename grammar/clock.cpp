@@ -135,7 +135,8 @@ constexpr auto grammar = Say([](Phrase& p) { p.form = Form::clock; }) >>
 }  // namespace
 
 bool parse_clock(Place& first, Place last, Phrase& out) {
-  return run(x3::rule<struct clock_, Phrase>{"clock"} = grammar, first, last, out);
+  static auto const rule = x3::rule<struct clock_, Phrase>{"clock"} = grammar;  // a large object: made once
+  return run(rule, first, last, out);
 }
 
 }  // namespace counterclaim::dates

@@ -149,7 +149,8 @@ constexpr auto grammar = attempt(after_next >> form(Form::pointer)) | attempt(of
 }  // namespace
 
 bool parse_relative(Place& first, Place last, Phrase& out) {
-  return run(x3::rule<struct relative_, Phrase>{"relative"} = grammar, first, last, out);
+  static auto const rule = x3::rule<struct relative_, Phrase>{"relative"} = grammar;  // a large object: made once
+  return run(rule, first, last, out);
 }
 
 }  // namespace counterclaim::dates

@@ -52,6 +52,8 @@ struct Item {
 struct Row {
   std::vector<Item> items;
   std::vector<Amount> amounts;
+  // Where patterns can begin, in order: items of sentences that hold a figure or a date, for nothing is offered elsewhere.
+  std::vector<std::uint32_t> figures, others;
 };
 
 // What is looked up while claims are appended.
@@ -121,6 +123,15 @@ struct Pattern {
   std::vector<Element> elements;
   int tag = 0;  // the family's own
 };
+// The patterns of a family, by what they begin with. The other fields say which words and marks any of `at_words` begins with,
+// so that nearly all items are passed over by a few bits.
+struct Patterns {
+  std::vector<Pattern> at_figures, at_words;
+  bool anywhere = false;  // some pattern of at_words begins with something optional or a gap
+  bool sentence_end = false;
+  std::uint64_t classes = 0, words = 0;  // word_bit() of each
+  std::string marks;
+};
 struct Match {
   std::array<std::int32_t, 26> captured;  // item of {a} … {z}; -1 if none
   std::int32_t cue = -1;                  // item that the last word class element matched
@@ -131,10 +142,10 @@ struct PatternText {
   std::string_view text;
   int tag = 0;
 };
-std::vector<Pattern> compile(std::span<PatternText const> texts);
+Patterns compile(std::span<PatternText const> texts);
 // Calls `take` for the first pattern that matches at each item from which one does; what `take` returns says whether the
 // match was used (else the next pattern is tried).
-void each_match(Context const& c, std::vector<Pattern> const& patterns, std::function<bool(Match const&, int tag)> const& take);
+void each_match(Context const& c, Patterns const& patterns, std::function<bool(Match const&, int tag)> const& take);
 
 // Figures --------------------------------------------------------------------------------------------------------------
 Amount const& figure(Context const& c, Match const& m, char name);

@@ -64,6 +64,17 @@ Element compile_element(std::string_view text) {
   return e;
 }
 
+std::uint64_t word_bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
+
+bool fits(Element const& e, Item const& item) {
+  if (e.sentence_end) return item.kind == ItemKind::sentence_end;
+  if (item.kind == ItemKind::mark) return e.marks.find(item.mark) != e.marks.npos;
+  if (item.kind != ItemKind::word) return false;
+  if ((item.classes & e.classes) != 0) return true;
+  return item.word != unknown_word && std::find(e.words.begin(), e.words.end(), item.word) != e.words.end();
+}
+bool must_fit(Element const& e) { return e.kind == Element::Kind::words && !e.optional; }
+
 struct Matcher {
   Context const& c;
   std::vector<Element> const& elements;
@@ -88,14 +99,9 @@ struct Matcher {
   }
   bool words(Element const& e, std::size_t at) {
     Item const& item = c.row.items[at];
-    if (e.sentence_end) return item.kind == ItemKind::sentence_end;
-    if (item.kind == ItemKind::mark) return e.marks.find(item.mark) != e.marks.npos;
-    if (item.kind != ItemKind::word) return false;
-    if ((item.classes & e.classes) != 0) {
-      match.cue = std::int32_t(at);
-      return true;
-    }
-    return item.word != unknown_word && std::find(e.words.begin(), e.words.end(), item.word) != e.words.end();
+    if (!fits(e, item)) return false;
+    if (item.kind == ItemKind::word && (item.classes & e.classes) != 0) match.cue = std::int32_t(at);
+    return true;
   }
   bool passable(Item const& item) const {
     return item.kind == ItemKind::word || item.kind == ItemKind::date ||
@@ -135,30 +141,28 @@ struct Matcher {
   }
 };
 
-// Whether a match can begin at an item: most patterns are put aside by their first element.
-bool may_begin(Element const& first, Item const& item) {
-  if (first.kind != Element::Kind::words || first.optional) return true;
-  if (first.sentence_end) return item.kind == ItemKind::sentence_end;
-  if (item.kind == ItemKind::mark) return first.marks.find(item.mark) != first.marks.npos;
-  if (item.kind != ItemKind::word) return false;
-  if ((item.classes & first.classes) != 0) return true;
-  return item.word != unknown_word && std::find(first.words.begin(), first.words.end(), item.word) != first.words.end();
+// Whether a match can begin at an item: most patterns are put aside by their first two elements.
+bool may_begin(Pattern const& pattern, std::vector<Item> const& items, std::size_t at) {
+  auto const& elements = pattern.elements;
+  auto const& first = elements.front();
+  if (must_fit(first) && !fits(first, items[at])) return false;
+  // A capture takes the figure that it begins at.
+  bool const captures = first.kind == Element::Kind::capture && !first.optional && items[at].kind != ItemKind::word;
+  if ((!captures && !must_fit(first)) || elements.size() < 2 || !must_fit(elements[1])) return true;
+  return at + 1 < items.size() && fits(elements[1], items[at + 1]);
 }
-
-// Sentences with no figure beside them offer nothing: their items are passed over.
-std::vector<std::uint8_t> worth_a_look(Context const& c) {
-  std::vector<std::uint8_t> figures(c.tokens.sentences.size() + 2, 0);
-  for (auto const& item : c.row.items)
-    if (item.amount >= 0 || item.date >= 0) figures[item.sentence] = 1;
-  return figures;
+bool may_begin_any(Patterns const& p, Item const& item) {
+  if (item.kind == ItemKind::word) return (item.classes & p.classes) != 0 || (word_bit(item.word) & p.words) != 0 || p.anywhere;
+  if (item.kind == ItemKind::mark) return p.marks.find(item.mark) != p.marks.npos || p.anywhere;
+  return p.anywhere || (p.sentence_end && item.kind == ItemKind::sentence_end);
 }
 
 }  // namespace
 
-std::vector<Pattern> compile(std::span<PatternText const> texts) {
-  std::vector<Pattern> out;
+Patterns compile(std::span<PatternText const> texts) {
+  Patterns out;
   for (auto const& [text, tag] : texts) {
-    Pattern& p = out.emplace_back();
+    Pattern p;
     p.tag = tag;
     auto rest = text;
     while (!rest.empty()) {
@@ -166,25 +170,44 @@ std::vector<Pattern> compile(std::span<PatternText const> texts) {
       p.elements.push_back(compile_element(rest.substr(0, cut)));
       rest = cut == rest.npos ? "" : rest.substr(cut + 1);
     }
+    auto const& first = p.elements.front();
+    if (first.kind == Element::Kind::capture) {
+      out.at_figures.push_back(std::move(p));
+      continue;
+    }
+    out.anywhere |= !must_fit(first);
+    out.sentence_end |= first.sentence_end;
+    out.classes |= first.classes;
+    for (auto const word : first.words) out.words |= word_bit(word);
+    out.marks += first.marks;
+    out.at_words.push_back(std::move(p));
   }
   return out;
 }
 
-void each_match(Context const& c, std::vector<Pattern> const& patterns, std::function<bool(Match const&, int)> const& take) {
-  auto const look = worth_a_look(c);
-  std::vector<Pattern const*> at_figures, at_words;
-  for (auto const& p : patterns) (p.elements.front().kind == Element::Kind::capture ? at_figures : at_words).push_back(&p);
-  for (std::size_t at = 0; at < c.row.items.size(); ++at) {
-    Item const& item = c.row.items[at];
-    if (!look[item.sentence]) continue;
-    for (Pattern const* pattern : item.amount >= 0 || item.date >= 0 ? at_figures : at_words) {
-      if (!may_begin(pattern->elements.front(), item)) continue;
-      Matcher matcher{c, pattern->elements, {}};
+void each_match(Context const& c, Patterns const& patterns, std::function<bool(Match const&, int)> const& take) {
+  auto const& items = c.row.items;
+  auto const try_at = [&](std::vector<Pattern> const& all, std::uint32_t at) {
+    for (auto const& pattern : all) {
+      if (!may_begin(pattern, items, at)) continue;
+      Matcher matcher{c, pattern.elements, {}};
       matcher.match.captured.fill(-1);
-      matcher.match.begin = std::uint32_t(at);
-      if (matcher.run(0, at) && take(matcher.match, pattern->tag)) break;
+      matcher.match.begin = at;
+      if (matcher.run(0, at) && take(matcher.match, pattern.tag)) break;
     }
-  }
+  };
+  // In order of place: figures and other items in turn.
+  auto figure = c.row.figures.begin();
+  auto const figures_until = [&](std::uint32_t end) {
+    for (; figure != c.row.figures.end() && *figure < end; ++figure) try_at(patterns.at_figures, *figure);
+  };
+  if (!patterns.at_words.empty())
+    for (auto const at : c.row.others) {
+      if (!may_begin_any(patterns, items[at])) continue;
+      figures_until(at);
+      try_at(patterns.at_words, at);
+    }
+  if (!patterns.at_figures.empty()) figures_until(std::uint32_t(items.size()));
 }
 
 }  // namespace counterclaim::equation

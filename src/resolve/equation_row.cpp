@@ -203,6 +203,15 @@ struct Builder {
   }
 };
 
+void find_starts(Row& row, std::size_t sentences) {
+  std::vector<bool> look(sentences);
+  auto const is_figure = [](Item const& item) { return item.amount >= 0 || item.date >= 0; };
+  for (auto const& item : row.items)
+    if (is_figure(item)) look[item.sentence] = true;
+  for (std::uint32_t i = 0; i < row.items.size(); ++i)
+    if (look[row.items[i].sentence]) (is_figure(row.items[i]) ? row.figures : row.others).push_back(i);
+}
+
 }  // namespace
 
 Amount amount_of(Tokens const& tokens, Mentions const& mentions, std::size_t index) {
@@ -232,6 +241,7 @@ Row make_row(Article const& article, Tokens const& tokens, Mentions const& menti
     if (b.sentence > 0) b.add(same_block ? ItemKind::sentence_end : ItemKind::block_end, s.first, s.first);
     b.add_sentence(s);
   }
+  find_starts(b.row, tokens.sentences.size());
   return std::move(b.row);
 }
 
