@@ -134,9 +134,6 @@ constexpr auto grammar = Say([](Phrase& p) { p.form = Form::clock; }) >>
 
 }  // namespace
 
-bool parse_clock(Place& first, Place last, Phrase& out) {
-  static auto const rule = x3::rule<struct clock_, Phrase>{"clock"} = grammar;  // a large object: made once
-  return run(rule, first, last, out);
-}
+bool parse_clock(Place& first, Place last, Phrase& out) { return run(grammar, first, last, out); }
 
 }  // namespace counterclaim::dates

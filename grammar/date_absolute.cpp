@@ -211,9 +211,6 @@ constexpr auto grammar = calendar >>
 
 }  // namespace
 
-bool parse_absolute(Place& first, Place last, Phrase& out) {
-  static auto const rule = x3::rule<struct absolute_, Phrase>{"absolute"} = grammar;  // a large object: made once
-  return run(rule, first, last, out);
-}
+bool parse_absolute(Place& first, Place last, Phrase& out) { return run(grammar, first, last, out); }
 
 }  // namespace counterclaim::dates

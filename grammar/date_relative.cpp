@@ -148,9 +148,6 @@ constexpr auto grammar = attempt(after_next >> form(Form::pointer)) | attempt(of
 
 }  // namespace
 
-bool parse_relative(Place& first, Place last, Phrase& out) {
-  static auto const rule = x3::rule<struct relative_, Phrase>{"relative"} = grammar;  // a large object: made once
-  return run(rule, first, last, out);
-}
+bool parse_relative(Place& first, Place last, Phrase& out) { return run(grammar, first, last, out); }
 
 }  // namespace counterclaim::dates

@@ -1,5 +1,5 @@
 // X3 terminals over the words of the date grammar. Each tests one word and puts what it read straight into the phrase of
-// the rule that it stands in (the rule's value), so sequences and options need no attributes; `attempt` restores that value
+// the whole run, so sequences and options need no attributes; `attempt` restores that value
 // when its subject fails half-way.
 #pragma once
 #include <boost/spirit/home/x3.hpp>
@@ -69,6 +69,55 @@ struct Holds : x3::parser<Holds<Test>> {
   Test test;
 };
 
+// May a parser match words from this one on? Asked before anything is saved or tried, by a few tests of bits. What is not known
+// here may.
+template <class Parser>
+struct Begins {
+  static constexpr bool empty = true;  // may match no word at all
+  static constexpr bool at(Parser const&, Word const&) { return true; }
+};
+template <class Test, class Put>
+struct Begins<Terminal<Test, Put>> {
+  static constexpr bool empty = false;
+  static constexpr bool at(Terminal<Test, Put> const& p, Word const& w) { return p.test(w); }
+};
+struct BeginsNowhere {
+  static constexpr bool empty = true;
+  template <class Parser>
+  static constexpr bool at(Parser const&, Word const&) {
+    return false;
+  }
+};
+template <class Put>
+struct Begins<Say<Put>> : BeginsNowhere {};
+template <class Test>
+struct Begins<Holds<Test>> : BeginsNowhere {};
+template <class Subject>
+struct Begins<x3::not_predicate<Subject>> : BeginsNowhere {};
+template <class Left, class Right>
+struct Begins<x3::sequence<Left, Right>> {
+  static constexpr bool empty = Begins<Left>::empty && Begins<Right>::empty;
+  static constexpr bool at(x3::sequence<Left, Right> const& p, Word const& w) {
+    return Begins<Left>::at(p.left, w) || (Begins<Left>::empty && Begins<Right>::at(p.right, w));
+  }
+};
+template <class Left, class Right>
+struct Begins<x3::alternative<Left, Right>> {
+  static constexpr bool empty = Begins<Left>::empty || Begins<Right>::empty;
+  static constexpr bool at(x3::alternative<Left, Right> const& p, Word const& w) {
+    return Begins<Left>::at(p.left, w) || Begins<Right>::at(p.right, w);
+  }
+};
+template <class Subject>
+struct Begins<x3::optional<Subject>> {
+  static constexpr bool empty = true;
+  static constexpr bool at(x3::optional<Subject> const& p, Word const& w) { return Begins<Subject>::at(p.subject, w); }
+};
+template <class Parser>
+constexpr bool may_match(Parser const& p, Place first, Place last) {
+  return Begins<Parser>::empty || (first != last && Begins<Parser>::at(p, *first));
+}
+
 template <class Subject>
 struct Attempt : x3::unary_parser<Subject, Attempt<Subject>> {
   using base_type = x3::unary_parser<Subject, Attempt<Subject>>;
@@ -77,6 +126,7 @@ struct Attempt : x3::unary_parser<Subject, Attempt<Subject>> {
   constexpr explicit Attempt(Subject const& s) : base_type(s) {}
   template <class Context, class Value, class Attribute>
   bool parse(Place& first, Place const& last, Context const& context, Value& value, Attribute& attribute) const {
+    if (!may_match(this->subject, first, last)) return false;
     auto const saved = value;
     auto const start = first;
     if (this->subject.parse(first, last, context, value, attribute)) return true;
@@ -84,6 +134,11 @@ struct Attempt : x3::unary_parser<Subject, Attempt<Subject>> {
     first = start;
     return false;
   }
+};
+template <class Subject>
+struct Begins<Attempt<Subject>> {
+  static constexpr bool empty = Begins<Subject>::empty;
+  static constexpr bool at(Attempt<Subject> const& p, Word const& w) { return Begins<Subject>::at(p.subject, w); }
 };
 template <class Subject>
 constexpr auto attempt(Subject const& s) {
@@ -97,9 +152,10 @@ constexpr auto maybe(Subject const& s) {
 // Runs a family's grammar: the phrase is changed only when it matches.
 template <class Grammar>
 bool run(Grammar const& grammar, Place& first, Place last, Phrase& out) {
+  if (!may_match(grammar, first, last)) return false;
   Phrase p;
   auto at = first;
-  if (!x3::parse(at, last, grammar, p)) return false;
+  if (!grammar.parse(at, last, x3::unused, p, x3::unused)) return false;
   first = at;
   out = p;
   return true;

@@ -58,9 +58,6 @@ constexpr auto grammar = attempt(set) | attempt(period) | attempt(duration);
 
 }  // namespace
 
-bool parse_duration(Place& first, Place last, Phrase& out) {
-  static auto const rule = x3::rule<struct duration_, Phrase>{"duration"} = grammar;  // a large object: made once
-  return run(rule, first, last, out);
-}
+bool parse_duration(Place& first, Place last, Phrase& out) { return run(grammar, first, last, out); }
 
 }  // namespace counterclaim::dates

@@ -49,11 +49,28 @@ struct Item {
   std::uint64_t classes = 0;            // bit per word class
   std::int32_t amount = -1, date = -1;  // indexes into Row::amounts, Mentions::dates; an item may have both ("three years")
 };
+// What stands in a sentence, or at a place of a pattern: bits of word classes, words and marks. Where two of them share no bit,
+// the sentence does not hold what the pattern asks for; words may share one by chance.
+struct Signs {
+  std::uint64_t classes = 0, words = 0, marks = 0;
+  bool meets(Signs const& other) const {
+    return ((classes & other.classes) | (words & other.words) | (marks & other.marks)) != 0;
+  }
+};
+std::uint64_t word_bit(WordId word);
+std::uint64_t mark_bit(char mark);
+
 struct Row {
   std::vector<Item> items;
   std::vector<Amount> amounts;
-  // Where patterns can begin, in order: items of sentences that hold a figure or a date, for nothing is offered elsewhere.
-  std::vector<std::uint32_t> figures, others;
+  // Sentences that hold a figure or a date, for nothing is offered elsewhere: items [first, last), from the sentence end
+  // before.
+  struct Stretch {
+    std::uint32_t first = 0, last = 0;
+    int figures = 0;
+    Signs signs;
+  };
+  std::vector<Stretch> sentences;
 };
 
 // What is looked up while claims are appended.
@@ -113,24 +130,18 @@ struct Element {
   enum class Kind : std::uint8_t { words, capture, gap } kind = Kind::words;
   bool optional = false;
   bool sentence_end = false;
-  std::uint64_t classes = 0;
+  Signs signs;
   std::vector<WordId> words;
-  std::string marks;
   char name = 0;   // captures
   int length = 0;  // gaps
 };
 struct Pattern {
   std::vector<Element> elements;
-  int tag = 0;  // the family's own
+  int tag = 0;      // the family's own
+  int figures = 0;  // that it takes before it goes on into another sentence
 };
-// The patterns of a family, by what they begin with. The other fields say which words and marks any of `at_words` begins with,
-// so that nearly all items are passed over by a few bits.
-struct Patterns {
+struct Patterns {  // by what they begin with
   std::vector<Pattern> at_figures, at_words;
-  bool anywhere = false;  // some pattern of at_words begins with something optional or a gap
-  bool sentence_end = false;
-  std::uint64_t classes = 0, words = 0;  // word_bit() of each
-  std::string marks;
 };
 struct Match {
   std::array<std::int32_t, 26> captured;  // item of {a} … {z}; -1 if none

@@ -54,24 +54,23 @@ Element compile_element(std::string_view text) {
     text = cut == text.npos ? "" : text.substr(cut + 1);
     if (part.starts_with('@')) {
       for (auto const& [name, id] : class_names)
-        if (name == part.substr(1)) e.classes |= std::uint64_t(1) << id;
+        if (name == part.substr(1)) e.signs.classes |= std::uint64_t(1) << id;
     } else if (part.size() == 1 && !(part[0] >= 'a' && part[0] <= 'z')) {
-      e.marks += part[0];
+      e.signs.marks |= mark_bit(part[0]);
     } else if (WordId const id = find_word(part); id != unknown_word) {
-      e.words.push_back(id);
+      e.words.push_back(id), e.signs.words |= word_bit(id);
     }
   }
   return e;
 }
 
-std::uint64_t word_bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
-
 bool fits(Element const& e, Item const& item) {
   if (e.sentence_end) return item.kind == ItemKind::sentence_end;
-  if (item.kind == ItemKind::mark) return e.marks.find(item.mark) != e.marks.npos;
+  if (item.kind == ItemKind::mark) return (mark_bit(item.mark) & e.signs.marks) != 0;
   if (item.kind != ItemKind::word) return false;
-  if ((item.classes & e.classes) != 0) return true;
-  return item.word != unknown_word && std::find(e.words.begin(), e.words.end(), item.word) != e.words.end();
+  if ((item.classes & e.signs.classes) != 0) return true;
+  return (word_bit(item.word) & e.signs.words) != 0 && item.word != unknown_word &&
+         std::find(e.words.begin(), e.words.end(), item.word) != e.words.end();
 }
 bool must_fit(Element const& e) { return e.kind == Element::Kind::words && !e.optional; }
 
@@ -100,7 +99,7 @@ struct Matcher {
   bool words(Element const& e, std::size_t at) {
     Item const& item = c.row.items[at];
     if (!fits(e, item)) return false;
-    if (item.kind == ItemKind::word && (item.classes & e.classes) != 0) match.cue = std::int32_t(at);
+    if (item.kind == ItemKind::word && (item.classes & e.signs.classes) != 0) match.cue = std::int32_t(at);
     return true;
   }
   bool passable(Item const& item) const {
@@ -151,13 +150,27 @@ bool may_begin(Pattern const& pattern, std::vector<Item> const& items, std::size
   if ((!captures && !must_fit(first)) || elements.size() < 2 || !must_fit(elements[1])) return true;
   return at + 1 < items.size() && fits(elements[1], items[at + 1]);
 }
-bool may_begin_any(Patterns const& p, Item const& item) {
-  if (item.kind == ItemKind::word) return (item.classes & p.classes) != 0 || (word_bit(item.word) & p.words) != 0 || p.anywhere;
-  if (item.kind == ItemKind::mark) return p.marks.find(item.mark) != p.marks.npos || p.anywhere;
-  return p.anywhere || (p.sentence_end && item.kind == ItemKind::sentence_end);
+// Whether a sentence has all that a match beginning in it must find there.
+bool may_match(Pattern const& pattern, Row::Stretch const& sentence) {
+  if (pattern.figures > sentence.figures) return false;
+  for (auto const& e : pattern.elements) {
+    if (e.sentence_end && &e != &pattern.elements.front()) return true;  // what follows is in the next sentence
+    if (must_fit(e) && !e.sentence_end && !e.signs.meets(sentence.signs)) return false;
+  }
+  return true;
+}
+
+using Chosen = std::vector<Pattern const*>;
+void choose(std::vector<Pattern> const& from, Row::Stretch const& sentence, Chosen& out) {
+  out.clear();
+  for (auto const& pattern : from)
+    if (may_match(pattern, sentence)) out.push_back(&pattern);
 }
 
 }  // namespace
+
+std::uint64_t word_bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
+std::uint64_t mark_bit(char mark) { return mark >= 32 && mark < 96 ? std::uint64_t(1) << (mark - 32) : 0; }
 
 Patterns compile(std::span<PatternText const> texts) {
   Patterns out;
@@ -170,44 +183,34 @@ Patterns compile(std::span<PatternText const> texts) {
       p.elements.push_back(compile_element(rest.substr(0, cut)));
       rest = cut == rest.npos ? "" : rest.substr(cut + 1);
     }
-    auto const& first = p.elements.front();
-    if (first.kind == Element::Kind::capture) {
-      out.at_figures.push_back(std::move(p));
-      continue;
+    for (auto const& e : p.elements) {
+      if (e.sentence_end && &e != &p.elements.front()) break;
+      p.figures += e.kind == Element::Kind::capture && !e.optional;
     }
-    out.anywhere |= !must_fit(first);
-    out.sentence_end |= first.sentence_end;
-    out.classes |= first.classes;
-    for (auto const word : first.words) out.words |= word_bit(word);
-    out.marks += first.marks;
-    out.at_words.push_back(std::move(p));
+    (p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words).push_back(std::move(p));
   }
   return out;
 }
 
 void each_match(Context const& c, Patterns const& patterns, std::function<bool(Match const&, int)> const& take) {
   auto const& items = c.row.items;
-  auto const try_at = [&](std::vector<Pattern> const& all, std::uint32_t at) {
-    for (auto const& pattern : all) {
-      if (!may_begin(pattern, items, at)) continue;
-      Matcher matcher{c, pattern.elements, {}};
+  auto const try_at = [&](Chosen const& chosen, std::uint32_t at) {
+    for (auto const* pattern : chosen) {
+      if (!may_begin(*pattern, items, at)) continue;
+      Matcher matcher{c, pattern->elements, {}};
       matcher.match.captured.fill(-1);
       matcher.match.begin = at;
-      if (matcher.run(0, at) && take(matcher.match, pattern.tag)) break;
+      if (matcher.run(0, at) && take(matcher.match, pattern->tag)) break;
     }
   };
-  // In order of place: figures and other items in turn.
-  auto figure = c.row.figures.begin();
-  auto const figures_until = [&](std::uint32_t end) {
-    for (; figure != c.row.figures.end() && *figure < end; ++figure) try_at(patterns.at_figures, *figure);
-  };
-  if (!patterns.at_words.empty())
-    for (auto const at : c.row.others) {
-      if (!may_begin_any(patterns, items[at])) continue;
-      figures_until(at);
-      try_at(patterns.at_words, at);
-    }
-  if (!patterns.at_figures.empty()) figures_until(std::uint32_t(items.size()));
+  Chosen at_figures, at_words;
+  for (auto const& sentence : c.row.sentences) {
+    choose(patterns.at_figures, sentence, at_figures);
+    choose(patterns.at_words, sentence, at_words);
+    if (at_figures.empty() && at_words.empty()) continue;
+    for (auto at = sentence.first; at < sentence.last; ++at)
+      try_at(items[at].amount >= 0 || items[at].date >= 0 ? at_figures : at_words, at);
+  }
 }
 
 }  // namespace counterclaim::equation

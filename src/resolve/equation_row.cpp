@@ -203,13 +203,22 @@ struct Builder {
   }
 };
 
-void find_starts(Row& row, std::size_t sentences) {
-  std::vector<bool> look(sentences);
-  auto const is_figure = [](Item const& item) { return item.amount >= 0 || item.date >= 0; };
-  for (auto const& item : row.items)
-    if (is_figure(item)) look[item.sentence] = true;
-  for (std::uint32_t i = 0; i < row.items.size(); ++i)
-    if (look[row.items[i].sentence]) (is_figure(row.items[i]) ? row.figures : row.others).push_back(i);
+void find_sentences(Row& row) {
+  Row::Stretch next;
+  auto const close = [&](std::uint32_t last) {
+    next.last = last;
+    if (next.figures > 0) row.sentences.push_back(next);
+    next = {last, last, 0, {}};
+  };
+  for (std::uint32_t i = 0; i < row.items.size(); ++i) {
+    auto const& item = row.items[i];
+    if (item.kind == ItemKind::sentence_end || item.kind == ItemKind::block_end) close(i);
+    next.figures += item.amount >= 0 || item.date >= 0;
+    next.signs.classes |= item.classes;
+    if (item.kind == ItemKind::word) next.signs.words |= word_bit(item.word);
+    if (item.kind == ItemKind::mark) next.signs.marks |= mark_bit(item.mark);
+  }
+  close(std::uint32_t(row.items.size()));
 }
 
 }  // namespace
@@ -241,7 +250,7 @@ Row make_row(Article const& article, Tokens const& tokens, Mentions const& menti
     if (b.sentence > 0) b.add(same_block ? ItemKind::sentence_end : ItemKind::block_end, s.first, s.first);
     b.add_sentence(s);
   }
-  find_starts(b.row, tokens.sentences.size());
+  find_sentences(b.row);
   return std::move(b.row);
 }
 

@@ -283,6 +283,7 @@ void find_splits(Context const& c) {
   auto const& items = c.row.items;
   for (std::size_t at = 0; at < items.size(); ++at) {
     if (items[at].mark != '(' && items[at].mark != ':' && items[at].mark != '-' && items[at].mark != ',') continue;
+    if (at + 1 == items.size() || items[at + 1].amount < 0) continue;
     auto const [first, last] = sentence_of(c, at);
     std::size_t end = at + 1;
     while (end < last && items[end].mark != ')' && (items[at].mark != '-' || items[end].mark != '-')) ++end;
