@@ -1,39 +1,15 @@
 // Whose word it is. A cue is a verb of speech with its subject ("the company said", "said Ana Ruiz"), a phrase that leads a
 // source ("according to"), or a word that names nobody ("reportedly"). A source covers what it says: the rest of the sentence,
 // or all of it when the cue stands last, and the quotation around it. "It added" carries the source of the sentence before.
-#include "grammar/attribution.hpp"
-
 #include <algorithm>
+#include <optional>
 
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/productions.hpp"
+#include "grammar/scope.hpp"
 #include "grammar/word_class.hpp"
 
 namespace counterclaim {
-
-namespace {
-
-bool divides(Clause const& c, std::uint32_t i) {
-  if (c.is(i, TokenKind::semicolon) || c.is(i, TokenKind::dash)) return true;
-  if (c.cls(i) == WordClass::subordinator && c.word(i) != "that") return true;
-  if (!c.is(i, TokenKind::comma)) return false;
-  auto const k = c.cls(i + 1);
-  if (k == WordClass::wh) return true;
-  if (k != WordClass::conjunction) return false;
-  // ", and the plant closed": a subject and its verb follow.
-  auto const* p = c.noun(i + 2);
-  return p && c.verb(p->last) != nullptr;
-}
-
-}  // namespace
-
-TokenRange clause_around(Clause const& c, std::uint32_t i) {
-  constexpr std::uint32_t reach = 60;
-  auto first = i, last = i + 1;
-  while (first > c.first && i - first < reach && !divides(c, first - 1)) --first;
-  while (last < c.last && last - i < reach && !divides(c, last)) ++last;
-  return {first, last};
-}
 
 namespace {
 
@@ -51,6 +27,19 @@ class Attributions {
   }
 
  private:
+  Asides const& asides() {
+    if (!asides_) asides_ = find_asides(c_);
+    return *asides_;
+  }
+  // Sources are no lists of clauses: "according to Norra, 300 homes …" names Norra.
+  TokenRange one_source(TokenRange source, std::uint32_t cue) const {
+    if (cue > c_.first + 1 &&
+        (source.last >= c_.last || c_.is(source.last, TokenKind::stop) || c_.is(source.last, TokenKind::quote)))
+      return source;
+    for (auto i = source.first + 1; i < source.last; ++i)
+      if (c_.is(i, TokenKind::comma)) return {source.first, i};
+    return source;
+  }
   std::string_view column(Category category, PhraseMatch m) const { return vocabulary(category)[std::size_t(m.row)].column[0]; }
 
   // "experts", "a study": nobody that could be asked, unless a name stands with it.
@@ -94,19 +83,19 @@ class Attributions {
     if (kind == "leads" || kind == "citing") {
       bool const citing = kind == "citing";
       if (citing && c_.cls(i) != WordClass::ing_verb && c_.word(i) == "cited") return false;
-      auto source = noun_chain_from(c_, after);
+      auto source = one_source(noun_chain_from(c_, after), i);
       if (source.empty()) return false;
       add({i, source.last}, source, {i, after}, {c_.first, c_.last}, !citing && is_vague(source), citing);
       return true;
     }
     if (kind == "vague") {
-      add({i, after}, {}, {i, after}, clause_around(c_, i), true, false);
+      add({i, after}, {}, {i, after}, clause_around(c_, asides(), i), true, false);
       return true;
     }
     if (kind == "passive") {
       auto const* v = i > c_.first ? c_.verb(i) : nullptr;
       if (!v || !v->has(passive_voice) || v->has(non_finite) || v->has(negated)) return false;
-      add({v->first, after}, {}, {i, after}, clause_around(c_, i), true, false);
+      add({v->first, after}, {}, {i, after}, clause_around(c_, asides(), i), true, false);
       return true;
     }
     return false;
@@ -145,10 +134,12 @@ class Attributions {
     if (k != WordClass::finite_verb && k != WordClass::ing_verb && k != WordClass::participle) return;
     auto const after = i + m.tokens;
     auto const before = v->first;
+    if (kind == "figure") return estimate(i, after);
     bool const quoted_before = before > c_.first && (c_.is(before - 1, TokenKind::quote) ||
                                                      (c_.is(before - 1, TokenKind::comma) && before > c_.first + 1));
-    // ", said Ana Ruiz of Acme"
-    if (k == WordClass::finite_verb && quoted_before && c_.noun(after)) {
+    // ", said Ana Ruiz of Acme"; a comma may also end what stands aside behind the subject.
+    bool const aside_before = before > c_.first + 1 && c_.is(before - 1, TokenKind::comma) && asides().holding(before - 2);
+    if (k == WordClass::finite_verb && quoted_before && !aside_before && c_.noun(after)) {
       auto const source = noun_chain_from(c_, after);
       auto const* s = c_.noun(after);
       bool const has_verb = c_.verb(s->last) && !c_.verb(s->last)->has(non_finite);
@@ -164,7 +155,10 @@ class Attributions {
     if (pronoun) source = spoken_by(own.empty() ? source : own);
     auto const place = TokenRange{own.empty() ? i : std::min(own.first, i), after};
     // At the end, behind a comma or a quotation: "…, the company said."
-    bool const last = c_.is(after, TokenKind::stop) || after >= c_.last || c_.is(after, TokenKind::comma);
+    auto end = after;
+    if (c_.word(i).starts_with("t") && c_.noun(after) && c_.noun(after)->first == after)
+      end = c_.noun(after)->last;  // "told the council"
+    bool const last = c_.is(end, TokenKind::stop) || end >= c_.last || c_.is(end, TokenKind::comma);
     bool const behind =
         place.first > c_.first && (c_.is(place.first - 1, TokenKind::comma) || c_.is(place.first - 1, TokenKind::quote));
     if (k == WordClass::finite_verb && behind && (last || c_.cls(after) == WordClass::preposition)) {
@@ -175,8 +169,21 @@ class Attributions {
     bool const object = kind == "speech" && (c_.noun(after) || c_.verb(after));
     if (!clause && !object) return;
     if (k == WordClass::participle && !v->has(perfect)) return;
-    auto const first = leads(place.first) ? c_.first : place.first;
-    add(place, source, {i, after}, with_quotation(first, c_.last), is_vague(source), false);
+    auto const* aside = asides().holding(i);
+    auto const first = aside ? std::max(aside->first, place.first) : leads(place.first) ? c_.first : place.first;
+    add(place, source, {i, after}, with_quotation(first, end_of_speech(c_, asides(), i)), is_vague(source), false);
+  }
+
+  // "the union put the number at 31"
+  void estimate(std::uint32_t i, std::uint32_t after) {
+    auto const* p = c_.noun(after);
+    if (!p || p->first != after || c_.word(p->last) != "at") return;
+    auto k = p->last + 1;
+    while (c_.cls(k) == WordClass::adverb || c_.cls(k) == WordClass::preposition) ++k;
+    auto const source = subject_before(c_, i);
+    if (c_.cls(k) != WordClass::number || source.empty()) return;
+    auto const from = std::max(clause_around(c_, asides(), i).first, c_.first);
+    add({i, after}, spoken_by(source), {i, after}, {from, end_of_speech(c_, asides(), i)}, is_vague(source), false);
   }
 
   // "Acme's claim that", "its report that"
@@ -188,7 +195,7 @@ class Attributions {
       if (c_.is(k, TokenKind::possessive)) source = {p->first, k};
     if (source.empty() && c_.cls(p->first) == WordClass::possessive) source = subject_before(c_, p->first);
     if (source.empty()) return;
-    add({p->first, i + 1}, source, {i, i + 1}, {i, clause_around(c_, i).last}, is_vague(source), false);
+    add({p->first, i + 1}, source, {i, i + 1}, {i, clause_around(c_, asides(), i).last}, is_vague(source), false);
   }
 
   // Nothing but times and places stands before the source: "In May, the bank said".
@@ -225,6 +232,7 @@ class Attributions {
   Clause const& c_;
   std::vector<AttributionMention>& out_;
   std::size_t from_;
+  std::optional<Asides> asides_;  // looked for once, where there is a cue
 };
 
 }  // namespace

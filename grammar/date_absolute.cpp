@@ -65,7 +65,10 @@ constexpr auto month_day = month >> (attempt(behind_comma) | attempt(-joiner >> 
 constexpr auto not_time = !(mark(Class::colon) | mark(Class::meridiem) | attempt(-mark(Class::the) >> mark(Class::oclock)));
 constexpr auto full_day = (attempt(day_month) | attempt(month_day >> not_time)) >> -(of_short_year | year_behind);
 constexpr auto month_of_year = month >> (of_short_year | year_behind);
-constexpr auto year_month = year_figure >> -(joiner | mark(Class::comma)) >> month >> !such(day_like, put_nothing);
+// "2012, May", but "approved in 2012, may help"
+constexpr auto sure_month = such([](Word const& w) { return w.is(Class::month) && (w.capital || !w.ambiguous); }, put_month);
+constexpr auto year_month = year_figure >> (attempt(mark(Class::comma) >> sure_month) | attempt(-joiner >> month)) >>
+                            !such(day_like, put_nothing);
 constexpr auto year_month_day = year_figure >> -joiner >> month >> -joiner >> day;
 constexpr auto month_year_day = month >> joiner >> year_figure >> joiner >> day;  // "September-2020-23"
 

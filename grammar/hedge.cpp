@@ -1,9 +1,10 @@
 // How certain: modals, plans, conditions and denials, each over the words it covers.
 #include <algorithm>
+#include <optional>
 
 #include "counterclaim/vocabulary.hpp"
-#include "grammar/attribution.hpp"
 #include "grammar/productions.hpp"
+#include "grammar/scope.hpp"
 #include "grammar/word_class.hpp"
 
 namespace counterclaim {
@@ -32,7 +33,28 @@ class Hedges {
   void add(TokenRange at, Certainty certainty, TokenRange scope) {
     auto& out = mentions_.hedges;
     if (out.size() > from_ && out.back().at.last > at.first) return;
-    out.push_back({c_.place(at), certainty, scope.first, scope.last});
+    // What stands aside has its own certainty: the scope goes on behind it as a mention of its own.
+    auto const* own = asides().holding(at.first);
+    auto first = own ? std::max(own->first, scope.first) : scope.first;
+    auto const last = own ? std::min(own->last, scope.last) : scope.last;
+    for (std::size_t k = 0; !own && k < asides().count; ++k) {
+      auto const& aside = asides().ranges[k];
+      if (aside.last <= first || aside.first >= last) continue;
+      piece(at, certainty, {first, aside.first});
+      first = aside.last;
+    }
+    piece(at, certainty, {first, last});
+  }
+  void piece(TokenRange at, Certainty certainty, TokenRange scope) {
+    auto const parts = [&](std::uint32_t i) { return c_.is(i, TokenKind::comma) || c_.is(i, TokenKind::close_bracket); };
+    while (scope.first < scope.last && parts(scope.first)) ++scope.first;
+    while (scope.first < scope.last && parts(scope.last - 1)) --scope.last;
+    if (scope.first + 1 == scope.last && c_.is(scope.first, TokenKind::stop)) return;
+    if (scope.first < scope.last) mentions_.hedges.push_back({c_.place(at), certainty, scope.first, scope.last});
+  }
+  Asides const& asides() {
+    if (!asides_) asides_ = find_asides(c_);
+    return *asides_;
   }
 
   // A question asserts nothing.
@@ -49,7 +71,7 @@ class Hedges {
     if (!m || vocabulary(Category::reporting_verbs)[std::size_t(m.row)].column[0] != "denial") return;
     auto const* v = c_.verb(i);
     if (!v || v->has(negated)) return;
-    auto const around = clause_around(c_, i);
+    auto const around = clause_around(c_, asides(), i);
     // "Acme denied that": what follows; "the claim was denied": what stands before.
     if (v->has(passive_voice) && !v->has(non_finite))
       add({i, i + m.tokens}, Certainty::denied, around);
@@ -71,10 +93,10 @@ class Hedges {
     auto const shape = row.column[1];
     auto const certainty = certainty_of(row.column[0]);
     auto const at = TokenRange{i, i + m.tokens};
-    auto const around = clause_around(c_, i);
+    auto const around = clause_around(c_, asides(), i);
     auto const k = c_.cls(i);
     if (shape == "modal") {
-      if (k == WordClass::modal) add(at, certainty, around);
+      if (k == WordClass::modal) add(at, c_.word(i) == "would" && told_before(i) ? Certainty::planned : certainty, around);
     } else if (shape == "clause") {
       if (k != WordClass::noun) add(at, certainty, around);
     } else if (shape == "sentence") {
@@ -93,6 +115,14 @@ class Hedges {
     }
   }
 
+  // "said that it would close": the future, told in the past.
+  bool told_before(std::uint32_t i) const {
+    constexpr std::uint32_t reach = 16;
+    for (auto k = i; k > c_.first && i - k < reach; --k)
+      if (c_.token(k - 1).begins(Category::reporting_verbs) && c_.verb(k - 1) && c_.verb(k - 1)->has(past_tense)) return true;
+    return false;
+  }
+
   void negation(TokenRange at, TokenRange scope) {
     auto const next = c_.word(at.last);
     if (one_of(next, {"only", "just", "more", "less", "fewer", "yet", "least", "merely", "even", "to", "necessarily", "until"}))
@@ -100,12 +130,18 @@ class Hedges {
     auto const* v = c_.verb(at.first);
     bool const verbal = v || c_.verb(at.last);
     if (!verbal || read_by_comparison(scope, at.first)) return;
+    // "did not say how many of its 400 shops": what is not told of stands.
+    auto const* group = v ? v : c_.verb(at.last);
+    if (one_of(word_text(verb_of(c_.token(group->head).word)),
+               {"say", "disclose", "reveal", "know", "specify", "mention", "explain", "comment", "tell", "elaborate"}))
+      return;
     add(at, Certainty::denied, scope);
   }
 
   Clause const& c_;
   Mentions& mentions_;
   std::size_t from_;
+  std::optional<Asides> asides_;  // looked for once, where there is a hedge
 };
 
 }  // namespace

@@ -169,7 +169,17 @@ class Classifier : Lookahead {
     return (info(i).verb_field == communication || info(i).verb_field == cognition) && word(i + 1) != "by";
   }
   // "…, the company said.": nothing but a mark follows.
-  bool speech_aside() const { return speaks(at_) && (at_ + 1 >= last_ || !is_word(at_ + 1) || word(at_ + 1) == "that"); }
+  bool speech_aside() const {
+    bool const ends = at_ + 1 >= last_ || !is_word(at_ + 1) || word(at_ + 1) == "that";
+    if (speaks(at_) && ends) return true;
+    // "…, the survey showed.", "…, Ames wrote in his book."
+    if (!token(at_).begins(Category::reporting_verbs) || !(ends || closed(at_ + 1))) return false;
+    auto k = at_;
+    while (k > first_ && (classes_[k - 1] == noun || classes_[k - 1] == name || classes_[k - 1] == adjective ||
+                          classes_[k - 1] == determiner || classes_[k - 1] == possessive))
+      --k;
+    return k > first_ && k < at_ && token(k - 1).is(TokenKind::comma) && word(at_ + 1) != "by";
+  }
   bool quoted_before() const {
     auto const& before = token(previous_at_);
     return at_ > first_ && previous_ == mark && (before.is(TokenKind::quote) || before.is(TokenKind::comma));
@@ -283,7 +293,9 @@ class Classifier : Lookahead {
   // "…, trained on 3 million rows, beats": the finite verb comes behind the next comma.
   bool interrupted(std::uint32_t i) const {
     for (auto k = i + 1; k + 1 < last_ && k < i + 16; ++k)
-      if (token(k).is(TokenKind::comma)) return may_be_finite(k + 1) && (!nominal_start(k + 1) || verb_fits(k + 1));
+      if (token(k).is(TokenKind::comma))
+        return (closed(k + 1) && closed_class_of(k + 1) == modal) ||
+               (may_be_finite(k + 1) && (!nominal_start(k + 1) || verb_fits(k + 1)));
     return false;
   }
   WordClass plain(std::uint8_t parts, VerbForm form) const {
@@ -296,7 +308,9 @@ class Classifier : Lookahead {
     if (form == VerbForm::ing) return sure_verb(at_ + 1) && (parts & noun_bit) != 0 ? noun : ing_verb;
     bool const returning = previous_ == finite_verb && depth_ > 0 && !saved_[depth_ - 1];  // "who left said"
     if (form == VerbForm::past) {
-      if (returning || (quoted_before() && speaks(at_))) return finite_verb;
+      // "…, said Ames" but ", approved in 2012, may"
+      bool const inserted = closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && subject_seen_ && interrupted(at_);
+      if (returning || (quoted_before() && speaks(at_) && !inserted)) return finite_verb;
       if (previous_ == conjunction || previous_ == adverb) return finite_ || subject_seen_ ? finite_verb : participle;
       if (nominal_start(at_ + 1) && info(at_).usual_part == adjective_bit) return adjective;
       if (subject_seen_ && !finite_) return interrupted(at_) ? participle : finite_verb;
@@ -347,6 +361,9 @@ class Classifier : Lookahead {
   // "said the plant closes": verbs of speech and thought open a clause without a word of its own.
   bool takes_clause(std::uint32_t i) const { return classes_[i] == finite_verb && speaks(i) && nominal_or_pronoun(i + 1); }
   bool nominal_or_pronoun(std::uint32_t i) const {
+    // "said exports fell": a word that may be a noun, and a verb in the past.
+    if (is_word(i) && is_word(i + 1) && (info(i).parts & noun_bit) != 0 && verb_form(token(i + 1).word) == VerbForm::past)
+      return true;
     return nominal_start(i) || (i < last_ && closed(i) && closed_class_of(i) == pronoun);
   }
 

@@ -68,6 +68,17 @@ Voices::Source Voices::source_of(AttributionMention const& a) const {
   return out;
 }
 
+// "Norra says its K7 scored 91": the clause's subject is the speaker's own.
+bool Voices::is_own(MentionPlace const& at, AttributionMention const& a) const {
+  auto const& tokens = context_.tokens.tokens;
+  auto const first = std::max(a.cue_last, context_.tokens.sentences[at.sentence].first);
+  if (a.at.sentence != at.sentence || first >= at.last) return false;
+  auto i = first;
+  if (word_text(tokens[i].word) == "that") ++i;
+  auto const w = word_text(tokens[i].word);
+  return w == "its" || w == "our" || w == "their" || w == "it" || w == "we";
+}
+
 void Voices::apply(Claim& c, MentionPlace const& at) const {
   auto const& mentions = context_.mentions;
   auto raise = [&](Certainty to) {
@@ -89,7 +100,7 @@ void Voices::apply(Claim& c, MentionPlace const& at) const {
       if (use >= 0 && !c.subject.empty() && context_.names.names[context_.names.uses[std::size_t(use)].name] == c.subject)
         c.attribution.self = true;
     }
-    if (organization) c.attribution.self = true;
+    if (organization || is_own(at, a)) c.attribution.self = true;
     raise(Certainty::attributed);
   });
   if (context_.article.tier == Tier::self) c.attribution.self = true;

@@ -21,6 +21,7 @@ class Voices {
     bool organization = false;  // "the company"
   };
   Source source_of(AttributionMention const& a) const;
+  bool is_own(MentionPlace const& at, AttributionMention const& a) const;
 
   Context const& context_;
   std::vector<Scope> attributions_, hedges_;  // by first

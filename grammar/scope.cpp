@@ -1,0 +1,151 @@
+#include "grammar/scope.hpp"
+
+#include "grammar/word_class.hpp"
+
+namespace counterclaim {
+namespace {
+
+bool is_finite(Phrase const* v) { return v && !v->has(non_finite); }
+bool ends_part(Clause const& c, std::uint32_t i) {
+  return i >= c.last || c.is(i, TokenKind::comma) || c.is(i, TokenKind::semicolon) || c.is(i, TokenKind::stop) ||
+         c.is(i, TokenKind::dash) || c.is(i, TokenKind::close_bracket);
+}
+
+// ", which opened in 1964,": to the comma behind its verb. Without a comma before it the clause ends where the verb of the
+// sentence stands ("The plant that employs 900 people will close").
+std::uint32_t end_of_relative(Clause const& c, std::uint32_t i) {
+  bool const comma = c.is(i - 1, TokenKind::comma);
+  bool seen = false;
+  for (auto k = i + 1; k < c.last; ++k) {
+    if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::stop)) return k;
+    if (seen && ends_part(c, k)) return k;
+    auto const* v = c.verb(k);
+    if (!is_finite(v) || v->first != k) continue;
+    auto const led = c.cls(k - 1);
+    bool const own = led == WordClass::conjunction || led == WordClass::wh || led == WordClass::subordinator;
+    if (seen && !own && !comma) return k;
+    seen = true;
+    k = v->last - 1;
+  }
+  return c.last;
+}
+
+std::uint32_t next_part(Clause const& c, std::uint32_t i) {
+  while (i < c.last && !ends_part(c, i)) ++i;
+  return i;
+}
+
+// "The bridge built in 1931 could be replaced": the verb of the sentence, without a mark between; 0 if there is none.
+std::uint32_t verb_behind(Clause const& c, std::uint32_t i) {
+  for (auto k = i; k < c.last && !ends_part(c, k); ++k)
+    if (auto const* v = c.verb(k); is_finite(v) && v->first == k) return c.cls(k - 1) == WordClass::wh ? 0 : k;
+  return 0;
+}
+
+bool is_participle(Clause const& c, std::uint32_t i) {
+  auto const* v = c.verb(i);
+  return v && v->first == i && v->has(non_finite) && !v->has(infinitive) && c.cls(v->head) == WordClass::participle;
+}
+bool is_baseline(std::string_view w) { return one_of(w, {"up", "down", "compared", "versus", "against", "from", "unlike"}); }
+
+// Where the aside that begins at token i ends; i itself if none begins there.
+std::uint32_t aside_from(Clause const& c, std::uint32_t i) {
+  if (i == c.first) return i;
+  bool const comma = c.is(i - 1, TokenKind::comma);
+  auto const before = comma && i > c.first + 1 ? i - 2 : i - 1;
+  bool const noun_before = c.noun(before) != nullptr;
+  if (c.cls(i) == WordClass::wh) {
+    bool const led = c.cls(i - 1) == WordClass::preposition && i > c.first + 1 && c.noun(i - 2);
+    return noun_before || led ? end_of_relative(c, i) : i;
+  }
+  if (is_participle(c, i) && noun_before) {
+    if (comma) return next_part(c, i);
+    auto const end = verb_behind(c, c.verb(i)->last);
+    return end > i ? end : i;
+  }
+  if (comma && c.cls(i) == WordClass::ing_verb && noun_before) {
+    auto const end = next_part(c, i);
+    return c.is(end, TokenKind::comma) && is_finite(c.verb(end + 1)) ? end : i;
+  }
+  if (comma && is_baseline(c.word(i))) return next_part(c, i);
+  if (c.is(i, TokenKind::open_bracket)) {
+    auto end = i + 1;
+    bool verb = false;
+    for (; end < c.last && !c.is(end, TokenKind::close_bracket); ++end) verb = verb || c.verb(end);
+    return verb ? end : i;
+  }
+  return i;
+}
+
+bool divides(Clause const& c, std::uint32_t i) {
+  if (c.is(i, TokenKind::semicolon) || c.is(i, TokenKind::dash)) return true;
+  if (c.cls(i) == WordClass::subordinator && c.word(i) != "that") return true;
+  if (!c.is(i, TokenKind::comma)) return false;
+  auto const k = c.cls(i + 1);
+  if (k == WordClass::wh) return true;
+  if (k != WordClass::conjunction) return false;
+  // ", and the plant closed": a subject and its verb follow.
+  auto const* p = c.noun(i + 2);
+  return p && c.verb(p->last) != nullptr;
+}
+
+}  // namespace
+
+TokenRange const* Asides::holding(std::uint32_t token) const {
+  for (std::size_t k = 0; k < count; ++k)
+    if (token >= ranges[k].first && token < ranges[k].last) return &ranges[k];
+  return nullptr;
+}
+
+Asides find_asides(Clause const& c) {
+  Asides out;
+  for (auto i = c.first; i < c.last && out.count < Asides::most;) {
+    auto const end = aside_from(c, i);
+    if (end > i) out.ranges[out.count++] = {i, end};
+    i = end > i ? end : i + 1;
+  }
+  return out;
+}
+
+TokenRange clause_around(Clause const& c, Asides const& asides, std::uint32_t i) {
+  constexpr std::uint32_t reach = 60;
+  if (auto const* own = asides.holding(i)) return *own;
+  auto first = i, last = i + 1;
+  while (first > c.first && i - first < reach) {
+    if (auto const* aside = asides.holding(first - 1)) {
+      first = aside->first;
+      if (first > c.first && c.is(first - 1, TokenKind::comma)) --first;
+    } else if (c.is(first - 1, TokenKind::comma) && first > c.first + 1 && asides.holding(first - 2)) {
+      --first;
+    } else if (divides(c, first - 1)) {
+      break;
+    } else {
+      --first;
+    }
+  }
+  while (last < c.last && last - i < reach) {
+    if (auto const* aside = asides.holding(last)) {
+      last = aside->last;
+    } else if (last + 1 < c.last && c.is(last, TokenKind::comma) && asides.holding(last + 1)) {
+      ++last;
+    } else if (divides(c, last)) {
+      break;
+    } else {
+      ++last;
+    }
+  }
+  return {first, last};
+}
+
+std::uint32_t end_of_speech(Clause const& c, Asides const& asides, std::uint32_t i) {
+  if (auto const* own = asides.holding(i); own && c.cls(own->first) == WordClass::wh) return own->last;
+  for (auto k = i + 1; k + 2 < c.last; ++k) {
+    if (!c.is(k, TokenKind::comma) || c.token(k).has(in_quotes)) continue;
+    if (!one_of(c.word(k + 1), {"but", "while", "whereas", "although", "though"})) continue;
+    auto const* p = c.noun(k + 2);
+    if (p && p->first == k + 2 && is_finite(c.verb(p->last))) return k;
+  }
+  return c.last;
+}
+
+}  // namespace counterclaim
