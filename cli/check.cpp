@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/commands.hpp"
+#include "cli/database.hpp"
 #include "cli/options.hpp"
 #include "cli/project.hpp"
 #include "cli/web.hpp"
@@ -17,6 +18,8 @@ struct Options {
   FetchOptions web;
   ReportOptions report;
   ProjectOptions project;
+  std::string database;  // empty: none
+  bool rebuild = false;
   unsigned threads = 0;
 };
 
@@ -33,12 +36,39 @@ ReadResult read_all(Options const& options) {
   return result;
 }
 
+// Only what the database does not know is read.
+Report check_stored(Options const& options, Project const& project) {
+  auto files = options.inputs;
+  auto const urls = take_web_addresses(files.paths);
+  if (urls.empty()) require_inputs(files);
+  auto pages = urls.empty() ? ReadResult{} : read_web(urls, options.web);
+  CheckRequest request;
+  request.database = options.database;
+  request.rebuild = options.rebuild;
+  request.paths = std::move(files.paths);
+  request.jsonl = std::move(files.jsonl);
+  request.articles = std::move(pages.articles);
+  request.settings = project.config.settings;
+  request.threads = options.threads;
+  request.parts = needs_claims(options.report) ? Parts::all : Parts::shown;
+  auto checked = check_with_store(std::move(request), project.rules);
+  complain_of_inputs(checked.report.unreadable, checked.warnings, checked.report.set.articles.size());
+  if (!checked.problem.empty()) complain(checked.problem);
+  std::move(pages.unreadable.begin(), pages.unreadable.end(), std::back_inserter(checked.report.unreadable));
+  return std::move(checked.report);
+}
+
+Report check_afresh(Options const& options, Project const& project) {
+  auto read = read_all(options);
+  auto report = lint(std::move(read.articles), project.rules, options.threads, project.config.settings);
+  report.unreadable = std::move(read.unreadable);
+  return report;
+}
+
 ExitStatus check(Options const& options) {
   auto const project = load_project(options.project, inputs_of(options.inputs));
   if (!project || !can_write_outputs(options.report)) return ExitStatus::usage;
-  auto read = read_all(options);
-  auto report = lint(std::move(read.articles), project->rules, options.threads, project->config.settings);
-  report.unreadable = std::move(read.unreadable);
+  auto const report = options.database.empty() ? check_afresh(options, *project) : check_stored(options, *project);
   print(rendered(report, project->rules, options.report));
   if (!write_outputs(report, project->rules, options.report)) return ExitStatus::usage;
   return status_of(report, options.report, project->config);
@@ -57,6 +87,12 @@ void add_check(CLI::App& app, Run& chosen) {
   add_allow_private(*command, options->web);
   add_report_options(*command, options->report);
   add_project_options(*command, options->project);
+  auto* const database = command->add_option(
+      "--db", options->database,
+      "Keep articles, claims and findings in this claim database, and read only what has changed since the last run with it; "
+      "`query`, `history` and `report` ask it. What is found is the same as without");
+  database->type_name("FILE");
+  command->add_flag("--rebuild", options->rebuild, "Throw away what is in FILE and start anew")->needs(database);
   add_threads(*command, options->threads);
   command->footer(
       "Articles are plain text, Markdown with YAML front matter, HTML or JSON lines. Give their dates: claims of different\n"
@@ -68,6 +104,7 @@ void add_check(CLI::App& app, Run& chosen) {
       "  counterclaim check articles/\n"
       "  counterclaim check --format github --output html:report.html --output sarif:report.sarif articles/\n"
       "  counterclaim check --format json --fail-on warning draft.md sources/*.md > findings.json\n"
+      "  counterclaim check --db claims.db articles/\n"
       "  counterclaim check draft.md https://example.org/news/lake-levels\n");
   command->callback([options, &chosen] { chosen = [options] { return check(*options); }; });
 }

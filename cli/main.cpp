@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/database.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "counterclaim/report.hpp"
@@ -75,6 +76,9 @@ int main(int argc, char** argv) {
   prepare_streams();
   try {
     return static_cast<int>(run(argc, argv));
+  } catch (StoreError const& error) {
+    complain(error.what());
+    return static_cast<int>(status_of(error));
   } catch (std::bad_alloc const&) {
     complain("out of memory");
   } catch (std::exception const& error) {

@@ -20,6 +20,7 @@ constexpr int file_width = 100;  // columns of a text report in a file
 struct Format {
   char const* name;
   std::string (*write)(Report const&, RuleBook const&, TextStyle);
+  bool prints_claims = false;  // those without a finding as well
 };
 using Rules = RuleBook const&;
 constexpr Format formats[] = {
@@ -33,7 +34,7 @@ constexpr Format formats[] = {
     {"github", [](Report const& report, Rules, TextStyle) { return github_report(report); }},
     {"gitlab", [](Report const& report, Rules, TextStyle) { return gitlab_report(report); }},
     {"markdown", [](Report const& report, Rules, TextStyle) { return markdown_report(report); }},
-    {"html", [](Report const& report, Rules, TextStyle) { return html_report(report); }},
+    {"html", [](Report const& report, Rules, TextStyle) { return html_report(report); }, true},
     {"csv", [](Report const& report, Rules, TextStyle) { return csv_report(report); }},
 };
 
@@ -103,13 +104,24 @@ void add_inputs(CLI::App& command, InputOptions& options) {
 }
 
 ReadResult read_inputs(InputOptions const& options) {
-  if (options.paths.empty() && options.jsonl.empty()) throw CLI::RequiredError("PATH or --jsonl FILE");
+  require_inputs(options);
   auto result = options.jsonl.empty() ? read_paths(options.paths) : read_jsonl(options.jsonl);
-  for (auto const& diagnostic : result.unreadable) complain(diagnostic);
+  std::vector<std::string> warnings;
   for (auto const& article : result.articles)
-    for (auto const& warning : article.warnings) complain(article.id + ": " + warning);
-  if (result.articles.empty() && result.unreadable.empty()) complain("there is no article in what was given");
+    for (auto const& warning : article.warnings) warnings.push_back(article.id + ": " + warning);
+  complain_of_inputs(result.unreadable, warnings, result.articles.size());
   return result;
+}
+
+void require_inputs(InputOptions const& options) {
+  if (options.paths.empty() && options.jsonl.empty()) throw CLI::RequiredError("PATH or --jsonl FILE");
+}
+
+void complain_of_inputs(std::vector<Diagnostic> const& unreadable, std::vector<std::string> const& warnings,
+                        std::size_t articles) {
+  for (auto const& diagnostic : unreadable) complain(diagnostic);
+  for (auto const& warning : warnings) complain(warning);
+  if (articles == 0 && unreadable.empty()) complain("there is no article in what was given");
 }
 
 ExitStatus status_of(ReadResult const& read) { return read.unreadable.empty() ? ExitStatus::clean : ExitStatus::unreadable; }
@@ -183,6 +195,12 @@ ColorChoice color_choice(std::string const& color) {
 std::string rendered(Report const& report, RuleBook const& rules, ReportOptions const& options) {
   auto const* const format = find_format(options.format);
   return format ? format->write(report, rules, text_style(color_choice(options.color))) : std::string();
+}
+
+bool needs_claims(ReportOptions const& options) {
+  auto const asks = [](std::string const& name) { return find_format(name) && find_format(name)->prints_claims; };
+  return asks(options.format) || std::any_of(options.outputs.begin(), options.outputs.end(),
+                                             [&](auto const& output) { return asks(output_file(output).format); });
 }
 
 bool can_write_outputs(ReportOptions const& options) {

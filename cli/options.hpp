@@ -23,6 +23,9 @@ struct InputOptions {
 void add_inputs(CLI::App& command, InputOptions& options);
 // All articles named. What cannot be read has been complained of when this returns.
 ReadResult read_inputs(InputOptions const& options);
+void require_inputs(InputOptions const& options);  // that something is named
+void complain_of_inputs(std::vector<Diagnostic> const& unreadable, std::vector<std::string> const& warnings,
+                        std::size_t articles);
 ExitStatus status_of(ReadResult const& read);  // clean or unreadable
 
 void add_threads(CLI::App& command, unsigned& threads);
@@ -45,6 +48,8 @@ struct ReportOptions {
 void add_report_options(CLI::App& command, ReportOptions& options);
 void add_color(CLI::App& command, std::string& color);
 ColorChoice color_choice(std::string const& color);
+// Whether one of the formats chosen prints more of the articles than the passages that findings show.
+bool needs_claims(ReportOptions const& options);
 // The report for standard output, in the format chosen.
 std::string rendered(Report const& report, RuleBook const& rules, ReportOptions const& options);
 // The --output files are looked at before the work begins, and written when it is done, each to a temporary file beside it that

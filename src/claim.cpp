@@ -8,6 +8,10 @@ std::string_view to_string(ClaimKind kind) {
   return names[static_cast<int>(kind)];
 }
 
+bool is_public(ClaimKind kind) {
+  return kind != ClaimKind::statement && kind != ClaimKind::equation && kind != ClaimKind::name;
+}
+
 std::string_view to_string(Bound bound) {
   static constexpr std::string_view names[] = {"exact", "about", "above", "at_least", "below", "at_most", "range"};
   return names[static_cast<int>(bound)];

@@ -11,14 +11,21 @@ namespace counterclaim {
 namespace {
 
 void sort_by_id(std::vector<Article>& articles) {
-  auto const key = [](Article const& a) { return std::tie(a.id, a.raw, a.title, a.source, a.url); };
-  std::sort(articles.begin(), articles.end(), [&](auto const& a, auto const& b) { return key(a) < key(b); });
+  std::sort(articles.begin(), articles.end(), comes_before);
   // The same file named twice ("a.md a.md", "folder folder/a.md") is one article.
-  articles.erase(std::unique(articles.begin(), articles.end(), [&](auto const& a, auto const& b) { return key(a) == key(b); }),
-                 articles.end());
+  articles.erase(
+      std::unique(articles.begin(), articles.end(), [](auto const& a, auto const& b) { return !comes_before(a, b); }),
+      articles.end());
 }
 
 }  // namespace
+
+bool comes_before(Article const& a, Article const& b) {
+  auto const key = [](Article const& x) {
+    return std::tie(x.id, x.raw, x.title, x.source, x.url, x.author, x.date, x.updated, x.tier);
+  };
+  return key(a) < key(b);
+}
 
 ClaimSet extract_claims(std::vector<Article> articles, unsigned threads) {
   ClaimSet set;
@@ -37,11 +44,29 @@ ClaimSet extract_claims(std::vector<Article> articles, unsigned threads) {
   return set;
 }
 
+Counts count_claims(ClaimSet const& set, Alignment const& alignment) {
+  Counts counts;
+  counts.undecided = alignment.undecided;
+  std::vector<bool> is_aligned(set.claims.size());
+  for (auto const& pair : alignment.pairs) is_aligned[pair.a] = is_aligned[pair.b] = true;
+  for (std::size_t i = 0; i < set.claims.size(); ++i) {
+    if (!is_public(set.claims[i].kind)) continue;
+    ++counts.claims;
+    if (is_aligned[i]) ++counts.aligned;
+  }
+  return counts;
+}
+
 Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threads, Settings const& settings) {
-  Report report;
   apply_tiers(settings.tiers, articles);
-  report.set = extract_claims(std::move(articles), threads);
-  drop_sic(report.set);
+  auto set = extract_claims(std::move(articles), threads);
+  drop_sic(set);
+  return judge_set(std::move(set), rules, settings);
+}
+
+Report judge_set(ClaimSet set, RuleBook const& rules, Settings const& settings) {
+  Report report;
+  report.set = std::move(set);
   resolve_names(report.set, settings.aliases);
   apply_synonyms(report.set, settings.synonyms);
   report.alignment = align(report.set);

@@ -128,6 +128,15 @@ Unit unit(UnitId id) {
   return id < table().rows.size() ? table().rows[id] : Unit{};
 }
 
+bool is_unit(UnitId id) {
+  auto const is_part = [](UnitId part) {
+    return part < table().rows.size() || (part > first_noun && part - first_noun < word_count());
+  };
+  if (!is_rate(id)) return is_part(id);
+  return numerator_of(id) != no_unit && denominator_of(id) != no_unit && is_part(numerator_of(id)) && is_part(denominator_of(id)) &&
+         power_of(id) <= 63;
+}
+
 UnitId find_unit(std::string_view symbol) {
   auto const found = table().by_symbol.find(symbol);
   return found == table().by_symbol.end() ? no_unit : found->second;

@@ -31,6 +31,7 @@ std::vector<std::vector<std::string_view>> const stages = {
     {"report"},
     {"config"},
     {"fetch"},
+    {"store"},
 };
 
 // The last stage a folder may use, by a header of it. Longer paths come first: the first that fits counts.
@@ -40,7 +41,7 @@ struct Room {
 Room const rooms[] = {
     {"grammar/rule_", "rule_syntax"}, {"grammar", "mention"}, {"src/read", "read"},     {"src/resolve", "claim"},
     {"src/align", "align"},           {"src/judge", "rule"},  {"src/report", "report"}, {"src/config", "config"},
-    {"src/fetch", "fetch"},           {"src", "report"},      {"cli", "fetch"},
+    {"src/fetch", "fetch"},           {"src/store", "store"}, {"src", "report"},        {"cli", "store"},
 };
 
 struct Library {
@@ -48,8 +49,9 @@ struct Library {
   std::vector<std::string_view> rooms;
 };
 Library const libraries[] = {
-    {"boost/", {"grammar/"}}, {"curl/", {"src/fetch/"}},       {"zlib", {"src/fetch/"}},     {"libxml/", {"src/read/"}},
-    {"CLI/", {"cli/"}},       {"nlohmann/", {"src/", "cli/"}}, {"toml++/", {"src/config/"}},
+    {"boost/", {"grammar/"}},    {"curl/", {"src/fetch/"}},       {"zlib", {"src/fetch/"}},     {"libxml/", {"src/read/"}},
+    {"CLI/", {"cli/"}},          {"nlohmann/", {"src/", "cli/"}}, {"toml++/", {"src/config/"}}, {"SQLiteCpp/", {"src/store/"}},
+    {"sqlite3", {"src/store/"}},
 };
 
 struct Include {

@@ -19,6 +19,7 @@ namespace counterclaim {
 
 enum class ClaimKind : std::uint8_t { quantity, date, duration, rank, comparison, statement, equation, name };
 std::string_view to_string(ClaimKind kind);
+bool is_public(ClaimKind kind);  // `extract` prints it: quantity, date, duration, rank, comparison
 std::string_view to_string(Bound bound);
 std::string_view to_string(Change change);
 std::string_view to_string(Certainty certainty);

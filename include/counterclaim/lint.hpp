@@ -1,6 +1,7 @@
 // The whole job as a function: articles in, report out. The commands of cli/ and the store are thin users of it.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,16 +13,28 @@
 
 namespace counterclaim {
 
+struct Counts {
+  std::size_t claims = 0;     // what `extract` prints: without statements, equations and names
+  std::size_t aligned = 0;    // of these, those that speak of the same thing as some other
+  std::size_t undecided = 0;  // claims that cannot be bound to a subject and an attribute
+};
+
 struct Report {
   ClaimSet set;
   Alignment alignment;
   std::vector<Finding> findings;
   std::vector<Diagnostic> unreadable;  // inputs that could not be read
+  std::optional<Counts> counts;        // of a report whose claims and alignment were left out
 };
+Counts count_claims(ClaimSet const& set, Alignment const& alignment);
 
 // Articles to claims, `threads` at a time (0: as many as the machine has); sorted by id. Same result for any number.
 ClaimSet extract_claims(std::vector<Article> articles, unsigned threads);
 Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threads, Settings const& settings = {});
+// The second half of it, of claims as extract_claims() and drop_sic() leave them: what is found in a set.
+Report judge_set(ClaimSet set, RuleBook const& rules, Settings const& settings);
+// The order of articles in a set; those that are neither before the other are one article named twice.
+bool comes_before(Article const& a, Article const& b);
 
 enum class Verdict : std::uint8_t { none, agreement, contradiction };
 std::string_view to_string(Verdict verdict);

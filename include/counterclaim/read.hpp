@@ -17,6 +17,13 @@ struct ReadResult {
 // Files, folders (recursively: .txt .md .markdown .html .htm .jsonl; hidden ones and symbolic links out of the tree are passed
 // over) and "-" (standard input as one text). The id is the path as given, for files in folders joined to it; "-" is "<stdin>".
 ReadResult read_paths(std::vector<std::string> const& paths);
+// The two halves of it: the files that would be read ("-" stays as it is), in order, and what is in one of them.
+struct FileList {
+  std::vector<std::string> files;
+  std::vector<Diagnostic> unreadable;  // folders
+};
+FileList list_files(std::vector<std::string> const& paths);
+ReadResult read_file(std::string const& path);
 // One article a line; "-" is standard input. `text` is plain text, or Markdown if the record's id ends in .md; `html` is a
 // page. Lines that are no record are diagnostics, the others are read. A record without an id is named by its file and line:
 // "news.jsonl:7".

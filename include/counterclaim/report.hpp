@@ -20,7 +20,6 @@ struct Summary {
   std::size_t errors = 0, warnings = 0, infos = 0;
 };
 Summary summarize(Report const& report);
-bool is_public(ClaimKind kind);  // `extract` prints it: quantity, date, duration, rank, comparison
 
 struct TextStyle {
   int width = 100;     // columns

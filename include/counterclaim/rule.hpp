@@ -47,6 +47,7 @@ class RuleBook {
  public:
   RuleBook();  // empty
   std::vector<RuleSummary> const& rules() const;
+  std::string digest() const;  // SHA-256, hexadecimal: books of one digest find the same
   struct Impl;
   std::shared_ptr<Impl const> impl;
 };

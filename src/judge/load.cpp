@@ -4,6 +4,7 @@
 
 #include "counterclaim/rule.hpp"
 #include "counterclaim/rule_syntax.hpp"
+#include "counterclaim/sha256.hpp"
 #include "counterclaim/text.hpp"
 #include "src/judge/typing.hpp"
 
@@ -11,6 +12,12 @@ namespace counterclaim {
 
 RuleBook::RuleBook() : impl(std::make_shared<Impl const>()) {}
 std::vector<RuleSummary> const& RuleBook::rules() const { return impl->summaries; }
+std::string RuleBook::digest() const {
+  std::string all = impl->digest;
+  for (auto const& rule : impl->summaries)
+    all += "\n" + rule.id + " " + rule.shape + " " + std::string(to_string(rule.severity));
+  return sha256(all);
+}
 
 namespace rules {
 namespace {
@@ -314,6 +321,9 @@ LoadedRules load_rules(std::vector<RuleSource> const& sources) {
   check_definitions(names, result.errors);
 
   auto book = std::make_shared<RuleBook::Impl>();
+  std::string all;
+  for (auto const& file : files) all.append(std::to_string(file.text.size())).append(" ").append(file.text);
+  book->digest = sha256(all);
   std::map<RuleName, std::size_t> places;
   for (std::size_t i = 0; i < files.size(); ++i) {
     LineCounter lines{files[i].text};

@@ -93,5 +93,6 @@ struct CompiledRule {
 
 struct counterclaim::RuleBook::Impl {
   std::vector<RuleSummary> summaries;
+  std::string digest;
   std::vector<rules::CompiledRule> compiled;  // by the same index
 };

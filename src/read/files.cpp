@@ -28,25 +28,8 @@ std::string extension_of(std::string_view path) {
 
 std::string complaint(std::error_code error) { return "cannot be read: " + error.message(); }
 
-void add_unreadable(ReadResult& result, std::string path, std::string message) {
-  result.unreadable.push_back({std::move(path), 0, 0, std::move(message), {}, {}});
-}
-
-void read_file(std::string const& path, ReadResult& result) {
-  if (extension_of(path) == ".jsonl") {
-    auto records = read_jsonl(path);
-    std::move(records.articles.begin(), records.articles.end(), std::back_inserter(result.articles));
-    std::move(records.unreadable.begin(), records.unreadable.end(), std::back_inserter(result.unreadable));
-    return;
-  }
-  std::error_code error;
-  auto const size = fs::file_size(path, error);
-  if (!error && size > largest) return add_unreadable(result, path, "larger than 4 GB");
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return add_unreadable(result, path, complaint(std::make_error_code(static_cast<std::errc>(errno))));
-  std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (bytes.size() > largest) return add_unreadable(result, path, "larger than 4 GB");
-  result.articles.push_back(read_text(path, std::move(bytes)));
+void add_unreadable(std::vector<Diagnostic>& unreadable, std::string path, std::string message) {
+  unreadable.push_back({std::move(path), 0, 0, std::move(message), {}, {}});
 }
 
 bool lies_in(fs::path const& path, fs::path const& root) {
@@ -59,14 +42,14 @@ bool lies_in(fs::path const& path, fs::path const& root) {
 
 // Hidden entries and links that lead out of the tree are passed over; links to folders are never followed, so no walk is
 // endless.
-void list_folder(fs::path const& folder, fs::path const& root, std::vector<std::string>& files, ReadResult& result) {
+void list_tree(fs::path const& folder, fs::path const& root, FileList& list) {
   std::vector<fs::path> folders{folder};
   while (!folders.empty()) {
     auto const here = std::move(folders.back());
     folders.pop_back();
     std::error_code error;
     fs::directory_iterator entries(here, error);
-    if (error) add_unreadable(result, here.string(), complaint(error));
+    if (error) add_unreadable(list.unreadable, here.string(), complaint(error));
     for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
       auto const& path = entries->path();
       std::error_code ignored;
@@ -76,20 +59,19 @@ void list_folder(fs::path const& folder, fs::path const& root, std::vector<std::
       if (entries->is_directory(ignored)) {
         if (!link) folders.push_back(path);
       } else if (std::find(extensions.begin(), extensions.end(), extension_of(path.string())) != extensions.end()) {
-        files.push_back(path.string());
+        list.files.push_back(path.string());
       }
     }
   }
 }
 
-void read_folder(std::string const& path, ReadResult& result) {
+void list_folder(std::string const& path, FileList& list) {
   std::error_code error;
   auto const root = fs::canonical(path, error);
-  if (error) return add_unreadable(result, path, complaint(error));
-  std::vector<std::string> files;
-  list_folder(path, root, files, result);
-  std::sort(files.begin(), files.end());
-  for (auto const& file : files) read_file(file, result);
+  if (error) return add_unreadable(list.unreadable, path, complaint(error));
+  auto const first = static_cast<std::ptrdiff_t>(list.files.size());
+  list_tree(path, root, list);
+  std::sort(list.files.begin() + first, list.files.end());
 }
 
 }  // namespace
@@ -99,15 +81,46 @@ bool is_folder(std::string const& path) {
   return fs::is_directory(path, error);
 }
 
-ReadResult read_paths(std::vector<std::string> const& paths) {
-  ReadResult result;
+FileList list_files(std::vector<std::string> const& paths) {
+  FileList list;
   for (auto const& path : paths) {
-    if (path == "-")
-      result.articles.push_back(read_text("<stdin>", std::string(std::istreambuf_iterator<char>(std::cin), {})));
-    else if (is_folder(path))
-      read_folder(path, result);
+    if (path != "-" && is_folder(path))
+      list_folder(path, list);
     else
-      read_file(path, result);
+      list.files.push_back(path);
+  }
+  return list;
+}
+
+ReadResult read_file(std::string const& path) {
+  ReadResult result;
+  if (path == "-") {
+    result.articles.push_back(read_text("<stdin>", std::string(std::istreambuf_iterator<char>(std::cin), {})));
+    return result;
+  }
+  if (extension_of(path) == ".jsonl") return read_jsonl(path);
+  auto const unreadable = [&](std::string message) {
+    add_unreadable(result.unreadable, path, std::move(message));
+    return result;
+  };
+  std::error_code error;
+  auto const size = fs::file_size(path, error);
+  if (!error && size > largest) return unreadable("larger than 4 GB");
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return unreadable(complaint(std::make_error_code(static_cast<std::errc>(errno))));
+  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  if (bytes.size() > largest) return unreadable("larger than 4 GB");
+  result.articles.push_back(read_text(path, std::move(bytes)));
+  return result;
+}
+
+ReadResult read_paths(std::vector<std::string> const& paths) {
+  auto list = list_files(paths);
+  ReadResult result{{}, std::move(list.unreadable)};
+  for (auto const& path : list.files) {
+    auto file = read_file(path);
+    std::move(file.articles.begin(), file.articles.end(), std::back_inserter(result.articles));
+    std::move(file.unreadable.begin(), file.unreadable.end(), std::back_inserter(result.unreadable));
   }
   return result;
 }

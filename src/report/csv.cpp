@@ -1,41 +1,14 @@
-// Comma-separated values after RFC 4180: a row a passage, findings numbered, so that a spreadsheet can sort and filter them.
-//
-// A spreadsheet takes a cell that begins with = + - @ (also full-width, also behind blanks) for a formula and may run it; such
-// a cell of ours begins with an apostrophe, which spreadsheets hide. Every cell is quoted and on one line.
-#include <array>
-
+// Comma-separated values: a row a passage, findings numbered, so that a spreadsheet can sort and filter them.
 #include "counterclaim/report.hpp"
 #include "counterclaim/text.hpp"
+#include "src/report/csv_cell.hpp"
 #include "src/report/excerpt.hpp"
 #include "src/report/places.hpp"
 
 namespace counterclaim {
 namespace {
 
-bool begins_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 10> marks = {"=", "+", "-", "@", "|", "%", "＝", "＋", "－", "＠"};
-  // Blanks that a spreadsheet may strip.
-  constexpr std::array<std::string_view, 6> blanks = {" ", "\t", "\u00A0", "\u3000", "\u200B", "\uFEFF"};
-  for (bool again = true; again;) {
-    again = false;
-    for (auto const blank : blanks) {
-      if (!text.starts_with(blank)) continue;
-      text.remove_prefix(blank.size());
-      again = true;
-    }
-  }
-  for (auto const mark : marks)
-    if (text.starts_with(mark)) return true;
-  return false;
-}
-
-void cell(std::string& row, std::string_view text) {
-  auto const line = one_line(text);
-  if (!row.empty() && row.back() != '\n') row += ',';
-  row += begins_formula(line) ? "\"'" : "\"";
-  for (char const c : line) row += c == '"' ? std::string("\"\"") : std::string(1, c);
-  row += '"';
-}
+using csv::cell;
 
 void passage(std::string& out, std::size_t number, Finding const& finding, Location const& location, Places& places) {
   auto const& article = places.article(location);
@@ -55,7 +28,7 @@ void passage(std::string& out, std::size_t number, Finding const& finding, Locat
   cell(out, aligned_on(finding.aligned_on));
   cell(out, finding.explanation);
   cell(out, finding.fingerprint);
-  out += "\r\n";
+  csv::end_row(out);
 }
 
 }  // namespace
@@ -65,7 +38,7 @@ std::string csv_report(Report const& report) {
   for (auto const* name : {"finding", "severity", "rule", "message", "article", "part", "line", "column", "source", "date",
                            "says", "passage", "aligned_on", "explanation", "fingerprint"})
     cell(out, name);
-  out += "\r\n";
+  csv::end_row(out);
   Places places(report.set.articles);
   std::size_t number = 0;
   for (auto const& finding : report.findings) {

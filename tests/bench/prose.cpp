@@ -36,11 +36,12 @@ std::uint32_t next(std::uint32_t& state) {
   return state;
 }
 
-void fill(std::string& out, std::string_view sentence, std::uint32_t& state) {
+template <typename Names>
+void fill(std::string& out, std::string_view sentence, Names const& of, std::uint32_t& state) {
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     switch (sentence[i]) {
       case '@':
-        out += names[next(state) % std::size(names)];
+        out += of[next(state) % std::size(of)];
         break;
       case '#':
         out += std::to_string(next(state) % 900 + 10);
@@ -67,7 +68,53 @@ std::string prose(std::size_t bytes, std::uint32_t seed) {
   std::uint32_t state = seed * 2654435761u + 1;
   std::string out;
   for (int in_paragraph = 0; out.size() < bytes;) {
-    fill(out, sentences[next(state) % std::size(sentences)], state);
+    fill(out, sentences[next(state) % std::size(sentences)], names, state);
+    out += ++in_paragraph % 4 == 0 ? "\n\n" : " ";
+  }
+  return out;
+}
+
+std::string topic_prose(std::size_t bytes, std::uint32_t topic, std::uint32_t seed) {
+  constexpr std::string_view heads[] = {"Bel", "Cor", "Dra", "Fen", "Gal",  "Hol", "Jor", "Kel",
+                                        "Lor", "Mar", "Nor", "Per", "Quil", "Ros", "Tor", "Vel"};
+  constexpr std::string_view middles[] = {"a", "e", "i", "o", "an", "en", "in", "or"};
+  constexpr std::string_view tails[] = {"by",  "dale", "ford", "ham",  "mere", "mont", "ner",  "sund",
+                                        "tal", "ton",  "vik",  "wick", "zen",  "lund", "gate", "rath"};
+  constexpr std::string_view kinds[] = {"", " Motors", " Bank", " Systems", " Power"};
+  std::vector<std::string> own;
+  for (std::uint32_t n = 0; n < 5; ++n) {
+    std::uint32_t s = (topic * 5 + n + 1) * 2654435761u | 1u;
+    for (int warm = 0; warm < 8; ++warm) next(s);
+    std::string name(heads[next(s) % std::size(heads)]);
+    for (int syllable = 0; syllable < 2; ++syllable) name += middles[next(s) % std::size(middles)];
+    name += tails[next(s) % std::size(tails)];
+    own.push_back(name + std::string(kinds[n]));
+  }
+  std::uint32_t state = (seed + 1) * 2246822519u | 1u;
+  for (int warm = 0; warm < 8; ++warm) next(state);
+  std::string out;
+  constexpr std::string_view plain[] = {
+      "Those who had come early stood in small groups under the trees and talked of the weather and of the harvest.",
+      "It is not the first time that the matter has been put before the council, and few expect that it will be the last.",
+      "The road to the quay was closed for most of the morning, and carters had to go round by the old mill.",
+      "Nothing of this was known to the people who lived beside the river, or so they say.",
+      "What comes next is for others to decide, and they are in no hurry.",
+      "Critics of the plan said that it would do little for the villages in the hills, which have no road worth the name.",
+  };
+  for (int in_paragraph = 0; out.size() < bytes;) {
+    // As dense with figures as news: about five claims a kilobyte.
+    if (next(state) % 3 != 0) {
+      out += plain[next(state) % std::size(plain)];
+      out += ++in_paragraph % 4 == 0 ? "\n\n" : " ";
+      continue;
+    }
+    auto const which = next(state) % (std::size(sentences) * own.size());
+    // What a topic's articles say in one sentence of one name is the same but for one time in eight.
+    std::uint32_t figures = (topic * 1009 + which + 1) * 3266489917u | 1u;
+    for (int warm = 0; warm < 8; ++warm) next(figures);
+    if (next(state) % 8 == 0) figures ^= next(state) | 1u;
+    std::vector<std::string> const one{own[which % own.size()], own[(which + 1) % own.size()]};
+    fill(out, sentences[which / own.size()], one, figures);
     out += ++in_paragraph % 4 == 0 ? "\n\n" : " ";
   }
   return out;

@@ -1,0 +1,251 @@
+// A check with a database. Everything it changes is one transaction, so that a file holds finished runs only; a long run puts
+// what it has read into the file every few seconds, and the findings of the run before then stand as they were until the end.
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <set>
+#include <unordered_map>
+
+#include "counterclaim/parallel.hpp"
+#include "counterclaim/read.hpp"
+#include "counterclaim/sha256.hpp"
+#include "counterclaim/store.hpp"
+#include "src/store/database.hpp"
+#include "src/store/findings.hpp"
+#include "src/store/history.hpp"
+#include "src/store/intake.hpp"
+#include "src/store/result.hpp"
+
+namespace counterclaim::store {
+namespace {
+
+constexpr std::size_t batch = 256;                      // files that are read before they are written
+constexpr auto longest_loss = std::chrono::seconds(5);  // of work, if the program is ended
+
+// What a check is about, each file once.
+struct Inputs {
+  std::vector<std::string> files;
+  std::vector<Article> articles;  // of the caller, and of standard input
+  std::vector<Diagnostic> unreadable;
+};
+
+Inputs list_inputs(CheckRequest& request) {
+  Inputs inputs;
+  FileList list;
+  if (request.jsonl == "-") {
+    auto read = read_jsonl("-");
+    inputs.articles = std::move(read.articles);
+    inputs.unreadable = std::move(read.unreadable);
+  } else if (!request.jsonl.empty()) {
+    list.files.push_back(request.jsonl);
+  } else {
+    list = list_files(request.paths);
+  }
+  std::move(list.unreadable.begin(), list.unreadable.end(), std::back_inserter(inputs.unreadable));
+  std::set<std::string_view> seen;
+  for (auto const& file : list.files) {
+    if (!seen.insert(file).second) continue;
+    if (file != "-") {
+      inputs.files.push_back(file);
+      continue;
+    }
+    auto read = read_file(file);
+    std::move(read.articles.begin(), read.articles.end(), std::back_inserter(inputs.articles));
+  }
+  std::move(request.articles.begin(), request.articles.end(), std::back_inserter(inputs.articles));
+  return inputs;
+}
+
+// Each text with its length before it, so that no two settings give the same.
+void put(std::string& out, std::string_view text) { out.append(std::to_string(text.size())).append(":").append(text); }
+
+std::string tiers_text(Settings const& settings) {
+  std::string out;
+  for (auto const& entry : settings.tiers) {
+    put(out, entry.source);
+    put(out, to_string(entry.tier));
+  }
+  return out;
+}
+
+std::string settings_text(Settings const& settings) {
+  std::string out = tiers_text(settings);
+  auto const& tolerance = settings.tolerance;
+  put(out, to_string(tolerance.figures) + " " + to_string(tolerance.about) + " " + std::to_string(tolerance.days));
+  for (auto const& [dimension, share] : tolerance.dimensions) {
+    put(out, dimension);
+    put(out, to_string(share));
+  }
+  for (auto const* lists : {&settings.aliases, &settings.synonyms}) {
+    put(out, "lists");
+    for (auto const& list : *lists) {
+      put(out, "list");
+      for (auto const& word : list) put(out, word);
+    }
+  }
+  return out;
+}
+
+class Check {
+ public:
+  Check(CheckRequest& request, RuleBook const& rules)
+      : request_(request),
+        rules_(rules),
+        db_(open_for_writing(request.database, request.rebuild ? Existing::throw_away : Existing::keep)) {}
+
+  Checked run() {
+    auto inputs = list_inputs(request_);
+    checked_.report.unreadable = inputs.unreadable;
+    {
+      SQLite::Transaction reading(db_);
+      load();
+      if (nothing_to_do(inputs)) return std::move(checked_);
+    }
+    SQLite::Transaction change(db_, SQLite::TransactionBehavior::IMMEDIATE);
+    load();  // another process may have been at work
+    take_all(inputs);
+    remove_others();
+    judge();
+    change.commit();
+    return std::move(checked_);
+  }
+
+ private:
+  // What claims and findings depend on beside the articles.
+  std::string claims_key() const { return engine_digest().claims + " " + sha256(tiers_text(request_.settings)); }
+  std::string findings_key() const {
+    return engine_digest().findings + " " + rules_.digest() + " " + sha256(settings_text(request_.settings));
+  }
+
+  void load() {
+    known_ = load_known(db_);
+    reuse_ = known_.value("claims") == claims_key() ? Reuse::known : Reuse::nothing;
+  }
+
+  // Whether all files are known by their times and everything known is asked for: the answer is the last one.
+  bool nothing_to_do(Inputs const& inputs) {
+    if (!inputs.articles.empty() || reuse_ == Reuse::nothing || known_.value("findings") != findings_key()) return false;
+    if (inputs.files.size() != known_.files.size()) return false;
+    Index const index(known_);
+    for (auto const& file : inputs.files) {
+      auto const known = index.files.find(file);
+      if (known == index.files.end() || !is_unchanged(*known->second, state_of(file))) return false;
+    }
+    for (auto const& article : known_.articles)
+      if (article.file.empty()) return false;
+    auto result = load_result(db_);
+    if (!result) return false;
+    for (auto const& article : known_.articles) warn(article.id, article.warnings);
+    auto unreadable = std::move(checked_.report.unreadable);
+    checked_.report = report_of(db_, std::move(*result), known_.articles, request_.parts, request_.settings);
+    checked_.report.unreadable = std::move(unreadable);
+    return true;
+  }
+
+  void warn(std::string const& id, std::string const& lines) {
+    for (std::size_t from = 0; from < lines.size();) {
+      auto const to = std::min(lines.find('\n', from), lines.size());
+      checked_.warnings.push_back(id + ": " + lines.substr(from, to - from));
+      from = to + 1;
+    }
+  }
+
+  void take_all(Inputs& inputs) {
+    if (reuse_ == Reuse::nothing) put_meta(db_, "claims", claims_key());
+    Index const index(known_);
+    ArticleWriter writer(db_);
+    for (std::size_t first = 0; first < inputs.files.size() + inputs.articles.size(); first += batch) {
+      std::vector<Intake> taken(std::min(batch, inputs.files.size() + inputs.articles.size() - first));
+      parallel_for(taken.size(), request_.threads, [&](std::size_t i) {
+        auto const n = first + i;
+        taken[i] = n < inputs.files.size()
+                       ? take_file(inputs.files[n], index, reuse_, request_.settings)
+                       : take_article(std::move(inputs.articles[n - inputs.files.size()]), index, reuse_, request_.settings);
+      });
+      for (auto& intake : taken) keep(intake, writer);
+    }
+  }
+
+  void keep(Intake& intake, ArticleWriter& writer) {
+    kept_.insert(intake.kept.begin(), intake.kept.end());
+    if (!intake.path.empty()) files_.insert(intake.path);
+    if (intake.is_known) return;
+    if (!intake.path.empty()) {
+      ++checked_.figures.read;
+      if (intake.file.state.size >= 0) writer.put_file(intake.file);
+    }
+    for (auto& fresh : intake.fresh) {
+      auto const row = writer.add(fresh.of_one.articles.front(), intake.path, fresh.hash, fresh.of_one.claims, fresh.found);
+      added_.emplace_back(fresh.of_one.articles.front().id, row);
+    }
+    std::move(intake.unreadable.begin(), intake.unreadable.end(), std::back_inserter(checked_.report.unreadable));
+  }
+
+  void remove_others() {
+    ArticleWriter writer(db_);
+    std::multiset<std::string_view> gone;
+    for (auto const& article : known_.articles) {
+      if (kept_.contains(article.row)) continue;
+      gone.insert(article.id);
+      writer.remove(article.row);
+    }
+    for (auto const& file : known_.files)
+      if (!files_.contains(file.path)) writer.remove_file(file.path);
+    auto& figures = checked_.figures;
+    for (auto const& [id, row] : added_) {
+      auto const before = gone.find(id);
+      before == gone.end() ? ++figures.added : ++figures.changed;
+      if (before != gone.end()) gone.erase(before);
+    }
+    figures.removed = gone.size();
+  }
+
+  void judge() {
+    known_ = load_known(db_);
+    for (auto const& article : known_.articles) warn(article.id, article.warnings);
+    auto& figures = checked_.figures;
+    bool const as_before = figures.added + figures.changed + figures.removed == 0 && known_.value("findings") == findings_key();
+    auto unreadable = std::move(checked_.report.unreadable);
+    auto result = as_before ? load_result(db_) : std::nullopt;
+    if (result) {
+      checked_.report = report_of(db_, std::move(*result), known_.articles, request_.parts, request_.settings);
+    } else {
+      checked_.report = find_all(db_, known_.articles, rules_, request_.settings);
+      put_meta(db_, "findings", findings_key());
+      note_run(db_, checked_.report, figures);
+      figures.judged = true;
+    }
+    checked_.report.unreadable = std::move(unreadable);
+  }
+
+  CheckRequest& request_;
+  RuleBook const& rules_;
+  SQLite::Database db_;
+  Known known_;
+  Reuse reuse_ = Reuse::nothing;
+  std::set<std::int64_t> kept_;
+  std::set<std::string> files_;
+  std::vector<std::pair<std::string, std::int64_t>> added_;  // id and row
+  Checked checked_;
+};
+
+}  // namespace
+}  // namespace counterclaim::store
+
+namespace counterclaim {
+
+Report stored_report(std::string const& database, Parts parts, Settings const& settings) {
+  return store::guarded(database, [&] {
+    auto db = store::open_for_reading(database);
+    SQLite::Transaction reading(db);
+    auto result = store::load_result(db);
+    if (!result) throw StoreError(StoreError::Kind::usage, database + " holds no finished run");
+    return store::report_of(db, std::move(*result), store::load_known(db).articles, parts, settings);
+  });
+}
+
+Checked check_with_store(CheckRequest request, RuleBook const& rules) {
+  return store::guarded(request.database, [&] { return store::Check(request, rules).run(); });
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,31 @@
+// What was found, kept twice: as a blob, from which the same report is made again, and as rows for asking.
+#pragma once
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "counterclaim/store.hpp"
+#include "src/store/rows.hpp"
+
+namespace counterclaim::store {
+
+// A report without its articles and claims: `rows` are those of its articles, in its order.
+struct Result {
+  std::vector<std::int64_t> rows;
+  std::vector<Finding> findings;
+  Counts counts;
+};
+std::string result_blob(Result const& result);
+std::optional<Result> result_of(std::string_view blob);
+
+void put_result(SQLite::Database& db, Result const& result, Report const& report);
+std::optional<Result> load_result(SQLite::Database& db);
+
+// The report made again. StoreError if what it needs is not sound.
+Report report_of(SQLite::Database& db, Result result, std::vector<KnownArticle> const& articles, Parts parts,
+                 Settings const& settings);
+
+}  // namespace counterclaim::store
