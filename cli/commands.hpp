@@ -19,6 +19,9 @@ void add_compare(CLI::App& app, Run& chosen);
 void add_explain(CLI::App& app, Run& chosen);
 void add_rules(CLI::App& app, Run& chosen);
 void add_fetch(CLI::App& app, Run& chosen);
+void add_query(CLI::App& app, Run& chosen);
+void add_history(CLI::App& app, Run& chosen);
+void add_report(CLI::App& app, Run& chosen);
 void add_config(CLI::App& app, Run& chosen);
 void add_init(CLI::App& app, Run& chosen);
 

@@ -54,6 +54,9 @@ ExitStatus run(int argc, char** argv) {
   add_explain(app, chosen);
   add_rules(app, chosen);
   add_fetch(app, chosen);
+  add_query(app, chosen);
+  add_history(app, chosen);
+  add_report(app, chosen);
   add_config(app, chosen);
   add_init(app, chosen);
   for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) command->group("Commands");

@@ -28,7 +28,7 @@ std::vector<std::vector<std::string_view>> const stages = {
     {"align"},
     {"finding", "rule_syntax", "rule", "rule_examples"},
     {"lint"},
-    {"report"},
+    {"report", "table"},
     {"config"},
     {"fetch"},
     {"store"},

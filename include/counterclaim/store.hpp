@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "counterclaim/lint.hpp"
+#include "counterclaim/table.hpp"
 
 namespace counterclaim {
 
@@ -59,11 +60,34 @@ struct Checked {
   Report report;
   RunFigures figures;
   std::vector<std::string> warnings;  // of reading: "a.md: 3 invalid UTF-8 sequences, first at byte 120"
-  std::string problem;  // why what was found could not be kept in the file; empty: it was
+  std::string problem;                // why what was found could not be kept in the file; empty: it was
 };
 Checked check_with_store(CheckRequest request, RuleBook const& rules);
 
 // The report of the last run; with other settings than it had, all its claims are aligned by these.
 Report stored_report(std::string const& database, Parts parts, Settings const& settings);
+
+// Questions. Each answers of the last finished run, in a fixed order, from a file that is only read.
+struct Question {
+  std::string subject;          // words of its name, or of another name of the same thing; empty: any
+  std::string attribute;        // words of the attribute, of what is counted or of what it is about
+  std::string kind;             // "quantity", ...
+  std::string source;           // words of the source that the text names, or of the article's own
+  std::optional<Day> from, to;  // of the article
+};
+struct Answer {
+  Table full;                       // every column
+  Table brief;                      // those that fit a terminal
+  std::vector<Timeline> timelines;  // of quantities, one for each unit that does not convert into another
+};
+Answer ask_claims(std::string const& database, Question const& question);
+// What an article claims, in the order of its text, and which others say the same or something else.
+Answer ask_article(std::string const& database, std::string const& id);
+// Articles that hold all these words, the best first, with the words' surroundings.
+Answer ask_text(std::string const& database, std::string const& words);
+// Any one SELECT over the tables of src/store/schema.hpp; what would change or reach anything is refused.
+Answer ask_sql(std::string const& database, std::string const& sql);
+// Runs that changed something, the last first, and the findings that appeared and vanished with each.
+Answer ask_history(std::string const& database, std::size_t runs);
 
 }  // namespace counterclaim

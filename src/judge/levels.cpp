@@ -7,6 +7,7 @@ namespace counterclaim {
 RuleBook with_levels(RuleBook const& book, std::map<std::string, std::optional<Severity>> const& levels) {
   if (levels.empty()) return book;
   auto changed = std::make_shared<RuleBook::Impl>();
+  changed->digest = book.impl->digest;
   for (std::size_t i = 0; i < book.impl->compiled.size(); ++i) {
     auto summary = book.impl->summaries[i];
     auto compiled = book.impl->compiled[i];

@@ -22,9 +22,14 @@ FileState state_of(std::string const& path) {
   return {s.st_size, nanoseconds(s.st_mtim), nanoseconds(s.st_ctim), static_cast<std::int64_t>(s.st_ino)};
 }
 
+std::int64_t tick_of(FileState const& state) {
+  constexpr std::int64_t second = 1'000'000'000, kernel_tick = 10'000'000;
+  return state.ctime % second == 0 ? 2 * second : kernel_tick;
+}
+
 bool is_unchanged(KnownFile const& known, FileState const& now) {
   return !known.hash.empty() && now.size >= 0 && known.state == now &&
-         std::max(now.mtime, now.ctime) + coarsest_tick < known.checked;
+         std::max(now.mtime, now.ctime) + 2 * tick_of(now) < known.checked;
 }
 
 std::int64_t clock_now() {

@@ -23,8 +23,9 @@ struct KnownFile {
   std::int64_t checked = 0;  // when its bytes were read: the clock just before that, nanoseconds since 1970
   std::string hash;          // of its bytes; empty: not to be relied on
 };
-// File systems that keep times in ticks of two seconds are the coarsest.
-inline constexpr std::int64_t coarsest_tick = 2'000'000'000;
+// How long before the note a file must have been changed for its times to tell: two ticks of its file system's clock. Whole
+// seconds are taken for those of one that keeps no finer times (two seconds at most), others for the kernel's ticks.
+std::int64_t tick_of(FileState const& state);
 bool is_unchanged(KnownFile const& known, FileState const& now);
 
 std::int64_t clock_now();                           // nanoseconds since 1970
