@@ -58,6 +58,19 @@ bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
   return false;
 }
 
+// "adults over 60", "children under five": a bound behind people.
+bool bounds_people(Cursor const& begin, Cursor const& behind) {
+  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+  Token const& noun = begin.peek(-1);
+  if (begin.at == begin.scene->first || !noun.is(TokenKind::word) || noun.word == unknown_word || !begin->is(TokenKind::word))
+    return false;
+  auto const lemma = word_info(noun.word).noun_lemma;
+  bool const people = word_text(noun.word) == "people" || (lemma != noun.word && word_info(lemma).noun_field == person);
+  auto const bound = begin.text();
+  return people && (bound == "over" || bound == "under" || bound == "above" || bound == "below") &&
+         (pauses(behind) || behind->begins(Category::function_words));
+}
+
 }  // namespace
 
 void take_age(Scene const& scene, Draft& d) {
@@ -65,6 +78,11 @@ void take_age(Scene const& scene, Draft& d) {
   bool const bare = d.low.unit == no_unit;
   if (!bare && d.low.unit != year) return;
   if (says_age(d, scene)) {
+    d.low.unit = year_of_age();
+    return;
+  }
+  if (bare && !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first &&
+      bounds_people(Cursor{&scene, d.begin}, Cursor{&scene, d.end})) {
     d.low.unit = year_of_age();
     return;
   }

@@ -144,9 +144,11 @@ void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std
                               (joints::is(between[1], joints::and_) || joints::is(between[1], joints::or_));
     bool const of_the =
         between.size() == 2 && joints::is(between[0], joints::of) && between[1].begins(Category::function_words);
+    // "1.2 million, or 18%": the same told otherwise.
+    auto const dimension = unit(next.unit).dimension;
+    if (dimension == "percent" && m.value.low && *m.value.low > Decimal(100)) continue;
     bool const sign = scene.tokens[next.at.first].is(TokenKind::currency);
-    if (((list || last_of_list) && !sign && next.bound == m.bound) || (of_the && unit(next.unit).dimension == "money"))
-      m.unit = next.unit;
+    if (((list || last_of_list) && !sign && next.bound == m.bound) || (of_the && dimension == "money")) m.unit = next.unit;
   }
 }
 

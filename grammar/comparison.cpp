@@ -101,6 +101,15 @@ std::vector<TokenRange> items_of(Clause const& c, TokenRange side) {
   return out;
 }
 
+// "beat Velo 3-1": the score is no part of the name.
+TokenRange without_score(Clause const& c, TokenRange side) {
+  if (side.last < side.first + 4) return side;
+  auto const joint = side.last - 2;
+  bool const score = c.is(side.last - 1, TokenKind::figure) && c.is(side.last - 3, TokenKind::figure) &&
+                     (c.is(joint, TokenKind::hyphen) || c.is(joint, TokenKind::dash)) && c.token(joint).has(glued);
+  return score ? TokenRange{side.first, side.last - 3} : side;
+}
+
 ComparisonMention mention_of(Clause const& c, Cue const& cue, Shared const& shared, Mentions const& mentions) {
   ComparisonMention m;
   m.at = c.place(cue.at);
@@ -131,8 +140,8 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
       auto m = mention_of(c, *cue, *shared, mentions);
       bool const overlaps = mentions.comparisons.size() > before && overlap(mentions.comparisons.back().at.span, m.at.span);
       if (overlaps) continue;
-      for (auto const& left : items_of(c, cue->left))
-        for (auto const& right : items_of(c, cue->right)) {
+      for (auto const& left : items_of(c, without_score(c, cue->left)))
+        for (auto const& right : items_of(c, without_score(c, cue->right))) {
           m.left_first = left.first, m.left_last = left.last;
           m.right_first = right.first, m.right_last = right.last;
           mentions.comparisons.push_back(m);

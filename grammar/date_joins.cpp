@@ -69,7 +69,8 @@ class Joiner {
     }
     bool const strong = !last.item.front().weak || last.item.front().until_hour >= 0 || last.item.front().minute >= 0;
     // "The court ruled 5-4 on May 3"
-    bool const bare = item.front().form == Form::calendar && last.item.front().weak && last.item.front().minute < 0 &&
+    bool const on = item.begin > last.finish && words[last.finish].is(Class::on);
+    bool const bare = (on || item.front().form == Form::calendar) && last.item.front().weak && last.item.front().minute < 0 &&
                       last.item.front().meridiem < 0 && last.item.front().until_hour >= 0 &&
                       !(last.begin > 0 && (at_hour(words[last.begin - 1]) || words[last.begin - 1].is(Class::between)));
     if (last.item.front().form == Form::clock && has_hour(last.item) && strong && !bare && one_day(item) && !has_hour(item) &&

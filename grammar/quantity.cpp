@@ -143,6 +143,20 @@ bool find(Cursor& at, Cursor const& last, Draft& d) {
   return true;
 }
 
+// "$90 million over five years", "3,000 deaths over a decade": how long, not more than. Behind a verb it is a bound.
+bool spans_time(Cursor const& begin, Draft const& d) {
+  if (d.bound != Bound::above || d.low.unit == no_unit || unit(d.low.unit).dimension != "time" ||
+      !joints::is(*begin, joints::over))
+    return false;
+  if (begin.at == begin.scene->first || begin.at + 1 != d.number_first) return false;
+  Token const& before = begin.peek(-1);
+  if (before.is(TokenKind::figure) || before.is(TokenKind::percent) || before.begins(Category::units)) return true;
+  return before.is(TokenKind::word) && before.word != unknown_word && !before.begins(Category::function_words) &&
+         word_info(before.word).usual_part == PartOfSpeech::noun &&
+         (word_info(before.word).noun_lemma != before.word || before.begins(Category::scales) ||
+          before.begins(Category::currencies));
+}
+
 // "goals per match": a counted noun with its rate.
 void take_counted_rate(Cursor& at, Cursor const& last, Draft& d) {
   Rate rate;
@@ -273,6 +287,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
       if (d.counted_last > d.counted_first && covered.begins_in(d.counted_first, d.counted_last))
         d.counted_first = d.counted_last = 0;
       take_age(scene, d);
+      if (spans_time(Cursor{&scene, d.begin}, d)) d.bound = Bound::exact;
       bool const next_of_list =
           d.begin == named_until + 1 || (d.begin == named_until + 2 && scene.tokens[named_until].is(TokenKind::comma));
       bool const listed = next_of_list && named_until > scene.first && continues_names(scene, d);

@@ -5,6 +5,7 @@
 #include "counterclaim/fold.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/resolve/clause_at.hpp"
 
 namespace counterclaim {
 namespace {
@@ -22,8 +23,8 @@ class FrameFinder {
         sentence_(c.tokens.sentences[at.sentence]) {}
 
   Frame run() {
-    find_clause();
-    find_verb();
+    auto const clause = clause_at(c_, at_);
+    f_.clause_first = clause.first, f_.clause_last = clause.last, f_.verb = clause.verb;
     counted();
     head();
     subject();
@@ -41,74 +42,7 @@ class FrameFinder {
     return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
   }
   WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
-  bool is_verb(std::int32_t p) const { return c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb; }
-  std::string_view light(std::uint32_t token) const {
-    auto const lemma = word_info(tokens_[token].word).verb_lemma;
-    if (lemma == unknown_word || !begins(word_info(lemma), Category::light_verbs)) return {};
-    Token t;
-    t.word = lemma;
-    t.categories = word_info(lemma).categories;
-    auto const m = match_phrase(Category::light_verbs, {&t, 1}, 0, 1, word_text(lemma));
-    return m ? vocabulary(Category::light_verbs)[std::size_t(m.row)].column[0] : std::string_view();
-  }
-
-  bool breaks(std::uint32_t i) const {
-    auto const& t = tokens_[i];
-    if (t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || (t.is(TokenKind::stop) && i + 1 != sentence_.last)) return true;
-    if (t.is(TokenKind::dash)) return true;
-    if (t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket)) return !tokens_[at_.first].has(in_brackets);
-    // ", and the …", ", which …", "while": a new clause when a verb comes before the next mark.
-    bool const opener = cls(i) == subordinator || cls(i) == wh || cls(i) == conjunction;
-    if (!opener) return false;
-    bool const after_comma = i > sentence_.first && tokens_[i - 1].is(TokenKind::comma);
-    if (cls(i) == wh || cls(i) == subordinator) return true;
-    return after_comma && verb_follows(i + 1);
-  }
-  bool verb_follows(std::uint32_t i) const {
-    for (auto end = std::min(sentence_.last, i + 12); i < end; ++i) {
-      if (tokens_[i].is(TokenKind::comma) || tokens_[i].is(TokenKind::semicolon)) return false;
-      auto const* p = phrase_at(i);
-      if (p && p->kind == PhraseKind::verb && !p->has(non_finite)) return true;
-    }
-    return false;
-  }
-
-  void find_clause() {
-    f_.clause_first = at_.first;
-    while (f_.clause_first > sentence_.first && !breaks(f_.clause_first - 1)) --f_.clause_first;
-    // A bracket's own words are few: what it stands behind counts too.
-    if (tokens_[at_.first].has(in_brackets) && at_.first - f_.clause_first < 3)
-      while (f_.clause_first > sentence_.first && !breaks_plain(f_.clause_first - 1)) --f_.clause_first;
-    f_.clause_last = std::min(at_.last, sentence_.last);
-    while (f_.clause_last < sentence_.last && !breaks(f_.clause_last)) ++f_.clause_last;
-  }
-  bool breaks_plain(std::uint32_t i) const { return tokens_[i].is(TokenKind::semicolon) || tokens_[i].is(TokenKind::dash); }
-
-  void find_verb() {
-    auto pick = [&](std::int32_t p) {
-      f_.verb = p;
-      return true;
-    };
-    std::int32_t aside = -1;
-    for (auto i = at_.first; i > f_.clause_first; --i) {
-      auto const p = c_.chunks.phrase_of[i - 1];
-      if (p < 0 || !is_verb(p)) continue;
-      auto const& v = c_.chunks.phrases[std::size_t(p)];
-      if (light(v.head) == "report" && aside < 0 && i - 1 == v.first && v.first > f_.clause_first) {
-        aside = p;
-        continue;
-      }
-      pick(p);
-      return;
-    }
-    for (auto i = at_.last; i < f_.clause_last; ++i) {
-      auto const p = c_.chunks.phrase_of[i];
-      if (p < 0 || !is_verb(p)) continue;
-      pick(p);
-      return;
-    }
-    f_.verb = aside;
-  }
+  std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
 
   bool is_content(std::uint32_t i) const {
     auto const& t = tokens_[i];
@@ -263,13 +197,22 @@ class FrameFinder {
   // The noun phrase that a verb group says something of: the first of the run of phrases before it.
   Phrase const* subject_of(Phrase const& verb) const {
     Phrase const* found = nullptr;
+    bool const joined = verb.first > f_.clause_first && cls(verb.first - 1) == conjunction;
     for (auto i = verb.first; i > f_.clause_first; --i) {
       auto const* p = phrase_at(i - 1);
       if (!p) {
         if (tokens_[i - 1].is(TokenKind::comma) && found && !found_in_preposition(*found)) break;
         continue;
       }
-      if (p->kind == PhraseKind::verb && !p->has(non_finite)) break;
+      if (p->kind == PhraseKind::verb && !p->has(non_finite)) {
+        // "has a battery and weighs 190 grams": the subject of the verb before.
+        if (joined) return subject_of(*p);
+        break;
+      }
+      if (joined) {
+        i = p->first + 1;
+        continue;
+      }
       if (p->kind == PhraseKind::noun && c_.covered[p->head] == 0) found = p;
       i = p->first + 1;
       if (found && found == p && !found_in_preposition(*p)) {
@@ -342,6 +285,10 @@ class FrameFinder {
   }
 
   void rest() {
+    // "$4 in Kenya and $19 in Peru": the place right behind the figure is its own.
+    auto const behind = std::max(at_.last, counted_last_);
+    if (behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0)
+      add_name(c_.name_of[behind + 1], TermRole::clause);
     for (auto i = f_.clause_first; i < f_.clause_last; ++i) {
       add_name(c_.name_of[i], TermRole::clause);
       add(i, TermRole::clause);

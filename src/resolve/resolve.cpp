@@ -102,6 +102,13 @@ class Resolver {
     return -1;
   }
 
+  // ", the highest since 2014": a mark between the figure and "since".
+  bool breaks_between(std::uint32_t first, std::uint32_t last) const {
+    for (auto i = first; i < last; ++i)
+      if (c_.tokens.tokens[i].is(TokenKind::comma)) return true;
+    return false;
+  }
+
   void period(Claim& c, MentionPlace const& at, std::uint32_t clause_first, std::uint32_t clause_last, std::int32_t verb) {
     if (c.kind == ClaimKind::date) return;
     auto const& dates = c_.mentions.dates;
@@ -115,8 +122,11 @@ class Resolver {
         continue;
       bool const inside = d->at.first >= clause_first && d->at.last <= clause_last;
       if (of_another_verb(*d, verb)) continue;
-      long const distance = d->at.first > at.first ? long(d->at.first) - at.last : long(at.first) - d->at.last;
-      long const cost = distance + (inside ? 0 : 1000);
+      if (d->bound == Bound::at_least && d->at.first > at.last && breaks_between(at.last, d->at.first)) continue;
+      bool const behind = d->at.first > at.first;
+      long const distance = behind ? long(d->at.first) - at.last : long(at.first) - d->at.last;
+      // "5% in March from 4% in February": of two as near the one behind.
+      long const cost = 2 * distance + (behind ? 0 : 1) + (inside ? 0 : 1000);
       if (cost < best_cost) best = &*d, best_cost = cost;
     }
     if (!best) return;

@@ -1,0 +1,106 @@
+#include "src/resolve/clause_at.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+using enum WordClass;
+
+class Finder {
+ public:
+  Finder(Context const& c, MentionPlace const& at)
+      : c_(c), at_(at), tokens_(c.tokens.tokens), sentence_(c.tokens.sentences[at.sentence]) {}
+
+  ClauseAt run() {
+    find_clause();
+    find_verb();
+    return out_;
+  }
+
+ private:
+  Phrase const* phrase_at(std::uint32_t token) const {
+    auto const p = c_.chunks.phrase_of[token];
+    return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
+  }
+  WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
+  bool is_verb(std::int32_t p) const { return c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb; }
+
+  bool breaks(std::uint32_t i) const {
+    auto const& t = tokens_[i];
+    if (t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || (t.is(TokenKind::stop) && i + 1 != sentence_.last)) return true;
+    if (t.is(TokenKind::dash)) return true;
+    if (t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket)) return !tokens_[at_.first].has(in_brackets);
+    // ", and the …", ", which …", "while": a new clause when a verb comes before the next mark.
+    bool const opener = cls(i) == subordinator || cls(i) == wh || cls(i) == conjunction;
+    if (!opener) return false;
+    bool const after_comma = i > sentence_.first && tokens_[i - 1].is(TokenKind::comma);
+    if (cls(i) == wh || cls(i) == subordinator) return true;
+    return after_comma && verb_follows(i + 1);
+  }
+  bool verb_follows(std::uint32_t i) const {
+    for (auto end = std::min(sentence_.last, i + 12); i < end; ++i) {
+      if (tokens_[i].is(TokenKind::comma) || tokens_[i].is(TokenKind::semicolon)) return false;
+      auto const* p = phrase_at(i);
+      if (p && p->kind == PhraseKind::verb && !p->has(non_finite)) return true;
+    }
+    return false;
+  }
+
+  void find_clause() {
+    out_.first = at_.first;
+    while (out_.first > sentence_.first && !breaks(out_.first - 1)) --out_.first;
+    // A bracket's own words are few: what it stands behind counts too.
+    if (tokens_[at_.first].has(in_brackets) && at_.first - out_.first < 3)
+      while (out_.first > sentence_.first && !breaks_plain(out_.first - 1)) --out_.first;
+    out_.last = std::min(at_.last, sentence_.last);
+    while (out_.last < sentence_.last && !breaks(out_.last)) ++out_.last;
+  }
+  bool breaks_plain(std::uint32_t i) const { return tokens_[i].is(TokenKind::semicolon) || tokens_[i].is(TokenKind::dash); }
+
+  void find_verb() {
+    std::int32_t aside = -1;
+    for (auto i = at_.first; i > out_.first; --i) {
+      auto const p = c_.chunks.phrase_of[i - 1];
+      if (p < 0 || !is_verb(p)) continue;
+      auto const& v = c_.chunks.phrases[std::size_t(p)];
+      if (light_kind(tokens_[v.head].word) == "report" && aside < 0 && i - 1 == v.first && v.first > out_.first) {
+        aside = p;
+        continue;
+      }
+      out_.verb = p;
+      return;
+    }
+    for (auto i = at_.last; i < out_.last; ++i) {
+      auto const p = c_.chunks.phrase_of[i];
+      if (p < 0 || !is_verb(p)) continue;
+      out_.verb = p;
+      return;
+    }
+    out_.verb = aside;
+  }
+
+  Context const& c_;
+  MentionPlace const& at_;
+  std::vector<Token> const& tokens_;
+  Sentence const& sentence_;
+  ClauseAt out_;
+};
+
+}  // namespace
+
+std::string_view light_kind(WordId word) {
+  auto const lemma = word_info(word).verb_lemma;
+  if (lemma == unknown_word || !begins(word_info(lemma), Category::light_verbs)) return {};
+  Token t;
+  t.word = lemma;
+  t.categories = word_info(lemma).categories;
+  auto const m = match_phrase(Category::light_verbs, {&t, 1}, 0, 1, word_text(lemma));
+  return m ? vocabulary(Category::light_verbs)[std::size_t(m.row)].column[0] : std::string_view();
+}
+
+ClauseAt clause_at(Context const& context, MentionPlace const& at) { return Finder(context, at).run(); }
+
+}  // namespace counterclaim

@@ -1,0 +1,19 @@
+// The clause around a mention and the verb that it hangs on.
+#pragma once
+#include <string_view>
+
+#include "counterclaim/mention.hpp"
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+struct ClauseAt {
+  std::uint32_t first = 0, last = 0;  // tokens
+  std::int32_t verb = -1;             // phrase index of the verb group, -1 if none
+};
+ClauseAt clause_at(Context const& context, MentionPlace const& at);
+
+// The kind of a verb that says little by itself (light_verbs.tsv): "link", "report", "aspect"; empty for others.
+std::string_view light_kind(WordId word);
+
+}  // namespace counterclaim
