@@ -98,6 +98,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     draft.counted_last = noun.at + 1;
     return;
   }
+  if (joints::is_article(*at) && !draft.low.number.fraction) return;  // "10,000 a day"
   // "20m of its lamps", "two-thirds of the lamps", "one of the best clocks"
   if (joints::is(*at, joints::of)) at = at.plus(1);
   for (int i = 0; i < 2 && !at.ended() && is_function(*at) && !at->begins(Category::numerals); ++i) {

@@ -183,11 +183,15 @@ bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   auto const& before = words[begin - 1];
   return (before.is(Class::number) && begin > 1 && words[begin - 2].money) ||
          (begin > 1 && words[begin - 2].is(Class::number) && before.measure) ||
-         (before.is(Class::unit) && s.before(begin - 1, {Class::number}));
+         ((before.is(Class::unit) || before.plural_noun) && s.before(begin - 1, {Class::number}));
 }
 
 bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   auto const& words = s.words;
+  // "2.5 million light-years away": a part of another word.
+  if (words[begin].is(Class::unit) && words[begin].glued && s.before(begin, {Class::hyphen}) && begin > 1 &&
+      words[begin - 1].glued && !words[begin - 2].is(Class::number))
+    return false;
   switch (p.form) {
     case Form::calendar: {
       bool const month = p.month > 0, day = p.day > 0, year = p.year_kind != YearKind::none;

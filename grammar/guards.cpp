@@ -144,6 +144,20 @@ bool is_telephone(Scene const& scene, Draft const& d) {
          c.peek(first).has(glued);
 }
 
+// "128/82 mm Hg", "2880x1800", "4K video": pairs and sizes that are named, not counted.
+bool is_pair_or_size(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  if (!c->is(TokenKind::figure)) return false;
+  Token const &before = c.peek(-1), &next = c.peek(1);
+  if (c->has(glued) && before.is(TokenKind::slash) && before.has(glued) && c.peek(-2).is(TokenKind::figure)) return true;
+  if (next.is(TokenKind::code) && next.has(glued) && c.plus(1).text()[0] == 'x' && c.figure().place == 0 &&
+      c.figure().value >= Decimal(100))
+    return true;
+  bool const kilo = next.is(TokenKind::word) && next.has(glued) && next.end - next.begin == 1 && next.has(capital);
+  return kilo && d.low.number.scaled && d.low.number.value <= Decimal(8000) && has_counted(d) && !counts_plural(scene, d) &&
+         word_text(scene.tokens[d.counted_last - 1].word) != "people";
+}
+
 bool is_year_like(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
   if (!c->is(TokenKind::figure) || d.low.unit != no_unit || d.high || d.low.number.scaled) return false;
@@ -269,7 +283,7 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
     if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
   }
   if (is_citation(scene, d) || is_panel(scene, d) || is_piece_of_sign(scene, d) || is_tail_of_word(scene, d)) return true;
-  if (is_telephone(scene, d)) return true;
+  if (is_telephone(scene, d) || is_pair_or_size(scene, d)) return true;
   // "20-somethings"
   if (c->is(TokenKind::figure) && c.peek(1).is(TokenKind::hyphen) && c.at + 2 < scene.last &&
       c.plus(2).text().starts_with("something"))

@@ -97,6 +97,30 @@ void take_inches(Cursor& at, Cursor const& last, Measure& m) {
   at = next;
 }
 
+// "2 hours 19 minutes 4 seconds", "5 years and 3 months": one length of time, in its smallest unit.
+void take_smaller(Cursor& at, Cursor const& last, Measure& m) {
+  if (unit(m.unit).dimension != "time" || m.hyphened) return;
+  for (int i = 0; i < 3 && m.number.place >= 0 && !m.number.scaled && !m.number.fraction; ++i) {
+    Cursor next = at;
+    // Years and months joined by "and" stay two figures, as they are told.
+    if (!(next == last) && joints::is(*next, joints::and_)) {
+      if (unit(m.unit).factor > Decimal(3600)) return;
+      next = next.plus(1);
+    }
+    Number part;
+    Measure behind;
+    if (next == last || !parse_number(next, last, part) || part.scaled || part.vague || part.value.is_negative()) return;
+    if (next == last || !parse_unit(next, last, part, behind) || behind.hyphened) return;
+    if (unit(behind.unit).dimension != "time" || unit(behind.unit).factor >= unit(m.unit).factor) return;
+    auto const ratio = divide(unit(m.unit).factor, unit(behind.unit).factor);
+    if (!ratio || !ratio->is_whole() || part.value >= *ratio) return;
+    m.number.value = m.number.value * *ratio + part.value;
+    m.number.place = part.place;
+    m.unit = behind.unit;
+    at = next;
+  }
+}
+
 void take_rate(Cursor& at, Cursor const& last, Measure& m) {
   Rate rate;
   Cursor next = at;
@@ -171,6 +195,7 @@ bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
       take_coins(at, last, out);
     }
     take_inches(at, last, out);
+    take_smaller(at, last, out);
   }
   first = at;
   return true;
