@@ -100,13 +100,17 @@ class Hedges {
     } else if (shape == "clause") {
       if (k != WordClass::noun) add(at, certainty, around);
     } else if (shape == "sentence") {
-      add(at, certainty, {c_.first, c_.last});
+      // "It is kept for 14 days, so nothing is lost if you wait": of the clause before it, when it comes behind.
+      bool const leads = i <= c_.first + 1 || c_.is(i - 1, TokenKind::quote);
+      add(at, certainty, {leads ? c_.first : clause_around(c_, asides(), i - 1).first, c_.last});
     } else if (shape == "before") {
       auto const next = at.last;
       bool const infinitive = c_.word(next - 1) != "to" || c_.cls(next) == WordClass::base_verb ||
                               c_.cls(next) == WordClass::auxiliary || c_.cls(next) == WordClass::adverb;
       // A plan covers its own subject too ("300 jobs are set to go").
       if (infinitive) add(at, certainty, c_.word(i) == "whether" ? TokenRange{i, around.last} : around);
+    } else if (shape == "behind") {
+      add(at, certainty, {i, around.last});
     } else if (shape == "verb") {
       bool const verb = k == WordClass::finite_verb || k == WordClass::ing_verb || k == WordClass::participle;
       if (verb) add(at, certainty, {i, around.last});

@@ -60,8 +60,11 @@ enum class TermRole : std::uint8_t {
   sentence,  // of the sentence
   heading,   // of the heading it stands under, a list's lead-in, a table's row and column heads
 };
+// What a term's word is besides a WordId: a word the lexicon does not know (the bit and a hash), or a row of concepts.tsv.
+inline constexpr std::uint32_t unknown_bit = 0x80000000u, concept_term = 0xC0000000u;
+constexpr bool is_concept(std::uint32_t word) { return (word & concept_term) == concept_term; }
 struct Term {
-  std::uint32_t word = 0;  // WordId of the lemma; words the lexicon does not know: 0x80000000 | hash
+  std::uint32_t word = 0;  // WordId of the lemma, unknown_bit | hash, or concept_term | row
   TermRole role = TermRole::sentence;
   friend bool operator==(Term const&, Term const&) = default;
 };
@@ -84,6 +87,7 @@ struct Claim {
   UnitId unit = no_unit;
   bool vague = false;        // "dozens": a magnitude, not a figure
   bool restated = false;     // in brackets: a conversion of the figure before it
+  bool baseline = false;     // what another figure is set against: "down from 60", "compared with 29", "instead of 40"
   std::string_view counted;  // lemmatised counted thing, empty if none
 
   std::string_view subject;                 // as the article names it, in its fullest form; empty if unknown

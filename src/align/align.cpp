@@ -44,6 +44,18 @@ std::string period_text(Claim const& a, Claim const& b) {
   return from + " to " + to;
 }
 
+// A headline and its own text are about the same thing to begin with; a total that moved harms nobody.
+int needed(Surroundings const& surroundings, Scored const& s) {
+  auto const &a = surroundings.set().claims[s.a], &b = surroundings.set().claims[s.b];
+  if (a.article == b.article) return headline_at;
+  auto const is_total = [](Term const& t) { return t.role <= TermRole::clause && nature_of(t.word) == "total"; };
+  for (auto const& t : a.terms)
+    if (is_total(t))
+      for (auto const& u : b.terms)
+        if (u.word == t.word) return total_at;
+  return aligned_at;
+}
+
 AlignedPair make_pair(Surroundings const& surroundings, Scored const& s) {
   auto const& set = surroundings.set();
   auto const &a = set.claims[s.a], &b = set.claims[s.b];
@@ -109,7 +121,7 @@ Alignment align(ClaimSet const& set) {
     if (s.agrees) {
       keep = s.score.total >= x.agreeing && s.score.total >= y.agreeing;
     } else {
-      keep = s.score.total >= aligned_at && s.score.total >= x.any && s.score.total >= y.any &&
+      keep = s.score.total >= needed(surroundings, s) && s.score.total >= x.any && s.score.total >= y.any &&
              s.score.total >= x.agreeing + clearly && s.score.total >= y.agreeing + clearly;
     }
     if (keep) out.pairs.push_back(make_pair(surroundings, s));

@@ -31,8 +31,9 @@ void add_keys(Claim const& c, std::uint32_t index, std::vector<Keyed>& out) {
   for (auto const& n : c.names)
     if (n.role != TermRole::sentence) out.push_back({mix(mix(base, 1), n.name), index});
   for (auto const& t : c.terms) {
-    if (t.role > TermRole::modifier) break;
-    out.push_back({mix(mix(base, 2), (t.word & 0x80000000u) != 0 ? t.word : word_info(t.word).family), index});
+    if (t.role > TermRole::clause) break;
+    if (t.role > TermRole::modifier && !is_concept(t.word)) continue;
+    out.push_back({mix(mix(base, 2), (t.word & unknown_bit) != 0 ? t.word : word_info(t.word).family), index});
   }
 }
 
@@ -41,13 +42,13 @@ void add_keys(Claim const& c, std::uint32_t index, std::vector<Keyed>& out) {
 bool can_align(Claim const& c) {
   switch (c.kind) {
     case ClaimKind::quantity:
-      return !c.vague && !c.restated && (c.compared.low || c.compared.high);
+      return !c.vague && !c.restated && !c.baseline && (c.compared.low || c.compared.high);
     case ClaimKind::rank:
       return c.value.low.has_value();
     case ClaimKind::date:
       return !c.vague && !c.restated && !c.impossible && !c.days.is_unbounded();
     case ClaimKind::duration:
-      return c.compared.low || c.compared.high;
+      return !c.baseline && (c.compared.low || c.compared.high);
     default:
       return false;
   }

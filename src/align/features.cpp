@@ -1,6 +1,7 @@
 #include "src/align/features.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <tuple>
@@ -15,7 +16,6 @@ namespace {
 
 // How much a word in each role says what the figure is (by TermRole).
 constexpr int role_weight[] = {100, 100, 80, 80, 60, 50, 50, 35, 12, 12};
-constexpr std::uint32_t unknown_bit = 0x80000000u;
 
 // From here on a set is a collection of many subjects.
 constexpr std::size_t large_set = 20;
@@ -34,6 +34,11 @@ class Comparer {
     names();
     if (f_.gate) return std::move(f_);
     words();
+    concepts();
+    if (f_.gate) return std::move(f_);
+    referent();
+    lengths_and_tenses();
+    if (f_.gate) return std::move(f_);
     period();
     kind();
     return std::move(f_);
@@ -42,6 +47,16 @@ class Comparer {
  private:
   void set(Feature f, int value) { f_.at[static_cast<std::size_t>(f)] = std::int16_t(value); }
 
+  static bool own_name(Claim const& c) {
+    return std::any_of(c.names.begin(), c.names.end(),
+                       [](NameRef const& n) { return n.role == TermRole::subject || n.role == TermRole::object; });
+  }
+  // "Harrow Wing of Elmsworth" and "Harrow Wing"; not "Orin 2" and "Orin", which may be two models.
+  static bool extends(std::string_view longer, std::string_view shorter) {
+    if (longer.size() <= shorter.size() + 1 || !longer.starts_with(shorter) || longer[shorter.size()] != ' ') return false;
+    auto const rest = longer.substr(shorter.size() + 1);
+    return rest.starts_with("of ") || rest.starts_with("in ");
+  }
   void names() {
     bool a_subject = false, b_subject = false, a_near = false, b_near = false;
     int subject = 0, near = 0, topic = 0, far = 0;
@@ -49,7 +64,7 @@ class Comparer {
     for (auto const& m : b_.names) b_subject |= m.role == TermRole::subject, b_near |= m.role <= TermRole::clause;
     for (auto const& n : a_.names)
       for (auto const& m : b_.names) {
-        if (n.name != m.name) continue;
+        if (n.name != m.name && !extends(n.name, m.name) && !extends(m.name, n.name)) continue;
         bool const n_subject = n.role == TermRole::subject, m_subject = m.role == TermRole::subject;
         int const weight = 50 + rarity_.name(n.name) / 2;
         int& slot = n_subject && m_subject                                                                     ? subject
@@ -67,10 +82,15 @@ class Comparer {
       set(Feature::subject_topic, 100);
     else if (far > 0)
       set(Feature::topic_shared, 100);
-    if (subject + near + topic == 0 && a_subject && b_subject)
+    auto const stranger = [&](Claim const& c, std::uint32_t article) {
+      return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
+        return n.role == TermRole::subject && !s_.names_it(article, n.name);
+      });
+    };
+    if (subject + near + topic == 0 && ((a_subject && b_subject) || stranger(a_, b_.article) || stranger(b_, a_.article)))
       set(Feature::subjects_differ, 100);
     else if (subject + near + topic + far == 0 && (a_near || b_near))
-      set(Feature::names_differ, 100);
+      set(Feature::names_differ, own_name(a_) && own_name(b_) ? 300 : 100);
     else if (subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
       set(Feature::names_differ, 100);
     if (subject + near + topic + far == 0 && set_.articles.size() >= large_set)
@@ -136,7 +156,95 @@ class Comparer {
     set(Feature::context, shared([](Term const& t) { return t.role >= TermRole::verb && t.role <= TermRole::sentence; }));
     set(Feature::headings, shared([](Term const& t) { return t.role == TermRole::heading; }));
     set(Feature::vectors, vectors());
-    set(Feature::restricted, clamp100(restrictions(a_, b_) + restrictions(b_, a_)));
+    if (a_.kind != ClaimKind::rank) set(Feature::restricted, clamp100(restrictions(a_, b_) + restrictions(b_, a_)));
+  }
+  // Still to come, or only expected.
+  bool ahead(Claim const& c) const {
+    if (auto const& day = set_.articles[c.article].date; c.kind == ClaimKind::date && day && c.days.from > *day) return true;
+    return c.certainty == Certainty::planned || c.certainty == Certainty::hypothetical || c.certainty == Certainty::hedged;
+  }
+  // "the fastest serve", "a peak of": the end of a scale.
+  static bool is_extreme(Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+      auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
+      return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "extreme";
+    });
+  }
+  // "won nineteen matches" beside "31 games": what it hangs on is something the other does not speak of.
+  static bool has_more(Claim const& c, Claim const& other) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+      return is_concept(t.word) && (t.role == TermRole::verb || t.role <= TermRole::whole) &&
+             std::none_of(other.terms.begin(), other.terms.end(), [&](Term const& u) { return u.word == t.word; });
+    });
+  }
+  // Do both name a row of concepts.tsv of this nature?
+  bool shares(std::string_view nature) const {
+    return std::any_of(a_.terms.begin(), a_.terms.end(), [&](Term const& t) {
+      return t.role <= TermRole::clause && nature_of(t.word) == nature &&
+             std::any_of(b_.terms.begin(), b_.terms.end(),
+                         [&](Term const& u) { return u.word == t.word && u.role <= TermRole::clause; });
+    });
+  }
+  // "first", "maiden", "last": the one of its kind.
+  static bool has_end(Claim const& c) {
+    // "won for the first time"
+    for (auto const& t : c.terms)
+      if (t.role <= TermRole::modifier && (t.word & unknown_bit) == 0 && word_text(t.word) == "time") return false;
+    return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+      if (t.role > TermRole::modifier || (t.word & unknown_bit) != 0) return false;
+      auto const w = word_text(t.word);
+      return w == "first" || w == "maiden" || w == "debut" || w == "last" || w == "final" || w == "latest";
+    });
+  }
+  // One thing measured, or one event, in whatever words.
+  void concepts() {
+    auto near = [](Claim const& c) {
+      return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return is_concept(t.word) && is_near(t.role); });
+    };
+    int best = 0, only = 0;
+    for (auto const& t : a_.terms)
+      if (is_concept(t.word) && t.role <= TermRole::clause)
+        for (auto const& u : b_.terms)
+          if (u.word == t.word && u.role <= TermRole::clause)
+          {
+            int const value = is_near(t.role) && is_near(u.role) ? 100 : is_near(t.role) || is_near(u.role) ? 70 : 40;
+            best = std::max(best, value);
+            auto const most = std::max(s_.of_its_concept(ia_, t.word), s_.of_its_concept(ib_, t.word)) - (a_.article == b_.article ? 1 : 0);
+            only = std::max(only, most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 20 : 0);
+          }
+    set(Feature::concept_shared, best);
+    set(Feature::only_of_concept, only);
+    if (a_.kind == ClaimKind::quantity && a_.article != b_.article) {
+      bool const same_time = a_.period_stated && b_.period_stated;
+      auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
+      bool const expected = ahead(a_) != ahead(b_);
+      if (!same_time && (expected || !x || !y || *x != *y) && shares("moves")) f_.gate = "moves from day to day";
+    }
+    if (a_.article != b_.article && (s_.first_person(a_.article) || s_.first_person(b_.article)) && shares("measured"))
+      f_.gate = "measured anew";
+    if (f_.gate) return;
+    if (best == 0 && near(a_) && near(b_))
+      set(Feature::concepts_differ, 100);
+    else if (best > 0 && (has_more(a_, b_) || has_more(b_, a_)))
+      set(Feature::concepts_differ, 50);
+  }
+  // A thing that both speak of: the same noun, rare enough to mean one thing, where the figure hangs.
+  void referent() {
+    auto is_thing = [](Term const& t) {
+      return !is_concept(t.word) && (t.role == TermRole::head || t.role == TermRole::subject || t.role == TermRole::object ||
+                                     t.role == TermRole::whole || t.role == TermRole::modifier);
+    };
+    int best = 0;
+    for (auto const& t : a_.terms)
+      if (is_thing(t))
+        for (auto const& u : b_.terms)
+          if (is_thing(u) && likeness(t.word, u.word) >= 85)
+            best = std::max(best, std::min(rarity_.word(t.word), rarity_.word(u.word)));
+    set(Feature::referent, best);
+    static constexpr std::string_view telling[] = {"mass", "charge", "luminance", "area", "speed", "voltage", "power", "temperature"};
+    if (std::find(std::begin(telling), std::end(telling), unit(a_.unit).dimension) != std::end(telling) &&
+        (best >= 60 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
+      set(Feature::dimension_tells, 100);
   }
   // Mean over the near words of the nearest by vector on the other side, both ways.
   int vectors() const {
@@ -156,24 +264,63 @@ class Comparer {
     };
     return std::max(0, (way(a_, b_) + way(b_, a_)) / 2);
   }
+  // The row of a vocabulary that a term's word is in, -1 if in none.
+  static std::int32_t row_of(Category category, std::uint32_t word) {
+    if ((word & unknown_bit) != 0 || !begins(word_info(word), category)) return -1;
+    Token t;
+    t.word = word;
+    t.categories = word_info(word).categories;
+    return match_phrase(category, {&t, 1}, 0, 1, word_text(word)).row;
+  }
   static int restrictions(Claim const& from, Claim const& to) {
     int sum = 0;
     for (auto const& t : from.terms) {
       if (!is_near(t.role) || (t.word & unknown_bit) != 0 || !begins(word_info(t.word), Category::restrictors)) continue;
+      auto const row = row_of(Category::restrictors, t.word);
       bool const known = std::any_of(to.terms.begin(), to.terms.end(), [&](Term const& u) {
-        return u.role <= TermRole::sentence && likeness(t.word, u.word) >= 60;
+        return u.role <= TermRole::sentence &&
+               (likeness(t.word, u.word) >= 60 || row_of(Category::restrictors, u.word) == row);
       });
-      if (!known) sum += 50;
+      if (!known) sum += vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "which" ? 100 : 50;
     }
     return sum;
+  }
+
+  // What took place against what was still to come, told weeks apart: plans change. And a length of time needs something that it
+  // is the length of.
+  void lengths_and_tenses() {
+    bool const times = a_.kind == ClaimKind::duration || (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time");
+    if (times && f_[Feature::referent] < 40 && f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
+      f_.gate = "lengths of other things";
+    if (times && f_[Feature::concept_shared] == 0 && f_[Feature::verbs] < 75) f_.gate = "lengths of other things";
+    if (a_.kind != ClaimKind::date) return;
+    if (f_[Feature::referent] < 40 && f_[Feature::context] < 30 &&
+        f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
+      f_.gate = "events of nothing in common";
+      return;
+    }
+    if (shares("again") && disjoint({a_.days.from - 60, a_.days.to + 60}, b_.days) && !(has_end(a_) && has_end(b_))) {
+      f_.gate = "an event that comes again";
+      return;
+    }
+    if (shares("again") && f_[Feature::referent] < 40 &&
+        f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
+      f_.gate = "an event that comes again";
+      return;
+    }
+    auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
+    if (!x || !y || std::abs(*x - *y) <= 14) return;
+    bool const a_ahead = a_.days.from > *x, b_ahead = b_.days.from > *y;
+    if (a_ahead != b_ahead) f_.gate = "a plan and what became of it";
   }
 
   void period() {
     if (a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) return;
     if (a_.period_stated && b_.period_stated) return set(Feature::period_shared, 100);
     auto far = [](Claim const& stated, Article const& other) {
+      if (stated.period.to - stated.period.from < 20) return false;  // a day is that of an event nearby, seldom of a figure
       if (!stated.period_stated || !other.date || stated.period.to == no_upper_day) return false;
-      return stated.period.to < *other.date - 400 || stated.period.from > *other.date + 400;
+      return stated.period.to < *other.date - 75 || stated.period.from > *other.date + 400;
     };
     if (far(a_, set_.articles[b_.article]) || far(b_, set_.articles[a_.article])) set(Feature::period_far, 100);
   }
@@ -181,7 +328,12 @@ class Comparer {
   void kind() {
     if ((a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) && named_ && same_once_event())
       set(Feature::once_event, 100);
-    if ((a_.certainty == Certainty::planned) != (b_.certainty == Certainty::planned)) set(Feature::certainty_apart, 100);
+    if (a_.kind == ClaimKind::rank) return;
+    if (is_extreme(a_) != is_extreme(b_)) set(Feature::extreme, 100);
+    bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
+    if (ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
+      set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
+    if (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)) set(Feature::known_there, 100);
     if (a_.kind != ClaimKind::quantity) return;
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
@@ -194,7 +346,8 @@ class Comparer {
       auto const m = midpoint(c.value);
       return m && abs(*m) <= Decimal(12);
     };
-    if (count && (small(a_) || small(b_))) set(Feature::small_count, 100);
+    bool const said_of_one = f_[Feature::referent] >= 60 || f_[Feature::subject_shared] + f_[Feature::name_near] > 0;
+    if (count && (small(a_) || small(b_)) && a_.article != b_.article) set(Feature::small_count, said_of_one ? 100 : 200);
     if (count && a_.counted.empty() != b_.counted.empty()) set(Feature::counted_missing, 100);
   }
 
@@ -206,20 +359,13 @@ class Comparer {
           if ((u.role == TermRole::subject || u.role == TermRole::head) && u.word == t.word) return true;
     return false;
   }
-  static std::int32_t once_row(std::uint32_t word) {
-    if ((word & unknown_bit) != 0 || !begins(word_info(word), Category::once_events)) return -1;
-    Token t;
-    t.word = word;
-    t.categories = word_info(word).categories;
-    return match_phrase(Category::once_events, {&t, 1}, 0, 1, word_text(word)).row;
-  }
   bool same_once_event() const {
     auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head; };
     for (auto const& t : a_.terms)
       if (is_event(t))
-        if (auto const row = once_row(t.word); row >= 0)
+        if (auto const row = row_of(Category::once_events, t.word); row >= 0)
           for (auto const& u : b_.terms)
-            if (is_event(u) && once_row(u.word) == row) return true;
+            if (is_event(u) && row_of(Category::once_events, u.word) == row) return true;
     return false;
   }
 
@@ -239,7 +385,9 @@ char const* to_string(Feature feature) {
       "attribute",       "heads",           "verbs",        "subject_shared", "name_near",  "subject_topic",
       "topic_shared",    "subjects_differ", "names_differ", "period_shared",  "period_far", "only_of_unit",
       "only_of_subject", "context",         "headings",     "siblings",       "restricted", "small_count",
-      "counted_missing", "once_event",      "vectors",      "certainty_apart"};
+      "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",  "concepts_differ",
+      "referent",        "dimension_tells", "known_there",    "extreme",
+      "only_of_concept"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }
@@ -264,34 +412,110 @@ Surroundings::Surroundings(ClaimSet const& set)
   names_of_article_.resize(set.articles.size());
   for (auto const& c : set.claims)
     for (auto const& n : c.names)
-      names_of_article_[c.article].push_back(numbers.emplace(n.name, std::uint32_t(numbers.size())).first->second);
+      article_names_.emplace(c.article, n.name),
+          names_of_article_[c.article].push_back(numbers.emplace(n.name, std::uint32_t(numbers.size())).first->second);
   std::vector<std::size_t> articles_of(numbers.size());
   for (auto& names : names_of_article_) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     for (auto const n : names) ++articles_of[n];
   }
-  // In a large collection a name that one article of 25 has ("United States") relates none of them.
+  // In a large collection a name that one article of a hundred has ("United States") relates none of them.
   if (set.articles.size() >= large_set)
     for (auto& names : names_of_article_)
-      std::erase_if(names, [&](auto n) { return articles_of[n] > std::max<std::size_t>(5, set.articles.size() / 25); });
+      std::erase_if(names, [&](auto n) { return articles_of[n] > std::max<std::size_t>(4, set.articles.size() / 100); });
+  find_first_persons();
+  find_topics();
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
+    if (countable(c) && c.value.is_point() && abs(Decimal(c.value.low->digits)) >= Decimal(11))
+      figures_.emplace(c.article, c.unit, *c.value.low);
+    for (auto const& t : c.terms)
+      if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague)
+        ++of_concept_[{c.article, t.word, c.kind, unit(c.unit).dimension}];
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
   }
 }
 
-bool Surroundings::related(std::uint32_t article_a, std::uint32_t article_b) const {
-  if (article_a == article_b) return true;
-  auto const key = std::minmax(article_a, article_b);
-  auto const [it, fresh] = related_.emplace(key, true);
-  if (!fresh) return it->second;
+// A reviewer or columnist: says "I" and "we" outside quotation marks.
+void Surroundings::find_first_persons() {
+  first_person_.resize(set_.articles.size());
+  for (std::size_t a = 0; a < set_.articles.size(); ++a) {
+    int uses = 0;
+    bool quoted = false;
+    auto const& text = set_.articles[a].view;
+    std::string_view word;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      auto const c = static_cast<unsigned char>(text[i]);
+      if (c == '"') quoted = !quoted;
+      if (c == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80') quoted = text[i + 2] == '\x9C' || (quoted && text[i + 2] != '\x9D');
+      if (c == '\n') quoted = false;
+      bool const letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      if (letter) {
+        word = word.empty() ? std::string_view(text).substr(i, 1) : std::string_view(word.data(), word.size() + 1);
+        continue;
+      }
+      if (!quoted) uses += word == "I" || word == "my" || word == "My" || word == "We" || word == "we" || word == "our" || word == "Our";
+      word = {};
+    }
+    first_person_[a] = uses >= 3;
+  }
+}
+
+std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t term) const {
+  auto const& c = set_.claims[claim];
+  auto const found = of_concept_.find({c.article, term, c.kind, unit(c.unit).dimension});
+  return found == of_concept_.end() ? 0 : found->second;
+}
+
+bool Surroundings::names_it(std::uint32_t article, std::string_view name) const {
+  return article_names_.contains({article, name});
+}
+
+bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
+  auto const& c = set_.claims[claim];
+  return c.value.is_point() && figures_.contains({article, c.unit, *c.value.low});
+}
+
+// Articles that share names, directly or by way of others, have one number.
+void Surroundings::find_topics() {
+  topic_of_.resize(set_.articles.size());
+  for (std::uint32_t a = 0; a < topic_of_.size(); ++a) topic_of_[a] = a;
+  if (set_.articles.size() >= large_set) return;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::uint32_t a = 0; a < topic_of_.size(); ++a)
+      for (std::uint32_t b = a + 1; b < topic_of_.size(); ++b)
+        if (topic_of_[a] != topic_of_[b] && share_names(a, b)) {
+          topic_of_[a] = topic_of_[b] = std::min(topic_of_[a], topic_of_[b]);
+          changed = true;
+        }
+  }
+}
+
+bool Surroundings::share_names(std::uint32_t article_a, std::uint32_t article_b) const {
   auto const &x = names_of_article_[article_a], &y = names_of_article_[article_b];
   std::vector<std::uint32_t> both;
   std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
   auto const fewest = std::min(x.size(), y.size());
-  bool const nameless = fewest == 0 && set_.articles.size() <= 2;
-  return it->second = nameless || (!both.empty() && both.size() * 5 >= fewest);
+  bool const few = set_.articles.size() < large_set;
+  if (fewest == 0) return few;
+  if (few && set_.articles.size() > 2) return !both.empty() && both.size() * 5 >= fewest;
+  // Two texts by themselves, or two of very many, are often of namesakes: one name in common is the name. A sentence or two
+  // are taken as they come.
+  constexpr std::size_t short_text = 300;
+  if (few && std::min(set_.articles[article_a].raw.size(), set_.articles[article_b].raw.size()) < short_text) return true;
+  return both.size() >= std::min<std::size_t>(2, fewest) && both.size() * 3 >= fewest;
+}
+
+bool Surroundings::related(std::uint32_t article_a, std::uint32_t article_b) const {
+  if (article_a == article_b) return true;
+  // A few articles that somebody put together: by way of others, too.
+  if (set_.articles.size() > 2 && set_.articles.size() < large_set) return topic_of_[article_a] == topic_of_[article_b];
+  auto const key = std::minmax(article_a, article_b);
+  auto const [it, fresh] = related_.emplace(key, true);
+  if (!fresh) return it->second;
+  return it->second = share_names(article_a, article_b);
 }
 
 Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b) {

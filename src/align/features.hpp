@@ -4,6 +4,9 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -21,7 +24,7 @@ enum class Feature : std::uint8_t {
   subject_topic,    // 0/100: the subject of one is what the other article is about
   topic_shared,     // 0/100: both articles are about it, nothing nearer is shared
   subjects_differ,  // 0/100: each has a subject of its own
-  names_differ,     // 0/100: names on one side or both, none shared
+  names_differ,     // 0/100: names on one side or both, none shared; 300 where both are near
   period_shared,    // 0/100: both say when, and it is the same time
   period_far,       // 0/100: one says when, and the other article is of another time
   only_of_unit,     // 0..100: neither article has many figures in this unit (counts: of this thing) about its subject
@@ -35,6 +38,13 @@ enum class Feature : std::uint8_t {
   once_event,       // 0/100: dates of one event that happens to a thing once, and a name is shared
   vectors,          // 0..100: nearness of the clauses' words by vector
   certainty_apart,  // 0/100: one planned or forecast, the other plain
+  concept_shared,   // 0..100: one row of concepts.tsv fits both, more the nearer it stands
+  concepts_differ,  // 0/100: each has rows near it, and none is shared
+  referent,         // 0..100: the rarity of a common noun that both figures hang on
+  dimension_tells,  // 0/100: a thing or subject is shared, and the unit says what of it is measured ("61 tons" of a truck)
+  known_there,      // 0/100: the other article has the very figure of one, elsewhere
+  extreme,          // 0/100: one is the end of a scale ("fastest", "peak"), the other is not
+  only_of_concept,  // 0..100: neither article has many figures of the row that both share
   count
 };
 inline constexpr auto feature_count = static_cast<std::size_t>(Feature::count);
@@ -59,12 +69,26 @@ class Surroundings {
   // Do two articles speak of the same things at all: a fifth of the names of the poorer one, at least one. Articles that hardly
   // name anything are taken as they come.
   bool related(std::uint32_t article_a, std::uint32_t article_b) const;
+  // How many claims of its article are of this row of concepts.tsv and of the claim's kind and dimension, it included.
+  std::uint32_t of_its_concept(std::uint32_t claim, std::uint32_t term) const;
+  bool names_it(std::uint32_t article, std::string_view name) const;  // does the article speak of this entity anywhere
+  bool first_person(std::uint32_t article) const { return first_person_[article]; }
+  bool known(std::uint32_t claim, std::uint32_t article) const;  // has the article the claim's very figure, of two digits or more
   std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
 
  private:
+  void find_first_persons();
+  void find_topics();
+  bool share_names(std::uint32_t article_a, std::uint32_t article_b) const;
+
   ClaimSet const& set_;
   Rarity rarity_;
   std::vector<std::uint32_t> of_its_kind_, in_its_sentence_;
+  std::vector<std::uint32_t> topic_of_;
+  std::vector<bool> first_person_;
+  std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
+  std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;
   std::vector<std::vector<std::uint32_t>> names_of_article_;  // numbers of entities, sorted
   mutable std::map<std::pair<std::uint32_t, std::uint32_t>, bool> related_;
 };

@@ -12,6 +12,14 @@ namespace {
 // WordNet's lexicographer files.
 constexpr int act_field = 4, event_field = 11, person_field = 18;
 
+// A quarter's revenue and a year's.
+bool other_length(DayRange a, DayRange b) {
+  auto const bounded = [](DayRange r) { return r.from != no_lower_day && r.to != no_upper_day; };
+  if (!bounded(a) || !bounded(b)) return false;
+  auto const x = std::int64_t(a.to) - a.from + 1, y = std::int64_t(b.to) - b.from + 1;
+  return std::min(x, y) >= 20 && std::max(x, y) >= 3 * std::min(x, y);
+}
+
 // What is denied is no claim; a hypothesis can only be set against another or against a plan.
 bool cannot_be_set_against(Claim const& a, Claim const& b) {
   auto plain = [](Claim const& c) { return c.certainty == Certainty::stated || c.certainty == Certainty::attributed; };
@@ -28,14 +36,14 @@ bool comparable_units(Claim const& a, Claim const& b) {
 }
 
 // "640 people work there" and "460 employees": people are whoever they are said to be elsewhere.
-bool is_person(std::uint32_t word) { return (word & 0x80000000u) == 0 && word_info(word).noun_field == person_field; }
+bool is_person(std::uint32_t word) { return (word & unknown_bit) == 0 && word_info(word).noun_field == person_field; }
 bool is_anybody(std::uint32_t word) {
-  if ((word & 0x80000000u) != 0) return false;
+  if ((word & unknown_bit) != 0) return false;
   auto const text = word_text(word);
   return text == "people" || text == "person" || text == "man" || text == "woman" || text == "individual";
 }
 
-bool apart(Claim const& a, Claim const& b, TermRole role) {
+bool apart(Claim const& a, Claim const& b, TermRole role, int least) {
   bool both = false;
   int best = 0;
   for (auto const& t : a.terms)
@@ -43,9 +51,25 @@ bool apart(Claim const& a, Claim const& b, TermRole role) {
       if (t.role == role && u.role == role) {
         both = true;
         best = std::max(best, likeness(t.word, u.word));
-        if ((is_anybody(t.word) && is_person(u.word)) || (is_anybody(u.word) && is_person(t.word))) best = std::max(best, 50);
+        if ((is_anybody(t.word) && is_person(u.word)) || (is_anybody(u.word) && is_person(t.word))) best = std::max(best, 60);
       }
-  return both && best < 45;
+  return both && best < least;
+}
+
+// One thing measured or one event, near one of them at least.
+bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted = false) {
+  for (auto const& t : a.terms)
+    if (is_concept(t.word) && t.role <= TermRole::clause)
+      for (auto const& u : b.terms)
+        if (u.word == t.word && u.role <= TermRole::clause && (is_near(t.role) || is_near(u.role)) &&
+            (!what_is_counted || std::min(t.role, u.role) <= TermRole::counted))
+          return true;
+  return false;
+}
+
+// "Nineteen of the vehicles": some of those that were counted before.
+bool is_partitive(Claim const& c) {
+  return c.unit == no_unit && std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.role == TermRole::whole; });
 }
 
 // "1,100 jobs", "1,100 desks": a number that is no chance.
@@ -77,11 +101,24 @@ bool words_exclude(Claim const& a, Claim const& b) {
   return false;
 }
 
+// "Second-largest" and "third-oldest"
+bool other_scales(Claim const& a, Claim const& b) {
+  auto is_superlative = [](Term const& t) {
+    return t.role <= TermRole::modifier && (t.word & unknown_bit) == 0 && word_text(t.word).ends_with("est");
+  };
+  bool both = false;
+  int best = 0;
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms)
+      if (is_superlative(t) && is_superlative(u)) both = true, best = std::max(best, likeness(t.word, u.word));
+  return both && best < 60;
+}
+
 // A date hangs on what happened: on a verb, or on a noun of an act or event. "The 1986 film", "as of the census" are no events.
 bool has_event(Claim const& c) {
   return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
     if (t.role == TermRole::verb) return true;
-    if (t.role != TermRole::head || (t.word & 0x80000000u) != 0) return false;
+    if (t.role != TermRole::head || (t.word & unknown_bit) != 0) return false;
     auto const& w = word_info(t.word);
     return (w.noun_field == act_field || w.noun_field == event_field) && word_text(t.word) != "census";
   });
@@ -89,6 +126,7 @@ bool has_event(Claim const& c) {
 
 // Dates speak of the same thing only when what happened is alike.
 bool events_apart(Claim const& a, Claim const& b) {
+  if (concept_in_common(a, b)) return false;
   if (!has_event(a) || !has_event(b)) return true;
   auto is_event = [](Term const& t) {
     return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject;
@@ -108,15 +146,18 @@ char const* closed_gate(Claim const& a, Claim const& b) {
   if (a.vague || b.vague) return "a vague magnitude";
   if (cannot_be_set_against(a, b)) return "hypothetical or denied";
   bool const has_period = a.kind == ClaimKind::quantity || a.kind == ClaimKind::rank;
-  if (has_period && a.period_stated && b.period_stated && disjoint(a.period, b.period)) return "other periods";
+  if (has_period && a.period_stated && b.period_stated && (disjoint(a.period, b.period) || other_length(a.period, b.period)))
+    return "other periods";
   if (a.kind == ClaimKind::quantity) {
     if (a.change != b.change) return "a level and a change";
     if (!comparable_units(a, b)) return "other dimensions";
     if (part_against_count(a, b)) return "a part and a count";
-    if (apart(a, b, TermRole::whole)) return "shares of other wholes";
-    if (!same_telling_number(a, b) && apart(a, b, TermRole::counted)) return "other things counted";
+    if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
+    if (is_partitive(a) != is_partitive(b) && a.unit == no_unit && b.unit == no_unit) return "some of them and all";
+    if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75)) return "other things counted";
   }
   if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
+  if (a.kind == ClaimKind::rank && other_scales(a, b)) return "ranks on other scales";
   // A rank's own words are its value ("second-largest", "third-largest").
   return a.kind != ClaimKind::rank && words_exclude(a, b) ? "words that exclude each other" : nullptr;
 }

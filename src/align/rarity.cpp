@@ -9,8 +9,6 @@
 namespace counterclaim {
 namespace {
 
-constexpr std::uint32_t unknown_bit = 0x80000000u;
-
 // The rows of exclusions.tsv that a word is in: the scale it lies on and the side of it.
 struct Sides {
   struct Side {
@@ -61,6 +59,10 @@ int Rarity::name(std::string_view entity) const {
   auto const n = names_.find(entity);
   if (n == names_.end() || claims_ < 10) return 100;
   return std::clamp(110 - int(150 * n->second / claims_), 20, 100);
+}
+
+std::string_view nature_of(std::uint32_t term) {
+  return is_concept(term) ? vocabulary(Category::concepts)[term & ~concept_term].column[1] : std::string_view();
 }
 
 bool exclude_each_other(std::uint32_t a, std::uint32_t b) {

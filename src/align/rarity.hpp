@@ -23,6 +23,8 @@ class Rarity {
 // Likeness of two words, 0..100: the same 100, one family 90, one meaning 85, related by vector up to 75; negative for what
 // excludes.
 int likeness(std::uint32_t a, std::uint32_t b);
+// The second column of concepts.tsv for a term that is one of its rows ("moves", "total", "measured"); empty for others.
+std::string_view nature_of(std::uint32_t term);
 bool exclude_each_other(std::uint32_t a, std::uint32_t b);  // exclusions.tsv
 
 }  // namespace counterclaim

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/vocabulary.hpp"
 
 namespace counterclaim {
 
@@ -22,7 +23,7 @@ constexpr int weights[] = {
     50,    // name_near
     20,    // subject_topic
     10,    // topic_shared
-    -80,   // subjects_differ
+    -260,  // subjects_differ
     -30,   // names_differ
     100,   // period_shared
     -190,  // period_far
@@ -36,7 +37,14 @@ constexpr int weights[] = {
     -60,   // counted_missing
     160,   // once_event
     15,    // vectors
-    -60,   // certainty_apart
+    -220,  // certainty_apart
+    110,   // concept
+    -110,  // concepts_differ
+    80,    // referent
+    60,    // dimension_tells
+    -100,  // known_there
+    -260,  // extreme
+    90,    // only_of_concept
 };
 static_assert(std::size(weights) == feature_count);
 constexpr int bias = -320;
@@ -52,7 +60,8 @@ constexpr int years_apart = -150;  // dates more than twelve years apart are rat
 constexpr Day far_days = 12 * 366;
 constexpr int unnamed_apart = -60;  // and no name is shared near them
 constexpr int apart_value = -60;    // within a factor of three
-constexpr int wide_value = -100;    // within a factor of ten
+constexpr int wide_value = -100;    // within a factor of five
+constexpr int wider_value = -150;   // within a factor of ten
 constexpr int far_value = -200;     // beyond
 constexpr int measured_twice =
     -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
@@ -95,11 +104,13 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (big * Decimal(10) <= small * Decimal(16)) return near_value;
   bool const named = f[Feature::subject_shared] + f[Feature::name_near] > 0;
   if (big <= small * Decimal(3)) return apart_value + (named ? 0 : unnamed_apart);
-  return big <= small * Decimal(10) ? wide_value : far_value;
+  if (big <= small * Decimal(5)) return wide_value;
+  return big <= small * Decimal(10) ? wider_value : far_value;
 }
 
 std::string spell(std::uint32_t word) {
-  return (word & 0x80000000u) != 0 ? std::string("(a word of its own)") : std::string(word_text(word));
+  if (is_concept(word)) return std::string(vocabulary(Category::concepts)[word & ~concept_term].phrase);
+  return (word & unknown_bit) != 0 ? std::string("(a word of its own)") : std::string(word_text(word));
 }
 
 std::string describe(Feature feature, Features const& f, Claim const& a, Claim const& b) {
@@ -127,9 +138,10 @@ Score score(Features const& f, Claim const& a, Claim const& b) {
   int total = bias * 100;
   for (std::size_t i = 0; i < feature_count; ++i) total += weights[i] * f.at[i];
   s.total = total / 100 + value_weight(f, a, b);
-  if (f[Feature::subjects_differ] == 0) s.keys |= key_subject;
-  if (f[Feature::attribute] >= 20 || f[Feature::heads] >= 60 || f[Feature::only_of_unit] == 100) s.keys |= key_attribute;
-  if (f[Feature::period_far] == 0) s.keys |= key_period;
+  bool const plainly = s.total >= aligned_at;  // whatever speaks against it was outweighed
+  if (plainly || f[Feature::subjects_differ] == 0) s.keys |= key_subject;
+  if (plainly || f[Feature::attribute] >= 20 || f[Feature::heads] >= 60 || f[Feature::only_of_unit] == 100) s.keys |= key_attribute;
+  if (plainly || f[Feature::period_far] == 0) s.keys |= key_period;
   s.keys |= key_dimension;
   if (a.unit == b.unit) s.keys |= key_unit;
   return s;

@@ -36,7 +36,7 @@ std::string words_about(Claim const& c) {
   for (auto const more : {c.counted, c.measure}) out.append(" ").append(more);
   for (auto const& t : c.terms) {
     if (t.role >= TermRole::sentence) break;
-    if ((t.word & 0x80000000u) == 0) out.append(" ").append(word_text(t.word));
+    if ((t.word & unknown_bit) == 0) out.append(" ").append(word_text(t.word));
   }
   return out + " " + joined(c.about) + " " + joined(c.scope);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 
 namespace counterclaim {
@@ -26,7 +27,12 @@ class Finder {
     return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
   }
   WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
-  bool is_verb(std::int32_t p) const { return c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb; }
+  // "According to the office" is no clause of its own.
+  bool is_verb(std::int32_t p) const {
+    auto const& v = c_.chunks.phrases[std::size_t(p)];
+    if (v.kind != PhraseKind::verb) return false;
+    return !v.has(non_finite) || lower(text_of(tokens_[v.head], c_.article.view)) != "according";
+  }
 
   bool breaks(std::uint32_t i) const {
     auto const& t = tokens_[i];

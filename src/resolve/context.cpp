@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counterclaim/claim.hpp"
 #include "counterclaim/fold.hpp"
 #include "counterclaim/text.hpp"
 
@@ -69,12 +70,12 @@ std::uint32_t unknown_term(std::string_view text) {
   if (text.size() > 4 && text.back() == 's' && text[text.size() - 2] != 's') text.remove_suffix(1);
   std::uint32_t h = 2166136261u;
   for (char const ch : text) h = (h ^ static_cast<unsigned char>(ch)) * 16777619u;
-  return h | 0x80000000u;
+  return (h & ~concept_term) | unknown_bit;
 }
 
 std::string_view lemma_text(Context const& c, std::uint32_t i) {
   auto const id = lemma_id(c, i);
-  return id & 0x80000000u ? c.kept.keep(lower(text_of(c.tokens.tokens[i], c.article.view))) : word_text(id);
+  return id & unknown_bit ? c.kept.keep(lower(text_of(c.tokens.tokens[i], c.article.view))) : word_text(id);
 }
 
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Arena& kept) {

@@ -90,6 +90,10 @@ class FrameFinder {
     add(last - 1, TermRole::counted);
     for (auto i = counted_first_; i + 1 < last; ++i) add(i, TermRole::modifier);
     if (f_.attribute.empty() && is_content(last - 1)) f_.attribute = lemma_text(c_, last - 1);
+    // "640 people who work at the mill", "120 jobs lost": what they do narrows them.
+    auto const behind = last < sentence_.last && cls(last) == wh ? last + 1 : last;
+    if (auto const* p = phrase_at(behind); p && p->kind == PhraseKind::verb && (behind > last || p->has(non_finite)))
+      add(p->head, TermRole::modifier);
   }
 
   std::int32_t index_of(Phrase const& p) const { return std::int32_t(&p - c_.chunks.phrases.data()); }
@@ -121,6 +125,10 @@ class FrameFinder {
   std::string_view word(std::uint32_t i) const { return text_of(tokens_[i], c_.article.view); }
 
   void head() {
+    // "a pack of 88 kWh gross"
+    if (at_.last < sentence_.last && cls(at_.last) == adjective &&
+        (at_.last + 1 == sentence_.last || !tokens_[at_.last + 1].is(TokenKind::word)))
+      add(at_.last, TermRole::modifier);
     auto const* own = phrase_at(at_.first);
     if (!own) own = phrase_at(at_.last - 1);
     // "of" before the mention: the noun before it.
@@ -161,6 +169,7 @@ class FrameFinder {
         }
       }
     }
+    fronted_whole();
     if (has_head_) return;
     // The subject of a linking verb.
     if (f_.verb >= 0) {
@@ -192,6 +201,30 @@ class FrameFinder {
         if (!verb_links) add_phrase(*p, TermRole::object);
       }
     }
+  }
+
+  // "The phone measures 16 by 8 centimeters, tips the scales at …": verbs in a row have one subject.
+  Phrase const* shared_subject(Phrase const& verb) const {
+    auto i = verb.first;
+    while (i > sentence_.first && cls(i - 1) == adverb) --i;
+    if (i == sentence_.first || !tokens_[i - 1].is(TokenKind::comma)) return nullptr;
+    for (; i > sentence_.first; --i)
+      if (auto const* p = phrase_at(i - 1); p && p->kind == PhraseKind::verb && !p->has(non_finite)) return subject_of(*p);
+    return nullptr;
+  }
+
+  // "Of the 500 patients who fell ill, 45 died."
+  void fronted_whole() {
+    auto i = sentence_.first;
+    if (f_.whole_phrase >= 0 || i >= at_.first || word(i) != "Of") return;
+    while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
+    if (i == at_.first) return;
+    for (auto k = sentence_.first + 1; k < i; ++k)
+      if (auto const* p = phrase_at(k); p && p->kind == PhraseKind::noun) {
+        f_.whole_phrase = index_of(*p);
+        add_phrase(*p, TermRole::whole);
+        return;
+      }
   }
 
   // The noun phrase that a verb group says something of: the first of the run of phrases before it.
@@ -246,6 +279,7 @@ class FrameFinder {
         verb_token_ = v.head;
       }
       if (!subject_phrase_) subject_phrase_ = subject_of(v);
+      if (!subject_phrase_ && v.first < at_.first) subject_phrase_ = shared_subject(v);
       if (!subject_phrase_) {
         subject_phrase_ = antecedent_of_relative();
         relative_ = subject_phrase_ != nullptr;
@@ -257,6 +291,11 @@ class FrameFinder {
     bool named = false;
     for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i)
       if (c_.name_of[i] >= 0) add_name(c_.name_of[i], TermRole::subject), named = true;
+    // "Reed, the new storage engine, writes"
+    auto const head = subject_phrase_->first;
+    if (!named && head > sentence_.first + 1 && tokens_[head - 1].is(TokenKind::comma) && c_.name_of[head - 2] >= 0 &&
+        subject_phrase_->last < sentence_.last && tokens_[subject_phrase_->last].is(TokenKind::comma))
+      add_name(c_.name_of[head - 2], TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
     // "Acme is a maker that was founded in 1956": the sentence's own subject.
@@ -279,7 +318,11 @@ class FrameFinder {
       if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && p->last <= at_.first) {
         f_.object_phrase = index_of(*p);
         add_phrase(*p, TermRole::object);
-        for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+        bool named = false;
+        for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object), named |= c_.name_of[i] >= 0;
+        // "who founded the company in 2021"
+        if (!named && p->has(definite) && tokens_[p->head].begins(Category::nominals))
+          if (auto const topic = c_.first_topic(sentence_.block); !topic.empty()) add_name_text(topic, TermRole::object);
       }
     }
   }
@@ -293,6 +336,9 @@ class FrameFinder {
       add_name(c_.name_of[i], TermRole::clause);
       add(i, TermRole::clause);
     }
+    // "They opened the Harrow Wing: 144 beds, £62 million."
+    if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
+      for (auto i = sentence_.first; i < f_.clause_first; ++i) add_name(c_.name_of[i], TermRole::clause);
     for (auto i = sentence_.first; i < sentence_.last; ++i) {
       add_name(c_.name_of[i], TermRole::sentence);
       add(i, TermRole::sentence);
@@ -303,20 +349,21 @@ class FrameFinder {
   void surroundings() {
     auto const& blocks = c_.article.blocks;
     auto const& block = blocks[sentence_.block];
-    auto add_block = [&](std::int32_t b) {
+    auto add_block = [&](std::int32_t b, TermRole word_role, TermRole name_role) {
       if (b < 0) return;
       for (auto s = c_.first_sentence[std::size_t(b)]; s < c_.first_sentence[std::size_t(b) + 1]; ++s) {
         auto const& other = c_.tokens.sentences[s];
         for (auto i = other.first; i < other.last && i < other.first + 24; ++i) {
-          add_name(c_.name_of[i], TermRole::heading);
-          add(i, TermRole::heading);
+          add_name(c_.name_of[i], name_role);
+          add(i, word_role);
         }
       }
     };
-    add_block(c_.row_head[sentence_.block]);
-    add_block(c_.column_head[sentence_.block]);
-    add_block(block.heading);
-    if (block.kind == BlockKind::list_item) add_block(block.lead_in);
+    // A cell is the value of what heads its row, narrowed by what heads its column.
+    add_block(c_.row_head[sentence_.block], TermRole::head, TermRole::subject);
+    add_block(c_.column_head[sentence_.block], TermRole::modifier, TermRole::subject);
+    add_block(block.heading, TermRole::heading, TermRole::heading);
+    if (block.kind == BlockKind::list_item) add_block(block.lead_in, TermRole::heading, TermRole::heading);
     if (needs_antecedent_) {
       if (auto const name = antecedent(); !name.empty()) add_name_text(name, TermRole::subject);
     }
@@ -335,12 +382,20 @@ class FrameFinder {
     auto const& uses = c_.names.uses;
     auto const past = std::lower_bound(uses.begin(), uses.end(), sentence_.first,
                                        [](NameUse const& u, std::uint32_t t) { return u.first < t; });
+    // "Today it is the Reed engine, and it writes": a name that the sentence had before.
+    if (f_.subject_phrase >= 0)
+      for (auto u = past; u != uses.end() && u->last <= c_.chunks.phrases[std::size_t(f_.subject_phrase)].first; ++u)
+        if (u->sentence == at_.sentence) return c_.names.names[u->name];
+    std::string_view nearest;
     for (auto u = past; u != uses.begin();) {
       --u;
       auto const& s = c_.tokens.sentences[u->sentence];
       if (s.block != sentence_.block || u->sentence + 3 < at_.sentence) break;
+      if (u->sentence + 1 == at_.sentence && nearest.empty()) nearest = c_.names.names[u->name];
       if (u->first < s.first + 4) return c_.names.names[u->name];
     }
+    // "The outbreak began in the Harrow Wing. It has 144 beds."
+    if (!nearest.empty() && subject_phrase_ && subject_phrase_->has(pronominal)) return nearest;
     return c_.first_topic(sentence_.block);
   }
 

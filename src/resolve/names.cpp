@@ -82,6 +82,8 @@ class Finder {
     auto const& t = token(i);
     if (!is_cased(t)) return false;
     if (t.is(TokenKind::code)) return true;
+    // "64 GB", "$5M": a unit right behind a figure
+    if (i > 0 && t.begins(Category::units) && token(i - 1).is(TokenKind::figure)) return false;
     auto const kind = name_word(t, tokens_, i, view_);
     if (kind == NameWord::never || kind == NameWord::title) return false;
     return !t.begins(Category::function_words) || (t.has(all_capitals) && t.end - t.begin > 1);
@@ -221,21 +223,23 @@ class Finder {
   }
 
   void find_topic() {
-    std::vector<std::uint32_t> weight(out_.names.size());
+    std::vector<std::uint32_t> weight(out_.names.size()), told(out_.names.size());  // told: in running text
     for (auto const& u : out_.uses) {
+      auto const kind = article_.blocks[tokens_.sentences[u.sentence].block].kind;
+      told[u.name] += kind != BlockKind::title && kind != BlockKind::heading;
       weight[u.name] += is_title(u.sentence) ? 4 : 1;
       // A shorter form speaks for the longer one it begins or ends.
       for (std::size_t n = 0; n < std::min<std::size_t>(out_.names.size(), 64); ++n) {
         auto const &longer = out_.names[n], &shorter = out_.names[u.name];
         if (n != u.name && longer.size() > shorter.size() && longer.starts_with(shorter) && longer[shorter.size()] == ' ')
-          weight[n] += 1;
+          weight[n] += 1, told[n] += 1;
       }
     }
     std::vector<std::uint32_t> order(out_.names.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](auto x, auto y) { return weight[x] > weight[y]; });
     for (auto const n : order)
-      if (weight[n] >= 2 && out_.topics.size() < 3) out_.topics.push_back(n);
+      if (weight[n] >= 2 && told[n] > 0 && out_.topics.size() < 3) out_.topics.push_back(n);
   }
 
   // "ORLENA, Oct 14 (ONB) —": a place in capitals before a comma or a dash at the head of a paragraph names where it was

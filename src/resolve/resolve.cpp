@@ -8,6 +8,7 @@
 #include "counterclaim/text.hpp"
 #include "src/resolve/about.hpp"
 #include "src/resolve/compared.hpp"
+#include "src/resolve/concepts.hpp"
 #include "src/resolve/equations.hpp"
 #include "src/resolve/frame.hpp"
 #include "src/resolve/voice.hpp"
@@ -17,7 +18,7 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(Context const& context, std::uint32_t article) : c_(context), article_(article), voices_(context) { find_places(); }
+  Resolver(Context const& context, std::uint32_t article) : c_(context), article_(article), voices_(context), concepts_(context) { find_places(); }
 
   std::vector<Claim> run() {
     auto const& m = c_.mentions;
@@ -51,7 +52,9 @@ class Resolver {
     return joined(c_.tokens, first, last, c_.article.view, c_.kept);
   }
 
-  Claim start(MentionPlace const& at, ClaimKind kind, std::uint32_t counted_first = 0, std::uint32_t counted_last = 0) {
+  // `measured` is what concepts.tsv calls such figures; empty where it has no word for them.
+  Claim start(MentionPlace const& at, ClaimKind kind, std::string_view measured, std::uint32_t counted_first = 0,
+              std::uint32_t counted_last = 0) {
     Claim c;
     c.article = article_;
     c.kind = kind;
@@ -61,7 +64,9 @@ class Resolver {
     c.block = sentence.block;
     c.headline = c_.article.blocks[c.block].kind == BlockKind::title;
     c.quoted = c_.tokens.tokens[at.first].has(in_quotes);
-    auto const frame = frame_of(c_, at, counted_first, counted_last);
+    auto frame = frame_of(c_, at, counted_first, counted_last);
+    concepts_.add(frame, at.sentence, measured);
+    concepts_.add_heads(frame, sentence.block, measured);
     c.subject = frame.subject;
     c.attribute = frame.attribute;
     c.whole = frame.whole;
@@ -70,7 +75,7 @@ class Resolver {
     std::vector<std::string_view> scope;
     for (auto const& t : c.terms) {
       if (t.role >= TermRole::sentence) break;
-      if (t.role == TermRole::modifier && (t.word & 0x80000000u) == 0) scope.push_back(word_text(t.word));
+      if (t.role == TermRole::modifier && (t.word & unknown_bit) == 0) scope.push_back(word_text(t.word));
     }
     c.scope = c_.kept.keep(scope);
     c.about = words_about(c_, at, frame, counted_first, counted_last);
@@ -135,16 +140,47 @@ class Resolver {
   }
 
   void quantity(QuantityMention const& q) {
-    auto c = start(q.at, ClaimKind::quantity, q.counted_first, q.counted_last);
+    auto c = start(q.at, ClaimKind::quantity, measured_by(q.unit), q.counted_first, q.counted_last);
     c.value = q.value;
     c.bound = q.bound;
     c.change = q.change;
     c.unit = q.unit;
     c.vague = q.vague;
     c.restated = q.bracket_of >= 0;
-    c.compared = compared_value(q, lead(q));
+    c.compared = denied_bound(c, compared_value(q, lead(q)));
+    c.baseline = is_baseline(q.at);
     c.counted = counted(q);
     out_.push_back(std::move(c));
+  }
+  // "down from 60 seconds", "against $96 million a year before", "instead of 40": what another figure is set against.
+  bool is_baseline(MentionPlace const& at) const {
+    auto const begin = c_.tokens.sentences[at.sentence].first;
+    auto const before = [&](std::uint32_t n) {
+      return at.first >= begin + n ? lower(text_of(c_.tokens.tokens[at.first - n], c_.article.view)) : std::string();
+    };
+    auto const last = before(1);
+    if (last == "from") return before(2) == "up" || before(2) == "down" || is_change_to(at.first - 1, begin);
+    if (last == "against" || last == "versus" || last == "vs") return true;
+    return (last == "with" || last == "to") ? before(2) == "compared" : last == "of" && before(2) == "instead";
+  }
+  // "rose to 6.1% from 5.8%", "from 5.8% to 6.1%"
+  bool is_change_to(std::uint32_t from, std::uint32_t begin) const {
+    auto const& t = c_.tokens.tokens;
+    auto const end = std::min<std::size_t>(t.size(), from + 8);
+    for (auto i = from; i < end; ++i)
+      if (lower(text_of(t[i], c_.article.view)) == "to") return true;
+    for (auto i = from; i > begin && i + 12 > from; --i)
+      if (lower(text_of(t[i - 1], c_.article.view)) == "to") return true;
+    return false;
+  }
+  // "No backup is held for more than 90 days": at most 90.
+  Interval denied_bound(Claim const& c, Interval v) const {
+    auto const s = text(c.sentence);
+    bool const nothing = s.starts_with("No ") || s.starts_with("None ") || s.starts_with("Nobody ") || s.find(", no ") < s.size();
+    if (!nothing || (c.bound != Bound::above && c.bound != Bound::at_least) || !v.low) return v;
+    Interval out;
+    out.high = v.low;
+    return out;
   }
   // The counted thing without function words, its nouns in the singular: "crates of ripe pears" is "crate ripe pear".
   std::string_view counted(QuantityMention const& q) const {
@@ -174,22 +210,31 @@ class Resolver {
   }
 
   void date(DateMention const& d) {
-    auto c = start(d.at, d.shape == DateShape::duration ? ClaimKind::duration : ClaimKind::date);
+    bool const length = d.shape == DateShape::duration;
+    auto c = start(d.at, length ? ClaimKind::duration : ClaimKind::date, length ? "duration" : "date");
     c.timex = c_.kept.keep(d.timex);
     c.days = d.days;
     c.bound = d.bound;
     c.value = d.length;
-    c.compared = d.length;
+    c.compared = denied_bound(c, d.length);
+    c.baseline = length && is_baseline(d.at);
     c.impossible = d.impossible;
-    if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d)) c.vague = true;
+    if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d)) c.vague = true;
     out_.push_back(std::move(c));
+  }
+
+  // "opened on May 24, 1971, a Monday": a kind of day, and no day of its own.
+  bool is_any(DateMention const& d) const {
+    if (d.at.first == 0 || d.at.last - d.at.first != 1) return false;
+    auto const before = lower(text_of(c_.tokens.tokens[d.at.first - 1], c_.article.view));
+    return before == "a" || before == "every" || before == "each";
   }
 
   // "In 2022 the farm produced 3 TWh": the year says of when the figure is; it is no event with a date of its own.
   void dates_of_figures() {
     std::set<std::tuple<std::uint32_t, Day, Day>> periods;  // of measured figures, by sentence
     for (auto const& q : out_)
-      if (q.kind == ClaimKind::quantity && q.period_stated && q.unit != no_unit)
+      if (q.kind == ClaimKind::quantity && q.period_stated && (q.unit != no_unit || q.period.from != q.period.to))
         periods.emplace(q.sentence.begin, q.period.from, q.period.to);
     for (auto& d : out_)
       if (d.kind == ClaimKind::date) d.restated = periods.contains({d.sentence.begin, d.days.from, d.days.to});
@@ -211,14 +256,14 @@ class Resolver {
   }
 
   void rank(RankMention const& r) {
-    auto c = start(r.at, ClaimKind::rank, r.scale_first, r.scale_last);
+    auto c = start(r.at, ClaimKind::rank, {}, r.scale_first, r.scale_last);
     c.value = c.compared = r.value;
     c.attribute = words(r.scale_first, r.scale_last);
     out_.push_back(std::move(c));
   }
 
   void comparison(ComparisonMention const& k) {
-    auto c = start(k.at, ClaimKind::comparison);
+    auto c = start(k.at, ClaimKind::comparison, {});
     c.relation = k.relation;
     c.left = side(k.left_first, k.left_last);
     c.right = side(k.right_first, k.right_last);
@@ -333,6 +378,7 @@ class Resolver {
   Context const& c_;
   std::uint32_t article_;
   Voices voices_;
+  Concepts concepts_;
   std::vector<bool> is_place_;  // by name
   std::vector<Claim> out_;
 };

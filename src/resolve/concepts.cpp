@@ -1,0 +1,79 @@
+#include "src/resolve/concepts.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+bool lists(std::string_view kinds, std::string_view kind) {
+  for (std::size_t from = 0; from <= kinds.size();) {
+    auto const to = std::min(kinds.find('|', from), kinds.size());
+    if (kinds.substr(from, to - from) == kind) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view measured_by(UnitId unit_id) {
+  auto const dimension = unit(unit_id).dimension;
+  if (dimension.empty()) return "count";
+  return dimension.starts_with("money") ? std::string_view("money") : dimension;
+}
+
+void Concepts::find(std::uint32_t sentence) {
+  sentence_ = sentence;
+  found_.clear();
+  lemmas_.clear();
+  auto const& s = c_.tokens.sentences[sentence];
+  for (auto i = s.first; i < s.last; ++i) {
+    auto t = c_.tokens.tokens[i];
+    if (auto const lemma = lemma_id(c_, i); (lemma & unknown_bit) == 0) {
+      t.word = lemma;
+      t.categories = word_info(lemma).categories;
+    }
+    lemmas_.push_back(t);
+  }
+  for (std::uint32_t i = 0; i < lemmas_.size(); ++i)
+    for_each_phrase(Category::concepts, lemmas_, i, lemmas_.size(), c_.article.view, [&](PhraseMatch m) {
+      found_.push_back({m.row, s.first + i, s.first + i + m.tokens});
+    });
+}
+
+void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measured) {
+  if (measured.empty()) return;
+  if (sentence_ != sentence) find(sentence);
+  auto& terms = frame.terms;
+  for (auto const& f : found_) {
+    if (!lists(vocabulary(Category::concepts)[std::size_t(f.row)].column[0], measured)) continue;
+    auto role = f.first >= frame.clause_first && f.last <= frame.clause_last ? TermRole::clause : TermRole::sentence;
+    for (auto i = f.first; i < f.last; ++i) {
+      auto const lemma = lemma_id(c_, i);
+      for (auto const& t : terms)
+        if (t.word == lemma) role = std::min(role, t.role);
+    }
+    auto const word = concept_term | std::uint32_t(f.row);
+    auto const same = std::find_if(terms.begin(), terms.end(), [&](Term const& t) { return t.word == word; });
+    if (same == terms.end())
+      terms.push_back({word, role});
+    else
+      same->role = std::min(same->role, role);
+  }
+  std::stable_sort(terms.begin(), terms.end(), [](Term const& a, Term const& b) { return a.role < b.role; });
+}
+
+void Concepts::add_heads(Frame& frame, std::uint32_t block, std::string_view measured) {
+  for (auto const head : {c_.row_head[block], c_.column_head[block]}) {
+    if (head < 0) continue;
+    for (auto s = c_.first_sentence[std::size_t(head)]; s < c_.first_sentence[std::size_t(head) + 1]; ++s)
+      add(frame, s, measured);
+  }
+}
+
+}  // namespace counterclaim
