@@ -89,9 +89,11 @@ class Comparer {
     };
     if (subject + near + topic == 0 && ((a_subject && b_subject) || stranger(a_, b_.article) || stranger(b_, a_.article)))
       set(Feature::subjects_differ, 100);
-    else if (subject + near + topic + far == 0 && (a_near || b_near))
+    if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && far == 0 && set_.articles.size() == 2)
+      f_.gate = "said of other things";
+    if (f_[Feature::subjects_differ] == 0 && subject + near + topic + far == 0 && (a_near || b_near))
       set(Feature::names_differ, own_name(a_) && own_name(b_) ? 300 : 100);
-    else if (subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
+    else if (f_[Feature::subjects_differ] == 0 && subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
       set(Feature::names_differ, 100);
     if (subject + near + topic + far == 0 && set_.articles.size() >= large_set)
       f_.gate = "a large collection, and no name in common";
@@ -333,7 +335,7 @@ class Comparer {
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
     if (ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
-    if (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)) set(Feature::known_there, 100);
+    if (a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article))) set(Feature::known_there, 100);
     if (a_.kind != ClaimKind::quantity) return;
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
@@ -346,7 +348,7 @@ class Comparer {
       auto const m = midpoint(c.value);
       return m && abs(*m) <= Decimal(12);
     };
-    bool const said_of_one = f_[Feature::referent] >= 60 || f_[Feature::subject_shared] + f_[Feature::name_near] > 0;
+    bool const said_of_one = f_[Feature::referent] >= 60 || f_[Feature::only_of_unit] == 100;
     if (count && (small(a_) || small(b_)) && a_.article != b_.article) set(Feature::small_count, said_of_one ? 100 : 200);
     if (count && a_.counted.empty() != b_.counted.empty()) set(Feature::counted_missing, 100);
   }

@@ -8,10 +8,10 @@
 namespace counterclaim::store {
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t version = 2;
 
 // A member that is added to one of these structs has to be added to the lists below, and `version` counted up.
-static_assert(field_count<Claim> == 45 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
+static_assert(field_count<Claim> == 46 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
 
 template <typename Archive, typename C>
 void claim_fields(Archive& a, C& c) {
@@ -26,6 +26,7 @@ void claim_fields(Archive& a, C& c) {
   a.whole(c.unit);
   a.flag(c.vague);
   a.flag(c.restated);
+  a.flag(c.baseline);
   a.text(c.counted);
   a.text(c.subject);
   a.text(c.entity);
