@@ -58,6 +58,22 @@ bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
   return false;
 }
 
+// "life expectancy for men is around 73", "the median age was 41": the noun stands further back, a linking word before the
+// figure.
+bool tells_age(Cursor const& begin) {
+  constexpr int reach = 10;
+  bool linked = false;
+  for (int back = 1; back <= reach && begin.at >= begin.scene->first + std::uint32_t(back); ++back) {
+    Token const& t = begin.peek(-back);
+    if (t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || t.is(TokenKind::figure)) return false;
+    auto const w = word_text(t.word);
+    linked = linked || w == "is" || w == "was" || w == "at" || w == "to" || w == "are" || w == "were";
+    if (back == 1 && !linked) return false;
+    if (w == "expectancy" || w == "age") return linked;
+  }
+  return false;
+}
+
 // "adults over 60", "children under five": a bound behind people.
 bool bounds_people(Cursor const& begin, Cursor const& behind) {
   constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
@@ -82,7 +98,7 @@ void take_age(Scene const& scene, Draft& d) {
     return;
   }
   if (bare && !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first &&
-      bounds_people(Cursor{&scene, d.begin}, Cursor{&scene, d.end})) {
+      (bounds_people(Cursor{&scene, d.begin}, Cursor{&scene, d.end}) || tells_age(Cursor{&scene, d.begin}))) {
     d.low.unit = year_of_age();
     return;
   }

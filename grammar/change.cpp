@@ -153,7 +153,8 @@ void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std
 }
 
 void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
-  std::int32_t head = -1;  // the figure before the open bracket
+  std::int32_t head = -1;                     // the figure before the open bracket
+  UnitId told = no_unit, restated = no_unit;  // the money of the last such pair
   for (std::size_t i = from; i < mentions.size(); ++i) {
     auto& m = mentions[i];
     bool const inside = scene.tokens[m.at.first].has(in_brackets);
@@ -162,10 +163,14 @@ void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, s
       continue;
     }
     if (head < 0) continue;
-    auto const& outer = mentions[std::size_t(head)];
+    auto& outer = mentions[std::size_t(head)];
     std::uint32_t open = m.at.first;
     while (open > outer.at.last && !scene.tokens[open - 1].is(TokenKind::open_bracket)) --open;
     bool const near = open > outer.at.last && open - 1 - outer.at.last <= 4;
+    // "2.4 million yen ($22,480) and 2.1 million ($19,700)": told in the money of the pair before.
+    if (near && outer.unit == no_unit && outer.counted_last == outer.counted_first && m.unit == restated && restated != no_unit)
+      outer.unit = told;
+    if (near && is_money(outer.unit) && is_money(m.unit)) told = outer.unit, restated = m.unit;
     // Only one unit or a conversion restates: "100 km (62 miles)", "2 million yuan ($280,000)"; not "12 games (30%)".
     auto const a = unit(outer.unit).dimension, b = unit(m.unit).dimension;
     if (!near || outer.unit == no_unit || m.unit == no_unit || a != b) continue;

@@ -101,8 +101,30 @@ std::vector<TokenRange> items_of(Clause const& c, TokenRange side) {
   return out;
 }
 
-// "beat Velo 3-1": the score is no part of the name.
+// "Nothing beats the K7", "no rival matches it": what none comes near is above all others. "Neither A nor B is as fast": below.
+bool turn_none(Clause const& c, Cue& cue) {
+  if (cue.left.empty()) return true;
+  auto const w = c.word(cue.left.first);
+  auto const before = cue.left.first > c.first ? c.word(cue.left.first - 1) : std::string_view();
+  if (w == "neither" || before == "neither") {
+    if (w == "neither") ++cue.left.first;
+    if (cue.relation == Relation::worse || cue.left.empty()) return false;
+    cue.relation = Relation::worse;
+    return true;
+  }
+  if (w != "no" && w != "nothing" && w != "nobody" && w != "none") return true;
+  if (cue.right.empty() || !c.is_name(cue.right)) return false;
+  cue.left = cue.right;
+  cue.right = {};
+  cue.relation = Relation::better;
+  cue.superlative = true;
+  return true;
+}
+
+// "beat Velo 3-1", "a lead over Velo of 4 points": the figures are no part of the name.
 TokenRange without_score(Clause const& c, TokenRange side) {
+  for (auto i = side.first + 1; i + 1 < side.last; ++i)
+    if (c.word(i) == "of" && c.cls(i + 1) == WordClass::number) return {side.first, i};
   if (side.last < side.first + 4) return side;
   auto const joint = side.last - 2;
   bool const score = c.is(side.last - 1, TokenKind::figure) && c.is(side.last - 3, TokenKind::figure) &&
@@ -134,8 +156,8 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
     std::optional<Shared> shared;
     for (auto i = c.first; i < c.last; ++i) {
       if ((c.token(i).categories & cue_words) == 0) continue;
-      auto const cue = cue_at(c, i);
-      if (!cue) continue;
+      auto cue = cue_at(c, i);
+      if (!cue || !turn_none(c, *cue)) continue;
       if (!shared) shared = Shared{benchmark_in(c), score_in(c, mentions.quantities)};
       auto m = mention_of(c, *cue, *shared, mentions);
       bool const overlaps = mentions.comparisons.size() > before && overlap(mentions.comparisons.back().at.span, m.at.span);

@@ -147,6 +147,19 @@ void measure_by_verb(Clause const& c, std::uint32_t i, Cue& cue) {
     cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
 }
 
+// "needs less power", "uses more memory": of what is spent, less is better.
+bool is_spent(Clause const& c, Degree const& d) {
+  if (d.measure.empty() || d.bare || d.measure.first < d.first + 1) return false;
+  auto const m = c.match(Category::measure_nouns, d.measure.last - 1);
+  if (m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower") return false;
+  if (!one_of(c.word(d.first), {"more", "less", "fewer", "higher", "lower"})) return false;
+  auto k = with_factor(c, d.first);
+  while (k > c.first && !c.verb(k - 1) && d.first - k < 4) --k;
+  auto const* v = k > c.first ? c.verb(k - 1) : nullptr;
+  return v && one_of(word_text(verb_of(c.token(v->head).word)),
+                     {"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand"});
+}
+
 bool follows_then(Clause const& c, std::uint32_t i, Degree const& d) { return d.last == i && !c.is(i + 1, TokenKind::comma); }
 
 }  // namespace
@@ -184,6 +197,7 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   cue.measure = d.measure;
   cue.performance = d.performance;
   if (d.bare && d.first > c.first) measure_by_verb(c, d.first - 1, cue);
+  if (is_spent(c, d)) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
   auto const head = c.word(cue.right.first);
   cue.superlative = one_of(head, {"any", "all", "every", "anything", "anyone"});
   return cue;
@@ -249,6 +263,7 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   if (one_of(before, {"almost", "nearly"}) && denial == Denial::none) cue.relation = Relation::equal;
   cue.measure = {i + 1, i + 2};
   cue.performance = !w.size && !many;
+  if (many && cue.relation != Relation::equal && cue.at.first > c.first) measure_by_verb(c, cue.at.first - 1, cue);
   return cue;
 }
 

@@ -24,6 +24,7 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
     --k;
     auto const w = c.word(k);
     if (w == "only" || w == "just") return Denial::none;
+    if (w == "far" && c.word(k + 1) == "from") return Denial::denied;
     if (w == "no" || w == "not" || w == "n't" || w == "nowhere" || w == "hardly" || w == "scarcely") {
       return c.word(k + 1) == "only" || c.word(k + 1) == "just" ? Denial::none : Denial::denied;
     }

@@ -67,6 +67,13 @@ bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   return false;
 }
 
+// "an average of", "a total of"
+bool sums(Word const& w) {
+  static WordId const words[] = {find_word("average"), find_word("total"),   find_word("mean"),  find_word("median"),
+                                 find_word("minimum"), find_word("maximum"), find_word("score"), find_word("rate")};
+  return w.word != unknown_word && std::find(std::begin(words), std::end(words), w.word) != std::end(words);
+}
+
 bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   if (p.year_kind != YearKind::full || end - begin > 1) return true;
   auto const& words = s.words;
@@ -91,6 +98,12 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
                          ((words[end + 1].measure && words[end + 1].capital) || words[end + 1].decimal);
     if (product) return false;
     bool const usual = year.whole >= 1500 && year.whole <= 2060;
+    // "an average of 1500", "about 1000 come", "from 1000 to 2000 hires"
+    if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2])) return false;
+    if (!usual && s.before(begin, {Class::about})) return false;
+    if (!usual && s.before(begin, {Class::from, Class::between}) && end + 2 < words.size() &&
+        words[end + 1].is(Class::number) && words[end + 2].plural_noun)
+      return false;
     bool const led = s.timely(begin) || s.before(begin, {Class::the, Class::open, Class::hyphen, Class::dash}) ||
                      (begin > 0 && words[begin - 1].possessive);
     if (next.plural_noun && !next.glued && (!led || (year.whole % 100 == 0 && !s.before(begin, {Class::the})))) return false;
@@ -99,6 +112,7 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
     if ((noun || !usual) && !led && !s.sign_of_range(begin) && begin > 0) return false;
     return true;
   }
+  if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2])) return false;
   return s.timely(begin) || (year.whole >= 1500 && year.whole <= 2200) || s.sign_of_range(begin);
 }
 

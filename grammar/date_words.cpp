@@ -61,6 +61,7 @@ void tense_and_part(Word& w, Token const& token) {
   }
   auto const& info = word_info(token.word);
   auto const text = word_text(token.word);
+  w.word = token.word;
   w.measure = token.begins(Category::units) && (info.parts & function_word) == 0;
   w.plural_noun = (info.parts & noun) != 0 && info.noun_lemma != token.word && text.ends_with('s') &&
                   !token.has(all_capitals) && text.find('.') == text.npos;

@@ -161,6 +161,7 @@ struct Word {
   bool possessive = false;  // 's
   bool money = false;       // a currency sign
   bool plural_noun = false, plain_verb = false;
+  WordId word = unknown_word;         // of single words
   std::uint32_t begin = 0, end = 0;   // bytes of Article::view
   std::uint32_t first = 0, last = 0;  // tokens
   std::uint8_t to_core = 255;  // words from here to the next one that a date hangs on: a month, a unit, "today"; 0 if it is one

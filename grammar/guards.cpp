@@ -251,6 +251,10 @@ bool is_name(Scene const& scene, Draft const& d) {
   }
   if (d.number_first == scene.first) return false;
   if (before.is(TokenKind::code)) return !counts_plural(scene, d);
+  // "iPhone 11 Pro cameras"
+  if (before.is(TokenKind::word) && has_inner_capital(text_of(before, scene.view)) && c.peek(1).is(TokenKind::word) &&
+      c.peek(1).has(capital))
+    return true;
   if (!before.is(TokenKind::word) && !before.is(TokenKind::point)) return false;
   Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
   if (word.begins(Category::numbered_things) && !counts_plural(scene, d)) return true;

@@ -3,6 +3,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/clause.hpp"
 #include "grammar/comparison.hpp"
+#include "grammar/date_words.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/word_class.hpp"
 
@@ -88,6 +89,13 @@ class Ranks {
 
   std::uint32_t rank_at(std::uint32_t i) {
     Decimal value;
+    if (i == c_.first) {  // "one hundred twenty-fifth", a place alone
+      dates::Word w;
+      auto const n = dates::number_words({c_.tokens.data() + i, c_.last - i}, 0, c_.view, w);
+      bool const alone =
+          n > 1 && w.is(dates::Class::ordinal) && (i + n == c_.last || (i + n + 1 == c_.last && c_.is(i + n, TokenKind::stop)));
+      if (alone) return add({i, i + n}, w.amount, {i + n, i + n});
+    }
     if (auto const n = ordinal(i, value)) {
       // A place alone is what a table's cell or a list's item says.
       bool const alone = i == c_.first && (i + n == c_.last || (i + n + 1 == c_.last && c_.is(i + n, TokenKind::stop)));

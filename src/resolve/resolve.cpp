@@ -6,6 +6,7 @@
 
 #include "counterclaim/claim.hpp"
 #include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "src/resolve/about.hpp"
 #include "src/resolve/compared.hpp"
 #include "src/resolve/concepts.hpp"
@@ -183,6 +184,13 @@ class Resolver {
     return out;
   }
   // The counted thing without function words, its nouns in the singular: "crates of ripe pears" is "crate ripe pear".
+  // "best" is "good", "largest" "large"; empty for what has no degrees.
+  std::string_view plain_degree(std::uint32_t i) const {
+    auto const& tokens = c_.tokens.tokens;
+    if (!tokens[i].begins(Category::measures)) return {};
+    auto const m = match_phrase(Category::measures, tokens, i, i + 1, c_.article.view);
+    return m ? vocabulary(Category::measures)[std::size_t(m.row)].phrase : std::string_view();
+  }
   std::string_view counted(QuantityMention const& q) const {
     std::string out;
     for (auto i = q.counted_first; i < q.counted_last; ++i) {
@@ -197,6 +205,8 @@ class Resolver {
       bool const heads = t.word != unknown_word && text_of(c_.tokens.tokens[i + 1], c_.article.view) == "of";
       if (heads)
         out += word_text(word_info(t.word).noun_lemma);
+      else if (auto const base = plain_degree(i); !base.empty())
+        out += base;
       else
         out += lower(text_of(t, c_.article.view));
     }
