@@ -18,7 +18,7 @@ namespace {
 constexpr int role_weight[] = {100, 100, 80, 80, 60, 50, 50, 35, 12, 12};
 
 // From here on a set is a collection of many subjects.
-constexpr std::size_t large_set = 20;
+constexpr std::size_t large_set = 13;
 
 int clamp100(int v) { return std::clamp(v, 0, 100); }
 
@@ -47,6 +47,34 @@ class Comparer {
  private:
   void set(Feature f, int value) { f_.at[static_cast<std::size_t>(f)] = std::int16_t(value); }
 
+  // "Orin 3.0" and "Version 2.4": each is said of a name with a number of its own.
+  bool other_models() const {
+    auto numbers = [](Claim const& c, auto&& use) {
+      for (auto const& n : c.names) {
+        if (n.role != TermRole::subject) continue;
+        for (std::size_t from = 0; from < n.name.size();) {
+          auto const to = std::min(n.name.find(' ', from), n.name.size());
+          auto const word = n.name.substr(from, to - from);
+          if (std::any_of(word.begin(), word.end(), [](char ch) { return ch >= '0' && ch <= '9'; })) use(word);
+          from = to + 1;
+        }
+      }
+    };
+    bool a_has = false, b_has = false, shared = false;
+    numbers(a_, [&](std::string_view x) {
+      a_has = true;
+      numbers(b_, [&](std::string_view y) { shared |= x == y; });
+    });
+    numbers(b_, [&](std::string_view) { b_has = true; });
+    return a_has && b_has && !shared;
+  }
+  // Does the sentence name it (or the head of a table's row), or was it found for a pronoun or for "the company"?
+  bool is_explicit(Claim const& c, NameRef const& n) const {
+    auto const& article = set_.articles[c.article];
+    if (article.blocks[c.block].table >= 0) return true;
+    auto const first_word = n.name.substr(0, n.name.find(' '));
+    return std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size()).find(first_word) != std::string_view::npos;
+  }
   static bool own_name(Claim const& c) {
     return std::any_of(c.names.begin(), c.names.end(),
                        [](NameRef const& n) { return n.role == TermRole::subject || n.role == TermRole::object; });
@@ -82,12 +110,16 @@ class Comparer {
       set(Feature::subject_topic, 100);
     else if (far > 0)
       set(Feature::topic_shared, 100);
+    auto const said_of_it = [&](Claim const& c) {
+      return std::any_of(c.names.begin(), c.names.end(),
+                         [&](NameRef const& n) { return n.role == TermRole::subject && is_explicit(c, n); });
+    };
     auto const stranger = [&](Claim const& c, std::uint32_t article) {
       return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
-        return n.role == TermRole::subject && !s_.names_it(article, n.name);
+        return n.role == TermRole::subject && is_explicit(c, n) && !s_.names_it(article, n.name);
       });
     };
-    if (subject + near + topic == 0 && ((a_subject && b_subject) || stranger(a_, b_.article) || stranger(b_, a_.article)))
+    if (subject + near + topic == 0 && ((said_of_it(a_) && said_of_it(b_)) || stranger(a_, b_.article) || stranger(b_, a_.article)))
       set(Feature::subjects_differ, 100);
     if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && far == 0 && set_.articles.size() == 2)
       f_.gate = "said of other things";
@@ -95,6 +127,7 @@ class Comparer {
       set(Feature::names_differ, own_name(a_) && own_name(b_) ? 300 : 100);
     else if (f_[Feature::subjects_differ] == 0 && subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
       set(Feature::names_differ, 100);
+    if (other_models()) f_.gate = "other versions or models";
     if (subject + near + topic + far == 0 && set_.articles.size() >= large_set)
       f_.gate = "a large collection, and no name in common";
     named_ = subject + near + topic > 0 || (far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());
@@ -348,7 +381,8 @@ class Comparer {
       auto const m = midpoint(c.value);
       return m && abs(*m) <= Decimal(12);
     };
-    bool const said_of_one = f_[Feature::referent] >= 60 || f_[Feature::only_of_unit] == 100;
+    bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0;
+    bool const said_of_one = f_[Feature::referent] >= 60 && named;
     if (count && (small(a_) || small(b_)) && a_.article != b_.article) set(Feature::small_count, said_of_one ? 100 : 200);
     if (count && a_.counted.empty() != b_.counted.empty()) set(Feature::counted_missing, 100);
   }
@@ -427,7 +461,6 @@ Surroundings::Surroundings(ClaimSet const& set)
     for (auto& names : names_of_article_)
       std::erase_if(names, [&](auto n) { return articles_of[n] > std::max<std::size_t>(4, set.articles.size() / 100); });
   find_first_persons();
-  find_topics();
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
     if (countable(c) && c.value.is_point() && abs(Decimal(c.value.low->digits)) >= Decimal(11))
@@ -479,22 +512,6 @@ bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
   return c.value.is_point() && figures_.contains({article, c.unit, *c.value.low});
 }
 
-// Articles that share names, directly or by way of others, have one number.
-void Surroundings::find_topics() {
-  topic_of_.resize(set_.articles.size());
-  for (std::uint32_t a = 0; a < topic_of_.size(); ++a) topic_of_[a] = a;
-  if (set_.articles.size() >= large_set) return;
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (std::uint32_t a = 0; a < topic_of_.size(); ++a)
-      for (std::uint32_t b = a + 1; b < topic_of_.size(); ++b)
-        if (topic_of_[a] != topic_of_[b] && share_names(a, b)) {
-          topic_of_[a] = topic_of_[b] = std::min(topic_of_[a], topic_of_[b]);
-          changed = true;
-        }
-  }
-}
-
 bool Surroundings::share_names(std::uint32_t article_a, std::uint32_t article_b) const {
   auto const &x = names_of_article_[article_a], &y = names_of_article_[article_b];
   std::vector<std::uint32_t> both;
@@ -502,7 +519,6 @@ bool Surroundings::share_names(std::uint32_t article_a, std::uint32_t article_b)
   auto const fewest = std::min(x.size(), y.size());
   bool const few = set_.articles.size() < large_set;
   if (fewest == 0) return few;
-  if (few && set_.articles.size() > 2) return !both.empty() && both.size() * 5 >= fewest;
   // Two texts by themselves, or two of very many, are often of namesakes: one name in common is the name. A sentence or two
   // are taken as they come.
   constexpr std::size_t short_text = 300;
@@ -512,8 +528,8 @@ bool Surroundings::share_names(std::uint32_t article_a, std::uint32_t article_b)
 
 bool Surroundings::related(std::uint32_t article_a, std::uint32_t article_b) const {
   if (article_a == article_b) return true;
-  // A few articles that somebody put together: by way of others, too.
-  if (set_.articles.size() > 2 && set_.articles.size() < large_set) return topic_of_[article_a] == topic_of_[article_b];
+  // A few articles that somebody put together are about one thing.
+  if (set_.articles.size() > 2 && set_.articles.size() < large_set) return true;
   auto const key = std::minmax(article_a, article_b);
   auto const [it, fresh] = related_.emplace(key, true);
   if (!fresh) return it->second;

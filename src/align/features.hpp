@@ -78,13 +78,11 @@ class Surroundings {
 
  private:
   void find_first_persons();
-  void find_topics();
   bool share_names(std::uint32_t article_a, std::uint32_t article_b) const;
 
   ClaimSet const& set_;
   Rarity rarity_;
   std::vector<std::uint32_t> of_its_kind_, in_its_sentence_;
-  std::vector<std::uint32_t> topic_of_;
   std::vector<bool> first_person_;
   std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
   std::set<std::pair<std::uint32_t, std::string_view>> article_names_;

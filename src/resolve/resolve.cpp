@@ -240,11 +240,16 @@ class Resolver {
     return before == "a" || before == "every" || before == "each";
   }
 
+  // "closed on Friday at $36.00"
+  bool stands_behind_at(Claim const& c) const {
+    auto const before = std::string_view(c_.article.view).substr(0, c.span.begin);
+    return before.ends_with(" at ");
+  }
   // "In 2022 the farm produced 3 TWh": the year says of when the figure is; it is no event with a date of its own.
   void dates_of_figures() {
     std::set<std::tuple<std::uint32_t, Day, Day>> periods;  // of measured figures, by sentence
     for (auto const& q : out_)
-      if (q.kind == ClaimKind::quantity && q.period_stated && (q.unit != no_unit || q.period.from != q.period.to))
+      if (q.kind == ClaimKind::quantity && q.period_stated && (q.period.from != q.period.to || stands_behind_at(q)))
         periods.emplace(q.sentence.begin, q.period.from, q.period.to);
     for (auto& d : out_)
       if (d.kind == ClaimKind::date) d.restated = periods.contains({d.sentence.begin, d.days.from, d.days.to});
