@@ -2,6 +2,7 @@
 #include "src/judge/fields.hpp"
 
 #include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
 
 namespace counterclaim::rules {
 namespace {
@@ -36,6 +37,7 @@ std::string words_about(Claim const& c) {
   for (auto const more : {c.counted, c.measure}) out.append(" ").append(more);
   for (auto const& t : c.terms) {
     if (t.role >= TermRole::sentence) break;
+    if (is_concept(t.word)) out.append(" ").append(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
     if ((t.word & unknown_bit) == 0) out.append(" ").append(word_text(t.word));
   }
   return out + " " + joined(c.about) + " " + joined(c.scope);

@@ -70,6 +70,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
                                     find_word("agree"),    find_word("agreed")};
   Shares s;
   int opinions = 0, favor = 0;
+  WordId opinion = unknown_word;
   bool dates = false, changes = false;
   auto const any = [](auto const& ids, WordId w) {
     return w != unknown_word && std::find(std::begin(ids), std::end(ids), w) != std::end(ids);
@@ -87,7 +88,8 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
       continue;
     }
     if (item.date >= 0) dates = true;
-    if (is(item, class_opinion)) ++opinions;
+    // "84% against infection and 96% against severe illness" is no ballot: the opinions differ.
+    if (is(item, class_opinion) && item.word != opinion) ++opinions, opinion = item.word;
     if (any(in_favor, item.word)) ++favor;
     changes = changes || is(item, class_up) || is(item, class_down) || is(item, class_updown) || is(item, class_more) ||
               is(item, class_less);

@@ -26,6 +26,7 @@ class FrameFinder {
     auto const clause = clause_at(c_, at_);
     f_.clause_first = clause.first, f_.clause_last = clause.last, f_.verb = clause.verb;
     counted();
+    beside();
     head();
     subject();
     object();
@@ -124,6 +125,16 @@ class FrameFinder {
 
   std::string_view word(std::uint32_t i) const { return text_of(tokens_[i], c_.article.view); }
 
+  // "Another 900,000 doses", "71.2% on CodeBench"
+  void beside() {
+    static constexpr std::string_view rest[] = {"another", "Another", "further", "additional", "extra", "other", "remaining"};
+    if (at_.first > sentence_.first && std::find(std::begin(rest), std::end(rest), word(at_.first - 1)) != std::end(rest))
+      f_.terms.push_back({lemma_id(c_, at_.first - 1), TermRole::modifier});
+    auto const last = std::max(at_.last, counted_last_);
+    if (last + 1 >= sentence_.last || cls(last) != preposition) return;
+    if (auto const* p = phrase_at(last + 1); p && p->kind == PhraseKind::noun)
+      for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+  }
   void head() {
     // "a pack of 88 kWh gross"
     if (at_.last < sentence_.last && cls(at_.last) == adjective &&
@@ -296,6 +307,12 @@ class FrameFinder {
     if (!named && head > sentence_.first + 1 && tokens_[head - 1].is(TokenKind::comma) && c_.name_of[head - 2] >= 0 &&
         subject_phrase_->last < sentence_.last && tokens_[subject_phrase_->last].is(TokenKind::comma))
       add_name(c_.name_of[head - 2], TermRole::subject), named = true;
+    // "A larger one, Marrow 4, is to follow"
+    auto const behind = subject_phrase_->last;
+    if (!named && behind + 2 < sentence_.last && tokens_[behind].is(TokenKind::comma) && c_.name_of[behind + 1] >= 0) {
+      auto const end = c_.names.uses[std::size_t(c_.name_of[behind + 1])].last;
+      if (end < sentence_.last && tokens_[end].is(TokenKind::comma)) add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
+    }
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
     // "Acme is a maker that was founded in 1956": the sentence's own subject.
