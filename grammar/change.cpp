@@ -57,6 +57,14 @@ bool is_threshold(std::string_view word) {
   return word == "below" || word == "above" || word == "beyond" || word == "under" || word == "past";
 }
 
+// "Grown-ups", "fell ill": no change of a figure.
+bool is_other_sense(Scene const& scene, Cursor const& at, std::uint32_t tokens) {
+  static constexpr std::string_view states[] = {"ill", "sick", "asleep", "silent", "short", "victim", "victims"};
+  auto const next = at.at + tokens < scene.last ? Cursor{&scene, at.at + tokens}.text() : std::string_view();
+  return (at->has(glued) && at.at > scene.first && at.peek(-1).is(TokenKind::hyphen)) ||
+         std::find(std::begin(states), std::end(states), next) != std::end(states);
+}
+
 Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
   Before found;
   for (int back = 1; back <= reach && first >= std::uint32_t(back) + limit; ++back) {
@@ -68,7 +76,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
     if (back <= 2 && joints::is(*c, joints::by)) found.by = true;
     for (auto const category : {Category::change_adverbs, Category::change_verbs}) {
       auto const w = change_word(c, category);
-      if (w.tokens == 0 || c.at + w.tokens > first) continue;
+      if (w.tokens == 0 || c.at + w.tokens > first || is_other_sense(scene, c, w.tokens)) continue;
       // An adverb stands right before its figure: "up 5%", "up by about 5%"; "up to 5" was read as a bound.
       std::uint32_t const gap = first - (c.at + w.tokens);
       if (category == Category::change_adverbs && gap > 2) continue;

@@ -93,7 +93,7 @@ class Hedges {
     auto const shape = row.column[1];
     auto const certainty = certainty_of(row.column[0]);
     auto const at = TokenRange{i, i + m.tokens};
-    auto const around = clause_around(c_, asides(), i);
+    auto const around = of_its_verb(clause_around(c_, asides(), i), i);
     auto const k = c_.cls(i);
     if (shape == "modal") {
       if (k == WordClass::modal) add(at, c_.word(i) == "would" && told_before(i) ? Certainty::planned : certainty, around);
@@ -117,6 +117,17 @@ class Hedges {
     } else if (shape == "negation") {
       negation(at, {i, around.last});
     }
+  }
+
+  // "It has 180 employees and plans to hire 60": what another verb says before it stays as it is.
+  TokenRange of_its_verb(TokenRange around, std::uint32_t i) const {
+    auto from = i;
+    while (from > around.first && c_.cls(from - 1) != WordClass::conjunction && !c_.is(from - 1, TokenKind::comma) &&
+           c_.cls(from - 1) != WordClass::wh)
+      --from;
+    for (auto k = around.first; k + 1 < from; ++k)
+      if (auto const* v = c_.verb(k); v && !v->has(non_finite)) return {from, around.last};
+    return around;
   }
 
   // "said that it would close": the future, told in the past.

@@ -207,7 +207,10 @@ class Comparer {
   // Still to come, or only expected.
   bool ahead(Claim const& c) const {
     if (auto const& day = set_.articles[c.article].date; c.kind == ClaimKind::date && day && c.days.from > *day) return true;
-    return c.certainty == Certainty::planned || c.certainty == Certainty::hypothetical || c.certainty == Certainty::hedged;
+    // "may be up to 16 MB" allows, and expects nothing
+    bool const limit = c.bound != Bound::exact && c.bound != Bound::about && c.bound != Bound::range;
+    return c.certainty == Certainty::planned || c.certainty == Certainty::hypothetical ||
+           (c.certainty == Certainty::hedged && !limit);
   }
   // "the fastest serve", "a peak of": the end of a scale.
   static bool is_extreme(Claim const& c) {
@@ -290,7 +293,7 @@ class Comparer {
     set(Feature::referent, best);
     static constexpr std::string_view telling[] = {"mass", "charge", "luminance", "area", "speed", "voltage", "power", "temperature"};
     if (std::find(std::begin(telling), std::end(telling), unit(a_.unit).dimension) != std::end(telling) &&
-        (best >= 60 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
+        (best >= 40 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
       set(Feature::dimension_tells, 100);
   }
   // Mean over the near words of the nearest by vector on the other side, both ways.
@@ -396,7 +399,7 @@ class Comparer {
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0;
     bool const said_of_one = f_[Feature::referent] >= 60 && named;
     if (count && (small(a_) || small(b_)) && a_.article != b_.article) set(Feature::small_count, said_of_one ? 100 : 200);
-    if (count && a_.counted.empty() != b_.counted.empty()) set(Feature::counted_missing, 100);
+    if (count && a_.counted.empty() != b_.counted.empty() && f_[Feature::concept_shared] < 70) set(Feature::counted_missing, 100);
   }
 
   // "the dam opened", "the dam, which opened": one noun is the subject of both.

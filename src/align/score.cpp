@@ -41,7 +41,7 @@ constexpr int weights[] = {
     110,   // concept
     -110,  // concepts_differ
     80,    // referent
-    60,    // dimension_tells
+    80,    // dimension_tells
     -100,  // known_there
     -260,  // extreme
     90,    // only_of_concept
@@ -55,13 +55,15 @@ constexpr int same_digits[] = {20, 20, 80, 150,
                                200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
 constexpr int same_number_other_unit[] = {40, 40, 120, 280, 320};  // 300 miles and 300 kilometers
 constexpr int rank_bonus = 60;                                     // few things in a text are ranked
+constexpr int misprint_value = 90;                                 // 5680 and 5608
 constexpr int near_value = 40;                                     // within a factor of 1.6
 constexpr int years_apart = -150;  // dates more than twelve years apart are rather of two things with one name
 constexpr Day far_days = 12 * 366;
-constexpr int unnamed_apart = -60;  // and no name is shared near them
-constexpr int apart_value = -60;    // within a factor of three
-constexpr int wide_value = -100;    // within a factor of five
+constexpr int unnamed_apart = -30;  // and no name is shared near them
+constexpr int apart_value = -20;    // within a factor of three
+constexpr int wide_value = -80;    // within a factor of five
 constexpr int wider_value = -150;   // within a factor of ten
+constexpr int remote_value = -450; // beyond a thousandfold
 constexpr int far_value = -200;     // beyond
 constexpr int measured_twice =
     -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
@@ -101,11 +103,13 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   }
   auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
   if (big * Decimal(100) < small * Decimal(104) && !agree(a, b) && !misprint(*written_x, *written_y)) return measured_twice;
+  if (written_x && written_y && abs(*written_x) >= Decimal(100) && misprint(*written_x, *written_y)) return misprint_value;
   if (big * Decimal(10) <= small * Decimal(16)) return near_value;
   bool const named = f[Feature::subject_shared] + f[Feature::name_near] > 0;
   if (big <= small * Decimal(3)) return apart_value + (named ? 0 : unnamed_apart);
   if (big <= small * Decimal(5)) return wide_value;
-  return big <= small * Decimal(10) ? wider_value : far_value;
+  if (big <= small * Decimal(10)) return wider_value;
+  return big <= small * Decimal(1000) ? far_value : remote_value;
 }
 
 std::string spell(std::uint32_t word) {

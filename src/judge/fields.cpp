@@ -43,6 +43,20 @@ std::string words_about(Claim const& c) {
   return out + " " + joined(c.about) + " " + joined(c.scope);
 }
 
+// What is measured or counted, in whatever words, and the verb: for `like`.
+std::string words_near(Claim const& c) {
+  std::string out(c.attribute);
+  out.append(" ").append(c.counted);
+  for (auto const& t : c.terms) {
+    if (t.role > TermRole::object) break;
+    if (is_concept(t.word))
+      out.append(" ").append(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
+    else if ((t.word & unknown_bit) == 0)
+      out.append(" ").append(word_text(t.word));
+  }
+  return out;
+}
+
 // A captureless generic lambda cannot be a template argument of a table row without its type: rows spell out the lambda.
 #define CLAIM_FIELD(name, type, expression)                                \
   Field {                                                                  \
@@ -72,6 +86,7 @@ constexpr Field claims[] = {
     CLAIM_FIELD("about", Type::text, text_or_unknown(joined(c.about))),
     CLAIM_FIELD("scope", Type::text, text_or_unknown(joined(c.scope))),
     CLAIM_FIELD("words", Type::text, text_or_unknown(words_about(c))),
+    CLAIM_FIELD("hangs_on", Type::text, text_or_unknown(words_near(c))),
     CLAIM_FIELD("period", Type::days, days(c.period)),
     CLAIM_FIELD("period_stated", Type::boolean, c.period_stated),
     // the figure

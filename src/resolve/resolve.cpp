@@ -94,7 +94,9 @@ class Resolver {
   // "said on Tuesday": when somebody spoke, which is no event to compare.
   bool of_reporting(DateMention const& d) const {
     auto const own = own_verb(d);
-    return own >= 0 && c_.tokens.tokens[c_.chunks.phrases[std::size_t(own)].head].begins(Category::reporting_verbs);
+    if (own < 0) return false;
+    auto const& v = c_.chunks.phrases[std::size_t(own)];
+    return !v.has(passive_voice) && c_.tokens.tokens[v.head].begins(Category::reporting_verbs);
   }
   // The verb group right before a date, with no mark between them; -1 if there is none.
   std::int32_t own_verb(DateMention const& d) const {
