@@ -130,7 +130,15 @@ class Comparer {
         return n.role == TermRole::subject && is_explicit(c, n) && !s_.names_it(article, n.name);
       });
     };
-    if (subject + near + topic == 0 && ((said_of_it(a_) && said_of_it(b_)) || stranger(a_, b_.article) || stranger(b_, a_.article)))
+    auto const unknown_model = [&](Claim const& c, std::uint32_t article) {
+      return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
+        return n.role == TermRole::subject && std::any_of(n.name.begin(), n.name.end(), [](char ch) { return ch >= '0' && ch <= '9'; }) &&
+               is_explicit(c, n) && !s_.names_it(article, n.name);
+      });
+    };
+    if (unknown_model(a_, b_.article) || unknown_model(b_, a_.article))
+      set(Feature::subjects_differ, 100);
+    else if (subject + near + topic == 0 && ((said_of_it(a_) && said_of_it(b_)) || stranger(a_, b_.article) || stranger(b_, a_.article)))
       set(Feature::subjects_differ, 100);
     if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && far == 0 && set_.articles.size() == 2)
       f_.gate = "said of other things";

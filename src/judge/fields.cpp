@@ -43,12 +43,13 @@ std::string words_about(Claim const& c) {
   return out + " " + joined(c.about) + " " + joined(c.scope);
 }
 
-// What is measured or counted, in whatever words, and the verb: for `like`.
+// What is measured or counted and the verb, and in whatever words of the clause: for `like`.
 std::string words_near(Claim const& c) {
   std::string out(c.attribute);
   out.append(" ").append(c.counted);
   for (auto const& t : c.terms) {
-    if (t.role > TermRole::object) break;
+    if (t.role > TermRole::clause) break;
+    if (t.role > TermRole::object && !is_concept(t.word)) continue;
     if (is_concept(t.word))
       out.append(" ").append(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
     else if ((t.word & unknown_bit) == 0)
