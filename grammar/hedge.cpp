@@ -120,13 +120,13 @@ class Hedges {
   }
 
   // "It has 180 employees and plans to hire 60": what another verb says before it stays as it is.
-  TokenRange of_its_verb(TokenRange around, std::uint32_t i) const {
+  TokenRange of_its_verb(TokenRange around, std::uint32_t i) {
     auto from = i;
     while (from > around.first && c_.cls(from - 1) != WordClass::conjunction && !c_.is(from - 1, TokenKind::comma) &&
            c_.cls(from - 1) != WordClass::wh)
       --from;
     for (auto k = around.first; k + 1 < from; ++k)
-      if (auto const* v = c_.verb(k); v && !v->has(non_finite)) return {from, around.last};
+      if (auto const* v = c_.verb(k); v && !v->has(non_finite) && !asides().holding(k)) return {from, around.last};
     return around;
   }
 

@@ -55,7 +55,7 @@ std::string words_near(Claim const& c) {
     else if ((t.word & unknown_bit) == 0)
       out.append(" ").append(word_text(t.word));
   }
-  return out;
+  return out + " " + joined(c.about);
 }
 
 // A captureless generic lambda cannot be a template argument of a table row without its type: rows spell out the lambda.
