@@ -5,16 +5,17 @@
 namespace counterclaim {
 
 // Dates come first: a figure inside one is no quantity. Ranks and comparisons point into the quantities.
-Mentions parse(Article const& article, Tokens const& tokens) {
+Mentions parse(Article const& article, Tokens const& tokens, Chunks const& chunks) {
   Mentions mentions;
   parse_dates(article, tokens, mentions.dates);
   parse_quantities(article, tokens, mentions.dates, mentions.quantities);
-  auto const chunks = chunk(article, tokens);
   parse_ranks(article, tokens, chunks, mentions);
   parse_comparisons(article, tokens, chunks, mentions);
   parse_attributions(article, tokens, chunks, mentions);
   parse_hedges(article, tokens, chunks, mentions);
   return mentions;
 }
+
+Mentions parse(Article const& article, Tokens const& tokens) { return parse(article, tokens, chunk(article, tokens)); }
 
 }  // namespace counterclaim

@@ -2,11 +2,21 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace counterclaim {
 namespace {
 
 constexpr std::array<std::string_view, 5> tier_names{"reference", "trusted", "press", "self", "unknown"};
+
+// Eight bytes of ASCII with no line break among them.
+bool is_plain_line(char const* at) {
+  std::uint64_t x;
+  std::memcpy(&x, at, sizeof x);
+  constexpr std::uint64_t ones = 0x0101010101010101, high = ones * 0x80;
+  auto const breaks = x ^ ones * '\n';
+  return ((x | ((breaks - ones) & ~breaks)) & high) == 0;
+}
 
 }  // namespace
 
@@ -24,7 +34,12 @@ Place PlaceCursor::at(std::uint32_t offset) {
     reached = 0;
     place = {};
   }
-  for (; reached < offset; ++reached) {
+  while (reached < offset) {
+    if (offset - reached >= 8 && is_plain_line(raw.data() + reached)) {
+      place.column += 8;
+      reached += 8;
+      continue;
+    }
     auto const byte = static_cast<unsigned char>(raw[reached]);
     if (byte == '\n') {
       ++place.line;
@@ -32,6 +47,7 @@ Place PlaceCursor::at(std::uint32_t offset) {
     } else if ((byte & 0xC0) != 0x80) {
       ++place.column;
     }
+    ++reached;
   }
   return place;
 }

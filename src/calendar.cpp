@@ -61,6 +61,14 @@ std::optional<Day> parse_iso_date(std::string_view text) {
 
 std::string to_iso(Day day) {
   Civil const date = to_civil(day);
+  if (date.year >= 0 && date.year <= 9999) {
+    std::string text = "0000-00-00";
+    auto const put = [&](std::size_t at, int value) {
+      text[at] = static_cast<char>('0' + value / 10), text[at + 1] = static_cast<char>('0' + value % 10);
+    };
+    put(0, date.year / 100), put(2, date.year % 100), put(5, date.month), put(8, date.day);
+    return text;
+  }
   char text[32];
   std::snprintf(text, sizeof text, "%04d-%02d-%02d", date.year, date.month, date.day);
   return text;

@@ -28,6 +28,15 @@ enum class Rest { none, some };  // whether digits below the last one were dropp
 
 // sign x (magnitude + rest) x 10^exponent, rounded to 18 digits and normalized.
 Decimal make(bool negative, Wide magnitude, std::int64_t exponent, Rest rest = Rest::none) {
+  if (magnitude < 1'000'000'000'000'000'000 && exponent > -exponent_limit && exponent < exponent_limit - max_digits) {
+    auto small = static_cast<std::int64_t>(magnitude);  // nearly always: 18 digits fit a machine word
+    if (small == 0) return {};
+    while (small % 10 == 0) small /= 10, ++exponent;
+    Decimal d;
+    d.digits = negative ? -small : small;
+    d.exponent = static_cast<std::int32_t>(exponent);
+    return d;
+  }
   if (int excess = count_digits(magnitude) - max_digits; excess > 0) {
     Wide const unit = power_of_ten(excess), remainder = magnitude % unit, half = unit / 2;
     magnitude /= unit;
@@ -180,6 +189,13 @@ std::string to_grouped_string(Decimal value) {
 }
 
 double to_double(Decimal value) {
+  // Both are exact as doubles, so that the quotient or product is the nearest one.
+  constexpr std::int64_t exact = std::int64_t(1) << 53;
+  static constexpr double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10};
+  if (value.digits < exact && value.digits > -exact && value.exponent >= -10 && value.exponent <= 10) {
+    auto const digits = static_cast<double>(value.digits);
+    return value.exponent < 0 ? digits / powers[-value.exponent] : digits * powers[value.exponent];
+  }
   std::string const text = std::to_string(value.digits) + "e" + std::to_string(value.exponent);
   double result = 0;
   std::from_chars(text.data(), text.data() + text.size(), result);

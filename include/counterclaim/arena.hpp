@@ -41,20 +41,30 @@ class Arena {
     return {begin, std::size_t(end - begin)};
   }
 
+  // The text that was kept last is not needed.
+  void give_back(std::string_view text) {
+    if (next_ == text.data() + text.size()) next_ -= text.size();
+  }
+
   std::string_view keep(std::string_view text) {
     if (text.empty()) return {};
     char* const at = room(text.size());
     std::memcpy(at, text.data(), text.size());
     return {at, text.size()};
   }
+  // A list of `size` items that are still to be made, each in its place.
+  template <class T>
+  std::span<T> list(std::size_t size) {
+    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+    if (size == 0) return {};
+    return {reinterpret_cast<T*>(room(size * sizeof(T), alignof(T))), size};
+  }
   // A copy of the list; texts in it are not copied.
   template <class T>
   std::span<T> keep(std::span<T const> list) {
-    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
-    if (list.empty()) return {};
-    auto* const at = reinterpret_cast<T*>(room(list.size_bytes(), alignof(T)));
-    std::uninitialized_copy(list.begin(), list.end(), at);
-    return {at, list.size()};
+    auto const out = this->list<T>(list.size());
+    std::uninitialized_copy(list.begin(), list.end(), out.begin());
+    return out;
   }
   template <class T>
   std::span<T> keep(std::vector<T> const& list) {

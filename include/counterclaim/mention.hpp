@@ -102,6 +102,8 @@ struct Mentions {
 };
 
 // The whole grammar over one article. Linear in its length; the productions are tried only where a token can begin one.
+struct Chunks;  // phrase.hpp
+Mentions parse(Article const& article, Tokens const& tokens, Chunks const& chunks);
 Mentions parse(Article const& article, Tokens const& tokens);
 
 }  // namespace counterclaim

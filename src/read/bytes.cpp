@@ -1,11 +1,22 @@
 #include "bytes.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "counterclaim/text.hpp"
 
 namespace counterclaim {
 namespace {
+
+// Eight bytes that are all printable ASCII.
+bool is_plain(char const* at) {
+  std::uint64_t x;
+  std::memcpy(&x, at, sizeof x);
+  constexpr std::uint64_t ones = 0x0101010101010101, high = ones * 0x80;
+  auto const del = x ^ ones * 0x7F;
+  return ((x | (x - ones * 0x20) | (del - ones)) & high) == 0;
+}
 
 bool is_invisible(std::uint32_t c) { return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF; }
 
@@ -21,6 +32,10 @@ Article start_article(std::string id, std::string bytes) {
   bool const cr_breaks = view.find('\n') == std::string::npos;
   std::size_t invalid = 0, first_invalid = 0, nul = 0;
   for (std::size_t at = 0; at < view.size();) {
+    if (at + 8 <= view.size() && is_plain(&view[at])) {
+      at += 8;
+      continue;
+    }
     auto const byte = static_cast<unsigned char>(view[at]);
     if (byte >= 0x80) {
       auto const c = decode(view, at);

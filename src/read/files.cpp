@@ -26,6 +26,12 @@ std::string extension_of(std::string_view path) {
   return dot == std::string_view::npos ? std::string() : lower(name.substr(dot));
 }
 
+std::string contents(std::istream& in) {
+  std::string bytes;
+  for (char part[1 << 16]; in.read(part, sizeof part), in.gcount() > 0;) bytes.append(part, std::size_t(in.gcount()));
+  return bytes;
+}
+
 std::string complaint(std::error_code error) { return "cannot be read: " + error.message(); }
 
 void add_unreadable(std::vector<Diagnostic>& unreadable, std::string path, std::string message) {
@@ -95,7 +101,7 @@ FileList list_files(std::vector<std::string> const& paths) {
 ReadResult read_file(std::string const& path) {
   ReadResult result;
   if (path == "-") {
-    result.articles.push_back(read_text("<stdin>", std::string(std::istreambuf_iterator<char>(std::cin), {})));
+    result.articles.push_back(read_text("<stdin>", contents(std::cin)));
     return result;
   }
   if (extension_of(path) == ".jsonl") return read_jsonl(path);
@@ -108,7 +114,7 @@ ReadResult read_file(std::string const& path) {
   if (!error && size > largest) return unreadable("larger than 4 GB");
   std::ifstream file(path, std::ios::binary);
   if (!file) return unreadable(complaint(std::make_error_code(static_cast<std::errc>(errno))));
-  std::string bytes(std::istreambuf_iterator<char>(file), {});
+  std::string bytes = contents(file);
   if (bytes.size() > largest) return unreadable("larger than 4 GB");
   result.articles.push_back(read_text(path, std::move(bytes)));
   return result;

@@ -104,7 +104,7 @@ void by_kind(std::string& out, Claim const& claim) {
 
 void claim_object(std::string& out, Claim const& claim, Article const& article, PlaceIndex const& places) {
   auto const at = places.address(claim.span);
-  auto const sentence = places.address(claim.sentence);
+  auto const sentence = places.stretch(claim.sentence);
   open(out, '{');
   pair(out, "article", article.id);
   pair(out, "kind", to_string(claim.kind));

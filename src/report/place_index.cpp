@@ -5,7 +5,7 @@
 namespace counterclaim {
 namespace {
 
-constexpr std::uint32_t step = 512;
+constexpr std::uint32_t step = 128;
 
 }  // namespace
 
@@ -18,6 +18,18 @@ PlaceIndex::PlaceIndex(Article const& article) : article_(&article) {
 }
 
 Address PlaceIndex::address(Span span) const {
+  auto at = stretch(span);
+  std::string_view const raw = article_->raw;
+  if (at.in_title) {
+    at.place = place_of(raw.substr(std::min<std::size_t>(article_->body_size, raw.size())), at.begin);
+    return at;
+  }
+  std::uint32_t const mark = std::min<std::uint32_t>(at.begin / step, static_cast<std::uint32_t>(marks_.size()) - 1);
+  at.place = PlaceCursor{raw, mark * step, marks_[mark]}.at(at.begin);
+  return at;
+}
+
+Address PlaceIndex::stretch(Span span) const {
   std::string_view const raw = article_->raw;
   auto const size = static_cast<std::uint32_t>(raw.size());
   span.begin = std::min(span.begin, size);
@@ -25,12 +37,8 @@ Address PlaceIndex::address(Span span) const {
 
   auto const body = std::min(article_->body_size, size);
   bool const in_title = span.begin >= body && body < size;
-  if (in_title) {
-    auto const title = raw.substr(body);
-    return {true, span.begin - body, span.end - body, place_of(title, span.begin - body)};
-  }
-  std::uint32_t const mark = std::min<std::uint32_t>(span.begin / step, static_cast<std::uint32_t>(marks_.size()) - 1);
-  return {false, span.begin, span.end, PlaceCursor{raw, mark * step, marks_[mark]}.at(span.begin)};
+  if (in_title) return {true, span.begin - body, span.end - body, {}};
+  return {false, span.begin, span.end, {}};
 }
 
 }  // namespace counterclaim

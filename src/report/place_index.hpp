@@ -20,6 +20,7 @@ class PlaceIndex {
  public:
   explicit PlaceIndex(Article const& article);  // keeps a reference: the article must live as long
   Address address(Span span) const;
+  Address stretch(Span span) const;  // without its place
 
  private:
   Article const* article_;

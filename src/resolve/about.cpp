@@ -10,14 +10,18 @@ namespace {
 
 class WordsAbout {
  public:
-  WordsAbout(Context const& c, MentionPlace const& at, Frame const& f, std::uint32_t counted_first, std::uint32_t counted_last)
+  WordsAbout(Context const& c, MentionPlace const& at, Frame const& f, std::uint32_t counted_first, std::uint32_t counted_last,
+             std::vector<std::string_view>& scratch)
       : c_(c),
         at_(at),
         f_(f),
         counted_first_(counted_first),
         counted_last_(counted_last),
         tokens_(c.tokens.tokens),
-        sentence_(c.tokens.sentences[at.sentence]) {}
+        sentence_(c.tokens.sentences[at.sentence]),
+        out_(scratch) {
+    out_.clear();
+  }
 
   std::span<std::string_view const> run() {
     find();
@@ -191,14 +195,15 @@ class WordsAbout {
   std::uint32_t counted_first_, counted_last_;
   std::vector<Token> const& tokens_;
   Sentence const& sentence_;
-  std::vector<std::string_view> out_;
+  std::vector<std::string_view>& out_;
 };
 
 }  // namespace
 
 std::span<std::string_view const> words_about(Context const& context, MentionPlace const& at, Frame const& frame,
-                                              std::uint32_t counted_first, std::uint32_t counted_last) {
-  return WordsAbout(context, at, frame, counted_first, counted_last).run();
+                                              std::uint32_t counted_first, std::uint32_t counted_last,
+                                              std::vector<std::string_view>& scratch) {
+  return WordsAbout(context, at, frame, counted_first, counted_last, scratch).run();
 }
 
 }  // namespace counterclaim

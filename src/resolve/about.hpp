@@ -16,6 +16,7 @@
 namespace counterclaim {
 
 std::span<std::string_view const> words_about(Context const& context, MentionPlace const& at, Frame const& frame,
-                                              std::uint32_t counted_first, std::uint32_t counted_last);
+                                              std::uint32_t counted_first, std::uint32_t counted_last,
+                                              std::vector<std::string_view>& scratch);
 
 }  // namespace counterclaim

@@ -65,7 +65,7 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
     else
       same->role = std::min(same->role, role);
   }
-  std::stable_sort(terms.begin(), terms.end(), [](Term const& a, Term const& b) { return a.role < b.role; });
+  sort_by_role(terms);
 }
 
 void Concepts::add_heads(Frame& frame, std::uint32_t block, std::string_view measured) {

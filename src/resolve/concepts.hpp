@@ -1,4 +1,5 @@
-// Which figures are of one thing though the words differ: "tipped the scales at", "a weight of" (grammar/vocabulary/concepts.tsv).
+// Which figures are of one thing though the words differ: "tipped the scales at", "a weight of"
+// (grammar/vocabulary/concepts.tsv).
 #pragma once
 #include <string_view>
 #include <vector>

@@ -78,14 +78,44 @@ std::string_view lemma_text(Context const& c, std::uint32_t i) {
   return id & unknown_bit ? c.kept.keep(lower(text_of(c.tokens.tokens[i], c.article.view))) : word_text(id);
 }
 
-Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Arena& kept) {
-  Context c{article, tokens, mentions, kept, find_names(article, tokens, kept), chunk(article, tokens), {}, {}, {}, {}, {}, {}};
+namespace {
+
+bool is_content(Context const& c, std::uint32_t i) {
+  auto const& t = c.tokens.tokens[i];
+  if (!t.is(TokenKind::word) || t.begins(Category::function_words) || c.covered[i] != 0 || c.name_of[i] >= 0) return false;
+  switch (c.chunks.classes[i]) {
+    case noun:
+    case name:
+    case adjective:
+    case finite_verb:
+    case base_verb:
+    case ing_verb:
+    case participle:
+      return true;
+    case adverb:
+      return t.word == unknown_word || word_info(t.word).rank > 1500;
+    default:
+      return false;
+  }
+}
+
+void find_terms(Context& c) {
+  c.terms.assign(c.tokens.tokens.size(), 0);
+  for (std::uint32_t i = 0; i < c.terms.size(); ++i)
+    if (is_content(c, i)) c.terms[i] = lemma_id(c, i);
+}
+
+}  // namespace
+
+Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept) {
+  Context c{article, tokens, mentions, kept, find_names(article, tokens, kept), std::move(chunks), {}, {}, {}, {}, {}, {}, {}};
   c.name_of.assign(tokens.tokens.size(), -1);
   for (std::size_t u = 0; u < c.names.uses.size(); ++u)
     for (auto i = c.names.uses[u].first; i < c.names.uses[u].last; ++i) c.name_of[i] = std::int32_t(u);
   c.covered.assign(tokens.tokens.size(), 0);
   for (auto const& q : mentions.quantities) cover(c.covered, q.at, 1, q.counted_first, q.counted_last);
   for (auto const& d : mentions.dates) cover(c.covered, d.at, 2);
+  find_terms(c);
   index_blocks(c);
   find_headings(c);
   return c;

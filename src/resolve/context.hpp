@@ -19,6 +19,7 @@ struct Context {
   Names names;
   Chunks chunks;
   std::vector<std::int32_t> name_of;                // token -> index into names.uses, -1
+  std::vector<std::uint32_t> terms;                 // token -> Term::word, 0 where it has no content
   std::vector<std::uint8_t> covered;                // token -> 1 in a quantity, 2 in a date
   std::vector<std::uint32_t> first_sentence;        // block -> its first sentence; one more at the end
   std::vector<std::int32_t> row_head, column_head;  // block -> block that heads its table row or column, -1 if none
@@ -38,7 +39,7 @@ struct Context {
     return names.topics.empty() ? std::string_view() : names.names[names.topics[0]];
   }
 };
-Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Arena& kept);
+Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept);
 
 std::uint32_t lemma_id(Context const& context, std::uint32_t token);  // as Term::word
 std::uint32_t unknown_term(std::string_view lower_case);              // of a word that the lexicon does not have

@@ -14,15 +14,20 @@ using enum WordClass;
 
 class FrameFinder {
  public:
-  FrameFinder(Context const& c, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last)
+  FrameFinder(Context const& c, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last, Frame& out)
       : c_(c),
         at_(at),
         counted_first_(counted_first),
         counted_last_(counted_last),
         tokens_(c.tokens.tokens),
-        sentence_(c.tokens.sentences[at.sentence]) {}
+        sentence_(c.tokens.sentences[at.sentence]),
+        f_(out) {}
 
-  Frame run() {
+  void run() {
+    f_.terms.clear(), f_.names.clear();
+    Frame fresh;
+    fresh.terms.swap(f_.terms), fresh.names.swap(f_.names);  // their room is used again
+    f_ = std::move(fresh);
     auto const clause = clause_at(c_, at_);
     f_.clause_first = clause.first, f_.clause_last = clause.last, f_.verb = clause.verb;
     counted();
@@ -33,7 +38,6 @@ class FrameFinder {
     rest();
     surroundings();
     finish();
-    return std::move(f_);
   }
 
  private:
@@ -45,39 +49,28 @@ class FrameFinder {
   WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
   std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
 
-  bool is_content(std::uint32_t i) const {
-    auto const& t = tokens_[i];
-    if (!t.is(TokenKind::word) || t.begins(Category::function_words) || c_.covered[i] != 0 || c_.name_of[i] >= 0) return false;
-    switch (cls(i)) {
-      case noun:
-      case name:
-      case adjective:
-      case finite_verb:
-      case base_verb:
-      case ing_verb:
-      case participle:
-        return true;
-      case adverb:
-        return t.word == unknown_word || word_info(t.word).rank > 1500;
-      default:
-        return false;
-    }
-  }
+  bool is_content(std::uint32_t i) const { return c_.terms[i] != 0; }
 
   void add(std::uint32_t token, TermRole role) {
-    if (token >= tokens_.size() || !is_content(token)) return;
-    auto const word = lemma_id(c_, token);
-    for (auto const& t : f_.terms)
-      if (t.word == word) return;
+    if (token >= tokens_.size()) return;
+    auto const word = c_.terms[token];
+    if (word == 0) return;
+    // A word whose bit is not set stands in no term yet.
+    auto const bit = std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26);
+    if ((seen_ & bit) != 0)
+      for (auto const& t : f_.terms)
+        if (t.word == word) return;
+    seen_ |= bit;
     f_.terms.push_back({word, role});
   }
   void add_name(std::int32_t use, TermRole role) {
     if (use < 0) return;
-    auto const& name = c_.names.names[c_.names.uses[std::size_t(use)].name];
+    auto const name = c_.names.names[c_.names.uses[std::size_t(use)].name];
     for (auto const& n : f_.names)
-      if (n.name == name) return;
+      if (is_same(n.name, name)) return;
     f_.names.push_back({name, role});
   }
+  static bool is_same(std::string_view a, std::string_view b) { return a.data() == b.data(); }  // both of Names::names
   // The words of a noun phrase: its head in `role`, the others narrow it.
   void add_phrase(Phrase const& p, TermRole role) {
     if (is_content(p.head)) add(p.head, role);
@@ -388,7 +381,7 @@ class FrameFinder {
   }
   void add_name_text(std::string_view name, TermRole role) {
     for (auto& n : f_.names)
-      if (n.name == name) {
+      if (is_same(n.name, name)) {
         if (role < n.role) n.role = role;
         return;
       }
@@ -425,8 +418,8 @@ class FrameFinder {
     if (f_.attribute.empty() && verb_token_ != UINT32_MAX) f_.attribute = lemma_text(c_, verb_token_);
     if (f_.attribute.empty() && subject_phrase_ && is_content(subject_phrase_->head))
       f_.attribute = lemma_text(c_, subject_phrase_->head);
-    std::stable_sort(f_.terms.begin(), f_.terms.end(), [](Term const& a, Term const& b) { return a.role < b.role; });
-    std::stable_sort(f_.names.begin(), f_.names.end(), [](auto const& a, auto const& b) { return a.role < b.role; });
+    sort_by_role(f_.terms);
+    sort_by_role(f_.names);
   }
 
   Context const& c_;
@@ -434,7 +427,8 @@ class FrameFinder {
   std::uint32_t counted_first_, counted_last_;
   std::vector<Token> const& tokens_;
   Sentence const& sentence_;
-  Frame f_;
+  Frame& f_;
+  std::uint64_t seen_ = 0;  // bits of the terms' words
   Phrase const* subject_phrase_ = nullptr;
   std::uint32_t verb_token_ = UINT32_MAX;
   bool has_head_ = false;
@@ -444,8 +438,9 @@ class FrameFinder {
 
 }  // namespace
 
-Frame frame_of(Context const& context, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last) {
-  return FrameFinder(context, at, counted_first, counted_last).run();
+void frame_of(Context const& context, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last,
+              Frame& out) {
+  FrameFinder(context, at, counted_first, counted_last, out).run();
 }
 
 }  // namespace counterclaim

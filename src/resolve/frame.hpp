@@ -26,7 +26,20 @@ struct Frame {
   std::int32_t verb = -1;                           // phrase index of the verb group, -1 if none
   std::int32_t head_phrase = -1, whole_phrase = -1, subject_phrase = -1, object_phrase = -1;  // the same of noun phrases
 };
-// `counted` are the mention's own tokens of what is counted; empty if none.
-Frame frame_of(Context const& context, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last);
+// Written to `out`, whose lists are used again from mention to mention. `counted` are the mention's own tokens of what is
+// counted; empty if none.
+void frame_of(Context const& context, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last,
+              Frame& out);
+
+// Stable, and quick on a few items that are nearly in order.
+template <class List>
+void sort_by_role(List& list) {
+  for (std::size_t i = 1; i < list.size(); ++i) {
+    auto const item = list[i];
+    auto k = i;
+    for (; k > 0 && item.role < list[k - 1].role; --k) list[k] = list[k - 1];
+    list[k] = item;
+  }
+}
 
 }  // namespace counterclaim

@@ -45,9 +45,9 @@ namespace {
 
 enum class NameWord { plain, company, title, model, never };
 
-NameWord name_word(Token const& t, Tokens const& tokens, std::size_t at, std::string_view view) {
+NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) {
+  if (!tokens.tokens[at].begins(Category::name_words)) return NameWord::plain;
   auto const m = match_phrase(Category::name_words, tokens.tokens, at, at + 1, view);
-  (void)t;
   if (!m) return NameWord::plain;
   auto const kind = vocabulary(Category::name_words)[std::size_t(m.row)].column[0];
   return kind == "company" ? NameWord::company
@@ -62,6 +62,7 @@ class Finder {
       : article_(article), tokens_(tokens), view_(article.view), kept_(kept) {}
 
   Names run() {
+    mark_words();
     collect_inner();
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s)
       if (!is_title(s)) has_title_case(s) ? scan_title(s) : scan(s);
@@ -78,15 +79,23 @@ class Finder {
 
   bool is_cased(Token const& t) const { return (t.is(TokenKind::word) && t.has(capital)) || t.is(TokenKind::code); }
   // A capitalised word that can be part of a name.
-  bool can_name(std::uint32_t i) const {
+  bool can_name(std::uint32_t i) const { return may_name_[i] != 0; }
+  bool may_name(std::uint32_t i) const {
     auto const& t = token(i);
     if (!is_cased(t)) return false;
     if (t.is(TokenKind::code)) return true;
     // "64 GB", "$5M": a unit right behind a figure
     if (i > 0 && t.begins(Category::units) && token(i - 1).is(TokenKind::figure)) return false;
-    auto const kind = name_word(t, tokens_, i, view_);
+    auto const kind = name_word(tokens_, i, view_);
     if (kind == NameWord::never || kind == NameWord::title) return false;
     return !t.begins(Category::function_words) || (t.has(all_capitals) && t.end - t.begin > 1);
+  }
+
+  void mark_words() {
+    may_name_.resize(tokens_.tokens.size());
+    for (std::uint32_t i = 0; i < may_name_.size(); ++i) may_name_[i] = may_name(i);
+    titled_.resize(tokens_.sentences.size());
+    for (std::uint32_t s = 0; s < titled_.size(); ++s) titled_[s] = in_title_case(s);
   }
 
   // Words with a capital in the midst of a sentence, by which a first word is known for a name.
@@ -96,7 +105,7 @@ class Finder {
       if (has_title_case(s)) continue;
       auto const& sentence = tokens_.sentences[s];
       for (auto i = sentence.first; i < sentence.last; ++i)
-        if (can_name(i) && !token(i).has(sentence_first)) inner_.insert(lower(text_of(token(i), view_)));
+        if (can_name(i) && !token(i).has(sentence_first)) inner_.insert(token(i).word);
     }
   }
 
@@ -104,8 +113,7 @@ class Finder {
     if (!can_name(i)) return false;
     auto const& t = token(i);
     if (!t.has(sentence_first) || t.is(TokenKind::code)) return true;
-    if (inner_.contains(lower(text_of(t, view_)))) return true;
-    if (t.word == unknown_word || word_info(t.word).parts == 0) return true;
+    if (t.word == unknown_word || word_info(t.word).parts == 0 || inner_.contains(t.word)) return true;
     bool const continued = i + 1 < end && (can_name(i + 1) || token(i + 1).is(TokenKind::possessive));
     if (continued) return word_info(t.word).rank > 1500 || !(word_info(t.word).usual_part & (adverb | verb));
     return false;
@@ -167,8 +175,7 @@ class Finder {
     if (token(i).has(glued) || token(i).has(ordinal_suffix) || figure.grouped || figure.place < -1 ||
         figure.value >= Decimal(1000))
       return false;
-    if (token(i - 1).begins(Category::function_words) || name_word(token(i - 1), tokens_, i - 1, view_) == NameWord::never)
-      return false;
+    if (token(i - 1).begins(Category::function_words) || name_word(tokens_, i - 1, view_) == NameWord::never) return false;
     if (i + 1 >= end) return true;
     auto const& next = token(i + 1);
     if (next.is(TokenKind::percent) ||
@@ -186,7 +193,8 @@ class Finder {
   }
 
   // Every content word has a capital: a heading or the line of a link, in which capitals tell nothing.
-  bool has_title_case(std::uint32_t s) const {
+  bool has_title_case(std::uint32_t s) const { return titled_[s] != 0; }
+  bool in_title_case(std::uint32_t s) const {
     auto const& sentence = tokens_.sentences[s];
     std::uint32_t content = 0, small = 0;
     for (auto i = sentence.first; i < sentence.last; ++i) {
@@ -213,15 +221,17 @@ class Finder {
 
   void add(std::uint32_t first, std::uint32_t last, std::uint32_t s) {
     while (last > first + 1 && !is_cased(token(last - 1)) && !token(last - 1).is(TokenKind::figure)) --last;
-    auto text = joined(tokens_, first, last, view_);
-    if (text.size() > 120) return;
-    auto const [it, fresh] = known_.emplace(std::move(text), std::uint32_t(out_.names.size()));
+    auto const text = joined(tokens_, first, last, view_, kept_);
+    auto const [it, fresh] =
+        text.size() > 120 ? std::pair(known_.end(), false) : known_.emplace(text, std::uint32_t(out_.names.size()));
+    if (!fresh) kept_.give_back(text);
+    if (it == known_.end()) return;
     if (fresh) {
-      out_.names.push_back(kept_.keep(it->first));
+      out_.names.push_back(text);
       out_.uses_of.push_back(0);
     }
     ++out_.uses_of[it->second];
-    bool const titled = first > 0 && name_word(token(first - 1), tokens_, first - 1, view_) == NameWord::title;
+    bool const titled = first > 0 && name_word(tokens_, first - 1, view_) == NameWord::title;
     out_.uses.push_back({first, last, s, it->second, titled});
   }
 
@@ -231,11 +241,13 @@ class Finder {
       auto const kind = article_.blocks[tokens_.sentences[u.sentence].block].kind;
       told[u.name] += kind != BlockKind::title && kind != BlockKind::heading;
       weight[u.name] += is_title(u.sentence) ? 4 : 1;
-      // A shorter form speaks for the longer one it begins or ends.
+    }
+    // A shorter form speaks for the longer one it begins.
+    for (std::size_t name = 0; name < out_.names.size(); ++name) {
       for (std::size_t n = 0; n < std::min<std::size_t>(out_.names.size(), 64); ++n) {
-        auto const &longer = out_.names[n], &shorter = out_.names[u.name];
-        if (n != u.name && longer.size() > shorter.size() && longer.starts_with(shorter) && longer[shorter.size()] == ' ')
-          weight[n] += 1, told[n] += 1;
+        auto const &longer = out_.names[n], &shorter = out_.names[name];
+        if (n != name && longer.size() > shorter.size() && longer.starts_with(shorter) && longer[shorter.size()] == ' ')
+          weight[n] += out_.uses_of[name], told[n] += out_.uses_of[name];
       }
     }
     std::vector<std::uint32_t> order(out_.names.size());
@@ -259,8 +271,10 @@ class Finder {
   std::string_view view_;
   Arena& kept_;
   Names out_;
-  std::unordered_set<std::string> inner_;
-  std::unordered_map<std::string, std::uint32_t> known_;
+  std::vector<std::uint8_t> may_name_;  // by token
+  std::vector<std::uint8_t> titled_;    // by sentence
+  std::unordered_set<WordId> inner_;
+  std::unordered_map<std::string_view, std::uint32_t> known_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 // Mentions to claims: each with its frame (who, what), its period (when), and whose word it is.
 #include <algorithm>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 #include "counterclaim/claim.hpp"
@@ -19,7 +18,10 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(Context const& context, std::uint32_t article) : c_(context), article_(article), voices_(context), concepts_(context) { find_places(); }
+  Resolver(Context const& context, std::uint32_t article)
+      : c_(context), article_(article), voices_(context), concepts_(context) {
+    find_places();
+  }
 
   std::vector<Claim> run() {
     auto const& m = c_.mentions;
@@ -44,7 +46,7 @@ class Resolver {
     });
     std::vector<Claim> sorted;
     sorted.reserve(out_.size());
-    for (auto const i : order) sorted.push_back(std::move(out_[i]));
+    for (auto const i : order) sorted.push_back(out_[i]);
     return sorted;
   }
 
@@ -54,9 +56,9 @@ class Resolver {
   }
 
   // `measured` is what concepts.tsv calls such figures; empty where it has no word for them.
-  Claim start(MentionPlace const& at, ClaimKind kind, std::string_view measured, std::uint32_t counted_first = 0,
-              std::uint32_t counted_last = 0) {
-    Claim c;
+  Claim& start(MentionPlace const& at, ClaimKind kind, std::string_view measured, std::uint32_t counted_first = 0,
+               std::uint32_t counted_last = 0) {
+    Claim& c = out_.emplace_back();
     c.article = article_;
     c.kind = kind;
     c.span = at.span;
@@ -65,7 +67,8 @@ class Resolver {
     c.block = sentence.block;
     c.headline = c_.article.blocks[c.block].kind == BlockKind::title;
     c.quoted = c_.tokens.tokens[at.first].has(in_quotes);
-    auto frame = frame_of(c_, at, counted_first, counted_last);
+    frame_of(c_, at, counted_first, counted_last, frame_);
+    auto& frame = frame_;
     concepts_.add(frame, at.sentence, measured);
     concepts_.add_heads(frame, sentence.block, measured);
     c.subject = frame.subject;
@@ -73,13 +76,13 @@ class Resolver {
     c.whole = frame.whole;
     c.terms = c_.kept.keep(frame.terms);
     c.names = c_.kept.keep(frame.names);
-    std::vector<std::string_view> scope;
+    words_.clear();
     for (auto const& t : c.terms) {
       if (t.role >= TermRole::sentence) break;
-      if (t.role == TermRole::modifier && (t.word & unknown_bit) == 0) scope.push_back(word_text(t.word));
+      if (t.role == TermRole::modifier && (t.word & unknown_bit) == 0) words_.push_back(word_text(t.word));
     }
-    c.scope = c_.kept.keep(scope);
-    c.about = words_about(c_, at, frame, counted_first, counted_last);
+    c.scope = c_.kept.keep(words_);
+    c.about = words_about(c_, at, frame, counted_first, counted_last, words_);
     voices_.apply(c, at);
     period(c, at, frame.clause_first, frame.clause_last, frame.verb);
     return c;
@@ -143,7 +146,7 @@ class Resolver {
   }
 
   void quantity(QuantityMention const& q) {
-    auto c = start(q.at, ClaimKind::quantity, measured_by(q.unit), q.counted_first, q.counted_last);
+    auto& c = start(q.at, ClaimKind::quantity, measured_by(q.unit), q.counted_first, q.counted_last);
     c.value = q.value;
     c.bound = q.bound;
     c.change = q.change;
@@ -153,7 +156,6 @@ class Resolver {
     c.compared = denied_bound(c, compared_value(q, lead(q)));
     c.baseline = is_baseline(q.at);
     c.counted = counted(q);
-    out_.push_back(std::move(c));
   }
   // "down from 60 seconds", "against $96 million a year before", "instead of 40": what another figure is set against.
   bool is_baseline(MentionPlace const& at) const {
@@ -179,7 +181,8 @@ class Resolver {
   // "No backup is held for more than 90 days": at most 90.
   Interval denied_bound(Claim const& c, Interval v) const {
     auto const s = text(c.sentence);
-    bool const nothing = s.starts_with("No ") || s.starts_with("None ") || s.starts_with("Nobody ") || s.find(", no ") < s.size();
+    bool const nothing =
+        s.starts_with("No ") || s.starts_with("None ") || s.starts_with("Nobody ") || s.find(", no ") < s.size();
     if (!nothing || (c.bound != Bound::above && c.bound != Bound::at_least) || !v.low) return v;
     Interval out;
     out.high = v.low;
@@ -223,7 +226,7 @@ class Resolver {
 
   void date(DateMention const& d) {
     bool const length = d.shape == DateShape::duration;
-    auto c = start(d.at, length ? ClaimKind::duration : ClaimKind::date, length ? "duration" : "date");
+    auto& c = start(d.at, length ? ClaimKind::duration : ClaimKind::date, length ? "duration" : "date");
     c.timex = c_.kept.keep(d.timex);
     c.days = d.days;
     c.bound = d.bound;
@@ -232,7 +235,6 @@ class Resolver {
     c.baseline = length && is_baseline(d.at);
     c.impossible = d.impossible;
     if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d)) c.vague = true;
-    out_.push_back(std::move(c));
   }
 
   // "opened on May 24, 1971, a Monday": a kind of day, and no day of its own.
@@ -249,12 +251,14 @@ class Resolver {
   }
   // "In 2022 the farm produced 3 TWh": the year says of when the figure is; it is no event with a date of its own.
   void dates_of_figures() {
-    std::set<std::tuple<std::uint32_t, Day, Day>> periods;  // of measured figures, by sentence
+    std::vector<std::tuple<std::uint32_t, Day, Day>> periods;  // of measured figures, by sentence
     for (auto const& q : out_)
       if (q.kind == ClaimKind::quantity && q.period_stated && (q.period.from != q.period.to || stands_behind_at(q)))
-        periods.emplace(q.sentence.begin, q.period.from, q.period.to);
+        periods.emplace_back(q.sentence.begin, q.period.from, q.period.to);
+    std::sort(periods.begin(), periods.end());
     for (auto& d : out_)
-      if (d.kind == ClaimKind::date) d.restated = periods.contains({d.sentence.begin, d.days.from, d.days.to});
+      if (d.kind == ClaimKind::date)
+        d.restated = std::binary_search(periods.begin(), periods.end(), std::tuple(d.sentence.begin, d.days.from, d.days.to));
   }
 
   // "ORLENA, Oct 14 (ONB) —": when it was written, of no event.
@@ -273,14 +277,13 @@ class Resolver {
   }
 
   void rank(RankMention const& r) {
-    auto c = start(r.at, ClaimKind::rank, {}, r.scale_first, r.scale_last);
+    auto& c = start(r.at, ClaimKind::rank, {}, r.scale_first, r.scale_last);
     c.value = c.compared = r.value;
     c.attribute = words(r.scale_first, r.scale_last);
-    out_.push_back(std::move(c));
   }
 
   void comparison(ComparisonMention const& k) {
-    auto c = start(k.at, ClaimKind::comparison, {});
+    auto& c = start(k.at, ClaimKind::comparison, {});
     c.relation = k.relation;
     c.left = side(k.left_first, k.left_last);
     c.right = side(k.right_first, k.right_last);
@@ -291,7 +294,6 @@ class Resolver {
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
     if (k.score >= 0) c.score = c_.kept.keep(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
     if (!c.left.empty()) c.subject = c.left;
-    out_.push_back(std::move(c));
   }
 
   // Can this be what performs: something made or run, by its noun or its name? Not a person's "she", a sum or a time.
@@ -326,8 +328,10 @@ class Resolver {
     for (auto const& u : c_.names.uses) {
       ++all[u.name];
       if (u.first == 0) continue;
-      auto const before = lower(text_of(c_.tokens.tokens[u.first - 1], c_.article.view));
-      behind[u.name] += before == "in" || before == "at" || before == "near" || before == "from" || before == "outside";
+      static WordId const places[] = {find_word("in"), find_word("at"), find_word("near"), find_word("from"),
+                                      find_word("outside")};
+      auto const before = c_.tokens.tokens[u.first - 1].word;
+      behind[u.name] += std::find(std::begin(places), std::end(places), before) != std::end(places);
     }
     is_place_.resize(all.size());
     for (std::size_t n = 0; n < all.size(); ++n) is_place_[n] = behind[n] * 3 > all[n];
@@ -380,7 +384,7 @@ class Resolver {
       if (auto& f = first[u.name]; !f || (in_title(*f) && !in_title(u))) f = &u;
     for (auto const* use : first) {
       auto const& u = *use;
-      Claim c;
+      Claim& c = out_.emplace_back();
       c.article = article_;
       c.kind = ClaimKind::name;
       c.span = {c_.tokens.tokens[u.first].begin, c_.tokens.tokens[u.last - 1].end};
@@ -388,7 +392,6 @@ class Resolver {
       c.block = c_.tokens.sentences[u.sentence].block;
       c.subject = c_.names.names[u.name];
       c.value = Interval::exactly(Decimal(c_.names.uses_of[u.name]));
-      out_.push_back(std::move(c));
     }
   }
 
@@ -397,6 +400,8 @@ class Resolver {
   Voices voices_;
   Concepts concepts_;
   std::vector<bool> is_place_;  // by name
+  Frame frame_;                 // used again from mention to mention, as are the words
+  std::vector<std::string_view> words_;
   std::vector<Claim> out_;
 };
 
@@ -404,8 +409,9 @@ class Resolver {
 
 std::vector<Claim> resolve(Article const& article, std::uint32_t index, Arena& kept) {
   auto const tokens = lex(article);
-  auto const mentions = parse(article, tokens);
-  auto const context = make_context(article, tokens, mentions, kept);
+  auto chunks = chunk(article, tokens);
+  auto const mentions = parse(article, tokens, chunks);
+  auto const context = make_context(article, tokens, mentions, std::move(chunks), kept);
   return Resolver(context, index).run();
 }
 
