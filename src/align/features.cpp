@@ -68,6 +68,16 @@ class Comparer {
     numbers(b_, [&](std::string_view) { b_has = true; });
     return a_has && b_has && !shared;
   }
+  // "The release of Orin-V2 in May" and "the first big Orin release": of a model that the other does not speak of.
+  static bool of_a_model(Claim const& c, Claim const& other) {
+    auto numbered = [](NameRef const& n) {
+      return n.role <= TermRole::clause && std::any_of(n.name.begin(), n.name.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
+    };
+    bool const any = std::any_of(c.names.begin(), c.names.end(), numbered);
+    return any && std::none_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
+      return numbered(n) && std::any_of(other.names.begin(), other.names.end(), [&](NameRef const& m) { return m.name == n.name; });
+    });
+  }
   // "71% on CodeBench" and "88% on MathTest"
   bool other_tests() const {
     bool both = false;
@@ -146,7 +156,8 @@ class Comparer {
       set(Feature::names_differ, own_name(a_) && own_name(b_) ? 300 : 100);
     else if (f_[Feature::subjects_differ] == 0 && subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
       set(Feature::names_differ, 100);
-    if (other_models()) f_.gate = "other versions or models";
+    if (other_models() || (a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_))))
+      f_.gate = "other versions or models";
     if (subject + near + topic + far == 0 && set_.articles.size() >= large_set)
       f_.gate = "a large collection, and no name in common";
     named_ = subject + near + topic > 0 || (far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());

@@ -20,6 +20,12 @@ bool other_length(DayRange a, DayRange b) {
   return std::min(x, y) >= 20 && std::max(x, y) >= 3 * std::min(x, y);
 }
 
+// "By the end of 2028" says nothing of 1971, though any earlier day would keep to it.
+bool long_before(DayRange open, DayRange other) {
+  constexpr Day reach = 366;
+  return open.from == no_lower_day && open.to != no_upper_day && other.to != no_upper_day && other.to < open.to - reach;
+}
+
 // What is denied is no claim; a hypothesis can only be set against another or against a plan.
 bool cannot_be_set_against(Claim const& a, Claim const& b) {
   auto plain = [](Claim const& c) { return c.certainty == Certainty::stated || c.certainty == Certainty::attributed; };
@@ -157,6 +163,7 @@ char const* closed_gate(Claim const& a, Claim const& b) {
     if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75)) return "other things counted";
   }
   if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
+  if (a.kind == ClaimKind::date && (long_before(a.days, b.days) || long_before(b.days, a.days))) return "other times";
   if (a.kind == ClaimKind::rank && other_scales(a, b)) return "ranks on other scales";
   // A rank's own words are its value ("second-largest", "third-largest").
   return a.kind != ClaimKind::rank && words_exclude(a, b) ? "words that exclude each other" : nullptr;

@@ -336,16 +336,42 @@ class Resolver {
     is_place_.resize(all.size());
     for (std::size_t n = 0; n < all.size(); ++n) is_place_[n] = behind[n] * 3 > all[n];
   }
+  // "than anything its rivals sell", "every other model": whom it beats is all there are.
+  bool of_all(std::uint32_t first, std::uint32_t last) const {
+    static constexpr std::string_view all[] = {"any", "anything", "every", "everything", "all", "rival", "rivals", "competitor",
+                                               "competitors", "competing", "market", "others", "best"};
+    for (auto i = first; i < last; ++i) {
+      auto const word = lower(text_of(c_.tokens.tokens[i], c_.article.view));
+      if (std::find(std::begin(all), std::end(all), word) != std::end(all)) return true;
+    }
+    return false;
+  }
+  // "the fastest database in the world", "on the market", "in its class"
+  bool of_a_market(ComparisonMention const& k) const {
+    auto const& t = c_.tokens.tokens;
+    auto const end = std::min(c_.tokens.sentences[k.at.sentence].last, k.at.last + 8);
+    for (auto i = k.at.last; i + 2 < end; ++i) {
+      auto const word = [&](std::uint32_t at) { return lower(text_of(t[at], c_.article.view)); };
+      if ((word(i) == "in" && word(i + 1) == "the" && word(i + 2) == "world") ||
+          (word(i) == "on" && word(i + 1) == "the" && word(i + 2) == "market") ||
+          ((word(i) == "in" || word(i) == "of") && word(i + 1) == "its" && (word(i + 2) == "class" || word(i + 2) == "kind")))
+        return true;
+    }
+    return false;
+  }
   bool is_about_performance(ComparisonMention const& k) const {
-    if (!k.performance || k.right_last <= k.right_first) return false;
+    if (!k.performance) return false;
     auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
+    if (k.right_last <= k.right_first) return k.superlative && left == Performer::surely && of_a_market(k);
+    auto const cue = lower(text(k.at.span));  // two names: players and parties beat one another, too
+    bool const contest = cue.find("beat") != cue.npos || cue.find("defeat") != cue.npos || cue.find("won") != cue.npos;
+    if (left != Performer::no && of_all(k.right_first, k.right_last)) return left == Performer::surely || !contest;
     if (left == Performer::no && right == Performer::no) return false;
     auto const own = lower(text_of(c_.tokens.tokens[k.right_first], c_.article.view));
     if (k.superlative && (own == "its" || own == "their" || own == "his" || own == "her")) return false;
     if (left == Performer::no || right == Performer::no) return false;
     if (left == Performer::surely || right == Performer::surely) return true;
-    auto const cue = lower(text(k.at.span));  // two names: players and parties beat one another, too
-    return cue.find("beat") == cue.npos && cue.find("defeat") == cue.npos && cue.find("won") == cue.npos;
+    return !contest;
   }
   static constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicographer files
 
