@@ -223,9 +223,11 @@ class Comparer {
     set(Feature::vectors, vectors());
     if (a_.kind != ClaimKind::rank) set(Feature::restricted, clamp100(restrictions(a_, b_) + restrictions(b_, a_)));
   }
+  // "By the end of the quarter" lies ahead until the quarter has ended.
+  static bool lies_ahead(DayRange days, Day today) { return days.from == no_lower_day ? days.to > today : days.from > today; }
   // Still to come, or only expected.
   bool ahead(Claim const& c) const {
-    if (auto const& day = set_.articles[c.article].date; c.kind == ClaimKind::date && day && c.days.from > *day) return true;
+    if (auto const& day = set_.articles[c.article].date; c.kind == ClaimKind::date && day && lies_ahead(c.days, *day)) return true;
     // "may be up to 16 MB" allows, and expects nothing
     bool const limit = c.bound != Bound::exact && c.bound != Bound::about && c.bound != Bound::range;
     return c.certainty == Certainty::planned || c.certainty == Certainty::hypothetical ||
@@ -355,7 +357,7 @@ class Comparer {
     return sum;
   }
 
-  // What took place against what was still to come, told weeks apart: plans change. And a length of time needs something that it
+  // What took place against what was still to come: plans change. And a length of time needs something that it
   // is the length of.
   void lengths_and_tenses() {
     bool const times = a_.kind == ClaimKind::duration || (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time");
@@ -378,9 +380,8 @@ class Comparer {
       return;
     }
     auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
-    if (!x || !y || std::abs(*x - *y) <= 14) return;
-    bool const a_ahead = a_.days.from > *x, b_ahead = b_.days.from > *y;
-    if (a_ahead != b_ahead) f_.gate = "a plan and what became of it";
+    if (!x || !y) return;
+    if (lies_ahead(a_.days, *x) != lies_ahead(b_.days, *y)) f_.gate = "a plan and what became of it";
   }
 
   void period() {

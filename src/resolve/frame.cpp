@@ -278,7 +278,8 @@ class FrameFinder {
     if (f_.verb >= 0) {
       auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
       auto const kind = light(v.head);
-      if (kind.empty() || kind == "aspect") {
+      // "was written in 1961": here the verb says what happened, and reports nothing
+      if (kind.empty() || kind == "aspect" || (kind == "report" && v.has(passive_voice))) {
         add(v.head, TermRole::verb);
         verb_token_ = v.head;
       }

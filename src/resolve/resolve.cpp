@@ -239,7 +239,7 @@ class Resolver {
 
   // "opened on May 24, 1971, a Monday": a kind of day, and no day of its own.
   bool is_any(DateMention const& d) const {
-    if (d.at.first == 0 || d.at.last - d.at.first != 1) return false;
+    if (d.at.first == 0 || d.at.last - d.at.first != 1 || !c_.tokens.tokens[d.at.first].is(TokenKind::word)) return false;
     auto const before = lower(text_of(c_.tokens.tokens[d.at.first - 1], c_.article.view));
     return before == "a" || before == "every" || before == "each";
   }
