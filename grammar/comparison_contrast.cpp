@@ -12,7 +12,8 @@ constexpr std::uint32_t reach = 40;
 bool is_thing(Clause const& c, Phrase const& p) {
   if (p.kind != PhraseKind::noun || p.has(pronominal)) return false;
   auto const k = c.cls(p.head);
-  return k == WordClass::name || (k == WordClass::noun && c.token(p.head).has(capital) && !c.token(p.head).has(sentence_first));
+  return k == WordClass::name || c.is_name({p.first, p.last}) ||
+         (k == WordClass::noun && c.token(p.head).has(capital) && !c.token(p.head).has(sentence_first));
 }
 
 bool is_contrast(std::string_view w) {
@@ -40,19 +41,29 @@ bool is_led_aside(Clause const& c, Phrase const& p) {
 bool is_of_kind(Clause const& c, Phrase const& p, TokenRange subject) {
   constexpr float near = 0.4F;
   if (p.kind != PhraseKind::noun || p.has(pronominal)) return false;
-  return is_thing(c, p) || likeness(c, {p.first, p.last}, subject) > near;
+  // "Java is fine": a bare noun that opens the sentence may be a name.
+  bool const opens = c.token(p.head).has(sentence_first) && c.token(p.head).has(capital) && !p.has(plural);
+  return is_thing(c, p) || likeness(c, {p.first, p.last}, subject) > (opens ? near / 2 : near);
 }
 
 // The last thing of the kind of `thing` before the clause of `subject`.
 TokenRange rival_before(Clause const& c, TokenRange subject, TokenRange thing) {
   auto const own = c.chunks->phrase_of[subject.first];
   auto const* phrases = c.chunks->phrases.data();
-  for (auto k = own - 1; k >= 0 && phrases[k].sentence == c.sentence && own - k < 16; --k)
-    if (is_of_kind(c, phrases[k], thing) &&
-        (is_led_aside(c, phrases[k]) || (is_thing(c, phrases[k]) ? parts_sides(c, phrases[k].last, subject.first)
-                                                                 : holds_contrast(c, phrases[k].last, subject.first))))
-      return {phrases[k].first, phrases[k].last};
-  return {};
+  TokenRange best;
+  float most = -1;
+  for (auto k = own - 1; k >= 0 && phrases[k].sentence == c.sentence && own - k < 16; --k) {
+    auto const& p = phrases[k];
+    if (!is_of_kind(c, p, thing)) continue;
+    bool const parted = is_thing(c, p) ? parts_sides(c, p.last, subject.first) : holds_contrast(c, p.last, subject.first);
+    if (!is_led_aside(c, p) && !parted) continue;
+    // What a verb says something of is a side rather than what stands in its clause.
+    auto const* verb = c.verb(p.last);
+    bool const acts = verb && !verb->has(non_finite);
+    auto const value = likeness(c, {p.first, p.last}, thing) + (acts ? 0.3F : 0.0F) - 0.01F * float(own - k);
+    if (value > most) most = value, best = {p.first, p.last};
+  }
+  return best;
 }
 
 // Such a thing before, or the first one behind the words of degree and a word of contrast.

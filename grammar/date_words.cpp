@@ -1,6 +1,7 @@
 #include "grammar/date_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "counterclaim/fold.hpp"
 #include "counterclaim/vocabulary.hpp"
@@ -76,7 +77,7 @@ void figure(Word& w, Token const& token, Figure const& f) {
   set(w, ordinal ? Class::ordinal : Class::number);
   w.amount = f.value;
   w.whole = f.value.is_whole() && f.place == 0 && f.value < Decimal(100000000)
-                ? static_cast<std::int32_t>(to_double(f.value) + 0.5)
+                ? static_cast<std::int32_t>(std::lround(to_double(f.value)))
                 : -1;
   w.decimal = f.place != 0;
   w.digits = static_cast<std::int8_t>(std::min<std::uint32_t>(token.end - token.begin -
@@ -249,9 +250,9 @@ void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last
                    std::vector<Word>& out) {
   Folder(view, out).fold(std::span(tokens.tokens).subspan(first, last - first), tokens.figures, first, false);
   std::uint8_t distance = 255;
-  for (auto w = out.rbegin(); w != out.rend(); ++w) {
-    distance = is_core(*w) ? 0 : distance < 255 ? static_cast<std::uint8_t>(distance + 1) : distance;
-    w->to_core = distance;
+  for (auto i = out.size(); i-- > 0;) {
+    distance = is_core(out[i]) ? 0 : distance < 255 ? static_cast<std::uint8_t>(distance + 1) : distance;
+    out[i].to_core = distance;
   }
 }
 

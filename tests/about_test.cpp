@@ -47,5 +47,15 @@ TEST(About, SidesOfComparisons) {
   }
 }
 
+// Whose each of several figures is.
+TEST(About, FiguresInARowBelongToTheNamesInTheirOrder) {
+  auto const a = article_of("Norra, Velo and Brill raised $3 million, $5 million and $9 million respectively.");
+  std::string subjects;
+  Arena kept;
+  for (auto const& c : resolve(a, 0, kept))
+    if (c.kind == ClaimKind::quantity) (subjects += c.subject) += ' ';
+  EXPECT_EQ(subjects, "Norra Velo Brill ");
+}
+
 }  // namespace
 }  // namespace counterclaim

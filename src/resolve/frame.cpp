@@ -6,6 +6,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/clause_at.hpp"
+#include "src/resolve/subject.hpp"
 
 namespace counterclaim {
 namespace {
@@ -30,6 +31,7 @@ class FrameFinder {
     f_ = std::move(fresh);
     auto const clause = clause_at(c_, at_);
     f_.clause_first = clause.first, f_.clause_last = clause.last, f_.verb = clause.verb;
+    subjects_.clause_first = clause.first;
     counted();
     beside();
     head();
@@ -180,7 +182,7 @@ class FrameFinder {
       auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
       auto const kind = light(v.head);
       if (v.first < at_.first && kind == "link") {
-        if (auto const* s = subject_of(v)) {
+        if (auto const* s = subjects_.of(v)) {
           subject_phrase_ = s;
           if (!s->has(proper) && !s->has(pronominal) && counted_last_ <= counted_first_) take_head(*s);
         }
@@ -207,16 +209,6 @@ class FrameFinder {
     }
   }
 
-  // "The phone measures 16 by 8 centimeters, tips the scales at …": verbs in a row have one subject.
-  Phrase const* shared_subject(Phrase const& verb) const {
-    auto i = verb.first;
-    while (i > sentence_.first && cls(i - 1) == adverb) --i;
-    if (i == sentence_.first || !tokens_[i - 1].is(TokenKind::comma)) return nullptr;
-    for (; i > sentence_.first; --i)
-      if (auto const* p = phrase_at(i - 1); p && p->kind == PhraseKind::verb && !p->has(non_finite)) return subject_of(*p);
-    return nullptr;
-  }
-
   // "Of the 500 patients who fell ill, 45 died."
   void fronted_whole() {
     auto i = sentence_.first;
@@ -231,49 +223,6 @@ class FrameFinder {
       }
   }
 
-  // The noun phrase that a verb group says something of: the first of the run of phrases before it.
-  Phrase const* subject_of(Phrase const& verb) const {
-    Phrase const* found = nullptr;
-    bool const joined = verb.first > f_.clause_first && cls(verb.first - 1) == conjunction;
-    for (auto i = verb.first; i > f_.clause_first; --i) {
-      auto const* p = phrase_at(i - 1);
-      if (!p) {
-        if (tokens_[i - 1].is(TokenKind::comma) && found && !found_in_preposition(*found)) break;
-        continue;
-      }
-      if (p->kind == PhraseKind::verb && !p->has(non_finite)) {
-        // "has a battery and weighs 190 grams": the subject of the verb before.
-        if (joined) return subject_of(*p);
-        break;
-      }
-      if (joined) {
-        i = p->first + 1;
-        continue;
-      }
-      if (p->kind == PhraseKind::noun && c_.covered[p->head] == 0) found = p;
-      i = p->first + 1;
-      if (found && found == p && !found_in_preposition(*p)) {
-        // "The price of the chip rose": keep going only through prepositions, which the test above stops at.
-        break;
-      }
-    }
-    return found;
-  }
-  // "The library, which opened in 1996": what a relative clause speaks of stands before it.
-  Phrase const* antecedent_of_relative() const {
-    auto k = f_.clause_first;
-    if (k == sentence_.first || (cls(k - 1) != wh && cls(k) != wh)) return nullptr;
-    if (cls(k - 1) == wh) --k;
-    while (k > sentence_.first && (tokens_[k - 1].is(TokenKind::comma) || cls(k - 1) == preposition)) --k;
-    if (k > sentence_.first && tokens_[k - 1].is(TokenKind::close_bracket))  // "the library (1996), which"
-      while (k > sentence_.first && !tokens_[--k].is(TokenKind::open_bracket)) {
-      }
-    if (k == sentence_.first) return nullptr;
-    auto const* p = phrase_at(k - 1);
-    return p && p->kind == PhraseKind::noun ? p : nullptr;
-  }
-  bool found_in_preposition(Phrase const& p) const { return p.first > f_.clause_first && cls(p.first - 1) == preposition; }
-
   void subject() {
     if (f_.verb >= 0) {
       auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
@@ -283,10 +232,10 @@ class FrameFinder {
         add(v.head, TermRole::verb);
         verb_token_ = v.head;
       }
-      if (!subject_phrase_) subject_phrase_ = subject_of(v);
-      if (!subject_phrase_ && v.first < at_.first) subject_phrase_ = shared_subject(v);
+      if (!subject_phrase_) subject_phrase_ = subjects_.of(v);
+      if (!subject_phrase_ && v.first < at_.first) subject_phrase_ = subjects_.shared(v);
       if (!subject_phrase_) {
-        subject_phrase_ = antecedent_of_relative();
+        subject_phrase_ = subjects_.before_relative();
         relative_ = subject_phrase_ != nullptr;
       }
       if (!subject_phrase_ && v.first >= at_.last) subject_phrase_ = nullptr;
@@ -428,6 +377,7 @@ class FrameFinder {
   std::uint32_t counted_first_, counted_last_;
   std::vector<Token> const& tokens_;
   Sentence const& sentence_;
+  Subjects subjects_{c_, sentence_};
   Frame& f_;
   std::uint64_t seen_ = 0;  // bits of the terms' words
   Phrase const* subject_phrase_ = nullptr;

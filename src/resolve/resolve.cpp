@@ -11,6 +11,7 @@
 #include "src/resolve/concepts.hpp"
 #include "src/resolve/equations.hpp"
 #include "src/resolve/frame.hpp"
+#include "src/resolve/respective.hpp"
 #include "src/resolve/voice.hpp"
 
 namespace counterclaim {
@@ -156,6 +157,16 @@ class Resolver {
     c.compared = denied_bound(c, compared_value(q, lead(q)));
     c.baseline = is_baseline(q.at);
     c.counted = counted(q);
+    if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name]);
+  }
+  // Of several names in the subject the claim is this one's.
+  static void own(Claim& c, std::string_view name) {
+    c.subject = name;
+    for (auto& n : c.names)
+      if (n.name == name)
+        n.role = TermRole::subject;
+      else if (n.role == TermRole::subject)
+        n.role = TermRole::clause;
   }
   // "down from 60 seconds", "against $96 million a year before", "instead of 40": what another figure is set against.
   bool is_baseline(MentionPlace const& at) const {

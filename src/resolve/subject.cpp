@@ -1,0 +1,62 @@
+#include "src/resolve/subject.hpp"
+
+namespace counterclaim {
+
+Phrase const* Subjects::phrase_at(std::uint32_t token) const {
+  auto const p = context.chunks.phrase_of[token];
+  return p < 0 ? nullptr : &context.chunks.phrases[std::size_t(p)];
+}
+WordClass Subjects::cls(std::uint32_t i) const { return context.chunks.classes[i]; }
+bool Subjects::is_led(Phrase const& p) const { return p.first > clause_first && cls(p.first - 1) == WordClass::preposition; }
+
+Phrase const* Subjects::of(Phrase const& verb) const {
+  Phrase const* found = nullptr;
+  bool const joined = verb.first > clause_first && cls(verb.first - 1) == WordClass::conjunction;
+  for (auto i = verb.first; i > clause_first; --i) {
+    auto const* p = phrase_at(i - 1);
+    if (!p) {
+      if (context.tokens.tokens[i - 1].is(TokenKind::comma) && found && !is_led(*found)) break;
+      continue;
+    }
+    if (p->kind == PhraseKind::verb && !p->has(non_finite)) {
+      // "has a battery and weighs 190 grams": the subject of the verb before.
+      if (joined) return of(*p);
+      break;
+    }
+    if (joined) {
+      i = p->first + 1;
+      continue;
+    }
+    if (p->kind == PhraseKind::noun && context.covered[p->head] == 0) found = p;
+    i = p->first + 1;
+    if (found && found == p && !is_led(*p)) {
+      // "The price of the chip rose": keep going only through prepositions, which the test above stops at.
+      break;
+    }
+  }
+  return found;
+}
+
+Phrase const* Subjects::shared(Phrase const& verb) const {
+  auto i = verb.first;
+  while (i > sentence.first && cls(i - 1) == WordClass::adverb) --i;
+  if (i == sentence.first || !context.tokens.tokens[i - 1].is(TokenKind::comma)) return nullptr;
+  for (; i > sentence.first; --i)
+    if (auto const* p = phrase_at(i - 1); p && p->kind == PhraseKind::verb && !p->has(non_finite)) return of(*p);
+  return nullptr;
+}
+
+Phrase const* Subjects::before_relative() const {
+  auto k = clause_first;
+  if (k == sentence.first || (cls(k - 1) != WordClass::wh && cls(k) != WordClass::wh)) return nullptr;
+  if (cls(k - 1) == WordClass::wh) --k;
+  while (k > sentence.first && (context.tokens.tokens[k - 1].is(TokenKind::comma) || cls(k - 1) == WordClass::preposition)) --k;
+  if (k > sentence.first && context.tokens.tokens[k - 1].is(TokenKind::close_bracket))  // "the library (1996), which"
+    while (k > sentence.first && !context.tokens.tokens[--k].is(TokenKind::open_bracket)) {
+    }
+  if (k == sentence.first) return nullptr;
+  auto const* p = phrase_at(k - 1);
+  return p && p->kind == PhraseKind::noun ? p : nullptr;
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,25 @@
+// Of what a verb says something: the subjects of one sentence, each null where none is found.
+#pragma once
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+struct Subjects {
+  Context const& context;
+  Sentence const& sentence;
+  std::uint32_t clause_first = 0;  // token that the clause begins with
+
+  // The noun phrase that a verb group says something of: the first of the run of phrases before it.
+  Phrase const* of(Phrase const& verb) const;
+  // "The phone measures 16 by 8 centimeters, tips the scales at …": verbs in a row have one subject.
+  Phrase const* shared(Phrase const& verb) const;
+  // "The library, which opened in 1996": what a relative clause speaks of stands before it.
+  Phrase const* before_relative() const;
+
+ private:
+  Phrase const* phrase_at(std::uint32_t token) const;
+  WordClass cls(std::uint32_t i) const;
+  bool is_led(Phrase const& p) const;  // by a preposition
+};
+
+}  // namespace counterclaim
