@@ -7,25 +7,10 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "grammar/date_company.hpp"
+
 namespace counterclaim::dates {
 namespace {
-
-struct Sentence {
-  std::vector<Word> const& words;
-
-  bool any(std::uint32_t at, std::initializer_list<Class> classes) const {
-    return at < words.size() && std::any_of(classes.begin(), classes.end(), [&](Class c) { return words[at].is(c); });
-  }
-  bool before(std::uint32_t at, std::initializer_list<Class> classes) const { return at > 0 && any(at - 1, classes); }
-  // A preposition that times stand behind.
-  bool timely(std::uint32_t at) const {
-    return before(at, {Class::in, Class::on, Class::by, Class::since, Class::until, Class::during, Class::from, Class::between,
-                       Class::before, Class::after, Class::to, Class::of, Class::within, Class::early, Class::about});
-  }
-  bool sign_of_range(std::uint32_t at) const {
-    return before(at, {Class::hyphen, Class::dash, Class::and_, Class::or_, Class::to, Class::comma});
-  }
-};
 
 bool can_begin(Word const& w) {
   constexpr auto bits = [](std::initializer_list<Class> classes) {
@@ -43,35 +28,6 @@ bool can_begin(Word const& w) {
   constexpr auto named = bits({Class::month, Class::weekday, Class::weekdays, Class::season, Class::decade, Class::unit,
                                Class::day_part, Class::holiday, Class::number, Class::ordinal, Class::apostrophe});
   return (w.little & little) != 0 || (w.named & named) != 0;
-}
-
-// "(Amari, 1996)", "Amari et al., 2007;", "Amari et al. (2005)": the year of a publication that is referred to.
-bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
-  auto const& words = s.words;
-  if (end < words.size() && words[end].glued && words[end].is(Class::meridiem_letter)) ++end;  // "2006a"
-  bool const bracketed = s.before(begin, {Class::open});
-  auto name = begin;
-  if (bracketed || s.before(begin, {Class::comma})) --name;
-  bool const closed = end >= words.size() || s.any(end, {Class::close, Class::comma}) ||
-                      (words[end].little == 0 && words[end].named == 0 && words[end].end - words[end].begin == 1);
-  if (name == 0 || !closed) return false;
-  if (words[name - 1].is(Class::point))  // "al."
-    return name > 1 && words[name - 2].end - words[name - 2].begin == 2 && !words[name - 2].capital && name > 2 &&
-           words[name - 3].end - words[name - 3].begin == 2;
-  constexpr std::uint32_t reach = 24;
-  if (bracketed || name == begin || !words[name - 1].capital || words[name - 1].little != 0) return false;
-  for (auto i = name; i > 0 && begin - i < reach; --i) {
-    if (words[i - 1].is(Class::close)) return false;
-    if (words[i - 1].is(Class::open)) return true;
-  }
-  return false;
-}
-
-// "an average of", "a total of"
-bool sums(Word const& w) {
-  static WordId const words[] = {find_word("average"), find_word("total"),   find_word("mean"),  find_word("median"),
-                                 find_word("minimum"), find_word("maximum"), find_word("score"), find_word("rate")};
-  return w.word != unknown_word && std::find(std::begin(words), std::end(words), w.word) != std::end(words);
 }
 
 bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
@@ -161,43 +117,6 @@ bool last_word(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   for (auto at = begin; at < end; ++at)
     if (s.words[at].is(Class::shift) && !s.words[at].is(Class::anaphoric)) return true;
   return false;
-}
-
-// "138-2010-2015", "123-12-1234": figures in a chain of hyphens that is no date.
-bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
-  auto const& words = s.words;
-  auto const glued_figure = [&](std::uint32_t at) {
-    return at < words.size() && words[at].is(Class::number) && words[at].digits > 0;
-  };
-  auto const glued_hyphen = [&](std::uint32_t at) {
-    return at < words.size() && words[at].glued && words[at].is(Class::hyphen);
-  };
-  if (!glued_figure(begin) || !glued_figure(end - 1)) return false;
-  bool const before = begin >= 2 && words[begin].glued && glued_hyphen(begin - 1) && glued_figure(begin - 2);
-  bool const behind = glued_hyphen(end) && glued_figure(end + 1) && words[end + 1].glued;
-  bool const further = (begin >= 3 && before && glued_hyphen(begin - 3)) || (behind && glued_hyphen(end + 2));
-  if (end - begin > 1 && !words[begin + 1].is(Class::hyphen)) return false;
-  return further || (before && behind) || (before && end - begin > 1) ||
-         (behind && end - begin > 1 && words[end + 1].digits > 2) ||
-         (before && words[begin - 2].digits != 4 && words[begin - 2].digits > 2);
-}
-
-// "22/10a-4", "Ca(ClO4)2 may": figures that a mark of other signs goes on with, or that end one.
-bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
-  auto const& words = s.words;
-  if (words[begin].is(Class::number) && words[begin].glued && s.before(begin, {Class::close})) return true;
-  if (end >= words.size() || !words[end].glued || words[end - 1].digits == 0) return false;
-  return words[end].is(Class::meridiem_letter) && !words[end].is(Class::meridiem) && end - begin > 1;
-}
-
-// "$21.50 an hour", "365 days a year": what a figure is counted by.
-bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
-  auto const& words = s.words;
-  if (!words[begin].is(Class::a) || end - begin != 2 || begin == 0) return false;
-  auto const& before = words[begin - 1];
-  return (before.is(Class::number) && begin > 1 && words[begin - 2].money) ||
-         (begin > 1 && words[begin - 2].is(Class::number) && before.measure) ||
-         ((before.is(Class::unit) || before.plural_noun) && s.before(begin - 1, {Class::number}));
 }
 
 bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {

@@ -1,0 +1,66 @@
+#include "grammar/date_company.hpp"
+
+namespace counterclaim::dates {
+
+bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& words = s.words;
+  if (end < words.size() && words[end].glued && words[end].is(Class::meridiem_letter)) ++end;  // "2006a"
+  bool const bracketed = s.before(begin, {Class::open});
+  auto name = begin;
+  if (bracketed || s.before(begin, {Class::comma})) --name;
+  bool const closed = end >= words.size() || s.any(end, {Class::close, Class::comma}) ||
+                      (words[end].little == 0 && words[end].named == 0 && words[end].end - words[end].begin == 1);
+  if (name == 0 || !closed) return false;
+  if (words[name - 1].is(Class::point))  // "al."
+    return name > 1 && words[name - 2].end - words[name - 2].begin == 2 && !words[name - 2].capital && name > 2 &&
+           words[name - 3].end - words[name - 3].begin == 2;
+  constexpr std::uint32_t reach = 24;
+  if (bracketed || name == begin || !words[name - 1].capital || words[name - 1].little != 0) return false;
+  for (auto i = name; i > 0 && begin - i < reach; --i) {
+    if (words[i - 1].is(Class::close)) return false;
+    if (words[i - 1].is(Class::open)) return true;
+  }
+  return false;
+}
+
+bool sums(Word const& w) {
+  static WordId const words[] = {find_word("average"), find_word("total"),   find_word("mean"),  find_word("median"),
+                                 find_word("minimum"), find_word("maximum"), find_word("score"), find_word("rate")};
+  return w.word != unknown_word && std::find(std::begin(words), std::end(words), w.word) != std::end(words);
+}
+
+bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& words = s.words;
+  auto const glued_figure = [&](std::uint32_t at) {
+    return at < words.size() && words[at].is(Class::number) && words[at].digits > 0;
+  };
+  auto const glued_hyphen = [&](std::uint32_t at) {
+    return at < words.size() && words[at].glued && words[at].is(Class::hyphen);
+  };
+  if (!glued_figure(begin) || !glued_figure(end - 1)) return false;
+  bool const before = begin >= 2 && words[begin].glued && glued_hyphen(begin - 1) && glued_figure(begin - 2);
+  bool const behind = glued_hyphen(end) && glued_figure(end + 1) && words[end + 1].glued;
+  bool const further = (begin >= 3 && before && glued_hyphen(begin - 3)) || (behind && glued_hyphen(end + 2));
+  if (end - begin > 1 && !words[begin + 1].is(Class::hyphen)) return false;
+  return further || (before && behind) || (before && end - begin > 1) ||
+         (behind && end - begin > 1 && words[end + 1].digits > 2) ||
+         (before && words[begin - 2].digits != 4 && words[begin - 2].digits > 2);
+}
+
+bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& words = s.words;
+  if (words[begin].is(Class::number) && words[begin].glued && s.before(begin, {Class::close})) return true;
+  if (end >= words.size() || !words[end].glued || words[end - 1].digits == 0) return false;
+  return words[end].is(Class::meridiem_letter) && !words[end].is(Class::meridiem) && end - begin > 1;
+}
+
+bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& words = s.words;
+  if (!words[begin].is(Class::a) || end - begin != 2 || begin == 0) return false;
+  auto const& before = words[begin - 1];
+  return (before.is(Class::number) && begin > 1 && words[begin - 2].money) ||
+         (begin > 1 && words[begin - 2].is(Class::number) && before.measure) ||
+         ((before.is(Class::unit) || before.plural_noun) && s.before(begin - 1, {Class::number}));
+}
+
+}  // namespace counterclaim::dates

@@ -1,0 +1,39 @@
+// The company that words of dates keep: what stands before and behind them, and what is no date because of it.
+#pragma once
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
+#include "grammar/date_words.hpp"
+
+namespace counterclaim::dates {
+
+struct Sentence {
+  std::vector<Word> const& words;
+
+  bool any(std::uint32_t at, std::initializer_list<Class> classes) const {
+    return at < words.size() && std::any_of(classes.begin(), classes.end(), [&](Class c) { return words[at].is(c); });
+  }
+  bool before(std::uint32_t at, std::initializer_list<Class> classes) const { return at > 0 && any(at - 1, classes); }
+  // A preposition that times stand behind.
+  bool timely(std::uint32_t at) const {
+    return before(at, {Class::in, Class::on, Class::by, Class::since, Class::until, Class::during, Class::from, Class::between,
+                       Class::before, Class::after, Class::to, Class::of, Class::within, Class::early, Class::about});
+  }
+  bool sign_of_range(std::uint32_t at) const {
+    return before(at, {Class::hyphen, Class::dash, Class::and_, Class::or_, Class::to, Class::comma});
+  }
+};
+
+// "(Amari, 1996)", "Amari et al., 2007;", "Amari et al. (2005)": the year of a publication that is referred to.
+bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end);
+// "an average of", "a total of"
+bool sums(Word const& w);
+// "138-2010-2015", "123-12-1234": figures in a chain of hyphens that is no date.
+bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end);
+// "22/10a-4", "Ca(ClO4)2 may": figures that a mark of other signs goes on with, or that end one.
+bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end);
+// "$21.50 an hour", "365 days a year": what a figure is counted by.
+bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace counterclaim::dates
