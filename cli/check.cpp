@@ -6,8 +6,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/database.hpp"
+#include "cli/gate.hpp"
 #include "cli/options.hpp"
 #include "cli/project.hpp"
+#include "cli/stats.hpp"
 #include "cli/web.hpp"
 
 namespace counterclaim::cli {
@@ -20,7 +22,9 @@ struct Options {
   ProjectOptions project;
   std::string database;  // empty: none
   bool rebuild = false;
+  GateOptions gate;
   unsigned threads = 0;
+  bool quiet = false, stats = false;
 };
 
 // Files and pages. Only a web address on the command line leads to src/fetch, and so to a socket.
@@ -37,7 +41,7 @@ ReadResult read_all(Options const& options) {
 }
 
 // Only what the database does not know is read.
-Report check_stored(Options const& options, Project const& project) {
+Report check_stored(Options const& options, Project const& project, Stats& stats) {
   auto files = options.inputs;
   auto const urls = take_web_addresses(files.paths);
   if (urls.empty()) require_inputs(files);
@@ -51,25 +55,38 @@ Report check_stored(Options const& options, Project const& project) {
   request.settings = project.config.settings;
   request.threads = options.threads;
   request.parts = needs_claims(options.report) ? Parts::all : Parts::shown;
+  Progress progress(options.quiet ? Visibility::never : Visibility::automatic);
   auto checked = check_with_store(std::move(request), project.rules);
+  stats.stages.push_back({"reading and checking", stats.stage_watch.lap(), 0});
   complain_of_inputs(checked.report.unreadable, checked.warnings, checked.report.set.articles.size());
   if (!checked.problem.empty()) complain(checked.problem);
   std::move(pages.unreadable.begin(), pages.unreadable.end(), std::back_inserter(checked.report.unreadable));
   return std::move(checked.report);
 }
 
-Report check_afresh(Options const& options, Project const& project) {
+Report check_afresh(Options const& options, Project const& project, Stats& stats) {
   auto read = read_all(options);
-  auto report = lint(std::move(read.articles), project.rules, options.threads, project.config.settings);
+  stats.stages.push_back({"reading", stats.stage_watch.lap(), 0});
+  Progress progress(options.quiet ? Visibility::never : Visibility::automatic);
+  auto report = lint(std::move(read.articles), project.rules, options.threads, project.config.settings, watch(stats, progress));
   report.unreadable = std::move(read.unreadable);
   return report;
 }
 
 ExitStatus check(Options const& options) {
-  auto const project = load_project(options.project, inputs_of(options.inputs));
-  if (!project || !can_write_outputs(options.report)) return ExitStatus::usage;
-  auto const report = options.database.empty() ? check_afresh(options, *project) : check_stored(options, *project);
-  print(rendered(report, project->rules, options.report));
+  auto const inputs = inputs_of(options.inputs);
+  auto const project = load_project(options.project, inputs);
+  if (!project) return ExitStatus::usage;
+  auto const gate = load_gate(options.gate, project->config, inputs);
+  if (!gate || !can_write_outputs(options.report)) return ExitStatus::usage;
+  Stats stats;
+  auto report = options.database.empty() ? check_afresh(options, *project, stats) : check_stored(options, *project, stats);
+  pass(report, *gate, options.gate, project->all_rules);
+  if (!options.quiet) {
+    for (auto const& note : report.notes) warn(note);
+    print(rendered(report, project->rules, options.report));
+  }
+  if (options.stats) note(stats_table(stats, report));
   if (!write_outputs(report, project->rules, options.report)) return ExitStatus::usage;
   return status_of(report, options.report, project->config);
 }
@@ -93,7 +110,11 @@ void add_check(CLI::App& app, Run& chosen) {
       "`query`, `history` and `report` ask it. What is found is the same as without");
   database->type_name("FILE");
   command->add_flag("--rebuild", options->rebuild, "Throw away what is in FILE and start anew")->needs(database);
+  add_gate_options(*command, options->gate);
   add_threads(*command, options->threads);
+  command->add_flag("-q,--quiet", options->quiet, "Print no report and no warnings: the exit status and --output files tell");
+  command->add_flag("--stats", options->stats,
+                    "Say on standard error what was read and compared, and how long each stage and rule took");
   command->footer(
       "Articles are plain text, Markdown with YAML front matter, HTML or JSON lines. Give their dates: claims of different\n"
       "times are no contradiction. A PATH that begins with http:// or https:// is fetched first, as `counterclaim fetch`\n"

@@ -59,6 +59,7 @@ ExitStatus run(int argc, char** argv) {
   add_report(app, chosen);
   add_config(app, chosen);
   add_init(app, chosen);
+  add_accept(app, chosen);
   for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) command->group("Commands");
   try {
     app.parse(argc, argv);

@@ -3,9 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "cli/input_file.hpp"
 #include "cli/replace_file.hpp"
 #include "counterclaim/text.hpp"
 
@@ -73,14 +72,6 @@ std::vector<std::string> rule_files(std::string const& path, std::error_code& er
     if (entry->path().extension() == ".rule") files.push_back(entry->path().string());
   std::sort(files.begin(), files.end());
   return files;
-}
-
-std::optional<std::string> bytes_of(std::string const& path) {
-  std::error_code error;
-  if (fs::is_directory(path, error)) return {};
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return {};
-  return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 Diagnostic unreadable_rules(std::string const& path, std::string message) {
@@ -219,7 +210,7 @@ bool can_write_outputs(ReportOptions const& options) {
 }
 
 bool write_outputs(Report const& report, RuleBook const& rules, ReportOptions const& options) {
-  TextStyle const style{file_width, options.color == "always"};
+  TextStyle const style{file_width, options.color == "always", {}};
   bool all = true;
   for (auto const& output : options.outputs) {
     auto const file = output_file(output);

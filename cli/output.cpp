@@ -10,7 +10,10 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <mutex>
 #include <system_error>
+#include <utility>
 
 #include "counterclaim/text.hpp"
 
@@ -38,6 +41,34 @@ bool wants_color(ColorChoice choice) {
   return isatty(STDOUT_FILENO) && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
+constexpr std::string_view erase_line = "\r\x1b[K";
+std::mutex status_mutex;
+bool has_status = false;
+
+void say(std::string const& text) {
+  clear_status();
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+// What a terminal's line has room for; the lines are ours, and ASCII.
+std::string fitted(std::string line) {
+  winsize size{};
+  std::size_t const width = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+  if (line.size() >= width) line.resize(width - 1);
+  return line;
+}
+
+// Terminals that do not know links pass over them; a file or a pipe never gets any.
+std::string link_base(ColorChoice choice) {
+  if (!isatty(STDOUT_FILENO) || choice == ColorChoice::never || !wants_color(choice)) return {};
+  char host[256] = "";
+  if (gethostname(host, sizeof host - 1) != 0) return {};
+  std::error_code error;
+  auto const folder = std::filesystem::current_path(error).string();
+  if (error) return {};
+  return "file://" + std::string(host) + uri_path(folder) + (folder.ends_with('/') ? "" : "/");
+}
+
 }  // namespace
 
 void prepare_streams() {
@@ -60,16 +91,28 @@ bool print(std::string_view text) {
   return !is_closed;
 }
 
-void complain(std::string_view message) {
-  auto const line = "counterclaim: " + printable(message) + "\n";
-  std::fwrite(line.data(), 1, line.size(), stderr);
-}
+void complain(std::string_view message) { say("counterclaim: " + printable(message) + "\n"); }
 
-void complain(Diagnostic const& diagnostic) {
-  auto const text = to_string(diagnostic);
+void complain(Diagnostic const& diagnostic) { say(to_string(diagnostic)); }
+
+void warn(Diagnostic const& diagnostic) { say(to_string(diagnostic, "warning")); }
+
+void note(std::string_view text) { say(std::string(text)); }
+
+void show_status(std::string_view line) {
+  std::lock_guard const lock(status_mutex);
+  auto const text = std::string(erase_line) + fitted(printable(line));
   std::fwrite(text.data(), 1, text.size(), stderr);
+  has_status = true;
 }
 
-TextStyle text_style(ColorChoice color) { return {std::clamp(terminal_width(), 40, 500), wants_color(color)}; }
+void clear_status() {
+  std::lock_guard const lock(status_mutex);
+  if (std::exchange(has_status, false)) std::fwrite(erase_line.data(), 1, erase_line.size(), stderr);
+}
+
+TextStyle text_style(ColorChoice color) {
+  return {std::clamp(terminal_width(), 40, 500), wants_color(color), link_base(color)};
+}
 
 }  // namespace counterclaim::cli

@@ -18,6 +18,12 @@ bool print(std::string_view text);
 
 void complain(std::string_view message);  // "counterclaim: …" on standard error
 void complain(Diagnostic const& diagnostic);
+void warn(Diagnostic const& diagnostic);
+void note(std::string_view text);  // as it is, on standard error
+
+// A line on a terminal's standard error that the next one, or any complaint, takes the place of. From any thread.
+void show_status(std::string_view line);
+void clear_status();
 
 enum class ColorChoice { automatic, always, never };
 // The terminal's width or COLUMNS, else 100; colours, unless chosen, on a terminal without NO_COLOR and not TERM=dumb.

@@ -3,9 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "cli/input_file.hpp"
 #include "counterclaim/fetch.hpp"
 #include "counterclaim/text.hpp"
 
@@ -15,15 +14,13 @@ namespace {
 namespace fs = std::filesystem;
 
 bool read_file(std::string const& path, Config& config) {
-  std::error_code error;
-  std::ifstream file(path, std::ios::binary);
-  if (!file || fs::is_directory(path, error)) {
+  auto const text = bytes_of(path);
+  if (!text) {
     complain(
         Diagnostic{path, 0, 0, "cannot be read", {}, "name a file such as counterclaim.toml; `counterclaim init` writes one"});
     return false;
   }
-  std::string const text(std::istreambuf_iterator<char>(file), {});
-  auto const errors = read_config(path, text, config);
+  auto const errors = read_config(path, *text, config);
   for (auto const& fault : errors) complain(fault);
   config.file = path;
   return errors.empty();
@@ -74,7 +71,7 @@ bool apply_levels(Project& project) {
 
 }  // namespace
 
-void add_project_options(CLI::App& command, ProjectOptions& options) {
+void add_config_options(CLI::App& command, ProjectOptions& options) {
   auto* const file =
       command
           .add_option("--config", options.file,
@@ -87,6 +84,10 @@ void add_project_options(CLI::App& command, ProjectOptions& options) {
           "A value in place of the configuration's: rules.vague-source=off, tolerance.figures=1%. May be given several times")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
+}
+
+void add_project_options(CLI::App& command, ProjectOptions& options) {
+  add_config_options(command, options);
   add_rule_folders(command, options.rules);
 }
 

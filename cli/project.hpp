@@ -15,6 +15,7 @@ struct ProjectOptions {
   std::vector<std::string> set;    // KEY=VALUE
   std::vector<std::string> rules;  // --rules
 };
+void add_config_options(CLI::App& command, ProjectOptions& options);  // --config, --no-config, --set
 void add_project_options(CLI::App& command, ProjectOptions& options);
 
 struct Project {

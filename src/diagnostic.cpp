@@ -30,12 +30,12 @@ Excerpt excerpt(std::string_view line, std::uint32_t column) {
 
 }  // namespace
 
-std::string to_string(Diagnostic const& d) {
+std::string to_string(Diagnostic const& d, std::string_view grade) {
   std::string out = printable(d.file);
   if (d.line > 0) out += ':' + std::to_string(d.line);
   if (d.line > 0 && d.column > 0) out += ':' + std::to_string(d.column);
   if (!out.empty()) out += ": ";
-  out += "error: " + printable(d.message) + '\n';
+  out.append(grade) += ": " + printable(d.message) + '\n';
   std::string const number = d.line > 0 ? std::to_string(d.line) : "";
   std::string const gutter(number.size() + 2, ' ');
   if (!d.source_line.empty()) {

@@ -28,6 +28,7 @@ std::vector<std::vector<std::string_view>> const stages = {
     {"align"},
     {"finding", "rule_syntax", "rule", "rule_examples"},
     {"lint"},
+    {"gate"},
     {"report", "table"},
     {"config"},
     {"fetch"},
@@ -41,6 +42,7 @@ struct Room {
 Room const rooms[] = {
     {"grammar/rule_", "rule_syntax"}, {"grammar", "mention"}, {"src/read", "read"},     {"src/resolve", "claim"},
     {"src/align", "align"},           {"src/judge", "rule"},  {"src/report", "report"}, {"src/config", "config"},
+    {"src/gate", "gate"},
     {"src/fetch", "fetch"},           {"src/store", "store"}, {"src", "report"},        {"cli", "store"},
 };
 

@@ -27,6 +27,7 @@ struct AlignedPair {
 struct Alignment {
   std::vector<AlignedPair> pairs;                  // by a, then b
   std::vector<std::vector<std::uint32_t>> groups;  // claims connected by pairs, each sorted; two or more members
+  std::uint64_t compared = 0;                      // pairs of claims that were looked at
   std::uint32_t undecided = 0;                     // claims without a subject or an attribute: never judged
 };
 

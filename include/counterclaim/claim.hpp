@@ -110,7 +110,8 @@ struct Claim {
   bool impossible = false;   // dates: "February 30"; weekday that does not fit
   std::string_view problem;  // why it is impossible: "January 10, 2025 was a Friday"; empty otherwise
 
-  std::string_view left, right;  // comparisons: the two sides after aliases
+  std::string_view left, right;            // comparisons: the two sides after aliases
+  std::string_view left_name, right_name;  // as this article names them, filled with the aliases
   Relation relation = Relation::better;
   std::string_view measure, benchmark, score;
   Interval factor;  // unbounded if none

@@ -9,6 +9,7 @@
 
 #include "counterclaim/diagnostic.hpp"
 #include "counterclaim/finding.hpp"
+#include "counterclaim/gate.hpp"
 #include "counterclaim/settings.hpp"
 
 namespace counterclaim {
@@ -54,6 +55,15 @@ void set_by_option(Config& config, std::string const& key, std::string const& va
 std::string show_config(Config const& config);  // a line a key: value and where it comes from
 std::string starter_config();                   // a file in which every key stands, commented out, with its explanation
 std::string config_schema();                    // JSON schema (draft-07) for editors
+
+// The ledger of accepted findings: [[accepted]] tables with fingerprint, reason, and perhaps rule, message and until.
+inline constexpr std::string_view ledger_name = ".counterclaim/accepted.toml";
+struct ReadLedger {
+  std::vector<Accepted> entries;
+  std::vector<Diagnostic> errors;  // then the entries are to be thrown away
+};
+ReadLedger read_ledger(std::string const& file, std::string_view text);
+std::string with_entry(std::string_view ledger, Accepted const& entry);  // appended; what stands there stays as it is
 
 // The `name` nearest to a file or folder: in its folder or the next one above that has it. Empty if there is none.
 std::string find_upward(std::string const& path, std::string const& name);

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace counterclaim {
@@ -16,7 +17,7 @@ struct Diagnostic {
 };
 
 // "rules/x.rule:3:9: error: unknown field 'valeu'\n  3 | where disjoint(a.valeu…\n    |         ^\n  = help: …\n"
-// Text of the file is made printable (see text.hpp).
-std::string to_string(Diagnostic const& diagnostic);
+// `grade` stands in the place of "error". Text of the file is made printable (see text.hpp).
+std::string to_string(Diagnostic const& diagnostic, std::string_view grade = "error");
 
 }  // namespace counterclaim

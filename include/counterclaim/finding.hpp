@@ -1,6 +1,7 @@
 // What a rule reports.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,15 +24,30 @@ struct AlignedOn {
   std::string subject, attribute, period;  // empty where the rule does not ask for it or nothing is known
 };
 
+// Whether an earlier report has it; none: there is no earlier report.
+enum class Baseline : std::uint8_t { none, known, fresh };
+
+struct Suppression {
+  enum class Kind : std::uint8_t { in_source, ledger };
+  Kind kind = Kind::in_source;
+  std::string reason;
+};
+
 struct Finding {
   std::string rule;
   Severity severity = Severity::error;
-  std::string fingerprint;          // 16 hex digits of its meaning: rule, subject, attribute, period, values; not of places
+  // 16 hex digits of its meaning: the rule and what each claim says in its own article's words (subject, attribute, period,
+  // value); nothing of places, file names and other articles. A finding of several disagreements has one for each: the least
+  // is its fingerprint, `also` has more of them. Findings of two reports are the same if they share one.
+  std::string fingerprint;
+  std::vector<std::string> also;    // sorted, at most 15
   std::string message;              // one sentence
   std::vector<Location> locations;  // the primary first
   AlignedOn aligned_on;
   std::string explanation;  // the arithmetic
   std::string help;
+  Baseline baseline = Baseline::none;
+  std::optional<Suppression> suppression;
 };
 
 }  // namespace counterclaim

@@ -1,6 +1,8 @@
 // The whole job as a function: articles in, report out. The commands of cli/ and the store are thin users of it.
 #pragma once
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,16 +25,27 @@ struct Report {
   ClaimSet set;
   Alignment alignment;
   std::vector<Finding> findings;
+  std::vector<Finding> suppressed;     // accepted or allowed (gate.hpp): told, never counted
   std::vector<Diagnostic> unreadable;  // inputs that could not be read
   std::optional<Counts> counts;        // of a report whose claims and alignment were left out
+  std::vector<Diagnostic> notes;       // acceptances that are good for nothing any more; no errors
+  std::optional<std::size_t> gone;     // compared with an earlier report: what that had and this one has not
 };
 Counts count_claims(ClaimSet const& set, Alignment const& alignment);
 
+// Told of the work as it goes on, by threads of lint() but one at a time. Nothing in a report depends on it.
+struct Watch {
+  enum class Stage : std::uint8_t { extract, names, align, judge };
+  std::function<void(Stage, std::size_t done, std::size_t total)> stage;  // at its start (0) and its end, `extract` in between
+  RuleWatch rule;
+};
+
 // Articles to claims, `threads` at a time (0: as many as the machine has); sorted by id. Same result for any number.
-ClaimSet extract_claims(std::vector<Article> articles, unsigned threads);
-Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threads, Settings const& settings = {});
+ClaimSet extract_claims(std::vector<Article> articles, unsigned threads, Watch const& watch = {});
+Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threads, Settings const& settings = {},
+            Watch const& watch = {});
 // The second half of it, of claims as extract_claims() and drop_sic() leave them: what is found in a set.
-Report judge_set(ClaimSet set, RuleBook const& rules, Settings const& settings);
+Report judge_set(ClaimSet set, RuleBook const& rules, Settings const& settings, Watch const& watch = {});
 // The order of articles in a set; those that are neither before the other are one article named twice.
 bool comes_before(Article const& a, Article const& b);
 

@@ -1,6 +1,7 @@
 // Output formats: each a function of a report, in src/report/<format>.cpp. None knows of files, terminals or options.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,12 +19,16 @@ struct Summary {
   std::size_t aligned = 0;    // claims that speak of the same thing as some other
   std::size_t undecided = 0;  // claims that cannot be bound to a subject and an attribute
   std::size_t errors = 0, warnings = 0, infos = 0;
+  std::size_t accepted = 0;          // not among these
+  std::optional<std::size_t> fresh;  // of these, not in the earlier report; nothing if there is none
+  std::size_t gone = 0;              // of the earlier report
 };
 Summary summarize(Report const& report);
 
 struct TextStyle {
   int width = 100;     // columns
   bool color = false;  // ANSI colours
+  std::string links;   // "file://host/folder/": names of articles become links (OSC 8) from there; empty: none
 };
 std::string text_report(Report const& report, TextStyle style);
 std::string json_report(Report const& report);                                       // ../contract: "counterclaim/findings/1"
@@ -44,6 +49,9 @@ std::string json_claim(Claim const& claim, Article const& article);  // one line
 std::string json_claims(std::span<Claim const> claims, Article const& article);
 std::string json_article(Article const& article);  // one line of `read`, without line end
 
-std::string_view version();  // of the program
+std::string uri_path(std::string_view path);  // percent-encoded, slashes kept
+
+std::string_view version();   // of the program
+std::string_view homepage();  // its address, if it was built with one
 
 }  // namespace counterclaim

@@ -100,9 +100,10 @@ std::vector<std::vector<std::uint32_t>> groups_of(std::vector<AlignedPair> const
 
 Alignment align(ClaimSet const& set) {
   Surroundings const surroundings(set);
+  auto const pairs = candidates(set);
   std::vector<Scored> scored;
   std::map<std::pair<std::uint32_t, std::uint32_t>, Best> best;  // (claim, other article)
-  for (auto const& [a, b] : candidates(set)) {
+  for (auto const& [a, b] : pairs) {
     auto s = score(features(surroundings, a, b), set.claims[a], set.claims[b]);
     if (s.gated || s.total < agreeing_at) continue;
     bool const agrees = agree(set.claims[a], set.claims[b]);
@@ -114,6 +115,7 @@ Alignment align(ClaimSet const& set) {
     scored.push_back({a, b, std::move(s), agrees});
   }
   Alignment out;
+  out.compared = pairs.size();
   for (auto const& s : scored) {
     auto const& x = best[{s.a, set.claims[s.b].article}];
     auto const& y = best[{s.b, set.claims[s.a].article}];

@@ -14,13 +14,15 @@ namespace rules {
 namespace {
 
 constexpr std::size_t most_locations = 6;
+constexpr std::size_t most_prints = 16;
 constexpr std::size_t most_hits = 20'000;         // of one rule: a set that yields more is beyond reading
 constexpr std::size_t most_representatives = 64;  // disagreements of one group that a hit is compared with
 
 struct Candidate {
   std::size_t rule = 0;
   Hit hit;
-  std::string fingerprint;
+  std::string meaning;               // hits of one meaning are one finding
+  std::vector<std::string> prints;   // fingerprints of the hit and of what was merged into it
   std::vector<std::uint32_t> shown;  // claims with a location; the hit's own first
 };
 
@@ -109,10 +111,18 @@ bool same_disagreement(Hit const& a, Hit const& b, Context const& context) {
   return (agree(0, 0) && agree(1, 1)) || (agree(0, 1) && agree(1, 0));
 }
 
-void show(Candidate& into, std::vector<std::uint32_t> const& claims) {
-  for (std::uint32_t const c : claims) {
+void absorb(Candidate& into, Candidate const& from) {
+  into.prints.insert(into.prints.end(), from.prints.begin(), from.prints.end());
+  for (std::uint32_t const c : from.hit.claims) {
     if (std::find(into.shown.begin(), into.shown.end(), c) == into.shown.end()) into.shown.push_back(c);
   }
+}
+
+std::vector<std::uint32_t> shown_once(std::vector<std::uint32_t> const& claims) {
+  std::vector<std::uint32_t> once;
+  for (auto const c : claims)
+    if (std::find(once.begin(), once.end(), c) == once.end()) once.push_back(c);
+  return once;
 }
 
 // Hits of one meaning, and aligned pairs of one group that set the same two values against each other, become one.
@@ -127,9 +137,9 @@ std::vector<Candidate> merged(std::vector<Candidate> candidates, std::vector<Com
   std::map<std::string, std::size_t> by_meaning;
   std::map<std::pair<std::size_t, std::uint32_t>, std::vector<std::size_t>> by_group;
   for (auto& candidate : candidates) {
-    auto const [place, is_new] = by_meaning.try_emplace(candidate.fingerprint, result.size());
+    auto const [place, is_new] = by_meaning.try_emplace(candidate.meaning, result.size());
     if (!is_new) {
-      show(result[place->second], candidate.hit.claims);
+      absorb(result[place->second], candidate);
       continue;
     }
     std::uint32_t const g = candidate.hit.pair != nullptr ? group[candidate.hit.claims.front()] : UINT32_MAX;
@@ -139,13 +149,13 @@ std::vector<Candidate> merged(std::vector<Candidate> candidates, std::vector<Com
         return all[candidate.rule].once || same_disagreement(result[i].hit, candidate.hit, context);
       });
       if (same != here.end()) {
-        show(result[*same], candidate.hit.claims);
+        absorb(result[*same], candidate);
         place->second = *same;
         continue;
       }
       if (here.size() < most_representatives) here.push_back(result.size());
     }
-    show(candidate, candidate.hit.claims);
+    candidate.shown = shown_once(candidate.hit.claims);
     result.push_back(std::move(candidate));
   }
   return result;
@@ -232,13 +242,28 @@ Finding make_finding(CompiledRule const& rule, Candidate const& candidate, Conte
   Finding finding;
   finding.rule = rule.id;
   finding.severity = rule.severity;
-  finding.fingerprint = candidate.fingerprint;
+  // The least ones: whichever articles come or go, most of them stay.
+  auto prints = candidate.prints;
+  std::sort(prints.begin(), prints.end());
+  prints.erase(std::unique(prints.begin(), prints.end()), prints.end());
+  if (prints.size() > most_prints) prints.resize(most_prints);
+  finding.fingerprint = prints.front();
+  finding.also.assign(prints.begin() + 1, prints.end());
   finding.message = render(rule.message, context, binding);
   finding.locations = locations(rule, candidate, context);
   finding.aligned_on = aligned_on(rule, candidate.hit, context);
   finding.explanation = render(rule.explanation, context, binding);
   finding.help = rule.help;
   return finding;
+}
+
+// Two findings that say the same of things the words do not tell apart are the first and the second of their kind.
+void tell_apart(std::vector<Finding>& findings) {
+  std::map<std::string, int> seen;
+  for (auto& finding : findings) {
+    if (int const n = ++seen[finding.fingerprint]; n > 1)
+      finding.fingerprint = fingerprint_of(finding.fingerprint + "#" + std::to_string(n));
+  }
 }
 
 }  // namespace
@@ -255,8 +280,9 @@ std::vector<Finding> judge(RuleBook const& book, ClaimSet const& set, Alignment 
     if (watch) watch(all[r].id, hits.size());
     if (hits.size() > most_hits) hits.resize(most_hits);
     for (auto& hit : hits) {
-      auto print = fingerprint(all[r].id, hit, context);
-      candidates.push_back({r, std::move(hit), std::move(print), {}});
+      auto meaning = rules::meaning(all[r].id, hit, context);
+      auto prints = fingerprints(all[r], hit, context);
+      candidates.push_back({r, std::move(hit), std::move(meaning), std::move(prints), {}});
     }
   }
   keep_the_most_telling(candidates, all, set);
@@ -270,6 +296,7 @@ std::vector<Finding> judge(RuleBook const& book, ClaimSet const& set, Alignment 
     return std::tie(b.severity, x.article, x.span.begin, a.rule, a.fingerprint) <
            std::tie(a.severity, y.article, y.span.begin, b.rule, b.fingerprint);
   });
+  tell_apart(findings);
   return findings;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "boilerplate.hpp"
 #include "bytes.hpp"
@@ -57,6 +58,7 @@ class Writer {
       line_ += node.value;
       return;
     }
+    if (node.tag == Tag::comment) return comment(node.value);
     if (node.tag == Tag::br) return line_break();
     if (is_inline(node.tag)) {
       breaks_ = 0;
@@ -119,7 +121,12 @@ class Writer {
       return hold_heading(mark + std::string(static_cast<std::size_t>(std::max(heading_, 2)), '#') + ' ' + escaped(text));
     if (list_ > 0 && item_) mark += std::string(static_cast<std::size_t>(std::min(list_, deepest_list) - 1) * 2, ' ') + "- ";
     write_headings();
-    out_ += mark + escaped(text) + "\n\n";
+    out_ += mark + escaped(text) + std::exchange(comments_, {}) + "\n\n";
+  }
+
+  // Kept beside the text that it stands in or before.
+  void comment(std::string_view text) {
+    comments_ += " <!-- " + visible(text, {0, static_cast<std::uint32_t>(text.size())}) + " -->";
   }
 
   // A heading that nothing stands under is no part of the article: it waits for its text.
@@ -192,7 +199,7 @@ class Writer {
 
   Page const& page_;
   std::string_view title_;
-  std::string out_, line_;
+  std::string out_, line_, comments_;
   std::vector<Heading> held_;
   int heading_ = 0, list_ = 0, quote_ = 0;
   int breaks_ = 0;

@@ -167,6 +167,7 @@ bool is_inline(Tag tag) {
     case Tag::sup:
     case Tag::time:
     case Tag::other:
+    case Tag::comment:
       return true;
     default:
       return false;
@@ -180,6 +181,8 @@ Page::Page(std::string const& bytes) : doc_(parse(bytes)) {
   std::uint32_t parent = 0;
   for (xmlNode* node = root; node != nullptr;) {
     auto const index = static_cast<std::uint32_t>(nodes.size());
+    if (node->type == XML_COMMENT_NODE && trimmed(view_of(node->content)).starts_with("counterclaim "))
+      nodes.push_back({Tag::comment, false, parent, index + 1, 0, 0, 0, 0, trimmed(view_of(node->content)), node});
     bool const text = node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
     if (text || node->type == XML_ELEMENT_NODE) {
       nodes.push_back({text ? Tag::text : tag_of(view_of(node->name)), false, parent, index + 1, 0, 0, 0, 0, {}, node});

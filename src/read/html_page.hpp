@@ -93,7 +93,8 @@ enum class Tag : std::uint8_t {
   title,
   tr,
   ul,
-  video
+  video,
+  comment  // to this program: "counterclaim allow …"; `value` is what it says
 };
 
 struct Node {

@@ -21,7 +21,9 @@ std::string concise_report(Report const& report, TextStyle style) {
       else
         others += (others.empty() ? "" : ", ") + place;
     }
-    out += paint(strong, first) + ": " + paint(color_of(finding.severity), to_string(finding.severity)) + ": ";
+    auto const id = finding.locations.empty() ? std::string("<none>") : places.article(finding.locations.front()).id;
+    out +=
+        linked(style, id, paint(strong, first)) + ": " + paint(color_of(finding.severity), to_string(finding.severity)) + ": ";
     out += one_line(finding.message) + (others.empty() ? "" : " (" + others + ")") + " [" + one_line(finding.rule) + "]\n";
   }
   return out + summary_line(summarize(report), paint);

@@ -1,4 +1,5 @@
 // The report as JSON. The format is public ("counterclaim/findings/1"): keys are only ever added.
+#include <algorithm>
 #include <string>
 
 #include "counterclaim/report.hpp"
@@ -11,11 +12,11 @@ namespace {
 using namespace json;
 
 enum class Layout { one_line, a_line_each };
-void findings(std::string& out, Report const& report, Layout layout) {
+void array(std::string& out, std::vector<Finding> const& findings, Report const& report, Layout layout) {
   Places places(report.set.articles);
   open(out, '[');
   bool first = true;
-  for (auto const& finding : report.findings) {
+  for (auto const& finding : findings) {
     if (layout == Layout::a_line_each) out += first ? "\n" : ",\n";
     finding_object(out, finding, places);
     first = false;
@@ -28,7 +29,7 @@ void findings(std::string& out, Report const& report, Layout layout) {
 
 std::string json_findings(Report const& report) {
   std::string out;
-  findings(out, report, Layout::one_line);
+  array(out, report.findings, report, Layout::one_line);
   return out;
 }
 
@@ -53,8 +54,22 @@ std::string json_report(Report const& report) {
   pair(out, "aligned", std::uint64_t{s.aligned});
   pair(out, "undecided", std::uint64_t{s.undecided});
   close(out, '}');
+  if (report.gone) {
+    auto const& all = report.findings;
+    auto const fresh = std::count_if(all.begin(), all.end(), [](auto const& f) { return f.baseline == Baseline::fresh; });
+    key(out, "baseline");
+    open(out, '{');
+    pair(out, "new", static_cast<std::uint64_t>(fresh));
+    pair(out, "known", static_cast<std::uint64_t>(all.size()) - static_cast<std::uint64_t>(fresh));
+    pair(out, "gone", std::uint64_t{*report.gone});
+    close(out, '}');
+  }
   key(out, "findings");
-  findings(out, report, Layout::a_line_each);
+  array(out, report.findings, report, Layout::a_line_each);
+  if (!report.suppressed.empty()) {
+    key(out, "accepted");
+    array(out, report.suppressed, report, Layout::a_line_each);
+  }
   close(out, '}');
   out += '\n';
   return out;

@@ -25,6 +25,18 @@ void finding_object(std::string& out, Finding const& finding, Places& places) {
   pair(out, "rule", finding.rule);
   pair(out, "severity", to_string(finding.severity));
   pair(out, "fingerprint", finding.fingerprint);
+  if (!finding.also.empty()) {
+    key(out, "also");
+    strings(out, finding.also);
+  }
+  if (finding.baseline != Baseline::none) pair(out, "baseline", finding.baseline == Baseline::fresh ? "new" : "known");
+  if (finding.suppression) {
+    key(out, "suppression");
+    open(out, '{');
+    pair(out, "kind", finding.suppression->kind == Suppression::Kind::ledger ? "ledger" : "inSource");
+    pair(out, "reason", finding.suppression->reason);
+    close(out, '}');
+  }
   pair(out, "message", finding.message);
   key(out, "locations");
   open(out, '[');

@@ -1,6 +1,7 @@
 #include "src/report/paint.hpp"
 
 #include "src/report/places.hpp"
+#include "src/report/sarif_uri.hpp"
 
 namespace counterclaim {
 
@@ -14,6 +15,16 @@ std::string_view color_of(Severity severity) {
       return "1;36";
   }
   return strong;
+}
+
+std::string linked(TextStyle const& style, std::string const& id, std::string const& text) {
+  if (style.links.empty() || id.starts_with('<')) return text;
+  auto const uri = uri_reference(id);
+  bool const is_address = uri.find("://") != uri.npos;
+  // file:///srv/a.md and file://host/home/b.md: the host tells a terminal whether the file is its own.
+  auto const host = style.links.substr(0, style.links.find('/', 7));
+  auto const address = !is_address ? style.links + uri : uri.starts_with("file://") ? host + uri.substr(7) : uri;
+  return "\x1b]8;;" + address + "\x1b\\" + text + "\x1b]8;;\x1b\\";
 }
 
 std::string found_line(Summary const& s, Painter const& paint) {
@@ -34,7 +45,10 @@ std::string summary_line(Summary const& s, Painter const& paint) {
   if (s.unreadable != 0) text += std::to_string(s.unreadable) + " unreadable, ";
   text += counted(s.claims, "claim", "claims") + ", " + std::to_string(s.aligned) + " aligned, " + std::to_string(s.undecided) +
           " undecided: ";
-  return text + found_line(s, paint) + "\n";
+  text += found_line(s, paint);
+  if (s.fresh) text += "; " + std::to_string(*s.fresh) + " new, " + std::to_string(s.gone) + " gone since the baseline";
+  if (s.accepted != 0) text += "; " + std::to_string(s.accepted) + " accepted";
+  return text + "\n";
 }
 
 }  // namespace counterclaim

@@ -142,7 +142,21 @@ std::string message(Finding const& finding, Places& places) {
   return text;
 }
 
-void result(std::string& out, Finding const& finding, Numbers const& numbers, Places& places) {
+// Either all results of a run have the list or none has, as the format asks.
+void suppressions(std::string& out, Finding const& finding) {
+  key(out, "suppressions");
+  open(out, '[');
+  if (finding.suppression) {
+    open(out, '{');
+    pair(out, "kind", finding.suppression->kind == Suppression::Kind::ledger ? "external" : "inSource");
+    pair(out, "status", "accepted");
+    pair(out, "justification", finding.suppression->reason);
+    close(out, '}');
+  }
+  close(out, ']');
+}
+
+void result(std::string& out, Finding const& finding, Numbers const& numbers, Places& places, bool has_suppressions) {
   open(out, '{');
   pair(out, "ruleId", finding.rule);
   if (auto const rule = numbers.find(finding.rule); rule != numbers.end()) pair(out, "ruleIndex", rule->second);
@@ -162,28 +176,41 @@ void result(std::string& out, Finding const& finding, Numbers const& numbers, Pl
   if (!finding.fingerprint.empty()) {
     key(out, "partialFingerprints");
     open(out, '{');
-    pair(out, "meaning/v1", finding.fingerprint);
+    pair(out, "meaning/v2", finding.fingerprint);
     close(out, '}');
   }
+  if (!finding.also.empty()) {
+    key(out, "properties");
+    open(out, '{');
+    key(out, "also");
+    strings(out, finding.also);
+    close(out, '}');
+  }
+  if (finding.baseline != Baseline::none) pair(out, "baselineState", finding.baseline == Baseline::fresh ? "new" : "unchanged");
+  if (has_suppressions) suppressions(out, finding);
   close(out, '}');
 }
 
-void invocation(std::string& out, std::vector<Diagnostic> const& unreadable) {
+void notifications(std::string& out, std::string_view name, std::string_view grade, std::vector<Diagnostic> const& all) {
+  if (all.empty()) return;
+  key(out, name);
+  open(out, '[');
+  for (auto const& said : all) {
+    open(out, '{');
+    pair(out, "level", grade);
+    text_object(out, "message", sentence(escaped((said.file.empty() ? "" : said.file + ": ") + said.message)));
+    close(out, '}');
+  }
+  close(out, ']');
+}
+
+void invocation(std::string& out, Report const& report) {
   key(out, "invocations");
   open(out, '[');
   open(out, '{');
-  flag(out, "executionSuccessful", unreadable.empty());
-  if (!unreadable.empty()) {
-    key(out, "toolExecutionNotifications");
-    open(out, '[');
-    for (auto const& input : unreadable) {
-      open(out, '{');
-      pair(out, "level", "error");
-      text_object(out, "message", sentence(escaped((input.file.empty() ? "" : input.file + ": ") + input.message)));
-      close(out, '}');
-    }
-    close(out, ']');
-  }
+  flag(out, "executionSuccessful", report.unreadable.empty());
+  notifications(out, "toolConfigurationNotifications", "warning", report.notes);
+  notifications(out, "toolExecutionNotifications", "error", report.unreadable);
   close(out, '}');
   close(out, ']');
 }
@@ -220,19 +247,21 @@ std::string sarif_report(Report const& report, std::span<RuleSummary const> rule
   open(out, '{');
   pair(out, "name", "counterclaim");
   pair(out, "version", version());
+  if (!homepage().empty()) pair(out, "informationUri", homepage());
   auto const numbers = rules(out, rule_summaries);
   close(out, '}');
   close(out, '}');
-  invocation(out, report.unreadable);
+  invocation(out, report);
   artifacts(out, report.set.articles);
   pair(out, "columnKind", "unicodeCodePoints");
   key(out, "results");
   open(out, '[');
   Places places(report.set.articles);
-  for (auto const& finding : report.findings) {
-    out += out.ends_with('[') ? "\n" : ",\n";
-    result(out, finding, numbers, places);
-  }
+  for (auto const* findings : {&report.findings, &report.suppressed})
+    for (auto const& finding : *findings) {
+      out += out.ends_with('[') ? "\n" : ",\n";
+      result(out, finding, numbers, places, !report.suppressed.empty());
+    }
   close(out, ']');
   close(out, '}');
   close(out, ']');

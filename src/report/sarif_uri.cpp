@@ -1,5 +1,7 @@
 #include "src/report/sarif_uri.hpp"
 
+#include "counterclaim/report.hpp"
+
 namespace counterclaim {
 namespace {
 
@@ -32,10 +34,12 @@ std::string escaped(std::string_view text, std::string_view allowed) {
 
 }  // namespace
 
+std::string uri_path(std::string_view path) { return escaped(path, "/"); }
+
 std::string uri_reference(std::string_view id) {
   while (id.starts_with("./")) id.remove_prefix(2);
   if (id.starts_with("http://") || id.starts_with("https://")) return escaped(id, "/:?&=+,;@!$'()*%");
-  auto const path = escaped(id, "/");
+  auto const path = uri_path(id);
   if (path.starts_with("/")) return "file://" + path;
   return path.empty() ? "-" : path;
 }

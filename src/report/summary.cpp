@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "counterclaim/report.hpp"
 
 namespace counterclaim {
@@ -10,6 +12,11 @@ Summary summarize(Report const& report) {
   s.claims = counts.claims;
   s.aligned = counts.aligned;
   s.undecided = counts.undecided;
+  s.accepted = report.suppressed.size();
+  s.gone = report.gone.value_or(0);
+  if (report.gone)
+    s.fresh = static_cast<std::size_t>(std::count_if(report.findings.begin(), report.findings.end(),
+                                                     [](auto const& f) { return f.baseline == Baseline::fresh; }));
   for (auto const& finding : report.findings)
     ++(finding.severity == Severity::error ? s.errors : finding.severity == Severity::warning ? s.warnings : s.infos);
   return s;

@@ -35,9 +35,9 @@ struct Page {
 };
 
 // "lakes/a.md:3:17  (Mora Gazette, 2024-05-01)"
-std::string where(Article const& article, Address const& at) {
+std::string where(Page const& page, Article const& article, Address const& at) {
   auto const from = origin(article);
-  return place_name(article, at) + (from.empty() ? "" : "  (" + from + ")");
+  return linked(page.style, article.id, place_name(article, at)) + (from.empty() ? "" : "  (" + from + ")");
 }
 
 // The row of carets or dashes with the label behind it, or below it where it does not fit.
@@ -63,7 +63,7 @@ void locations(std::string& out, Page& page, Finding const& finding, int gutter)
   for (auto const& location : finding.locations) {
     auto const& article = page.places.article(location);
     auto const at = page.places.address(location);
-    out += blanks(gutter) + paint(frame_color, first ? "-->" : ":::") + " " + where(article, at) + "\n";
+    out += blanks(gutter) + paint(frame_color, first ? "-->" : ":::") + " " + where(page, article, at) + "\n";
     if (first) out += blanks(gutter) + " " + paint(frame_color, "|") + "\n";
 
     auto const line = std::to_string(at.place.line);
@@ -99,6 +99,9 @@ void one_finding(std::string& out, Page& page, Finding const& finding) {
   explain(out, page, gutter, finding.explanation);
   note(out, page, gutter, "aligned on", aligned_on(finding.aligned_on));
   note(out, page, gutter, "help", finding.help);
+  if (finding.baseline == Baseline::fresh) note(out, page, gutter, "baseline", "new");
+  if (!finding.fingerprint.empty())
+    note(out, page, gutter, "accept", "counterclaim accept " + finding.fingerprint + " --reason \"…\"");
   note(out, page, gutter, "explain", "counterclaim explain " + finding.rule);
   out += '\n';
 }

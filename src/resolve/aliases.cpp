@@ -316,6 +316,8 @@ class Aliases {
       if (c.kind != ClaimKind::name) {
         c.entity = c.subject;
         replace(c.entity);
+        c.left_name = c.left;
+        c.right_name = c.right;
         replace(c.left);
         replace(c.right);
         for (auto& n : c.names) replace(n.name);

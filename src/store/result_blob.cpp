@@ -5,10 +5,11 @@
 namespace counterclaim::store {
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t version = 2;
 
-// A member that is added has to be added to the lists below, and `version` counted up.
-static_assert(field_count<Finding> == 8 && field_count<Location> == 4 && field_count<AlignedOn> == 3 &&
+// A member that is added has to be added to the lists below, and `version` counted up; whether it is known or
+// accepted is said of each run anew.
+static_assert(field_count<Finding> == 11 && field_count<Location> == 4 && field_count<AlignedOn> == 3 &&
               field_count<Counts> == 3);
 
 template <typename Archive, typename F>
@@ -16,6 +17,7 @@ void finding_fields(Archive& a, F& f) {
   a.text(f.rule);
   a.one_of(f.severity, Severity::error);
   a.text(f.fingerprint);
+  a.list(f.also, [](auto& archive, auto& print) { archive.text(print); });
   a.text(f.message);
   a.list(f.locations, [](auto& archive, auto& location) {
     archive.whole(location.article);
