@@ -25,5 +25,6 @@ void add_report(CLI::App& app, Run& chosen);
 void add_config(CLI::App& app, Run& chosen);
 void add_init(CLI::App& app, Run& chosen);
 void add_accept(CLI::App& app, Run& chosen);
+void add_generate(CLI::App& app, Run& chosen);
 
 }  // namespace counterclaim::cli

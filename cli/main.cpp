@@ -60,6 +60,7 @@ ExitStatus run(int argc, char** argv) {
   add_config(app, chosen);
   add_init(app, chosen);
   add_accept(app, chosen);
+  add_generate(app, chosen);  // last: it describes all of them
   for (auto* command : app.get_subcommands([](CLI::App*) { return true; })) command->group("Commands");
   try {
     app.parse(argc, argv);

@@ -26,9 +26,9 @@ struct Summary {
 Summary summarize(Report const& report);
 
 struct TextStyle {
-  int width = 100;     // columns
-  bool color = false;  // ANSI colours
-  std::string links;   // "file://host/folder/": names of articles become links (OSC 8) from there; empty: none
+  int width = 100;         // columns
+  bool color = false;      // ANSI colours
+  std::string links = {};  // "file://host/folder/": names of articles become links (OSC 8) from there; empty: none
 };
 std::string text_report(Report const& report, TextStyle style);
 std::string json_report(Report const& report);                                       // ../contract: "counterclaim/findings/1"

@@ -10,7 +10,8 @@
 namespace counterclaim {
 namespace html {
 
-Page::Page(Report const& r) : report(r), places(r.set.articles), findings(r.set.claims.size()) {
+Page::Page(Report const& r)
+    : report(r), places(r.set.articles), findings(r.set.claims.size()), places_found(r.set.articles.size()) {
   for (std::uint32_t i = 0; i < r.set.claims.size(); ++i) {
     auto const& claim = r.set.claims[i];
     auto& kind = claim.kind == ClaimKind::equation ? equations : claims;
@@ -19,6 +20,7 @@ Page::Page(Report const& r) : report(r), places(r.set.articles), findings(r.set.
   }
   for (std::size_t n = 0; n < r.findings.size(); ++n) {
     rules.try_emplace(r.findings[n].rule, 0);
+    for (auto const& at : r.findings[n].locations) places_found[at.article].push_back({at.span, n});
     for (auto const& at : r.findings[n].locations)
       if (auto const* const claim = claim_at(at)) findings[static_cast<std::size_t>(claim - r.set.claims.data())].push_back(n);
   }
@@ -122,10 +124,23 @@ std::string head(Page const& page) {
   out += count(s.warnings, s.warnings == 1 ? "warning" : "warnings", "warning") + count(s.infos, "information", "info");
   out +=
       count(s.claims, "claims read") + count(s.aligned, "aligned with another") + count(s.undecided, "undecided, not judged");
+  if (s.fresh) out += count(*s.fresh, "new since the baseline");
+  if (s.accepted != 0) out += count(s.accepted, "accepted");
   if (s.unreadable != 0) out += count(s.unreadable, "unreadable", "error");
   out += "</ul><nav><a href=\"#findings\">Findings</a>";
   if (!page.report.alignment.groups.empty()) out += "<a href=\"#subjects\">Subjects</a>";
   return out + "<a href=\"#articles\">Articles</a></nav>\n";
+}
+
+// What was reviewed, with why it may stay.
+std::string accepted(Report const& report) {
+  if (report.suppressed.empty()) return {};
+  std::string out = "<details class=\"accepted\"><summary>Accepted <span>" + std::to_string(report.suppressed.size()) +
+                    "</span></summary><table><tr><th>Rule</th><th>Finding</th><th>Reason</th></tr>";
+  for (auto const& finding : report.suppressed)
+    out += "<tr><td>" + markup_text(finding.rule) + "</td><td>" + markup_text(finding.message) + "</td><td>" +
+           markup_text(finding.suppression ? finding.suppression->reason : std::string()) + "</td></tr>";
+  return out + "</table></details>\n";
 }
 
 }  // namespace
@@ -147,6 +162,7 @@ std::string html_report(Report const& report) {
   out += "<h2 id=\"findings\">Findings</h2>\n";
   if (report.findings.empty()) out += "<p class=\"none\">Nothing disagrees in what could be compared.</p>\n";
   for (std::size_t i = 0; i < report.findings.size(); ++i) out += one_finding(page, i);
+  out += accepted(report);
   out += subject_index(page) + article_table(page);
   return out +
          "<footer>Undecided claims have no subject or attribute that could be told, and are not judged. No finding is no proof "

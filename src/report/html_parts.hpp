@@ -23,13 +23,21 @@ struct Page {
   ByPlace claims, equations;                       // by article and span; an equation stands where its result does
   std::vector<std::vector<std::size_t>> findings;  // of each claim that has a location: their numbers from 0
   std::map<std::string, std::size_t> rules;        // of the findings, numbered
+  struct Found {
+    Span span;
+    std::size_t number = 0;
+  };
+  std::vector<std::vector<Found>> places_found;  // by article
 
   Claim const* claim_at(Location const& at) const;  // null if none stands just there
   Claim const* equation_at(Location const& at) const;
 };
 
-std::string name_of(Article const& article);                      // its source, else its id
-std::string passage(Page const& page, Location const& location);  // the paragraph with its heading, the span marked
+std::string name_of(Article const& article);  // its source, else its id
+// The paragraph with its heading. `locations` are places of finding `number` (from 0) in that paragraph, all marked; places of
+// other findings in it are links to them.
+std::string passage(Page const& page, std::vector<Location const*> const& locations, std::size_t number);
+Span block_around(Article const& article, Span span);  // the paragraph
 
 // A number line with the range of each passage, or a timeline; empty where fewer than two can be drawn on one scale.
 std::string drawing(Page const& page, Finding const& finding);

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include "counterclaim/text.hpp"
 #include "src/report/excerpt.hpp"
@@ -38,41 +40,114 @@ bool divides(std::string_view view, std::uint32_t at) {
 
 bool is_inside_word(std::string_view view, std::uint32_t at) { return at > 0 && at < view.size() && !divides(view, at); }
 
+// The part of the text that a mark covers. Where marks overlap, the graver one is shown.
+struct Mark {
+  Span span;
+  int weight = 0;       // 2 the finding's primary place, 1 its others, 0 places of other findings
+  std::size_t see = 0;  // weight 0: that finding's number from 1
+};
+
+struct Writer {
+  std::string_view view;
+  std::string out = {};
+  std::uint32_t at = 0;  // written so far
+
+  void plain(std::uint32_t to) {
+    if (to <= at) return;
+    if (divides(view, at) && !out.ends_with("<blockquote>")) out += ' ';
+    out += markup_text(visible(view, {at, to}));
+    at = to;
+  }
+  void marked(Mark const& mark, std::uint32_t to) {
+    if (to <= at) return;
+    bool const is_apart = divides(view, at) && !out.ends_with("<blockquote>") && !out.ends_with(' ');
+    if (is_apart) out += ' ';
+    auto const text = markup_text(visible(view, {at, to}));
+    at = to;
+    auto const number = std::to_string(mark.see);
+    if (mark.weight == 0)
+      out += "<a class=\"see\" href=\"#f" + number + "\" title=\"finding " + number + "\">" + text + "</a>";
+    else
+      out += std::string(mark.weight == 2 ? "<mark>" : "<mark class=\"other\">") + text + "</mark>";
+  }
+};
+
+// Marks as pieces that do not overlap, in order of place.
+std::vector<Mark> pieces(std::vector<Mark> marks) {
+  std::vector<std::uint32_t> cuts;
+  for (auto const& mark : marks) cuts.insert(cuts.end(), {mark.span.begin, mark.span.end});
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  std::stable_sort(marks.begin(), marks.end(), [](Mark const& a, Mark const& b) { return a.weight > b.weight; });
+  std::vector<Mark> out;
+  for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+    Span const piece{cuts[i], cuts[i + 1]};
+    auto const over = std::find_if(marks.begin(), marks.end(), [&](Mark const& m) { return overlap(m.span, piece); });
+    if (over == marks.end()) continue;
+    bool const goes_on =
+        !out.empty() && out.back().span.end == piece.begin && out.back().weight == over->weight && out.back().see == over->see;
+    if (goes_on)
+      out.back().span.end = piece.end;
+    else
+      out.push_back({piece, over->weight, over->see});
+  }
+  return out;
+}
+
+Span inside(Span span, std::uint32_t size) {
+  auto const begin = std::min(span.begin, size);
+  return {begin, std::clamp(span.end, begin, size)};
+}
+
 }  // namespace
 
-std::string passage(Page const& page, Location const& location) {
-  auto const& article = page.places.article(location);
+Span block_around(Article const& article, Span span) {
+  Block const* block = nullptr;
+  return block_of(article, inside(span, static_cast<std::uint32_t>(article.raw.size())), &block);
+}
+
+std::string passage(Page const& page, std::vector<Location const*> const& locations, std::size_t number) {
+  auto const& article = page.places.article(*locations.front());
   std::string_view const view = article.view.size() == article.raw.size() ? article.view : article.raw;
   auto const size = static_cast<std::uint32_t>(view.size());
-  Span span{std::min(location.span.begin, size), std::clamp(location.span.end, std::min(location.span.begin, size), size)};
+  std::vector<Mark> marks;
+  Span spans = inside(locations.front()->span, size);
+  for (auto const* location : locations) {
+    auto const span = inside(location->span, size);
+    marks.push_back({span, location->primary ? 2 : 1, 0});
+    spans = {std::min(spans.begin, span.begin), std::max(spans.end, span.end)};
+  }
 
   Block const* block = nullptr;
-  auto around = block_of(article, span, &block);
-  around = {std::min(around.begin, span.begin), std::max(around.end, span.end)};
+  auto around = block_of(article, inside(locations.front()->span, size), &block);
+  around = {std::min(around.begin, spans.begin), std::max(around.end, spans.end)};
   auto from = around.begin, to = around.end;
-  if (span.begin - from > most_context) {
-    from = span.begin - most_context;
-    while (from < span.begin && is_inside_word(view, from)) ++from;
+  if (spans.begin - from > most_context) {
+    from = spans.begin - most_context;
+    while (from < spans.begin && is_inside_word(view, from)) ++from;
   }
-  if (to - span.end > most_context) {
-    to = span.end + most_context;
-    while (to > span.end && is_inside_word(view, to)) --to;
+  if (to - spans.end > most_context) {
+    to = spans.end + most_context;
+    while (to > spans.end && is_inside_word(view, to)) --to;
   }
+  for (auto const& other : page.places_found[locations.front()->article])
+    if (other.number != number && overlap(other.span, {from, to}) && other.span.begin >= from && other.span.end <= to)
+      marks.push_back({other.span, 0, other.number + 1});
 
   std::string out;
   if (block && block->heading >= 0 && static_cast<std::size_t>(block->heading) < article.blocks.size()) {
     auto const heading = visible(view, article.blocks[static_cast<std::size_t>(block->heading)].span);
     if (!heading.empty()) out += "<p class=\"under\">" + markup_text(fitted(heading, 200)) + "</p>";
   }
-  out += "<blockquote>";
-  if (from > around.begin) out += "… ";
-  out += markup_text(visible(view, {from, span.begin}));
-  if (span.begin > from && divides(view, span.begin)) out += ' ';
-  out += std::string(location.primary ? "<mark>" : "<mark class=\"other\">") + markup_text(visible(view, span)) + "</mark>";
-  if (span.end < to && divides(view, span.end)) out += ' ';
-  out += markup_text(visible(view, {span.end, to}));
-  if (to < around.end) out += " …";
-  return out + "</blockquote>";
+  Writer writer{view, "<blockquote>", from};
+  if (from > around.begin) writer.out += "…";
+  for (auto const& piece : pieces(std::move(marks))) {
+    writer.plain(piece.span.begin);
+    writer.marked(piece, piece.span.end);
+  }
+  writer.plain(to);
+  if (to < around.end) writer.out += " …";
+  return out + writer.out + "</blockquote>";
 }
 
 }  // namespace counterclaim::html

@@ -45,7 +45,9 @@ blockquote{margin:.5rem 0;font:1.02rem/1.55 Georgia,"Noto Serif",serif}
 mark{background:var(--mark);color:inherit;font-weight:700;border-radius:.2rem;padding:0 .15em;box-decoration-break:clone;
 -webkit-box-decoration-break:clone}
 mark.other{background:var(--other)}
-.says{margin:auto 0 0;font-weight:600;font-size:.9rem}
+.see{color:inherit;text-decoration:underline dotted}
+.foot{margin-top:auto}
+.says{margin:0;font-weight:600;font-size:.9rem}
 .place{margin:.1rem 0 0;font:.78rem/1.4 ui-monospace,Menlo,Consolas,monospace}
 figure{margin:1rem 0 0}figcaption{font-size:.85rem;color:var(--soft)}
 svg{display:block;overflow:hidden}
