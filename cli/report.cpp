@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/database.hpp"
+#include "cli/gate.hpp"
 #include "cli/options.hpp"
 #include "cli/project.hpp"
 
@@ -14,13 +15,18 @@ struct Options {
   std::string database;
   ReportOptions report;
   ProjectOptions project;
+  GateOptions gate;
 };
 
 ExitStatus report(Options const& options) {
   auto const project = load_project(options.project, {options.database});
-  if (!project || !can_write_outputs(options.report)) return ExitStatus::usage;
+  if (!project) return ExitStatus::usage;
+  auto const gate = load_gate(options.gate, project->config, {options.database});
+  if (!gate || !can_write_outputs(options.report)) return ExitStatus::usage;
   auto const parts = needs_claims(options.report) ? Parts::all : Parts::shown;
-  auto const report = stored_report(options.database, parts, project->config.settings);
+  auto report = stored_report(options.database, parts, project->config.settings);
+  pass(report, *gate, options.gate, project->all_rules);
+  for (auto const& note : report.notes) warn(note);
   print(rendered(report, project->rules, options.report));
   if (!write_outputs(report, project->rules, options.report)) return ExitStatus::usage;
   return status_of(report, options.report, project->config);
@@ -34,6 +40,7 @@ void add_report(CLI::App& app, Run& chosen) {
   command->add_option("DB", options->database, "The claim database")->required();
   add_report_options(*command, options->report);
   add_project_options(*command, options->project);
+  add_gate_options(*command, options->gate);
   command->footer(
       "No article is read again: the database holds their texts.\n\n"
       "Example:\n"
