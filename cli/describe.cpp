@@ -19,6 +19,14 @@ std::vector<std::string> choices_of(std::string_view type) {
   return out;
 }
 
+// "N" of "N:INT in [1 - 8]", "FORMAT:PATH" as it is: what a check adds is no word in capitals.
+std::string value_name(std::string const& type) {
+  auto const colon = type.find(':');
+  auto const rest = colon == type.npos ? std::string() : type.substr(colon + 1);
+  bool const is_word = !rest.empty() && rest.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == rest.npos;
+  return is_word ? type : type.substr(0, colon);
+}
+
 OptionPage describe_option(CLI::Option const& option) {
   OptionPage page;
   page.is_argument = option.get_positional();
@@ -28,7 +36,7 @@ OptionPage describe_option(CLI::Option const& option) {
   page.is_argument = page.is_argument && page.names.size() == 1;
   auto const type = option.get_type_size() == 0 ? std::string() : option.get_type_name();
   page.choices = choices_of(type);
-  page.value = type.substr(0, type.find(':'));
+  page.value = value_name(type);
   if (page.value == "TEXT" && !page.choices.empty()) page.value = "WORD";
   page.text = option.get_description();
   page.initial = option.get_default_str();

@@ -82,7 +82,7 @@ TEST(HtmlReport, ShowsADozenPassagesAndListsTheRest) {
   Report r;
   std::string text;
   for (int i = 0; i < 300; ++i) text += "Lake Mora\n";
-  r.set.articles = {article("a.md", text)};
+  r.set.articles = {test::article("a.md", text)};
   r.findings.resize(1);
   for (std::uint32_t i = 0; i < 300; ++i) r.findings[0].locations.push_back({0, {i * 10, i * 10 + 4}, "", i == 0});
   auto const out = html_report(r);
@@ -94,9 +94,9 @@ TEST(HtmlReport, ShowsADozenPassagesAndListsTheRest) {
 
 TEST(HtmlReport, MarksSeveralPlacesOfAParagraphInOnePassage) {
   Report r;
-  r.set.articles = {article("a.md", "Of 100 seats, Red won 48, Blue 41 and Green 16 (from 12).\n")};
+  r.set.articles = {test::article("a.md", "Of 100 seats, Red won 48, Blue 41 and Green 16 (from 12).\n")};
   auto const at = [&](std::string_view text, bool primary) {
-    return Location{0, span_of(r.set.articles[0], text), std::string(text), primary};
+    return Location{0, test::span_of(r.set.articles[0], text), std::string(text), primary};
   };
   r.findings.resize(2);
   r.findings[0].locations = {at("100 seats", true), at("48", false), at("Green 16", false), at("16", false)};

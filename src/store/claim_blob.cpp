@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::uint8_t version = 2;
 
-// A member that is added to one of these structs has to be added to the lists below, and `version` counted up; left_name and right_name
-// are filled with the aliases, later.
+// A member that is added to one of these structs has to be added to the lists below, and `version` counted up; left_name and
+// right_name are filled with the aliases, later.
 static_assert(field_count<Claim> == 48 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
 
 template <typename Archive, typename C>
