@@ -57,14 +57,16 @@ class FrameFinder {
     if (token >= tokens_.size()) return;
     auto const word = c_.terms[token];
     if (word == 0) return;
-    // A word whose bit is not set stands in no term yet.
-    auto const bit = std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26);
-    if ((seen_ & bit) != 0)
+    if ((seen_ & bit_of(word)) != 0)  // a word whose bit is not set stands in no term yet
       for (auto const& t : f_.terms)
         if (t.word == word) return;
-    seen_ |= bit;
+    append(word, role);
+  }
+  void append(std::uint32_t word, TermRole role) {
+    seen_ |= bit_of(word);
     f_.terms.push_back({word, role});
   }
+  static std::uint64_t bit_of(std::uint32_t word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
   void add_name(std::int32_t use, TermRole role) {
     if (use < 0) return;
     auto const name = c_.names.names[c_.names.uses[std::size_t(use)].name];
@@ -124,7 +126,7 @@ class FrameFinder {
   void beside() {
     static constexpr std::string_view rest[] = {"another", "Another", "further", "additional", "extra", "other", "remaining"};
     if (at_.first > sentence_.first && std::find(std::begin(rest), std::end(rest), word(at_.first - 1)) != std::end(rest))
-      f_.terms.push_back({lemma_id(c_, at_.first - 1), TermRole::modifier});
+      append(lemma_id(c_, at_.first - 1), TermRole::modifier);
     auto const last = std::max(at_.last, counted_last_);
     if (last + 1 >= sentence_.last || cls(last) != preposition) return;
     if (auto const* p = phrase_at(last + 1); p && p->kind == PhraseKind::noun)
@@ -254,7 +256,8 @@ class FrameFinder {
     auto const behind = subject_phrase_->last;
     if (!named && behind + 2 < sentence_.last && tokens_[behind].is(TokenKind::comma) && c_.name_of[behind + 1] >= 0) {
       auto const end = c_.names.uses[std::size_t(c_.name_of[behind + 1])].last;
-      if (end < sentence_.last && tokens_[end].is(TokenKind::comma)) add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
+      if (end < sentence_.last && tokens_[end].is(TokenKind::comma))
+        add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
     }
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
