@@ -5,6 +5,7 @@
 
 #include "counterclaim/lint.hpp"
 #include "counterclaim/mention.hpp"
+#include "counterclaim/phrase.hpp"
 #include "counterclaim/read.hpp"
 #include "counterclaim/report.hpp"
 #include "tests/bench/prose.hpp"
@@ -36,10 +37,29 @@ BENCHMARK(lex_text)->Apply(sizes);
 void parse_tokens(benchmark::State& state) {
   auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
   auto const tokens = lex(article);
-  for (auto _ : state) benchmark::DoNotOptimize(parse(article, tokens));
+  auto const chunks = chunk(article, tokens);
+  for (auto _ : state) benchmark::DoNotOptimize(parse(article, tokens, chunks));
   count_bytes(state, article.raw.size());
 }
 BENCHMARK(parse_tokens)->Apply(sizes);
+
+void find_phrases(benchmark::State& state) {
+  auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
+  auto const tokens = lex(article);
+  for (auto _ : state) benchmark::DoNotOptimize(chunk(article, tokens));
+  count_bytes(state, article.raw.size());
+}
+BENCHMARK(find_phrases)->Apply(sizes);
+
+void claims_of_text(benchmark::State& state) {  // lexed, parsed and resolved, not written
+  auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
+  for (auto _ : state) {
+    Arena kept;
+    benchmark::DoNotOptimize(resolve(article, 0, kept));
+  }
+  count_bytes(state, article.raw.size());
+}
+BENCHMARK(claims_of_text)->Apply(sizes);
 
 void extract_lines(benchmark::State& state) {  // lexed, parsed, resolved and written
   auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
