@@ -71,12 +71,14 @@ class Comparer {
   // "The release of Orin-V2 in May" and "the first big Orin release": of a model that the other does not speak of.
   static bool of_a_model(Claim const& c, Claim const& other) {
     auto numbered = [](NameRef const& n) {
-      return n.role <= TermRole::clause && std::any_of(n.name.begin(), n.name.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
+      return n.role <= TermRole::clause &&
+             std::any_of(n.name.begin(), n.name.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
     };
     bool const any = std::any_of(c.names.begin(), c.names.end(), numbered);
     return any && std::none_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
-      return numbered(n) && std::any_of(other.names.begin(), other.names.end(), [&](NameRef const& m) { return m.name == n.name; });
-    });
+             return numbered(n) &&
+                    std::any_of(other.names.begin(), other.names.end(), [&](NameRef const& m) { return m.name == n.name; });
+           });
   }
   // "71% on CodeBench" and "88% on MathTest"
   bool other_tests() const {
@@ -142,13 +144,15 @@ class Comparer {
     };
     auto const unknown_model = [&](Claim const& c, std::uint32_t article) {
       return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
-        return n.role == TermRole::subject && std::any_of(n.name.begin(), n.name.end(), [](char ch) { return ch >= '0' && ch <= '9'; }) &&
-               is_explicit(c, n) && !s_.names_it(article, n.name);
+        return n.role == TermRole::subject &&
+               std::any_of(n.name.begin(), n.name.end(), [](char ch) { return ch >= '0' && ch <= '9'; }) && is_explicit(c, n) &&
+               !s_.names_it(article, n.name);
       });
     };
     if (unknown_model(a_, b_.article) || unknown_model(b_, a_.article))
       set(Feature::subjects_differ, 100);
-    else if (subject + near + topic == 0 && ((said_of_it(a_) && said_of_it(b_)) || stranger(a_, b_.article) || stranger(b_, a_.article)))
+    else if (subject + near + topic == 0 &&
+             ((said_of_it(a_) && said_of_it(b_)) || stranger(a_, b_.article) || stranger(b_, a_.article)))
       set(Feature::subjects_differ, 100);
     if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && far == 0 && set_.articles.size() == 2)
       f_.gate = "said of other things";
@@ -227,7 +231,8 @@ class Comparer {
   static bool lies_ahead(DayRange days, Day today) { return days.from == no_lower_day ? days.to > today : days.from > today; }
   // Still to come, or only expected.
   bool ahead(Claim const& c) const {
-    if (auto const& day = set_.articles[c.article].date; c.kind == ClaimKind::date && day && lies_ahead(c.days, *day)) return true;
+    if (auto const& day = set_.articles[c.article].date; c.kind == ClaimKind::date && day && lies_ahead(c.days, *day))
+      return true;
     // "may be up to 16 MB" allows, and expects nothing
     bool const limit = c.bound != Bound::exact && c.bound != Bound::about && c.bound != Bound::range;
     return c.certainty == Certainty::planned || c.certainty == Certainty::hypothetical ||
@@ -275,11 +280,11 @@ class Comparer {
     for (auto const& t : a_.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause)
         for (auto const& u : b_.terms)
-          if (u.word == t.word && u.role <= TermRole::clause)
-          {
+          if (u.word == t.word && u.role <= TermRole::clause) {
             int const value = is_near(t.role) && is_near(u.role) ? 100 : is_near(t.role) || is_near(u.role) ? 70 : 40;
             best = std::max(best, value);
-            auto const most = std::max(s_.of_its_concept(ia_, t.word), s_.of_its_concept(ib_, t.word)) - (a_.article == b_.article ? 1 : 0);
+            auto const most =
+                std::max(s_.of_its_concept(ia_, t.word), s_.of_its_concept(ib_, t.word)) - (a_.article == b_.article ? 1 : 0);
             only = std::max(only, most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 20 : 0);
           }
     set(Feature::concept_shared, best);
@@ -312,7 +317,8 @@ class Comparer {
           if (is_thing(u) && likeness(t.word, u.word) >= 85)
             best = std::max(best, std::min(rarity_.word(t.word), rarity_.word(u.word)));
     set(Feature::referent, best);
-    static constexpr std::string_view telling[] = {"mass", "charge", "luminance", "area", "speed", "voltage", "power", "temperature"};
+    static constexpr std::string_view telling[] = {"mass",  "charge",  "luminance", "area",
+                                                   "speed", "voltage", "power",     "temperature"};
     if (std::find(std::begin(telling), std::end(telling), unit(a_.unit).dimension) != std::end(telling) &&
         (best >= 40 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
       set(Feature::dimension_tells, 100);
@@ -349,8 +355,7 @@ class Comparer {
       if (!is_near(t.role) || (t.word & unknown_bit) != 0 || !begins(word_info(t.word), Category::restrictors)) continue;
       auto const row = row_of(Category::restrictors, t.word);
       bool const known = std::any_of(to.terms.begin(), to.terms.end(), [&](Term const& u) {
-        return u.role <= TermRole::sentence &&
-               (likeness(t.word, u.word) >= 60 || row_of(Category::restrictors, u.word) == row);
+        return u.role <= TermRole::sentence && (likeness(t.word, u.word) >= 60 || row_of(Category::restrictors, u.word) == row);
       });
       if (!known) sum += vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "which" ? 100 : 50;
     }
@@ -361,7 +366,8 @@ class Comparer {
   // is the length of.
   void lengths_and_tenses() {
     bool const times = a_.kind == ClaimKind::duration || (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time");
-    if (times && f_[Feature::referent] < 40 && f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
+    if (times && f_[Feature::referent] < 40 &&
+        f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";
     if (times && f_[Feature::concept_shared] == 0 && f_[Feature::verbs] < 75) f_.gate = "lengths of other things";
     if (a_.kind != ClaimKind::date) return;
@@ -419,7 +425,8 @@ class Comparer {
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0;
     bool const said_of_one = f_[Feature::referent] >= 60 && named;
     if (count && (small(a_) || small(b_)) && a_.article != b_.article) set(Feature::small_count, said_of_one ? 100 : 200);
-    if (count && a_.counted.empty() != b_.counted.empty() && f_[Feature::concept_shared] < 70) set(Feature::counted_missing, 100);
+    if (count && a_.counted.empty() != b_.counted.empty() && f_[Feature::concept_shared] < 70)
+      set(Feature::counted_missing, 100);
   }
 
   // "the dam opened", "the dam, which opened": one noun is the subject of both.
@@ -453,12 +460,11 @@ class Comparer {
 
 char const* to_string(Feature feature) {
   static constexpr char const* names[] = {
-      "attribute",       "heads",           "verbs",        "subject_shared", "name_near",  "subject_topic",
-      "topic_shared",    "subjects_differ", "names_differ", "period_shared",  "period_far", "only_of_unit",
-      "only_of_subject", "context",         "headings",     "siblings",       "restricted", "small_count",
-      "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",  "concepts_differ",
-      "referent",        "dimension_tells", "known_there",    "extreme",
-      "only_of_concept"};
+      "attribute",       "heads",           "verbs",        "subject_shared",  "name_near",      "subject_topic",
+      "topic_shared",    "subjects_differ", "names_differ", "period_shared",   "period_far",     "only_of_unit",
+      "only_of_subject", "context",         "headings",     "siblings",        "restricted",     "small_count",
+      "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",        "concepts_differ",
+      "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }
@@ -518,14 +524,16 @@ void Surroundings::find_first_persons() {
     for (std::size_t i = 0; i < text.size(); ++i) {
       auto const c = static_cast<unsigned char>(text[i]);
       if (c == '"') quoted = !quoted;
-      if (c == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80') quoted = text[i + 2] == '\x9C' || (quoted && text[i + 2] != '\x9D');
+      if (c == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80')
+        quoted = text[i + 2] == '\x9C' || (quoted && text[i + 2] != '\x9D');
       if (c == '\n') quoted = false;
       bool const letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
       if (letter) {
         word = word.empty() ? std::string_view(text).substr(i, 1) : std::string_view(word.data(), word.size() + 1);
         continue;
       }
-      if (!quoted) uses += word == "I" || word == "my" || word == "My" || word == "We" || word == "we" || word == "our" || word == "Our";
+      if (!quoted)
+        uses += word == "I" || word == "my" || word == "My" || word == "We" || word == "we" || word == "our" || word == "Our";
       word = {};
     }
     first_person_[a] = uses >= 3;

@@ -73,7 +73,8 @@ class Surroundings {
   std::uint32_t of_its_concept(std::uint32_t claim, std::uint32_t term) const;
   bool names_it(std::uint32_t article, std::string_view name) const;  // does the article speak of this entity anywhere
   bool first_person(std::uint32_t article) const { return first_person_[article]; }
-  bool known(std::uint32_t claim, std::uint32_t article) const;  // has the article the claim's very figure, of two digits or more
+  bool known(std::uint32_t claim,
+             std::uint32_t article) const;  // has the article the claim's very figure, of two digits or more
   std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
 
  private:

@@ -75,7 +75,8 @@ bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted = fa
 
 // "Nineteen of the vehicles": some of those that were counted before.
 bool is_partitive(Claim const& c) {
-  return c.unit == no_unit && std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.role == TermRole::whole; });
+  return c.unit == no_unit &&
+         std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.role == TermRole::whole; });
 }
 
 // "1,100 jobs", "1,100 desks": a number that is no chance.
@@ -160,7 +161,8 @@ char const* closed_gate(Claim const& a, Claim const& b) {
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
     if (is_partitive(a) != is_partitive(b) && a.unit == no_unit && b.unit == no_unit) return "some of them and all";
-    if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75)) return "other things counted";
+    if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
+      return "other things counted";
   }
   if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
   if (a.kind == ClaimKind::date && (long_before(a.days, b.days) || long_before(b.days, a.days))) return "other times";

@@ -61,9 +61,9 @@ constexpr int years_apart = -150;  // dates more than twelve years apart are rat
 constexpr Day far_days = 12 * 366;
 constexpr int unnamed_apart = -30;  // and no name is shared near them
 constexpr int apart_value = -20;    // within a factor of three
-constexpr int wide_value = -80;    // within a factor of five
+constexpr int wide_value = -80;     // within a factor of five
 constexpr int wider_value = -150;   // within a factor of ten
-constexpr int remote_value = -450; // beyond a thousandfold
+constexpr int remote_value = -450;  // beyond a thousandfold
 constexpr int far_value = -200;     // beyond
 constexpr int measured_twice =
     -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
@@ -144,7 +144,8 @@ Score score(Features const& f, Claim const& a, Claim const& b) {
   s.total = total / 100 + value_weight(f, a, b);
   bool const plainly = s.total >= aligned_at;  // whatever speaks against it was outweighed
   if (plainly || f[Feature::subjects_differ] == 0) s.keys |= key_subject;
-  if (plainly || f[Feature::attribute] >= 20 || f[Feature::heads] >= 60 || f[Feature::only_of_unit] == 100) s.keys |= key_attribute;
+  if (plainly || f[Feature::attribute] >= 20 || f[Feature::heads] >= 60 || f[Feature::only_of_unit] == 100)
+    s.keys |= key_attribute;
   if (plainly || f[Feature::period_far] == 0) s.keys |= key_period;
   s.keys |= key_dimension;
   if (a.unit == b.unit) s.keys |= key_unit;

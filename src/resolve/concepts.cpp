@@ -32,17 +32,20 @@ void Concepts::find(std::uint32_t sentence) {
   found_.clear();
   lemmas_.clear();
   auto const& s = c_.tokens.sentences[sentence];
+  at_.clear();
   for (auto i = s.first; i < s.last; ++i) {
     auto t = c_.tokens.tokens[i];
+    if (t.is(TokenKind::figure)) continue;  // "cut 900 jobs"
     if (auto const lemma = lemma_id(c_, i); (lemma & unknown_bit) == 0) {
       t.word = lemma;
       t.categories = word_info(lemma).categories;
     }
     lemmas_.push_back(t);
+    at_.push_back(i);
   }
   for (std::uint32_t i = 0; i < lemmas_.size(); ++i)
     for_each_phrase(Category::concepts, lemmas_, i, lemmas_.size(), c_.article.view, [&](PhraseMatch m) {
-      found_.push_back({m.row, s.first + i, s.first + i + m.tokens});
+      found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
     });
 }
 

@@ -30,7 +30,8 @@ class Concepts {
   Context const& c_;
   std::uint32_t sentence_ = UINT32_MAX;
   std::vector<Found> found_;
-  std::vector<Token> lemmas_;  // the sentence's tokens, words in their base form
+  std::vector<Token> lemmas_;      // the sentence's tokens but for figures, words in their base form
+  std::vector<std::uint32_t> at_;  // and where they stand
 };
 
 }  // namespace counterclaim

@@ -88,6 +88,11 @@ class FrameFinder {
     add(last - 1, TermRole::counted);
     for (auto i = counted_first_; i + 1 < last; ++i) add(i, TermRole::modifier);
     if (f_.attribute.empty() && is_content(last - 1)) f_.attribute = lemma_text(c_, last - 1);
+    // "Nineteen of the cars": some of those that were counted before
+    static constexpr std::string_view known[] = {"the", "those", "these", "its", "their", "his", "her"};
+    if (at_.last + 1 < sentence_.last && word(at_.last) == "of" &&
+        std::find(std::begin(known), std::end(known), word(at_.last + 1)) != std::end(known))
+      f_.terms.push_back({lemma_id(c_, last - 1), TermRole::whole});
     // "640 people who work at the mill", "120 jobs lost": what they do narrows them.
     auto const behind = last < sentence_.last && cls(last) == wh ? last + 1 : last;
     if (auto const* p = phrase_at(behind); p && p->kind == PhraseKind::verb && (behind > last || p->has(non_finite)))

@@ -349,8 +349,9 @@ class Resolver {
   }
   // "than anything its rivals sell", "every other model": whom it beats is all there are.
   bool of_all(std::uint32_t first, std::uint32_t last) const {
-    static constexpr std::string_view all[] = {"any", "anything", "every", "everything", "all", "rival", "rivals", "competitor",
-                                               "competitors", "competing", "market", "others", "best"};
+    static constexpr std::string_view all[] = {"any",    "anything", "every",      "everything",  "all",
+                                               "rival",  "rivals",   "competitor", "competitors", "competing",
+                                               "market", "others",   "best"};
     for (auto i = first; i < last; ++i) {
       auto const word = lower(text_of(c_.tokens.tokens[i], c_.article.view));
       if (std::find(std::begin(all), std::end(all), word) != std::end(all)) return true;

@@ -1,0 +1,44 @@
+// Two texts by two writers: what must be found to disagree, and what only looks alike.
+#include <gtest/gtest.h>
+
+#include "counterclaim/calendar.hpp"
+#include "counterclaim/lint.hpp"
+#include "counterclaim/read.hpp"
+#include "tests/sentence_table.hpp"
+
+namespace counterclaim {
+namespace {
+
+// "[2025-04-10] The fever has killed 91 people."
+Article article(std::string id, std::string text) {
+  std::string day = "2025-03-10";
+  if (text.starts_with('[')) {
+    day = text.substr(1, 10);
+    text.erase(0, text.find(']') + 2);
+  }
+  auto out = read_text(std::move(id), std::move(text));
+  out.date = parse_iso_date(day);
+  return out;
+}
+
+// The conflicts and updates reported for two texts, divided by blanks; "-" for none.
+std::string reported(std::string const& a, std::string const& b) {
+  static auto const rules = load_rules(built_in_rules());
+  std::string out;
+  for (auto const& finding : lint({article("a.txt", a), article("b.txt", b)}, rules.book, 1).findings) {
+    bool const of_pairs =
+        finding.rule.ends_with("-conflict") || finding.rule == "magnitude-slip" || finding.rule == "superseded-figure";
+    if (of_pairs) out += (out.empty() ? "" : " ") + finding.rule;
+  }
+  return out.empty() ? "-" : out;
+}
+
+TEST(Align, PairsOfTexts) {
+  for (auto const& row : sentence_table("../align/pairs.tsv", 3)) {
+    EXPECT_EQ(reported(row[1], row[2]), row[0]) << row[1] << "\n" << row[2];
+    EXPECT_EQ(reported(row[2], row[1]), row[0]) << "the other way round: " << row[2] << "\n" << row[1];
+  }
+}
+
+}  // namespace
+}  // namespace counterclaim
