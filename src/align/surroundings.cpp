@@ -1,0 +1,121 @@
+#include "src/align/surroundings.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+#include "counterclaim/units.hpp"
+
+namespace counterclaim {
+
+Surroundings::Surroundings(ClaimSet const& set)
+    : set_(set), rarity_(set), of_its_kind_(set.claims.size()), in_its_sentence_(set.claims.size()) {
+  using Kind = std::tuple<std::uint32_t, UnitId, Change, std::string_view>;
+  std::map<Kind, std::uint32_t> kinds;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, UnitId, Change>, std::uint32_t> sentences;
+  auto kind_of = [](Claim const& c) {
+    // Currencies and unit families by their base; counts by the last word of what is counted.
+    auto const base = unit(c.unit).base == no_unit ? c.unit : unit(c.unit).base;
+    auto const last = c.counted.rfind(' ');
+    return Kind{c.article, base, c.change,
+                c.unit == no_unit ? (last == std::string::npos ? c.counted : c.counted.substr(last + 1)) : std::string_view()};
+  };
+  auto countable = [](Claim const& c) { return c.kind == ClaimKind::quantity && !c.restated; };
+  auto sentence_of = [](Claim const& c) { return std::tuple(c.article, c.sentence.begin, c.unit, c.change); };
+  for (auto const& c : set.claims)
+    if (countable(c)) ++kinds[kind_of(c)], ++sentences[sentence_of(c)];
+  std::map<std::string_view, std::uint32_t> numbers;
+  names_of_article_.resize(set.articles.size());
+  for (auto const& c : set.claims)
+    for (auto const& n : c.names)
+      article_names_.emplace(c.article, n.name),
+          names_of_article_[c.article].push_back(numbers.emplace(n.name, std::uint32_t(numbers.size())).first->second);
+  std::vector<std::size_t> articles_of(numbers.size());
+  for (auto& names : names_of_article_) {
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    for (auto const n : names) ++articles_of[n];
+  }
+  // In a large collection a name that one article of a hundred has ("United States") relates none of them.
+  if (set.articles.size() >= large_set)
+    for (auto& names : names_of_article_)
+      std::erase_if(names, [&](auto n) { return articles_of[n] > std::max<std::size_t>(4, set.articles.size() / 100); });
+  find_first_persons();
+  for (std::size_t i = 0; i < set.claims.size(); ++i) {
+    auto const& c = set.claims[i];
+    if (countable(c) && c.value.is_point() && abs(Decimal(c.value.low->digits)) >= Decimal(11))
+      figures_.emplace(c.article, c.unit, *c.value.low);
+    for (auto const& t : c.terms)
+      if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague)
+        ++of_concept_[{c.article, t.word, c.kind, unit(c.unit).dimension}];
+    if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
+  }
+}
+
+// A reviewer or columnist: says "I" and "we" outside quotation marks.
+void Surroundings::find_first_persons() {
+  first_person_.resize(set_.articles.size());
+  for (std::size_t a = 0; a < set_.articles.size(); ++a) {
+    int uses = 0;
+    bool quoted = false;
+    auto const& text = set_.articles[a].view;
+    std::string_view word;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      auto const c = static_cast<unsigned char>(text[i]);
+      if (c == '"') quoted = !quoted;
+      if (c == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80')
+        quoted = text[i + 2] == '\x9C' || (quoted && text[i + 2] != '\x9D');
+      if (c == '\n') quoted = false;
+      bool const letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+      if (letter) {
+        word = word.empty() ? std::string_view(text).substr(i, 1) : std::string_view(word.data(), word.size() + 1);
+        continue;
+      }
+      if (!quoted)
+        uses += word == "I" || word == "my" || word == "My" || word == "We" || word == "we" || word == "our" || word == "Our";
+      word = {};
+    }
+    first_person_[a] = uses >= 3;
+  }
+}
+
+std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t term) const {
+  auto const& c = set_.claims[claim];
+  auto const found = of_concept_.find({c.article, term, c.kind, unit(c.unit).dimension});
+  return found == of_concept_.end() ? 0 : found->second;
+}
+
+bool Surroundings::names_it(std::uint32_t article, std::string_view name) const {
+  return article_names_.contains({article, name});
+}
+
+bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
+  auto const& c = set_.claims[claim];
+  return c.value.is_point() && figures_.contains({article, c.unit, *c.value.low});
+}
+
+bool Surroundings::share_names(std::uint32_t article_a, std::uint32_t article_b) const {
+  auto const &x = names_of_article_[article_a], &y = names_of_article_[article_b];
+  std::vector<std::uint32_t> both;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+  auto const fewest = std::min(x.size(), y.size());
+  bool const few = set_.articles.size() < large_set;
+  if (fewest == 0) return few;
+  // Two texts by themselves, or two of very many, are often of namesakes: one name in common is the name. A sentence or two
+  // are taken as they come.
+  constexpr std::size_t short_text = 300;
+  if (few && std::min(set_.articles[article_a].raw.size(), set_.articles[article_b].raw.size()) < short_text) return true;
+  return both.size() >= std::min<std::size_t>(2, fewest) && both.size() * 3 >= fewest;
+}
+
+bool Surroundings::related(std::uint32_t article_a, std::uint32_t article_b) const {
+  if (article_a == article_b) return true;
+  // A few articles that somebody put together are about one thing.
+  if (set_.articles.size() > 2 && set_.articles.size() < large_set) return true;
+  auto const key = std::minmax(article_a, article_b);
+  auto const [it, fresh] = related_.emplace(key, true);
+  if (!fresh) return it->second;
+  return it->second = share_names(article_a, article_b);
+}
+
+}  // namespace counterclaim

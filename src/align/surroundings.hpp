@@ -1,0 +1,53 @@
+// What a set of articles says beside two claims: which figures, names and kinds stand where. Set up once, asked for every pair.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "counterclaim/claim.hpp"
+#include "src/align/rarity.hpp"
+
+namespace counterclaim {
+
+// From here on a set is a collection of many subjects.
+inline constexpr std::size_t large_set = 13;
+
+// What must be known of a set to compare claims in it.
+class Surroundings {
+ public:
+  explicit Surroundings(ClaimSet const& set);
+  Rarity const& rarity() const { return rarity_; }
+  ClaimSet const& set() const { return set_; }
+  // How many claims of the article are of the claim's unit and change, it included; counts: of a thing like it.
+  std::uint32_t of_its_kind(std::uint32_t claim) const { return of_its_kind_[claim]; }
+  // Do two articles speak of the same things at all? A few articles that somebody put together do; two by themselves, or two of
+  // very many, where they share two names and a third of the poorer one's.
+  bool related(std::uint32_t article_a, std::uint32_t article_b) const;
+  // How many claims of its article are of this row of concepts.tsv and of the claim's kind and dimension, it included.
+  std::uint32_t of_its_concept(std::uint32_t claim, std::uint32_t term) const;
+  bool names_it(std::uint32_t article, std::string_view name) const;  // does the article speak of this entity anywhere
+  bool first_person(std::uint32_t article) const { return first_person_[article]; }
+  // Has the article the claim's very figure, of two digits or more?
+  bool known(std::uint32_t claim, std::uint32_t article) const;
+  std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
+
+ private:
+  void find_first_persons();
+  bool share_names(std::uint32_t article_a, std::uint32_t article_b) const;
+
+  ClaimSet const& set_;
+  Rarity rarity_;
+  std::vector<std::uint32_t> of_its_kind_, in_its_sentence_;
+  std::vector<bool> first_person_;
+  std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
+  std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
+  std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;
+  std::vector<std::vector<std::uint32_t>> names_of_article_;  // numbers of entities, sorted
+  mutable std::map<std::pair<std::uint32_t, std::uint32_t>, bool> related_;
+};
+
+}  // namespace counterclaim
