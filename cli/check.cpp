@@ -59,7 +59,6 @@ Report check_stored(Options const& options, Project const& project, Stats& stats
   auto checked = check_with_store(std::move(request), project.rules);
   stats.stages.push_back({"reading and checking", stats.stage_watch.lap(), 0});
   complain_of_inputs(checked.report.unreadable, checked.warnings, checked.report.set.articles.size());
-  if (!checked.problem.empty()) complain(checked.problem);
   std::move(pages.unreadable.begin(), pages.unreadable.end(), std::back_inserter(checked.report.unreadable));
   return std::move(checked.report);
 }

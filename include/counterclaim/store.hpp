@@ -60,7 +60,6 @@ struct Checked {
   Report report;
   RunFigures figures;
   std::vector<std::string> warnings;  // of reading: "a.md: 3 invalid UTF-8 sequences, first at byte 120"
-  std::string problem;                // why what was found could not be kept in the file; empty: it was
 };
 Checked check_with_store(CheckRequest request, RuleBook const& rules);
 

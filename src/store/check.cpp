@@ -2,7 +2,9 @@
 // what it has read into the file every few seconds, and the findings of the run before then stand as they were until the end.
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -101,12 +103,13 @@ class Check {
       load();
       if (nothing_to_do(inputs)) return std::move(checked_);
     }
-    SQLite::Transaction change(db_, SQLite::TransactionBehavior::IMMEDIATE);
-    load();  // another process may have been at work
-    take_all(inputs);
+    do {
+      begin();
+      load();  // another process may have been at work
+    } while (!take_all(inputs));
     remove_others();
     judge();
-    change.commit();
+    commit();
     return std::move(checked_);
   }
 
@@ -150,8 +153,32 @@ class Check {
     }
   }
 
-  void take_all(Inputs& inputs) {
-    if (reuse_ == Reuse::nothing) put_meta(db_, "claims", claims_key());
+  void begin() {
+    change_.emplace(db_, SQLite::TransactionBehavior::IMMEDIATE);
+    begun_ = std::chrono::steady_clock::now();
+  }
+  void commit() {
+    auto const next = std::to_string(std::strtoll(known_.value("generation").c_str(), nullptr, 10) + 1);
+    put_meta(db_, "generation", next);
+    known_.meta["generation"] = next;
+    change_->commit();
+    change_.reset();
+  }
+  // What has been read is kept. False if another process came in between: what is known is not what it was.
+  bool save() {
+    put_meta(db_, "findings", {});
+    commit();
+    begin();
+    return load_known_value(db_, "generation") == known_.value("generation");
+  }
+
+  // False: to be begun again.
+  bool take_all(Inputs& inputs) {
+    kept_.clear();
+    files_.clear();
+    added_.clear();
+    gone_.clear();
+    if (reuse_ == Reuse::nothing) forget_all();
     Index const index(known_);
     ArticleWriter writer(db_);
     for (std::size_t first = 0; first < inputs.files.size() + inputs.articles.size(); first += batch) {
@@ -160,19 +187,36 @@ class Check {
         auto const n = first + i;
         taken[i] = n < inputs.files.size()
                        ? take_file(inputs.files[n], index, reuse_, request_.settings)
-                       : take_article(std::move(inputs.articles[n - inputs.files.size()]), index, reuse_, request_.settings);
+                       : take_article(inputs.articles[n - inputs.files.size()], index, reuse_, request_.settings);
       });
-      for (auto& intake : taken) keep(intake, writer);
+      for (auto& intake : taken) keep(intake, index, writer);
+      if (std::chrono::steady_clock::now() - begun_ > longest_loss && !save()) return false;
     }
+    return true;
   }
 
-  void keep(Intake& intake, ArticleWriter& writer) {
+  // Another grammar or other tiers: nothing that is known holds.
+  void forget_all() {
+    for (auto const* table : {"body", "claim", "article", "file", "pair", "alias"})
+      SQLite::Statement(db_, std::string("DELETE FROM ") + table).exec();
+    SQLite::Statement(db_, "INSERT INTO passage (passage) VALUES ('delete-all')").exec();
+    put_meta(db_, "claims", claims_key());
+    put_meta(db_, "findings", {});
+    for (auto const& article : known_.articles) gone_.insert(article.id);
+    known_.articles.clear();
+    known_.files.clear();
+  }
+
+  void keep(Intake& intake, Index const& index, ArticleWriter& writer) {
     kept_.insert(intake.kept.begin(), intake.kept.end());
     if (!intake.path.empty()) files_.insert(intake.path);
     if (intake.is_known) return;
     if (!intake.path.empty()) {
       ++checked_.figures.read;
       if (intake.file.state.size >= 0) writer.put_file(intake.file);
+      // What the file held before goes in the same breath, so that each article is whole or absent.
+      if (auto const past = index.by_file.find(intake.path); past != index.by_file.end())
+        for (auto const* article : past->second) remove(*article, writer);
     }
     for (auto& fresh : intake.fresh) {
       auto const row = writer.add(fresh.of_one.articles.front(), intake.path, fresh.hash, fresh.of_one.claims, fresh.found);
@@ -181,23 +225,24 @@ class Check {
     std::move(intake.unreadable.begin(), intake.unreadable.end(), std::back_inserter(checked_.report.unreadable));
   }
 
+  void remove(KnownArticle const& article, ArticleWriter& writer) {
+    if (!kept_.insert(article.row).second) return;  // kept, or removed before
+    gone_.insert(article.id);
+    writer.remove(article.row);
+  }
+
   void remove_others() {
     ArticleWriter writer(db_);
-    std::multiset<std::string_view> gone;
-    for (auto const& article : known_.articles) {
-      if (kept_.contains(article.row)) continue;
-      gone.insert(article.id);
-      writer.remove(article.row);
-    }
+    for (auto const& article : known_.articles) remove(article, writer);
     for (auto const& file : known_.files)
       if (!files_.contains(file.path)) writer.remove_file(file.path);
     auto& figures = checked_.figures;
     for (auto const& [id, row] : added_) {
-      auto const before = gone.find(id);
-      before == gone.end() ? ++figures.added : ++figures.changed;
-      if (before != gone.end()) gone.erase(before);
+      auto const before = gone_.find(id);
+      before == gone_.end() ? ++figures.added : ++figures.changed;
+      if (before != gone_.end()) gone_.erase(before);
     }
-    figures.removed = gone.size();
+    figures.removed = gone_.size();
   }
 
   void judge() {
@@ -223,7 +268,10 @@ class Check {
   SQLite::Database db_;
   Known known_;
   Reuse reuse_ = Reuse::nothing;
+  std::optional<SQLite::Transaction> change_;
+  std::chrono::steady_clock::time_point begun_;
   std::set<std::int64_t> kept_;
+  std::multiset<std::string> gone_;  // ids of articles that were known
   std::set<std::string> files_;
   std::vector<std::pair<std::string, std::int64_t>> added_;  // id and row
   Checked checked_;
@@ -239,7 +287,8 @@ Report stored_report(std::string const& database, Parts parts, Settings const& s
     auto db = store::open_for_reading(database);
     SQLite::Transaction reading(db);
     auto result = store::load_result(db);
-    if (!result) throw StoreError(StoreError::Kind::usage, database + " holds no finished run");
+    if (!result || store::load_known_value(db, "findings").empty())
+      throw StoreError(StoreError::Kind::usage, database + " holds no finished run: `counterclaim check --db` goes on with it");
     return store::report_of(db, std::move(*result), store::load_known(db).articles, parts, settings);
   });
 }

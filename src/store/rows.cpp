@@ -47,6 +47,12 @@ Known load_known(SQLite::Database& db) {
   return known;
 }
 
+std::string load_known_value(SQLite::Database& db, std::string const& key) {
+  SQLite::Statement query(db, "SELECT value FROM meta WHERE key = ?");
+  query.bind(1, key);
+  return query.executeStep() ? query.getColumn(0).getString() : std::string();
+}
+
 void put_meta(SQLite::Database& db, std::string const& key, std::string const& value) {
   SQLite::Statement put(db, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
   Binder(put).text(key).text(value).run();

@@ -24,6 +24,7 @@ struct Known {
   std::string value(std::string const& key) const;
 };
 Known load_known(SQLite::Database& db);
+std::string load_known_value(SQLite::Database& db, std::string const& key);  // of meta
 
 void put_meta(SQLite::Database& db, std::string const& key, std::string const& value);
 

@@ -2,7 +2,8 @@
 // application_id says whose file it is. A change of the schema is a new version and a step in schema.cpp that leads there
 // from the one before; the file is copied to FILE.v<old> first. A file of a newer version is refused.
 //
-//   meta      key, value                     what the findings were made with: digests of engine, rules, configuration, set
+//   meta      key, value                     what claims and findings were made with (findings: empty while a run is
+//                                            unfinished), and a count of changes
 //   file      path, size, mtime, ctime, inode, checked, hash
 //                                            what is known of each file that was read; times in nanoseconds
 //   article   article, id, file, hash, title, date, updated, source, author, url, tier, warnings, claims

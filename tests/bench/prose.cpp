@@ -11,7 +11,7 @@ namespace {
 // news.
 constexpr std::string_view sentences[] = {
     "@ raised $# million in a round led by @ in March ^.",
-    "The dam at @ holds # million cubic metres of water, about %% more than in ^.",
+    "@ holds # million cubic metres of water, about %% more than in ^.",
     "\"We did not expect it,\" the mayor said on Tuesday after a meeting that lasted most of the afternoon.",
     "Sales at @ fell by %% to $# million, the company said.",
     "The second-largest maker of turbines in the region, @ employs # people.",
@@ -83,16 +83,26 @@ std::string topic_prose(std::size_t bytes, std::uint32_t topic, std::uint32_t se
   constexpr std::string_view kinds[] = {"", " Motors", " Bank", " Systems", " Power"};
   std::vector<std::string> own;
   for (std::uint32_t n = 0; n < 5; ++n) {
-    std::uint32_t s = (topic * 5 + n + 1) * 2654435761u | 1u;
-    for (int warm = 0; warm < 8; ++warm) next(s);
-    std::string name(heads[next(s) % std::size(heads)]);
-    for (int syllable = 0; syllable < 2; ++syllable) name += middles[next(s) % std::size(middles)];
-    name += tails[next(s) % std::size(tails)];
+    std::uint32_t code = (topic * 5 + n) * 7919u;  // no two names of 16,384 are one
+    std::string name(heads[code % 16]);
+    name += middles[code / 16 % 8];
+    name += middles[code / 128 % 8];
+    name += tails[code / 1024 % 16];
     own.push_back(name + std::string(kinds[n]));
   }
   std::uint32_t state = (seed + 1) * 2246822519u | 1u;
   for (int warm = 0; warm < 8; ++warm) next(state);
   std::string out;
+  // Each names what it speaks of, so that the same is said of the same.
+  constexpr std::string_view telling[] = {
+      "@ raised $# million in a round that closed in March ^.",
+      "@ holds # million cubic metres of water.",
+      "@ opened on May %, ^.",
+      "@ employs # people at its works on the river.",
+      "@ climbed from %% to %% in the polls within a month.",
+      "@ covers # square kilometres of marsh and forest.",
+      "@ bought # barges in ^ for the trade with the islands.",
+  };
   constexpr std::string_view plain[] = {
       "Those who had come early stood in small groups under the trees and talked of the weather and of the harvest.",
       "It is not the first time that the matter has been put before the council, and few expect that it will be the last.",
@@ -108,13 +118,13 @@ std::string topic_prose(std::size_t bytes, std::uint32_t topic, std::uint32_t se
       out += ++in_paragraph % 4 == 0 ? "\n\n" : " ";
       continue;
     }
-    auto const which = next(state) % (std::size(sentences) * own.size());
-    // What a topic's articles say in one sentence of one name is the same but for one time in eight.
+    auto const which = next(state) % (std::size(telling) * own.size());
+    // What a topic's articles say in one sentence of one name is the same but for one time in two hundred.
     std::uint32_t figures = (topic * 1009 + which + 1) * 3266489917u | 1u;
     for (int warm = 0; warm < 8; ++warm) next(figures);
-    if (next(state) % 8 == 0) figures ^= next(state) | 1u;
-    std::vector<std::string> const one{own[which % own.size()], own[(which + 1) % own.size()]};
-    fill(out, sentences[which / own.size()], one, figures);
+    if (next(state) % 200 == 0) figures ^= next(state) | 1u;
+    std::vector<std::string> const one{own[which % own.size()]};
+    fill(out, telling[which / own.size()], one, figures);
     out += ++in_paragraph % 4 == 0 ? "\n\n" : " ";
   }
   return out;
