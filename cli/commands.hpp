@@ -22,6 +22,7 @@ void add_fetch(CLI::App& app, Run& chosen);
 void add_query(CLI::App& app, Run& chosen);
 void add_history(CLI::App& app, Run& chosen);
 void add_report(CLI::App& app, Run& chosen);
+void add_watch(CLI::App& app, Run& chosen);
 void add_config(CLI::App& app, Run& chosen);
 void add_init(CLI::App& app, Run& chosen);
 void add_accept(CLI::App& app, Run& chosen);

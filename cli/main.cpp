@@ -57,6 +57,7 @@ ExitStatus run(int argc, char** argv) {
   add_query(app, chosen);
   add_history(app, chosen);
   add_report(app, chosen);
+  add_watch(app, chosen);
   add_config(app, chosen);
   add_init(app, chosen);
   add_accept(app, chosen);

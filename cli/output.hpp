@@ -8,8 +8,8 @@
 
 namespace counterclaim::cli {
 
-// To be called first: a closed pipe is no signal but a failed write, and a standard stream that was closed by the caller is
-// taken by /dev/null before an input file can take its number.
+// To be called first: a closed pipe or a file that may not grow is no signal but a failed write, and a standard stream that was
+// closed by the caller is taken by /dev/null before an input file can take its number.
 void prepare_streams();
 
 // Writes all of it to standard output. False once nobody reads it any more (`counterclaim extract … | head`): the caller may

@@ -6,7 +6,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -14,56 +13,14 @@
 #include <system_error>
 
 #include "cli/output.hpp"
+#include "cli/signals.hpp"
+#include "cli/temporary_folder.hpp"
 #include "counterclaim/text.hpp"
 
 namespace counterclaim::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-volatile std::sig_atomic_t is_signalled = 0;
-
-// While it lives, SIGINT and SIGTERM are noted; a second one ends the program as ever.
-class SignalsNoted {
- public:
-  SignalsNoted() {
-    is_signalled = 0;
-    struct sigaction noted {};
-    noted.sa_handler = [](int) { is_signalled = 1; };
-    noted.sa_flags = static_cast<int>(SA_RESETHAND);
-    sigaction(SIGINT, &noted, &interrupt_);
-    sigaction(SIGTERM, &noted, &terminate_);
-  }
-  ~SignalsNoted() {
-    sigaction(SIGINT, &interrupt_, nullptr);
-    sigaction(SIGTERM, &terminate_, nullptr);
-  }
-  SignalsNoted(SignalsNoted const&) = delete;
-  SignalsNoted& operator=(SignalsNoted const&) = delete;
-
- private:
-  struct sigaction interrupt_ {
-  }, terminate_{};
-};
-
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    auto name = (fs::temp_directory_path() / "counterclaim-XXXXXX").string();
-    if (!mkdtemp(name.data())) throw std::system_error(errno, std::generic_category(), name);
-    path_ = name;
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(TemporaryFolder const&) = delete;
-  TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-  std::string const& path() const { return path_; }
-
- private:
-  std::string path_;
-};
 
 constexpr char const* clear_line = "\r\x1b[K";
 
@@ -144,7 +101,7 @@ void add_fetch_options(CLI::App& command, FetchOptions& options) {
 FetchResult fetch_with_progress(std::vector<std::string> const& urls, FetchOptions options) {
   bool const is_terminal = isatty(STDERR_FILENO) == 1;
   if (is_terminal) options.progress = show;
-  options.is_stopped = [] { return is_signalled != 0; };
+  options.is_stopped = [] { return is_signalled(); };
   SignalsNoted const signals;
   auto result = fetch(urls, options);
   if (is_terminal) std::fputs(clear_line, stderr);

@@ -23,6 +23,7 @@ struct FileList {
   std::vector<Diagnostic> unreadable;  // folders
 };
 FileList list_files(std::vector<std::string> const& paths);
+bool is_article_name(std::string_view path);  // by its extension; what else lies in a folder is passed over
 ReadResult read_file(std::string const& path);
 // One article a line; "-" is standard input. `text` is plain text, or Markdown if the record's id ends in .md; `html` is a
 // page. Lines that are no record are diagnostics, the others are read. A record without an id is named by its file and line:

@@ -64,7 +64,7 @@ void list_tree(fs::path const& folder, fs::path const& root, FileList& list) {
       if (link && !lies_in(path, root)) continue;
       if (entries->is_directory(ignored)) {
         if (!link) folders.push_back(path);
-      } else if (std::find(extensions.begin(), extensions.end(), extension_of(path.string())) != extensions.end()) {
+      } else if (is_article_name(path.string())) {
         list.files.push_back(path.string());
       }
     }
@@ -81,6 +81,10 @@ void list_folder(std::string const& path, FileList& list) {
 }
 
 }  // namespace
+
+bool is_article_name(std::string_view path) {
+  return std::find(extensions.begin(), extensions.end(), extension_of(path)) != extensions.end();
+}
 
 bool is_folder(std::string const& path) {
   std::error_code error;

@@ -45,6 +45,7 @@ void block_fields(Archive& a, B& b) {
 
 template <typename Archive, typename A, typename S>
 void article_fields(Archive& a, A& article, S& view) {
+  a.text(article.id);
   a.text(article.title);
   maybe_day(a, article.date);
   maybe_day(a, article.updated);
@@ -83,20 +84,19 @@ std::string article_blob(Article const& article) {
   return out.finish(version);
 }
 
-std::optional<Article> article_of(std::string id, std::string raw, std::string_view blob) {
+std::optional<Article> article_of(std::string const& id, std::string raw, std::string_view blob) {
   Reader in(blob, version);
   Article article;
   std::vector<Stretch> view;
   auto const sum = in.number();
   article_fields(in, article, view);
-  if (!in.finished() || sum != check_sum(raw)) return {};
+  if (!in.finished() || sum != check_sum(raw) || article.id != id) return {};
   article.view.reserve(raw.size());
   for (auto const& stretch : view) {
     if (article.view.size() > raw.size()) return {};
     article.view.append(raw, article.view.size(), stretch.same);
     article.view += stretch.other;
   }
-  article.id = std::move(id);
   article.raw = std::move(raw);
   if (!is_sound(article)) return {};
   return article;

@@ -9,9 +9,9 @@
 
 namespace counterclaim::store {
 
-// All of an article but its id and `raw`, which have columns of their own; of `view` only where it differs from `raw`.
+// All of an article but `raw`, which has a column of its own; of `view` only where it differs from `raw`.
 std::string article_blob(Article const& article);
-std::optional<Article> article_of(std::string id, std::string raw, std::string_view blob);
+std::optional<Article> article_of(std::string const& id, std::string raw, std::string_view blob);
 
 // What resolve() found in one article, before names are resolved over the set: fixed by the article alone.
 std::string claims_blob(std::vector<Claim> const& claims);

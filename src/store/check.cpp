@@ -133,6 +133,8 @@ class Check {
     for (auto const& file : inputs.files) {
       auto const known = index.files.find(file);
       if (known == index.files.end() || !is_unchanged(*known->second, state_of(file))) return false;
+      auto const past = index.by_file.find(file);
+      if ((past == index.by_file.end() ? 0 : past->second.size()) != known->second->articles) return false;
     }
     for (auto const& article : known_.articles)
       if (article.file.empty()) return false;
@@ -140,7 +142,7 @@ class Check {
     if (!result) return false;
     for (auto const& article : known_.articles) warn(article.id, article.warnings);
     auto unreadable = std::move(checked_.report.unreadable);
-    checked_.report = report_of(db_, std::move(*result), known_.articles, request_.parts, request_.settings);
+    checked_.report = report_of(db_, std::move(*result), request_.parts, request_.settings);
     checked_.report.unreadable = std::move(unreadable);
     return true;
   }
@@ -178,6 +180,8 @@ class Check {
     files_.clear();
     added_.clear();
     gone_.clear();
+    checked_.figures = {};
+    checked_.report.unreadable = inputs.unreadable;
     if (reuse_ == Reuse::nothing) forget_all();
     Index const index(known_);
     ArticleWriter writer(db_);
@@ -253,7 +257,7 @@ class Check {
     auto unreadable = std::move(checked_.report.unreadable);
     auto result = as_before ? load_result(db_) : std::nullopt;
     if (result) {
-      checked_.report = report_of(db_, std::move(*result), known_.articles, request_.parts, request_.settings);
+      checked_.report = report_of(db_, std::move(*result), request_.parts, request_.settings);
     } else {
       checked_.report = find_all(db_, known_.articles, rules_, request_.settings);
       put_meta(db_, "findings", findings_key());
@@ -289,7 +293,7 @@ Report stored_report(std::string const& database, Parts parts, Settings const& s
     auto result = store::load_result(db);
     if (!result || store::load_known_value(db, "findings").empty())
       throw StoreError(StoreError::Kind::usage, database + " holds no finished run: `counterclaim check --db` goes on with it");
-    return store::report_of(db, std::move(*result), store::load_known(db).articles, parts, settings);
+    return store::report_of(db, std::move(*result), parts, settings);
   });
 }
 

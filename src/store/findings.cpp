@@ -100,7 +100,9 @@ Report find_all(SQLite::Database& db, std::vector<KnownArticle> const& articles,
   put_pairs(db, report, numbers);
   std::map<std::string, std::string> alias;
   put_aliases(db, report.set.claims, alias);
-  put_result(db, {stored.rows, report.findings, count_claims(report.set, report.alignment)}, report);
+  std::vector<std::string> ids;
+  for (auto const& article : report.set.articles) ids.push_back(article.id);
+  put_result(db, {stored.rows, std::move(ids), report.findings, count_claims(report.set, report.alignment)}, report);
   return report;
 }
 

@@ -1,5 +1,7 @@
 #include "src/store/intake.hpp"
 
+#include <algorithm>
+
 #include "counterclaim/read.hpp"
 #include "src/store/blobs.hpp"
 
@@ -16,6 +18,7 @@ void take(Intake& into, Article read, std::vector<KnownArticle const*> const& ca
   auto hash = article_hash(article);
   for (auto const* known : candidates) {
     if (known->id != article.id || known->hash != hash) continue;
+    if (std::find(into.kept.begin(), into.kept.end(), known->row) != into.kept.end()) continue;
     into.kept.push_back(known->row);
     return;
   }
@@ -49,10 +52,11 @@ Intake take_file(std::string const& path, Index const& index, Reuse reuse, Setti
   intake.file.checked = clock_now();
   intake.file.state = state_of(path);
   auto const known = index.files.find(path);
-  bool const has_past = reuse == Reuse::known && known != index.files.end();
   auto const& past = at(index.by_file, path, reuse);
+  bool const has_past = reuse == Reuse::known && known != index.files.end() && known->second->articles == past.size();
   auto const keep = [&] {
     for (auto const* article : past) intake.kept.push_back(article->row);
+    intake.file.articles = past.size();
   };
   if (has_past && is_unchanged(*known->second, intake.file.state)) {
     intake.is_known = true;
@@ -66,6 +70,7 @@ Intake take_file(std::string const& path, Index const& index, Reuse reuse, Setti
   }
   auto read = read_file(path);
   for (auto& article : read.articles) take(intake, std::move(article), past, settings);
+  intake.file.articles = intake.kept.size() + intake.fresh.size();
   intake.unreadable = std::move(read.unreadable);
   if (!intake.unreadable.empty()) intake.file.hash.clear();  // so that it is complained of again the next time
   return intake;

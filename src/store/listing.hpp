@@ -22,6 +22,7 @@ struct KnownFile {
   FileState state;
   std::int64_t checked = 0;  // when its bytes were read: the clock just before that, nanoseconds since 1970
   std::string hash;          // of its bytes; empty: not to be relied on
+  std::size_t articles = 0;  // that were read from it
 };
 // How long before the note a file must have been changed for its times to tell: two ticks of its file system's clock. Whole
 // seconds are taken for those of one that keeps no finer times (two seconds at most), others for the kernel's ticks.

@@ -1,8 +1,5 @@
 #include "src/store/result.hpp"
 
-#include <algorithm>
-#include <unordered_map>
-
 #include "src/store/schema.hpp"
 
 namespace counterclaim::store {
@@ -68,10 +65,7 @@ std::optional<Result> load_result(SQLite::Database& db) {
   return result;
 }
 
-Report report_of(SQLite::Database& db, Result result, std::vector<KnownArticle> const& articles, Parts parts,
-                 Settings const& settings) {
-  std::unordered_map<std::int64_t, KnownArticle const*> by_row;
-  for (auto const& article : articles) by_row.emplace(article.row, &article);
+Report report_of(SQLite::Database& db, Result result, Parts parts, Settings const& settings) {
   Report report;
   report.findings = std::move(result.findings);
   report.counts = result.counts;
@@ -82,16 +76,13 @@ Report report_of(SQLite::Database& db, Result result, std::vector<KnownArticle> 
     for (auto const& location : finding.locations) shown[location.article] = true;
   ArticleReader reader(db);
   for (std::uint32_t i = 0; i < result.rows.size(); ++i) {
-    auto const known = by_row.find(result.rows[i]);
-    if (known == by_row.end()) damaged();
     auto& article = report.set.articles[i];
-    if (!shown[i]) {
-      article.id = known->second->id;
-      continue;
-    }
-    article = parts == Parts::all
-                  ? reader.with_claims(result.rows[i], known->second->id, i, report.set.claims, report.set.kept[i])
-                  : reader.article(result.rows[i], known->second->id);
+    if (!shown[i])
+      article.id = result.ids[i];
+    else if (parts == Parts::all)
+      article = reader.with_claims(result.rows[i], result.ids[i], i, report.set.claims, report.set.kept[i]);
+    else
+      article = reader.article(result.rows[i], result.ids[i]);
   }
   if (parts == Parts::all) {
     resolve_names(report.set, settings.aliases);

@@ -12,9 +12,10 @@
 
 namespace counterclaim::store {
 
-// A report without its articles and claims: `rows` are those of its articles, in its order.
+// A report without its articles' texts and claims: `rows` and `ids` are those of its articles, in its order.
 struct Result {
   std::vector<std::int64_t> rows;
+  std::vector<std::string> ids;
   std::vector<Finding> findings;
   Counts counts;
 };
@@ -25,7 +26,6 @@ void put_result(SQLite::Database& db, Result const& result, Report const& report
 std::optional<Result> load_result(SQLite::Database& db);
 
 // The report made again. StoreError if what it needs is not sound.
-Report report_of(SQLite::Database& db, Result result, std::vector<KnownArticle> const& articles, Parts parts,
-                 Settings const& settings);
+Report report_of(SQLite::Database& db, Result result, Parts parts, Settings const& settings);
 
 }  // namespace counterclaim::store

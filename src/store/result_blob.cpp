@@ -35,6 +35,7 @@ void finding_fields(Archive& a, F& f) {
 template <typename Archive, typename R>
 void result_fields(Archive& a, R& r) {
   a.list(r.rows, [](auto& archive, auto& row) { archive.whole(row); });
+  texts(a, r.ids);
   a.list(r.findings, [](auto& archive, auto& finding) { finding_fields(archive, finding); });
   a.whole(r.counts.claims);
   a.whole(r.counts.aligned);
@@ -53,7 +54,7 @@ std::optional<Result> result_of(std::string_view blob) {
   Reader in(blob, version);
   Result result;
   result_fields(in, result);
-  if (!in.finished()) return {};
+  if (!in.finished() || result.ids.size() != result.rows.size()) return {};
   for (auto const& finding : result.findings) {
     if (finding.locations.empty()) return {};
     for (auto const& location : finding.locations)

@@ -32,13 +32,14 @@ Known load_known(SQLite::Database& db) {
   Known known;
   SQLite::Statement meta(db, "SELECT key, value FROM meta");
   while (meta.executeStep()) known.meta[meta.getColumn(0).getString()] = meta.getColumn(1).getString();
-  SQLite::Statement file(db, "SELECT path, size, mtime, ctime, inode, checked, hash FROM file");
+  SQLite::Statement file(db, "SELECT path, size, mtime, ctime, inode, checked, hash, articles FROM file");
   while (file.executeStep())
     known.files.push_back({file.getColumn(0).getString(),
                            {file.getColumn(1).getInt64(), file.getColumn(2).getInt64(), file.getColumn(3).getInt64(),
                             file.getColumn(4).getInt64()},
                            file.getColumn(5).getInt64(),
-                           file.getColumn(6).getString()});
+                           file.getColumn(6).getString(),
+                           static_cast<std::size_t>(file.getColumn(7).getInt64())});
   SQLite::Statement article(db, "SELECT article, id, file, hash, warnings FROM article ORDER BY article");
   while (article.executeStep())
     known.articles.push_back({article.getColumn(0).getInt64(), article.getColumn(1).getString(),
@@ -92,7 +93,9 @@ ArticleWriter::ArticleWriter(SQLite::Database& db)
       body_(db, "INSERT INTO body (article, raw, parts, found) VALUES (?, ?, ?, ?)"),
       passage_(db, "INSERT INTO passage (rowid, raw) VALUES (?, ?)"),
       claim_(db, claim_insert),
-      file_(db, "INSERT OR REPLACE INTO file (path, size, mtime, ctime, inode, checked, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+      file_(db,
+            "INSERT OR REPLACE INTO file (path, size, mtime, ctime, inode, checked, hash, articles) VALUES (?, ?, ?, ?, ?, ?, "
+            "?, ?)"),
       no_file_(db, "DELETE FROM file WHERE path = ?"),
       raw_(db, "SELECT raw FROM body WHERE article = ?"),
       no_passage_(db, "INSERT INTO passage (passage, rowid, raw) VALUES ('delete', ?, ?)"),
@@ -161,6 +164,7 @@ void ArticleWriter::put_file(KnownFile const& file) {
       .number(file.state.inode)
       .number(file.checked)
       .blob(file.hash)
+      .number(static_cast<std::int64_t>(file.articles))
       .run();
 }
 

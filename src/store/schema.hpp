@@ -4,7 +4,7 @@
 //
 //   meta      key, value                     what claims and findings were made with (findings: empty while a run is
 //                                            unfinished), and a count of changes
-//   file      path, size, mtime, ctime, inode, checked, hash
+//   file      path, size, mtime, ctime, inode, checked, hash, articles
 //                                            what is known of each file that was read; times in nanoseconds
 //   article   article, id, file, hash, title, date, updated, source, author, url, tier, warnings, claims
 //                                            one row each; `article` is its number in the other tables

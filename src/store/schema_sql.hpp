@@ -8,7 +8,8 @@ inline constexpr char const* schema_1 = R"sql(
 CREATE TABLE IF NOT EXISTS seen (fingerprint TEXT, rule TEXT, severity TEXT, message TEXT, at TEXT);
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE file (
-  path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, checked INTEGER, hash BLOB
+  path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER, checked INTEGER, hash BLOB,
+  articles INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE article (
   article INTEGER PRIMARY KEY, id TEXT, file TEXT, hash BLOB, title TEXT, date TEXT, updated TEXT, source TEXT, author TEXT,

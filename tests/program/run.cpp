@@ -5,10 +5,12 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -76,12 +78,24 @@ Outcome run(Invocation const& invocation) {
     redirect(out, O_WRONLY, STDOUT_FILENO);
     redirect(err, O_WRONLY, STDERR_FILENO);
     if (chdir(folder.c_str()) != 0) _exit(127);
+    if (invocation.largest_file != 0) {
+      rlimit const limit{invocation.largest_file, invocation.largest_file};
+      setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    if (invocation.rights == Rights::nobody && geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0)) _exit(127);
     if (invocation.sockets == Sockets::deadly && !forbid_sockets()) _exit(127);
     execve(COUNTERCLAIM_PROGRAM, argv.data(), envp.data());
     _exit(127);
   }
+  if (invocation.kill_after != 0) {
+    usleep(static_cast<useconds_t>(invocation.kill_after));
+    kill(child, SIGKILL);
+  }
   int status = 0;
-  waitpid(child, &status, 0);
+  for (int tenths = invocation.seconds * 10; waitpid(child, &status, tenths > 0 ? WNOHANG : 0) == 0;) {
+    usleep(tenths > invocation.seconds * 10 - 5 ? 2'000 : 100'000);
+    if (--tenths == 0) kill(child, SIGKILL);
+  }
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), bytes_of(out), bytes_of(err)};
 }
 

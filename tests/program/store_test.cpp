@@ -1,0 +1,343 @@
+// The claim database under bad weather: the program killed at any moment, files damaged, disks full, two at once.
+// COUNTERCLAIM_KILLS and COUNTERCLAIM_MUTATIONS set how often (tests/kill_test runs them at length).
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <thread>
+
+#include "tests/golden.hpp"
+#include "tests/program/run.hpp"
+
+namespace counterclaim::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+int times(char const* variable, int usually) {
+  char const* const value = std::getenv(variable);
+  return value != nullptr ? std::atoi(value) : usually;
+}
+
+std::string made_text(std::mt19937& random) {
+  static constexpr char const* names[] = {"Orrin Motors", "Lake Mora", "Belltower Bank", "Calder Systems", "Port Hessing"};
+  std::string out = "---\nsource: Mora Gazette\ndate: 2024-05-0" + std::to_string(1 + random() % 9) + "\n---\n\n";
+  for (int n = 0; n < 12; ++n) {
+    auto const name = std::string(names[random() % std::size(names)]);
+    out += name + " employs " + std::to_string(100 + random() % 4) + " people at its works on the river. ";
+    out += name + " raised $" + std::to_string(40 + random() % 3) + " million in March 2023.\n\n";
+  }
+  return out;
+}
+
+void make_articles(Folder const& folder, std::mt19937& random, int count) {
+  for (int i = 0; i < count; ++i) folder.write("set/" + std::to_string(i) + ".md", made_text(random));
+}
+
+std::vector<std::string> check(Folder const& folder) {
+  return {"check", "--db", folder.path() + "/claims.db", "--format", "json", folder.path() + "/set"};
+}
+
+// The one value that a query gives, on a connection of the test's own.
+std::string value(std::string const& database, char const* sql) {
+  sqlite3* db = nullptr;
+  std::string out;
+  if (sqlite3_open_v2(database.c_str(), &db, SQLITE_OPEN_READWRITE, nullptr) == SQLITE_OK) {
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(db, sql, -1, &statement, nullptr);
+    int const step = sqlite3_step(statement);
+    auto const* const text = step == SQLITE_ROW ? reinterpret_cast<char const*>(sqlite3_column_text(statement, 0)) : nullptr;
+    out = text != nullptr ? text : step == SQLITE_DONE ? "done" : sqlite3_errmsg(db);
+    sqlite3_finalize(statement);
+  }
+  sqlite3_close(db);
+  return out;
+}
+
+TEST(StoreProgram, AnArticleIsWholeOrAbsentWheneverItIsKilled) {
+  Folder const folder;
+  std::mt19937 random(4711);
+  make_articles(folder, random, 40);
+  auto const database = folder.path() + "/claims.db";
+  auto const start = std::chrono::steady_clock::now();
+  run(check(folder));
+  auto const whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
+  int killed = 0, cut_short = 0;
+  int const rounds = times("COUNTERCLAIM_KILLS", 12);
+  for (int i = 0; i < rounds; ++i) {
+    if (i % 5 == 4) fs::remove(database);
+    for (int n = 0; n < 8; ++n) folder.write("set/" + std::to_string(random() % 40) + ".md", made_text(random));
+    Invocation invocation{check(folder), {}, {}, {}};
+    invocation.kill_after = static_cast<long>(1 + random() % static_cast<unsigned long>(whole));
+    killed += run(invocation).status == 128 + SIGKILL;
+    if (!fs::exists(database) || value(database, "SELECT count(*) FROM sqlite_schema") == "0") {
+      ++cut_short;  // before there was anything
+      continue;
+    }
+    ASSERT_EQ(value(database, "PRAGMA integrity_check"), "ok") << "round " << i;
+    ASSERT_EQ(value(database, "SELECT count(*) FROM article LEFT JOIN body USING (article) WHERE body.article IS NULL"), "0");
+    ASSERT_EQ(value(database, "SELECT count(*) FROM body LEFT JOIN article USING (article) WHERE article.article IS NULL"),
+              "0");
+    ASSERT_EQ(value(database,
+                    "SELECT count(*) FROM article a WHERE claims != (SELECT count(*) FROM claim c WHERE c.article = "
+                    "a.article)"),
+              "0");
+    ASSERT_EQ(value(database, "SELECT count(*) FROM claim LEFT JOIN article USING (article) WHERE id IS NULL"), "0");
+    ASSERT_EQ(value(database, "INSERT INTO passage (passage) VALUES ('integrity-check')"), "done");
+  }
+  std::printf("%d of %d killed, %d before there was a table\n", killed, rounds, cut_short);
+  EXPECT_GT(killed, rounds / 4);
+  auto const after = run(check(folder)), plain = run({"check", "--format", "json", folder.path() + "/set"});
+  EXPECT_EQ(after.out, plain.out);
+  EXPECT_EQ(after.status, plain.status);
+}
+
+TEST(StoreProgram, ADamagedFileIsAClearError) {
+  Folder const folder;
+  std::mt19937 random(1848);
+  make_articles(folder, random, 6);
+  auto const database = folder.path() + "/claims.db";
+  auto const plain = run(check(folder));
+  ASSERT_LE(plain.status, 1) << plain.err;
+  auto const sound = bytes_of(database);
+  ASSERT_GT(sound.size(), 10'000u);
+  int refused = 0, same = 0;
+  for (int i = times("COUNTERCLAIM_MUTATIONS", 200); i > 0; --i) {
+    auto bytes = sound;
+    for (unsigned n = 1 + random() % 8; n > 0; --n) {
+      auto const at = random() % bytes.size();
+      auto const page = at / 4096 * 4096;
+      switch (random() % 8) {
+        case 0:
+          bytes.resize(1 + random() % bytes.size());
+          break;
+        case 1:
+          std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(page), std::min<std::size_t>(4096, bytes.size() - page),
+                      '\0');
+          break;
+        case 2: {
+          auto const from = random() % bytes.size() / 4096 * 4096;
+          bytes.replace(page, 4096, sound.substr(from, 4096));
+          break;
+        }
+        default:
+          bytes[at] = static_cast<char>(random());
+      }
+    }
+    std::vector<std::vector<std::string>> const ways = {
+        check(folder),
+        {"report", database, "--format", "json"},
+        {"query", "--db", database, "--subject", "Orrin"},
+        {"query", "--db", database, "--article", folder.path() + "/set/1.md"},
+        {"query", "--db", database, "--text", "works river"},
+        {"query", "--db", database, "--sql", "SELECT * FROM claim JOIN pair ON claim = a"},
+        {"history", "--db", database},
+    };
+    for (auto const* suffix : {"-wal", "-shm"}) fs::remove(database + suffix);
+    std::ofstream(database, std::ios::binary) << bytes;
+    auto const way = random() % ways.size();
+    Invocation invocation{ways[way], {}, {}, {}};
+    invocation.seconds = 20;
+    auto const got = run(invocation);
+    ASSERT_LE(got.status, 4) << "mutation " << i << " by " << ways[way].front() << ": " << got.err;
+    ASSERT_EQ(got.err.find("internal error"), std::string::npos) << got.err;
+    if (got.status >= 2) {
+      ++refused;
+      ASSERT_FALSE(got.err.empty());
+    } else if (way <= 1) {
+      ++same;
+      ASSERT_EQ(got.out, plain.out) << "mutation " << i << " by " << ways[way].front();
+    }
+  }
+  std::printf("%d refused, %d reports as they were\n", refused, same);
+  auto rebuild = check(folder);
+  rebuild.emplace_back("--rebuild");
+  EXPECT_EQ(run(rebuild).out, plain.out);
+  EXPECT_EQ(value(database, "PRAGMA integrity_check"), "ok");
+}
+
+TEST(StoreProgram, AnotherProcessIsWaitedForAndNamed) {
+  Folder const folder;
+  std::mt19937 random(3);
+  make_articles(folder, random, 3);
+  auto const database = folder.path() + "/claims.db";
+  run(check(folder));
+  folder.write("set/new.md", made_text(random));
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(database.c_str(), &db), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(db, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+  std::thread release([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(700));
+    sqlite3_exec(db, "COMMIT", nullptr, nullptr, nullptr);
+  });
+  auto const waited = run(check(folder));
+  release.join();
+  EXPECT_LE(waited.status, 1) << waited.err;
+  folder.write("set/newer.md", made_text(random));
+  ASSERT_EQ(sqlite3_exec(db, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+  auto const refused = run(check(folder));
+  EXPECT_EQ(run({"history", "--db", database}).status, 0) << "asking goes on";
+  sqlite3_close(db);
+  EXPECT_EQ(refused.status, 4);
+  EXPECT_NE(refused.err.find("is in use by process " + std::to_string(getpid())), std::string::npos) << refused.err;
+}
+
+TEST(StoreProgram, AFullDiskLosesNothingThatWasThere) {
+  Folder const folder;
+  std::mt19937 random(5);
+  make_articles(folder, random, 4);
+  auto const database = folder.path() + "/claims.db";
+  auto const before = run(check(folder));
+  make_articles(folder, random, 200);
+  Invocation invocation{check(folder), {}, {}, {}};
+  invocation.largest_file = fs::file_size(database) + 100'000;
+  auto const full = run(invocation);
+  EXPECT_EQ(full.status, 4) << full.err;
+  EXPECT_NE(full.err.find("cannot be"), std::string::npos) << full.err;
+  EXPECT_EQ(value(database, "PRAGMA integrity_check"), "ok");
+  auto const report = run({"report", database, "--format", "json"});
+  EXPECT_EQ(report.out, before.out);
+  EXPECT_EQ(run(check(folder)).out, run({"check", "--format", "json", folder.path() + "/set"}).out);
+}
+
+TEST(StoreProgram, AFolderThatCannotBeWrittenCanBeAsked) {
+  Folder const folder;
+  std::mt19937 random(6);
+  make_articles(folder, random, 3);
+  auto const database = folder.path() + "/claims.db";
+  auto const before = run(check(folder));
+  chmod(folder.path().c_str(), 0555);
+  Invocation ask{{"query", "--db", database, "--subject", "Orrin", "--format", "csv"}, {}, {}, {}};
+  ask.rights = Rights::nobody;
+  auto const asked = run(ask);
+  Invocation again{check(folder), {}, {}, {}};
+  again.rights = Rights::nobody;
+  auto const refused = run(again);
+  chmod(folder.path().c_str(), 0755);
+  EXPECT_EQ(asked.status, 0) << asked.err;
+  EXPECT_NE(asked.out.find("Orrin Motors"), std::string::npos);
+  EXPECT_EQ(refused.status, 4);
+  EXPECT_NE(refused.err.find("cannot be written"), std::string::npos) << refused.err;
+}
+
+TEST(StoreProgram, RefusesWhatIsNotItsOwn) {
+  Folder const folder;
+  std::mt19937 random(8);
+  make_articles(folder, random, 2);
+  auto const database = folder.path() + "/claims.db";
+  auto const refused = [&](char const* what) {
+    auto const got = run(check(folder));
+    EXPECT_EQ(got.status, 2) << got.err;
+    EXPECT_NE(got.err.find(what), std::string::npos) << got.err;
+  };
+  folder.write("claims.db", "These are minutes of a meeting, and no database, however long one reads.\n");
+  refused("is no database");
+  EXPECT_EQ(bytes_of(database).substr(0, 9), "These are");
+  fs::remove(database);
+  value(database, "");
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(database.c_str(), &db), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(db, "CREATE TABLE bookmarks (url TEXT)", nullptr, nullptr, nullptr), SQLITE_OK);
+  sqlite3_close(db);
+  refused("another program");
+  fs::remove(database);
+  run(check(folder));
+  value(database, "PRAGMA user_version = 99");
+  refused("newer counterclaim (schema 99");
+  value(database, "PRAGMA user_version = 1");
+  value(database, "CREATE TRIGGER t AFTER INSERT ON run BEGIN DELETE FROM article; END");
+  auto const trigger = run(check(folder));
+  EXPECT_EQ(trigger.status, 3) << trigger.err;
+}
+
+TEST(StoreProgram, BringsAnOlderFileUpToDateAndKeepsACopy) {
+  Folder const folder;
+  std::mt19937 random(9);
+  make_articles(folder, random, 2);
+  auto const database = folder.path() + "/claims.db";
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(database.c_str(), &db), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(db, bytes_of(source_path("tests/data/store/v0.sql")).c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
+  sqlite3_close(db);
+  auto const asked = run({"history", "--db", database});
+  EXPECT_EQ(asked.status, 2) << "asking changes nothing";
+  auto const checked = run(check(folder));
+  EXPECT_LE(checked.status, 1) << checked.err;
+  EXPECT_EQ(value(database, "PRAGMA user_version"), "1");
+  EXPECT_EQ(value(database, "SELECT count(*) FROM history WHERE appeared = 1"), "2");
+  EXPECT_EQ(value(database, "SELECT vanished FROM history WHERE fingerprint = '00000000000000aa'"), "2");
+  EXPECT_EQ(value(database, "PRAGMA integrity_check"), "ok");
+  EXPECT_EQ(value(database + ".v0", "SELECT count(*) FROM seen"), "2");
+  EXPECT_EQ(value(database + ".v0", "PRAGMA user_version"), "0");
+}
+
+TEST(StoreProgram, SqlOnlyReads) {
+  Folder const folder;
+  std::mt19937 random(10);
+  make_articles(folder, random, 2);
+  auto const database = folder.path() + "/claims.db";
+  run(check(folder));
+  auto const before = bytes_of(database);
+  for (auto const* sql :
+       {"DELETE FROM claim", "UPDATE article SET id = 'x'", "DROP TABLE claim", "CREATE TABLE t (x)",
+        "ATTACH 'other.db' AS other", "PRAGMA journal_mode = DELETE", "PRAGMA user_version = 7", "VACUUM INTO 'x'",
+        "SELECT load_extension('x')", "SELECT 1; DELETE FROM claim", "BEGIN", "SELECT * FROM nothing",
+        "INSERT INTO passage (passage) VALUES ('rebuild')", "SELECT", "", "REINDEX", "ANALYZE"}) {
+    auto const got = run({"query", "--db", database, "--sql", sql});
+    EXPECT_EQ(got.status, 2) << sql << got.out;
+    EXPECT_FALSE(got.err.empty()) << sql;
+  }
+  EXPECT_EQ(bytes_of(database), before);
+  auto const counted =
+      run({"query", "--db", database, "--sql", "SELECT count(*) AS n, '=1+1' AS t FROM article", "--format", "csv"});
+  EXPECT_EQ(counted.out, "\"n\",\"t\"\r\n\"2\",\"'=1+1\"\r\n");
+}
+
+TEST(StoreProgram, HistoryTellsWhatCameAndWent) {
+  Folder const folder;
+  auto const text = [](int figure) {
+    return "---\ndate: 2024-05-01\n---\n\nLake Mora covers " + std::to_string(figure) + " square kilometers.\n";
+  };
+  folder.write("set/a.md", text(120));
+  folder.write("set/b.md", text(210));
+  EXPECT_EQ(run(check(folder)).status, 1);
+  folder.write("set/b.md", text(120));
+  EXPECT_EQ(run(check(folder)).status, 0);
+  auto const history = run({"history", "--db", folder.path() + "/claims.db", "--format", "csv"});
+  EXPECT_NE(history.out.find("\"2\""), std::string::npos);
+  EXPECT_NE(history.out.find("\"vanished\",\"error\",\"figure-conflict\""), std::string::npos) << history.out;
+  EXPECT_NE(history.out.find("\"appeared\",\"error\",\"figure-conflict\""), std::string::npos) << history.out;
+}
+
+TEST(StoreProgram, WatchSaysWhatAppearedAndWhatWasResolved) {
+  Folder const folder;
+  auto const text = [](int figure) {
+    return "---\ndate: 2024-05-01\n---\n\nLake Mora covers " + std::to_string(figure) + " square kilometers.\n";
+  };
+  folder.write("set/a.md", text(120));
+  folder.write("set/b.md", text(120));
+  std::thread editor([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+    folder.write("set/b.md", text(210));
+    std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+    folder.write("set/.b.md.swp", text(120));  // as editors do: a file beside it that takes its name
+    fs::rename(folder.path() + "/set/.b.md.swp", folder.path() + "/set/b.md");
+  });
+  Invocation invocation{{"watch", "--rounds", "2", folder.path() + "/set"}, {}, {}, {}};
+  invocation.seconds = 30;
+  auto const got = run(invocation);
+  editor.join();
+  EXPECT_EQ(got.status, 0) << got.err;
+  auto const appeared = got.out.find("appeared  "), resolved = got.out.find("resolved  ");
+  EXPECT_NE(appeared, std::string::npos) << got.out;
+  EXPECT_NE(resolved, std::string::npos) << got.out;
+  EXPECT_LT(appeared, resolved);
+}
+
+}  // namespace
+}  // namespace counterclaim::test
