@@ -25,7 +25,7 @@ std::vector<std::vector<std::string_view>> const stages = {
     {"fold", "lexicon", "token", "vocabulary", "units", "phrase"},
     {"mention"},
     {"claim"},
-    {"align"},
+    {"align", "align_again"},
     {"finding", "rule_syntax", "rule", "rule_examples"},
     {"lint"},
     {"gate"},

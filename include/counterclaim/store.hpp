@@ -54,6 +54,7 @@ struct RunFigures {
   std::size_t added = 0, changed = 0, removed = 0;  // articles
   std::size_t read = 0;                             // files whose bytes were read
   bool judged = false;                              // false: the findings of the run before were taken as they are
+  bool aligned_all = false;                         // false: what was aligned before, of articles as they were, was taken over
 };
 
 struct Checked {

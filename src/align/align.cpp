@@ -1,11 +1,11 @@
 // Scored pairs to aligned ones. Between two articles a claim has one partner: the best that also takes it for its best. Where a
 // claim finds one that says the same, it is spoken for, and what looks alike but differs is something else.
-#include "counterclaim/align.hpp"
-
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <tuple>
 
+#include "counterclaim/align_again.hpp"
 #include "src/align/candidates.hpp"
 #include "src/align/features.hpp"
 #include "src/align/score.hpp"
@@ -98,11 +98,17 @@ std::vector<std::vector<std::uint32_t>> groups_of(std::vector<AlignedPair> const
 
 }  // namespace
 
-Alignment align(ClaimSet const& set) {
+Alignment align(ClaimSet const& set) { return align_again(set, {}).alignment; }
+
+AlignedAgain align_again(ClaimSet const& set, AlignedBefore const& before) {
   Surroundings const surroundings(set);
-  auto const pairs = candidates(set);
+  auto const keyed = keyed_claims(set);
+  AlignedAgain again;
+  again.basis = surroundings.basis(wide_keys(keyed));
+  again.all = again.basis.empty() || again.basis != before.basis || before.fresh.size() != set.articles.size();
   std::vector<Scored> scored;
   std::map<std::pair<std::uint32_t, std::uint32_t>, Best> best;  // (claim, other article)
+  auto const pairs = candidates(set, keyed, again.all ? std::vector<bool>() : before.fresh);
   for (auto const& [a, b] : pairs) {
     auto s = score(features(surroundings, a, b), set.claims[a], set.claims[b]);
     if (s.gated || s.total < agreeing_at) continue;
@@ -114,7 +120,7 @@ Alignment align(ClaimSet const& set) {
     }
     scored.push_back({a, b, std::move(s), agrees});
   }
-  Alignment out;
+  Alignment& out = again.alignment;
   out.compared = pairs.size();
   for (auto const& s : scored) {
     auto const& x = best[{s.a, set.claims[s.b].article}];
@@ -128,10 +134,16 @@ Alignment align(ClaimSet const& set) {
     }
     if (keep) out.pairs.push_back(make_pair(surroundings, s));
   }
+  if (!again.all) {
+    for (auto const& p : before.pairs)
+      if (!before.fresh[set.claims[p.a].article] && !before.fresh[set.claims[p.b].article]) out.pairs.push_back(p);
+    std::sort(out.pairs.begin(), out.pairs.end(),
+              [](AlignedPair const& x, AlignedPair const& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+  }
   out.groups = groups_of(out.pairs, set.claims.size());
   for (auto const& c : set.claims)
     if (can_align(c) && (c.attribute.empty() || c.names.empty())) ++out.undecided;
-  return out;
+  return again;
 }
 
 std::vector<Evidence> why(ClaimSet const& set, std::uint32_t a, std::uint32_t b) {

@@ -17,12 +17,7 @@ std::uint64_t mix(std::uint64_t h, std::string_view s) {
 }
 std::uint64_t mix(std::uint64_t h, std::uint64_t v) { return (h ^ v) * 1099511628211ull; }
 
-struct Keyed {
-  std::uint64_t key;
-  std::uint32_t claim;
-};
-
-void add_keys(Claim const& c, std::uint32_t index, std::vector<Keyed>& out) {
+void add_keys(Claim const& c, std::uint32_t index, std::vector<KeyedClaim>& out) {
   std::uint64_t base = mix(14695981039346656037ull, static_cast<std::uint64_t>(c.kind));
   if (c.kind == ClaimKind::quantity) base = mix(base, unit(c.unit).dimension);
   // A telling number finds its like in whatever words: 12,600 acres and 12,600 hectares.
@@ -54,16 +49,31 @@ bool can_align(Claim const& c) {
   }
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(ClaimSet const& set) {
-  std::vector<Keyed> keyed;
+std::vector<KeyedClaim> keyed_claims(ClaimSet const& set) {
+  std::vector<KeyedClaim> keyed;
   for (std::uint32_t i = 0; i < set.claims.size(); ++i)
     if (can_align(set.claims[i])) add_keys(set.claims[i], i, keyed);
   std::sort(keyed.begin(), keyed.end(),
-            [](Keyed const& a, Keyed const& b) { return a.key != b.key ? a.key < b.key : a.claim < b.claim; });
+            [](KeyedClaim const& a, KeyedClaim const& b) { return a.key != b.key ? a.key < b.key : a.claim < b.claim; });
   keyed.erase(std::unique(keyed.begin(), keyed.end(),
-                          [](Keyed const& a, Keyed const& b) { return a.key == b.key && a.claim == b.claim; }),
+                          [](KeyedClaim const& a, KeyedClaim const& b) { return a.key == b.key && a.claim == b.claim; }),
               keyed.end());
+  return keyed;
+}
 
+std::vector<std::uint64_t> wide_keys(std::vector<KeyedClaim> const& keyed) {
+  std::vector<std::uint64_t> wide;
+  for (std::size_t from = 0; from < keyed.size();) {
+    std::size_t to = from;
+    while (to < keyed.size() && keyed[to].key == keyed[from].key) ++to;
+    if (to - from > widest_key) wide.push_back(keyed[from].key);
+    from = to;
+  }
+  return wide;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(ClaimSet const& set, std::vector<KeyedClaim> const& keyed,
+                                                                std::vector<bool> const& fresh) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
   for (std::size_t from = 0; from < keyed.size();) {
     std::size_t to = from;
@@ -72,6 +82,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(ClaimSet const& 
       for (auto i = from; i < to; ++i)
         for (auto k = i + 1; k < to; ++k) {
           auto const &a = set.claims[keyed[i].claim], &b = set.claims[keyed[k].claim];
+          if (!fresh.empty() && !fresh[a.article] && !fresh[b.article]) continue;
           if (a.article != b.article || a.headline != b.headline) out.emplace_back(keyed[i].claim, keyed[k].claim);
         }
     }
@@ -80,6 +91,10 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(ClaimSet const& 
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(ClaimSet const& set) {
+  return candidates(set, keyed_claims(set), {});
 }
 
 }  // namespace counterclaim

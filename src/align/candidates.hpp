@@ -14,4 +14,15 @@ bool can_align(Claim const& claim);
 // more than 256 claims share tells nothing and is passed over, so that the work grows with what is shared.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(ClaimSet const& set);
 
+// The same in steps: claims by their keys, sorted; the keys that are passed over; the pairs, of which those of two articles
+// that are not fresh are left out (`fresh` empty: none is).
+struct KeyedClaim {
+  std::uint64_t key;
+  std::uint32_t claim;
+};
+std::vector<KeyedClaim> keyed_claims(ClaimSet const& set);
+std::vector<std::uint64_t> wide_keys(std::vector<KeyedClaim> const& keyed);
+std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(ClaimSet const& set, std::vector<KeyedClaim> const& keyed,
+                                                                std::vector<bool> const& fresh);
+
 }  // namespace counterclaim

@@ -61,6 +61,21 @@ int Rarity::name(std::string_view entity) const {
   return std::clamp(110 - int(150 * n->second / claims_), 20, 100);
 }
 
+std::string Rarity::basis() const {
+  std::vector<std::uint32_t> words;
+  for (auto const& [word, count] : words_)
+    if (claims_ >= 20 && count * 10 > claims_) words.push_back(word);
+  std::sort(words.begin(), words.end());
+  std::vector<std::string> names;
+  for (auto const& [entity, count] : names_)
+    if (int const telling = name(entity); telling != 100) names.push_back(std::string(entity) + "=" + std::to_string(telling));
+  std::sort(names.begin(), names.end());
+  std::string out;
+  for (auto const word : words) out.append(std::to_string(word)).append(" ");
+  for (auto const& entity : names) out.append("\n").append(entity);
+  return out;
+}
+
 std::string_view nature_of(std::uint32_t term) {
   return is_concept(term) ? vocabulary(Category::concepts)[term & ~concept_term].column[1] : std::string_view();
 }

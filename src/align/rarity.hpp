@@ -1,6 +1,7 @@
 // How telling a word or name is: rare in English and rare in the set. Whole hundredths, so that sums are the same everywhere.
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -13,6 +14,7 @@ class Rarity {
   explicit Rarity(ClaimSet const& set);
   int word(std::uint32_t term) const;       // 10 ("new") .. 100
   int name(std::string_view entity) const;  // 20 (in nearly every claim) .. 100
+  std::string basis() const;                // every word and name that the set makes less telling: the answers of both, as text
 
  private:
   std::uint32_t claims_ = 0;

@@ -37,9 +37,12 @@ Surroundings::Surroundings(ClaimSet const& set)
     for (auto const n : names) ++articles_of[n];
   }
   // In a large collection a name that one article of a hundred has ("United States") relates none of them.
-  if (set.articles.size() >= large_set)
-    for (auto& names : names_of_article_)
-      std::erase_if(names, [&](auto n) { return articles_of[n] > std::max<std::size_t>(4, set.articles.size() / 100); });
+  auto const is_everywhere = [&](auto n) { return articles_of[n] > std::max<std::size_t>(4, set.articles.size() / 100); };
+  if (set.articles.size() >= large_set) {
+    for (auto& names : names_of_article_) std::erase_if(names, is_everywhere);
+    for (auto const& [name, number] : numbers)
+      if (is_everywhere(number)) everywhere_.push_back(name);
+  }
   find_first_persons();
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
@@ -50,6 +53,14 @@ Surroundings::Surroundings(ClaimSet const& set)
         ++of_concept_[{c.article, t.word, c.kind, unit(c.unit).dimension}];
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
   }
+}
+
+std::string Surroundings::basis(std::vector<std::uint64_t> const& wide_keys) const {
+  if (set_.articles.size() < large_set) return {};
+  std::string out = rarity_.basis();
+  for (auto const name : everywhere_) out.append("|").append(name);
+  for (auto const key : wide_keys) out.append(",").append(std::to_string(key));
+  return out;
 }
 
 // A reviewer or columnist: says "I" and "we" outside quotation marks.

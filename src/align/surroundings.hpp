@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -33,6 +34,9 @@ class Surroundings {
   bool first_person(std::uint32_t article) const { return first_person_[article]; }
   // Has the article the claim's very figure, of two digits or more?
   bool known(std::uint32_t claim, std::uint32_t article) const;
+  // All of the set beyond two articles that decides whether claims of theirs are a pair, as text; empty in a small set, where
+  // articles relate others.
+  std::string basis(std::vector<std::uint64_t> const& wide_keys) const;
   std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
 
  private:
@@ -43,6 +47,7 @@ class Surroundings {
   Rarity rarity_;
   std::vector<std::uint32_t> of_its_kind_, in_its_sentence_;
   std::vector<bool> first_person_;
+  std::vector<std::string_view> everywhere_;  // names that relate no articles
   std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
   std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;

@@ -20,6 +20,20 @@ int total(std::vector<int> const& widths) {
   return sum;
 }
 
+// The last column gives way first, for it holds sentences; then the widest ones. Numbers are never cut.
+void fit(std::vector<int>& widths, int width, std::vector<bool> const& numeric) {
+  int const tail = std::max(narrowest, width / 3);
+  while (total(widths) > width) {
+    std::size_t widest = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      if (!numeric[i] && widths[i] > narrowest && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+    auto const last = widths.size() - 1;
+    if (!numeric[last] && widths[last] > tail) widest = last;
+    if (widest == widths.size()) return;
+    --widths[widest];
+  }
+}
+
 std::string padded(std::string text, int width, bool to_the_right) {
   std::string const blanks(static_cast<std::size_t>(std::max(width - display_width(text), 0)), ' ');
   return to_the_right ? blanks + text : text + blanks;
@@ -41,11 +55,7 @@ std::string text_table(Table const& table, TextStyle style) {
       if (row[i].kind == Cell::Kind::text) numeric[i] = false;
     }
   }
-  while (total(widths) > style.width) {
-    auto const widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= narrowest) break;
-    --*widest;
-  }
+  fit(widths, style.width, numeric);
   Painter const paint{style.color};
   std::string out;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {

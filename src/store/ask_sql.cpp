@@ -94,10 +94,12 @@ Answer ask_sql(std::string const& database, std::string const& sql) {
     char const* tail = nullptr;
     auto const status = sqlite3_prepare_v2(db.getHandle(), sql.c_str(), static_cast<int>(sql.size() + 1), &statement, &tail);
     bool const is_empty = statement == nullptr;
+    bool const answers = !is_empty && sqlite3_stmt_readonly(statement) != 0 && sqlite3_column_count(statement) > 0;
     sqlite3_finalize(statement);
     if ((status & 0xFF) == SQLITE_AUTH) store::refuse("only what reads is allowed: a SELECT over the tables of the database");
     if (status == SQLITE_ERROR) store::refuse("the SQL is faulty: " + std::string(sqlite3_errmsg(db.getHandle())));
     if (status != SQLITE_OK) throw SQLite::Exception(db.getHandle(), status);
+    if (!is_empty && !answers) store::refuse("only what reads is allowed: a SELECT over the tables of the database");
     if (is_empty || !trimmed(std::string_view(tail)).empty()) store::refuse("one statement is expected, a SELECT");
     SQLite::Statement query(db, sql);
     try {

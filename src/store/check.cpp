@@ -259,7 +259,10 @@ class Check {
     if (result) {
       checked_.report = report_of(db_, std::move(*result), request_.parts, request_.settings);
     } else {
-      checked_.report = find_all(db_, known_.articles, rules_, request_.settings);
+      auto const go_on = known_.value("findings") == findings_key() ? GoOn::from_aligned : GoOn::from_nothing;
+      auto found = find_all(db_, known_.articles, rules_, request_.settings, go_on);
+      checked_.report = std::move(found.report);
+      figures.aligned_all = found.aligned_all;
       put_meta(db_, "findings", findings_key());
       note_run(db_, checked_.report, figures);
       figures.judged = true;

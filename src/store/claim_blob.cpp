@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "src/store/blobs.hpp"
 #include "src/store/codec.hpp"
 #include "src/store/field_count.hpp"
@@ -75,7 +76,10 @@ void claim_fields(Archive& a, C& c) {
 
 bool is_sound(Claim const& c, Article const& article) {
   auto const fits = [&](Span s) { return s.begin <= s.end && s.end <= article.raw.size(); };
-  auto const known = [](Term const& t) { return (t.word & 0x80000000u) != 0 || t.word < word_count(); };
+  auto const known = [](Term const& t) {
+    if (is_concept(t.word)) return (t.word & ~concept_term) < vocabulary(Category::concepts).size();
+    return (t.word & unknown_bit) != 0 || t.word < word_count();
+  };
   return fits(c.span) && fits(c.sentence) && c.block <= article.blocks.size() && is_unit(c.unit) &&
          std::all_of(c.operands.begin(), c.operands.end(), fits) && std::all_of(c.terms.begin(), c.terms.end(), known);
 }

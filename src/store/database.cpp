@@ -73,6 +73,11 @@ void require_folder(std::string const& path) {
 }  // namespace
 
 SQLite::Database open_for_writing(std::string const& path, Existing existing) {
+  // The folder that is ours is made, no other.
+  if (auto const folder = fs::path(path).parent_path(); folder.filename() == fs::path(default_database).parent_path()) {
+    std::error_code error;
+    fs::create_directory(folder, error);
+  }
   require_folder(path);
   if (existing == Existing::throw_away) remove_database(path);
   SQLite::Database db(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, patience);
@@ -82,7 +87,7 @@ SQLite::Database open_for_writing(std::string const& path, Existing existing) {
   if (db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0 &&
       db.execAndGet("PRAGMA application_id").getInt() != application_id)
     check_schema(db, path);
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+  db.exec("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
   bring_up_to_date(db, path);
   return db;
 }

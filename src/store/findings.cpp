@@ -2,46 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
+#include "src/store/pair_rows.hpp"
 #include "src/store/result.hpp"
-#include "src/store/schema.hpp"
 
 namespace counterclaim::store {
 namespace {
-
-// Numbers of claims in their tables. Of names some are left out by resolve_names(), and none is in a pair.
-std::vector<std::int64_t> claim_numbers(std::vector<Claim> const& claims, std::vector<std::int64_t> const& rows) {
-  std::vector<std::int64_t> numbers;
-  std::uint32_t article = UINT32_MAX;
-  std::int64_t next = 0;
-  for (auto const& claim : claims) {
-    if (claim.article != article) next = 0;
-    article = claim.article;
-    if (claim.kind != ClaimKind::name) numbers.push_back(rows[article] << claim_bits | next);
-    ++next;
-  }
-  return numbers;
-}
-
-void put_pairs(SQLite::Database& db, Report const& report, std::vector<std::int64_t> const& numbers) {
-  std::vector<std::int64_t> number_of(report.set.claims.size());
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < report.set.claims.size(); ++i)
-    if (report.set.claims[i].kind != ClaimKind::name) number_of[i] = numbers[next++];
-  SQLite::Statement(db, "DELETE FROM pair").exec();
-  SQLite::Statement put(db, "INSERT INTO pair (a, b, score, keys, subject, attribute, period) VALUES (?, ?, ?, ?, ?, ?, ?)");
-  for (auto const& pair : report.alignment.pairs)
-    Binder(put)
-        .number(number_of[pair.a])
-        .number(number_of[pair.b])
-        .number(pair.score)
-        .number(pair.keys)
-        .text(pair.subject)
-        .text(pair.attribute)
-        .text(pair.period)
-        .run();
-}
 
 void put_aliases(SQLite::Database& db, std::vector<Claim> const& claims, std::map<std::string, std::string>& alias) {
   for (auto const& claim : claims)
@@ -60,6 +26,12 @@ StoredSet load_set(SQLite::Database& db, std::vector<KnownArticle> const& articl
   std::sort(order.begin(), order.end(), [](auto const* a, auto const* b) { return a->id < b->id; });
   StoredSet stored;
   ArticleReader reader(db);
+  std::size_t claims = 0;
+  constexpr std::size_t believable = 50'000'000;
+  for (auto const& article : articles) claims += article.kept;
+  stored.set.claims.reserve(std::min(claims, believable));
+  stored.set.articles.reserve(articles.size());
+  stored.set.kept.reserve(articles.size());
   for (std::size_t first = 0; first < order.size();) {
     std::size_t last = first + 1;
     while (last < order.size() && order[last]->id == order[first]->id) ++last;
@@ -92,18 +64,31 @@ StoredSet load_set(SQLite::Database& db, std::vector<KnownArticle> const& articl
   return stored;
 }
 
-Report find_all(SQLite::Database& db, std::vector<KnownArticle> const& articles, RuleBook const& rules,
-                Settings const& settings) {
+FoundAll find_all(SQLite::Database& db, std::vector<KnownArticle> const& articles, RuleBook const& rules,
+                  Settings const& settings, GoOn go_on) {
   auto stored = load_set(db, articles);
-  auto const numbers = claim_numbers(stored.set.claims, stored.rows);
-  auto report = judge_set(std::move(stored.set), rules, settings);
-  put_pairs(db, report, numbers);
+  auto const before_names = numbers_before_names(stored.set.claims, stored.rows);
+  FoundAll found;
+  auto& report = found.report;
+  report.set = std::move(stored.set);
+  // The stages of judge_set(), but that what was aligned before is not aligned again.
+  resolve_names(report.set, settings.aliases);
+  apply_synonyms(report.set, settings.synonyms);
+  auto const numbers = numbers_after_names(report.set.claims, before_names);
+  auto const sums = name_sums(report.set);
+  auto const before = go_on == GoOn::from_aligned ? load_aligned(db, stored.rows, sums, numbers) : AlignedBefore{};
+  auto again = align_again(report.set, before);
+  found.aligned_all = again.all;
+  put_aligned(db, again, report.set, stored.rows, sums, numbers, before.fresh);
+  report.alignment = std::move(again.alignment);
+  report.findings = judge(rules, report.set, report.alignment, settings.tolerance);
+
   std::map<std::string, std::string> alias;
   put_aliases(db, report.set.claims, alias);
   std::vector<std::string> ids;
   for (auto const& article : report.set.articles) ids.push_back(article.id);
   put_result(db, {stored.rows, std::move(ids), report.findings, count_claims(report.set, report.alignment)}, report);
-  return report;
+  return found;
 }
 
 }  // namespace counterclaim::store

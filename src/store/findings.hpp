@@ -14,8 +14,14 @@ struct StoredSet {
 };
 StoredSet load_set(SQLite::Database& db, std::vector<KnownArticle> const& articles);
 
-// Names, alignment and judgement of all; what comes of it is put into the tables.
-Report find_all(SQLite::Database& db, std::vector<KnownArticle> const& articles, RuleBook const& rules,
-                Settings const& settings);
+// Names, alignment and judgement of all; what comes of it is put into the tables. `from_aligned`: what was aligned by the run
+// before, with the same rules, settings and program, is in its table.
+enum class GoOn : std::uint8_t { from_nothing, from_aligned };
+struct FoundAll {
+  Report report;
+  bool aligned_all = true;
+};
+FoundAll find_all(SQLite::Database& db, std::vector<KnownArticle> const& articles, RuleBook const& rules,
+                  Settings const& settings, GoOn go_on);
 
 }  // namespace counterclaim::store

@@ -109,6 +109,18 @@ bool fits(Question const& question, Claim const& c, std::string const& publisher
   return question.source.empty() || holds_words(source_of(c, publisher) + " | " + publisher, question.source);
 }
 
+void drop(Table& table, std::size_t column) {
+  table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(column));
+  for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
+}
+
+// "a.md:3" of "articles/2024/a.md".
+std::string short_place(std::string const& id, Place at) {
+  auto const slash = id.rfind('/');
+  auto const name = slash == id.npos || slash + 1 == id.size() ? id : id.substr(slash + 1);
+  return name + ":" + std::to_string(at.line);
+}
+
 // One timeline a base unit, with a title that says what was asked for.
 class Timelines {
  public:
@@ -223,11 +235,19 @@ Answer ask_claims(std::string const& database, Question const& question) {
                                   Cell::of(store::days_text(c.kind == ClaimKind::date ? c.days : c.period)),
                                   Cell::of(to_string(c.kind)), Cell::of(c.attribution.source), Cell::of(f.publisher),
                                   Cell::of(f.id), Cell::number(at.line), Cell::number(at.column), Cell::of(passage)});
-      answer.brief.rows.push_back(
-          {Cell::of(date), Cell::of(figure), Cell::of(compared.empty() ? compared : compared + " " + base), Cell::of(subject),
-           Cell::of(attribute), Cell::of(store::source_of(c, f.publisher)), Cell::of(place), Cell::of(passage)});
+      answer.brief.rows.push_back({Cell::of(date), Cell::of(figure),
+                                   Cell::of(compared.empty() ? compared : compared + " " + base), Cell::of(subject),
+                                   Cell::of(attribute), Cell::of(store::source_of(c, f.publisher)),
+                                   Cell::of(store::short_place(f.id, at)), Cell::of(passage)});
       timelines.add(f, c, figure, place);
     }
+    // The same in every line is what was asked for.
+    auto const subject = std::size_t(std::find(answer.brief.columns.begin(), answer.brief.columns.end(), "subject") -
+                                     answer.brief.columns.begin());
+    auto const& rows = answer.brief.rows;
+    bool const one =
+        std::all_of(rows.begin(), rows.end(), [&](auto const& row) { return row[subject].text == rows[0][subject].text; });
+    if (one && !question.subject.empty()) store::drop(answer.brief, subject);
     answer.timelines = timelines.finish(question);
     return answer;
   });

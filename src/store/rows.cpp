@@ -40,11 +40,11 @@ Known load_known(SQLite::Database& db) {
                            file.getColumn(5).getInt64(),
                            file.getColumn(6).getString(),
                            static_cast<std::size_t>(file.getColumn(7).getInt64())});
-  SQLite::Statement article(db, "SELECT article, id, file, hash, warnings FROM article ORDER BY article");
+  SQLite::Statement article(db, "SELECT article, id, file, hash, warnings, kept FROM article ORDER BY article");
   while (article.executeStep())
     known.articles.push_back({article.getColumn(0).getInt64(), article.getColumn(1).getString(),
                               article.getColumn(2).getString(), article.getColumn(3).getString(),
-                              article.getColumn(4).getString()});
+                              article.getColumn(4).getString(), article.getColumn(5).getUInt()});
   return known;
 }
 
@@ -88,8 +88,8 @@ void Binder::run() {
 ArticleWriter::ArticleWriter(SQLite::Database& db)
     : db_(db),
       article_(db,
-               "INSERT INTO article (id, file, hash, title, date, updated, source, author, url, tier, warnings, claims) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+               "INSERT INTO article (id, file, hash, title, date, updated, source, author, url, tier, warnings, claims, kept) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       body_(db, "INSERT INTO body (article, raw, parts, found) VALUES (?, ?, ?, ?)"),
       passage_(db, "INSERT INTO passage (rowid, raw) VALUES (?, ?)"),
       claim_(db, claim_insert),
@@ -122,6 +122,7 @@ std::int64_t ArticleWriter::add(Article const& a, std::string const& file, std::
       .text(to_string(a.tier))
       .text(lines(a.warnings))
       .number(shown)
+      .number(static_cast<std::int64_t>(claims.size()))
       .run();
   auto const row = db_.getLastInsertRowid();
   auto const parts = article_blob(a);

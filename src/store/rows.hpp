@@ -16,6 +16,7 @@ struct KnownArticle {
   std::int64_t row = 0;
   std::string id, file, hash;  // file: the path it was read from; empty: none. hash: of its content, 32 bytes
   std::string warnings;        // a line each
+  std::uint32_t kept = 0;      // claims in the blob, if the row is sound
 };
 struct Known {
   std::map<std::string, std::string> meta;

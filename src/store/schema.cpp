@@ -1,5 +1,6 @@
 #include "src/store/schema.hpp"
 
+#include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
@@ -46,8 +47,9 @@ void refuse_others(SQLite::Database& db, std::string const& path) {
 }
 
 void copy_before_change(SQLite::Database& db, std::string const& path, int version) {
-  auto const copy = path + ".v" + std::to_string(version);
-  db.backup(copy.c_str(), SQLite::Database::Save);
+  SQLite::Database copy(path + ".v" + std::to_string(version), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  SQLite::Backup backup(copy, db);
+  if (auto const status = backup.executeStep(); status != SQLITE_DONE) throw SQLite::Exception(db.getHandle(), status);
 }
 
 }  // namespace
@@ -58,10 +60,10 @@ void bring_up_to_date(SQLite::Database& db, std::string const& path) {
   refuse_others(db, path);
   auto const is_current = [&] { return !is_empty(db) && pragma(db, "PRAGMA user_version") == schema_version; };
   if (is_current()) return check_schema(db, path);
+  if (!is_empty(db)) copy_before_change(db, path, pragma(db, "PRAGMA user_version"));
   SQLite::Transaction change(db, SQLite::TransactionBehavior::IMMEDIATE);
   if (!is_current()) {  // another process may have been first
     auto const version = pragma(db, "PRAGMA user_version");
-    if (!is_empty(db)) copy_before_change(db, path, version);
     for (auto const& step : steps)
       if (step.to > version) db.exec(step.sql);
     db.exec("PRAGMA application_id = " + std::to_string(application_id));

@@ -6,15 +6,17 @@
 //                                            unfinished), and a count of changes
 //   file      path, size, mtime, ctime, inode, checked, hash, articles
 //                                            what is known of each file that was read; times in nanoseconds
-//   article   article, id, file, hash, title, date, updated, source, author, url, tier, warnings, claims
-//                                            one row each; `article` is its number in the other tables
+//   article   article, id, file, hash, title, date, updated, source, author, url, tier, warnings, claims,
+//             kept
+//                                            one row each; `article` is its number in the other tables; claims: in the
+//                                            table, kept: in the blob
 //   body      article, raw, parts, found     raw: its text; parts, found: blobs (codec.hpp) of what else the article is and of
 //                                            its claims, from which checks go on
 //   claim     claim, article, ..., subject, attribute, period_from, period_to, low, high, unit, ...
 //                                            what `extract` prints, a row a claim; claim = article * 2^24 + its number there.
 //                                            Numbers are rounded to doubles, `value` has every digit
 //   alias     spelling, entity               names of the set that stand for one thing, where that is not the spelling itself
-//   pair      a, b, score, keys, subject, attribute, period
+//   pair      a, b, score, keys, subject, attribute, period, sum
 //                                            claims that speak of the same thing
 //   finding   finding, rule, severity, fingerprint, message, subject, attribute, period, explanation
 //   place     finding, number, article, start, end, line, column, quote, label
@@ -22,7 +24,8 @@
 //                                            runs that changed something; `at` is UTC
 //   history   fingerprint, rule, severity, message, place, appeared, vanished
 //                                            of each finding the run that first had it, and the first that had it no more
-//   result    name, bytes                    the last report as a blob, from which an unchanged set is answered
+//   result    name, bytes                    the last report as a blob, from which an unchanged set is answered; and what its
+//                                            alignment counted over the set, from which the next goes on
 //   passage   full-text index (FTS5) over body.raw
 //
 // Sizes that guided this: 20,000 articles of 3 kB are 60 MB of text, some 400,000 claims and as many pairs. Everything a check

@@ -13,7 +13,7 @@ CREATE TABLE file (
 ) WITHOUT ROWID;
 CREATE TABLE article (
   article INTEGER PRIMARY KEY, id TEXT, file TEXT, hash BLOB, title TEXT, date TEXT, updated TEXT, source TEXT, author TEXT,
-  url TEXT, tier TEXT, warnings TEXT, claims INTEGER
+  url TEXT, tier TEXT, warnings TEXT, claims INTEGER, kept INTEGER
 );
 CREATE INDEX article_by_id ON article (id);
 CREATE TABLE body (article INTEGER PRIMARY KEY, raw TEXT, parts BLOB, found BLOB);
@@ -28,7 +28,8 @@ CREATE INDEX claim_by_subject ON claim (subject);
 CREATE INDEX claim_by_attribute ON claim (attribute);
 CREATE TABLE alias (spelling TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID;
 CREATE TABLE pair (
-  a INTEGER, b INTEGER, score INTEGER, keys INTEGER, subject TEXT, attribute TEXT, period TEXT, PRIMARY KEY (a, b)
+  a INTEGER, b INTEGER, score INTEGER, keys INTEGER, subject TEXT, attribute TEXT, period TEXT, sum INTEGER,
+  PRIMARY KEY (a, b)
 ) WITHOUT ROWID;
 CREATE INDEX pair_by_b ON pair (b, a);
 CREATE TABLE finding (
