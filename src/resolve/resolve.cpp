@@ -11,6 +11,7 @@
 #include "src/resolve/concepts.hpp"
 #include "src/resolve/equations.hpp"
 #include "src/resolve/frame.hpp"
+#include "src/resolve/performers.hpp"
 #include "src/resolve/respective.hpp"
 #include "src/resolve/voice.hpp"
 
@@ -20,9 +21,7 @@ namespace {
 class Resolver {
  public:
   Resolver(Context const& context, std::uint32_t article)
-      : c_(context), article_(article), voices_(context), concepts_(context) {
-    find_places();
-  }
+      : c_(context), article_(article), voices_(context), concepts_(context), performers_(context) {}
 
   std::vector<Claim> run() {
     auto const& m = c_.mentions;
@@ -301,91 +300,11 @@ class Resolver {
     c.measure = words(k.measure_first, k.measure_last);
     c.benchmark = words(k.benchmark_first, k.benchmark_last);
     c.superlative = k.superlative;
-    c.performance = is_about_performance(k);
+    c.performance = performers_.is_about_performance(k);
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
     if (k.score >= 0) c.score = c_.kept.keep(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
     if (!c.left.empty()) c.subject = c.left;
   }
-
-  // Can this be what performs: something made or run, by its noun or its name? Not a person's "she", a sum or a time.
-  enum class Performer { no, perhaps, surely };
-  Performer performer(std::uint32_t first, std::uint32_t last) const {
-    auto found = Performer::no;
-    // "warmer than the second half of the century": a time, though not "rivals today"
-    for (auto i = first; i < std::min(last, first + 2); ++i)
-      if ((c_.covered[i] & 2) != 0) return Performer::no;
-    for (auto i = first; i < last; ++i) {
-      auto const& t = c_.tokens.tokens[i];
-      if ((c_.covered[i] & 1) != 0 && c_.name_of[i] < 0) return Performer::no;
-      if (c_.chunks.classes[i] == WordClass::pronoun) {
-        auto const word = lower(text_of(t, c_.article.view));
-        if (word != "it" && word != "that" && word != "everything" && word != "anything") return Performer::no;
-        if (found == Performer::no) found = Performer::perhaps;
-      }
-      bool const made =
-          c_.chunks.classes[i] == WordClass::noun && (begins(word_info(word_info(t.word).noun_lemma), Category::nominals) ||
-                                                      word_info(t.word).noun_field == artifact_field);
-      if (made || t.is(TokenKind::code)) found = Performer::surely;
-      bool const location = word_info(t.word).noun_field == location_field;
-      if (c_.name_of[i] >= 0 && !location && found == Performer::no &&
-          !is_place_[c_.names.uses[std::size_t(c_.name_of[i])].name])
-        found = Performer::perhaps;
-    }
-    return found;
-  }
-  // Names that often stand behind "in", "near" or "from".
-  void find_places() {
-    std::vector<std::uint32_t> behind(c_.names.names.size()), all(c_.names.names.size());
-    for (auto const& u : c_.names.uses) {
-      ++all[u.name];
-      if (u.first == 0) continue;
-      static WordId const places[] = {find_word("in"), find_word("at"), find_word("near"), find_word("from"),
-                                      find_word("outside")};
-      auto const before = c_.tokens.tokens[u.first - 1].word;
-      behind[u.name] += std::find(std::begin(places), std::end(places), before) != std::end(places);
-    }
-    is_place_.resize(all.size());
-    for (std::size_t n = 0; n < all.size(); ++n) is_place_[n] = behind[n] * 3 > all[n];
-  }
-  // "than anything its rivals sell", "every other model": whom it beats is all there are.
-  bool of_all(std::uint32_t first, std::uint32_t last) const {
-    static constexpr std::string_view all[] = {"any",    "anything", "every",      "everything",  "all",
-                                               "rival",  "rivals",   "competitor", "competitors", "competing",
-                                               "market", "others",   "best"};
-    for (auto i = first; i < last; ++i) {
-      auto const word = lower(text_of(c_.tokens.tokens[i], c_.article.view));
-      if (std::find(std::begin(all), std::end(all), word) != std::end(all)) return true;
-    }
-    return false;
-  }
-  // "the fastest database in the world", "on the market", "in its class"
-  bool of_a_market(ComparisonMention const& k) const {
-    auto const& t = c_.tokens.tokens;
-    auto const end = std::min(c_.tokens.sentences[k.at.sentence].last, k.at.last + 8);
-    for (auto i = k.at.last; i + 2 < end; ++i) {
-      auto const word = [&](std::uint32_t at) { return lower(text_of(t[at], c_.article.view)); };
-      if ((word(i) == "in" && word(i + 1) == "the" && word(i + 2) == "world") ||
-          (word(i) == "on" && word(i + 1) == "the" && word(i + 2) == "market") ||
-          ((word(i) == "in" || word(i) == "of") && word(i + 1) == "its" && (word(i + 2) == "class" || word(i + 2) == "kind")))
-        return true;
-    }
-    return false;
-  }
-  bool is_about_performance(ComparisonMention const& k) const {
-    if (!k.performance) return false;
-    auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
-    if (k.right_last <= k.right_first) return k.superlative && left == Performer::surely && of_a_market(k);
-    auto const cue = lower(text(k.at.span));  // two names: players and parties beat one another, too
-    bool const contest = cue.find("beat") != cue.npos || cue.find("defeat") != cue.npos || cue.find("won") != cue.npos;
-    if (left != Performer::no && of_all(k.right_first, k.right_last)) return left == Performer::surely || !contest;
-    if (left == Performer::no && right == Performer::no) return false;
-    auto const own = lower(text_of(c_.tokens.tokens[k.right_first], c_.article.view));
-    if (k.superlative && (own == "its" || own == "their" || own == "his" || own == "her")) return false;
-    if (left == Performer::no || right == Performer::no) return false;
-    if (left == Performer::surely || right == Performer::surely) return true;
-    return !contest;
-  }
-  static constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicographer files
 
   // A side by its name where it holds one; a pronoun or "the company" by what it stands for.
   std::string_view side(std::uint32_t first, std::uint32_t last) const {
@@ -437,8 +356,8 @@ class Resolver {
   std::uint32_t article_;
   Voices voices_;
   Concepts concepts_;
-  std::vector<bool> is_place_;  // by name
-  Frame frame_;                 // used again from mention to mention, as are the words
+  Performers performers_;
+  Frame frame_;  // used again from mention to mention, as are the words
   std::vector<std::string_view> words_;
   std::vector<Claim> out_;
 };

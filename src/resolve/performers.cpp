@@ -1,0 +1,94 @@
+#include "src/resolve/performers.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+
+constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicographer files
+
+Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t last) const {
+  auto found = Performer::no;
+  // "warmer than the second half of the century": a time, though not "rivals today"
+  for (auto i = first; i < std::min(last, first + 2); ++i)
+    if ((c_.covered[i] & 2) != 0) return Performer::no;
+  for (auto i = first; i < last; ++i) {
+    auto const& t = c_.tokens.tokens[i];
+    if ((c_.covered[i] & 1) != 0 && c_.name_of[i] < 0) return Performer::no;
+    if (c_.chunks.classes[i] == WordClass::pronoun) {
+      auto const word = lower(text_of(t, c_.article.view));
+      if (word != "it" && word != "that" && word != "everything" && word != "anything") return Performer::no;
+      if (found == Performer::no) found = Performer::perhaps;
+    }
+    bool const made =
+        c_.chunks.classes[i] == WordClass::noun &&
+        (begins(word_info(word_info(t.word).noun_lemma), Category::nominals) || word_info(t.word).noun_field == artifact_field);
+    if (made || t.is(TokenKind::code)) found = Performer::surely;
+    bool const location = word_info(t.word).noun_field == location_field;
+    if (c_.name_of[i] >= 0 && !location && found == Performer::no && !is_place_[c_.names.uses[std::size_t(c_.name_of[i])].name])
+      found = Performer::perhaps;
+  }
+  return found;
+}
+
+// Names that often stand behind "in", "near" or "from".
+Performers::Performers(Context const& context) : c_(context) {
+  std::vector<std::uint32_t> behind(c_.names.names.size()), all(c_.names.names.size());
+  for (auto const& u : c_.names.uses) {
+    ++all[u.name];
+    if (u.first == 0) continue;
+    static WordId const places[] = {find_word("in"), find_word("at"), find_word("near"), find_word("from"),
+                                    find_word("outside")};
+    auto const before = c_.tokens.tokens[u.first - 1].word;
+    behind[u.name] += std::find(std::begin(places), std::end(places), before) != std::end(places);
+  }
+  is_place_.resize(all.size());
+  for (std::size_t n = 0; n < all.size(); ++n) is_place_[n] = behind[n] * 3 > all[n];
+}
+
+// "than anything its rivals sell", "every other model": whom it beats is all there are.
+bool Performers::of_all(std::uint32_t first, std::uint32_t last) const {
+  static constexpr std::string_view all[] = {"any",    "anything", "every",      "everything",  "all",
+                                             "rival",  "rivals",   "competitor", "competitors", "competing",
+                                             "market", "others",   "best"};
+  for (auto i = first; i < last; ++i) {
+    auto const word = lower(text_of(c_.tokens.tokens[i], c_.article.view));
+    if (std::find(std::begin(all), std::end(all), word) != std::end(all)) return true;
+  }
+  return false;
+}
+
+// "the fastest database in the world", "on the market", "in its class"
+bool Performers::of_a_market(ComparisonMention const& k) const {
+  auto const& t = c_.tokens.tokens;
+  auto const end = std::min(c_.tokens.sentences[k.at.sentence].last, k.at.last + 8);
+  for (auto i = k.at.last; i + 2 < end; ++i) {
+    auto const word = [&](std::uint32_t at) { return lower(text_of(t[at], c_.article.view)); };
+    if ((word(i) == "in" && word(i + 1) == "the" && word(i + 2) == "world") ||
+        (word(i) == "on" && word(i + 1) == "the" && word(i + 2) == "market") ||
+        ((word(i) == "in" || word(i) == "of") && word(i + 1) == "its" && (word(i + 2) == "class" || word(i + 2) == "kind")))
+      return true;
+  }
+  return false;
+}
+
+bool Performers::is_about_performance(ComparisonMention const& k) const {
+  if (!k.performance) return false;
+  auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
+  if (k.right_last <= k.right_first) return k.superlative && left == Performer::surely && of_a_market(k);
+  auto const cue =
+      lower(std::string_view(c_.article.view)
+                .substr(k.at.span.begin, k.at.span.size()));  // two names: players and parties beat one another, too
+  bool const contest = cue.find("beat") != cue.npos || cue.find("defeat") != cue.npos || cue.find("won") != cue.npos;
+  if (left != Performer::no && of_all(k.right_first, k.right_last)) return left == Performer::surely || !contest;
+  if (left == Performer::no && right == Performer::no) return false;
+  auto const own = lower(text_of(c_.tokens.tokens[k.right_first], c_.article.view));
+  if (k.superlative && (own == "its" || own == "their" || own == "his" || own == "her")) return false;
+  if (left == Performer::no || right == Performer::no) return false;
+  if (left == Performer::surely || right == Performer::surely) return true;
+  return !contest;
+}
+
+}  // namespace counterclaim
