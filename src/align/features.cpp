@@ -90,11 +90,9 @@ class Comparer {
                !s_.names_it(article, n.name);
       });
     };
-    if (unknown_model(a_, b_.article) || unknown_model(b_, a_.article))
-      set(Feature::subjects_differ, 100);
-    else if (subject + near + topic == 0 &&
-             ((said_of_it(a_) && said_of_it(b_)) || stranger(a_, b_.article) || stranger(b_, a_.article)))
-      set(Feature::subjects_differ, 100);
+    bool const other = subject + near + topic == 0 &&
+                       ((said_of_it(a_) && said_of_it(b_)) || stranger(a_, b_.article) || stranger(b_, a_.article));
+    if (other || unknown_model(a_, b_.article) || unknown_model(b_, a_.article)) set(Feature::subjects_differ, 100);
     if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && far == 0 && set_.articles.size() == 2)
       f_.gate = "said of other things";
     if (f_[Feature::subjects_differ] == 0 && subject + near + topic + far == 0 && (a_near || b_near))
