@@ -8,7 +8,7 @@ RUN scripts/packages && cmake --preset release \
 
 FROM debian:12-slim
 RUN apt-get update -q \
- && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends libcurl4 libxml2 zlib1g ca-certificates \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends libcurl4 libsqlite3-0 libxml2 zlib1g ca-certificates \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /out/usr /usr
 WORKDIR /work

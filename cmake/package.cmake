@@ -34,7 +34,9 @@ set(CPACK_PACKAGE_NAME counterclaim)
 set(CPACK_PACKAGE_CONTACT "The authors of counterclaim <counterclaim@localhost>" CACHE STRING "Maintainer of the package")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "linter for facts that disagree in a set of articles")
 set(CPACK_PACKAGE_DESCRIPTION
-    "counterclaim reads articles, finds the figures, dates, ranks and comparisons they assert, and reports what cannot all be true, what does not add up and what nobody can check.")
+    "counterclaim reads articles, finds the figures, dates, ranks and
+comparisons they assert, and reports what cannot all be true, what
+does not add up and what nobody can check.")
 set(CPACK_PACKAGE_HOMEPAGE_URL "${COUNTERCLAIM_HOMEPAGE}")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
