@@ -1,4 +1,4 @@
-// Years that someone has lived: "aged 40", "under the age of five", "Ames, 58, said", "she is 41".
+// Years that someone has lived: "aged 40", "below the age of seven", "Ames, 58, said", "she is 41".
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -58,7 +58,7 @@ bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
   return false;
 }
 
-// "life expectancy for men is around 73", "the median age was 41": the noun stands further back, a linking word before the
+// "average age of widows is around 68", "their median age is 52": the noun stands further back, a linking word before the
 // figure.
 bool tells_age(Cursor const& begin) {
   constexpr int reach = 10;

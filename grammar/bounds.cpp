@@ -21,7 +21,7 @@ bool bound_at(Cursor const& at, Category category, Bound& bound, std::uint32_t& 
   return true;
 }
 
-// "hand over 180 million", "adds up to 40": the words belong to the verb.
+// "hand over 45 million", "adds up to 40": the words belong to the verb.
 bool is_particle(Cursor const& at) {
   if (at.at == at.scene->first) return false;
   Token const& verb = at.peek(-1);

@@ -82,7 +82,7 @@ constexpr auto to_hour =
     (word(Class::clock_to, [](Phrase& p, Word const& w) { p.minute = static_cast<std::int8_t>(w.value(Class::clock_to)); }) |
      attempt(such(minutes_like, put_minute) >> minute_word >> mark(Class::to)) | attempt(told_minutes >> mark(Class::to))) >>
     such(twelve_hours, put_hour) >> -mark(Class::oclock) >> minutes_to >> (meridiem | ambiguous);
-// In company: "tomorrow at seven thirty", "next month at 6", "five-thirty"
+// In company: "tomorrow at seven thirty", "next month at 7", "five-thirty"
 constexpr auto spelled_minutes =
     such([](Word const& w) { return w.digits == 0 && minutes_like(w) && w.whole >= 10; }, put_minute);
 constexpr auto spoken = such([](Word const& w) { return w.digits == 0 && twelve_hours(w); }, put_hour) >>
@@ -102,7 +102,7 @@ constexpr auto time = attempt(with_colon) | attempt(four_digits) | attempt(with_
 constexpr auto any_time = time | attempt(bare);
 // "1.03–5.13" is a range of times with am or pm, or in company.
 constexpr auto dotted = such([](Word const& w) { return w.is(Class::number) && w.decimal; }, put_nothing);
-// "5 to 6pm", "10:30-noon", "between 2 and 4:30": the first hour is kept, the second is where it ends.
+// "5 to 6pm", "10:30-noon", "between 1 and 3:45": the first hour is kept, the second is where it ends.
 constexpr auto end_of_range = Say([](Phrase& p) {
   p.until_hour = p.hour, p.until_minute = p.minute, p.until_meridiem = p.meridiem;
   p.hour = p.minute = p.second = p.meridiem = -1;

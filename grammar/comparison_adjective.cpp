@@ -189,7 +189,7 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   if (cue.left.empty()) cue.left = object_between(c, d.last, i);
   if (cue.left.empty()) cue.left = left_of(c, d.first, right_has_verb(c, i + 1) ? TokenRange{} : cue.right);
   if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first); p && p->first == cue.left.first && is_amount(c, *p))
-    cue.left = {};  // "far better shape than"
+    cue.left = {};  // "far better order than"
   cue.left = peer_of(c, cue.left, d.first, i, cue.right);
   if (cue.left.empty()) return {};
   cue.relation = relation_of(d.direction);

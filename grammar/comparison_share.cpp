@@ -45,7 +45,7 @@ std::optional<Cue> share_of(Clause const& c, std::uint32_t i) {
   if (!m || c.word(i + 1) != "of") return {};
   auto const* p = c.noun(i);
   if (!p || p->first == c.first) return {};
-  // A determiner or "of the": "60% of the inference performance of", "twice the speed of".
+  // A determiner or "of the": "45% of the drilling speed of", "twice the speed of".
   auto first = p->first;
   int direction = 0;
   auto look = [&](std::uint32_t k) {

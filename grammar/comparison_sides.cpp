@@ -74,7 +74,7 @@ bool is_asked(Clause const& c, std::uint32_t i) {
 TokenRange right_from(Clause const& c, std::uint32_t i) {
   // "than, say, Acme", "than for example Acme"
   auto k = i;
-  // "than that of any competing chip"
+  // "than that of most rival boats"
   if (c.word(k) == "that" && c.word(k + 1) == "of") return noun_chain_from(c, k + 2);
   while (c.is(k, TokenKind::comma)) ++k;
   if (c.word(k) == "say") {

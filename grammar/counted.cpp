@@ -46,7 +46,7 @@ Cursor past_measure(Cursor const& at) {
   return role_of(behind) == Role::stop ? at : behind;
 }
 
-// "most gifted and unpredictable": degrees and joined adjectives before the head. The token behind them, or `at` itself.
+// "most patient and inventive": degrees and joined adjectives before the head. The token behind them, or `at` itself.
 std::uint32_t past_degree(Cursor const& at, bool has_head) {
   // "Lada and Skoda cars": names joined before the head.
   if (has_head && joints::is(*at, joints::and_) && at.peek(-1).has(capital) && at.peek(1).has(capital) &&
@@ -99,7 +99,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     return;
   }
   if (joints::is_article(*at) && !draft.low.number.fraction) return;  // "10,000 a day"
-  // "20m of its lamps", "two-thirds of the lamps", "one of the best clocks"
+  // "20m of its lamps", "three-fifths of the lamps", "one of the best clocks"
   if (joints::is(*at, joints::of)) at = at.plus(1);
   for (int i = 0; i < 2 && !at.ended() && is_function(*at) && !at->begins(Category::numerals); ++i) {
     auto const m = at.phrase(Category::function_words);

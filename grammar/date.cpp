@@ -43,7 +43,7 @@ bool is_participle(std::vector<Word> const& words, std::uint32_t at) {
   return at > 0 && words[at].past && words[at - 1].is(Class::tense) && words[at - 1].value(Class::tense) == 0;
 }
 
-// The tense of the nearest verb before the words at `at`, else of the first one behind: "said on Tuesday that it will close".
+// The tense of the nearest verb before the words at `at`, else of the first one behind: "wrote on Friday that it will close".
 Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
   constexpr std::uint32_t reach = 30;
   auto const tense = [&](std::uint32_t i) { return is_participle(words, i) ? Tense::unknown : tense_of(words[i]); };
@@ -128,7 +128,7 @@ class DateReader {
       if (to.timex == "PRESENT_REF" && reference.written)
         to.point = point_of_day(*reference.written), to.point.year_written = true,
         to.days = {*reference.written, *reference.written};
-      // "from next Monday to Friday": the Friday that follows.
+      // "from next Tuesday to Saturday": the Saturday that follows.
       auto const begins = first_day(p), ends = first_day(to.point);
       if (joined_item.end.front().weekday > 0 && begins && ends && *ends < *begins && to.point.grain == Grain::day)
         to.point = point_of_day(*ends + (*begins - *ends + 6) / 7 * 7), to.point.year_written = true;
@@ -179,7 +179,7 @@ class DateReader {
     remember(joined_item.has_end ? read(joined_item.end).point : p, reading, opens);
   }
 
-  // "the three months ended June 30", "the year to June 2023": how many months run up to the date at this token.
+  // "the nine months ended September 30", "the year to June 2023": how many months run up to the date at this token.
   std::optional<int> months_up_to(std::uint32_t first) const {
     if (first < 2) return {};
     auto const& t = tokens.tokens;

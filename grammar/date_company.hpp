@@ -25,13 +25,13 @@ struct Sentence {
   }
 };
 
-// "(Amari, 1996)", "Amari et al., 2007;", "Amari et al. (2005)": the year of a publication that is referred to.
+// "(Amari, 1996)", "Amari et al., 2007;", "Amari et al. (2011)": the year of a publication that is referred to.
 bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "an average of", "a total of"
 bool sums(Word const& w);
 // "138-2010-2015", "123-12-1234": figures in a chain of hyphens that is no date.
 bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end);
-// "22/10a-4", "Ca(ClO4)2 may": figures that a mark of other signs goes on with, or that end one.
+// "22/10a-4", "Mg(NO3)2 may": figures that a mark of other signs goes on with, or that end one.
 bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "$21.50 an hour", "365 days a year": what a figure is counted by.
 bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end);

@@ -54,7 +54,7 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
                          ((words[end + 1].measure && words[end + 1].capital) || words[end + 1].decimal);
     if (product) return false;
     bool const usual = year.whole >= 1500 && year.whole <= 2060;
-    // "an average of 1500", "about 1000 come", "from 1000 to 2000 hires"
+    // "an average of 1650", "about 1300 came", "from 1200 to 1900 lambs"
     if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2])) return false;
     if (!usual && s.before(begin, {Class::about})) return false;
     if (!usual && s.before(begin, {Class::from, Class::between}) && end + 2 < words.size() &&
@@ -121,7 +121,7 @@ bool last_word(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
 
 bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   auto const& words = s.words;
-  // "2.5 million light-years away": a part of another word.
+  // "3.8 million light-years off": a part of another word.
   if (words[begin].is(Class::unit) && words[begin].glued && s.before(begin, {Class::hyphen}) && begin > 1 &&
       words[begin - 1].glued && !words[begin - 2].is(Class::number))
     return false;
@@ -261,7 +261,7 @@ class Finder {
       auto const& p = rest.front();
       bool const from = words[item.end - 1].is(Class::from);
       if (from && rest.end < words.size() && (words[rest.end].is(Class::to) || words[rest.end].is(Class::until))) return false;
-      // "ten years from January 2030", "$3m a year from 2029": a length and where it begins.
+      // "ten years from January 2031", "$6,000 a year from 2027": a length and where it begins.
       bool const long_ = p.day == 0 || phrase.amounts[0].unit >= Grain::month;
       if (from && long_ && p.form == Form::calendar && p.weekday == 0 && p.holiday < 0 && p.year_kind != YearKind::none)
         return false;

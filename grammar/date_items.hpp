@@ -6,7 +6,7 @@
 
 namespace counterclaim::dates {
 
-// A phrase and what it hangs on: "Tuesday of" + "last week", "two weeks after" + "March 3".
+// A phrase and what it hangs on: "Friday of" + "next week", "two weeks after" + "March 3".
 struct Item {
   static constexpr int deepest = 3;
   Phrase chain[deepest];

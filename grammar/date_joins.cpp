@@ -84,7 +84,7 @@ class Joiner {
     return false;
   }
 
-  // "Wed Oct 26 15:50:06 2016"
+  // "Fri Mar 13 08:21:47 2020"
   void last_year(Joined& last) const {
     auto& date = last.item.front();
     auto const at = last.finish;
@@ -111,7 +111,7 @@ class Joiner {
     return true;
   }
 
-  // "from 3 in the morning until 5pm", "in the morning at 9 o'clock"
+  // "from 6 in the evening until 1am", "in the morning at 9 o'clock"
   bool two_clocks(Joined& last, Item const& item) {
     auto& a = last.item.front();
     auto const& b = item.front();
@@ -159,7 +159,7 @@ class Joiner {
   }
   static bool list_sign(Word const& w) { return range_sign(w) || w.is(Class::and_) || w.is(Class::or_) || w.is(Class::comma); }
 
-  // "6–7 January", "18 and 19 June", "between 3 and 12 of Sept": days before the item that share its month; "499–493 BC".
+  // "8–9 January", "21 and 22 June", "between 4 and 11 of Sept": days before the item that share its month; "499–493 BC".
   void siblings(Item const& item) {
     auto const& p = item.front();
     auto const first = item.begin + (words[item.begin].is(Class::the) ? 1 : 0);
@@ -185,7 +185,7 @@ class Joiner {
     out.push_back(next);
   }
 
-  // "March 5–9, 1918", "May 6 and 7th", "1915–17": what follows the item and shares its month or century.
+  // "March 4–8, 1923", "May 6 and 7th", "1915–17": what follows the item and shares its month or century.
   void more_days(Joined& first) {
     auto const at = first.finish;
     if (at + 1 >= words.size() || first.item.front().form != Form::calendar) return;
@@ -240,7 +240,7 @@ class Joiner {
   std::vector<Joined>& out;
 };
 
-// "between March and April 1918", "26 June - 4 August 1952", "from the 13th to the 19th of October": the later date's year and
+// "between May and July 1934", "27 June - 3 August 1961", "from the 11th to the 15th of October": the later date's year and
 // month are the earlier one's as well.
 void share_year(std::vector<Word> const& words, Joined& a, Joined const& b) {
   auto& from = a.item.front();

@@ -1,4 +1,4 @@
-// Phrases that stand together: a day with its hour, the two ends of a range, days that share a month ("6–7 January 1916").
+// Phrases that stand together: a day with its hour, the two ends of a range, days that share a month ("8–9 January 1923").
 #pragma once
 #include <vector>
 
@@ -19,7 +19,7 @@ struct Joined {
 // In narratives the two ends of a range stay two mentions, as TIMEX3 has it.
 void join_items(std::vector<Word> const& words, std::vector<Item> const& items, bool narrative, std::vector<Joined>& out);
 
-// "April to June 2017", "26 June 2019 to 28 June": the year that is written once counts for both ends; "November to February
+// "March to July 2011", "21 June 2015 to 23 June": the year that is written once counts for both ends; "November to February
 // 2017" begins the year before.
 void align_years(Point& from, Point& to);
 

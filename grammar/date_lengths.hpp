@@ -1,4 +1,4 @@
-// Amounts of time as productions that the families share: "two hours and 41 minutes", "a year and a half", "several days".
+// Amounts of time as productions that the families share: "three hours and 26 minutes", "a year and a half", "several days".
 #pragma once
 #include "grammar/date_terminals.hpp"
 

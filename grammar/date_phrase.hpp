@@ -72,7 +72,7 @@ struct Phrase {
   bool ambiguous_hour = false;   // "at 6", "10 past 9": of twelve, no am or pm
   std::uint8_t part_of_day = 0;  // index into part_letters
   std::int16_t zone = INT16_MIN;
-  std::int8_t until_hour = -1, until_minute = -1, until_meridiem = -1;  // "from 10:30 to noon"
+  std::int8_t until_hour = -1, until_minute = -1, until_meridiem = -1;  // "from 11:45 to noon"
 
   bool has_clock() const { return hour >= 0 || part_of_day != 0; }
 };

@@ -1,4 +1,4 @@
-// Lengths of time and what recurs: "112 days", "two hours and 41 minutes", "the past three weeks", "every Monday", "daily".
+// Lengths of time and what recurs: "112 days", "three hours and 26 minutes", "the past three weeks", "every Monday", "daily".
 #include "grammar/date_lengths.hpp"
 
 namespace counterclaim::dates {
@@ -12,7 +12,7 @@ constexpr auto period_step = such([](Word const& w) { return w.is(Class::shift) 
                                     p.step = static_cast<std::int8_t>(w.value(Class::shift));
                                     p.anaphoric |= w.is(Class::anaphoric);
                                   });
-// "the past two weeks", "next few days", "the four previous weeks"
+// "the past two weeks", "next few days", "the three previous months"
 constexpr auto period =
     the >> (attempt(period_step >> (attempt(count >> -mark(Class::hyphen) >> unit) | plural_unit) >> more_amounts) |
             attempt(count >> period_step >> such([](Word const& w) { return is_unit(w) && w.plural; }, put_unit))) >>

@@ -25,7 +25,7 @@ bool is_tail_of_word(Scene const& scene, Draft const& d) {
          !before.begins(Category::numerals) && !before.begins(Category::bounds);
 }
 
-// "57°44’8.47”N", "fb−1", "13C/12C", "22/10a-4": parts of a place on the globe, of a unit's power, of an isotope, of a mark.
+// "63°21’5.02”N", "fb−1", "13C/12C", "22/10a-4": parts of a place on the globe, of a unit's power, of an isotope, of a mark.
 bool is_piece_of_sign(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
   if (!c->is(TokenKind::figure)) return false;
@@ -105,7 +105,7 @@ bool is_score(Scene const& scene, Draft const& d) {
   };
   if (d.high) {
     if (d.between || d.low.unit != no_unit) return false;
-    // "6-4, 3-6, 7-5"
+    // "6-2, 4-6, 7-6"
     auto const pair = [&](int i) {
       return c.peek(i).is(TokenKind::figure) && chains(c.peek(i + 1)) && c.peek(i + 1).has(glued) &&
              c.peek(i + 2).is(TokenKind::figure);
@@ -212,7 +212,7 @@ bool is_panel(Scene const& scene, Draft const& d) {
   if (!c->is(TokenKind::figure) || (d.low.unit == no_unit && !d.low.number.scaled) || c.figure().place != 0) return false;
   Token const &letter = c.peek(1), &before = c.peek(-1);
   if (!letter.has(glued) || letter.end - letter.begin != 1) return false;
-  if (joints::is(before, joints::and_) || before.is(TokenKind::comma)) {  // "Figures 3K and 3L"
+  if (joints::is(before, joints::and_) || before.is(TokenKind::comma)) {  // "Figures 6B and 6D"
     Token const& other = c.peek(-2).has(glued) ? c.peek(-3) : c.peek(-2);
     Token const& name = c.peek(-2).has(glued) ? c.peek(-4) : c.peek(-3);
     return (other.is(TokenKind::figure) || c.peek(-2).is(TokenKind::code)) && name.begins(Category::numbered_things);
@@ -227,7 +227,7 @@ bool numbers_several(Token const& t) {
   auto const lemma = word_info(t.word).noun_lemma;
   return lemma != t.word && lemma != unknown_word && begins(word_info(lemma), Category::numbered_things);
 }
-// "phases 3, 5 and 7", "stages 2 to 4": a figure follows the next word or mark.
+// "steps 2, 4 and 9", "stages 2 to 4": a figure follows the next word or mark.
 bool continues_list(Cursor const& c) {
   Token const& joint = c.peek(1);
   bool const joins = joint.is(TokenKind::comma) || joint.is(TokenKind::dash) || joint.is(TokenKind::hyphen) ||
@@ -251,7 +251,7 @@ bool is_name(Scene const& scene, Draft const& d) {
   }
   if (d.number_first == scene.first) return false;
   if (before.is(TokenKind::code)) return !counts_plural(scene, d);
-  // "iPhone 11 Pro cameras"
+  // "eBike 12 Max motors"
   if (before.is(TokenKind::word) && has_inner_capital(text_of(before, scene.view)) && c.peek(1).is(TokenKind::word) &&
       c.peek(1).has(capital))
     return true;

@@ -1,4 +1,4 @@
-// A number with its unit: "$1.2 billion", "6.4 TB/s", "30-year", "8.99 Australian dollars per month", "12 cents a share".
+// A number with its unit: "$1.2 billion", "6.4 TB/s", "30-year", "12.50 Canadian dollars per month", "12 cents a share".
 #pragma once
 #include "counterclaim/units.hpp"
 #include "grammar/number.hpp"

@@ -237,7 +237,7 @@ bool is_measured_fraction(Cursor at) {
   return parse_measure(at, Cursor{at.scene, at.scene->last}, m) && m.number.fraction && m.unit != no_unit;
 }
 
-// "1 yuan ($0.14) per million tokens": what stands behind the bracket rates both. The token to go on with.
+// "21 yuan ($2.96) per million tokens": what stands behind the bracket rates both. The token to go on with.
 std::uint32_t share_rate(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from, std::uint32_t end) {
   auto& inner = mentions.back();
   if (mentions.size() < from + 2 || !is_money(inner.unit)) return end;

@@ -89,7 +89,7 @@ class Ranks {
 
   std::uint32_t rank_at(std::uint32_t i) {
     Decimal value;
-    if (i == c_.first) {  // "one hundred twenty-fifth", a place alone
+    if (i == c_.first) {  // "one hundred thirty-fourth", a place alone
       dates::Word w;
       auto const n = dates::number_words({c_.tokens.data() + i, c_.last - i}, 0, c_.view, w);
       bool const alone =
@@ -150,7 +150,7 @@ class Ranks {
     return add({i, last}, Decimal(1), {i, last});
   }
 
-  // "No. 2 carmaker", "number four in the world"; a thing's own number ("No. 3 reactor") is none.
+  // "No. 2 carmaker", "number six in the region"; a thing's own number ("No. 3 reactor") is none.
   std::uint32_t from_number(std::uint32_t i) {
     auto k = i + 1;
     if (c_.word(i) == "no" && !c_.is(k, TokenKind::point)) return k;

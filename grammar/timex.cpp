@@ -17,7 +17,7 @@ Point weekday_point(Phrase const& phrase, Reference const& r, Point const& base)
   if (!day) return p;
   int const which = phrase.weekday;
   Day const monday = *day + 1 - static_cast<int>(weekday(*day));
-  if (phrase.grain != Grain::none) {  // "next week on Tuesday"
+  if (phrase.grain != Grain::none) {  // "next week on Friday"
     auto const week = first_day(shifted(base, Grain::week, phrase.step));
     return week ? point_of_day(*week + which - 1) : p;
   }

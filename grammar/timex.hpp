@@ -68,11 +68,11 @@ Point of_grain(Day day, Grain grain);               // the week, month, … that
 std::optional<Day> first_day(Point const& point);   // nothing when year, month or day are unknown
 DayRange days_of(Point const& point);
 
-std::string print(Point const& point);           // TIMEX3: "1939-09", "2025-Q3", "XXXX-WXX-5", "2016-11-08T08:00"
+std::string print(Point const& point);           // TIMEX3: "1939-09", "2025-Q3", "XXXX-WXX-5", "2014-05-06T09:00"
 std::string print_clock(Point const& point);     // "T08:00", "TMO"; empty if none
 std::string print_length(Phrase const& phrase);  // "P2M", "PT1H30M", "PXD"
 Interval length_of(Phrase const& phrase);
-// "(2014-01-01,2018-01-01,P4Y)": both ends as far as they are written, and the length when it is known.
+// "(1994-01-01,1997-01-01,P3Y)": both ends as far as they are written, and the length when it is known.
 std::string print_range(Point const& first, Point const& last);
 
 }  // namespace counterclaim::dates

@@ -90,7 +90,7 @@ Reading read_offset(Phrase const& said, Reference const& r, Reading const* outer
     return out;
   }
   Point p = base;
-  // Exact to the day from a day of the article's present: "in two months", "three weeks from tomorrow".
+  // Exact to the day from a day of the article's present: "in two months", "six weeks from tomorrow".
   bool const to_the_day =
       base.grain == Grain::day &&
       (finest <= Grain::week || (!r.narrative && (outer != nullptr || (phrase.direction > 0 && phrase.from_now))));

@@ -46,10 +46,10 @@ Files lakes() {
        "square kilometres, the province says. Mount Brell is 1,900 metres high.\n\nNobody counted the boats.\n"},
       {"b.md", "---\ndate: 2031-03-05\n---\n# The lake\n\nLake Orrin has an area of 120 square kilometres.\n"},
       {"c.md",
-       "---\ndate: 2031-03-06\n---\n# Water\n\nLake Orrin covers an area of 310 square kilometres.\n\nQuillon Motors employs "
+       "---\ndate: 2031-03-06\n---\n# Water\n\nLake Orrin covers an area of 310 square kilometres.\n\nTarrow Motors employs "
        "410 people.\n"},
       {"d.md",
-       "---\ndate: 2031-03-06\n---\n# The mountain\n\nMount Brell is 2,410 metres high.\n\nQuillon Motors employs 620 "
+       "---\ndate: 2031-03-06\n---\n# The mountain\n\nMount Brell is 2,410 metres high.\n\nTarrow Motors employs 620 "
        "people.\n"}};
 }
 
@@ -121,7 +121,7 @@ Files reflowed(Files files) {
 
 // One about something else, one that says more fully what an article said, one that repeats all of the first.
 Files joined_by_others(Files files) {
-  files.push_back({"0-new.md", "# Weather\n\nThe Marden Observatory measured 31 degrees Celsius on 9 July 2030.\n"});
+  files.push_back({"0-new.md", "# Weather\n\nThe Skerra Observatory measured 31 degrees Celsius on 9 July 2030.\n"});
   files.push_back({"zz-new.md", "# Ferries\n\nThe Great Lake Orrin Reserve and Lake Orrin have 14 ferries.\n"});
   files.push_back({"0-" + files.front().name, files.front().text});
   return files;

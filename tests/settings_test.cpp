@@ -78,10 +78,10 @@ TEST(Settings, DatesWithinTheToleranceAreTheSame) {
 }
 
 TEST(Settings, AliasesAreOneThingAndNoVariants) {
-  std::string const a = "Veltar Instruments employs 410 people.", b = "Quillon employs 620 people.";
+  std::string const a = "Veltar Instruments employs 410 people.", b = "Orbant employs 620 people.";
   EXPECT_FALSE(conflicts(a, b, {}));
   Settings s;
-  s.aliases = {{"Veltar Group", "Veltar Instruments", "Quillon"}};
+  s.aliases = {{"Veltar Group", "Veltar Instruments", "Orbant"}};
   auto const report = lint({text("a.md", a), text("b.md", b)}, book(), 1, s);
   ASSERT_EQ(report.findings.size(), 1u);
   EXPECT_EQ(report.findings[0].rule, "figure-conflict");
@@ -89,8 +89,8 @@ TEST(Settings, AliasesAreOneThingAndNoVariants) {
 }
 
 TEST(Settings, SynonymsAreOneWord) {
-  std::string const a = "The Marden works turned out 410 looms in 2030.",
-                    b = "The Marden works turned out 620 trumpets in 2030.";
+  std::string const a = "The Kelby works turned out 410 looms in 2030.",
+                    b = "The Kelby works turned out 620 trumpets in 2030.";
   EXPECT_FALSE(conflicts(a, b, {}));
   Settings s;
   s.synonyms = {{"loom", "trumpet"}};

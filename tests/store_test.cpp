@@ -99,7 +99,7 @@ TEST(StoreCodec, ArticlesAndClaimsComeBackAsTheyWere) {
                     "---\ntitle: The weir at Kelsing\nsource: Kelsing Post\ndate: 2024-03-02\n---\n\n# Works\n\n"
                     "The weir cost **$4.5 million** to about $5 million, up 12% from 2019, Ilva Power said on Tuesday.\n\n"
                     "| part | length |\n|---|---|\n| north | 40 m |\n| south | 60 m |\n\n"
-                    "It is the third-longest weir in the valley and twice as strong as the Tarn weir.\n");
+                    "It is the third-longest dam on the Ilva and twice as strong as the Tarn weir.\n");
   auto const set = extract_claims({article}, 1);
   ASSERT_GT(set.claims.size(), 5u);
   auto const& one = set.articles.front();
@@ -149,8 +149,8 @@ std::string made_article(std::mt19937& random) {
   static constexpr char const* all[] = {
       "Orrin Motors", "Orrin",         "Belltower Bank", "Lake Mora",    "Calder Systems", "Tarn Valley Rail Authority",
       "TVRA",         "Ilva Power",    "Ilwa Power",     "Port Hessing", "Vantry",         "Mount Brell",
-      "Northlight",   "Kelsing Weir",  "Dunmarsh",       "Dunmarsh Ltd", "Ravensey",       "Holm Ferries",
-      "Upper Tarn",   "Ostrava Mills", "Pell Harbour",   "Quillan",      "Quillan Group",  "Merrow Isle",
+      "Northlight",   "Kelsing Weir",  "Dunmarsh",       "Dunmarsh Ltd", "Ravensey",       "Riis Ferries",
+      "Upper Tarn",   "Ostrava Mills", "Tull Harbour",   "Quillan",      "Quillan Group",  "Merrow Isle",
       "Sandrigg",     "Wexcombe",      "Yarrow Glass",   "Zennor Mine",  "Ashlock",        "Brindle Moor",
       "Corran Point", "Drumlin House"};
   auto const window = random() % (std::size(all) - 4);

@@ -191,7 +191,7 @@ std::optional<Day> figures(Scanner& s, SlashOrder order) {
   return day_of(s.number(4, 4), month, first);
 }
 
-// Words with capitals, commas, stops and brackets only; "In Asterholm, March 4" begins a sentence.
+// Words with capitals, commas, stops and brackets only; "In Skarnvik, May 9" begins a sentence.
 bool is_place(std::string_view text) {
   Scanner s{text};
   while (s.at < text.size()) {

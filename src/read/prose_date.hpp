@@ -17,15 +17,15 @@ struct ProseDate {
 // Which of 03/04/2025 is the month, where both could be.
 enum class SlashOrder : std::uint8_t { month_first, day_first };
 
-// The first full date of the text: "March 4, 2025", "4th of March 2025", "4. März 2025", "2025-03-04", "04.03.2025",
-// "2025年3月4日". Years 1900 to 2099. Time in proportion to the text.
+// The first full date of the text: "May 9, 2023", "9th of May 2023", "9. Mai 2023", "2023-05-09", "09.05.2023",
+// "2023年5月9日". Years 1900 to 2099. Time in proportion to the text.
 std::optional<ProseDate> find_date(std::string_view text, SlashOrder order = SlashOrder::month_first);
 
-// "ASTERHOLM, March 4, 2025 —": the date of a dateline that the text begins with.
+// "SKARNVIK, May 9, 2023 —": the date of a dateline that the text begins with.
 std::optional<Day> dateline(std::string_view text);
 
 // The date that an article gives of itself in one of its first blocks: that of a dateline, or a short line that is a byline or
-// little more than a date ("By Ida Brem, March 4, 2025").
+// little more than a date ("By Ida Brem, May 9, 2023").
 std::optional<Day> own_date(std::string_view text);
 
 }  // namespace counterclaim

@@ -74,7 +74,7 @@ class WordsAbout {
     for (auto i = phrase(p).first; i < phrase(p).last; ++i)
       if (i == phrase(p).first || !tokens_[i].has(glued) || !says(i - 1)) add_token(i);
   }
-  // The phrase with those that prepositions hang on it: "power output for the H6".
+  // The phrase with those that prepositions hang on it: "fuel burn of the H6".
   void add_chain(std::int32_t p) {
     for (int links = 0; p >= 0 && links < 3; ++links) {
       add(p);

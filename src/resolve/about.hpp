@@ -1,7 +1,7 @@
 // The words of what a number is about, as they stand in the text: the noun phrase whose property the figure is.
 //
 //   "The price of copper rose 5%"          price, copper        the subject with what hangs on it
-//   "a battery of 4,850 mAh"               battery              what the figure is "of"
+//   "a tank of 4,850 liters"               tank                 what the figure is "of"
 //   "12% of farmers"                       farmers              what a share is of
 //   "Acme raised its forecast by 3%"       Acme, forecast       subject and object
 //   "A cost $3 million; B, $5 million"     A for the first, B for the second: the phrase before a figure that has no verb

@@ -99,7 +99,7 @@ bool same_kind(Amount& a, Amount& b) {
     return true;
   }
   if (a.unit == no_unit || b.unit == no_unit) return false;
-  // "from €180 to €207 a month"
+  // "from €80 to €92 a week"
   auto const over = [](UnitId id) {
     auto const symbol = unit(id).symbol;
     return symbol.substr(0, symbol.find('/'));

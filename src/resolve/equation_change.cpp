@@ -151,7 +151,7 @@ bool take_difference(Context const& c, Change const& k) {
   return true;
 }
 
-// "It took 50 minutes before. The new one did it in 35, a cut of 30 percent": something must set the two apart in time, and the
+// "It took 80 minutes before. The new ferry needs 64, a cut of 20 percent": something must set the two apart in time, and the
 // first must be the only figure of its kind there.
 bool contrasts(Context const& c, Match const& m) {
   auto const x = std::size_t(m.at('x')), y = std::size_t(m.at('y'));

@@ -1,4 +1,4 @@
-// One figure in two units: "100 km (62 miles)", "15 centimeters, or six inches", "16 MiB (16,777,216 bytes)". A difference of
+// One figure in two units: "100 km (62 miles)", "20 centimeters, or eight inches", "48 MiB (50,331,648 bytes)". A difference of
 // temperatures has no offset; which of the two it is is told by the words around ("warmer", "a rise of"), and without them
 // either may fit. Sums of money are compared only with another rate that the same article gives for the same pair.
 #include <algorithm>
@@ -42,7 +42,7 @@ Interval widened(Interval v, Decimal percent) {
   return v;
 }
 
-// "40 by 20 feet (12.2 m × 6.1 m)": which of the two a bracket restates is not told.
+// "30 by 10 feet (9.1 m × 3 m)": which of the two a bracket restates is not told.
 bool is_measure_of_two(Context const& c, Amount const& a, Amount const& b) {
   static WordId const by = find_word("by"), x = find_word("x");
   auto const times = [&](std::uint32_t i) {
@@ -87,7 +87,7 @@ std::optional<Decimal> binary_ratio(UnitId id) {
 }
 
 // A bracket restates the figure, whatever its bound ("capped at 2 MiB (2,097,152 bytes)"), but for measures it may be the truer
-// one of the two: "just over half an hour (35 minutes)".
+// one of the two: "barely two hours (115 minutes)".
 void unbind(Amount& a) {
   if (a.bound == Bound::about || a.bound == Bound::range || a.bound == Bound::exact) return;
   bool const above = a.bound == Bound::above || a.bound == Bound::at_least;

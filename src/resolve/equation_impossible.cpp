@@ -136,7 +136,7 @@ bool is_wrong_weekday_near(Context const& c, DateMention const& d) {
       if (t.word != unknown_word && t.word == ids[std::size_t(n)]) named = n;
   }
   if (!day_written || named == 0) return false;
-  // A weekday that fits the year before or after may be of that year: "the next edition begins on Sunday, November 1".
+  // A weekday that fits the year before or after may be of that year: "the autumn sale opens on Friday, October 9".
   Civil const date = to_civil(d.days.from);
   for (int year = date.year - 1; year <= date.year + 1; ++year)
     if (Civil const other{year, date.month, date.day}; is_valid(other) && int(weekday(to_day(other))) == named) return false;

@@ -62,7 +62,7 @@ std::optional<Listed> count_items(Context const& c, std::uint32_t first, std::ui
   }
   if (length == 0 || commas + inner_ands == 0 || items + inner_ands > int(longest_list)) return std::nullopt;
   int const pieces = items + inner_ands;
-  if (capitals != 0 && capitals != pieces) return std::nullopt;  // "Anna Holm, chief executive, and …"
+  if (capitals != 0 && capitals != pieces) return std::nullopt;  // "Anna Riis, chief executive, and …"
   // A list that ends "A, B and C" has its last "and" as a divider; an earlier one may be part of a name.
   if (closed) return Listed{items, pieces};
   if (inner_ands == 0) return std::nullopt;  // no end in sight

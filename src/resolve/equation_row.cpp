@@ -118,7 +118,7 @@ struct Builder {
            std::find(std::begin(words), std::end(words), before.word) != std::end(words);
   }
 
-  // "from 30 to 33 percent" read as a range tells two figures.
+  // "from 50 to 55 percent" read as a range tells two figures.
   bool add_range(Amount const& a) {
     if (a.bound != Bound::range || !a.value.low || !a.value.high) return false;
     static WordId const from = find_word("from"), to = find_word("to");

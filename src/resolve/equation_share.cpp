@@ -1,4 +1,4 @@
-// "84 of the 150 seats, 56%": a part, its whole, and its share of it.
+// "72 of the 160 wrecks, 45%": a part, its whole, and its share of it.
 #include <set>
 
 #include "src/resolve/equation.hpp"

@@ -104,7 +104,7 @@ std::vector<Amount> amounts_at(Context const& c, std::vector<std::size_t> const&
   return out;
 }
 
-// "consists of three pieces: a, b and c": the word after the cue, or nothing.
+// "consists of four parts: a, b, c and d": the word after the cue, or nothing.
 std::optional<std::size_t> composition_cue(Context const& c, std::size_t at, std::size_t last) {
   static Words const comprise{"comprises", "comprise", "comprised", "comprising"}, made{"made"}, down{"down"}, up{"up"},
       of{"of"}, into{"into", "between", "among"}, broken{"break", "breaks", "broken", "broke"};

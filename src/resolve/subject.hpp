@@ -11,7 +11,7 @@ struct Subjects {
 
   // The noun phrase that a verb group says something of: the first of the run of phrases before it.
   Phrase const* of(Phrase const& verb) const;
-  // "The phone measures 16 by 8 centimeters, tips the scales at …": verbs in a row have one subject.
+  // "The kettle holds 2 liters, costs $30 and weighs …": verbs in a row have one subject.
   Phrase const* shared(Phrase const& verb) const;
   // "The library, which opened in 1996": what a relative clause speaks of stands before it.
   Phrase const* before_relative() const;
