@@ -19,9 +19,13 @@ bool is_bare_noun(Clause const& c, std::uint32_t i) {
   auto const* p = c.noun(i);
   if (!p || p->first != i || p->has(pronominal)) return false;
   auto k = p->last;
+  for (int led = 0; led < 3 && c.cls(k) == WordClass::preposition && c.noun(k + 1); ++led) k = c.noun(k + 1)->last;
   while (c.cls(k) == WordClass::adverb) ++k;
   auto const* v = c.verb(k);
-  return !v || v->has(non_finite);
+  // "and way better", "and ten times cheaper": an amount of what follows.
+  bool const amount =
+      c.token(k).begins(Category::measures) && c.in(k) && one_of(c.word(p->head), {"way", "times", "lot", "bit"});
+  return !amount && (!v || v->has(non_finite));
 }
 
 }  // namespace
@@ -108,7 +112,8 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
   auto const* p = c.noun(end - 1);
   if (!p) return {};
   auto first = p->first;
-  bool listed = false;  // "and C": commas before it divide items
+  // "and C": commas before it divide items, and so does one of "Acme, Brill are".
+  bool listed = p->has(proper) && !p->has(plural) && one_of(c.word(end), {"are", "were", "have"});
   while (first > c.first && end - first < reach) {
     auto b = first - 1;
     if (c.cls(b) == WordClass::adverb && b > c.first && c.cls(b - 1) == WordClass::conjunction) --b;  // "and even C"
@@ -136,7 +141,10 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
       // "and X" may join two clauses: a list's items are named or counted alike.
       bool const alike =
           before && !before->has(pronominal) && (before->has(proper) == p->has(proper) || before->first == c.first);
-      bool const object = before && before->first > c.first && c.verb(before->first - 1) != nullptr;
+      auto const led = before && before->first > c.first ? before->first - 1 : end;
+      // "Why would A and B be": the first word of a verb group that its subject divides.
+      bool const inverted = led < end && c.cls(led) == WordClass::modal;
+      bool const object = led < end && ((c.verb(led) && !inverted) || (!joins && c.cls(led) == WordClass::preposition));
       if (alike && !object) {
         first = before->first;
         listed = joins;
@@ -151,7 +159,7 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
 TokenRange antecedent(Clause const& c, TokenRange pronoun) {
   auto const written = c.word(pronoun.first);
   auto const w = written.substr(0, written.find('\''));  // "they're"
-  if (!one_of(w, {"it", "they", "this", "these", "that", "those", "he", "she", "them"})) return pronoun;
+  if (!one_of(w, {"it", "its", "they", "their", "this", "these", "that", "those", "he", "she", "them"})) return pronoun;
   bool const person = w == "he" || w == "she";
   auto const* phrases = c.chunks->phrases.data();
   auto fits = [&](Phrase const& p) { return p.kind == PhraseKind::noun && p.has(proper) && !person; };
@@ -164,14 +172,15 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
     if (!fits(p)) {
       bool const thing = p.kind == PhraseKind::noun && !p.has(pronominal) && !person && c.cls(p.head) == WordClass::noun &&
                          !(p.first > c.first && c.cls(p.first - 1) == WordClass::preposition);
-      if (thing && p.has(plural) == (w.starts_with("they") || w == "these" || w == "those" || w == "them")) unnamed = &p;
+      if (thing && p.has(plural) == (w.starts_with("the") || w == "these" || w == "those")) unnamed = &p;
       continue;
     }
     auto next = p.last;
     while (c.cls(next) == WordClass::adverb) ++next;
     bool const is_subject = c.verb(next) != nullptr || c.is(next, TokenKind::comma) || c.cls(next) == WordClass::wh;
     bool const is_led = p.first > c.first && c.cls(p.first - 1) == WordClass::preposition;
-    if (is_subject && !is_led) return {p.first, p.last};
+    bool const several = w.starts_with("the");  // "A, B and C say that they"
+    if (is_subject && !is_led) return several ? noun_chain_before(c, p.last) : TokenRange{p.first, p.last};
     if (!best || is_led < (best->first > c.first && c.cls(best->first - 1) == WordClass::preposition)) best = &p;
   }
   if (best) return {best->first, best->last};

@@ -147,13 +147,38 @@ ComparisonMention mention_of(Clause const& c, Cue const& cue, Shared const& shar
   return m;
 }
 
+bool same(TokenRange a, std::uint32_t first, std::uint32_t last) { return a.first == first && a.last == last; }
+
+// What a contrast adds to the comparisons from `before` on. "A has better brakes, but B has a better engine" ranks neither:
+// both go, and this returns false. "A is shorter than B, which makes it simpler to moor": "it" is A.
+bool settle_contrast(Cue& cue, std::vector<ComparisonMention>& all, std::size_t before, std::vector<std::uint32_t>& contrasts) {
+  constexpr std::size_t nearby = 16;  // comparisons before it
+  for (auto i = std::max(before, all.size() - std::min(all.size(), nearby)); i < all.size(); ++i) {
+    auto const& m = all[i];
+    if (!same(cue.left, m.right_first, m.right_last)) continue;
+    auto const recent = contrasts.end() - std::ptrdiff_t(std::min(contrasts.size(), nearby));
+    if (std::find(recent, contrasts.end(), m.at.first) == contrasts.end()) {
+      if (!same(cue.right, m.left_first, m.left_last)) continue;
+      std::swap(cue.left, cue.right);
+      return true;
+    }
+    if (!same(cue.right, m.left_first, m.left_last) || m.relation != cue.relation) continue;
+    all.erase(all.begin() + std::ptrdiff_t(i));
+    return false;
+  }
+  contrasts.push_back(cue.at.first);
+  return true;
+}
+
 }  // namespace
 
 void parse_comparisons(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
+  std::vector<std::uint32_t> contrasts;  // first tokens of the cues of this sentence that were read from a contrast
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
     auto const c = clause_of(article, tokens, chunks, s);
     auto const before = mentions.comparisons.size();
     std::optional<Shared> shared;
+    contrasts.clear();
     for (auto i = c.first; i < c.last; ++i) {
       if ((c.token(i).categories & cue_words) == 0) continue;
       auto cue = cue_at(c, i);
@@ -162,6 +187,9 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
       auto m = mention_of(c, *cue, *shared, mentions);
       bool const overlaps = mentions.comparisons.size() > before && overlap(mentions.comparisons.back().at.span, m.at.span);
       if (overlaps) continue;
+      if (cue->contrast) {
+        if (!settle_contrast(*cue, mentions.comparisons, before, contrasts)) continue;
+      }
       for (auto const& left : items_of(c, without_score(c, cue->left)))
         for (auto const& right : items_of(c, without_score(c, cue->right))) {
           m.left_first = left.first, m.left_last = left.last;

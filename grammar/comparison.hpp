@@ -13,6 +13,7 @@ struct Cue {
   TokenRange left, right, measure;
   bool superlative = false;
   bool performance = false;
+  bool contrast = false;  // read from two clauses that are set against each other: no word says "than"
 };
 
 // How a thing is measured, read from the words of degree.
@@ -67,6 +68,11 @@ float likeness(Clause const& c, TokenRange a, TokenRange b);
 // The left-hand side where the subject does not tell it: the thing before token `end` that is of the right side's kind ("A, of
 // all tools, is one I like, and it is faster than B"). `chosen` itself where it is a name or nothing fits better.
 TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_first, std::uint32_t end, TokenRange right);
+// "Its brakes", set against a name: the thing that has them, where the sentence tells it.
+TokenRange owner_of(Clause const& c, TokenRange left, TokenRange right);
+// The object of a verb from token i: a thing that can be compared. Empty if there is none.
+TokenRange object_from(Clause const& c, std::uint32_t i);
+bool is_verbal(WordClass k);
 // Is the chain a thing that can be compared, not a time, an amount or "expected"?
 bool is_comparable(Clause const& c, TokenRange r);
 

@@ -59,7 +59,8 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
   while (i > c.first) {
     auto const* p = c.noun(i - 1);
     auto const k = c.cls(i - 1);
-    bool const modifier = k == WordClass::adverb || k == WordClass::negation || c.is(i - 1, TokenKind::hyphen);
+    bool const modifier = k == WordClass::adverb || k == WordClass::negation || c.is(i - 1, TokenKind::hyphen) ||
+                          one_of(c.word(i - 1), {"no", "any"});
     auto const* amount = i > c.first + 1 ? c.noun(i - 2) : nullptr;
     if (modifier) {
       --i;
@@ -74,6 +75,11 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
       break;
     }
   }
+  // "regards A as no better than"
+  if (i > c.first + 1 && c.word(i - 1) == "as" && c.noun(i - 2)) {
+    auto const seen = noun_chain_before(c, i - 1);
+    if (!seen.empty() && seen.first > c.first && c.verb(seen.first - 1)) return seen;
+  }
   auto const* before = i > c.first ? c.noun(i - 1) : nullptr;
   bool const inside = before && before->last > degree_first;  // "a faster car than": the degree is a part of the phrase
   auto const start = inside ? before->first : i;
@@ -82,11 +88,16 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
     auto const whole = noun_chain_before(c, i);
     auto const* v = whole.empty() || whole.first == c.first ? nullptr : c.verb(whole.first - 1);
     if (v && judges_object(c, v->head) && !object->has(pronominal)) return noun_chain_before(c, i);
+    // "finds driving a van easier than"
+    auto const* judge = v && c.cls(v->first) == WordClass::ing_verb && v->first > c.first ? c.verb(v->first - 1) : nullptr;
+    if (judge && judges_object(c, judge->head)) return whole;
     if (v && (v->has(infinitive) || !v->has(non_finite))) {
       auto const subject = subject_before(c, v->head);
       auto const* p = subject.empty() ? nullptr : c.noun(subject.first);
       if (subject.empty() || (p && p->has(pronominal))) return noun_chain_before(c, i);
-      if (!right.empty() && likeness(c, whole, right) > likeness(c, subject, right) + 0.1F) return whole;
+      // "handles frost better than Velo": what is not named is handled, not compared with a name.
+      bool const acts = !right.empty() && c.is_name(right) && c.is_name(subject) && !c.is_name(whole);
+      if (!right.empty() && !acts && likeness(c, whole, right) > likeness(c, subject, right) + 0.1F) return whole;
       return subject;
     }
   }
@@ -106,7 +117,12 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
          (c.is(k - 1, TokenKind::open_bracket) || c.is(k - 1, TokenKind::comma) || c.is(k - 1, TokenKind::dash) ||
           c.cls(k - 1) == WordClass::conjunction))
     --k;
-  return k < start ? noun_chain_before(c, k) : TokenRange{};
+  if (k == start) return {};
+  auto const chain = noun_chain_before(c, k);
+  // "is equal to Velo and better than": what another comparison leads to is not its subject.
+  bool const led = !chain.empty() && chain.first > c.first && one_of(c.word(chain.first - 1), {"to", "than", "with"});
+  if (auto const subject = led ? subject_before(c, chain.first - 1) : TokenRange{}; !subject.empty()) return subject;
+  return chain;
 }
 
 namespace {
@@ -122,7 +138,11 @@ TokenRange parallel_left(Clause const& c, std::uint32_t degree_first, std::uint3
     auto const right = right_from(c, than_at + 1);
     if (same) return chain;
     auto const subject = left_of(c, degree_first, right);
-    auto const margin = 0.05F;  // the subject is what is compared as a rule
+    // The subject is what is compared as a rule, and always where names are and what stands between has none.
+    if (c.is_name(right) && c.is_name(subject) && !c.is_name(chain)) continue;
+    if (auto const* p = subject.empty() ? nullptr : c.noun(subject.first); p && p->has(pronominal) && c.is_name(chain))
+      return chain;
+    auto const margin = 0.05F;
     if (!right.empty() && (subject.empty() || likeness(c, chain, right) > likeness(c, subject, right) + margin)) return chain;
   }
   return {};
@@ -160,6 +180,31 @@ bool is_spent(Clause const& c, Degree const& d) {
                      {"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand"});
 }
 
+// "The only thing faster than the K6 is the K7": what is behind the verb.
+TokenRange told_behind(Clause const& c, TokenRange left, std::uint32_t degree_first, TokenRange right) {
+  auto const* p = left.empty() ? nullptr : c.noun(left.last - 1);
+  bool only = p && one_of(c.word(p->head), {"thing", "one"});
+  for (auto k = degree_first; k > c.first && k + 5 > degree_first; --k) only = only || c.word(k - 1) == "only";
+  if (!only || left.last > degree_first) return {};
+  auto const* v = c.verb(right.last);
+  if (!v || v->has(negated) || !is_form_of_be(c.token(v->head).word)) return {};
+  return noun_chain_from(c, v->last);
+}
+
+// "Oak is harder than pine", "works harder than": a property of stuff or a way to act, and no trouble.
+bool is_hardness(Clause const& c, Degree const& d, TokenRange left, TokenRange right) {
+  if (c.word(d.first) != "harder" || d.last != d.first + 1 || c.word(d.last) != "than") return false;
+  constexpr std::uint8_t substance = 27;  // WordNet's lexicographer file
+  auto const is_stuff = [&](TokenRange r) {
+    auto const* p = c.noun(r.first);
+    auto const& head = c.token(p && p->head < r.last ? p->head : r.last - 1);
+    return head.word != unknown_word && word_info(head.word).noun_field == substance;
+  };
+  if (is_stuff(left) || is_stuff(right)) return true;
+  auto const* v = d.first > c.first ? c.verb(d.first - 1) : nullptr;
+  return v && !is_form_of_be(c.token(v->head).word) && c.cls(v->head) != WordClass::auxiliary;
+}
+
 bool follows_then(Clause const& c, std::uint32_t i, Degree const& d) { return d.last == i && !c.is(i + 1, TokenKind::comma); }
 
 }  // namespace
@@ -182,26 +227,51 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   cue.right = right_from(c, i + 1);
   if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
   // "more than 300", "more than just": an amount; "likes A more than B" compares what is named.
-  if (d.bare && (!c.is_name(cue.right) || c.cls(i + 1) == WordClass::adverb || c.cls(cue.right.first) == WordClass::adjective))
+  if (d.bare && (!c.is_name(cue.right) || c.cls(cue.right.first) == WordClass::number || c.cls(i + 1) == WordClass::adverb ||
+                 c.cls(cue.right.first) == WordClass::adjective))
     return {};
   cue.at = {with_factor(c, d.first), i + 1};
   cue.left = parallel_left(c, d.first, d.last, i);
   if (cue.left.empty()) cue.left = object_between(c, d.last, i);
+  // "in better shape to weather a storm than Velo"
+  if (c.is_name(cue.right) && !cue.left.empty() && !c.is_name(cue.left))
+    if (auto const subject = left_of(c, d.first, cue.right); c.is_name(subject)) cue.left = subject;
   if (cue.left.empty()) cue.left = left_of(c, d.first, right_has_verb(c, i + 1) ? TokenRange{} : cue.right);
+  if (auto const named = told_behind(c, cue.left, d.first, cue.right); !named.empty()) cue.left = named;
   if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first); p && p->first == cue.left.first && is_amount(c, *p))
     cue.left = {};  // "far better order than"
-  cue.left = peer_of(c, cue.left, d.first, i, cue.right);
+  cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
   if (cue.left.empty()) return {};
   cue.relation = relation_of(d.direction);
   if (denial == Denial::denied) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::equal;
   cue.measure = d.measure;
   cue.performance = d.performance;
   if (d.bare && d.first > c.first) measure_by_verb(c, d.first - 1, cue);
+  if (is_hardness(c, d, cue.left, cue.right)) {
+    cue.performance = false;
+    cue.relation = denial == Denial::denied ? Relation::equal : Relation::better;
+  }
   if (is_spent(c, d)) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
   auto const head = c.word(cue.right.first);
   cue.superlative = one_of(head, {"any", "all", "every", "anything", "anyone"});
   return cue;
 }
+
+namespace {
+
+// The words at k lead from a noun of choice to the thing passed over: "a faster engine over", "a cheaper substitute for".
+bool is_choice(Clause const& c, Degree const& d, std::uint32_t k) {
+  auto const* p = c.noun(k + 1);
+  if (d.last < d.first + 2 || k != d.last || !p) return false;
+  auto const w = c.word(k);
+  if (w == "over") return c.is_name({p->first, p->last});
+  auto const head = word_text(word_info(c.token(d.last - 1).word).noun_lemma);
+  if (w == "to" || w == "for")
+    return one_of(head, {"alternative", "substitute", "replacement", "successor", "rival", "answer"}) && p->first == k + 1;
+  return w == "of" && head == "version" && c.is_name({p->first, p->last});
+}
+
+}  // namespace
 
 std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
   if (word_at(c, i).grade != Grade::comparative && !one_of(c.word(i), {"more", "less", "fewer"})) return {};
@@ -213,10 +283,11 @@ std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
     bool const led = one_of(w, {"compared", "relative"}) && one_of(c.word(k + 1), {"to", "with", "against"});
     bool const in = w == "in" && c.word(k + 1) == "comparison" && one_of(c.word(k + 2), {"to", "with"});
     bool const versus = one_of(w, {"versus", "vs"});
-    // "a superior tool to Acme's"
+    // "a superior tool to Acme's", "a better choice over Acme's", "a cheaper alternative to Acme's"
+    bool const choice = is_choice(c, d, k);
     bool const above = one_of(c.word(i), {"superior", "inferior"}) && one_of(w, {"to", "over"}) && c.noun(k + 1) &&
                        c.is_name({c.noun(k + 1)->first, c.noun(k + 1)->last});
-    if (!led && !in && !versus && !above) continue;
+    if (!led && !in && !versus && !above && !choice) continue;
     auto at = k + (led ? 2 : in ? 3 : 1);
     if (c.is(at, TokenKind::point)) ++at;
     Cue cue;

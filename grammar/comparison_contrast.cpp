@@ -78,6 +78,25 @@ TokenRange rival(Clause const& c, TokenRange subject, std::uint32_t degree_last)
   return {};
 }
 
+// "Is getting better": better than it was, not than another thing.
+bool grows(Clause const& c, Degree const& d) {
+  if (c.noun(d.last - 1)) return false;  // "gets better grades"
+  auto i = d.first;
+  while (i > c.first && (c.cls(i - 1) == WordClass::adverb || c.cls(i - 1) == WordClass::conjunction ||
+                         word_at(c, i - 1).grade == Grade::comparative))
+    --i;
+  auto const* v = i > c.first ? c.verb(i - 1) : nullptr;
+  return v && one_of(word_text(verb_of(c.token(v->head).word)), {"get", "grow", "become", "turn"});
+}
+
+// "To make payments easier": what is made so is no side.
+bool is_made(Clause const& c, TokenRange left, std::uint32_t i) {
+  while (i > left.last && c.cls(i - 1) == WordClass::adverb) --i;
+  if (left.last != i || left.first == c.first || c.is_name(left)) return false;
+  auto const* v = c.verb(left.first - 1);
+  return v && one_of(word_text(verb_of(c.token(v->head).word)), {"make", "render", "keep"});
+}
+
 }  // namespace
 
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
@@ -86,11 +105,13 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
   if (d.direction == 0 || d.bare) return {};
   for (auto k = i; k < c.last && k < i + 15; ++k)
     if (c.word(k) == "than" || c.word(k) == "then") return {};
-  if (denial_before(c, i) != Denial::none || is_asked(c, i)) return {};
+  if (denial_before(c, i) != Denial::none || is_asked(c, i) || grows(c, d)) return {};
   Cue cue;
+  cue.contrast = true;
   cue.left = left_of(c, i, {});
   auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first);
   if (!p || p->has(pronominal) || cue.left.first >= i) return {};
+  if (is_made(c, cue.left, i)) return {};
   cue.right = rival(c, cue.left, d.last);
   if (!c.is_name(cue.left)) {  // "The wire is handy but the sound is better with the cable"
     auto const led = one_of(c.word(d.last), {"with", "on", "in", "using", "at"}) ? c.noun(d.last + 1) : nullptr;

@@ -181,8 +181,17 @@ TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_firs
     if (value > most) most = value, best = r;
   }
   if (best.empty()) return chosen;
+  if (c.word(best.last) == "of" && best.last < degree_first)  // "a slab of oak"
+    if (auto const whole = noun_chain_from(c, best.first); whole.last <= degree_first) best = whole;
   if (chosen.empty()) return most >= kin - 0.05F ? best : chosen;
   return most >= kin && most > alike(chosen) + lead ? best : chosen;
+}
+
+TokenRange owner_of(Clause const& c, TokenRange left, TokenRange right) {
+  if (left.empty() || c.cls(left.first) != WordClass::possessive || !one_of(c.word(left.first), {"its", "their"})) return left;
+  if (!c.is_name(right)) return left;
+  auto const owner = antecedent(c, {left.first, left.first + 1});
+  return c.is_name(owner) ? owner : left;
 }
 
 }  // namespace counterclaim::comparison

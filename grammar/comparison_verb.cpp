@@ -1,4 +1,4 @@
-// Comparisons by verb and by phrase: "outperforms", "is beaten by", "lags behind", "superior to", "prefer A to B".
+// Comparisons by verb and by phrase: "outperforms", "is beaten by", "lags behind", "superior to".
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
@@ -14,17 +14,6 @@ Relation inverse(Relation r) {
   return r == Relation::better ? Relation::worse : r == Relation::worse ? Relation::better : Relation::equal;
 }
 
-bool is_verbal(WordClass k) {
-  return k == WordClass::finite_verb || k == WordClass::base_verb || k == WordClass::ing_verb || k == WordClass::participle ||
-         k == WordClass::auxiliary;
-}
-
-// A verb's object: a thing with a name, or a definite or plural one ("its rivals"), no amount or time.
-TokenRange object_from(Clause const& c, std::uint32_t i) {
-  auto const r = right_from(c, i);
-  return !r.empty() && is_comparable(c, r) ? r : TokenRange{};
-}
-
 // "not", or a clause that denies what follows, turns better into worse; anything else denied says nothing.
 bool apply_denial(Clause const& c, Phrase const* v, Cue& cue) {
   auto const denial = v && v->has(negated) ? Denial::denied : denial_before(c, cue.at.first);
@@ -35,6 +24,16 @@ bool apply_denial(Clause const& c, Phrase const* v, Cue& cue) {
 }
 
 }  // namespace
+
+bool is_verbal(WordClass k) {
+  return k == WordClass::finite_verb || k == WordClass::base_verb || k == WordClass::ing_verb || k == WordClass::participle ||
+         k == WordClass::auxiliary;
+}
+
+TokenRange object_from(Clause const& c, std::uint32_t i) {
+  auto const r = right_from(c, i);
+  return !r.empty() && is_comparable(c, r) ? r : TokenRange{};
+}
 
 std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   auto const m = c.match(Category::comparison_verbs, i);
@@ -60,6 +59,8 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   if (cue.right.empty() && c.cls(after) == WordClass::adverb) cue.right = object_from(c, after + 1);
   cue.left = subject_before(c, i);
   if (cue.right.empty() || cue.left.empty()) return {};
+  // "cannot compete with": said of a rank only where it is denied.
+  if (row.column[0] == "denied" && !v->has(negated)) return {};
   // What is common to all kinds of things ("matched the description") takes a name on either side to be a contest.
   bool const named = c.is_name(cue.left) || c.is_name(cue.right);
   if (m.tokens == 1 && cue.relation == Relation::equal && !named) return {};
@@ -111,47 +112,6 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
   if (cue.left.empty()) return {};
   cue.at.first = first;
   return apply_denial(c, v, cue) ? std::optional(cue) : std::nullopt;
-}
-
-std::optional<Cue> preference(Clause const& c, std::uint32_t i) {
-  auto const m = c.match(Category::preferences, i);
-  if (!m) return {};
-  auto const leads = vocabulary(Category::preferences)[std::size_t(m.row)].column[0];
-  auto const leads_over = [&](std::uint32_t k) { return leads.find(c.word(k)) != leads.npos && c.word(k).size() > 1; };
-  bool const noun_cue = c.cls(i) == WordClass::noun;
-  Cue cue;
-  cue.relation = Relation::better;
-  cue.performance = false;
-  auto const* v = c.verb(i);
-  if (noun_cue) {  // "the advantage of A over B", "A's lead over B"
-    if (c.cls(i) != WordClass::noun || !one_of(c.word(i), {"advantage", "advantages", "superiority", "edge", "lead"}))
-      return {};
-    std::uint32_t over = i + 1;
-    if (c.word(i + 1) == "of") {
-      cue.left = noun_chain_from(c, i + 2);
-      over = cue.left.last;
-    } else if (auto const* p = c.noun(i)) {
-      for (auto k = p->first + 1; k < i; ++k)
-        if (c.is(k, TokenKind::possessive)) cue.left = {p->first, k};
-    }
-    if (cue.left.empty() || c.word(over) != "over") return {};
-    cue.right = object_from(c, over + 1);
-    cue.at = {i, over + 1};
-    cue.performance = true;
-  } else {
-    if (!v || !is_verbal(c.cls(i))) return {};
-    cue.left = noun_chain_from(c, i + m.tokens);
-    if (cue.left.empty()) return {};
-    auto over = cue.left.last;
-    for (auto const end = over + 3; over < end && !leads_over(over); ++over) {
-    }
-    if (!leads_over(over)) return {};
-    cue.right = object_from(c, over + 1);
-    cue.at = {i, over + 1};
-  }
-  if (cue.right.empty()) return {};
-  if (v && v->has(negated)) return {};
-  return cue;
 }
 
 }  // namespace counterclaim::comparison

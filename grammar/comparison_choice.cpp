@@ -1,0 +1,108 @@
+// Comparisons by choice: "prefer A to B", "use A instead of B", "A is preferred to B", "A's lead over B".
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/comparison.hpp"
+#include "grammar/word_class.hpp"
+
+namespace counterclaim::comparison {
+
+namespace {
+
+bool holds_word(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    auto const blank = list.find(' ');
+    if (list.substr(0, blank) == word) return true;
+    list = blank == list.npos ? std::string_view() : list.substr(blank + 1);
+  }
+  return false;
+}
+
+// Behind the words at i that lead to what is passed over: "over", "to", "instead of", "rather than". 0 if there are none.
+std::uint32_t past_lead(Clause const& c, std::uint32_t i, std::string_view leads) {
+  auto const w = c.word(i);
+  if (!holds_word(leads, w)) return 0;
+  if (w == "instead") return c.word(i + 1) == "of" ? i + 2 : 0;
+  if (w == "rather") return c.word(i + 1) == "than" ? i + 2 : 0;
+  return i + 1;
+}
+
+// "A has a clear advantage over B", "gives A an edge over B", "A's lead over B", "the superiority of A over B".
+std::optional<Cue> by_noun(Clause const& c, std::uint32_t i) {
+  Cue cue;
+  auto over = i + 1;
+  auto const* p = c.noun(i);
+  if (!p) return {};
+  if (c.word(i + 1) == "of") {
+    cue.left = noun_chain_from(c, i + 2);
+    over = cue.left.last;
+  } else {
+    for (auto k = p->first + 1; k < i; ++k)
+      if (c.is(k, TokenKind::possessive)) cue.left = {p->first, k};
+    auto const* v = cue.left.empty() && p->first > c.first ? c.verb(p->first - 1) : nullptr;
+    if (v && !v->has(negated) &&
+        (is_form_of_have(c.token(v->head).word) || is_form_of_be(c.token(v->head).word) ||
+         one_of(word_text(verb_of(c.token(v->head).word)), {"hold", "offer", "take", "gain", "enjoy"})))
+      cue.left = subject_before(c, v->head);
+    // "gives the K7 an edge over"
+    auto const* receiver = cue.left.empty() && p->first > c.first ? c.noun(p->first - 1) : nullptr;
+    if (receiver && receiver->last == p->first && receiver->first > c.first && c.verb(receiver->first - 1) &&
+        word_text(verb_of(c.token(c.verb(receiver->first - 1)->head).word)) == "give")
+      cue.left = {receiver->first, receiver->last};
+  }
+  if (cue.left.empty() || c.word(over) != "over") return {};
+  cue.right = object_from(c, over + 1);
+  if (cue.right.empty()) return {};
+  auto const* side = c.noun(cue.left.first);
+  if (side && side->has(pronominal)) return {};
+  cue.at = {i, over + 1};
+  cue.performance = true;
+  return cue;
+}
+
+// "A is preferred to B"
+std::optional<Cue> by_passive(Clause const& c, Phrase const& v, std::uint32_t i, std::uint32_t after, std::string_view leads) {
+  auto const right = past_lead(c, after, leads);
+  if (right == 0 || v.has(negated)) return {};
+  Cue cue;
+  cue.left = subject_before(c, v.head);
+  cue.right = object_from(c, right);
+  cue.at = {i, right};
+  if (cue.left.empty() || cue.right.empty()) return {};
+  return cue;
+}
+
+}  // namespace
+
+std::optional<Cue> preference(Clause const& c, std::uint32_t i) {
+  auto const m = c.match(Category::preferences, i);
+  if (!m) return {};
+  auto const& row = vocabulary(Category::preferences)[std::size_t(m.row)];
+  auto const leads = row.column[0];
+  if (c.cls(i) == WordClass::noun) return row.column[1] == "noun" ? by_noun(c, i) : std::nullopt;
+  auto const* v = c.verb(i);
+  if (!v || !is_verbal(c.cls(i)) || v->has(negated) || row.column[1] == "noun") return {};
+  if (v->has(passive_voice)) return by_passive(c, *v, i, i + m.tokens, leads);
+  Cue cue;
+  cue.left = noun_chain_from(c, i + m.tokens);
+  if (cue.left.empty()) return {};
+  // The chain may reach past the words that lead on.
+  auto over = i + m.tokens + 1;
+  constexpr std::uint32_t adjunct = 5;  // "prefer A any day to B"
+  for (auto const end = cue.left.last + adjunct; over < end && c.in(over) && past_lead(c, over, leads) == 0; ++over)
+    if (c.is(over, TokenKind::semicolon) || (c.verb(over) && over >= cue.left.last)) return {};
+  auto const right = past_lead(c, over, leads);
+  if (right == 0) return {};
+  if (over < cue.left.last) cue.left.last = over;
+  cue.right = object_from(c, right);
+  if (cue.right.empty()) return {};
+  auto const* side = c.noun(cue.left.first);
+  if (side && side->has(pronominal)) return {};
+  // "Instead of" and "over" stand behind anything; what is chosen is of the kind of what is passed over.
+  constexpr float kin = 0.25F;
+  bool const named = c.is_name(cue.left) && c.is_name(cue.right);
+  if (row.column[1] == "use" && !named && likeness(c, cue.left, cue.right) < kin) return {};
+  if (denial_before(c, i) != Denial::none) return {};
+  cue.at = {i, right};
+  return cue;
+}
+
+}  // namespace counterclaim::comparison
