@@ -21,7 +21,6 @@ struct AlignedPair {
   int score = 0;                           // sum of the evidence; at or above the threshold of align.cpp for every pair here
   std::uint8_t keys = 0;                   // AlignedKey bits
   std::string subject, attribute, period;  // what to print as aligned_on
-  std::vector<Evidence> evidence;
 };
 
 struct Alignment {

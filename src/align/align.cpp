@@ -67,9 +67,10 @@ AlignedPair make_pair(Surroundings const& surroundings, Scored const& s) {
   p.subject = shared_name(a, b);
   p.attribute = a.attribute.empty() ? b.attribute : a.attribute;
   p.period = period_text(a, b);
-  p.evidence = explain(features(surroundings, s.a, s.b), a, b);
   return p;
 }
+
+}  // namespace
 
 std::vector<std::vector<std::uint32_t>> groups_of(std::vector<AlignedPair> const& pairs, std::size_t claims) {
   std::vector<std::uint32_t> parent(claims);
@@ -96,19 +97,19 @@ std::vector<std::vector<std::uint32_t>> groups_of(std::vector<AlignedPair> const
   return out;
 }
 
-}  // namespace
+bool is_undecided(Claim const& claim) { return can_align(claim) && (claim.attribute.empty() || claim.names.empty()); }
 
-Alignment align(ClaimSet const& set) { return align_again(set, {}).alignment; }
+Alignment align(ClaimSet const& set) {
+  auto out = align_part(set, facts_of(set), {});
+  out.groups = groups_of(out.pairs, set.claims.size());
+  return out;
+}
 
-AlignedAgain align_again(ClaimSet const& set, AlignedBefore const& before) {
-  Surroundings const surroundings(set);
-  auto const keyed = keyed_claims(set);
-  AlignedAgain again;
-  again.basis = surroundings.basis(wide_keys(keyed));
-  again.all = again.basis.empty() || again.basis != before.basis || before.fresh.size() != set.articles.size();
+Alignment align_part(ClaimSet const& set, SetFacts const& facts, std::vector<bool> const& fresh) {
+  Surroundings const surroundings(set, facts);
   std::vector<Scored> scored;
   std::map<std::pair<std::uint32_t, std::uint32_t>, Best> best;  // (claim, other article)
-  auto const pairs = candidates(set, keyed, again.all ? std::vector<bool>() : before.fresh);
+  auto const pairs = candidates(surroundings, fresh);
   for (auto const& [a, b] : pairs) {
     auto s = score(features(surroundings, a, b), set.claims[a], set.claims[b]);
     if (s.gated || s.total < agreeing_at) continue;
@@ -120,7 +121,7 @@ AlignedAgain align_again(ClaimSet const& set, AlignedBefore const& before) {
     }
     scored.push_back({a, b, std::move(s), agrees});
   }
-  Alignment& out = again.alignment;
+  Alignment out;
   out.compared = pairs.size();
   for (auto const& s : scored) {
     auto const& x = best[{s.a, set.claims[s.b].article}];
@@ -134,16 +135,8 @@ AlignedAgain align_again(ClaimSet const& set, AlignedBefore const& before) {
     }
     if (keep) out.pairs.push_back(make_pair(surroundings, s));
   }
-  if (!again.all) {
-    for (auto const& p : before.pairs)
-      if (!before.fresh[set.claims[p.a].article] && !before.fresh[set.claims[p.b].article]) out.pairs.push_back(p);
-    std::sort(out.pairs.begin(), out.pairs.end(),
-              [](AlignedPair const& x, AlignedPair const& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
-  }
-  out.groups = groups_of(out.pairs, set.claims.size());
-  for (auto const& c : set.claims)
-    if (can_align(c) && (c.attribute.empty() || c.names.empty())) ++out.undecided;
-  return again;
+  for (auto const& c : set.claims) out.undecided += is_undecided(c);
+  return out;
 }
 
 std::vector<Evidence> why(ClaimSet const& set, std::uint32_t a, std::uint32_t b) {

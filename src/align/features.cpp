@@ -93,7 +93,7 @@ class Comparer {
     bool const other = subject + near + topic == 0 &&
                        ((said_of_it(a_) && said_of_it(b_)) || stranger(a_, b_.article) || stranger(b_, a_.article));
     if (other || unknown_model(a_, b_.article) || unknown_model(b_, a_.article)) set(Feature::subjects_differ, 100);
-    if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && far == 0 && set_.articles.size() == 2)
+    if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && far == 0 && s_.facts().articles == 2)
       f_.gate = "said of other things";
     if (f_[Feature::subjects_differ] == 0 && subject + near + topic + far == 0 && (a_near || b_near))
       set(Feature::names_differ, own_name(a_) && own_name(b_) ? 300 : 100);
@@ -101,7 +101,7 @@ class Comparer {
       set(Feature::names_differ, 100);
     if (other_models(a_, b_) || (a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_))))
       f_.gate = "other versions or models";
-    if (subject + near + topic + far == 0 && set_.articles.size() >= large_set)
+    if (subject + near + topic + far == 0 && s_.facts().articles >= large_set)
       f_.gate = "a large collection, and no name in common";
     named_ = subject + near + topic > 0 || (far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());
   }

@@ -35,45 +35,17 @@ Sides sides_of(std::uint32_t word) {
 
 }  // namespace
 
-Rarity::Rarity(ClaimSet const& set) {
-  for (auto const& c : set.claims) {
-    if (c.kind == ClaimKind::name || c.kind == ClaimKind::equation) continue;
-    ++claims_;
-    for (auto const& t : c.terms)
-      if (t.role < TermRole::sentence) ++words_[t.word];
-    for (auto const& n : c.names)
-      if (n.role <= TermRole::clause) ++names_[n.name];
-  }
-}
-
 int Rarity::word(std::uint32_t term) const {
   int base = 100;
   // By the rank's bits: the 128th word weighs 20, the 16,384th and rarer ones 100.
   if ((term & unknown_bit) == 0) base = std::clamp(20 + (int(std::bit_width(word_info(term).rank)) - 7) * 12, 10, 100);
-  auto const w = words_.find(term);
-  if (w == words_.end() || claims_ < 20) return base;
-  return w->second * 10 > claims_ ? base / 2 : base;  // in more than one claim of ten it tells half as much
+  return std::binary_search(facts_.common.begin(), facts_.common.end(), term) ? base / 2 : base;
 }
 
 int Rarity::name(std::string_view entity) const {
-  auto const n = names_.find(entity);
-  if (n == names_.end() || claims_ < 10) return 100;
-  return std::clamp(110 - int(150 * n->second / claims_), 20, 100);
-}
-
-std::string Rarity::basis() const {
-  std::vector<std::uint32_t> words;
-  for (auto const& [word, count] : words_)
-    if (claims_ >= 20 && count * 10 > claims_) words.push_back(word);
-  std::sort(words.begin(), words.end());
-  std::vector<std::string> names;
-  for (auto const& [entity, count] : names_)
-    if (int const telling = name(entity); telling != 100) names.push_back(std::string(entity) + "=" + std::to_string(telling));
-  std::sort(names.begin(), names.end());
-  std::string out;
-  for (auto const word : words) out.append(std::to_string(word)).append(" ");
-  for (auto const& entity : names) out.append("\n").append(entity);
-  return out;
+  auto const n = std::lower_bound(facts_.telling.begin(), facts_.telling.end(), entity,
+                                  [](auto const& entry, std::string_view name) { return entry.first < name; });
+  return n == facts_.telling.end() || n->first != entity ? 100 : n->second;
 }
 
 std::string_view nature_of(std::uint32_t term) {

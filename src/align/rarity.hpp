@@ -1,25 +1,20 @@
 // How telling a word or name is: rare in English and rare in the set. Whole hundredths, so that sums are the same everywhere.
 #pragma once
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
-#include "counterclaim/claim.hpp"
+#include "counterclaim/align_again.hpp"
 
 namespace counterclaim {
 
 class Rarity {
  public:
-  explicit Rarity(ClaimSet const& set);
+  explicit Rarity(SetFacts const& facts) : facts_(facts) {}
   int word(std::uint32_t term) const;       // 10 ("new") .. 100
   int name(std::string_view entity) const;  // 20 (in nearly every claim) .. 100
-  std::string basis() const;                // every word and name that the set makes less telling: the answers of both, as text
 
  private:
-  std::uint32_t claims_ = 0;
-  std::unordered_map<std::uint32_t, std::uint32_t> words_;
-  std::unordered_map<std::string_view, std::uint32_t> names_;
+  SetFacts const& facts_;
 };
 
 // Likeness of two words, 0..100: the same 100, one family 90, one meaning 85, related by vector up to 75; negative for what

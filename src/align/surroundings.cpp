@@ -1,15 +1,19 @@
 #include "src/align/surroundings.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "counterclaim/units.hpp"
 
 namespace counterclaim {
 
-Surroundings::Surroundings(ClaimSet const& set)
-    : set_(set), rarity_(set), of_its_kind_(set.claims.size()), in_its_sentence_(set.claims.size()) {
+Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
+    : set_(set),
+      facts_(std::move(facts)),
+      rarity_(facts_),
+      of_its_kind_(set.claims.size()),
+      in_its_sentence_(set.claims.size()),
+      related_(set.articles.size()) {
   using Kind = std::tuple<std::uint32_t, UnitId, Change, std::string_view>;
   std::map<Kind, std::uint32_t> kinds;
   std::map<std::tuple<std::uint32_t, std::uint32_t, UnitId, Change>, std::uint32_t> sentences;
@@ -25,24 +29,18 @@ Surroundings::Surroundings(ClaimSet const& set)
   for (auto const& c : set.claims)
     if (countable(c)) ++kinds[kind_of(c)], ++sentences[sentence_of(c)];
   std::map<std::string_view, std::uint32_t> numbers;
-  names_of_article_.resize(set.articles.size());
+  std::vector<std::vector<std::uint32_t>> names_of_article(set.articles.size());
   for (auto const& c : set.claims)
-    for (auto const& n : c.names)
-      article_names_.emplace(c.article, n.name),
-          names_of_article_[c.article].push_back(numbers.emplace(n.name, std::uint32_t(numbers.size())).first->second);
-  std::vector<std::size_t> articles_of(numbers.size());
-  for (auto& names : names_of_article_) {
+    for (auto const& n : c.names) {
+      article_names_.emplace(c.article, n.name);
+      if (!std::binary_search(facts_.everywhere.begin(), facts_.everywhere.end(), n.name))
+        names_of_article[c.article].push_back(numbers.emplace(n.name, std::uint32_t(numbers.size())).first->second);
+    }
+  for (auto& names : names_of_article) {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
-    for (auto const n : names) ++articles_of[n];
   }
-  // In a large collection a name that one article of a hundred has ("United States") relates none of them.
-  auto const is_everywhere = [&](auto n) { return articles_of[n] > std::max<std::size_t>(4, set.articles.size() / 100); };
-  if (set.articles.size() >= large_set) {
-    for (auto& names : names_of_article_) std::erase_if(names, is_everywhere);
-    for (auto const& [name, number] : numbers)
-      if (is_everywhere(number)) everywhere_.push_back(name);
-  }
+  relations_.emplace(std::move(names_of_article));
   find_first_persons();
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
@@ -53,14 +51,6 @@ Surroundings::Surroundings(ClaimSet const& set)
         ++of_concept_[{c.article, t.word, c.kind, unit(c.unit).dimension}];
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
   }
-}
-
-std::string Surroundings::basis(std::vector<std::uint64_t> const& wide_keys) const {
-  if (set_.articles.size() < large_set) return {};
-  std::string out = rarity_.basis();
-  for (auto const name : everywhere_) out.append("|").append(name);
-  for (auto const key : wide_keys) out.append(",").append(std::to_string(key));
-  return out;
 }
 
 // A reviewer or columnist: says "I" and "we" outside quotation marks.
@@ -105,28 +95,22 @@ bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
   return c.value.is_point() && figures_.contains({article, c.unit, *c.value.low});
 }
 
-bool Surroundings::share_names(std::uint32_t article_a, std::uint32_t article_b) const {
-  auto const &x = names_of_article_[article_a], &y = names_of_article_[article_b];
-  std::vector<std::uint32_t> both;
-  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-  auto const fewest = std::min(x.size(), y.size());
-  bool const few = set_.articles.size() < large_set;
-  if (fewest == 0) return few;
-  // Two texts by themselves, or two of very many, are often of namesakes: one name in common is the name. A sentence or two
-  // are taken as they come.
+// Two texts by themselves are often of namesakes: one name in common is the name. A sentence or two are taken as they come.
+bool Surroundings::two_are_related() const {
   constexpr std::size_t short_text = 300;
-  if (few && std::min(set_.articles[article_a].raw.size(), set_.articles[article_b].raw.size()) < short_text) return true;
-  return both.size() >= std::min<std::size_t>(2, fewest) && both.size() * 3 >= fewest;
+  auto const fewest = std::min(relations_->names(0).size(), relations_->names(1).size());
+  return fewest == 0 || std::min(set_.articles[0].raw.size(), set_.articles[1].raw.size()) < short_text ||
+         !relations_->of(0).empty();
 }
 
 bool Surroundings::related(std::uint32_t article_a, std::uint32_t article_b) const {
   if (article_a == article_b) return true;
+  if (facts_.articles == 2) return two_are_related();
   // A few articles that somebody put together are about one thing.
-  if (set_.articles.size() > 2 && set_.articles.size() < large_set) return true;
-  auto const key = std::minmax(article_a, article_b);
-  auto const [it, fresh] = related_.emplace(key, true);
-  if (!fresh) return it->second;
-  return it->second = share_names(article_a, article_b);
+  if (facts_.articles < large_set) return true;
+  auto& others = related_[article_a];
+  if (!others) others = relations_->of(article_a);
+  return std::binary_search(others->begin(), others->end(), article_b);
 }
 
 }  // namespace counterclaim

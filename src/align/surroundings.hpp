@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,18 +10,19 @@
 #include <utility>
 #include <vector>
 
+#include "counterclaim/align_again.hpp"
 #include "counterclaim/claim.hpp"
 #include "src/align/rarity.hpp"
 
 namespace counterclaim {
 
-// From here on a set is a collection of many subjects.
-inline constexpr std::size_t large_set = 13;
-
-// What must be known of a set to compare claims in it.
+// What must be known to compare claims of a set, or of a part of one: the facts are those of the whole set.
 class Surroundings {
  public:
-  explicit Surroundings(ClaimSet const& set);
+  Surroundings(ClaimSet const& part, SetFacts facts);
+  explicit Surroundings(ClaimSet const& set) : Surroundings(set, facts_of(set)) {}
+  Surroundings(Surroundings const&) = delete;
+  SetFacts const& facts() const { return facts_; }
   Rarity const& rarity() const { return rarity_; }
   ClaimSet const& set() const { return set_; }
   // How many claims of the article are of the claim's unit and change, it included; counts: of a thing like it.
@@ -34,25 +36,22 @@ class Surroundings {
   bool first_person(std::uint32_t article) const { return first_person_[article]; }
   // Has the article the claim's very figure, of two digits or more?
   bool known(std::uint32_t claim, std::uint32_t article) const;
-  // All of the set beyond two articles that decides whether claims of theirs are a pair, as text; empty in a small set, where
-  // articles relate others.
-  std::string basis(std::vector<std::uint64_t> const& wide_keys) const;
   std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
 
  private:
   void find_first_persons();
-  bool share_names(std::uint32_t article_a, std::uint32_t article_b) const;
+  bool two_are_related() const;
 
   ClaimSet const& set_;
+  SetFacts facts_;
   Rarity rarity_;
   std::vector<std::uint32_t> of_its_kind_, in_its_sentence_;
   std::vector<bool> first_person_;
-  std::vector<std::string_view> everywhere_;  // names that relate no articles
   std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
   std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;
-  std::vector<std::vector<std::uint32_t>> names_of_article_;  // numbers of entities, sorted
-  mutable std::map<std::pair<std::uint32_t, std::uint32_t>, bool> related_;
+  std::optional<Relations> relations_;
+  mutable std::vector<std::optional<std::vector<std::uint32_t>>> related_;  // by article, once it was asked for
 };
 
 }  // namespace counterclaim

@@ -9,7 +9,7 @@
 namespace counterclaim::rules {
 namespace {
 
-constexpr std::size_t most_steps = 2'000'000;
+constexpr std::size_t most_steps = 2'000'000;  // in one component
 
 enum class Strictness : std::uint8_t { equal, better };
 struct Edge {
@@ -20,6 +20,7 @@ struct Edge {
 struct Graph {
   std::vector<std::vector<Edge>> out;  // by node, in order of claims
   std::vector<std::uint32_t> component;
+  std::vector<std::size_t> steps;  // taken, by component
   std::vector<Edge> edges;
 };
 
@@ -61,11 +62,12 @@ void find_components(Graph& graph) {
       ++components;
     }
   }
+  graph.steps.assign(components, 0);
 }
 
 // The shortest way from `from` to `to` inside their component: claims of its edges, empty if longer than `longest`.
-std::vector<std::uint32_t> way_back(Graph const& graph, std::uint32_t from, std::uint32_t to, unsigned longest,
-                                    std::size_t& steps) {
+std::vector<std::uint32_t> way_back(Graph& graph, std::uint32_t from, std::uint32_t to, unsigned longest) {
+  auto& steps = graph.steps[graph.component[from]];
   std::unordered_map<std::uint32_t, Edge> reached_by;
   std::vector<std::uint32_t> front{from};
   for (unsigned length = 1; length <= longest && !front.empty(); ++length) {
@@ -162,15 +164,19 @@ bool spared(CompiledRule const& rule, Context const& context, std::vector<std::u
 
 }  // namespace
 
+std::vector<std::string> ends_of(CompiledRule const& rule, Claim const& claim) {
+  auto const key = partition(rule, claim);
+  return {key + lower(claim.left), key + lower(claim.right)};
+}
+
 std::vector<Hit> match_cycles(CompiledRule const& rule, Context const& context) {
   std::vector<Hit> hits;
   std::set<std::vector<std::uint32_t>> found;
-  std::size_t steps = 0;
   for (auto& [key, graph] : make_graphs(rule, context)) {
     find_components(graph);
     for (auto const& edge : graph.edges) {
       if (edge.strictness != Strictness::better || graph.component[edge.from] != graph.component[edge.to]) continue;
-      auto claims = way_back(graph, edge.to, edge.from, rule.longest - 1, steps);
+      auto claims = way_back(graph, edge.to, edge.from, rule.longest - 1);
       if (claims.empty() || claims.size() + 1 < rule.shortest) continue;
       claims.insert(claims.begin(), edge.claim);
       auto sorted = claims;

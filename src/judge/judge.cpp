@@ -2,10 +2,12 @@
 // same twice is merged, and the rest is put into the order of the report.
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
-#include "counterclaim/rule.hpp"
+#include "counterclaim/judge_part.hpp"
 #include "src/judge/match.hpp"
 #include "src/judge/meaning.hpp"
 
@@ -15,7 +17,6 @@ namespace {
 
 constexpr std::size_t most_locations = 6;
 constexpr std::size_t most_prints = 16;
-constexpr std::size_t most_hits = 20'000;         // of one rule: a set that yields more is beyond reading
 constexpr std::size_t most_representatives = 64;  // disagreements of one group that a hit is compared with
 
 struct Candidate {
@@ -257,47 +258,142 @@ Finding make_finding(CompiledRule const& rule, Candidate const& candidate, Conte
   return finding;
 }
 
-// Two findings that say the same of things the words do not tell apart are the first and the second of their kind.
-void tell_apart(std::vector<Finding>& findings) {
-  std::map<std::string, int> seen;
-  for (auto& finding : findings) {
-    if (int const n = ++seen[finding.fingerprint]; n > 1)
-      finding.fingerprint = fingerprint_of(finding.fingerprint + "#" + std::to_string(n));
+struct Found {
+  std::vector<Candidate> candidates;
+  std::vector<std::size_t> hits;  // by rule
+};
+Found find_all(std::vector<CompiledRule> const& all, Context const& context, RuleWatch const& watch, std::size_t most) {
+  Found found;
+  for (std::size_t r = 0; r < all.size(); ++r) {
+    auto hits = match(all[r], context);
+    if (watch) watch(all[r].id, hits.size());
+    found.hits.push_back(hits.size());
+    if (hits.size() > most) hits.resize(most);
+    for (auto& hit : hits) {
+      auto meaning = rules::meaning(all[r].id, hit, context);
+      auto prints = fingerprints(all[r], hit, context);
+      found.candidates.push_back({r, std::move(hit), std::move(meaning), std::move(prints), {}});
+    }
   }
+  return found;
+}
+
+// Claims that are of one case.
+class Connected {
+ public:
+  explicit Connected(std::size_t claims) : parent_(claims) { std::iota(parent_.begin(), parent_.end(), 0U); }
+  std::uint32_t root(std::uint32_t x) {
+    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
+    return x;
+  }
+  void join(std::uint32_t a, std::uint32_t b) { parent_[std::max(root(a), root(b))] = std::min(root(a), root(b)); }
+  void join(std::vector<std::uint32_t> const& claims) {
+    for (auto const c : claims) join(claims.front(), c);
+  }
+
+ private:
+  std::vector<std::uint32_t> parent_;
+};
+
+Connected connect(std::vector<Candidate> const& candidates, Context const& context) {
+  auto const& claims = context.set.claims;
+  Connected connected(claims.size());
+  for (auto const& group : context.alignment.groups) connected.join(group);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> by_place;
+  for (std::uint32_t i = 0; i < claims.size(); ++i)
+    connected.join(by_place.try_emplace({claims[i].article, claims[i].span.begin}, i).first->second, i);
+  std::map<std::string_view, std::uint32_t> by_meaning;
+  for (auto const& candidate : candidates) {
+    connected.join(candidate.hit.claims);
+    auto const first = candidate.hit.claims.front();
+    connected.join(by_meaning.try_emplace(candidate.meaning, first).first->second, first);
+  }
+  return connected;
 }
 
 }  // namespace
 }  // namespace rules
 
+bool comes_before(Finding const& a, Finding const& b) {
+  auto const& x = a.locations.front();
+  auto const& y = b.locations.front();
+  return std::tie(b.severity, x.article, x.span.begin, a.rule, a.fingerprint) <
+         std::tie(a.severity, y.article, y.span.begin, b.rule, b.fingerprint);
+}
+
+void tell_apart(std::vector<Finding>& findings) {
+  std::unordered_map<std::string, int> seen;
+  for (auto& finding : findings) {
+    if (int const n = ++seen[finding.fingerprint]; n > 1)
+      finding.fingerprint = rules::fingerprint_of(finding.fingerprint + "#" + std::to_string(n));
+  }
+}
+
 std::vector<Finding> judge(RuleBook const& book, ClaimSet const& set, Alignment const& alignment, Tolerances const& tolerance,
                            RuleWatch const& watch) {
   using namespace rules;
-  auto const context = make_context(set, alignment, tolerance);
+  std::vector<std::string_view> ids;
+  for (auto const& article : set.articles) ids.push_back(article.id);
+  auto const context = make_context(set, alignment, tolerance, article_names(ids));
   auto const& all = book.impl->compiled;
-  std::vector<Candidate> candidates;
-  for (std::size_t r = 0; r < all.size(); ++r) {
-    auto hits = match(all[r], context);
-    if (watch) watch(all[r].id, hits.size());
-    if (hits.size() > most_hits) hits.resize(most_hits);
-    for (auto& hit : hits) {
-      auto meaning = rules::meaning(all[r].id, hit, context);
-      auto prints = fingerprints(all[r], hit, context);
-      candidates.push_back({r, std::move(hit), std::move(meaning), std::move(prints), {}});
-    }
-  }
+  auto candidates = find_all(all, context, watch, most_hits).candidates;
   keep_the_most_telling(candidates, all, set);
   std::vector<Finding> findings;
   for (auto const& candidate : merged(std::move(candidates), all, context)) {
     findings.push_back(make_finding(all[candidate.rule], candidate, context));
   }
-  std::stable_sort(findings.begin(), findings.end(), [](Finding const& a, Finding const& b) {
-    auto const& x = a.locations.front();
-    auto const& y = b.locations.front();
-    return std::tie(b.severity, x.article, x.span.begin, a.rule, a.fingerprint) <
-           std::tie(a.severity, y.article, y.span.begin, b.rule, b.fingerprint);
-  });
+  std::stable_sort(findings.begin(), findings.end(), comes_before);
   tell_apart(findings);
   return findings;
+}
+
+std::vector<Case> judge_cases(RuleBook const& book, ClaimSet const& part, Alignment const& alignment,
+                              Tolerances const& tolerance, std::vector<std::string> const& names) {
+  using namespace rules;
+  auto const context = make_context(part, alignment, tolerance, names);
+  auto const& all = book.impl->compiled;
+  auto candidates = find_all(all, context, {}, SIZE_MAX).candidates;
+  auto connected = connect(candidates, context);
+  std::map<std::uint32_t, Case> cases;  // by root
+  std::map<std::uint32_t, std::map<std::uint32_t, std::uint64_t>> hits;
+  for (auto const& candidate : candidates) {
+    auto const root = connected.root(candidate.hit.claims.front());
+    cases[root].meanings.push_back(hash_of(candidate.meaning));
+    ++hits[root][static_cast<std::uint32_t>(candidate.rule)];
+  }
+  for (std::uint32_t i = 0; i < part.claims.size(); ++i)
+    if (auto const found = cases.find(connected.root(i)); found != cases.end()) found->second.claims.push_back(i);
+  keep_the_most_telling(candidates, all, part);
+  for (auto const& candidate : merged(std::move(candidates), all, context))
+    cases[connected.root(candidate.hit.claims.front())].findings.push_back(
+        make_finding(all[candidate.rule], candidate, context));
+  std::vector<Case> out;
+  for (auto& [root, one] : cases) {
+    std::sort(one.meanings.begin(), one.meanings.end());
+    one.meanings.erase(std::unique(one.meanings.begin(), one.meanings.end()), one.meanings.end());
+    one.hits.assign(hits[root].begin(), hits[root].end());
+    std::stable_sort(one.findings.begin(), one.findings.end(), comes_before);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+std::vector<std::vector<std::uint64_t>> links(RuleBook const& book, ClaimSet const& part) {
+  using namespace rules;
+  Alignment const none;
+  Tolerances const tolerance;
+  auto const context = make_context(part, none, tolerance, {});
+  auto const& all = book.impl->compiled;
+  std::vector<std::vector<std::uint64_t>> out(part.claims.size());
+  for (std::size_t r = 0; r < all.size(); ++r) {
+    if (all[r].crossings.empty() && all[r].form != Form::cycle) continue;
+    for (std::uint32_t i = 0; i < part.claims.size(); ++i) {
+      if (!all[r].takes(part.claims[i].kind)) continue;
+      for (auto const& key : all[r].form == Form::cycle ? ends_of(all[r], part.claims[i]) : crossings_of(all[r], context, i))
+        if (!key.empty()) out[i].push_back(hash_of(std::to_string(r) + " " + key));
+    }
+  }
+  return out;
 }
 
 }  // namespace counterclaim

@@ -42,29 +42,32 @@ bool share_keys(CompiledRule const& rule, Claim const& a, Claim const& b) {
   return true;
 }
 
+enum class Side : std::uint8_t { left, right };
+std::string crossing_key(CompiledRule const& rule, Context const& context, std::uint32_t claim, Side side) {
+  std::string key;
+  for (auto const& crossing : rule.crossings) {
+    auto const& node = side == Side::left ? crossing.first : crossing.second;
+    Value const v = evaluate(node, context, Binding{{claim, claim}, nullptr});
+    if (!is_known(v)) return {};
+    key += lower(std::get<std::string>(v)) + '\x1f';
+  }
+  return key;
+}
+
 std::vector<Hit> match_crossed(CompiledRule const& rule, Context const& context) {
   constexpr std::size_t most_partners = 200;  // of one key: beyond, a key tells nothing apart
-  auto key_of = [&](std::uint32_t claim, bool left) -> std::string {
-    std::string key;
-    for (auto const& crossing : rule.crossings) {
-      Value const v = evaluate(left ? crossing.first : crossing.second, context, Binding{{claim, claim}, nullptr});
-      if (!is_known(v)) return {};
-      key += lower(std::get<std::string>(v)) + '\x1f';
-    }
-    return key;
-  };
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_right;
   auto const& claims = context.set.claims;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (!rule.takes(claims[i].kind)) continue;
-    auto const key = key_of(i, false);
+    auto const key = crossing_key(rule, context, i, Side::right);
     if (!key.empty() && by_right[key].size() < most_partners) by_right[key].push_back(i);
   }
   std::vector<Hit> hits;
   std::map<std::pair<std::uint32_t, std::uint32_t>, bool> tried;
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (!rule.takes(claims[i].kind)) continue;
-    auto const found = by_right.find(key_of(i, true));
+    auto const found = by_right.find(crossing_key(rule, context, i, Side::left));
     if (found == by_right.end()) continue;
     for (std::uint32_t const j : found->second) {
       if (i == j || claims[i].kind != claims[j].kind || !right_articles(rule, claims[i], claims[j])) continue;
@@ -76,6 +79,10 @@ std::vector<Hit> match_crossed(CompiledRule const& rule, Context const& context)
 }
 
 }  // namespace
+
+std::vector<std::string> crossings_of(CompiledRule const& rule, Context const& context, std::uint32_t claim) {
+  return {crossing_key(rule, context, claim, Side::left), crossing_key(rule, context, claim, Side::right)};
+}
 
 bool fires(CompiledRule const& rule, Context const& context, Binding const& binding) {
   for (auto const& where : rule.where) {

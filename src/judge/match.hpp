@@ -17,8 +17,13 @@ std::vector<Hit> match_pairs(CompiledRule const& rule, Context const& context);
 std::vector<Hit> match_sets(CompiledRule const& rule, Context const& context);
 // Comparisons as edges from the better to the worse side, equality as edges both ways; a cycle holds at least one "better".
 // `where` is asked of each edge, `unless` of the whole. For each edge the shortest way back is found, so cost grows with
-// edges times the strongly connected component it lies in, up to a fixed number of steps.
+// edges times the strongly connected component it lies in, up to a fixed number of steps for each component.
 std::vector<Hit> match_cycles(CompiledRule const& rule, Context const& context);
+
+// What joins claims for rules of these two kinds: the key of a claim as the first variable and as the second, empty if unknown;
+// the two sides of a comparison, with what all of a cycle must share.
+std::vector<std::string> crossings_of(CompiledRule const& rule, Context const& context, std::uint32_t claim);
+std::vector<std::string> ends_of(CompiledRule const& rule, Claim const& claim);
 
 bool fires(CompiledRule const& rule, Context const& context, Binding const& binding);
 

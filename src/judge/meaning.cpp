@@ -113,10 +113,12 @@ std::vector<std::string> fingerprints(CompiledRule const& rule, Hit const& hit, 
   return {fingerprint_of(all)};
 }
 
-std::string fingerprint_of(std::string_view text) {
+std::uint64_t hash_of(std::string_view text) {
   std::uint64_t hash = 0xcbf29ce484222325ULL;
   for (char const c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-  return hex(hash);
+  return hash;
 }
+
+std::string fingerprint_of(std::string_view text) { return hex(hash_of(text)); }
 
 }  // namespace counterclaim::rules

@@ -1,5 +1,6 @@
 // What a finding means, apart from where it stands.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ std::string meaning(std::string const& rule, Hit const& hit, Context const& cont
 // words. Equal for the same disagreement after paragraphs moved, lines were broken elsewhere, files were renamed and articles
 // came that spell a name more fully.
 std::vector<std::string> fingerprints(CompiledRule const& rule, Hit const& hit, Context const& context);
-std::string fingerprint_of(std::string_view text);  // FNV-1a
+std::string fingerprint_of(std::string_view text);  // of its hash
+std::uint64_t hash_of(std::string_view text);       // FNV-1a
 
 }  // namespace counterclaim::rules

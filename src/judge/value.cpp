@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
+
+#include "counterclaim/judge_part.hpp"
 
 namespace counterclaim::rules {
 namespace {
@@ -13,9 +16,9 @@ std::vector<std::string> names(int count) {
   return all;
 }
 
-std::string base_name(std::string const& id) {
+std::string_view base_name(std::string_view id) {
   auto const slash = id.find_last_of("/\\");
-  return slash == std::string::npos || slash + 1 == id.size() ? id : id.substr(slash + 1);
+  return slash == std::string_view::npos || slash + 1 == id.size() ? id : id.substr(slash + 1);
 }
 
 }  // namespace
@@ -47,8 +50,9 @@ bool comparable(Number const& a, Number const& b) {
   return a.unit == any_unit || b.unit == any_unit || a.unit == b.unit || convertible(a.unit, b.unit);
 }
 
-Context make_context(ClaimSet const& set, Alignment const& alignment, Tolerances const& tolerance) {
-  Context context{set, alignment, tolerance, {}, {}};
+Context make_context(ClaimSet const& set, Alignment const& alignment, Tolerances const& tolerance,
+                     std::vector<std::string> article_names) {
+  Context context{set, alignment, tolerance, {}, std::move(article_names)};
   context.partners.resize(set.claims.size());
   for (auto const& pair : alignment.pairs) {
     if (pair.a >= set.claims.size() || pair.b >= set.claims.size()) continue;
@@ -56,12 +60,6 @@ Context make_context(ClaimSet const& set, Alignment const& alignment, Tolerances
     context.partners[pair.b].push_back(pair.a);
   }
   for (auto& list : context.partners) std::sort(list.begin(), list.end());
-  std::map<std::string, int> uses;
-  for (auto const& article : set.articles) ++uses[base_name(article.id)];
-  for (auto const& article : set.articles) {
-    auto name = base_name(article.id);
-    context.article_names.push_back(uses[name] == 1 ? name : article.id);
-  }
   return context;
 }
 
@@ -110,3 +108,18 @@ std::string figure(Claim const& claim, Context const& context) {
 }
 
 }  // namespace counterclaim::rules
+
+namespace counterclaim {
+
+std::vector<std::string> article_names(std::vector<std::string_view> const& ids) {
+  std::unordered_map<std::string_view, int> uses;
+  for (auto const id : ids) ++uses[rules::base_name(id)];
+  std::vector<std::string> names;
+  for (auto const id : ids) {
+    auto const name = rules::base_name(id);
+    names.emplace_back(uses[name] == 1 ? name : id);
+  }
+  return names;
+}
+
+}  // namespace counterclaim

@@ -58,12 +58,13 @@ struct Context {
   Alignment const& alignment;
   Tolerances const& tolerance;
   std::vector<std::vector<std::uint32_t>> partners;  // by claim: those aligned with it, sorted
-  std::vector<std::string> article_names;            // file name where that is unique in the set, else the id
+  std::vector<std::string> article_names;            // what messages call them
   Claim const& claim(ClaimRef r) const { return set.claims[r.index]; }
   Article const& article(ArticleRef r) const { return set.articles[r.index]; }
   Article const& article_of(Claim const& c) const { return set.articles[c.article]; }
 };
-Context make_context(ClaimSet const& set, Alignment const& alignment, Tolerances const& tolerance);
+Context make_context(ClaimSet const& set, Alignment const& alignment, Tolerances const& tolerance,
+                     std::vector<std::string> article_names);
 
 std::string print(Value const& value, Context const& context);
 // "$19.5 billion", "120 km²", "40%", "at least 300 people": at most six significant digits.

@@ -8,8 +8,9 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
-#include "counterclaim/claim.hpp"
+#include "counterclaim/learned_names.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
@@ -20,11 +21,13 @@ namespace {
 struct Spelling {
   std::string_view text;
   std::vector<std::string> words;  // lower case, marks removed
+  std::size_t core_size = 0;       // those that carry the name: without legal forms at its end
   std::string compact;             // words joined, numbers in figures
   std::uint32_t uses = 0;
   std::vector<std::uint32_t> articles;   // sorted, each once
   std::vector<std::uint32_t> first_use;  // byte of the first use in each of them
   std::uint32_t parent = 0;              // union-find
+  std::span<std::string const> core() const { return std::span(words).first(core_size); }
 };
 
 std::vector<std::string> words_of(std::string_view name) {
@@ -75,36 +78,39 @@ bool one_edit_apart(std::string const& a, std::string const& b) {
 
 class Aliases {
  public:
-  Aliases(ClaimSet& set, std::vector<std::vector<std::string>> const& given) : set_(set), given_(given) {}
+  Aliases(std::span<std::vector<SpellingUse> const> articles, std::vector<std::vector<std::string>> const& given)
+      : articles_(articles), given_(given) {}
 
-  void run() {
+  LearnedNames run() {
     collect();
     join_spellings();
     join_misspellings();
     join_forms();
     join_acronyms();
     join_given();
-    name_claims();
+    return learned();
   }
 
  private:
   void collect() {
-    for (auto const& c : set_.claims) {
-      if (c.kind != ClaimKind::name) continue;
-      auto const [it, fresh] = index_.emplace(c.subject, std::uint32_t(all_.size()));
-      if (fresh) {
-        Spelling s;
-        s.text = c.subject;
-        s.words = words_of(c.subject);
-        for (auto const& w : s.words) s.compact += in_figures(w);
-        s.parent = it->second;
-        all_.push_back(std::move(s));
+    for (std::uint32_t article = 0; article < articles_.size(); ++article)
+      for (auto const& use : articles_[article]) {
+        auto const [it, fresh] = index_.emplace(use.spelling, std::uint32_t(all_.size()));
+        if (fresh) {
+          Spelling s;
+          s.text = use.spelling;
+          s.words = words_of(use.spelling);
+          s.core_size = s.words.size();
+          while (s.core_size > 1 && kind_of(s.words[s.core_size - 1]) == "company") --s.core_size;
+          for (auto const& w : s.words) s.compact += in_figures(w);
+          s.parent = it->second;
+          all_.push_back(std::move(s));
+        }
+        auto& s = all_[it->second];
+        s.uses += use.uses;
+        s.articles.push_back(article);
+        s.first_use.push_back(use.first);
       }
-      auto& s = all_[it->second];
-      s.uses += c.value.low ? std::uint32_t(to_double(*c.value.low)) : 1;
-      if (s.articles.empty() || s.articles.back() != c.article)
-        s.articles.push_back(c.article), s.first_use.push_back(c.span.begin);
-    }
     // Most used first, so that the plainest spelling leads its group.
     order_.resize(all_.size());
     for (std::uint32_t i = 0; i < order_.size(); ++i) order_[i] = i;
@@ -172,16 +178,9 @@ class Aliases {
     }
   }
 
-  // The words that carry the name: without legal forms at its end.
-  static std::vector<std::string> core(std::vector<std::string> words) {
-    while (words.size() > 1 && kind_of(words.back()) == "company") words.pop_back();
-    return words;
-  }
-
-  static bool only_adds_model(std::vector<std::string> const& longer, std::size_t from, std::size_t to) {
-    for (auto i = from; i < to; ++i)
-      if (has_digit(longer[i]) || kind_of(longer[i]) == "model" || longer[i].size() == 1) return true;
-    return false;
+  static bool only_adds_model(std::span<std::string const> added) {
+    return std::any_of(added.begin(), added.end(),
+                       [](auto const& w) { return has_digit(w) || kind_of(w) == "model" || w.size() == 1; });
   }
 
   // In some article the full form comes first and the short one after it.
@@ -197,24 +196,25 @@ class Aliases {
   void join_forms() {
     std::map<std::vector<std::string>, std::uint32_t> by_core;
     for (auto const i : order_) {
-      auto const [it, fresh] = by_core.emplace(core(all_[i].words), i);
+      auto const words = all_[i].core();
+      auto const [it, fresh] = by_core.emplace(std::vector<std::string>(words.begin(), words.end()), i);
       if (!fresh) join(it->second, i);
     }
     // Longer names by their first and by their last word.
     std::map<std::string, std::vector<std::uint32_t>> by_first, by_last;
     for (auto const i : order_) {
-      auto const words = core(all_[i].words);
+      auto const words = all_[i].core();
       if (words.size() < 2 || words.size() > 5) continue;
       by_first[words.front()].push_back(i);
       by_last[words.back()].push_back(i);
     }
     for (auto const i : order_) {
-      auto const words = core(all_[i].words);
+      auto const words = all_[i].core();
       if (words.size() != 1 || words[0].size() < 3 || has_digit(words[0])) continue;
       std::vector<std::uint32_t> longer;
       if (auto const f = by_first.find(words[0]); f != by_first.end())
         for (auto const n : f->second)
-          if (!only_adds_model(core(all_[n].words), 1, core(all_[n].words).size())) longer.push_back(n);
+          if (!only_adds_model(all_[n].core().subspan(1))) longer.push_back(n);
       if (auto const l = by_last.find(words[0]); l != by_last.end())
         longer.insert(longer.end(), l->second.begin(), l->second.end());
       // Only when all longer names are one thing, and the short one stands in an article with it.
@@ -279,21 +279,15 @@ class Aliases {
         continue;
       }
       auto const &now = all_[b], &other = all_[i];
-      bool const fuller = core(other.words).size() > core(now.words).size() && core(other.words).size() <= 4;
+      bool const fuller = other.core_size > now.core_size && other.core_size <= 4;
       if (fuller) b = i;
     }
     std::vector<std::string const*> given(all_.size());
     for (auto const& [i, name] : given_name_) given[root(i)] = name;
-    auto& kept = set_.kept.emplace_back();
     std::vector<std::string_view> out;
     for (std::uint32_t i = 0; i < all_.size(); ++i)
-      out.push_back(given[root(i)] != nullptr ? kept.keep(*given[root(i)]) : all_[best[root(i)]].text);
+      out.push_back(given[root(i)] != nullptr ? std::string_view(*given[root(i)]) : all_[best[root(i)]].text);
     return out;
-  }
-
-  std::string_view const* entity(std::string_view name, std::vector<std::string_view> const& canonical) const {
-    auto const i = index_.find(name);
-    return i == index_.end() ? nullptr : &canonical[i->second];
   }
 
   // A variant is another spelling of the same words, not a shorter form of the name.
@@ -307,35 +301,22 @@ class Aliases {
   }
   bool misspelt_any(Spelling const& a, Spelling const& c) const { return misspelt(c, a) || misspelt(a, c); }
 
-  void name_claims() {
+  LearnedNames learned() {
     auto const canonical = canonical_names();
-    for (auto& c : set_.claims) {
-      auto replace = [&](std::string_view& name) {
-        if (auto const* e = entity(name, canonical)) name = *e;
-      };
-      if (c.kind != ClaimKind::name) {
-        c.entity = c.subject;
-        replace(c.entity);
-        c.left_name = c.left;
-        c.right_name = c.right;
-        replace(c.left);
-        replace(c.right);
-        for (auto& n : c.names) replace(n.name);
-      } else {
-        c.entity = canonical[index_.at(c.subject)];
-      }
+    std::unordered_set<std::string_view> varied;  // entities that are spelled in more than one way
+    for (auto const& [spelling, i] : index_)
+      if (is_variant(all_[i], canonical[i])) varied.insert(canonical[i]);
+    LearnedNames out;
+    out.of.reserve(all_.size());
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      bool const is_one = varied.contains(canonical[i]) && (all_[i].text == canonical[i] || is_variant(all_[i], canonical[i]));
+      auto const entity = out.kept.keep(canonical[i]);
+      out.of.emplace(all_[i].text == entity ? entity : out.kept.keep(all_[i].text), LearnedNames::Known{entity, is_one});
     }
-    // Of the names only those are kept that are spelled in more than one way.
-    std::map<std::string_view, int> variants;
-    for (auto const& c : set_.claims)
-      if (c.kind == ClaimKind::name && is_variant(all_[index_.at(c.subject)], c.entity)) ++variants[c.entity];
-    std::erase_if(set_.claims, [&](Claim const& c) {
-      return c.kind == ClaimKind::name &&
-             (!variants.contains(c.entity) || !(c.subject == c.entity || is_variant(all_[index_.at(c.subject)], c.entity)));
-    });
+    return out;
   }
 
-  ClaimSet& set_;
+  std::span<std::vector<SpellingUse> const> articles_;
   std::vector<std::vector<std::string>> const& given_;
   std::map<std::uint32_t, std::string const*> given_name_;  // spellings of the given groups
   std::vector<Spelling> all_;
@@ -345,6 +326,55 @@ class Aliases {
 
 }  // namespace
 
-void resolve_names(ClaimSet& set, std::vector<std::vector<std::string>> const& aliases) { Aliases(set, aliases).run(); }
+std::vector<SpellingUse> names_used(std::span<Claim const> claims) {
+  std::vector<SpellingUse> out;
+  std::unordered_map<std::string_view, std::size_t> place;
+  for (auto const& c : claims) {
+    if (c.kind != ClaimKind::name) continue;
+    auto const [it, fresh] = place.emplace(c.subject, out.size());
+    if (fresh) out.push_back({c.subject, 0, c.span.begin});
+    out[it->second].uses += c.value.low ? std::uint32_t(to_double(*c.value.low)) : 1;
+  }
+  return out;
+}
+
+LearnedNames learn_names(std::span<std::vector<SpellingUse> const> articles,
+                         std::vector<std::vector<std::string>> const& aliases) {
+  return Aliases(articles, aliases).run();
+}
+
+void apply_names(LearnedNames const& names, ClaimSet& set) {
+  auto replace = [&](std::string_view& name) {
+    if (auto const known = names.of.find(name); known != names.of.end()) name = known->second.entity;
+  };
+  for (auto& c : set.claims) {
+    c.entity = c.subject;
+    replace(c.entity);
+    if (c.kind == ClaimKind::name) continue;
+    c.left_name = c.left;
+    c.right_name = c.right;
+    replace(c.left);
+    replace(c.right);
+    for (auto& n : c.names) replace(n.name);
+  }
+  std::erase_if(set.claims, [&](Claim const& c) {
+    if (c.kind != ClaimKind::name) return false;
+    auto const known = names.of.find(c.subject);
+    return known == names.of.end() || !known->second.is_variant;
+  });
+}
+
+void resolve_names(ClaimSet& set, std::vector<std::vector<std::string>> const& aliases) {
+  std::vector<std::vector<SpellingUse>> uses;
+  for (std::size_t from = 0; from < set.claims.size();) {
+    auto to = from;
+    while (to < set.claims.size() && set.claims[to].article == set.claims[from].article) ++to;
+    uses.push_back(names_used(std::span(set.claims).subspan(from, to - from)));
+    from = to;
+  }
+  auto learned = learn_names(uses, aliases);
+  apply_names(learned, set);
+  set.kept.push_back(std::move(learned.kept));
+}
 
 }  // namespace counterclaim

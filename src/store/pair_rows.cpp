@@ -1,6 +1,7 @@
 #include "src/store/pair_rows.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 #include "src/store/codec.hpp"
@@ -83,6 +84,28 @@ std::vector<std::uint64_t> name_sums(ClaimSet const& set) {
     sums[article] = check_sum(text);
   }
   return sums;
+}
+
+AlignedAgain align_again(ClaimSet const& set, AlignedBefore const& before) {
+  auto const facts = facts_of(set);
+  AlignedAgain again;
+  if (facts.articles >= large_set) {
+    for (auto const word : facts.common) again.basis += std::to_string(word) + " ";
+    for (auto const& [name, value] : facts.telling) again.basis += "\n" + name + "=" + std::to_string(value);
+    for (auto const& name : facts.everywhere) again.basis += "|" + name;
+    for (auto const key : facts.wide) again.basis += "," + std::to_string(key);
+  }
+  again.all = again.basis.empty() || again.basis != before.basis || before.fresh.size() != set.articles.size();
+  again.alignment = align_part(set, facts, again.all ? std::vector<bool>() : before.fresh);
+  auto& pairs = again.alignment.pairs;
+  if (!again.all) {
+    for (auto const& p : before.pairs)
+      if (!before.fresh[set.claims[p.a].article] && !before.fresh[set.claims[p.b].article]) pairs.push_back(p);
+    std::sort(pairs.begin(), pairs.end(),
+              [](AlignedPair const& x, AlignedPair const& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+  }
+  again.alignment.groups = groups_of(pairs, set.claims.size());
+  return again;
 }
 
 AlignedBefore load_aligned(SQLite::Database& db, std::vector<std::int64_t> const& rows, std::vector<std::uint64_t> const& sums,

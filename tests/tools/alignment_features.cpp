@@ -18,7 +18,7 @@ int main(int argc, char** argv) {
       if (ch == '\t' || ch == '\n') ch = ' ';
     return s;
   };
-  for (auto const& [a, b] : candidates(set)) {
+  for (auto const& [a, b] : candidates(surroundings)) {
     auto const &x = set.claims[a], &y = set.claims[b];
     if (x.kind != ClaimKind::quantity) continue;
     auto const f = features(surroundings, a, b);
