@@ -54,6 +54,12 @@ bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   return words[end].is(Class::meridiem_letter) && !words[end].is(Class::meridiem) && end - begin > 1;
 }
 
+bool ends_fraction(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& words = s.words;
+  return end - begin == 2 && begin >= 2 && words[begin].is(Class::number) && words[begin].digits == 0 &&
+         words[begin + 1].unit == Grain::quarter && words[begin - 1].is(Class::and_) && words[begin - 2].is(Class::number);
+}
+
 bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   auto const& words = s.words;
   if (!words[begin].is(Class::a) || end - begin != 2 || begin == 0) return false;

@@ -154,7 +154,7 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
     case Form::period:  // "will last three days"
       return !(words[begin].is(Class::shift) && p.step < 0 && s.before(begin, {Class::tense}));
     case Form::duration:
-      if (is_rate(s, begin, end)) return false;
+      if (is_rate(s, begin, end) || ends_fraction(s, begin, end)) return false;
       if (p.weak)
         return s.before(begin, {Class::for_, Class::within, Class::in, Class::during, Class::after}) &&
                !s.any(end, {Class::of});

@@ -50,7 +50,7 @@ std::uint32_t number_words(std::span<Token const> tokens, std::size_t start, std
     return 0;
   Reader const read{tokens, view};
   auto at = start;
-  bool ordinal = false, year = false;
+  bool ordinal = false, year = false, hundreds = false;
   int total = read.below_hundred(at, ordinal);
   if (total < 0) {
     if (read.scale(at) < 0) return 0;
@@ -72,10 +72,15 @@ std::uint32_t number_words(std::span<Token const> tokens, std::size_t start, std
     ++at;
     total *= scale;
     auto next = read.and_word(at) ? at + 1 : at;
-    int const rest = read.below_hundred(next, ordinal);
-    if (rest > 0 && rest < scale) {
+    bool last = false;
+    int const rest = read.below_hundred(next, last);
+    int const further = rest > 0 ? read.scale(next) : -1;
+    if (rest > 0 && rest < scale && (further < 0 || further > scale)) {
       at = next;
       total += rest;
+      ordinal = last;
+    } else if (further > 0) {  // "two thousand five hundred" is no year
+      hundreds = true;
     }
     year = scale == 1000 || total >= 1300;
     if (read.scale(at) > scale || total > 1000000) break;
@@ -83,7 +88,12 @@ std::uint32_t number_words(std::span<Token const> tokens, std::size_t start, std
   w.named |= std::uint64_t(1) << (static_cast<unsigned>(ordinal ? Class::ordinal : Class::number) - 64);
   w.amount = Decimal(total);
   w.whole = total;
-  w.spelled_year = !ordinal && year && at - start >= 2 && total >= 1100 && total <= 2199;
+  // "eighteen fifty-sevenths"
+  auto const tail = read.hyphen(at) ? at + 1 : at;
+  bool const part =
+      tail < tokens.size() && (tokens[tail].begins(Category::ordinals) || tokens[tail].begins(Category::fractions));
+  bool const inside = start > 0 && tokens[start - 1].begins(Category::scales) && tokens[start - 1].is(TokenKind::word);
+  w.spelled_year = !ordinal && !hundreds && !inside && !part && year && at - start >= 2 && total >= 1100 && total <= 2199;
   return static_cast<std::uint32_t>(at - start);
 }
 

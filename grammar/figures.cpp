@@ -11,6 +11,15 @@ bool is_figure(Token const& t) { return t.is(TokenKind::figure) && !t.has(ordina
 std::uint32_t digits_of(Token const& t) { return t.end - t.begin; }
 bool is_plain(Cursor const& c) { return is_figure(*c) && c.figure().place == 0 && !c.figure().grouped; }
 
+// A unit of more than a letter, a percent sign or a noun in the plural.
+bool is_counted_noun(Token const& t) {
+  if (t.is(TokenKind::percent)) return true;
+  if (!t.is(TokenKind::word) || t.word == unknown_word || t.has(capital) || t.begins(Category::function_words)) return false;
+  if (t.begins(Category::units) || t.begins(Category::currencies)) return t.end - t.begin > 1 && !joints::is(t, joints::in);
+  auto const& w = word_info(t.word);
+  return w.usual_part == PartOfSpeech::noun && w.noun_lemma != t.word;
+}
+
 // "70 000", "9 876 543.21": groups of three digits, each one blank from the last.
 void take_blank_groups(Cursor& at, Number& n) {
   if (!is_plain(at) || at.figure().leading_zero || digits_of(*at) > 3) return;
@@ -24,7 +33,8 @@ void take_blank_groups(Cursor& at, Number& n) {
     auto const dot = group.text().find('.');
     auto const whole = dot == std::string_view::npos ? digits_of(t) : std::uint32_t(dot);
     bool const zeros = group.text().substr(0, 3) == "000", narrow = t.begin - next->end == 3;
-    bool const more = is_figure(next.peek(2)) && digits_of(next.peek(2)) == 3;
+    // "19 500 km", "19 500 voters": what is counted in them makes one figure of two groups.
+    bool const more = (is_figure(next.peek(2)) && digits_of(next.peek(2)) == 3) || is_counted_noun(next.peek(2));
     if (whole != 3 || group.figure().grouped || (!zeros && !narrow && !more && next.at == at.at)) break;
     value = value * Decimal(1000) + group.figure().value;
     place = group.figure().place;
@@ -56,6 +66,21 @@ void take_indian_groups(Cursor& at, Number& n) {
     value = value * Decimal(100) + f.value;
     next = to;
   }
+}
+
+// "4.216.380,55": stops divide the groups, a comma the decimals.
+void take_comma_decimals(Cursor& at, Number& n) {
+  auto const text = at.text();
+  auto const dot = text.find('.');
+  Token const &comma = at.peek(1), &tail = at.peek(2);
+  bool const thousands = dot != text.npos && dot >= 1 && dot <= 3 && text.size() == dot + 4;
+  if (!thousands || !comma.is(TokenKind::comma) || !comma.has(glued) || !is_figure(tail) || !tail.has(glued)) return;
+  Cursor const decimals = at.plus(2);
+  if (digits_of(tail) > 2 || decimals.figure().place != 0 || at.peek(3).is(TokenKind::comma)) return;
+  int const place = -int(digits_of(tail));
+  n.value = at.figure().value * Decimal(1000) + decimals.figure().value * Decimal::scaled(1, place);
+  n.place = place;
+  at = decimals;
 }
 
 bool is_usual_denominator(Decimal d) {
@@ -162,7 +187,8 @@ void take_power(Cursor& at, Number& n) {
   Token const& next = at.peek(1);
   Cursor mark = at.plus(1);
   int exponent = 0;
-  bool const times = (next.is(TokenKind::sign) && mark.text() == "×") || (joints::is(next, joints::x) && at.peek(3).has(glued));
+  bool const times = (next.is(TokenKind::sign) && mark.text() == "×") || (mark.text() == "*" && at.peek(3).has(glued)) ||
+                     (joints::is(next, joints::x) && at.peek(3).has(glued));
   if (times && is_figure(at.peek(2))) {
     Cursor base = at.plus(2);
     Decimal const b = base.figure().value;
@@ -206,6 +232,7 @@ bool parse_figures(Cursor& first, Cursor const& last, Number& out) {
   Cursor at = first;
   take_blank_groups(at, out);
   if (at == first) take_indian_groups(at, out);
+  if (at == first) take_comma_decimals(at, out);
   if (at == first) take_fraction(at, out);
   if (at == first) take_power(at, out);
   first = at.plus(1);

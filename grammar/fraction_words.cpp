@@ -1,4 +1,5 @@
 // Fractions in words, alone ("two-thirds"), of a scale ("half a million") and behind a whole ("two and a half").
+#include <algorithm>
 #include <vector>
 
 #include "grammar/joints.hpp"
@@ -21,19 +22,35 @@ std::vector<FractionRow> const& fractions() {
   return rows;
 }
 
-// "a twenty-fifth", "one thirty-second"
-bool take_compound_denominator(Cursor& at, Cursor const& last, Decimal& denominator) {
-  Cursor next = at;
-  Numeral ten;
-  if (!parse_numeral(next, last, ten) || ten.kind != NumeralClass::ten || next == last || !next->is(TokenKind::hyphen))
+// Parts that have no ordinal of their form.
+bool is_other_part(Token const& t) {
+  static WordId const words[] = {joints::half, find_word("halves"), find_word("quarter"), find_word("quarters")};
+  return std::find(std::begin(words), std::end(words), t.word) != std::end(words);
+}
+
+// The last `power` digits of a whole number.
+Decimal remainder_of(Decimal whole, int power) {
+  std::int64_t modulus = 1;
+  for (int i = whole.exponent; i < power; ++i) modulus *= 10;
+  return Decimal::scaled(whole.digits % modulus, whole.exponent);
+}
+
+// "seventh", "sevenths", "millionth": the last word of an ordinal.
+bool take_last_ordinal(Cursor& at, Ordinal& out) {
+  if (at.ended() || !at->is(TokenKind::word)) return false;
+  auto const row_of = [](Category category, PhraseMatch m) {
+    return parse_decimal(vocabulary(category)[std::size_t(m.row)].column[0]).value_or(0);
+  };
+  if (auto const m = at.phrase(Category::ordinals)) {
+    out = {row_of(Category::ordinals, m), false};
+  } else if (auto const f = at.phrase(Category::fractions); f && !is_other_part(*at)) {
+    out = {row_of(Category::fractions, f), fractions()[std::size_t(f.row)].many};
+  } else if (at.text() == "firsts" || at.text() == "seconds") {
+    out = {at.text() == "firsts" ? Decimal(1) : Decimal(2), true};
+  } else {
     return false;
-  next = next.plus(1);
-  auto const m = next.ended() ? PhraseMatch{} : next.phrase(Category::ordinals);
-  if (!m) return false;
-  auto const unit = parse_decimal(vocabulary(Category::ordinals)[std::size_t(m.row)].column[0]);
-  if (!unit || *unit >= Decimal(10)) return false;
-  denominator = ten.value + *unit;
-  at = next.plus(m.tokens);
+  }
+  at = at.plus(1);
   return true;
 }
 
@@ -43,10 +60,57 @@ bool is_many_fraction(Cursor const& c) {
   auto const m = c.phrase(Category::fractions);
   return m && vocabulary(Category::fractions)[std::size_t(m.row)].column[1] == "many";
 }
+bool parse_ordinal_words(Cursor& first, Cursor const& last, Ordinal& out) {
+  if (first == last) return false;
+  Cursor at = first;
+  if (take_last_ordinal(at, out)) return first = at, true;
+  Sum sum;
+  if (!(at->begins(Category::numerals) || joints::is_article(*at)) || !take_sum(at, last, sum) || !sum.total.is_whole() ||
+      at == last)
+    return false;
+  bool const hyphen = is_joining_hyphen(at), joined = is_and(at);
+  Ordinal tail;
+  Cursor next = hyphen || joined ? at.plus(1) : at;
+  if (!take_last_ordinal(next, tail)) return false;
+  auto const rest = [&](int power) { return remainder_of(sum.total, power); };
+  if (tail.value < Decimal(10) && rest(1).is_zero() && !rest(2).is_zero() && rest(2) >= Decimal(20)) {
+    // "forty second" may be a time; with a hyphen it is a place.
+    if (joined || (!hyphen && tail.value == Decimal(2))) return false;
+    out = {sum.total + tail.value, tail.many};
+  } else if (tail.value < Decimal(100) && rest(2).is_zero()) {
+    out = {sum.total + tail.value, tail.many};
+  } else if (tail.value >= Decimal(100) && !joined) {  // "two hundredth", "six thousand two hundredth"
+    auto const last_group = rest(tail.value == Decimal(100) ? 1 : 3);
+    if (last_group.is_zero()) return false;
+    out = {sum.total - last_group + last_group * tail.value, tail.many};
+  } else {
+    return false;
+  }
+  first = next;
+  return true;
+}
+
+namespace {
+
+// "a twenty-fifth", "six thirty-fifths", "one one-hundredth"
+bool take_compound_denominator(Cursor& at, Cursor const& last, Decimal numerator, Decimal& denominator) {
+  Cursor next = at;
+  Ordinal ordinal;
+  if (!at->begins(Category::numerals) || !parse_ordinal_words(next, last, ordinal)) return false;
+  if (ordinal.many != (numerator > Decimal(1))) return false;
+  bool const hyphen = at.peek(1).is(TokenKind::hyphen);
+  if (!hyphen && !ordinal.many && !joints::is(*at, joints::one)) return false;  // "one thirty second"
+  denominator = ordinal.value;
+  at = next;
+  return true;
+}
+
+}  // namespace
+
 bool take_denominator(Cursor& at, Cursor const& last, Decimal numerator, Decimal& denominator) {
   if (at == last) return false;
   auto const m = at.phrase(Category::fractions);
-  if (!m) return numerator == Decimal(1) && take_compound_denominator(at, last, denominator);
+  if (!m) return take_compound_denominator(at, last, numerator, denominator);
   auto const& row = fractions()[std::size_t(m.row)];
   if (row.many != (numerator > Decimal(1))) return false;
   denominator = row.denominator;
@@ -139,6 +203,16 @@ void take_mixed(Cursor& first, Cursor const& last, Number& n) {
   Number part;
   if (joints::is_article(*at) && (at.peek(1).begins(Category::fractions) && joints::is(at.peek(2), joints::of))) return;
   if (!take_fraction(at, last, part)) return;
+  bool const round = n.scaled && n.place >= 3;
+  bool scale = false;
+  Cursor behind = at;
+  // "a billion and a half million"
+  if (int const lesser = round ? take_scales(behind, last, scale) : 0; scale && lesser < n.place) {
+    n.value = n.value + part.value * Decimal::scaled(1, lesser);
+    n.place = lesser - 1;
+    first = behind;
+    return;
+  }
   // "1 million and a half" is one and a half million.
   n.value = n.value + part.value * (n.scaled && n.place >= 3 ? Decimal::scaled(1, n.place) : Decimal(1));
   n.place = n.scaled && n.place >= 3 ? n.place - 1 : -1;

@@ -212,20 +212,15 @@ bool take_sign(Cursor& at, Cursor const& last) {
 }
 
 // "twenty-first", "two hundredth": the number is the head of an ordinal.
-bool is_ordinal_tail(Cursor const& at, Number const& n) {
-  if (!n.spelled || n.fraction || at.ended()) return false;
-  bool const hyphen = at->is(TokenKind::hyphen);
-  Cursor const next = hyphen ? at.plus(1) : at;
-  if (next.ended()) return false;
-  static WordId const first = find_word("first"), second = find_word("second");
-  bool const ten = n.value.exponent >= 1 && n.value > Decimal(10);
-  bool const ordinal = joints::is(*next, first) || joints::is(*next, second) ||
-                       (next->begins(Category::fractions) && !is_many_fraction(next) && !joints::is(*next, joints::half));
-  if (!ordinal) return false;
-  if (joints::is(*next, find_word("hundredth")) || joints::is(*next, find_word("thousandth")) ||
-      joints::is(*next, find_word("millionth")))
-    return true;
-  return ten && (hyphen || !joints::is(*next, second));
+bool is_ordinal_head(Cursor const& first, Cursor const& end, Cursor const& last, Number const& n) {
+  if (!n.spelled || n.fraction || end.ended()) return false;
+  Token const &next = *end, &after = end.peek(1);
+  constexpr std::uint64_t ordinal_words =
+      std::uint64_t(1) << static_cast<int>(Category::ordinals) | std::uint64_t(1) << static_cast<int>(Category::fractions);
+  if (((next.categories | after.categories) & ordinal_words) == 0) return false;
+  Cursor at = first;
+  Ordinal ordinal;
+  return parse_ordinal_words(at, last, ordinal) && !ordinal.many && at.at > end.at;
 }
 
 bool number_of(Cursor& first, Cursor const& last, Number& out, bool money) {
@@ -234,10 +229,11 @@ bool number_of(Cursor& first, Cursor const& last, Number& out, bool money) {
   bool const negative = take_sign(at, last);
   if (at == last) return false;
   out = {};
+  Cursor const number = at;
   bool const found =
       at->is(TokenKind::figure) ? figure_number(at, last, out, money) : vague_number(at, last, out) || spelled(at, last, out);
   if (!found) return false;
-  if (is_ordinal_tail(at, out)) return false;
+  if (is_ordinal_head(number, at, last, out)) return false;
   if (negative) out.value = -out.value;
   first = at;
   return true;

@@ -26,6 +26,13 @@ struct Sum {
 };
 bool take_sum(Cursor& first, Cursor const& last, Sum& sum);
 
+// "two hundred and seventh", "thirty-fifths", "ten thousandth": an ordinal in words, its last word in the plural if `many`.
+struct Ordinal {
+  Decimal value;
+  bool many = false;
+};
+bool parse_ordinal_words(Cursor& first, Cursor const& last, Ordinal& out);
+
 // The denominator at `at` that fits a numerator: thirds behind two, a third behind one.
 bool take_denominator(Cursor& at, Cursor const& last, Decimal numerator, Decimal& denominator);
 

@@ -29,6 +29,7 @@ bool begins_number(Cursor const& at) {
     case TokenKind::word:
       if (joints::is_article(t) && next.is(TokenKind::currency) && next.has(glued)) return true;  // A$
       if (joints::is_article(t)) return (next.categories & number_words) != 0 || at.phrase(Category::few_words);
+      if (t.begins(Category::scales) && at.at > at.scene->first && at.peek(-1).begins(Category::numerals)) return false;
       if ((t.categories & (number_words | bit(Category::few_words))) != 0) return true;
       if (t.begins(Category::currencies))
         return next.is(TokenKind::figure) || next.is(TokenKind::hyphen) || next.is(TokenKind::sign) ||

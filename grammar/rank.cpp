@@ -3,7 +3,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/clause.hpp"
 #include "grammar/comparison.hpp"
-#include "grammar/date_words.hpp"
+#include "grammar/number_words.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/word_class.hpp"
 
@@ -41,18 +41,12 @@ class Ranks {
     if (!c_.in(i)) return 0;
     auto const& t = c_.token(i);
     if (t.is(TokenKind::figure) && t.has(ordinal_suffix)) return value = tokens_.figures[t.figure].value, 1;
-    if (t.begins(Category::numerals) && c_.is(i + 1, TokenKind::hyphen)) {
-      auto const tens = c_.match(Category::numerals, i);
-      Decimal units;
-      if (auto const n = ordinal(i + 2, units); n == 1 && tens.tokens == 1) {
-        auto const whole = parse_decimal(vocabulary(Category::numerals)[std::size_t(tens.row)].column[0]);
-        if (whole && *whole >= Decimal(20) && units < Decimal(10)) return value = *whole + units, 3;
-      }
-    }
-    auto const m = c_.match(Category::ordinals, i);
-    if (!m || m.tokens != 1) return 0;
-    auto const v = parse_decimal(vocabulary(Category::ordinals)[std::size_t(m.row)].column[0]);
-    return v ? (value = *v, 1) : 0;
+    if (!t.begins(Category::numerals) && !t.begins(Category::ordinals) && c_.word(i) != "a") return 0;
+    Scene const scene{c_.tokens, tokens_.figures, c_.view, c_.first, c_.last};
+    Cursor at{&scene, i};
+    Ordinal read;
+    if (!parse_ordinal_words(at, Cursor{&scene, c_.last}, read) || read.many) return 0;
+    return value = read.value, at.at - i;
   }
 
   // "largest", "most valuable": how many tokens; 0 if token i begins no superlative.
@@ -89,13 +83,6 @@ class Ranks {
 
   std::uint32_t rank_at(std::uint32_t i) {
     Decimal value;
-    if (i == c_.first) {  // "one hundred thirty-fourth", a place alone
-      dates::Word w;
-      auto const n = dates::number_words({c_.tokens.data() + i, c_.last - i}, 0, c_.view, w);
-      bool const alone =
-          n > 1 && w.is(dates::Class::ordinal) && (i + n == c_.last || (i + n + 1 == c_.last && c_.is(i + n, TokenKind::stop)));
-      if (alone) return add({i, i + n}, w.amount, {i + n, i + n});
-    }
     if (auto const n = ordinal(i, value)) {
       // A place alone is what a table's cell or a list's item says.
       bool const alone = i == c_.first && (i + n == c_.last || (i + n + 1 == c_.last && c_.is(i + n, TokenKind::stop)));
