@@ -50,7 +50,7 @@ constexpr auto four_digits =
 constexpr auto with_point = such(
                                 [](Word const& w) {
                                   if (!w.is(Class::number) || !w.decimal || w.digits < 4 || w.digits > 5 ||
-                                      Decimal(24) < w.amount)
+                                      w.amount.exponent < -2 || Decimal(24) < w.amount)
                                     return false;
                                   return static_cast<int>(to_double(w.amount) * 100 + 0.5) % 100 < 60;
                                 },

@@ -162,6 +162,8 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       if (p.amounts[0].unit == Grain::quarter && p.amount_count == 1 &&
           (!words[end - 1].plural || s.any(end, {Class::of, Class::in}) || s.before(end - 1, {Class::hyphen})))
         return false;
+      // "45W/m2": watts
+      if (words[end - 1].only_glued && words[end - 1].capital && s.any(end, {Class::slash}) && words[end].glued) return false;
       if (words[begin].leading_zero && words[begin].digits == 4) return false;               // "0730 hours"
       if (words[begin].grouped && !words[end - 1].plural && end - begin == 2) return false;  // "36,000 day visitors"
       if (p.amounts[0].unit == Grain::second && p.amounts[0].count == Decimal(1) && end - begin == 2 &&
@@ -174,6 +176,8 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
           !s.before(begin, {Class::at, Class::about}) && !s.timely(begin))
         return false;
       if (words[begin].glued && s.before(begin, {Class::slash})) return false;
+      if (words[begin].decimal && words[end - 1].capital && words[end - 1].end - words[end - 1].begin == 1)
+        return false;  // "3.25A"
       if (p.weak && end < words.size())
         return !words[end].is(Class::month) && !words[end].is(Class::of) && !words[end].measure &&
                !words[end].is(Class::unit) && !words[end].is(Class::ordinal);

@@ -51,7 +51,7 @@ bool is_piece_of_sign(Scene const& scene, Draft const& d) {
     return true;
   // Two isotopes: the letter is an element.
   bool const element = next.is(TokenKind::word) && next.has(glued) && next.has(capital) && next.end - next.begin <= 2;
-  bool const slashed = (after.is(TokenKind::slash) && after.has(glued) && c.peek(3).has(glued)) ||
+  bool const slashed = (after.is(TokenKind::slash) && after.has(glued) && c.peek(3).has(glued) && c.peek(4).has(capital)) ||
                        (before.is(TokenKind::slash) && before.has(glued) && c->has(glued));
   return element && slashed;
 }

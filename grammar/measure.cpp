@@ -25,7 +25,7 @@ bool currency_before(Cursor& at, Cursor const& last, UnitId& id) {
   bool letters = text.size() == symbol.size() && text.size() == 3;
   for (std::size_t i = 0; letters && i < text.size(); ++i) letters = (text[i] & ~0x20) == symbol[i];
   bool const code = letters && at->has(capital) == at->has(all_capitals);
-  bool const short_name = !letters && at->is(TokenKind::word) && at->has(capital) && m.tokens == 1 && text.size() <= 3;
+  bool const short_name = !letters && at->is(TokenKind::word) && at->has(capital) && m.tokens <= 2 && text.size() <= 3;
   if (!sign && !code && !short_name && !(text == "rmb" || text == "dollar")) return false;
   Token const& next = *end;
   bool const figure = next.is(TokenKind::figure) || next.is(TokenKind::hyphen) || next.is(TokenKind::sign);

@@ -33,7 +33,8 @@ bool begins_number(Cursor const& at) {
       if ((t.categories & (number_words | bit(Category::few_words))) != 0) return true;
       if (t.begins(Category::currencies))
         return next.is(TokenKind::figure) || next.is(TokenKind::hyphen) || next.is(TokenKind::sign) ||
-               next.is(TokenKind::currency) || at.peek(2).is(TokenKind::currency) || at.peek(3).is(TokenKind::currency);
+               (next.is(TokenKind::point) && at.peek(2).is(TokenKind::figure)) || next.is(TokenKind::currency) ||
+               at.peek(2).is(TokenKind::currency) || at.peek(3).is(TokenKind::currency);
       return (joints::is(t, joints::minus) || joints::is(t, joints::negative)) &&
              (next.is(TokenKind::figure) || next.is(TokenKind::hyphen) || (next.categories & number_words) != 0);
     default:

@@ -164,7 +164,10 @@ void scan_figure(Cursor& c, RawToken& out) {
       char const* q = p;
       while (c.is_letter(q)) q = c.next(q);
       // "24m2", "5km3": a unit squared or cubed.
-      bool const power = q - p <= 2 && q[-1] == 'm' && q < c.end && (*q == '2' || *q == '3') && !c.is_alnum(q + 1);
+      bool const length = q[-1] == 'm' ? q - p <= 3
+                                       : q - p == 2 && (std::string_view(p, 2) == "ft" || std::string_view(p, 2) == "in" ||
+                                                        std::string_view(p, 2) == "yd" || std::string_view(p, 2) == "mi");
+      bool const power = length && q < c.end && (*q == '2' || *q == '3') && !c.is_alnum(q + 1);
       bool const signed_exponent = *p == 'e' && q - p == 1 && q + 1 < c.end && (*q == '-' || *q == '+') && c.is_digit(q + 1);
       if (c.is_digit(q) && !power && !(q - p == 1 && (*p == 'e' || *p == 'x'))) {
         out.kind = TokenKind::code;

@@ -114,7 +114,7 @@ int inverse_power(Cursor& at) {
 }
 
 // "kg s−1", "W m⁻² K⁻¹", "640 cm−1". The first inverse makes a rate; further ones are passed over with the unit unknown.
-void take_inverses(Cursor& at, Number const& number, UnitId& id) {
+void take_inverses(Cursor& at, UnitId& id) {
   Cursor own = at;
   if (inverse_power(own) != 0) {
     at = own;
@@ -123,15 +123,27 @@ void take_inverses(Cursor& at, Number const& number, UnitId& id) {
   for (int i = 0; i < 3 && !at.ended(); ++i) {
     Cursor next = at;
     if (next.text() == "·" || next.text() == "⋅") next = next.plus(1);
-    auto const m = unit_at(next, number);
-    if (m.id == no_unit) return;
-    Cursor exponent = next.plus(m.tokens);
-    int const power = inverse_power(exponent);
-    if (power == 0) return;
-    UnitId below = m.id;
-    if (power > 1) below = find_unit(std::string(unit(m.id).symbol) + (power == 2 ? "²" : "³"));
+    UnitId below = no_unit;
+    int power = 0;
+    if (next->is(TokenKind::code)) {  // "L-1": scanned as a name
+      auto const text = next.text();
+      auto const hyphen = text.find('-');
+      if (hyphen == text.npos || hyphen + 2 != text.size() || text[hyphen + 1] < '1' || text[hyphen + 1] > '3') return;
+      below = find_unit(text.substr(0, hyphen));
+      power = text[hyphen + 1] - '0';
+      if (below == no_unit) return;
+      next = next.plus(1);
+    } else {
+      auto const m = next.phrase(Category::units);
+      if (!m) return;
+      below = unit_of_row(std::size_t(m.row));
+      next = next.plus(m.tokens);
+      power = inverse_power(next);
+      if (power == 0) return;
+    }
+    if (power > 1) below = find_unit(std::string(unit(below).symbol) + (power == 2 ? "²" : "³"));
     id = i == 0 && below != no_unit && id != no_unit ? per(id, below) : no_unit;
-    at = exponent;
+    at = next;
   }
 }
 
@@ -156,7 +168,7 @@ bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
   if (at.ended()) return false;
   if (auto const m = at.phrase(Category::units)) {
     auto const text = at.text();
-    bool const letter = m.tokens == 1 && text.size() == 1 && !at->has(glued);
+    bool const letter = m.tokens == 1 && text.size() == 1 && !at->has(glued) && out.power == 0;  // "per 100 g"
     auto const id = unit_of_row(std::size_t(m.row));
     auto const dimension = unit(id).dimension;
     bool const passed = article && at.peek(int(m.tokens)).is(TokenKind::word) && is_relative(at.plus(m.tokens));
@@ -178,12 +190,21 @@ bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
 
 }  // namespace
 
+namespace {
+
+// Behind a slash digits alone: "L/100km" is told by kilometers, though a letter glued to a figure may be its scale.
+bool parse_figures_or_words(Cursor& at, Cursor const& last, bool slash, Number& out) {
+  return slash ? parse_figures(at, last, out) : parse_number(at, last, out);
+}
+
+}  // namespace
+
 bool is_money(UnitId id) { return id != no_unit && unit(id).dimension == "money"; }
 
 bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
   if (first == last) return false;
   Cursor at = first;
-  bool article = false;
+  bool article = false, slash = false;
   if (at->is(TokenKind::hyphen) && (joints::is(at.peek(1), joints::per) || joints::is_article(at.peek(1)))) at = at.plus(1);
   if (joints::is(*at, joints::per)) {
     at = at.plus(1);
@@ -192,7 +213,8 @@ bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
     at = at.plus(1);
   } else if (at->is(TokenKind::slash) && at->has(glued)) {
     at = at.plus(1);
-    if (at.ended() || !at->has(glued) || at->is(TokenKind::figure)) return false;
+    if (at.ended() || !at->has(glued)) return false;
+    slash = true;
   } else {
     return false;
   }
@@ -206,7 +228,7 @@ bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
     if (parse_scale(number, last, scale) && !scale.letter) {
       out.power = scale.exponent;
       at = number;
-    } else if (parse_number(number = at, last, count) && count.value.digits == 1 && count.value.exponent > 0) {
+    } else if (parse_figures_or_words(number = at, last, slash, count) && count.value.digits == 1 && count.value.exponent > 0) {
       out.power = int(count.value.exponent);
       at = number;
     } else if (at->is(TokenKind::figure)) {
@@ -273,14 +295,15 @@ bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure
   out.hyphened = hyphen;
   at = at.plus(chosen.tokens);
   take_power_suffix(at, out.unit);
-  take_inverses(at, number, out.unit);
+  take_inverses(at, out.unit);
   first = at;
-  Rate rate;
-  if (parse_rate(at, last, is_money(out.unit) ? Numerator::money : Numerator::measure, rate)) {
-    if (auto const id = per(out.unit, rate.denominator, rate.power); id != no_unit) {
-      out.unit = id;
-      first = at;
-    }
+  for (int i = 0; i < 2; ++i) {  // "20 J/m^2 per year"
+    Rate rate;
+    if (!parse_rate(at, last, is_money(out.unit) ? Numerator::money : Numerator::measure, rate)) break;
+    auto const id = per(out.unit, rate.denominator, rate.power);
+    if (id == no_unit) break;
+    out.unit = id;
+    first = at;
   }
   return true;
 }

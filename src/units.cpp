@@ -133,8 +133,8 @@ bool is_unit(UnitId id) {
     return part < table().rows.size() || (part > first_noun && part - first_noun < word_count());
   };
   if (!is_rate(id)) return is_part(id);
-  return numerator_of(id) != no_unit && denominator_of(id) != no_unit && is_part(numerator_of(id)) && is_part(denominator_of(id)) &&
-         power_of(id) <= 63;
+  return numerator_of(id) != no_unit && denominator_of(id) != no_unit && is_part(numerator_of(id)) &&
+         is_part(denominator_of(id)) && power_of(id) <= 63;
 }
 
 UnitId find_unit(std::string_view symbol) {
@@ -149,9 +149,11 @@ UnitId noun_unit(WordId noun) { return noun == unknown_word ? no_unit : first_no
 UnitId per(UnitId numerator, UnitId denominator, int power) {
   if (numerator == no_unit || denominator == no_unit || is_rate(numerator) || is_rate(denominator)) return no_unit;
   if (power < 0 || power > 63) return no_unit;
-  if (power == 0) {
+  if (power == 0 || power == 2) {
     auto const& by_name = table().by_name;
-    std::string const name = std::string(unit(numerator).name) + " per " + std::string(unit(denominator).name);
+    std::string name =
+        std::string(unit(numerator).name) + (power == 0 ? " per " : " per 100 ") + std::string(unit(denominator).name);
+    if (power == 2) name += 's';
     if (auto const row = by_name.find(name); row != by_name.end()) return row->second;
   }
   return numerator | denominator << part_bits | UnitId(power) << power_shift;
