@@ -1,4 +1,4 @@
-// Which figures are of one thing though the words differ: "tipped the scales at", "a weight of"
+// Which figures are of one thing though the words differ: "weighed", "a weight of"
 // (grammar/vocabulary/concepts.tsv).
 #pragma once
 #include <string_view>

@@ -93,7 +93,7 @@ class FrameFinder {
     if (at_.last + 1 < sentence_.last && word(at_.last) == "of" &&
         std::find(std::begin(known), std::end(known), word(at_.last + 1)) != std::end(known))
       f_.terms.push_back({lemma_id(c_, last - 1), TermRole::whole});
-    // "640 people who work at the mill", "120 jobs lost": what they do narrows them.
+    // "310 people who spin at the mill", "120 jobs lost": what they do narrows them.
     auto const behind = last < sentence_.last && cls(last) == wh ? last + 1 : last;
     if (auto const* p = phrase_at(behind); p && p->kind == PhraseKind::verb && (behind > last || p->has(non_finite)))
       add(p->head, TermRole::modifier);
@@ -138,7 +138,7 @@ class FrameFinder {
       for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
   }
   void head() {
-    // "a pack of 88 kWh gross"
+    // "a tank of 70 liters net"
     if (at_.last < sentence_.last && cls(at_.last) == adjective &&
         (at_.last + 1 == sentence_.last || !tokens_[at_.last + 1].is(TokenKind::word)))
       add(at_.last, TermRole::modifier);
@@ -152,7 +152,7 @@ class FrameFinder {
     if (i > f_.clause_first + 1 && word(i - 1) == "of") {
       if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun) return take_head(*p);
     }
-    // "a valuation above $20 billion": the mention itself begins with a bound, right behind the noun.
+    // "a bid above $7 billion": the mention itself begins with a bound, right behind the noun.
     if (at_.first > f_.clause_first && cls(at_.first) == preposition) {
       if (auto const* p = phrase_at(at_.first - 1);
           p && p->kind == PhraseKind::noun && p->last == at_.first && !p->has(pronominal))

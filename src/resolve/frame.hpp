@@ -1,8 +1,8 @@
 // What a mention hangs on: the words and names around it, each in the nearest role it plays.
 //
 // Read off the phrases of its clause, without a parse tree:
-//   "a battery of 4,850 mAh"            head battery
-//   "The weight is 221 grams"           head weight (the subject of a verb that only links)
+//   "a battery of 3,300 mAh"            head battery
+//   "The weight is 480 grams"           head weight (the subject of a verb that only links)
 //   "Acme employs 5,200 people"         subject Acme, verb employ, counted people
 //   "a $180 million termination fee"    head fee, modifier termination
 //   "2.9% of GDP"                       whole gdp

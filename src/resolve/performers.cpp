@@ -11,7 +11,7 @@ constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicograph
 
 Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t last) const {
   auto found = Performer::no;
-  // "warmer than the second half of the century": a time, though not "rivals today"
+  // "warmer than the last third of the year": a time, though not "rivals today"
   for (auto i = first; i < std::min(last, first + 2); ++i)
     if ((c_.covered[i] & 2) != 0) return Performer::no;
   for (auto i = first; i < last; ++i) {

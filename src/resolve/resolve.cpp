@@ -188,7 +188,7 @@ class Resolver {
       if (lower(text_of(t[i - 1], c_.article.view)) == "to") return true;
     return false;
   }
-  // "No backup is held for more than 90 days": at most 90.
+  // "Nobody waits for more than 20 minutes": at most 20.
   Interval denied_bound(Claim const& c, Interval v) const {
     auto const s = text(c.sentence);
     bool const nothing =
@@ -247,14 +247,14 @@ class Resolver {
     if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d)) c.vague = true;
   }
 
-  // "opened on May 24, 1971, a Monday": a kind of day, and no day of its own.
+  // "opened on June 9, 1988, a Thursday": a kind of day, and no day of its own.
   bool is_any(DateMention const& d) const {
     if (d.at.first == 0 || d.at.last - d.at.first != 1 || !c_.tokens.tokens[d.at.first].is(TokenKind::word)) return false;
     auto const before = lower(text_of(c_.tokens.tokens[d.at.first - 1], c_.article.view));
     return before == "a" || before == "every" || before == "each";
   }
 
-  // "closed on Friday at $36.00"
+  // "closed on Tuesday at $12.40"
   bool stands_behind_at(Claim const& c) const {
     auto const before = std::string_view(c_.article.view).substr(0, c.span.begin);
     return before.ends_with(" at ");
