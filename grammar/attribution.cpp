@@ -49,7 +49,20 @@ class Attributions {
     auto const* p = c_.noun(source.first);
     if (!p || p->has(definite)) return false;
     auto const m = c_.match(Category::sources, p->head);
-    return m && column(Category::sources, m) == "people";
+    return m && column(Category::sources, m) == "people" && !is_named_behind(source.last);
+  }
+  // "a survey of 900 nurses by the Hollin Institute", "a study that Orvel University published": a name follows in its phrase.
+  bool is_named_behind(std::uint32_t i) const {
+    constexpr std::uint32_t reach = 12;
+    for (auto const end = std::min(c_.last, i + reach); i + 1 < end; ++i) {
+      if (c_.is(i, TokenKind::comma) || c_.is(i, TokenKind::semicolon) || c_.is(i, TokenKind::stop)) return false;
+      auto const k = c_.cls(i);
+      bool const leads = k == WordClass::wh || k == WordClass::preposition || c_.word(i) == "that";
+      if (!leads && c_.verb(i) && !c_.verb(i)->has(non_finite)) return false;
+      auto const next = c_.cls(i + 1) == WordClass::determiner ? i + 2 : i + 1;
+      if (leads && c_.word(i) != "in" && c_.is_name({next, next + 1})) return true;
+    }
+    return false;
   }
 
   void add(TokenRange at, TokenRange source, TokenRange cue, TokenRange scope, bool vague, bool citing) {

@@ -1,4 +1,6 @@
 // Figures that count nothing: names, scores, years, telephone numbers, list marks, the pronoun "one".
+#include <algorithm>
+
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -266,7 +268,15 @@ bool is_name(Scene const& scene, Draft const& d) {
   if ((!word.has(capital) && !inner) || word.begins(Category::function_words)) return false;
   if (inner) return !counts_plural(scene, d);
   if (word.has(sentence_first) && word.word != unknown_word && word_info(word.word).usual_part != noun) return false;
-  return !counts_plural(scene, d);
+  if (!counts_plural(scene, d)) return true;
+  // "40 Corvo 240 jets", "the new Corvo 240 jets": a noun phrase that has begun goes on.
+  if (!before.is(TokenKind::word) || c.at < scene.first + 2 || !c->is(TokenKind::figure)) return false;
+  Token const& opener = c.peek(-2);
+  if (opener.is(TokenKind::figure)) return true;
+  auto const text = text_of(opener, scene.view);
+  static constexpr std::string_view openers[] = {"the", "a",   "an",    "its",   "their", "our",
+                                                 "new", "old", "first", "these", "those"};
+  return std::find(std::begin(openers), std::end(openers), text) != std::end(openers);
 }
 
 bool continues_names(Scene const& scene, Draft const& d) {

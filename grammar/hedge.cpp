@@ -110,7 +110,12 @@ class Hedges {
       // A plan covers its own subject too ("300 jobs are set to go").
       if (infinitive) add(at, certainty, c_.word(i) == "whether" ? TokenRange{i, around.last} : around);
     } else if (shape == "behind") {
-      add(at, certainty, {i, around.last});
+      // "As long as the wing is closed, the clinic treats 40": what follows the comma is so.
+      auto end = around.last;
+      if (i <= c_.first + 2 && c_.word(i) != "unless" && c_.word(i) != "Unless")
+        for (auto k = at.last; k < end; ++k)
+          if (c_.is(k, TokenKind::comma) && !asides().holding(k)) end = k;
+      add(at, certainty, {i, end});
     } else if (shape == "verb") {
       bool const verb = k == WordClass::finite_verb || k == WordClass::ing_verb || k == WordClass::participle;
       if (verb) add(at, certainty, {i, around.last});

@@ -79,6 +79,8 @@ std::uint32_t aside_from(Clause const& c, std::uint32_t i) {
 
 bool divides(Clause const& c, std::uint32_t i) {
   if (c.is(i, TokenKind::semicolon) || c.is(i, TokenKind::dash)) return true;
+  // "They keep no stock: 300 crates come each day."
+  if (c.is(i, TokenKind::colon)) return true;
   if (c.cls(i) == WordClass::subordinator && c.word(i) != "that") return true;
   if (!c.is(i, TokenKind::comma)) return false;
   auto const k = c.cls(i + 1);

@@ -32,4 +32,10 @@ std::string_view to_string(Relation relation) {
   return names[static_cast<int>(relation)];
 }
 
+bool comparable(Claim const& a, Claim const& b) {
+  if (a.basis != b.basis && !convertible(a.basis, b.basis)) return false;
+  if (a.per == b.per) return true;
+  return (a.per_adjective && b.per == no_unit) || (b.per_adjective && a.per == no_unit);
+}
+
 }  // namespace counterclaim

@@ -159,6 +159,11 @@ UnitId per(UnitId numerator, UnitId denominator, int power) {
   return numerator | denominator << part_bits | UnitId(power) << power_shift;
 }
 
+RateParts rate_parts(UnitId id) {
+  return is_rate(id) && power_of(id) == 0 ? RateParts{numerator_of(id), denominator_of(id)} : RateParts{};
+}
+bool is_counted_noun(UnitId id) { return !is_rate(id) && id >= first_noun; }
+
 Interval to_base(Interval const& value, UnitId id) {
   Unit const u = unit(id);
   return converted(value, u, u.offset);

@@ -62,7 +62,7 @@ TEST(Expressions, ThreeValues) {
     c.compared = {Decimal::scaled(1195, -1), Decimal::scaled(1205, -1)};
     Day const day = *s.set.articles[0].date;
     c.period = {day, day};
-    if (std::string(row.where).find("unit") != std::string::npos) c.unit = find_unit("km");
+    if (std::string(row.where).find("unit") != std::string::npos) c.unit = c.basis = find_unit("km");
     EXPECT_EQ(s.judged(loaded.book).size(), row.fires ? 1U : 0U) << row.where;
   }
 }

@@ -44,7 +44,7 @@ struct Set {
   Claim& figure(std::uint32_t article, std::string const& quote, std::string const& value, std::string const& unit = {}) {
     auto& c = claim(article, ClaimKind::quantity, quote);
     c.value = Interval::exactly(*parse_decimal(value));
-    c.unit = unit.empty() ? no_unit : find_unit(unit);
+    c.unit = c.basis = unit.empty() ? no_unit : find_unit(unit);
     EXPECT_TRUE(unit.empty() || c.unit != no_unit) << unit;
     c.compared = to_base(c.value, c.unit);
     c.subject = c.entity = "Lake Orvel";

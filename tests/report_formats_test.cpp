@@ -63,7 +63,7 @@ Report drawn() {
   for (auto& claim : r.set.claims) claim.kind = claim.span.size() > 8 ? ClaimKind::quantity : claim.kind;
   auto& a = r.set.claims[0];
   auto& b = r.set.claims[1];
-  a.unit = b.unit = km2;
+  a.unit = b.unit = a.basis = b.basis = km2;
   b.kind = ClaimKind::quantity;
   a.compared = to_base(rounded(Interval::exactly(120), 0), km2);
   b.compared = to_base(rounded(Interval::exactly(210), 0), km2);

@@ -85,6 +85,11 @@ struct Claim {
   Bound bound = Bound::exact;
   Change change = Change::level;
   UnitId unit = no_unit;
+  // What `compared` is of, by the base unit of its dimension: the unit itself, but percent where the text says "a third of",
+  // and of a rate over a time ("300 cars a day", "annual sales of $2 million") what there are so many of: no_unit for cars, USD.
+  UnitId basis = no_unit;
+  UnitId per = no_unit;       // that time: "yr"; no_unit for what is no rate
+  bool per_adjective = false;  // an adjective says so: "annual sales" may be written without it
   bool vague = false;        // "dozens": a magnitude, not a figure
   bool restated = false;     // in brackets: a conversion of the figure before it
   bool baseline = false;     // what another figure is set against: "down from 60", "compared with 29", "instead of 40"
@@ -122,6 +127,9 @@ struct Claim {
   std::string_view arithmetic;     // equations: "$36.00 to $46.50 is a rise of 29.2%"
   std::span<Span const> operands;  // equations: the figures it was computed from
 };
+
+// Can `compared` of the one be set against that of the other?
+bool comparable(Claim const& a, Claim const& b);
 
 struct ClaimSet {
   std::vector<Article> articles;  // sorted by id

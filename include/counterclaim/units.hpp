@@ -34,6 +34,13 @@ UnitId noun_unit(WordId noun);              // a counted noun as a part of a rat
 // its own becomes that row ("kilometer" per "hour" is km/h). no_unit if a part is missing or is itself a rate.
 UnitId per(UnitId numerator, UnitId denominator, int power = 0);
 
+// "USD per hour" in its parts; both no_unit for what is no rate of two parts, or counts its second part in hundreds or more.
+struct RateParts {
+  UnitId numerator = no_unit, denominator = no_unit;
+};
+RateParts rate_parts(UnitId id);
+bool is_counted_noun(UnitId id);  // noun_unit()
+
 // The value in the base unit of its dimension, ends converted exactly (degrees Celsius and Fahrenheit become kelvin); for a
 // difference of temperatures use `as_difference`, which leaves the offset out.
 Interval to_base(Interval const& value, UnitId id);

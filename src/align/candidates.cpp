@@ -53,7 +53,7 @@ bool can_align(Claim const& c) {
 std::vector<std::uint64_t> keys_of(Claim const& c) {
   std::vector<std::uint64_t> keys;
   std::uint64_t base = mix(14695981039346656037ull, static_cast<std::uint64_t>(c.kind));
-  if (c.kind == ClaimKind::quantity) base = mix(base, unit(c.unit).dimension);
+  if (c.kind == ClaimKind::quantity) base = mix(base, unit(c.basis).dimension);
   // A telling number finds its like in whatever words: 12,600 acres and 12,600 hectares.
   if (auto const m = midpoint(c.value); c.kind == ClaimKind::quantity && m && abs(Decimal(m->digits)) >= Decimal(100))
     keys.push_back(mix(mix(base, 3), static_cast<std::uint64_t>(m->digits)));

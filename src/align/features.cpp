@@ -8,6 +8,8 @@
 #include "counterclaim/vocabulary.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/names_apart.hpp"
+#include "src/align/near_words.hpp"
+#include "src/align/score.hpp"
 
 namespace counterclaim {
 namespace {
@@ -36,6 +38,7 @@ class Comparer {
     if (f_.gate) return std::move(f_);
     period();
     kind();
+    if (!anchored()) f_.gate = "nothing rare in common";
     return std::move(f_);
   }
 
@@ -50,6 +53,10 @@ class Comparer {
     return std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size()).find(first_word) != std::string_view::npos;
   }
   void names() {
+    auto const said_of_it = [&](Claim const& c) {
+      return std::any_of(c.names.begin(), c.names.end(),
+                         [&](NameRef const& n) { return n.role == TermRole::subject && is_explicit(c, n); });
+    };
     bool a_subject = false, b_subject = false, a_near = false, b_near = false;
     int subject = 0, near = 0, topic = 0, far = 0;
     for (auto const& n : a_.names) a_subject |= n.role == TermRole::subject, a_near |= n.role <= TermRole::clause;
@@ -59,10 +66,12 @@ class Comparer {
         if (n.name != m.name && !extends(n.name, m.name) && !extends(m.name, n.name)) continue;
         bool const n_subject = n.role == TermRole::subject, m_subject = m.role == TermRole::subject;
         int const weight = 50 + rarity_.name(n.name) / 2;
-        int& slot = n_subject && m_subject                                                                     ? subject
-                    : n.role <= TermRole::clause && m.role <= TermRole::clause                                 ? near
-                    : (n_subject && m.role == TermRole::heading) || (m_subject && n.role == TermRole::heading) ? topic
-                                                                                                               : far;
+        int& slot = n_subject && m_subject                                     ? subject
+                    : n.role <= TermRole::clause && m.role <= TermRole::clause ? near
+                    : (n_subject && m.role == TermRole::heading && !said_of_it(b_)) ||
+                            (m_subject && n.role == TermRole::heading && !said_of_it(a_))
+                        ? topic
+                        : far;
         if (slot == 0 || weight > slot) f_.name = n.name;
         slot = std::max(slot, weight);
       }
@@ -74,10 +83,6 @@ class Comparer {
       set(Feature::subject_topic, 100);
     else if (far > 0)
       set(Feature::topic_shared, 100);
-    auto const said_of_it = [&](Claim const& c) {
-      return std::any_of(c.names.begin(), c.names.end(),
-                         [&](NameRef const& n) { return n.role == TermRole::subject && is_explicit(c, n); });
-    };
     auto const stranger = [&](Claim const& c, std::uint32_t article) {
       return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
         return n.role == TermRole::subject && is_explicit(c, n) && !s_.names_it(article, n.name);
@@ -90,10 +95,11 @@ class Comparer {
                !s_.names_it(article, n.name);
       });
     };
-    bool const other = subject + near + topic == 0 &&
-                       ((said_of_it(a_) && said_of_it(b_)) || stranger(a_, b_.article) || stranger(b_, a_.article));
+    // Both name what they speak of, and neither name stands near the other figure: a place that both name joins nothing.
+    bool const both = subject == 0 && said_of_it(a_) && said_of_it(b_) && !subject_is_near(a_, b_) && !subject_is_near(b_, a_);
+    bool const other = both || (subject + near + topic == 0 && (stranger(a_, b_.article) || stranger(b_, a_.article)));
     if (other || unknown_model(a_, b_.article) || unknown_model(b_, a_.article)) set(Feature::subjects_differ, 100);
-    if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && far == 0 && s_.facts().articles == 2)
+    if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && ((far == 0 && s_.facts().articles == 2) || both))
       f_.gate = "said of other things";
     if (f_[Feature::subjects_differ] == 0 && subject + near + topic + far == 0 && (a_near || b_near))
       set(Feature::names_differ, own_name(a_) && own_name(b_) ? 300 : 100);
@@ -104,6 +110,15 @@ class Comparer {
     if (subject + near + topic + far == 0 && s_.facts().articles >= large_set)
       f_.gate = "a large collection, and no name in common";
     named_ = subject + near + topic > 0 || (far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());
+  }
+
+  static bool subject_is_near(Claim const& c, Claim const& other) {
+    for (auto const& n : c.names)
+      if (n.role == TermRole::subject)
+        for (auto const& m : other.names)
+          if (m.role <= TermRole::clause && (n.name == m.name || extends(n.name, m.name) || extends(m.name, n.name)))
+            return true;
+    return false;
   }
 
   struct Cover {
@@ -177,37 +192,12 @@ class Comparer {
     return c.certainty == Certainty::planned || c.certainty == Certainty::hypothetical ||
            (c.certainty == Certainty::hedged && !limit);
   }
-  // "the fastest serve", "a peak of": the end of a scale.
-  static bool is_extreme(Claim const& c) {
-    return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-      auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
-      return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "extreme";
-    });
-  }
-  // "won nineteen matches" beside "31 games": what it hangs on is something the other does not speak of.
-  static bool has_more(Claim const& c, Claim const& other) {
-    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
-      return is_concept(t.word) && (t.role == TermRole::verb || t.role <= TermRole::whole) &&
-             std::none_of(other.terms.begin(), other.terms.end(), [&](Term const& u) { return u.word == t.word; });
-    });
-  }
   // Do both name a row of concepts.tsv of this nature?
   bool shares(std::string_view nature) const {
     return std::any_of(a_.terms.begin(), a_.terms.end(), [&](Term const& t) {
       return t.role <= TermRole::clause && nature_of(t.word) == nature &&
              std::any_of(b_.terms.begin(), b_.terms.end(),
                          [&](Term const& u) { return u.word == t.word && u.role <= TermRole::clause; });
-    });
-  }
-  // "first", "maiden", "last": the one of its kind.
-  static bool has_end(Claim const& c) {
-    // "won for the first time"
-    for (auto const& t : c.terms)
-      if (t.role <= TermRole::modifier && (t.word & unknown_bit) == 0 && word_text(t.word) == "time") return false;
-    return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-      if (t.role > TermRole::modifier || (t.word & unknown_bit) != 0) return false;
-      auto const w = word_text(t.word);
-      return w == "first" || w == "maiden" || w == "debut" || w == "last" || w == "final" || w == "latest";
     });
   }
   // One thing measured, or one event, in whatever words.
@@ -243,6 +233,25 @@ class Comparer {
     else if (best > 0 && (has_more(a_, b_) || has_more(b_, a_)))
       set(Feature::concepts_differ, 50);
   }
+  // A name, a source, a rare thing, a measure that each text gives once, or digits that are no chance: without one of them two
+  // figures of one kind are as likely of two things, a set of many teams, models or shops being full of such figures.
+  bool anchored() const {
+    constexpr std::size_t short_text = 300;  // bytes; a sentence or two by itself
+    constexpr int rare_thing = 55;
+    if (a_.article == b_.article || std::min(text_size(a_), text_size(b_)) < short_text) return true;
+    if (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] + f_[Feature::source_shared] > 0)
+      return true;
+    if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing) return true;
+    if (a_.kind == ClaimKind::date && a_.days == b_.days && f_[Feature::verbs] >= 85) return true;
+    return a_.kind == ClaimKind::quantity && same_digits();
+  }
+  std::size_t text_size(Claim const& c) const { return set_.articles[c.article].raw.size(); }
+  bool same_digits() const {
+    auto const x = midpoint(a_.value), y = midpoint(b_.value);
+    if (!x || !y || abs(Decimal(x->digits)) < Decimal(100)) return false;
+    return x->digits == y->digits || (f_[Feature::heads] >= 85 && misprint(*x, *y));
+  }
+
   // A thing that both speak of: the same noun, rare enough to mean one thing, where the figure hangs.
   void referent() {
     auto is_thing = [](Term const& t) {
@@ -280,27 +289,6 @@ class Comparer {
     };
     return std::max(0, (way(a_, b_) + way(b_, a_)) / 2);
   }
-  // The row of a vocabulary that a term's word is in, -1 if in none.
-  static std::int32_t row_of(Category category, std::uint32_t word) {
-    if ((word & unknown_bit) != 0 || !begins(word_info(word), category)) return -1;
-    Token t;
-    t.word = word;
-    t.categories = word_info(word).categories;
-    return match_phrase(category, {&t, 1}, 0, 1, word_text(word)).row;
-  }
-  static int restrictions(Claim const& from, Claim const& to) {
-    int sum = 0;
-    for (auto const& t : from.terms) {
-      if (!is_near(t.role) || (t.word & unknown_bit) != 0 || !begins(word_info(t.word), Category::restrictors)) continue;
-      auto const row = row_of(Category::restrictors, t.word);
-      bool const known = std::any_of(to.terms.begin(), to.terms.end(), [&](Term const& u) {
-        return u.role <= TermRole::sentence && (likeness(t.word, u.word) >= 60 || row_of(Category::restrictors, u.word) == row);
-      });
-      if (!known) sum += vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "which" ? 100 : 50;
-    }
-    return sum;
-  }
-
   // What took place against what was still to come: plans change. And a length of time needs something that it
   // is the length of.
   void lengths_and_tenses() {
@@ -310,6 +298,10 @@ class Comparer {
       f_.gate = "lengths of other things";
     if (times && f_[Feature::concept_shared] == 0 && f_[Feature::verbs] < 75) f_.gate = "lengths of other things";
     if (a_.kind != ClaimKind::date) return;
+    if (f_[Feature::subject_shared] == 0 && things_apart(a_, b_)) {
+      f_.gate = "it happened to other things";
+      return;
+    }
     if (f_[Feature::referent] < 40 && f_[Feature::context] < 30 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
       f_.gate = "events of nothing in common";
@@ -344,6 +336,7 @@ class Comparer {
     if ((a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) && named_ && same_once_event())
       set(Feature::once_event, 100);
     if (a_.kind == ClaimKind::rank) return;
+    if (a_.article != b_.article && share_source(a_, b_)) set(Feature::source_shared, 100);
     if (is_extreme(a_) != is_extreme(b_)) set(Feature::extreme, 100);
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
     if (ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
@@ -356,7 +349,7 @@ class Comparer {
     set(Feature::only_of_unit, only);
     if (f_[Feature::subject_shared] + f_[Feature::name_near] > 0) set(Feature::only_of_subject, only);
     if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1)) set(Feature::siblings, 100);
-    bool const count = a_.unit == no_unit;
+    bool const count = a_.basis == no_unit;
     auto small = [](Claim const& c) {
       auto const m = midpoint(c.value);
       return m && abs(*m) <= Decimal(12);
@@ -399,11 +392,11 @@ class Comparer {
 
 char const* to_string(Feature feature) {
   static constexpr char const* names[] = {
-      "attribute",       "heads",           "verbs",        "subject_shared",  "name_near",      "subject_topic",
-      "topic_shared",    "subjects_differ", "names_differ", "period_shared",   "period_far",     "only_of_unit",
-      "only_of_subject", "context",         "headings",     "siblings",        "restricted",     "small_count",
-      "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",        "concepts_differ",
-      "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept"};
+      "attribute",       "heads",           "verbs",        "subject_shared",  "name_near",       "subject_topic",
+      "topic_shared",    "subjects_differ", "names_differ", "period_shared",   "period_far",      "only_of_unit",
+      "only_of_subject", "context",         "headings",     "siblings",        "restricted",      "small_count",
+      "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",         "concepts_differ",
+      "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }

@@ -34,7 +34,7 @@ bool cannot_be_set_against(Claim const& a, Claim const& b) {
 }
 
 bool comparable_units(Claim const& a, Claim const& b) {
-  if (a.unit == b.unit || convertible(a.unit, b.unit)) return true;
+  if (comparable(a, b)) return true;
   // The same number of another currency: a slip worth seeing.
   auto const x = unit(a.unit), y = unit(b.unit);
   auto const m = midpoint(a.value), n = midpoint(b.value);
@@ -68,14 +68,15 @@ bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted = fa
     if (is_concept(t.word) && t.role <= TermRole::clause)
       for (auto const& u : b.terms)
         if (u.word == t.word && u.role <= TermRole::clause && (is_near(t.role) || is_near(u.role)) &&
-            (!what_is_counted || std::min(t.role, u.role) <= TermRole::counted))
+            (!what_is_counted || std::min(t.role, u.role) <= TermRole::counted) &&
+            (!what_is_counted || a.counted.empty() || b.counted.empty() || std::max(t.role, u.role) <= TermRole::verb))
           return true;
   return false;
 }
 
 // "Nineteen of the vehicles": some of those that were counted before.
 bool is_partitive(Claim const& c) {
-  return c.unit == no_unit &&
+  return c.basis == no_unit &&
          std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.role == TermRole::whole; });
 }
 
@@ -87,7 +88,7 @@ bool same_telling_number(Claim const& a, Claim const& b) {
 
 // "A third" of something against a number of somethings.
 bool part_against_count(Claim const& a, Claim const& b) {
-  if (unit(a.unit).dimension != unit(b.unit).dimension || !unit(a.unit).symbol.empty()) return false;
+  if (a.basis != no_unit || b.basis != no_unit) return false;
   auto below_one = [](Claim const& c) {
     auto const m = midpoint(c.value);
     return m && abs(*m) < Decimal(1);
@@ -153,14 +154,17 @@ char const* closed_gate(Claim const& a, Claim const& b) {
   if (a.vague || b.vague) return "a vague magnitude";
   if (cannot_be_set_against(a, b)) return "hypothetical or denied";
   bool const has_period = a.kind == ClaimKind::quantity || a.kind == ClaimKind::rank;
-  if (has_period && a.period_stated && b.period_stated && (disjoint(a.period, b.period) || other_length(a.period, b.period)))
-    return "other periods";
+  if (has_period && a.period_stated && b.period_stated) {
+    // A headline names the day of a change, or the year that it is for, not both.
+    bool const headline = a.article == b.article && a.headline != b.headline;
+    if (disjoint(a.period, b.period) || (!headline && other_length(a.period, b.period))) return "other periods";
+  }
   if (a.kind == ClaimKind::quantity) {
     if (a.change != b.change) return "a level and a change";
     if (!comparable_units(a, b)) return "other dimensions";
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
-    if (is_partitive(a) != is_partitive(b) && a.unit == no_unit && b.unit == no_unit) return "some of them and all";
+    if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";
     if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
       return "other things counted";
   }

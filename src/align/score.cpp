@@ -12,6 +12,18 @@ bool agree(Claim const& a, Claim const& b) {
   return !disjoint(a.compared, b.compared);
 }
 
+bool misprint(Decimal a, Decimal b) {
+  auto const x = to_string(a), y = to_string(b);
+  if (x.size() != y.size() || x.size() < 3 || a.exponent > 0 || b.exponent > 0) return false;
+  std::size_t first = x.size(), differing = 0;
+  for (std::size_t i = 0; i < x.size(); ++i)
+    if (x[i] != y[i]) {
+      if (differing++ == 0) first = i;
+    }
+  if (differing == 1) return true;
+  return differing == 2 && first + 1 < x.size() && x[first] == y[first + 1] && x[first + 1] == y[first];
+}
+
 namespace {
 
 // Per hundred of each feature, in the order of Feature. Fitted to what tests/tools/alignment_features prints.
@@ -45,6 +57,7 @@ constexpr int weights[] = {
     -100,  // known_there
     -260,  // extreme
     90,    // only_of_concept
+    110,   // source_shared
 };
 static_assert(std::size(weights) == feature_count);
 constexpr int bias = -320;
@@ -53,10 +66,10 @@ constexpr int event_bias = 100;  // dates and durations have passed the gate tha
 // examples that the weights are fitted to have equal values.
 constexpr int same_digits[] = {20, 20, 80, 150,
                                200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
-constexpr int same_number_other_unit[] = {40, 40, 120, 280, 320};  // 300 miles and 300 kilometers
-constexpr int rank_bonus = 60;                                     // few things in a text are ranked
-constexpr int misprint_value = 90;                                 // 5680 and 5608
-constexpr int near_value = 40;                                     // within a factor of 1.6
+constexpr int same_number_other_unit[] = {0, 40, 120, 280, 320};  // 300 miles and 300 kilometers
+constexpr int rank_bonus = 60;                                    // few things in a text are ranked
+constexpr int misprint_value = 90;                                // 5680 and 5608
+constexpr int near_value = 40;                                    // within a factor of 1.6
 constexpr int years_apart = -150;  // dates more than twelve years apart are rather of two things with one name
 constexpr Day far_days = 12 * 366;
 constexpr int unnamed_apart = -30;  // and no name is shared near them
@@ -67,20 +80,6 @@ constexpr int remote_value = -450;  // beyond a thousandfold
 constexpr int far_value = -200;     // beyond
 constexpr int measured_twice =
     -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
-
-// A misprint of one another: two digits swapped (7431 and 7413) or one replaced (1,425 and 1,435), in figures that are not
-// round.
-bool misprint(Decimal a, Decimal b) {
-  auto const x = to_string(a), y = to_string(b);
-  if (x.size() != y.size() || x.size() < 3 || a.exponent > 0 || b.exponent > 0) return false;
-  std::size_t first = x.size(), differing = 0;
-  for (std::size_t i = 0; i < x.size(); ++i)
-    if (x[i] != y[i]) {
-      if (differing++ == 0) first = i;
-    }
-  if (differing == 1) return true;
-  return differing == 2 && first + 1 < x.size() && x[first] == y[first + 1] && x[first + 1] == y[first];
-}
 
 int date_weight(Claim const& a, Claim const& b) {
   if (a.kind != ClaimKind::date || agree(a, b)) return event_bias;
@@ -98,6 +97,7 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (same_number) {
     auto const digits = to_string(abs(Decimal(written_x->digits))).size();
     bool const other_unit = a.unit != b.unit && *written_x == *written_y && !agree(a, b);
+    if (other_unit && abs(*written_x) == Decimal(1)) return far_value;  // "1 kB", "1 MB": everybody counts from one
     return other_unit ? same_number_other_unit[std::min(digits, std::size(same_number_other_unit) - 1)]
                       : same_digits[std::min(digits, std::size(same_digits) - 1)];
   }

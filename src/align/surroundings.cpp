@@ -19,10 +19,10 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
   std::map<std::tuple<std::uint32_t, std::uint32_t, UnitId, Change>, std::uint32_t> sentences;
   auto kind_of = [](Claim const& c) {
     // Currencies and unit families by their base; counts by the last word of what is counted.
-    auto const base = unit(c.unit).base == no_unit ? c.unit : unit(c.unit).base;
+    auto const base = unit(c.basis).base == no_unit ? c.basis : unit(c.basis).base;
     auto const last = c.counted.rfind(' ');
     return Kind{c.article, base, c.change,
-                c.unit == no_unit ? (last == std::string::npos ? c.counted : c.counted.substr(last + 1)) : std::string_view()};
+                c.basis == no_unit ? (last == std::string::npos ? c.counted : c.counted.substr(last + 1)) : std::string_view()};
   };
   auto countable = [](Claim const& c) { return c.kind == ClaimKind::quantity && !c.restated; };
   auto sentence_of = [](Claim const& c) { return std::tuple(c.article, c.sentence.begin, c.unit, c.change); };
@@ -48,7 +48,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
       figures_.emplace(c.article, c.unit, *c.value.low);
     for (auto const& t : c.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague)
-        ++of_concept_[{c.article, t.word, c.kind, unit(c.unit).dimension}];
+        ++of_concept_[{c.article, t.word, c.kind, unit(c.basis).dimension}];
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
   }
 }
@@ -82,7 +82,7 @@ void Surroundings::find_first_persons() {
 
 std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t term) const {
   auto const& c = set_.claims[claim];
-  auto const found = of_concept_.find({c.article, term, c.kind, unit(c.unit).dimension});
+  auto const found = of_concept_.find({c.article, term, c.kind, unit(c.basis).dimension});
   return found == of_concept_.end() ? 0 : found->second;
 }
 

@@ -23,6 +23,7 @@ UnitId unit_of(Claim const& c) {
   static UnitId const second = find_unit("s");
   return c.kind == ClaimKind::duration && c.unit == no_unit ? second : c.unit;
 }
+UnitId basis_of(Claim const& c) { return c.kind == ClaimKind::duration ? unit_of(c) : c.basis; }
 
 Value days(DayRange range) { return range.is_unbounded() ? Value() : Value(range); }
 
@@ -92,7 +93,7 @@ constexpr Field claims[] = {
     CLAIM_FIELD("period_stated", Type::boolean, c.period_stated),
     // the figure
     CLAIM_FIELD("value", Type::number, number(to_base(c.value, unit_of(c)), unit_of(c))),
-    CLAIM_FIELD("compared", Type::number, number(c.compared, unit_of(c))),
+    CLAIM_FIELD("compared", Type::number, number(c.compared, basis_of(c))),
     CLAIM_FIELD("unit", Type::text, c.unit == no_unit ? Value() : text_or_unknown(std::string(unit(c.unit).symbol))),
     CLAIM_FIELD("dimension", Type::text,
                 c.unit == no_unit ? Value(std::string("count")) : text_or_unknown(std::string(unit(c.unit).dimension))),

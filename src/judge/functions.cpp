@@ -60,6 +60,12 @@ Value days_between(Arguments a, Context const&) {
   return Number{out, any_unit};
 }
 
+// "By noon on Friday", "by the 21st": two states of what grows.
+Value ends_apart(Arguments a, Context const&) {
+  DayRange const x = days(a[0]), y = days(a[1]);
+  return x.from == no_lower_day && y.from == no_lower_day && x.to != no_upper_day && y.to != no_upper_day && x.to != y.to;
+}
+
 Value same_text(Arguments a, Context const&) { return lower(text(a[0])) == lower(text(a[1])); }
 Value known(Arguments a, Context const&) { return is_known(a[0]); }
 
@@ -73,6 +79,7 @@ std::vector<Function> make_functions() {
       {"contains", {Type::days, Type::days}, boolean, of_days<days_contain>},
       {"ratio", {Type::number, Type::number}, Type::number, ratio},
       {"days_between", {Type::days, Type::days}, Type::number, days_between},
+      {"ends_apart", {Type::days, Type::days}, boolean, ends_apart},
       {"same_text", {Type::text, Type::text}, boolean, same_text},
       {"conflict", {Type::claim, Type::claim}, boolean, of_pair<values_conflict>},
       {"agree", {Type::claim, Type::claim}, boolean, of_pair<values_agree>},

@@ -38,7 +38,7 @@ bool share_keys(CompiledRule const& rule, Claim const& a, Claim const& b) {
   if ((rule.keys & key_subject) != 0 && (subject_of(a).empty() || subject_of(a) != subject_of(b))) return false;
   if ((rule.keys & key_attribute) != 0 && lower(a.attribute) != lower(b.attribute)) return false;
   if ((rule.keys & key_period) != 0 && disjoint(a.period, b.period)) return false;
-  if ((rule.keys & (key_dimension | key_unit)) != 0 && a.unit != b.unit && !convertible(a.unit, b.unit)) return false;
+  if ((rule.keys & (key_dimension | key_unit)) != 0 && !comparable(a, b)) return false;
   return true;
 }
 

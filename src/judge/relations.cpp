@@ -85,7 +85,7 @@ bool states_the_same(Claim const& c, Claim const& other, ClaimRef a, ClaimRef b,
 // What "about 40" can mean where more is tolerated than by default.
 Interval reach(Claim const& c, Tolerances const& tolerance) {
   auto const middle = midpoint(c.value);
-  if (c.bound != Bound::about || !middle || !c.compared.low || !c.compared.high) return c.compared;
+  if (c.basis != c.unit || c.bound != Bound::about || !middle || !c.compared.low || !c.compared.high) return c.compared;
   auto const spread = abs(*middle) * tolerance.about;
   auto const least = c.change == Change::level ? to_base({*middle - spread, *middle + spread, false, false}, c.unit)
                                                : as_difference({*middle - spread, *middle + spread, false, false}, c.unit);
@@ -133,8 +133,8 @@ Value values_conflict(ClaimRef first, ClaimRef second, Context const& context) {
     case ClaimKind::quantity:
     case ClaimKind::duration:
     case ClaimKind::rank:
-      if (a.unit != b.unit && !convertible(a.unit, b.unit)) return {};
-      return apart({reach(a, context.tolerance), a.unit}, {reach(b, context.tolerance), b.unit}, context.tolerance);
+      if (!comparable(a, b)) return {};
+      return apart({reach(a, context.tolerance), a.basis}, {reach(b, context.tolerance), b.basis}, context.tolerance);
     default:
       return {};
   }
@@ -165,8 +165,8 @@ Value other_unit(ClaimRef first, ClaimRef second, Context const& context) {
   if (a.unit == no_unit || b.unit == no_unit) return false;
   auto const x = point(a.value), y = point(b.value);
   if (!x || !y) return {};
-  if (*x != *y || x->is_zero() || a.unit == b.unit) return false;
-  return !convertible(a.unit, b.unit) || disjoint(a.compared, b.compared);
+  if (*x != *y || x->is_zero() || abs(*x) == Decimal(1) || a.unit == b.unit) return false;
+  return !comparable(a, b) || disjoint(a.compared, b.compared);
 }
 
 Value later(ClaimRef a, ClaimRef b, Context const& context) {

@@ -94,8 +94,9 @@ void find_products(Context const& c) {
   each_match(c, patterns, [&](Match const& m, int) {
     if (used.contains(m.at('t'))) return true;
     Amount u = figure(c, m, 'u'), n = figure(c, m, 'n'), t = figure(c, m, 't');
-    if ((u.unit == no_unit && !(u.counted && t.counted)) || n.bound != Bound::exact || is_percent(u) || is_percent(t) ||
-        is_percent(n))
+    bool const other_kind = u.unit != no_unit && t.unit == no_unit;  // "eight cards at $300 each": no money, no total
+    if ((u.unit == no_unit && !(u.counted && t.counted)) || other_kind || n.bound != Bound::exact || is_percent(u) ||
+        is_percent(t) || is_percent(n))
       return false;
     std::string const per_unit(u.unit == no_unit ? "" : unit(u.unit).symbol);
     if (per_unit.find('/') != per_unit.npos) u.unit = find_unit(per_unit.substr(0, per_unit.find('/')));

@@ -83,6 +83,10 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
         s.parts.push_back(a);
       else if (is_points(a) || is_multiple(a))
         s.excluded = true;
+      // "84%, against 83% for its rival": two wholes
+      static WordId const rivals[] = {find_word("against"), find_word("versus"), find_word("vs"), find_word("than"),
+                                      find_word("to")};
+      s.excluded = s.excluded || (i > first && !s.parts.empty() && any(rivals, c.row.items[i - 1].word));
       bool const near_rest = i > first && any(rest, c.row.items[i - 1].word);
       s.rest = s.rest || (near_rest && is_percent(a));
       continue;

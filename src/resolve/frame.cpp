@@ -25,6 +25,7 @@ class FrameFinder {
         f_(out) {}
 
   void run() {
+    find_speakers();
     f_.terms.clear(), f_.names.clear();
     Frame fresh;
     fresh.terms.swap(f_.terms), fresh.names.swap(f_.names);  // their room is used again
@@ -32,6 +33,7 @@ class FrameFinder {
     auto const clause = clause_at(c_, at_);
     f_.clause_first = clause.first, f_.clause_last = clause.last, f_.verb = clause.verb;
     subjects_.clause_first = clause.first;
+    owner();
     counted();
     beside();
     head();
@@ -97,6 +99,15 @@ class FrameFinder {
     auto const behind = last < sentence_.last && cls(last) == wh ? last + 1 : last;
     if (auto const* p = phrase_at(behind); p && p->kind == PhraseKind::verb && (behind > last || p->has(non_finite)))
       add(p->head, TermRole::modifier);
+  }
+
+  // "32 of Dunlow's 63 goals": whose the figure is.
+  void owner() {
+    auto i = at_.first;
+    while (i > f_.clause_first && (cls(i - 1) == adjective || cls(i - 1) == adverb)) --i;
+    if (i < f_.clause_first + 2 || !tokens_[i - 1].is(TokenKind::possessive) || c_.name_of[i - 2] < 0) return;
+    add_name(c_.name_of[i - 2], TermRole::subject);
+    owned_ = true;
   }
 
   std::int32_t index_of(Phrase const& p) const { return std::int32_t(&p - c_.chunks.phrases.data()); }
@@ -230,13 +241,20 @@ class FrameFinder {
       }
   }
 
+  // "scored 72 goals in 38 matches": the verb has its object, and what is counted behind a preposition is no part of what it
+  // says.
+  bool is_adjunct(Phrase const& v) const {
+    if (counted_last_ <= counted_first_ || at_.first <= v.last + 1 || cls(at_.first - 1) != preposition) return false;
+    auto const* p = phrase_at(v.last);
+    return p && p->kind == PhraseKind::noun && p->last < at_.first;
+  }
   void subject() {
     if (f_.verb >= 0) {
       auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
       auto const kind = light(v.head);
       // "was written in 1961": here the verb says what happened, and reports nothing
       if (kind.empty() || kind == "aspect" || (kind == "report" && v.has(passive_voice))) {
-        add(v.head, TermRole::verb);
+        add(v.head, is_adjunct(v) ? TermRole::clause : TermRole::verb);
         verb_token_ = v.head;
       }
       if (!subject_phrase_) subject_phrase_ = subjects_.of(v);
@@ -249,6 +267,14 @@ class FrameFinder {
     }
     if (!subject_phrase_) return;
     f_.subject_phrase = index_of(*subject_phrase_);
+    if (owned_ && subject_phrase_->last <= at_.first && f_.head_phrase < 0) {
+      add_phrase(*subject_phrase_, TermRole::clause);
+      return;
+    }
+    if (is_writer(*subject_phrase_)) {
+      f_.names.push_back({"I", TermRole::subject});
+      return;
+    }
     bool named = false;
     for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i)
       if (c_.name_of[i] >= 0) add_name(c_.name_of[i], TermRole::subject), named = true;
@@ -257,6 +283,12 @@ class FrameFinder {
     if (!named && head > sentence_.first + 1 && tokens_[head - 1].is(TokenKind::comma) && c_.name_of[head - 2] >= 0 &&
         subject_phrase_->last < sentence_.last && tokens_[subject_phrase_->last].is(TokenKind::comma))
       add_name(c_.name_of[head - 2], TermRole::subject), named = true;
+    // "Dunlow, champions of the county in three years, scored": the name before the apposition.
+    if (!named && head > sentence_.first + 1 && tokens_[head - 1].is(TokenKind::comma) && c_.name_of[head - 2] >= 0 &&
+        c_.names.uses[std::size_t(c_.name_of[head - 2])].first == sentence_.first && f_.verb >= 0 &&
+        c_.chunks.phrases[std::size_t(f_.verb)].first > subject_phrase_->last &&
+        tokens_[c_.chunks.phrases[std::size_t(f_.verb)].first - 1].is(TokenKind::comma))
+      add_name(c_.name_of[head - 2], TermRole::subject), named = true;
     // "A larger one, Marrow 4, is to follow"
     auto const behind = subject_phrase_->last;
     if (!named && behind + 2 < sentence_.last && tokens_[behind].is(TokenKind::comma) && c_.name_of[behind + 1] >= 0) {
@@ -264,6 +296,10 @@ class FrameFinder {
       if (end < sentence_.last && tokens_[end].is(TokenKind::comma))
         add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
     }
+    // "The mill in Dorne has 300 looms": which mill it is.
+    if (!named && behind + 1 < sentence_.last && subjects_.is_of_place(behind) && c_.name_of[behind + 1] >= 0 &&
+        behind != at_.last)
+      add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
     // "Acme is a maker that was founded in 1956": the sentence's own subject.
@@ -278,10 +314,24 @@ class FrameFinder {
     if (!named && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
   }
 
+  // "I paid $39": of nobody but the writer. What stands in quotation marks, somebody else says.
+  bool is_writer(Phrase const& p) const {
+    if (p.last != p.first + 1 || tokens_[p.first].has(in_quotes)) return false;
+    auto const w = word(p.first);
+    return w == "I" || (c_.article.tier != Tier::self && (w == "we" || w == "We"));
+  }
+
   void object() {
     if (f_.verb < 0) return;
     auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
     // The phrase right behind the verb, when the mention comes later, or the one right behind the mention.
+    // "On Friday the mayor opened the new bridge": the object behind a verb that the mention comes before.
+    if (v.first >= at_.last && !v.has(passive_voice)) {
+      if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && v.last < f_.clause_last) {
+        add_phrase(*p, TermRole::object);
+        for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+      }
+    }
     if (v.last < at_.first) {
       if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && p->last <= at_.first) {
         f_.object_phrase = index_of(*p);
@@ -295,21 +345,35 @@ class FrameFinder {
     }
   }
 
+  // "said Ida Moor, who heads the office": who speaks is nothing that the figure is about.
+  void find_speakers() {
+    auto const& all = c_.mentions.attributions;
+    auto a = std::lower_bound(all.begin(), all.end(), at_.sentence,
+                              [](AttributionMention const& m, std::uint32_t s) { return m.at.sentence < s; });
+    for (; a != all.end() && a->at.sentence == at_.sentence && speakers_ < std::size(spoken_); ++a) {
+      auto const first = std::min(a->source_first < a->source_last ? a->source_first : a->cue_first, a->cue_first);
+      auto const last = std::max(a->source_last, a->cue_last);
+      if (first < last && (last <= at_.first || first >= at_.last)) spoken_[speakers_++] = {first, last};
+    }
+  }
+  bool is_spoken(std::uint32_t i) const {
+    for (std::size_t k = 0; k < speakers_; ++k)
+      if (i >= spoken_[k].first && i < spoken_[k].last) return true;
+    return false;
+  }
   void rest() {
     // "$4 in Kenya and $19 in Peru": the place right behind the figure is its own.
     auto const behind = std::max(at_.last, counted_last_);
     if (behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0)
       add_name(c_.name_of[behind + 1], TermRole::clause);
-    for (auto i = f_.clause_first; i < f_.clause_last; ++i) {
-      add_name(c_.name_of[i], TermRole::clause);
-      add(i, TermRole::clause);
-    }
+    for (auto i = f_.clause_first; i < f_.clause_last; ++i)
+      if (!is_spoken(i)) add_name(c_.name_of[i], TermRole::clause), add(i, TermRole::clause);
     // "They opened the Harrow Wing: 144 beds, £62 million."
     if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
       for (auto i = sentence_.first; i < f_.clause_first; ++i) add_name(c_.name_of[i], TermRole::clause);
     for (auto i = sentence_.first; i < sentence_.last; ++i) {
       add_name(c_.name_of[i], TermRole::sentence);
-      add(i, TermRole::sentence);
+      if (!is_spoken(i)) add(i, TermRole::sentence);
     }
   }
 
@@ -359,7 +423,10 @@ class FrameFinder {
       --u;
       auto const& s = c_.tokens.sentences[u->sentence];
       if (s.block != sentence_.block || u->sentence + 3 < at_.sentence) break;
-      if (u->sentence + 1 == at_.sentence && nearest.empty()) nearest = c_.names.names[u->name];
+      // "the east wing, Harrow Hall of Orvel House": the hall
+      bool const of_another =
+          u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 && word((u - 1)->last) == "of";
+      if (u->sentence + 1 == at_.sentence && nearest.empty() && !of_another) nearest = c_.names.names[u->name];
       if (u->first < s.first + 4) return c_.names.names[u->name];
     }
     // "The outbreak began in the Harrow Wing. It has 144 beds."
@@ -387,11 +454,17 @@ class FrameFinder {
   Sentence const& sentence_;
   Subjects subjects_{c_, sentence_};
   Frame& f_;
+  struct Spoken {
+    std::uint32_t first = 0, last = 0;
+  };
+  Spoken spoken_[4];  // tokens of who speaks and that they do
+  std::size_t speakers_ = 0;
   std::uint64_t seen_ = 0;  // bits of the terms' words
   Phrase const* subject_phrase_ = nullptr;
   std::uint32_t verb_token_ = UINT32_MAX;
   bool has_head_ = false;
   bool needs_antecedent_ = false;
+  bool owned_ = false;     // a possessive right before the figure says whose it is
   bool relative_ = false;  // the clause hangs on "which", "that" or "who"
 };
 

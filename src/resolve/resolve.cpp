@@ -7,6 +7,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/about.hpp"
+#include "src/resolve/basis.hpp"
 #include "src/resolve/compared.hpp"
 #include "src/resolve/concepts.hpp"
 #include "src/resolve/equations.hpp"
@@ -94,6 +95,14 @@ class Resolver {
     auto const own = own_verb(d);
     return own >= 0 && own != verb;
   }
+  // "The profit was $41 million (2023: $30 million)": a date in brackets is of the figure there, where one stands with it.
+  bool of_a_bracket(DateMention const& d, MentionPlace const& at) const {
+    auto const& t = c_.tokens.tokens;
+    if (!t[d.at.first].has(in_brackets) || t[at.first].has(in_brackets)) return false;
+    for (auto i = d.at.last; i < t.size() && t[i].has(in_brackets); ++i)
+      if (c_.covered[i] == 1) return true;
+    return false;
+  }
   // "said on Tuesday": when somebody spoke, which is no event to compare.
   bool of_reporting(DateMention const& d) const {
     auto const own = own_verb(d);
@@ -132,7 +141,7 @@ class Resolver {
           overlap(d->at.span, at.span))
         continue;
       bool const inside = d->at.first >= clause_first && d->at.last <= clause_last;
-      if (of_another_verb(*d, verb)) continue;
+      if (of_another_verb(*d, verb) || of_a_bracket(*d, at)) continue;
       if (d->bound == Bound::at_least && d->at.first > at.last && breaks_between(at.last, d->at.first)) continue;
       bool const behind = d->at.first > at.first;
       long const distance = behind ? long(d->at.first) - at.last : long(at.first) - d->at.last;
@@ -154,6 +163,7 @@ class Resolver {
     c.vague = q.vague;
     c.restated = q.bracket_of >= 0;
     c.compared = denied_bound(c, compared_value(q, lead(q)));
+    set_basis(c, q);
     c.baseline = is_baseline(q.at);
     c.counted = counted(q);
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name]);
@@ -244,7 +254,62 @@ class Resolver {
     c.compared = denied_bound(c, d.length);
     c.baseline = length && is_baseline(d.at);
     c.impossible = d.impossible;
-    if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d)) c.vague = true;
+    not_before(c, d);
+    if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, frame_.verb) ||
+        in_a_list(d) || of_unknown_year(d))
+      c.vague = true;
+  }
+  // "is closed on Monday": how things are that day, and nothing that happened. "Is open from May 3" happens.
+  bool of_a_state(DateMention const& d, std::int32_t verb) const {
+    if (verb < 0 || d.bound == Bound::at_least) return false;
+    auto const& v = c_.chunks.phrases[std::size_t(verb)];
+    auto const& t = c_.tokens.tokens;
+    auto const word = [&](std::uint32_t i) { return lower(text_of(t[i], c_.article.view)); };
+    auto const first = word(v.first);
+    if (first != "is" && first != "are" && first != "'s" && first != "'re") return false;
+    if (d.at.first > 0 && (word(d.at.first - 1) == "from" || word(d.at.first) == "from")) return false;
+    for (auto i = v.first + 1; i < std::min<std::size_t>(t.size(), v.last + 2); ++i)
+      if (auto const w = word(i); w == "open" || w == "closed" || w == "shut") return true;
+    return false;
+  }
+  // "on 24, 25 and 31 December and on 1 January": days of one kind, and no day of one event.
+  bool in_a_list(DateMention const& d) const {
+    auto const& dates = c_.mentions.dates;
+    auto const here = std::lower_bound(dates.begin(), dates.end(), d.at.first,
+                                       [](DateMention const& m, std::uint32_t t) { return m.at.first < t; });
+    auto joined = [&](DateMention const& a, DateMention const& b) {
+      if (a.at.sentence != b.at.sentence || b.at.first < a.at.last || b.at.first - a.at.last > 3) return false;
+      for (auto i = a.at.last; i < b.at.first; ++i) {
+        auto const w = lower(text_of(c_.tokens.tokens[i], c_.article.view));
+        if (w != "," && w != "and" && w != "on" && w != "or") return false;
+      }
+      return true;
+    };
+    int run = 1;
+    for (auto i = here; i != dates.begin() && joined(*(i - 1), *i); --i) ++run;
+    for (auto i = here; i != dates.end() && i + 1 != dates.end() && joined(*i, *(i + 1)); ++i) ++run;
+    return run >= 3;
+  }
+  // "At the end of March" in a text of an unknown day: which March, some other sentence decided.
+  bool of_unknown_year(DateMention const& d) const {
+    if (c_.article.date || !d.relative) return false;
+    for (auto i = d.at.first; i < d.at.last; ++i)
+      if (c_.tokens.tokens[i].end - c_.tokens.tokens[i].begin == 4 && c_.tokens.tokens[i].is(TokenKind::figure)) return false;
+    return true;
+  }
+
+  // "will not open before 2029", "does not start until May": then or later.
+  void not_before(Claim& c, DateMention const& d) const {
+    if (c.kind != ClaimKind::date || c.certainty != Certainty::denied || d.at.first == 0) return;
+    auto const& t = c_.tokens.tokens;
+    auto const own = lower(text_of(t[d.at.first], c_.article.view)), led = lower(text_of(t[d.at.first - 1], c_.article.view));
+    auto const is_end = [](std::string const& w) { return w == "before" || w == "until" || w == "till"; };
+    if (!is_end(own) && !is_end(led)) return;
+    // Before 2029 is up to the last day of 2028.
+    bool const bounded = d.bound == Bound::below || d.bound == Bound::at_most || c.days.from == no_lower_day;
+    c.days = {bounded ? c.days.to + 1 : c.days.from, no_upper_day};
+    auto const& today = c_.article.date;
+    c.certainty = !today || c.days.from > *today ? Certainty::planned : Certainty::stated;
   }
 
   // "opened on June 9, 1988, a Thursday": a kind of day, and no day of its own.

@@ -1,5 +1,7 @@
 #include "src/resolve/subject.hpp"
 
+#include "counterclaim/text.hpp"
+
 namespace counterclaim {
 
 Phrase const* Subjects::phrase_at(std::uint32_t token) const {
@@ -56,7 +58,26 @@ Phrase const* Subjects::before_relative() const {
     }
   if (k == sentence.first) return nullptr;
   auto const* p = phrase_at(k - 1);
-  return p && p->kind == PhraseKind::noun ? p : nullptr;
+  if (!p || p->kind != PhraseKind::noun) return nullptr;
+  return context.tokens.tokens[p->last].is(TokenKind::comma) ? what_is_at(*p) : p;
+}
+
+Phrase const* Subjects::what_is_at(Phrase const& place) const {
+  auto const* p = &place;
+  for (int steps = 0; steps < 3 && p->has(proper) && p->first > sentence.first + 1; ++steps) {
+    auto const before = p->first - 1;
+    bool const joined = context.tokens.tokens[before].is(TokenKind::comma) || is_of_place(before);
+    auto const* q = joined ? phrase_at(before - 1) : nullptr;
+    if (!q || q->kind != PhraseKind::noun) break;
+    if (!is_of_place(before) && !q->has(proper)) break;
+    p = q;
+  }
+  return p->has(proper) ? &place : p;
+}
+
+bool Subjects::is_of_place(std::uint32_t i) const {
+  auto const w = text_of(context.tokens.tokens[i], context.article.view);
+  return w == "in" || w == "at" || w == "near" || w == "on" || w == "outside";
 }
 
 }  // namespace counterclaim

@@ -15,8 +15,12 @@ struct Subjects {
   Phrase const* shared(Phrase const& verb) const;
   // "The library, which opened in 1996": what a relative clause speaks of stands before it.
   Phrase const* before_relative() const;
+  // "in", "at", "near": what stands behind says where the thing before it is.
+  bool is_of_place(std::uint32_t token) const;
 
  private:
+  // "The mill in Dorne, Tolland, which": the mill.
+  Phrase const* what_is_at(Phrase const& place) const;
   Phrase const* phrase_at(std::uint32_t token) const;
   WordClass cls(std::uint32_t i) const;
   bool is_led(Phrase const& p) const;  // by a preposition

@@ -9,11 +9,11 @@
 namespace counterclaim::store {
 namespace {
 
-constexpr std::uint8_t version = 2;
+constexpr std::uint8_t version = 3;
 
 // A member that is added to one of these structs has to be added to the lists below, and `version` counted up; left_name and
 // right_name are filled with the aliases, later.
-static_assert(field_count<Claim> == 48 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
+static_assert(field_count<Claim> == 51 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
 
 template <typename Archive, typename C>
 void claim_fields(Archive& a, C& c) {
@@ -26,6 +26,9 @@ void claim_fields(Archive& a, C& c) {
   a.one_of(c.bound, Bound::range);
   a.one_of(c.change, Change::down);
   a.whole(c.unit);
+  a.whole(c.basis);
+  a.whole(c.per);
+  a.flag(c.per_adjective);
   a.flag(c.vague);
   a.flag(c.restated);
   a.flag(c.baseline);
@@ -80,7 +83,7 @@ bool is_sound(Claim const& c, Article const& article) {
     if (is_concept(t.word)) return (t.word & ~concept_term) < vocabulary(Category::concepts).size();
     return (t.word & unknown_bit) != 0 || t.word < word_count();
   };
-  return fits(c.span) && fits(c.sentence) && c.block <= article.blocks.size() && is_unit(c.unit) &&
+  return fits(c.span) && fits(c.sentence) && c.block <= article.blocks.size() && is_unit(c.unit) && is_unit(c.basis) && is_unit(c.per) &&
          std::all_of(c.operands.begin(), c.operands.end(), fits) && std::all_of(c.terms.begin(), c.terms.end(), known);
 }
 

@@ -1,0 +1,120 @@
+#include "src/align/near_words.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/text.hpp"
+#include "src/align/gates.hpp"
+#include "src/align/rarity.hpp"
+
+namespace counterclaim {
+
+// The row of a vocabulary that a term's word is in, -1 if in none.
+std::int32_t row_of(Category category, std::uint32_t word) {
+  if ((word & unknown_bit) != 0 || !begins(word_info(word), category)) return -1;
+  Token t;
+  t.word = word;
+  t.categories = word_info(word).categories;
+  return match_phrase(category, {&t, 1}, 0, 1, word_text(word)).row;
+}
+int restrictions(Claim const& from, Claim const& to) {
+  int sum = 0;
+  for (auto const& t : from.terms) {
+    if (!is_near(t.role) || (t.word & unknown_bit) != 0 || !begins(word_info(t.word), Category::restrictors)) continue;
+    auto const row = row_of(Category::restrictors, t.word);
+    bool const known = std::any_of(to.terms.begin(), to.terms.end(), [&](Term const& u) {
+      return u.role <= TermRole::sentence && (likeness(t.word, u.word) >= 60 || row_of(Category::restrictors, u.word) == row);
+    });
+    if (!known) sum += vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "which" ? 100 : 50;
+  }
+  return sum;
+}
+
+// "the fastest serve", "a peak of": the end of a scale.
+bool is_extreme(Claim const& c) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
+    return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "extreme";
+  });
+}
+// "won nineteen matches" beside "31 games": what it hangs on is something the other does not speak of.
+bool has_more(Claim const& c, Claim const& other) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+    return is_concept(t.word) && (t.role == TermRole::verb || t.role <= TermRole::whole) &&
+           std::none_of(other.terms.begin(), other.terms.end(), [&](Term const& u) { return u.word == t.word; });
+  });
+}
+
+// "first", "maiden", "last": the one of its kind.
+bool has_end(Claim const& c) {
+  // "won for the first time"
+  for (auto const& t : c.terms)
+    if (t.role <= TermRole::modifier && (t.word & unknown_bit) == 0 && word_text(t.word) == "time") return false;
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    if (t.role > TermRole::modifier || (t.word & unknown_bit) != 0) return false;
+    auto const w = word_text(t.word);
+    return w == "first" || w == "maiden" || w == "debut" || w == "last" || w == "final" || w == "latest";
+  });
+}
+
+namespace {
+
+bool is_noun(std::uint32_t word) { return (word & unknown_bit) == 0 && (word_info(word).parts & noun) != 0; }
+// The object of the verb, else its subject; 0 where neither is a common noun.
+std::uint32_t patient(Claim const& c) {
+  for (auto const role : {TermRole::object, TermRole::subject})
+    for (auto const& t : c.terms) {
+      if (t.role != role) continue;
+      // "Patches stop", "reached the shops": a part of what happens
+      if (std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& u) { return is_concept(u.word) && u.role == role; }))
+        return 0;
+      if (is_noun(t.word)) return t.word;
+    }
+  return 0;
+}
+// "the company", "the group", "the site": may be whatever the other text names.
+bool is_anything(std::uint32_t word) {
+  auto const& w = word_info(word);
+  return word_text(word).size() < 3 || begins(w, Category::nominals);
+}
+bool knows(Claim const& c, std::uint32_t word) {
+  return std::any_of(c.terms.begin(), c.terms.end(),
+                     [&](Term const& t) { return t.role < TermRole::clause && likeness(word, t.word) >= 60; });
+}
+
+}  // namespace
+
+bool things_apart(Claim const& a, Claim const& b) {
+  auto const x = patient(a), y = patient(b);
+  if (x == 0 || y == 0 || is_anything(x) || is_anything(y)) return false;
+  return likeness(x, y) < 45 && !knows(a, y) && !knows(b, x);
+}
+
+namespace {
+
+// The last word of "the statistics office", in lower case.
+std::string last_word(std::string_view source) {
+  auto const blank = source.find_last_of(' ');
+  return lower(blank == std::string_view::npos ? source : source.substr(blank + 1));
+}
+// "the company", "officials", "he": whoever speaks in this article.
+bool is_anyone(std::string_view word) {
+  static constexpr std::string_view anyone[] = {
+      "he",        "she",         "it",           "they",     "we",     "i",         "company", "firm",
+      "maker",     "group",       "officials",    "official", "people", "person",    "experts", "analysts",
+      "analyst",   "sources",     "source",       "report",   "paper",  "study",     "who",     "statement",
+      "spokesman", "spokeswoman", "spokesperson", "chief",    "police", "government"};
+  return word.size() < 2 || std::find(std::begin(anyone), std::end(anyone), word) != std::end(anyone);
+}
+
+}  // namespace
+
+bool share_source(Claim const& a, Claim const& b) {
+  auto const& x = a.attribution;
+  auto const& y = b.attribution;
+  if (x.source.empty() || y.source.empty() || x.self || y.self || x.vague || y.vague) return false;
+  auto const word = last_word(x.source);
+  return word == last_word(y.source) && !is_anyone(word);
+}
+
+}  // namespace counterclaim

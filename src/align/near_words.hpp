@@ -1,0 +1,21 @@
+// What the words near a figure say of its kind: the end of a scale, the first or last of its kind, a part of something.
+#pragma once
+#include "counterclaim/claim.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+
+// The row of a vocabulary that a term's word is in, -1 if in none.
+std::int32_t row_of(Category category, std::uint32_t word);
+// 0 and up, 50 or 100 for each word of restrictors.tsv near the one that the other lacks.
+int restrictions(Claim const& from, Claim const& to);
+bool is_extreme(Claim const& claim);
+bool has_more(Claim const& claim, Claim const& other);
+bool has_end(Claim const& claim);
+// What happened happened to other things: "the tram stop opens", "the museum opened". Both name a common noun, and the two mean
+// nothing alike.
+bool things_apart(Claim const& a, Claim const& b);
+// Of one office, institute or person that is named in both: nobody whom every article quotes, and no pronoun.
+bool share_source(Claim const& a, Claim const& b);
+
+}  // namespace counterclaim

@@ -1,0 +1,11 @@
+// What a figure's `compared` is of: shares in words become percent, rates over a time what there are so many of.
+#pragma once
+#include "counterclaim/claim.hpp"
+
+namespace counterclaim {
+
+// Fills basis, per and per_adjective of a quantity whose unit, terms and `compared` are there; `compared` follows the basis.
+// A share in words ("a third", "one in five") is round by nature and reaches 8% to either side.
+void set_basis(Claim& claim, QuantityMention const& mention);
+
+}  // namespace counterclaim
