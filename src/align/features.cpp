@@ -329,6 +329,7 @@ class Comparer {
       if (!stated.period_stated || !other.date || stated.period.to == no_upper_day) return false;
       return stated.period.to < *other.date - 75 || stated.period.from > *other.date + 400;
     };
+    if (a_.article == b_.article) return;
     if (far(a_, set_.articles[b_.article]) || far(b_, set_.articles[a_.article])) set(Feature::period_far, 100);
   }
 
@@ -336,6 +337,9 @@ class Comparer {
     if ((a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) && named_ && same_once_event())
       set(Feature::once_event, 100);
     if (a_.kind == ClaimKind::rank) return;
+    if (a_.article == b_.article && a_.change != Change::level && a_.change == b_.change &&
+        (f_[Feature::concept_shared] > 0 || share_noun(a_, b_)))
+      set(Feature::same_story, 100);
     if (a_.article != b_.article && share_source(a_, b_)) set(Feature::source_shared, 100);
     if (is_extreme(a_) != is_extreme(b_)) set(Feature::extreme, 100);
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
@@ -396,7 +400,8 @@ char const* to_string(Feature feature) {
       "topic_shared",    "subjects_differ", "names_differ", "period_shared",   "period_far",      "only_of_unit",
       "only_of_subject", "context",         "headings",     "siblings",        "restricted",      "small_count",
       "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",         "concepts_differ",
-      "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared"};
+      "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared",
+      "same_story"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }

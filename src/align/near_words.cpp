@@ -84,6 +84,14 @@ bool knows(Claim const& c, std::uint32_t word) {
 
 }  // namespace
 
+bool share_noun(Claim const& a, Claim const& b) {
+  for (auto const& t : a.terms)
+    if (t.role <= TermRole::clause && is_noun(t.word) && word_info(t.word).usual_part == noun && !is_anything(t.word))
+      for (auto const& u : b.terms)
+        if (u.role <= TermRole::clause && likeness(t.word, u.word) >= 85) return true;
+  return false;
+}
+
 bool things_apart(Claim const& a, Claim const& b) {
   auto const x = patient(a), y = patient(b);
   if (x == 0 || y == 0 || is_anything(x) || is_anything(y)) return false;
