@@ -242,6 +242,8 @@ class Comparer {
     if (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] + f_[Feature::source_shared] > 0)
       return true;
     if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing) return true;
+    // Where both say the same, a name in the sentence and the same verb are enough.
+    if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
     if (a_.kind == ClaimKind::date && a_.days == b_.days && f_[Feature::verbs] >= 85) return true;
     return a_.kind == ClaimKind::quantity && same_digits();
   }
@@ -340,12 +342,15 @@ class Comparer {
     if (a_.article == b_.article && a_.change != Change::level && a_.change == b_.change &&
         (f_[Feature::concept_shared] > 0 || share_noun(a_, b_)))
       set(Feature::same_story, 100);
-    if (a_.article != b_.article && share_source(a_, b_)) set(Feature::source_shared, 100);
+    if (a_.article != b_.article && share_source(a_, b_))
+      set(Feature::source_shared, a_.value == b_.value && a_.value.is_point() ? 300 : 100);
     if (is_extreme(a_) != is_extreme(b_)) set(Feature::extreme, 100);
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
-    if (ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
+    bool const agrees = agree(a_, b_);
+    if (!agrees && ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
-    if (a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article))) set(Feature::known_there, 100);
+    if (!agrees && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
+      set(Feature::known_there, 100);
     if (a_.kind != ClaimKind::quantity) return;
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);

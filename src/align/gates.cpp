@@ -38,6 +38,8 @@ bool cannot_be_set_against(Claim const& a, Claim const& b) {
 
 bool comparable_units(Claim const& a, Claim const& b) {
   if (comparable(a, b)) return true;
+  // "41 million a year", "a gain of 41 million": the same but for a word
+  if (a.value == b.value && (a.basis == b.basis || convertible(a.basis, b.basis))) return true;
   // The same number of another currency: a slip worth seeing.
   auto const x = unit(a.unit), y = unit(b.unit);
   auto const m = midpoint(a.value), n = midpoint(b.value);
