@@ -25,7 +25,7 @@ struct Case {
 std::vector<Case> judge_cases(RuleBook const& book, ClaimSet const& part, Alignment const& alignment,
                               Tolerances const& tolerance, std::vector<std::string> const& names);
 // Of one rule, in a set: with more, judge() passes over the last ones, and cases cannot be told apart.
-inline constexpr std::size_t most_hits = 20'000;
+inline constexpr std::size_t most_hits = 200'000;
 
 // The file name where that is unique in the set, else the id.
 std::vector<std::string> article_names(std::vector<std::string_view> const& ids);

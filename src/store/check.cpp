@@ -123,6 +123,8 @@ class Check {
   void load() {
     known_ = load_known(db_);
     reuse_ = known_.value("claims") == claims_key() ? Reuse::known : Reuse::nothing;
+    standing_.emplace(db_, request_.settings);
+    if (reuse_ == Reuse::nothing || known_.value("findings") != findings_key()) standing_->give_up();
   }
 
   // Whether all files are known by their times and everything known is asked for: the answer is the last one.
@@ -142,7 +144,7 @@ class Check {
     if (!result) return false;
     for (auto const& article : known_.articles) warn(article.id, article.warnings);
     auto unreadable = std::move(checked_.report.unreadable);
-    checked_.report = report_of(db_, std::move(*result), request_.parts, request_.settings);
+    checked_.report = report_of(db_, std::move(*result), request_.parts, request_.settings, Pairs::stored);
     checked_.report.unreadable = std::move(unreadable);
     return true;
   }
@@ -201,7 +203,7 @@ class Check {
 
   // Another grammar or other tiers: nothing that is known holds.
   void forget_all() {
-    for (auto const* table : {"body", "claim", "article", "file", "pair", "alias"})
+    for (auto const* table : {"body", "claim", "article", "file", "pair", "alias", "result"})
       SQLite::Statement(db_, std::string("DELETE FROM ") + table).exec();
     SQLite::Statement(db_, "INSERT INTO passage (passage) VALUES ('delete-all')").exec();
     put_meta(db_, "claims", claims_key());
@@ -232,6 +234,7 @@ class Check {
   void remove(KnownArticle const& article, ArticleWriter& writer) {
     if (!kept_.insert(article.row).second) return;  // kept, or removed before
     gone_.insert(article.id);
+    standing_->take_out(article.row, article.id);
     writer.remove(article.row);
   }
 
@@ -257,10 +260,9 @@ class Check {
     auto unreadable = std::move(checked_.report.unreadable);
     auto result = as_before ? load_result(db_) : std::nullopt;
     if (result) {
-      checked_.report = report_of(db_, std::move(*result), request_.parts, request_.settings);
+      checked_.report = report_of(db_, std::move(*result), request_.parts, request_.settings, Pairs::stored);
     } else {
-      auto const go_on = known_.value("findings") == findings_key() ? GoOn::from_aligned : GoOn::from_nothing;
-      auto found = find_all(db_, known_.articles, rules_, request_.settings, go_on);
+      auto found = find_all(db_, std::move(*standing_), known_.articles, rules_, request_.settings, request_.parts);
       checked_.report = std::move(found.report);
       figures.aligned_all = found.aligned_all;
       put_meta(db_, "findings", findings_key());
@@ -275,6 +277,7 @@ class Check {
   SQLite::Database db_;
   Known known_;
   Reuse reuse_ = Reuse::nothing;
+  std::optional<Standing> standing_;
   std::optional<SQLite::Transaction> change_;
   std::chrono::steady_clock::time_point begun_;
   std::set<std::int64_t> kept_;
@@ -296,7 +299,7 @@ Report stored_report(std::string const& database, Parts parts, Settings const& s
     auto result = store::load_result(db);
     if (!result || store::load_known_value(db, "findings").empty())
       throw StoreError(StoreError::Kind::usage, database + " holds no finished run: `counterclaim check --db` goes on with it");
-    return store::report_of(db, std::move(*result), parts, settings);
+    return store::report_of(db, std::move(*result), parts, settings, store::Pairs::anew);
   });
 }
 

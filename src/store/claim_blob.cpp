@@ -83,8 +83,9 @@ bool is_sound(Claim const& c, Article const& article) {
     if (is_concept(t.word)) return (t.word & ~concept_term) < vocabulary(Category::concepts).size();
     return (t.word & unknown_bit) != 0 || t.word < word_count();
   };
-  return fits(c.span) && fits(c.sentence) && c.block <= article.blocks.size() && is_unit(c.unit) && is_unit(c.basis) && is_unit(c.per) &&
-         std::all_of(c.operands.begin(), c.operands.end(), fits) && std::all_of(c.terms.begin(), c.terms.end(), known);
+  return fits(c.span) && fits(c.sentence) && c.block <= article.blocks.size() && is_unit(c.unit) && is_unit(c.basis) &&
+         is_unit(c.per) && std::all_of(c.operands.begin(), c.operands.end(), fits) &&
+         std::all_of(c.terms.begin(), c.terms.end(), known);
 }
 
 }  // namespace

@@ -1,39 +1,40 @@
-// What is aligned, to and from its table, and what the next alignment may go on from.
+// What is aligned, to and from its table.
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
-#include "counterclaim/align_again.hpp"
+#include "counterclaim/align.hpp"
+#include "src/store/resolved.hpp"
 
 namespace counterclaim::store {
 
-// Claims of a set, by their place in it, and their numbers in the tables. Names have none (0): some are left out by
-// resolve_names(), and none is in a pair.
-using ClaimNumbers = std::vector<std::int64_t>;
-ClaimNumbers numbers_before_names(std::vector<Claim> const& claims, std::vector<std::int64_t> const& rows);
-ClaimNumbers numbers_after_names(std::vector<Claim> const& claims, ClaimNumbers const& before);
-
-// A check sum of each article's names as they were resolved over the set: with other ones it is as good as new.
-std::vector<std::uint64_t> name_sums(ClaimSet const& set);
-
-struct AlignedBefore {
-  std::string basis;               // of the alignment before; empty: there was none to go on from
-  std::vector<AlignedPair> pairs;  // claims by their place in this set; those of fresh articles are passed over
-  std::vector<bool> fresh;         // by article: new, changed, or with names that now stand for others
+struct PairRow {
+  ClaimNumber a = 0, b = 0;  // as AlignedPair has them: a before b in the set
+  int score = 0;
+  std::uint8_t keys = 0;
+  std::string subject, attribute, period;
 };
-struct AlignedAgain {
-  Alignment alignment;
-  std::string basis;
-  bool all = true;  // everything was compared
-};
-AlignedAgain align_again(ClaimSet const& set, AlignedBefore const& before);
 
-// Nothing to go on from where a row is not as it was written.
-AlignedBefore load_aligned(SQLite::Database& db, std::vector<std::int64_t> const& rows, std::vector<std::uint64_t> const& sums,
-                           ClaimNumbers const& numbers);
-void put_aligned(SQLite::Database& db, AlignedAgain const& again, ClaimSet const& set, std::vector<std::int64_t> const& rows,
-                 std::vector<std::uint64_t> const& sums, ClaimNumbers const& numbers, std::vector<bool> const& fresh);
+class PairTable {
+ public:
+  explicit PairTable(SQLite::Database& db);
+  // Those with a claim in the article. StoreError if a row is not as it was written, or if there are not `expected` of them.
+  std::vector<PairRow> of_article(std::int64_t row, std::uint32_t expected);
+  std::vector<PairRow> from_article(std::int64_t row);  // those whose first claim is in it
+  // The claims of their ends, those of the article itself included; the rows go.
+  std::vector<std::pair<ClaimNumber, ClaimNumber>> take_out(std::int64_t row);
+  void put(AlignedPair const& pair, ClaimNumber a, ClaimNumber b);
+  bool has(ClaimNumber claim);  // is it in any
+  void clear();
+  std::int64_t count_claims();  // that are in any
+
+ private:
+  std::vector<PairRow> rows(SQLite::Statement& query, std::int64_t article);
+  SQLite::Database& db_;
+  SQLite::Statement from_, to_, ends_from_, ends_to_, no_from_, no_to_, put_, has_from_, has_to_;
+};
 
 }  // namespace counterclaim::store

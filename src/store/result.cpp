@@ -1,5 +1,11 @@
 #include "src/store/result.hpp"
 
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "counterclaim/align_again.hpp"
+#include "src/store/pair_rows.hpp"
 #include "src/store/schema.hpp"
 
 namespace counterclaim::store {
@@ -10,14 +16,64 @@ namespace {
                    "the database is damaged: its last report is not as it was stored; `--rebuild` starts anew");
 }
 
-void put_rows(SQLite::Database& db, Result const& result, Report const& report) {
-  for (auto const* table : {"DELETE FROM finding", "DELETE FROM place"}) SQLite::Statement(db, table).exec();
+// Of claims that can be aligned: names are not, and some of them go when names are resolved.
+std::vector<ClaimNumber> numbers_of(std::vector<Claim> const& claims, std::vector<std::int64_t> const& rows) {
+  std::vector<ClaimNumber> numbers;
+  std::uint32_t article = UINT32_MAX;
+  ClaimNumber next = 0;
+  for (auto const& claim : claims) {
+    if (claim.article != article) next = 0;
+    article = claim.article;
+    if (claim.kind != ClaimKind::name) numbers.push_back(rows[article] << claim_bits | next);
+    ++next;
+  }
+  return numbers;
+}
+
+Alignment stored_alignment(SQLite::Database& db, std::vector<std::int64_t> const& rows, ClaimSet const& set,
+                           std::vector<ClaimNumber> const& numbers) {
+  Alignment out;
+  std::unordered_map<ClaimNumber, std::uint32_t> index;
+  for (std::uint32_t i = 0, n = 0; i < set.claims.size(); ++i)
+    if (set.claims[i].kind != ClaimKind::name) index.emplace(numbers[n++], i);
+  PairTable pairs(db);
+  for (auto const row : rows)
+    for (auto const& p : pairs.from_article(row)) {
+      auto const a = index.find(p.a), b = index.find(p.b);
+      if (a == index.end() || b == index.end()) damaged();
+      out.pairs.push_back({a->second, b->second, p.score, p.keys, p.subject, p.attribute, p.period});
+    }
+  std::sort(out.pairs.begin(), out.pairs.end(),
+            [](AlignedPair const& x, AlignedPair const& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
+  out.groups = groups_of(out.pairs, set.claims.size());
+  for (auto const& c : set.claims) out.undecided += is_undecided(c);
+  return out;
+}
+
+}  // namespace
+
+void put_result(SQLite::Database& db, Result const& result) { put_blob(db, "report", result_blob(result)); }
+
+void put_finding_rows(SQLite::Database& db, std::vector<std::int64_t> const& rows, Report const& report,
+                      std::vector<std::int64_t> const& numbers, std::vector<bool> const& is_new) {
+  std::unordered_set<std::int64_t> stay;
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    if (!is_new[i]) stay.insert(numbers[i]);
+  std::vector<std::int64_t> gone;
+  SQLite::Statement known(db, "SELECT finding FROM finding");
+  while (known.executeStep())
+    if (!stay.contains(known.getColumn(0).getInt64())) gone.push_back(known.getColumn(0).getInt64());
+  SQLite::Statement no_finding(db, "DELETE FROM finding WHERE finding = ?"),
+      no_place(db, "DELETE FROM place WHERE finding = ?");
+  for (auto const number : gone)
+    for (auto* statement : {&no_finding, &no_place}) Binder(*statement).number(number).run();
   SQLite::Statement finding(db, "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   SQLite::Statement place(db, "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  std::int64_t number = 0;
-  for (auto const& f : result.findings) {
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (!is_new[i]) continue;
+    auto const& f = report.findings[i];
     Binder(finding)
-        .number(++number)
+        .number(numbers[i])
         .text(f.rule)
         .text(to_string(f.severity))
         .text(f.fingerprint)
@@ -32,9 +88,9 @@ void put_rows(SQLite::Database& db, Result const& result, Report const& report) 
       auto const& article = report.set.articles[l.article];
       auto const at = place_of(article.raw, l.span.begin);
       Binder(place)
-          .number(number)
+          .number(numbers[i])
           .number(++n)
-          .number(result.rows[l.article])
+          .number(rows[l.article])
           .number(l.span.begin)
           .number(l.span.end)
           .number(at.line)
@@ -44,15 +100,6 @@ void put_rows(SQLite::Database& db, Result const& result, Report const& report) 
           .run();
     }
   }
-}
-
-}  // namespace
-
-void put_result(SQLite::Database& db, Result const& result, Report const& report) {
-  SQLite::Statement put(db, "INSERT OR REPLACE INTO result (name, bytes) VALUES ('report', ?)");
-  auto const blob = result_blob(result);
-  Binder(put).blob(blob).run();
-  put_rows(db, result, report);
 }
 
 std::optional<Result> load_result(SQLite::Database& db) {
@@ -65,7 +112,7 @@ std::optional<Result> load_result(SQLite::Database& db) {
   return result;
 }
 
-Report report_of(SQLite::Database& db, Result result, Parts parts, Settings const& settings) {
+Report report_of(SQLite::Database& db, Result result, Parts parts, Settings const& settings, Pairs pairs) {
   Report report;
   report.findings = std::move(result.findings);
   report.counts = result.counts;
@@ -85,9 +132,10 @@ Report report_of(SQLite::Database& db, Result result, Parts parts, Settings cons
       article = reader.article(result.rows[i], result.ids[i]);
   }
   if (parts == Parts::all) {
+    auto const numbers = numbers_of(report.set.claims, result.rows);
     resolve_names(report.set, settings.aliases);
     apply_synonyms(report.set, settings.synonyms);
-    report.alignment = align(report.set);
+    report.alignment = pairs == Pairs::anew ? align(report.set) : stored_alignment(db, result.rows, report.set, numbers);
   }
   for (auto const& finding : report.findings)
     for (auto const& location : finding.locations)

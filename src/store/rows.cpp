@@ -85,6 +85,17 @@ void Binder::run() {
   statement_.reset();
 }
 
+void put_blob(SQLite::Database& db, char const* name, std::string const& blob) {
+  SQLite::Statement put(db, "INSERT OR REPLACE INTO result (name, bytes) VALUES (?, ?)");
+  Binder(put).text(name).blob(blob).run();
+}
+
+std::string blob_named(SQLite::Database& db, char const* name) {
+  SQLite::Statement query(db, "SELECT bytes FROM result WHERE name = ?");
+  query.bind(1, name);
+  return query.executeStep() ? query.getColumn(0).getString() : std::string();
+}
+
 ArticleWriter::ArticleWriter(SQLite::Database& db)
     : db_(db),
       article_(db,

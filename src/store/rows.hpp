@@ -29,6 +29,10 @@ std::string load_known_value(SQLite::Database& db, std::string const& key);  // 
 
 void put_meta(SQLite::Database& db, std::string const& key, std::string const& value);
 
+// Of the table `result`; empty if there is none of the name.
+void put_blob(SQLite::Database& db, char const* name, std::string const& blob);
+std::string blob_named(SQLite::Database& db, char const* name);
+
 // Texts and numbers into the parameters of a statement from the first on; an empty text is NULL.
 class Binder {
  public:

@@ -19,13 +19,15 @@
 //   pair      a, b, score, keys, subject, attribute, period, sum
 //                                            claims that speak of the same thing
 //   finding   finding, rule, severity, fingerprint, message, subject, attribute, period, explanation
+//                                            a finding keeps its number for as long as it stands; numbers are in no order
 //   place     finding, number, article, start, end, line, column, quote, label
 //   run       run, at, articles, added, changed, removed, claims, findings, errors, warnings, infos
 //                                            runs that changed something; `at` is UTC
 //   history   fingerprint, rule, severity, message, place, appeared, vanished
 //                                            of each finding the run that first had it, and the first that had it no more
-//   result    name, bytes                    the last report as a blob, from which an unchanged set is answered; and what its
-//                                            alignment counted over the set, from which the next goes on
+//   result    name, bytes                    blobs: `report`, from which an unchanged set is answered; `cases`, which findings
+//                                            were decided together; `articles`, `names` and `counts`, what is known of the set
+//                                            as a whole (set_state.hpp)
 //   passage   full-text index (FTS5) over body.raw
 //
 // Sizes that guided this: 20,000 articles of 3 kB are 60 MB of text, some 400,000 claims and as many pairs. Everything a check
