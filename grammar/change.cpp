@@ -94,12 +94,15 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
 }  // namespace
 
 void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
+  static WordId const off_word = find_word("off");
   for (std::size_t i = from; i < mentions.size(); ++i) {
     auto& m = mentions[i];
     if (m.change != Change::level) continue;
     std::uint32_t const limit = i > from ? mentions[i - 1].at.last : scene.first;
     Before const before = look_back(scene, m.at.first, limit);
-    bool const counts = !before.weak || before.by || is_step(scene, m);
+    // "87 off 64 balls" is no fall.
+    bool const off = m.at.first > scene.first && Cursor{&scene, m.at.first}.peek(-1).word == off_word;
+    bool const counts = (!before.weak || before.by || is_step(scene, m)) && !(off && m.unit == no_unit && !is_step(scene, m));
     if (before.direction != Change::level && counts && !before.level && !before.from) m.change = before.direction;
     if (before.past && before.direction == Change::up && m.bound == Bound::exact && m.value.is_point()) {
       m.bound = Bound::above;
@@ -145,7 +148,9 @@ void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std
     auto& m = mentions[i - 1];
     auto const& next = mentions[i];
     if (m.unit != no_unit || counted(m) || next.unit == no_unit || m.share || m.one_of) continue;
-    auto const between = scene.tokens.subspan(m.at.last, next.at.first - m.at.last);
+    auto between = scene.tokens.subspan(m.at.last, next.at.first - m.at.last);
+    if (!between.empty() && between[0].is(TokenKind::hyphen) && between[0].has(glued))
+      between = between.subspan(1);  // "5-, 10- and"
     bool const list = between.size() == 1 && (joints::is(between[0], joints::and_) || joints::is(between[0], joints::or_) ||
                                               (between[0].is(TokenKind::comma) && !between[0].has(in_brackets)));
     bool const last_of_list = between.size() == 2 && between[0].is(TokenKind::comma) &&

@@ -253,7 +253,8 @@ TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
     auto k = chain.first - 1;
     while (k > c.first && (c.cls(k - 1) == WordClass::ing_verb || c.cls(k - 1) == WordClass::participle)) --k;
     auto const led = k > c.first ? c.cls(k - 1) : WordClass::mark;
-    if (led == WordClass::conjunction || led == WordClass::wh) return subject_ending(c, k, depth - 1);  // "and to most eyes was"
+    if (led == WordClass::conjunction || led == WordClass::wh)
+      return subject_ending(c, k, depth - 1);  // "and to most eyes was"
     if (k > c.first && c.is(k - 1, TokenKind::comma)) {
       if (auto const outer = before_parenthesis(c, k - 1); !outer.empty()) return outer;
     } else if (k > c.first) {

@@ -124,7 +124,7 @@ bool turn_none(Clause const& c, Cue& cue) {
 // "beat Velo 3-1", "a lead over Velo of 4 points": the figures are no part of the name.
 TokenRange without_score(Clause const& c, TokenRange side) {
   for (auto i = side.first + 1; i + 1 < side.last; ++i)
-    if (c.word(i) == "of" && c.cls(i + 1) == WordClass::number) return {side.first, i};
+    if (one_of(c.word(i), {"of", "by"}) && c.cls(i + 1) == WordClass::number) return {side.first, i};
   if (side.last < side.first + 4) return side;
   auto const joint = side.last - 2;
   bool const score = c.is(side.last - 1, TokenKind::figure) && c.is(side.last - 3, TokenKind::figure) &&

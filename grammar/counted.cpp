@@ -85,6 +85,17 @@ std::uint32_t past_of(Cursor const& at) {
   return head;
 }
 
+// "612 received Norvax", "40 got placebo": what the counted ones did, and to what.
+bool tells_verb(Cursor const& verb, Cursor const& head, Draft const& d) {
+  if (verb.at == head.at || verb->word == unknown_word || d.low.number.value == Decimal(1) || verb->has(capital)) return false;
+  WordInfo const& w = word_info(verb->word);
+  if (w.usual_part != PartOfSpeech::verb || !verb.text().ends_with("ed")) return false;
+  if (head->is(TokenKind::code) || head->has(capital) || head->word == unknown_word) return true;
+  constexpr std::uint8_t animal = 5, group = 14, person = 18;
+  WordInfo const& noun = word_info(head->word);
+  return noun.noun_lemma == head->word && noun.noun_field != animal && noun.noun_field != group && noun.noun_field != person;
+}
+
 }  // namespace
 
 void find_counted(Cursor const& first, Draft& draft) {
@@ -138,7 +149,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     }
   }
   if (head == begin && spare == at.at) head = spare;  // "half of the fleet": a noun that is more often an adjective
-  if (head == begin) return;
+  if (head == begin || tells_verb(Cursor{first.scene, begin}, Cursor{first.scene, head - 1}, draft)) return;
   head = past_of(Cursor{first.scene, head});
   draft.counted_first = begin;
   draft.counted_last = head;

@@ -54,6 +54,12 @@ bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   return words[end].is(Class::meridiem_letter) && !words[end].is(Class::meridiem) && end - begin > 1;
 }
 
+bool lasts(Sentence const& s, std::uint32_t begin) {
+  static WordId const words[] = {find_word("lasted"), find_word("lasts"), find_word("lasting"), find_word("takes")};
+  return begin > 0 && s.words[begin - 1].word != unknown_word &&
+         std::find(std::begin(words), std::end(words), s.words[begin - 1].word) != std::end(words);
+}
+
 bool ends_fraction(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   auto const& words = s.words;
   return end - begin == 2 && begin >= 2 && words[begin].is(Class::number) && words[begin].digits == 0 &&

@@ -33,6 +33,8 @@ bool sums(Word const& w);
 bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "22/10a-4", "Mg(NO3)2 may": figures that a mark of other signs goes on with, or that end one.
 bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end);
+// "lasted 2W"
+bool lasts(Sentence const& s, std::uint32_t begin);
 // "six and three quarters": quarters of one, not of a year.
 bool ends_fraction(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "$21.50 an hour", "365 days a year": what a figure is counted by.

@@ -130,6 +130,8 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       bool const month = p.month > 0, day = p.day > 0, year = p.year_kind != YearKind::none;
       if (begin > 0 && words[begin].is(Class::number) && words[begin - 1].money) return false;
       if (chained(s, begin, end) || goes_on(s, begin, end)) return false;
+      // "12/7 mmHg"
+      if (end - begin == 3 && words[begin + 1].is(Class::slash) && end < words.size() && words[end].measure) return false;
       if (p.weak) return s.timely(begin) || s.before(begin, {Class::for_}) || s.sign_of_range(begin);
       if (p.edge != Edge::none) return true;
       if (month && day && lower_ambiguous_month(s, begin, end)) return false;
@@ -162,8 +164,14 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       if (p.amounts[0].unit == Grain::quarter && p.amount_count == 1 &&
           (!words[end - 1].plural || s.any(end, {Class::of, Class::in}) || s.before(end - 1, {Class::hyphen})))
         return false;
-      // "45W/m2": watts
-      if (words[end - 1].only_glued && words[end - 1].capital && s.any(end, {Class::slash}) && words[end].glued) return false;
+      // "45W" are watts; "24H2" and "over-65s" are names and ages.
+      if (words[end - 1].only_glued && words[end - 1].capital && words[end - 1].unit == Grain::week &&
+          !s.before(begin, {Class::for_, Class::within, Class::during, Class::after}) && !lasts(s, begin))
+        return false;
+      if (words[end - 1].only_glued && end < words.size() && words[end].glued && words[end].is(Class::number)) return false;
+      if (words[end - 1].only_glued && words[begin].glued && s.before(begin, {Class::hyphen}) &&
+          !(begin >= 2 && words[begin - 2].is(Class::number)))
+        return false;
       if (words[begin].leading_zero && words[begin].digits == 4) return false;               // "0730 hours"
       if (words[begin].grouped && !words[end - 1].plural && end - begin == 2) return false;  // "36,000 day visitors"
       if (p.amounts[0].unit == Grain::second && p.amounts[0].count == Decimal(1) && end - begin == 2 &&

@@ -199,7 +199,7 @@ void take_mixed(Cursor& first, Cursor const& last, Number& n) {
   at = at.plus(1);
   if (!(at == last) && at->is(TokenKind::hyphen)) at = at.plus(1);
   if (at == last) return;
-  if (joints::is_article(*at) && at.peek(1).is(TokenKind::hyphen)) return;
+  if (joints::is_article(*at) && at.peek(1).is(TokenKind::hyphen) && !at.peek(-1).is(TokenKind::hyphen)) return;
   Number part;
   if (joints::is_article(*at) && (at.peek(1).begins(Category::fractions) && joints::is(at.peek(2), joints::of))) return;
   if (!take_fraction(at, last, part)) return;

@@ -116,6 +116,9 @@ bool is_score(Scene const& scene, Draft const& d) {
         ((before.is(TokenKind::comma) && pair(-4)) || (c.peek(3).is(TokenKind::comma) && pair(4))))
       return true;
     if (d.begin == d.number_first && chains(before) && before.has(glued) && c->has(glued)) return true;
+    // "a 737-800"
+    if (joints::is_article(before) && !counts_plural(scene, d) && c.peek(1).is(TokenKind::hyphen) && !d.low.number.scaled)
+      return true;
     Cursor const end = cursor_at(scene, d.end);
     if (!end.ended() && end->has(glued) && chains(*end) && !end.peek(1).is(TokenKind::word)) return true;
     if (!end.ended() && end->begins(Category::score_words) && !d.low.number.scaled) return true;
@@ -153,7 +156,17 @@ bool is_pair_or_size(Scene const& scene, Draft const& d) {
   Token const &before = c.peek(-1), &next = c.peek(1);
   if (c->has(glued) && before.is(TokenKind::slash) && before.has(glued) && c.peek(-2).is(TokenKind::figure)) return true;
   if (next.is(TokenKind::code) && next.has(glued) && c.plus(1).text()[0] == 'x' && c.figure().place == 0 &&
-      c.figure().value >= Decimal(100))
+      (d.end == c.at + 1 || c.figure().value >= Decimal(100)))
+    return true;
+  // "4 x 400 m", "20 x 15 x 3 cm": sides and repeats; the last has the unit. "5,000 x g" is a force.
+  auto const times = [](Cursor const& at) { return joints::is(*at, joints::x) || at.text() == "×"; };
+  if (d.low.unit == no_unit && !d.high && d.end == c.at + 1) {
+    if (times(c.plus(1)) && (c.peek(2).is(TokenKind::figure) || c.plus(2).text() == "g")) return true;
+    if (c.at > scene.first + 1 && times(cursor_at(scene, c.at - 1)) && c.peek(-2).is(TokenKind::figure)) return true;
+  }
+  // "401(k)"
+  if (next.is(TokenKind::open_bracket) && next.has(glued) && c.peek(2).is(TokenKind::word) && c.peek(2).has(glued) &&
+      c.peek(2).end - c.peek(2).begin == 1 && c.peek(3).is(TokenKind::close_bracket))
     return true;
   bool const kilo = next.is(TokenKind::word) && next.has(glued) && next.end - next.begin == 1 && next.has(capital);
   return kilo && d.low.number.scaled && d.low.number.value <= Decimal(8000) && has_counted(d) && !counts_plural(scene, d) &&
@@ -213,7 +226,7 @@ bool is_panel(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
   if (!c->is(TokenKind::figure) || (d.low.unit == no_unit && !d.low.number.scaled) || c.figure().place != 0) return false;
   Token const &letter = c.peek(1), &before = c.peek(-1);
-  if (!letter.has(glued) || letter.end - letter.begin != 1) return false;
+  if (!letter.has(glued) || letter.end - letter.begin != 1 || !letter.is(TokenKind::word)) return false;
   if (joints::is(before, joints::and_) || before.is(TokenKind::comma)) {  // "Figures 6B and 6D"
     Token const& other = c.peek(-2).has(glued) ? c.peek(-3) : c.peek(-2);
     Token const& name = c.peek(-2).has(glued) ? c.peek(-4) : c.peek(-3);
@@ -238,6 +251,17 @@ bool continues_list(Cursor const& c) {
   return joins && c.peek(2).is(TokenKind::figure);
 }
 
+// "page 1,204": behind a word that numbers things. "Norra employs 4,500, Velo 3,200 and Brill 1,100": a verb is left out, so
+// that nothing tells whose the figure is.
+bool word_before_numbers(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  Token const &word = c.peek(-1).is(TokenKind::point) ? c.peek(-2) : c.peek(-1), &joint = c.peek(-2);
+  bool const gap = joint.is(TokenKind::comma) || joints::is(joint, joints::and_) || joint.is(TokenKind::semicolon);
+  if (gap && word.is(TokenKind::word) && word.has(capital) && !word.begins(Category::function_words) && !has_counted(d))
+    return true;
+  return word.is(TokenKind::word) && word.begins(Category::numbered_things) && (!counts_plural(scene, d) || word.has(capital));
+}
+
 }  // namespace
 
 // "Section 4", "page 12", "Planet 9", "Boeing 747": the figure names the thing before it.
@@ -252,6 +276,7 @@ bool is_name(Scene const& scene, Draft const& d) {
     if (name && d.counted_first == d.number_first + 1 && c.figure().value > Decimal(12)) return true;
   }
   if (d.number_first == scene.first) return false;
+  if (c->is(TokenKind::figure) && c.figure().grouped) return word_before_numbers(scene, d);
   if (before.is(TokenKind::code)) return !counts_plural(scene, d);
   // "eBike 12 Max motors"
   if (before.is(TokenKind::word) && has_inner_capital(text_of(before, scene.view)) && c.peek(1).is(TokenKind::word) &&

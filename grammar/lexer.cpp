@@ -37,6 +37,10 @@ class BlockLexer {
       t.kind = raw.kind;
       t.flags = raw.flags;
       if (tokens_.size() == first_) t.flags &= std::uint8_t(~glued);
+      if (t.has(decade_suffix) && is_seconds(t)) {
+        t.flags &= std::uint8_t(~decade_suffix);
+        raw.end = --t.end;
+      }
       if (t.kind == TokenKind::figure) {
         t.figure = std::uint32_t(out_.figures.size());
         out_.figures.push_back(raw.figure);
@@ -45,6 +49,22 @@ class BlockLexer {
       }
       tokens_.push_back(t);
     }
+  }
+
+  // "A timeout of 30s": seconds, unless a word of decades or ages stands before ("the 30s", "in their 60s", "mid-50s", "60s and
+  // 70s").
+  bool is_seconds(Token const& t) const {
+    if (t.end - t.begin != 3 || tokens_.size() <= first_) return false;
+    auto const decade = [](std::string_view w) {
+      static constexpr std::string_view words[] = {"the",  "early", "mid", "late", "his",   "her",   "their",   "my",
+                                                   "your", "our",   "low", "high", "upper", "lower", "roaring", "swinging"};
+      return std::find(std::begin(words), std::end(words), w) != std::end(words);
+    };
+    auto const& p = tokens_.back();
+    if (p.is(TokenKind::hyphen) || p.is(TokenKind::dash) || p.is(TokenKind::quote) || p.is(TokenKind::possessive)) return false;
+    if (p.is(TokenKind::word) && decade(word_text(p.word))) return false;
+    bool const listed = tokens_.size() > first_ + 1 && tokens_[tokens_.size() - 2].has(decade_suffix);
+    return !listed;
   }
 
   // "USD10m" is a sum and no name: the code of a currency, which is no word of English, before digits.

@@ -97,9 +97,11 @@ void take_inches(Cursor& at, Cursor const& last, Measure& m) {
   at = next;
 }
 
-// "2 hours 19 minutes 4 seconds", "5 years and 3 months": one length of time, in its smallest unit.
+// "2 hours 19 minutes 4 seconds", "5 years and 3 months", "7 lb 3 oz": one length of time or weight, in its smallest unit.
 void take_smaller(Cursor& at, Cursor const& last, Measure& m) {
-  if (unit(m.unit).dimension != "time" || m.hyphened) return;
+  static UnitId const pound = find_unit("lb"), stone = find_unit("st");
+  auto const dimension = unit(m.unit).dimension;
+  if ((dimension != "time" && m.unit != pound && m.unit != stone) || m.unit == no_unit || m.hyphened) return;
   for (int i = 0; i < 3 && m.number.place >= 0 && !m.number.scaled && !m.number.fraction; ++i) {
     Cursor next = at;
     // Years and months joined by "and" stay two figures, as they are told.
@@ -111,7 +113,7 @@ void take_smaller(Cursor& at, Cursor const& last, Measure& m) {
     Measure behind;
     if (next == last || !parse_number(next, last, part) || part.scaled || part.vague || part.value.is_negative()) return;
     if (next == last || !parse_unit(next, last, part, behind) || behind.hyphened) return;
-    if (unit(behind.unit).dimension != "time" || unit(behind.unit).factor >= unit(m.unit).factor) return;
+    if (unit(behind.unit).dimension != dimension || unit(behind.unit).factor >= unit(m.unit).factor) return;
     auto const ratio = divide(unit(m.unit).factor, unit(behind.unit).factor);
     if (!ratio || !ratio->is_whole() || part.value >= *ratio) return;
     m.number.value = m.number.value * *ratio + part.value;
@@ -169,6 +171,14 @@ bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
     out.number.place += exponent;
     out.number.scaled = true;
     first = at.plus(1);
+    return true;
+  }
+  // "8.4-fold", "a 12 fold rise"
+  Cursor const fold = !(at == last) && at->is(TokenKind::hyphen) ? at.plus(1) : at;
+  if (!out.number.spelled && joints::is(*fold, joints::fold)) {
+    static UnitId const times = find_unit("x");
+    out.unit = times;
+    first = fold.plus(1);
     return true;
   }
   // "a share of half the dollars" has no unit; "half a mile", "a quarter of a mile" have one.

@@ -1,6 +1,8 @@
 // One number, in figures or words, with its scale, its fraction and its sign.
 #include "grammar/number.hpp"
 
+#include <algorithm>
+
 #include "grammar/joints.hpp"
 #include "grammar/number_words.hpp"
 
@@ -77,6 +79,27 @@ bool spelled(Cursor& first, Cursor const& last, Number& out) {
   first = at;
   return true;
 }
+// "Sales were 2.4m", "users reached 3m": what is counted or paid stands before, and a verb that tells how much.
+bool told_in_millions(Cursor const& letter) {
+  static WordId const links[] = {find_word("is"),     find_word("was"),     find_word("are"),      find_word("were"),
+                                 find_word("to"),     find_word("reached"), find_word("hit"),      find_word("totaled"),
+                                 find_word("at"),     find_word("of"),      find_word("exceeded"), find_word("and"),
+                                 find_word("topped"), find_word("totalled")};
+  constexpr int reach = 9;
+  bool linked = false;
+  for (int back = 2; back <= reach; ++back) {
+    Token const& t = letter.peek(-back);
+    if (t.is(TokenKind::semicolon) || t.is(TokenKind::stop)) return false;
+    if (!t.is(TokenKind::word) || t.word == unknown_word) continue;
+    linked = linked || std::find(std::begin(links), std::end(links), t.word) != std::end(links);
+    constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+    auto const lemma = word_info(t.word).noun_lemma;
+    bool const people = lemma != t.word && word_info(lemma).noun_field == person;
+    if (linked && (t.begins(Category::money_words) || people)) return true;
+  }
+  return false;
+}
+
 // Is "5m" five million? In money yes; else when people or things are counted, not when a length fits.
 bool letter_counts(Cursor const& letter, bool money) {
   auto const text = letter.text();
@@ -105,7 +128,10 @@ bool letter_counts(Cursor const& letter, bool money) {
     case 'B':
       return tight;
     case 'm':
-      return follows_count();
+      return follows_count() || (tight &&
+                                 (next.is(TokenKind::stop) || next.is(TokenKind::comma) ||
+                                  (next.begins(Category::function_words) && !joints::is(next, joints::from))) &&
+                                 told_in_millions(letter));
     case 'b':
       return tight && (follows_count() || next.is(TokenKind::stop) || next.is(TokenKind::other));
     case 'T':
@@ -159,6 +185,17 @@ bool figure_number(Cursor& first, Cursor const& last, Number& out, bool money) {
     }
   }
   if (!out.fraction) take_mixed(at, last, out);
+  // "2 and 3/4"
+  if (Cursor next = at; !out.fraction && !out.scaled && out.place == 0 && !(at == last) && is_and(at) &&
+                        next.peek(1).is(TokenKind::figure) && next.peek(2).is(TokenKind::slash)) {
+    Number part;
+    next = at.plus(1);
+    if (parse_figures(next, last, part) && part.fraction) {
+      out.value = out.value + part.value;
+      out.place = -2;
+      at = next;
+    }
+  }
   take_dozen(at, last, out);
   first = at;
   return true;

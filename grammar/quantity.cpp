@@ -209,6 +209,26 @@ void complete(Cursor& at, Cursor const& last, Draft& d) {
   }
 }
 
+// "The 70B model" has so many parameters; "a 128K context window" and "4K video" count no windows.
+void read_size(Scene const& scene, Draft& d) {
+  if (!d.low.number.scaled || d.low.unit != no_unit || d.counted_last == d.counted_first) return;
+  Cursor const letter{&scene, d.counted_first - 1};
+  if (d.counted_first == scene.first || !letter->is(TokenKind::word) || !letter->has(glued) || letter->end - letter->begin != 1)
+    return;
+  static WordId const model = find_word("model"), llm = find_word("llm");
+  Token const &first = scene.tokens[d.counted_first], &head = scene.tokens[d.counted_last - 1];
+  if (letter.text() == "B" &&
+      (first.word == model || (first.word == llm && llm != unknown_word) || text_of(first, scene.view) == "LLM")) {
+    static UnitId const parameter = find_unit("parameter");
+    d.low.unit = parameter;
+    d.counted_first = d.counted_last = 0;
+    return;
+  }
+  bool const people = head.word != unknown_word && word_info(head.word).noun_field == 18;
+  bool const plural = head.word != unknown_word && word_info(head.word).noun_lemma != head.word;
+  if (!plural && !people && letter->has(capital)) d.counted_first = d.counted_last = 0;
+}
+
 QuantityMention mention_of(Draft const& d, Scene const& scene, std::uint32_t sentence) {
   QuantityMention m;
   m.at.first = d.begin;
@@ -298,6 +318,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
         i = std::max(d.number_first + 1, d.high ? at.at : d.number_first + 1);
         continue;
       }
+      if (d.low.number.scaled) read_size(scene, d);
       out.push_back(mention_of(d, scene, s));
       i = share_rate(scene, out, before, d.end);
     }

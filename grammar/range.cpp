@@ -79,6 +79,17 @@ constexpr auto upper_end = x3::rule<struct upper_end_, Pair>{"upper end"} = join
 
 Decimal mantissa(Number const& n) { return n.value * Decimal::scaled(1, -n.scale); }
 
+// "60-70,000" is 60,000 to 70,000.
+void share_thousands(Pair& p, Figure const* last) {
+  auto &low = p.low.number, &high = p.high.number;
+  if (p.joint == Joint::to || !last || !last->grouped || low.scaled || high.scaled || low.place != 0 || low.spelled) return;
+  if (low.value >= Decimal(1000) || high.value < Decimal(1000) || low.value * Decimal(1000) >= high.value ||
+      low.value * Decimal(10000) < high.value)
+    return;
+  low.value = low.value * Decimal(1000);
+  low.place = 3;
+}
+
 // "20 to 30 billion" is 20 billion to 30 billion.
 void share_scale(Measure& low, Measure const& high) {
   if (low.number.scaled || high.number.scale == 0 || low.number.value >= mantissa(high.number)) return;
@@ -161,6 +172,8 @@ bool follows_course(Cursor const& from) {
   for (int back = 1; back <= reach && at.at > at.scene->first; ++back) {
     at = Cursor{at.scene, at.at - 1};
     Token const& t = *at;
+    // "rose 3%, from 30 to 31": the step stands between.
+    if (t.is(TokenKind::comma) || t.is(TokenKind::figure) || t.is(TokenKind::percent) || t.is(TokenKind::currency)) continue;
     if (!t.is(TokenKind::word)) return false;
     bool const counts = (back == 1 && at.phrase(Category::change_adverbs)) ||
                         (back <= 2 && at.phrase(Category::change_nouns)) || at.phrase(Category::change_verbs) ||
@@ -208,10 +221,13 @@ bool parse_measured(Cursor& first, Cursor const& last, Draft& out) {
   Pair pair;
   if (Cursor high = at; !change && x3::parse(high, last, upper_end, pair)) {
     pair.low = out.low;
+    Cursor const upper{high.scene, high.at - 1};
+    share_thousands(pair, upper->is(TokenKind::figure) ? &upper.figure() : nullptr);
     bool const step = pair.joint == Joint::to && is_step_to(first, out.low, pair.high);
-    bool const counted = pair.joint == Joint::to && pair.low.unit == no_unit && pair.high.unit == no_unit &&
+    bool const ages = first.peek(-1).begins(Category::age_words);  // "aged 18 to 75"
+    bool const counted = pair.joint == Joint::to && !ages && pair.low.unit == no_unit && pair.high.unit == no_unit &&
                          counts_behind(high) && pair.low.number.value < pair.high.number.value;
-    if (!step && reconcile(pair, counted ? Said::in_words : Said::by_place)) {
+    if (!step && reconcile(pair, counted || ages ? Said::in_words : Said::by_place)) {
       finish(pair, out, false);
       first = high;
       return true;

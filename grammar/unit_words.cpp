@@ -28,6 +28,9 @@ bool stands_as_unit(Cursor const& at, std::uint32_t tokens, Number const& number
     return false;
   if (text.size() == 1) {
     if (number.spelled) return false;
+    if (text == "s" && at.peek(-2).is(TokenKind::hyphen) && at.peek(-3).begins(Category::bounds)) return false;  // "over-65s"
+    if (text == "M")                                                                                             // "0.1 M NaOH"
+      return number.place < 0 && next.has(capital) && !next.has(all_capitals) && next.word == unknown_word;
     if (tight) return true;
     if (next.is(TokenKind::hyphen)) return false;
     // "Type 5 V" or "30 C": one letter, alone, with no name going on behind it.
@@ -180,7 +183,7 @@ bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
       return true;
     }
   }
-  if (article && over != Numerator::money) return false;
+  if (article && over == Numerator::measure) return false;
   if (article && !at->begins(Category::rate_nouns)) return false;
   if (!is_noun(*at)) return false;
   out.denominator = noun_of(*at);

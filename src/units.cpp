@@ -89,7 +89,8 @@ std::string power_name(int power) {
 
 Texts compose(UnitId id) {
   Unit const over = unit(numerator_of(id)), under = unit(denominator_of(id));
-  std::string const count = power_name(power_of(id)), plural = count.empty() ? "" : "s";
+  bool const same = under.name == "people";  // in the plural as well
+  std::string const count = power_name(power_of(id)), plural = count.empty() || same ? "" : "s";
   return {std::string(over.symbol) + "/" + count + std::string(under.symbol),
           std::string(over.name) + " per " + count + std::string(under.name) + plural,
           std::string(over.dimension) + " per " + std::string(under.dimension)};
