@@ -189,9 +189,16 @@ class Attributions {
 
   // "the union put the number at 31"
   void estimate(std::uint32_t i, std::uint32_t after) {
+    // "put the yearly gain for hotels and shops at 31": a chain of nouns may stand between
+    constexpr std::uint32_t reach = 18;
     auto const* p = c_.noun(after);
-    if (!p || p->first != after || c_.word(p->last) != "at") return;
-    auto k = p->last + 1;
+    if (!p || p->first != after) return;
+    auto k = p->last;
+    while (k < std::min(c_.last, after + reach) && !(c_.word(k) == "at" && c_.cls(k + 1) == WordClass::number) &&
+           !(c_.verb(k) && !c_.verb(k)->has(non_finite)) && !c_.is(k, TokenKind::semicolon) && !c_.is(k, TokenKind::stop))
+      ++k;
+    if (c_.word(k) != "at") return;
+    ++k;
     while (c_.cls(k) == WordClass::adverb || c_.cls(k) == WordClass::preposition) ++k;
     auto const source = subject_before(c_, i);
     if (c_.cls(k) != WordClass::number || source.empty()) return;

@@ -242,6 +242,8 @@ class Comparer {
     if (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] + f_[Feature::source_shared] > 0)
       return true;
     if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing) return true;
+    // Where both say the same, a name in the sentence and the same verb are enough.
+    if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
     if (a_.kind == ClaimKind::date && a_.days == b_.days && f_[Feature::verbs] >= 85) return true;
     return a_.kind == ClaimKind::quantity && same_digits();
   }
@@ -329,6 +331,7 @@ class Comparer {
       if (!stated.period_stated || !other.date || stated.period.to == no_upper_day) return false;
       return stated.period.to < *other.date - 75 || stated.period.from > *other.date + 400;
     };
+    if (a_.article == b_.article) return;
     if (far(a_, set_.articles[b_.article]) || far(b_, set_.articles[a_.article])) set(Feature::period_far, 100);
   }
 
@@ -336,12 +339,18 @@ class Comparer {
     if ((a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) && named_ && same_once_event())
       set(Feature::once_event, 100);
     if (a_.kind == ClaimKind::rank) return;
-    if (a_.article != b_.article && share_source(a_, b_)) set(Feature::source_shared, 100);
+    if (a_.article == b_.article && a_.change != Change::level && a_.change == b_.change &&
+        (f_[Feature::concept_shared] > 0 || share_noun(a_, b_)))
+      set(Feature::same_story, 100);
+    if (a_.article != b_.article && share_source(a_, b_))
+      set(Feature::source_shared, a_.value == b_.value && a_.value.is_point() ? 300 : 100);
     if (is_extreme(a_) != is_extreme(b_)) set(Feature::extreme, 100);
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
-    if (ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
+    bool const agrees = agree(a_, b_);
+    if (!agrees && ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
-    if (a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article))) set(Feature::known_there, 100);
+    if (!agrees && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
+      set(Feature::known_there, 100);
     if (a_.kind != ClaimKind::quantity) return;
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
@@ -396,7 +405,8 @@ char const* to_string(Feature feature) {
       "topic_shared",    "subjects_differ", "names_differ", "period_shared",   "period_far",      "only_of_unit",
       "only_of_subject", "context",         "headings",     "siblings",        "restricted",      "small_count",
       "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",         "concepts_differ",
-      "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared"};
+      "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared",
+      "same_story"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }

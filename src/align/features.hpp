@@ -41,7 +41,8 @@ enum class Feature : std::uint8_t {
   known_there,      // 0/100: the other article has the very figure of one, elsewhere
   extreme,          // 0/100: one is the end of a scale ("fastest", "peak"), the other is not
   only_of_concept,  // 0..100: neither article has many figures of the row that both share
-  source_shared,    // 0/100: both have it from one source
+  source_shared,    // 0/100: both have it from one source; 300 where it is the same figure too
+  same_story,       // 0/100: the headline and its body tell of a change the same way, of one thing
   count
 };
 inline constexpr auto feature_count = static_cast<std::size_t>(Feature::count);

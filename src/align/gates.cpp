@@ -5,6 +5,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "src/align/rarity.hpp"
+#include "src/align/score.hpp"
 
 namespace counterclaim {
 namespace {
@@ -26,15 +27,19 @@ bool long_before(DayRange open, DayRange other) {
   return open.from == no_lower_day && open.to != no_upper_day && other.to != no_upper_day && other.to < open.to - reach;
 }
 
-// What is denied is no claim; a hypothesis can only be set against another or against a plan.
+// What is denied is no claim; a hypothesis can only contradict another or a plan. What one says and the other supposes, both
+// may mean the same: that is for the rules to tell.
 bool cannot_be_set_against(Claim const& a, Claim const& b) {
   auto plain = [](Claim const& c) { return c.certainty == Certainty::stated || c.certainty == Certainty::attributed; };
   if (a.certainty == Certainty::denied || b.certainty == Certainty::denied) return true;
+  if (agree(a, b)) return false;
   return (a.certainty == Certainty::hypothetical && plain(b)) || (b.certainty == Certainty::hypothetical && plain(a));
 }
 
 bool comparable_units(Claim const& a, Claim const& b) {
   if (comparable(a, b)) return true;
+  // "41 million a year", "a gain of 41 million": the same but for a word
+  if (a.value == b.value && (a.basis == b.basis || convertible(a.basis, b.basis))) return true;
   // The same number of another currency: a slip worth seeing.
   auto const x = unit(a.unit), y = unit(b.unit);
   auto const m = midpoint(a.value), n = midpoint(b.value);

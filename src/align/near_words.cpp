@@ -1,6 +1,8 @@
 #include "src/align/near_words.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
@@ -84,6 +86,21 @@ bool knows(Claim const& c, std::uint32_t word) {
 
 }  // namespace
 
+bool share_any_name(Claim const& a, Claim const& b) {
+  for (auto const& n : a.names)
+    for (auto const& m : b.names)
+      if (n.role <= TermRole::sentence && m.role <= TermRole::sentence && n.name == m.name) return true;
+  return false;
+}
+
+bool share_noun(Claim const& a, Claim const& b) {
+  for (auto const& t : a.terms)
+    if (t.role <= TermRole::clause && is_noun(t.word) && word_info(t.word).usual_part == noun && !is_anything(t.word))
+      for (auto const& u : b.terms)
+        if (u.role <= TermRole::clause && likeness(t.word, u.word) >= 85) return true;
+  return false;
+}
+
 bool things_apart(Claim const& a, Claim const& b) {
   auto const x = patient(a), y = patient(b);
   if (x == 0 || y == 0 || is_anything(x) || is_anything(y)) return false;
@@ -96,6 +113,19 @@ namespace {
 std::string last_word(std::string_view source) {
   auto const blank = source.find_last_of(' ');
   return lower(blank == std::string_view::npos ? source : source.substr(blank + 1));
+}
+// Words with a capital: "Ida Moor, a surgeon" has two.
+std::vector<std::string_view> capitalized(std::string_view source) {
+  static constexpr std::string_view openers[] = {"The", "A", "An", "Its", "Their", "Our"};
+  std::vector<std::string_view> out;
+  for (std::size_t from = 0; from < source.size();) {
+    auto const to = std::min(source.find_first_of(" ,", from), source.size());
+    auto const word = source.substr(from, to - from);
+    bool const capital = word.size() > 2 && word[0] >= 'A' && word[0] <= 'Z';
+    if (capital && std::find(std::begin(openers), std::end(openers), word) == std::end(openers)) out.push_back(word);
+    from = to + 1;
+  }
+  return out;
 }
 // "the company", "officials", "he": whoever speaks in this article.
 bool is_anyone(std::string_view word) {
@@ -113,6 +143,10 @@ bool share_source(Claim const& a, Claim const& b) {
   auto const& x = a.attribution;
   auto const& y = b.attribution;
   if (x.source.empty() || y.source.empty() || x.self || y.self || x.vague || y.vague) return false;
+  auto const names = capitalized(x.source), others = capitalized(y.source);
+  if (!names.empty() || !others.empty())
+    return std::any_of(names.begin(), names.end(),
+                       [&](auto const n) { return std::find(others.begin(), others.end(), n) != others.end(); });
   auto const word = last_word(x.source);
   return word == last_word(y.source) && !is_anyone(word);
 }

@@ -15,6 +15,8 @@ bool has_end(Claim const& claim);
 // What happened happened to other things: "the tram stop opens", "the museum opened". Both name a common noun, and the two mean
 // nothing alike.
 bool things_apart(Claim const& a, Claim const& b);
+bool share_any_name(Claim const& a, Claim const& b);  // in their sentences
+bool share_noun(Claim const& a, Claim const& b);  // in their clauses, a noun that means the same
 // Of one office, institute or person that is named in both: nobody whom every article quotes, and no pronoun.
 bool share_source(Claim const& a, Claim const& b);
 

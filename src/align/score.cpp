@@ -58,6 +58,7 @@ constexpr int weights[] = {
     -260,  // extreme
     90,    // only_of_concept
     110,   // source_shared
+    300,   // same_story
 };
 static_assert(std::size(weights) == feature_count);
 constexpr int bias = -320;

@@ -1,6 +1,7 @@
 #include "src/resolve/basis.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "counterclaim/lexicon.hpp"
 
@@ -31,20 +32,34 @@ bool is_long(UnitId time) {
   return time != no_unit && u.dimension == "time" && u.factor >= Decimal(86400);
 }
 
-bool is_part(Claim const& c) {
-  return c.unit == no_unit && c.value.is_point() && *c.value.low > Decimal(0) && *c.value.low < Decimal(1);
+// "Doubled" is up by 100 percent, "halved" down by 50.
+std::optional<Decimal> change_of(QuantityMention const& m) {
+  static UnitId const times = find_unit("x");
+  if (m.unit != times || m.change == Change::level || !m.value.is_point()) return std::nullopt;
+  auto const v = *m.value.low;
+  if (m.change == Change::up && v > Decimal(1)) return (v - Decimal(1)) * Decimal(100);
+  if (m.change == Change::down && v > Decimal(0) && v < Decimal(1)) return (Decimal(1) - v) * Decimal(100);
+  return std::nullopt;
+}
+bool is_part(QuantityMention const& m) {
+  return m.unit == no_unit && m.spelled && m.value.is_point() && *m.value.low > Decimal(0) && *m.value.low < Decimal(1) &&
+         (m.share || m.change != Change::level);
 }
 
 }  // namespace
 
+bool is_share(QuantityMention const& m) { return is_part(m) || change_of(m); }
+
 void set_basis(Claim& c, QuantityMention const& m) {
   static UnitId const percent = find_unit("%");
   c.basis = c.unit;
-  if (is_part(c) && m.spelled && (m.share || c.change != Change::level) && c.compared.low && c.compared.high) {
+  if (is_share(m) && m.bound != Bound::range && (c.compared.low || c.compared.high)) {
+    auto const change = change_of(m);
     // by the value, for a third has no last written place
-    auto const hundredths = *c.value.low * Decimal(100), spread = hundredths * Decimal::scaled(8, -2);
-    c.compared = {std::min(*c.compared.low * Decimal(100), hundredths - spread),
-                  std::max(*c.compared.high * Decimal(100), hundredths + spread), false, false};
+    auto const hundredths = change ? *change : *c.value.low * Decimal(100), spread = hundredths * Decimal::scaled(8, -2);
+    c.compared = {hundredths - spread, hundredths + spread, false, false};
+    if (m.bound == Bound::above || m.bound == Bound::at_least) c.compared.high.reset();
+    if (m.bound == Bound::below || m.bound == Bound::at_most) c.compared.low.reset();
     c.basis = percent;
     return;
   }

@@ -4,6 +4,8 @@
 
 namespace counterclaim {
 
+// Is it percent by another name: "a third of the seats", "down by half", "doubled"?
+bool is_share(QuantityMention const& mention);
 // Fills basis, per and per_adjective of a quantity whose unit, terms and `compared` are there; `compared` follows the basis.
 // A share in words ("a third", "one in five") is round by nature and reaches 8% to either side.
 void set_basis(Claim& claim, QuantityMention const& mention);

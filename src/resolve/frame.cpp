@@ -72,6 +72,7 @@ class FrameFinder {
   void add_name(std::int32_t use, TermRole role) {
     if (use < 0) return;
     auto const name = c_.names.names[c_.names.uses[std::size_t(use)].name];
+    if (is_spoken(c_.names.uses[std::size_t(use)].first)) role = TermRole::sentence;
     for (auto const& n : f_.names)
       if (is_same(n.name, name)) return;
     f_.names.push_back({name, role});
@@ -327,7 +328,8 @@ class FrameFinder {
     // The phrase right behind the verb, when the mention comes later, or the one right behind the mention.
     // "On Friday the mayor opened the new bridge": the object behind a verb that the mention comes before.
     if (v.first >= at_.last && !v.has(passive_voice)) {
-      if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && v.last < f_.clause_last) {
+      if (auto const* p = phrase_at(v.last);
+          p && p->kind == PhraseKind::noun && v.last < f_.clause_last && !is_spoken(p->first)) {
         add_phrase(*p, TermRole::object);
         for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
       }
@@ -352,9 +354,19 @@ class FrameFinder {
                               [](AttributionMention const& m, std::uint32_t s) { return m.at.sentence < s; });
     for (; a != all.end() && a->at.sentence == at_.sentence && speakers_ < std::size(spoken_); ++a) {
       auto const first = std::min(a->source_first < a->source_last ? a->source_first : a->cue_first, a->cue_first);
-      auto const last = std::max(a->source_last, a->cue_last);
+      auto last = std::max(a->source_last, a->cue_last);
+      // "said Ida Moor, a surgeon at Orvel Hospital": all that follows, for want of another verb
+      if (a->source_first >= a->cue_last) {
+        auto end = last;
+        while (end < sentence_.last && end != at_.first && !is_finite_verb(end)) ++end;
+        if (end == sentence_.last) last = end;
+      }
       if (first < last && (last <= at_.first || first >= at_.last)) spoken_[speakers_++] = {first, last};
     }
+  }
+  bool is_finite_verb(std::uint32_t i) const {
+    auto const* p = phrase_at(i);
+    return p && p->kind == PhraseKind::verb && !p->has(non_finite);
   }
   bool is_spoken(std::uint32_t i) const {
     for (std::size_t k = 0; k < speakers_; ++k)

@@ -155,7 +155,7 @@ class Resolver {
   }
 
   void quantity(QuantityMention const& q) {
-    auto& c = start(q.at, ClaimKind::quantity, measured_by(q.unit), q.counted_first, q.counted_last);
+    auto& c = start(q.at, ClaimKind::quantity, is_share(q) ? "percent" : measured_by(q.unit), q.counted_first, q.counted_last);
     c.value = q.value;
     c.bound = q.bound;
     c.change = q.change;

@@ -61,7 +61,12 @@ Voices::Source Voices::source_of(AttributionMention const& a) const {
   Source out;
   out.source = joined(context_.tokens, a.source_first, a.source_last, view, context_.kept);
   out.cue = joined(context_.tokens, a.cue_first, a.cue_last, view, context_.kept);
-  for (auto i = a.source_first; i < a.source_last; ++i) {
+  bool named = false;  // "the Hollin Institute" is whoever it is, and not the article's own company
+  out.name = out.source;
+  for (auto i = a.source_first; i < a.source_last && !named; ++i)
+    if (context_.name_of[i] >= 0)
+      named = true, out.name = context_.names.names[context_.names.uses[std::size_t(context_.name_of[i])].name];
+  for (auto i = a.source_first; i < a.source_last && !named; ++i) {
     auto const m = match_phrase(Category::nominals, context_.tokens.tokens, i, i + 1, view);
     if (m && vocabulary(Category::nominals)[std::size_t(m.row)].column[0] == "organization") out.organization = true;
   }
@@ -86,14 +91,14 @@ void Voices::apply(Claim& c, MentionPlace const& at) const {
   };
   each_covering(attributions_, at.first, [&](Scope const& s) {
     auto const& a = mentions.attributions[s.index];
-    auto const& [source, cue, organization] = sources_[s.index];
+    auto const& [source, cue, name, organization] = sources_[s.index];
     if (c.attribution.cue.empty()) {
       c.attribution.source = source;
       c.attribution.cue = cue;
       c.attribution.vague = a.vague;
-      c.attribution.origin = source;
+      c.attribution.origin = name;
     }
-    if (a.citing) c.attribution.origin = source;
+    if (a.citing) c.attribution.origin = name;
     // A name inside the source, or a nominal that stands for the topic: the subject's own word.
     for (auto i = a.source_first; i < a.source_last; ++i) {
       auto const use = context_.name_of[i];

@@ -18,6 +18,7 @@ class Voices {
   };
   struct Source {
     std::string_view source, cue;
+    std::string_view name;  // in the source: "Hollin Institute" of "a study by the Hollin Institute"; the source itself without
     bool organization = false;  // "the company"
   };
   Source source_of(AttributionMention const& a) const;
