@@ -41,9 +41,13 @@ bool comparable_units(Claim const& a, Claim const& b) {
   // "41 million a year", "a gain of 41 million": the same but for a word
   if (a.value == b.value && (a.basis == b.basis || convertible(a.basis, b.basis))) return true;
   // The same number of another currency: a slip worth seeing.
-  auto const x = unit(a.unit), y = unit(b.unit);
+  auto const x = unit(a.basis), y = unit(b.basis);
   auto const m = midpoint(a.value), n = midpoint(b.value);
-  return x.dimension == "money" && y.dimension == "money" && m && n && *m == *n;
+  if (!m || !n || *m != *n) return false;
+  // 118 tokens a second, 118 words a second
+  auto const p = rate_parts(a.unit), q = rate_parts(b.unit);
+  bool const rates = p.denominator != no_unit && p.denominator == q.denominator && abs(Decimal(m->digits)) >= Decimal(100);
+  return rates || (x.dimension == "money" && y.dimension == "money");
 }
 
 // "640 people work there" and "460 employees": people are whoever they are said to be elsewhere.
@@ -62,7 +66,7 @@ bool apart(Claim const& a, Claim const& b, TermRole role, int least) {
       if (t.role == role && u.role == role) {
         both = true;
         best = std::max(best, likeness(t.word, u.word));
-        if ((is_anybody(t.word) && is_person(u.word)) || (is_anybody(u.word) && is_person(t.word))) best = std::max(best, 60);
+        if ((is_anybody(t.word) && is_person(u.word)) || (is_anybody(u.word) && is_person(t.word))) best = std::max(best, 75);
       }
   return both && best < least;
 }

@@ -73,6 +73,15 @@ void set_basis(Claim& c, QuantityMention const& m) {
     c.per = parts.denominator;
     return;
   }
+  // "50,000 connections per node": many texts leave the node out
+  if (is_counted_noun(parts.denominator)) {
+    if (is_counted_noun(parts.numerator)) {
+      c.basis = no_unit;
+      c.per = parts.denominator;
+      c.per_adjective = true;
+    }
+    return;
+  }
   if (c.unit != no_unit && unit(c.unit).dimension != "money") return;
   c.per = adjective_of(c);
   c.per_adjective = c.per != no_unit;

@@ -255,6 +255,7 @@ class Resolver {
     c.baseline = length && is_baseline(d.at);
     c.impossible = d.impossible;
     not_before(c, d);
+    if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
     if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, frame_.verb) ||
         in_a_list(d) || of_unknown_year(d))
       c.vague = true;
@@ -298,6 +299,21 @@ class Resolver {
     return true;
   }
 
+  // "runs until June 30": the day that it ends, and no bound of one.
+  bool is_end(DateMention const& d) const {
+    if (d.days.from != no_lower_day || d.days.to == no_upper_day || d.at.first == 0) return false;
+    auto const& t = c_.tokens.tokens;
+    auto const own = lower(text_of(t[d.at.first], c_.article.view)), led = lower(text_of(t[d.at.first - 1], c_.article.view));
+    auto const ends = [](std::string const& w) { return w == "until" || w == "till" || w == "through"; };
+    return ends(own) || ends(led);
+  }
+  // Of the day, month, season or year that a bounded date ends with.
+  static Day start_of(DateMention const& d) {
+    auto const size = d.timex.size();
+    if (size >= 10) return d.days.to;
+    if (size == 7 && d.timex[5] >= '0' && d.timex[5] <= '9') return d.days.to - 30;
+    return size == 7 ? d.days.to - 92 : d.days.to - 365;
+  }
   // "will not open before 2029", "does not start until May": then or later.
   void not_before(Claim& c, DateMention const& d) const {
     if (c.kind != ClaimKind::date || c.certainty != Certainty::denied || d.at.first == 0) return;
@@ -324,11 +340,19 @@ class Resolver {
     auto const before = std::string_view(c_.article.view).substr(0, c.span.begin);
     return before.ends_with(" at ");
   }
+  // "Joss Perrin, 44, set up": an age
+  bool is_bare(Claim const& c) const {
+    auto const view = std::string_view(c_.article.view);
+    bool const parted =
+        c.span.end < view.size() && view[c.span.end] == ',' && c.span.begin > 1 && view[c.span.begin - 2] == ',';
+    return parted && c.unit == no_unit && c.counted.empty();
+  }
   // "In 2022 the farm produced 3 TWh": the year says of when the figure is; it is no event with a date of its own.
   void dates_of_figures() {
     std::vector<std::tuple<std::uint32_t, Day, Day>> periods;  // of measured figures, by sentence
     for (auto const& q : out_)
-      if (q.kind == ClaimKind::quantity && q.period_stated && (q.period.from != q.period.to || stands_behind_at(q)))
+      if (q.kind == ClaimKind::quantity && q.period_stated && unit(q.unit).dimension != "age" && !is_bare(q) &&
+          (q.period.from != q.period.to || stands_behind_at(q)))
         periods.emplace_back(q.sentence.begin, q.period.from, q.period.to);
     std::sort(periods.begin(), periods.end());
     for (auto& d : out_)
@@ -355,6 +379,12 @@ class Resolver {
     auto& c = start(r.at, ClaimKind::rank, {}, r.scale_first, r.scale_last);
     c.value = c.compared = r.value;
     c.attribute = words(r.scale_first, r.scale_last);
+    // "from Lake Orvel, the second-largest in the county": of what stands before the comma
+    auto first = r.at.first;
+    auto const begin = c_.tokens.sentences[r.at.sentence].first;
+    if (first > begin && lower(text_of(c_.tokens.tokens[first - 1], c_.article.view)) == "the") --first;
+    if (first > begin + 1 && c_.tokens.tokens[first - 1].is(TokenKind::comma) && c_.name_of[first - 2] >= 0)
+      own(c, c_.names.names[c_.names.uses[std::size_t(c_.name_of[first - 2])].name]);
   }
 
   void comparison(ComparisonMention const& k) {

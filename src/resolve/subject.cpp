@@ -36,7 +36,27 @@ Phrase const* Subjects::of(Phrase const& verb) const {
       break;
     }
   }
-  return found;
+  return found ? before_apposition(*found) : found;
+}
+
+// "A new mill in Dorne, the company's third, opens": the mill.
+Phrase const* Subjects::before_apposition(Phrase const& p) const {
+  auto const is_comma = [&](std::uint32_t i) { return context.tokens.tokens[i].is(TokenKind::comma); };
+  if (p.first <= sentence.first + 1 || p.last >= sentence.last || !is_comma(p.first - 1) || !is_comma(p.last)) return &p;
+  if (p.has(proper) && context.name_of[p.first] >= 0) return &p;
+  Phrase const* out = nullptr;
+  for (auto i = p.first - 1; i > sentence.first; --i) {
+    auto const* q = phrase_at(i - 1);
+    if (!q) {
+      if (is_comma(i - 1)) break;
+      continue;
+    }
+    if (q->kind == PhraseKind::verb) return &p;
+    out = q;
+    i = q->first + 1;
+    if (!(q->first > sentence.first && cls(q->first - 1) == WordClass::preposition)) break;
+  }
+  return out && out->first == sentence.first ? out : &p;
 }
 
 Phrase const* Subjects::shared(Phrase const& verb) const {
