@@ -224,7 +224,8 @@ class Comparer {
       bool const expected = ahead(a_) != ahead(b_);
       if (!same_time && (expected || !x || !y || *x != *y) && shares("moves")) f_.gate = "moves from day to day";
     }
-    if (a_.article != b_.article && (s_.first_person(a_.article) || s_.first_person(b_.article)) && shares("measured"))
+    if (a_.article != b_.article && (s_.first_person(a_.article) || s_.first_person(b_.article)) && shares("measured") &&
+        !other_scale())
       f_.gate = "measured anew";
     if (shares("measured") && other_tests(a_, b_)) f_.gate = "measured by other tests";
     if (f_.gate) return;
@@ -246,6 +247,11 @@ class Comparer {
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
     if (a_.kind == ClaimKind::date && a_.days == b_.days && f_[Feature::verbs] >= 85) return true;
     return a_.kind == ClaimKind::quantity && same_digits();
+  }
+  // 2.4 million and 240,000; 3.8 milliseconds and 3.8 microseconds: nobody measures the same digits anew.
+  bool other_scale() const {
+    auto const x = midpoint(a_.value), y = midpoint(b_.value);
+    return x && y && x->digits == y->digits && abs(Decimal(x->digits)) >= Decimal(11) && !agree(a_, b_);
   }
   std::size_t text_size(Claim const& c) const { return set_.articles[c.article].raw.size(); }
   bool same_digits() const {
@@ -294,7 +300,8 @@ class Comparer {
   // What took place against what was still to come: plans change. And a length of time needs something that it
   // is the length of.
   void lengths_and_tenses() {
-    bool const times = a_.kind == ClaimKind::duration || (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time");
+    bool const times = !other_scale() && (a_.kind == ClaimKind::duration ||
+                                          (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time"));
     if (times && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";

@@ -4,6 +4,7 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
+#include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
 
@@ -131,6 +132,14 @@ bool other_scales(Claim const& a, Claim const& b) {
   return both && best < 60;
 }
 
+// "In the county", "in Europe": ranks among others. Names of the scale, by their capitals.
+bool other_fields(Claim const& a, Claim const& b) {
+  auto const names = capitalized(a.attribute), others = capitalized(b.attribute);
+  return !names.empty() && !others.empty() && std::none_of(names.begin(), names.end(), [&](auto const n) {
+    return std::find(others.begin(), others.end(), n) != others.end();
+  });
+}
+
 // A date hangs on what happened: on a verb, or on a noun of an act or event. "The 1986 film", "as of the census" are no events.
 bool has_event(Claim const& c) {
   return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
@@ -179,6 +188,7 @@ char const* closed_gate(Claim const& a, Claim const& b) {
   }
   if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
   if (a.kind == ClaimKind::date && (long_before(a.days, b.days) || long_before(b.days, a.days))) return "other times";
+  if (a.kind == ClaimKind::rank && other_fields(a, b)) return "ranks among others";
   if (a.kind == ClaimKind::rank && other_scales(a, b)) return "ranks on other scales";
   // A rank's own words are its value ("second-largest", "third-largest").
   return a.kind != ClaimKind::rank && words_exclude(a, b) ? "words that exclude each other" : nullptr;

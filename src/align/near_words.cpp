@@ -114,19 +114,6 @@ std::string last_word(std::string_view source) {
   auto const blank = source.find_last_of(' ');
   return lower(blank == std::string_view::npos ? source : source.substr(blank + 1));
 }
-// Words with a capital: "Ida Moor, a surgeon" has two.
-std::vector<std::string_view> capitalized(std::string_view source) {
-  static constexpr std::string_view openers[] = {"The", "A", "An", "Its", "Their", "Our"};
-  std::vector<std::string_view> out;
-  for (std::size_t from = 0; from < source.size();) {
-    auto const to = std::min(source.find_first_of(" ,", from), source.size());
-    auto const word = source.substr(from, to - from);
-    bool const capital = word.size() > 2 && word[0] >= 'A' && word[0] <= 'Z';
-    if (capital && std::find(std::begin(openers), std::end(openers), word) == std::end(openers)) out.push_back(word);
-    from = to + 1;
-  }
-  return out;
-}
 // "the company", "officials", "he": whoever speaks in this article.
 bool is_anyone(std::string_view word) {
   static constexpr std::string_view anyone[] = {
@@ -139,6 +126,18 @@ bool is_anyone(std::string_view word) {
 
 }  // namespace
 
+std::vector<std::string_view> capitalized(std::string_view source) {
+  static constexpr std::string_view openers[] = {"The", "A", "An", "Its", "Their", "Our"};
+  std::vector<std::string_view> out;
+  for (std::size_t from = 0; from < source.size();) {
+    auto const to = std::min(source.find_first_of(" ,", from), source.size());
+    auto const word = source.substr(from, to - from);
+    bool const capital = word.size() > 2 && word[0] >= 'A' && word[0] <= 'Z';
+    if (capital && std::find(std::begin(openers), std::end(openers), word) == std::end(openers)) out.push_back(word);
+    from = to + 1;
+  }
+  return out;
+}
 bool share_source(Claim const& a, Claim const& b) {
   auto const& x = a.attribution;
   auto const& y = b.attribution;

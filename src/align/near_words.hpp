@@ -1,5 +1,8 @@
 // What the words near a figure say of its kind: the end of a scale, the first or last of its kind, a part of something.
 #pragma once
+#include <string_view>
+#include <vector>
+
 #include "counterclaim/claim.hpp"
 #include "counterclaim/vocabulary.hpp"
 
@@ -15,8 +18,9 @@ bool has_end(Claim const& claim);
 // What happened happened to other things: "the tram stop opens", "the museum opened". Both name a common noun, and the two mean
 // nothing alike.
 bool things_apart(Claim const& a, Claim const& b);
-bool share_any_name(Claim const& a, Claim const& b);  // in their sentences
-bool share_noun(Claim const& a, Claim const& b);  // in their clauses, a noun that means the same
+std::vector<std::string_view> capitalized(std::string_view text);  // words: "Ida Moor, a surgeon" has two
+bool share_any_name(Claim const& a, Claim const& b);               // in their sentences
+bool share_noun(Claim const& a, Claim const& b);                   // in their clauses, a noun that means the same
 // Of one office, institute or person that is named in both: nobody whom every article quotes, and no pronoun.
 bool share_source(Claim const& a, Claim const& b);
 

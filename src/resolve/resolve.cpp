@@ -340,6 +340,11 @@ class Resolver {
     auto const before = std::string_view(c_.article.view).substr(0, c.span.begin);
     return before.ends_with(" at ");
   }
+  // "Set up the firm in 2017, with $15,000": what happened is told beside the figure.
+  static bool has_event(Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [](Term const& t) { return is_concept(t.word) && t.role <= TermRole::clause; });
+  }
   // "Joss Perrin, 44, set up": an age
   bool is_bare(Claim const& c) const {
     auto const view = std::string_view(c_.article.view);
@@ -356,7 +361,7 @@ class Resolver {
         periods.emplace_back(q.sentence.begin, q.period.from, q.period.to);
     std::sort(periods.begin(), periods.end());
     for (auto& d : out_)
-      if (d.kind == ClaimKind::date)
+      if (d.kind == ClaimKind::date && !has_event(d))
         d.restated = std::binary_search(periods.begin(), periods.end(), std::tuple(d.sentence.begin, d.days.from, d.days.to));
   }
 
