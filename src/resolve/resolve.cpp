@@ -354,15 +354,26 @@ class Resolver {
   }
   // "In 2022 the farm produced 3 TWh": the year says of when the figure is; it is no event with a date of its own.
   void dates_of_figures() {
-    std::vector<std::tuple<std::uint32_t, Day, Day>> periods;  // of measured figures, by sentence
+    using When = std::tuple<std::uint32_t, Day, Day>;
+    std::vector<std::pair<When, std::uint32_t>> periods;  // of measured figures, by sentence, with the verb that they hang on
     for (auto const& q : out_)
       if (q.kind == ClaimKind::quantity && q.period_stated && unit(q.unit).dimension != "age" && !is_bare(q) &&
           (q.period.from != q.period.to || stands_behind_at(q)))
-        periods.emplace_back(q.sentence.begin, q.period.from, q.period.to);
+        periods.emplace_back(When(q.sentence.begin, q.period.from, q.period.to), verb_of(q));
     std::sort(periods.begin(), periods.end());
-    for (auto& d : out_)
-      if (d.kind == ClaimKind::date && !has_event(d))
-        d.restated = std::binary_search(periods.begin(), periods.end(), std::tuple(d.sentence.begin, d.days.from, d.days.to));
+    for (auto& d : out_) {
+      if (d.kind != ClaimKind::date) continue;
+      When const when(d.sentence.begin, d.days.from, d.days.to);
+      auto q = std::lower_bound(periods.begin(), periods.end(), std::pair(when, std::uint32_t(0)));
+      auto const verb = verb_of(d);
+      for (; q != periods.end() && q->first == when; ++q)
+        d.restated = d.restated || !has_event(d) || (verb != 0 && q->second == verb);
+    }
+  }
+  static std::uint32_t verb_of(Claim const& c) {
+    for (auto const& t : c.terms)
+      if (t.role == TermRole::verb && !is_concept(t.word)) return t.word;
+    return 0;
   }
 
   // "ORLENA, Oct 14 (ONB) —": when it was written, of no event.

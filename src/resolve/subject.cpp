@@ -36,13 +36,13 @@ Phrase const* Subjects::of(Phrase const& verb) const {
       break;
     }
   }
-  return found ? before_apposition(*found) : found;
+  return found ? before_apposition(*found, verb) : found;
 }
 
 // "A new mill in Dorne, the company's third, opens": the mill.
-Phrase const* Subjects::before_apposition(Phrase const& p) const {
+Phrase const* Subjects::before_apposition(Phrase const& p, Phrase const& verb) const {
   auto const is_comma = [&](std::uint32_t i) { return context.tokens.tokens[i].is(TokenKind::comma); };
-  if (p.first <= sentence.first + 1 || p.last >= sentence.last || !is_comma(p.first - 1) || !is_comma(p.last)) return &p;
+  if (p.first <= sentence.first + 1 || !is_comma(p.first - 1) || !is_comma(verb.first - 1)) return &p;
   if (p.has(proper) && context.name_of[p.first] >= 0) return &p;
   Phrase const* out = nullptr;
   for (auto i = p.first - 1; i > sentence.first; --i) {
