@@ -54,6 +54,15 @@ Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
   return Tense::unknown;
 }
 
+// "Were asked to stay away until September 30": what is to last until then is still to come.
+bool is_to_last(std::vector<Word> const& words, std::uint32_t at) {
+  constexpr std::uint32_t reach = 7;
+  if (bound_before(words, at) != Bound::at_most) return false;
+  for (auto i = at; i-- > (at > reach ? at - reach : 0);)
+    if (words[i].is(Class::to)) return true;
+  return false;
+}
+
 DayRange opened(DayRange days, Bound bound) {
   if (days.is_unbounded()) return days;
   switch (bound) {
@@ -100,6 +109,7 @@ class DateReader {
 
   void mention(Joined const& joined_item, std::uint32_t index) {
     reference.tense = tense_at(words, joined_item.begin);
+    if (!reference.narrative && is_to_last(words, joined_item.begin)) reference.tense = Tense::future;
     Reading reading = read(joined_item.item);
     Point& p = reading.point;
     auto const& phrase = joined_item.item.front();
