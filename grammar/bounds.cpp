@@ -28,7 +28,16 @@ bool is_particle(Cursor const& at) {
   if (!verb.is(TokenKind::word) || verb.word == unknown_word) return false;
   auto const lemma = word_text(word_info(verb.word).verb_lemma);
   if (joints::is(*at, joints::over)) return lemma == "hand" || lemma == "fork" || lemma == "turn" || lemma == "roll";
-  return at.text() == "up" && (lemma == "add" || lemma == "sum" || lemma == "tot");
+  if (at.text() != "up") return false;
+  if (lemma == "add" || lemma == "sum" || lemma == "tot") return true;
+  // "Rents are up to $1,200 from $1,050"
+  constexpr int reach = 7;
+  for (int i = 3; lemma == "be" && i < reach; ++i) {
+    Token const& t = at.peek(i);
+    if (t.is(TokenKind::comma) || t.is(TokenKind::stop)) return false;
+    if (joints::is(t, joints::from)) return true;
+  }
+  return false;
 }
 
 }  // namespace

@@ -142,29 +142,6 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
   }
 }
 
-void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
-  auto const counted = [](QuantityMention const& m) { return m.counted_last > m.counted_first; };
-  for (std::size_t i = mentions.size(); i-- > from + 1;) {
-    auto& m = mentions[i - 1];
-    auto const& next = mentions[i];
-    if (m.unit != no_unit || counted(m) || next.unit == no_unit || m.share || m.one_of) continue;
-    auto between = scene.tokens.subspan(m.at.last, next.at.first - m.at.last);
-    if (!between.empty() && between[0].is(TokenKind::hyphen) && between[0].has(glued))
-      between = between.subspan(1);  // "5-, 10- and"
-    bool const list = between.size() == 1 && (joints::is(between[0], joints::and_) || joints::is(between[0], joints::or_) ||
-                                              (between[0].is(TokenKind::comma) && !between[0].has(in_brackets)));
-    bool const last_of_list = between.size() == 2 && between[0].is(TokenKind::comma) &&
-                              (joints::is(between[1], joints::and_) || joints::is(between[1], joints::or_));
-    bool const of_the =
-        between.size() == 2 && joints::is(between[0], joints::of) && between[1].begins(Category::function_words);
-    // "1.2 million, or 18%": the same told otherwise.
-    auto const dimension = unit(next.unit).dimension;
-    if (dimension == "percent" && m.value.low && *m.value.low > Decimal(100)) continue;
-    bool const sign = scene.tokens[next.at.first].is(TokenKind::currency);
-    if (((list || last_of_list) && !sign && next.bound == m.bound) || (of_the && dimension == "money")) m.unit = next.unit;
-  }
-}
-
 void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
   std::int32_t head = -1;                     // the figure before the open bracket
   UnitId told = no_unit, restated = no_unit;  // the money of the last such pair

@@ -51,7 +51,7 @@ bool continues_names(Scene const& scene, Draft const& draft);  // the 7 of "sect
 
 // change.cpp: over the finished mentions of an article: "rose 5% to 30", "up 6% from $83.40", "(62 miles)".
 void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);
-// "30 and 60 mg", "30 million of the 2 billion yen": a unit said once for several figures.
+// shared_units.cpp: "30 and 60 mg", "4.1% from 4.3", "30 million of the 2 billion yen": a unit said once for several figures.
 void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);
 void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);
 

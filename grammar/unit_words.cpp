@@ -287,7 +287,10 @@ bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure
   }
   UnitMatch const chosen = currency.tokens >= unit_match.tokens && currency.id != no_unit ? currency : unit_match;
   if (chosen.id == no_unit) {
-    if (at->is(TokenKind::quote) && at->has(glued) && at.text() == "\"" && !number.spelled && !at.peek(-1).has(in_quotes)) {
+    bool const sided = at.text() == "\"" && (at.plus(1).text() == "long" || at.plus(1).text() == "wide" ||
+                                             at.plus(1).text() == "high" || at.plus(1).text() == "thick");
+    if (at->is(TokenKind::quote) && (at->has(glued) || sided) && at.text() == "\"" && !number.spelled &&
+        !at.peek(-1).has(in_quotes)) {
       out.unit = find_unit("in");
       first = at.plus(1);
       return true;

@@ -1,0 +1,121 @@
+// Figures whose unit is said once: "30 and 60 mg", "4.1% from 4.3 a month earlier", "$4.7 billion, against 4.2 last year".
+#include <algorithm>
+#include <initializer_list>
+
+#include "grammar/joints.hpp"
+#include "grammar/quantity_parts.hpp"
+
+namespace counterclaim {
+namespace {
+
+bool is_one_of(Token const& t, std::initializer_list<std::string_view> list) {
+  auto const w = word_text(t.word);
+  return t.is(TokenKind::word) && std::find(list.begin(), list.end(), w) != list.end();
+}
+
+bool is_bare(QuantityMention const& m) {
+  return m.unit == no_unit && m.counted_last == m.counted_first && !m.share && !m.one_of && !m.spelled && !m.vague &&
+         m.value.is_point();
+}
+
+// Does a time begin at token `at`: "in May", "in 2019", "last year", "a month earlier"?
+bool tells_when(Scene const& scene, std::uint32_t at) {
+  Cursor const c{&scene, at};
+  if (c.ended()) return false;
+  Token const &next = c.peek(1), &after = c.peek(2);
+  auto const is_year = [&](int i) {
+    Token const& t = c.peek(i);
+    return t.is(TokenKind::figure) && t.end - t.begin == 4;
+  };
+  if (is_one_of(*c, {"in", "for", "on", "at", "by", "during"}))
+    return is_year(1) || next.begins(Category::date_names) ||
+           (joints::is(next, joints::the) &&
+            (after.begins(Category::date_units) || is_one_of(after, {"first", "second", "third", "fourth"})));
+  if (is_one_of(*c, {"last", "this"})) return next.begins(Category::date_units) || next.begins(Category::date_names);
+  if (joints::is_article(*c) || joints::is(*c, joints::the))
+    return next.begins(Category::date_units) && is_one_of(after, {"ago", "earlier", "before"});
+  return is_one_of(*c, {"previously", "before", "earlier", "now", "today", "yesterday"});
+}
+
+// Do the words between two figures set them side by side, so that what the first is told in holds for the second?
+bool stands_beside(Scene const& scene, QuantityMention const& first, QuantityMention const& second) {
+  constexpr std::uint32_t reach = 8;
+  if (second.at.first - first.at.last > reach || second.at.first == scene.first) return false;
+  Token const &lead = scene.tokens[second.at.first - 1], &before = Cursor{&scene, second.at.first}.peek(-2);
+  Token const& opens = Cursor{&scene, first.at.first}.peek(-1);
+  for (auto i = first.at.last; i < second.at.first; ++i)
+    if (scene.tokens[i].is(TokenKind::semicolon) || scene.tokens[i].is(TokenKind::open_bracket) ||
+        scene.tokens[i].is(TokenKind::close_bracket) || scene.tokens[i].is(TokenKind::figure))
+      if (!(scene.tokens[i].is(TokenKind::figure) && scene.tokens[i].end - scene.tokens[i].begin == 4)) return false;
+  bool const level = first.change == Change::level;
+  if (joints::is(lead, joints::from)) return level && (joints::is(opens, joints::to) || is_one_of(opens, {"at"}));
+  if (joints::is(lead, joints::to)) return level && joints::is(opens, joints::from);
+  if (is_one_of(lead, {"against", "versus", "vs"})) return true;
+  if (is_one_of(lead, {"with", "to"}) && is_one_of(before, {"compared"})) return true;
+  // "3.2 tonnes in May and 2.9 in June"
+  bool const joined = joints::is(lead, joints::and_) || lead.is(TokenKind::comma) || joints::is(lead, joints::but);
+  return joined && second.at.first > first.at.last + 1 && tells_when(scene, first.at.last) && tells_when(scene, second.at.last);
+}
+
+// The power of ten of the scale word inside a figure ("4.7 billion": 9), 0 if none.
+int scale_in(Scene const& scene, QuantityMention const& m) {
+  for (auto i = m.at.first; i < m.at.last; ++i) {
+    if (!scene.tokens[i].is(TokenKind::word)) continue;
+    Cursor at{&scene, i};
+    Scale scale;
+    if (parse_scale(at, Cursor{&scene, m.at.last}, scale) && scale.exponent >= 3) return scale.exponent;
+  }
+  return 0;
+}
+
+void carry_unit(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t i) {
+  auto& first = mentions[i - 1];
+  auto& second = mentions[i];
+  if (!is_bare(second) || first.unit == no_unit || first.one_of || !first.value.low || !stands_beside(scene, first, second))
+    return;
+  if (unit(first.unit).dimension == "ratio" || unit(first.unit).dimension == "age") return;
+  Decimal const value = *second.value.low;
+  if (int const scale = scale_in(scene, first); scale > 0) {
+    constexpr int most = 20;  // times larger or smaller
+    Decimal const mantissa = *first.value.low * Decimal::scaled(1, -scale);
+    if (value <= mantissa * Decimal(most) && mantissa <= value * Decimal(most)) {
+      second.value = Interval::exactly(value * Decimal::scaled(1, scale));
+      second.place += scale;
+    }
+  }
+  second.unit = first.unit;
+  // "grew 3% in 2019 and 4.5 in 2020"
+  Token const& lead = Cursor{&scene, second.at.first}.peek(-1);
+  bool const from = joints::is(lead, joints::from), to = joints::is(lead, joints::to);
+  if (from && first.baseline < 0) first.baseline = std::int32_t(i);
+  if (to && second.baseline < 0) second.baseline = std::int32_t(i) - 1;
+  if (second.change == Change::level && !from && !to) second.change = first.change;
+}
+
+}  // namespace
+
+void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
+  for (std::size_t i = from + 1; i < mentions.size(); ++i) carry_unit(scene, mentions, i);
+  auto const counted = [](QuantityMention const& m) { return m.counted_last > m.counted_first; };
+  for (std::size_t i = mentions.size(); i-- > from + 1;) {
+    auto& m = mentions[i - 1];
+    auto const& next = mentions[i];
+    if (m.unit != no_unit || counted(m) || next.unit == no_unit || m.share || m.one_of) continue;
+    auto between = scene.tokens.subspan(m.at.last, next.at.first - m.at.last);
+    if (!between.empty() && between[0].is(TokenKind::hyphen) && between[0].has(glued))
+      between = between.subspan(1);  // "5-, 10- and"
+    bool const list = between.size() == 1 && (joints::is(between[0], joints::and_) || joints::is(between[0], joints::or_) ||
+                                              (between[0].is(TokenKind::comma) && !between[0].has(in_brackets)));
+    bool const last_of_list = between.size() == 2 && between[0].is(TokenKind::comma) &&
+                              (joints::is(between[1], joints::and_) || joints::is(between[1], joints::or_));
+    bool const of_the =
+        between.size() == 2 && joints::is(between[0], joints::of) && between[1].begins(Category::function_words);
+    // "1.2 million, or 18%": the same told otherwise.
+    auto const dimension = unit(next.unit).dimension;
+    if (dimension == "percent" && m.value.low && *m.value.low > Decimal(100)) continue;
+    bool const sign = scene.tokens[next.at.first].is(TokenKind::currency);
+    if (((list || last_of_list) && !sign && next.bound == m.bound) || (of_the && dimension == "money")) m.unit = next.unit;
+  }
+}
+
+}  // namespace counterclaim
