@@ -168,7 +168,7 @@ class Chunker {
       if (content && before == mark && (c == ing_verb || c == participle))
         flags |= non_finite | (c == participle ? unsigned(passive_voice) : 0u);
       if (c == modal) flags |= modal_verb;
-      if (word_text(w).ends_with("n't") || word_text(w) == "cannot") flags |= negated;
+      if ((word_info(w).forms & holds_not) != 0) flags |= negated;
       if (before == auxiliary) {
         if (c == ing_verb && is_form_of_be(auxiliary_before)) flags |= progressive;
         if (c == participle || (c == auxiliary && !content))

@@ -5,6 +5,7 @@
 #include "counterclaim/fold.hpp"
 #include "counterclaim/token.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "grammar/plain_word.hpp"
 #include "grammar/scan.hpp"
 
 namespace counterclaim {
@@ -19,8 +20,8 @@ class BlockLexer {
   void run(Block const& block, std::uint32_t number) {
     first_ = std::uint32_t(tokens_.size());
     scan(block.span);
-    join_codes();
-    mark_quotes();
+    if (any_figure_) join_codes();
+    if (any_pair_) mark_quotes();
     cut_sentences(number);
   }
 
@@ -28,32 +29,60 @@ class BlockLexer {
   std::string_view text(Token const& t) const { return text_of(t, view_); }
 
   void scan(Span span) {
+    any_figure_ = any_pair_ = false;
     RawToken raw;
-    for (auto at = span.begin; scan_token(view_, at, span.end, raw); at = raw.end) {
+    for (auto at = span.begin;;) {
+      if (take_plain_word(at, span.end)) continue;
+      if (!scan_token(view_, at, span.end, raw)) return;
       if (raw.kind == TokenKind::code) split_currency(raw);
-      Token t;
-      t.begin = raw.begin;
-      t.end = raw.end;
-      t.kind = raw.kind;
-      t.flags = raw.flags;
-      if (tokens_.size() == first_) t.flags &= std::uint8_t(~glued);
-      if (t.has(decade_suffix) && is_seconds(t)) {
-        t.flags &= std::uint8_t(~decade_suffix);
-        raw.end = --t.end;
+      if ((raw.flags & decade_suffix) != 0 && is_seconds(raw)) {
+        raw.flags &= std::uint8_t(~decade_suffix);
+        --raw.end;
       }
-      if (t.kind == TokenKind::figure) {
-        t.figure = std::uint32_t(out_.figures.size());
-        out_.figures.push_back(raw.figure);
-      } else {
-        look_up(t);
-      }
-      tokens_.push_back(t);
+      take(raw);
+      at = raw.end;
     }
+  }
+
+  bool take_plain_word(std::uint32_t& at, std::uint32_t end) {
+    auto const* p = view_.data() + at;
+    auto const* const past = view_.data() + end;
+    bool const first = at == 0 || tokens_.size() == first_;
+    while (p < past && (*p == ' ' || *p == '\n')) ++p;
+    if (!read_plain_word(p, past, plain_)) return false;
+    Token& t = tokens_.emplace_back();
+    t.begin = std::uint32_t(p - view_.data());
+    t.end = t.begin + plain_.length;
+    t.kind = TokenKind::word;
+    bool const shouted = plain_.capitals == plain_.length && plain_.length > 1;
+    t.flags = std::uint8_t((t.begin == at && !first ? glued : 0) | (plain_.begins_capital ? capital : 0) |
+                           (shouted ? all_capitals : 0));
+    t.word = find_hashed(plain_.lower, plain_.length, plain_.hash);
+    t.categories = word_info(t.word).categories;
+    at = t.end;
+    return true;
+  }
+
+  void take(RawToken const& raw) {
+    Token& t = tokens_.emplace_back();
+    t.begin = raw.begin;
+    t.end = raw.end;
+    t.kind = raw.kind;
+    t.flags = raw.flags;
+    if (tokens_.size() == first_ + 1) t.flags &= std::uint8_t(~glued);
+    if (t.kind == TokenKind::figure) {
+      any_figure_ = true;
+      t.figure = std::uint32_t(out_.figures.size());
+      out_.figures.push_back(raw.figure);
+      return;
+    }
+    any_pair_ |= t.is(TokenKind::quote) || t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket);
+    look_up(t);
   }
 
   // "A timeout of 30s": seconds, unless a word of decades or ages stands before ("the 30s", "in their 60s", "mid-50s", "60s and
   // 70s").
-  bool is_seconds(Token const& t) const {
+  bool is_seconds(RawToken const& t) const {
     if (t.end - t.begin != 3 || tokens_.size() <= first_) return false;
     auto const decade = [](std::string_view w) {
       static constexpr std::string_view words[] = {"the",  "early", "mid", "late", "his",   "her",   "their",   "my",
@@ -84,7 +113,7 @@ class BlockLexer {
   void look_up(Token& t) {
     fold(text(t), folded_);
     t.word = find_word(folded_.text());
-    if (t.word != unknown_word) t.categories = word_info(t.word).categories;
+    t.categories = word_info(t.word).categories;
   }
 
   // Merges tokens [at, at + count) into one code token.
@@ -312,7 +341,9 @@ class BlockLexer {
   Tokens& out_;
   std::vector<Token>& tokens_;
   std::uint32_t first_ = 0;
+  bool any_figure_ = false, any_pair_ = false;  // in the block: a quotation mark or a bracket
   Folded folded_{};
+  PlainWord plain_;
 };
 
 }  // namespace

@@ -6,8 +6,6 @@
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/lexicon_layout.hpp"
 
-extern "C" char const counterclaim_lexicon_data[];
-
 namespace counterclaim {
 namespace {
 
@@ -36,15 +34,19 @@ bool is_exactly(char const* exact, std::span<Token const> tokens, std::size_t at
 }  // namespace
 
 WordId find_word(std::string_view lower_case) {
-  auto const& h = header();
-  auto const* slots = section<std::uint32_t>(h.slot);
-  auto const* offsets = section<std::uint32_t>(h.text_offset);
-  char const* text = section<char>(h.text);
   auto const n = std::uint32_t(lower_case.size());
-  for (auto s = layout::hash(lower_case.data(), n) & (h.slots - 1);; s = (s + 1) & (h.slots - 1)) {
-    auto const id = slots[s];
-    if (id == 0) return unknown_word;
-    if (offsets[id + 1] - offsets[id] == n && std::string_view(text + offsets[id], n) == lower_case) return id;
+  return find_hashed(lower_case.data(), n, layout::hash(lower_case.data(), n));
+}
+
+WordId find_hashed(char const* word, std::uint32_t n, std::uint64_t hash) {
+  auto const& h = header();
+  auto const* slots = section<layout::Slot>(h.slot);
+  auto const head = layout::bytes_at(word, n);
+  for (auto s = hash & (h.slots - 1);; s = (s + 1) & (h.slots - 1)) {
+    auto const& slot = slots[s];
+    if (slot.id == 0) return unknown_word;
+    if (slot.head == head && slot.length == n && (n <= 8 || word_text(slot.id).substr(8) == std::string_view(word + 8, n - 8)))
+      return slot.id;
   }
 }
 
@@ -53,7 +55,6 @@ std::string_view word_text(WordId id) {
   return {section<char>(header().text) + offsets[id], offsets[id + 1] - offsets[id]};
 }
 
-WordInfo const& word_info(WordId id) { return section<WordInfo>(header().info)[id]; }
 std::uint32_t word_count() { return header().words; }
 
 float cosine(WordId a, WordId b) {
@@ -103,7 +104,9 @@ void each_phrase(Category category, std::span<Token const> tokens, std::size_t a
   auto const& h = header();
   auto const* words = section<std::uint32_t>(h.phrase_words);
   for (auto const& p : list<layout::Phrase>(h.phrase_offset, h.phrases, tokens[at].word)) {
-    if (p.category != static_cast<std::uint8_t>(category) || at + p.words > end) continue;
+    if (p.category < static_cast<std::uint8_t>(category)) continue;
+    if (p.category > static_cast<std::uint8_t>(category)) return;
+    if (at + p.words > end) continue;
     bool same = true;
     for (std::uint32_t i = 1; same && i < p.words; ++i) same = tokens[at + i].word == words[p.rest + i - 1];
     if (same && (p.text == 0 || is_exactly(section<char>(h.text) + p.text, tokens, at, p.words, view)))

@@ -2,6 +2,9 @@
 // sections, each aligned to 8 bytes; offsets in the header count from its start. Little-endian, as the machine that built it.
 #pragma once
 #include <cstdint>
+#include <cstring>
+
+#include "counterclaim/lexicon.hpp"
 
 namespace counterclaim::layout {
 
@@ -11,10 +14,9 @@ inline constexpr std::uint32_t no_vector = 0xFFFFFFFF;
 struct Header {
   std::uint32_t magic, words, slots, dimensions;
   // Section offsets.
-  std::uint32_t slot;         // u32[slots]: word id, 0 if empty; linear probing from hash & (slots - 1)
+  std::uint32_t slot;         // Slot[slots]; linear probing from hash & (slots - 1)
   std::uint32_t text_offset;  // u32[words + 1] into text
-  std::uint32_t text;
-  std::uint32_t info;            // WordInfo[words]
+  std::uint32_t text;            // eight bytes longer than what it holds
   std::uint32_t vector_of;       // u32[words]: row in vectors, or no_vector
   std::uint32_t vectors;         // int8[rows][dimensions]
   std::uint32_t vector_scale;    // float[rows]
@@ -25,7 +27,7 @@ struct Header {
   std::uint32_t parent_offset;   // u32[synset numbers + 1] into parents
   std::uint32_t parents;         // u32 synset numbers
   std::uint32_t synset_count;
-  std::uint32_t phrase_offset;  // u32[words + 1] into phrases, by first word; longest first
+  std::uint32_t phrase_offset;  // u32[words + 1] into phrases, by first word; by category, longest first
   std::uint32_t phrases;        // Phrase[]
   std::uint32_t phrase_words;   // u32 word ids of the words behind the first
 };
@@ -39,11 +41,37 @@ struct Phrase {
   std::uint16_t unused;
 };
 
-// FNV-1a, 32 bits.
-inline std::uint32_t hash(char const* p, std::uint32_t n) {
-  std::uint32_t h = 2166136261u;
-  for (std::uint32_t i = 0; i < n; ++i) h = (h ^ static_cast<unsigned char>(p[i])) * 16777619u;
-  return h ^ h >> 15;
+// Behind the header, at counterclaim::word_info_offset: WordInfo[words].
+
+struct Slot {
+  std::uint64_t head;    // the word's first eight bytes
+  std::uint32_t id;      // 0 if empty
+  std::uint32_t length;  // bytes of the word
+};
+
+// Eight bytes of a word, behind its end zeros; the first byte lowest.
+inline std::uint64_t bytes_at(char const* p, std::uint32_t n) {
+  std::uint64_t v = 0;
+  std::memcpy(&v, p, n < 8 ? n : 8);
+  return v;
+}
+// The hash of a word goes over it by eights.
+inline constexpr std::uint64_t hash_start = 0x9E3779B97F4A7C15u;
+inline std::uint64_t hash_step(std::uint64_t h, std::uint64_t bytes) {
+  h = (h ^ bytes) * 0xD6E8FEB86659FD93u;
+  return h ^ h >> 32;
+}
+inline std::uint64_t hash(char const* p, std::uint32_t n) {
+  auto h = hash_start;
+  for (std::uint32_t i = 0; i < n; i += 8) h = hash_step(h, bytes_at(p + i, n - i));
+  return h;
 }
 
 }  // namespace counterclaim::layout
+
+namespace counterclaim {
+
+// find_word() for a word in small letters whose hash is known.
+WordId find_hashed(char const* word, std::uint32_t length, std::uint64_t hash);
+
+}  // namespace counterclaim

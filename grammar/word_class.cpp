@@ -61,6 +61,7 @@ class Classifier : Lookahead {
   }
 
   WordClass refine_closed(WordClass c) const {
+    if ((info(at_).forms & class_by_place) == 0) return c;
     auto const w = word(at_);
     if (w == "that") {
       bool const clause = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb ||

@@ -11,11 +11,11 @@ namespace counterclaim {
 bool one_of(std::string_view word, std::initializer_list<std::string_view> list);
 
 enum class VerbForm : std::uint8_t { none, base, third, ing, past, base_or_past };
-VerbForm verb_form(WordId word);
+inline VerbForm verb_form(WordId word) { return VerbForm(word_info(word).verb_form); }
 // The lemma's id when the word has a verb reading: "outperforms" -> "outperform"; the word itself otherwise.
-WordId verb_of(WordId word);
-bool is_form_of_be(WordId word);
-bool is_form_of_have(WordId word);
+inline WordId verb_of(WordId word) { return word_info(word).verb_lemma; }
+inline bool is_form_of_be(WordId word) { return (word_info(word).forms & form_of_be) != 0; }
+inline bool is_form_of_have(WordId word) { return (word_info(word).forms & form_of_have) != 0; }
 
 // classes has a place for each token of the article; those of [first, last) are filled in.
 void classify(std::string_view view, std::span<Token const> tokens, std::uint32_t first, std::uint32_t last,

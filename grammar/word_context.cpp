@@ -7,31 +7,6 @@ namespace {
 
 using enum WordClass;
 
-WordClass closed_class(std::string_view name) {
-  struct Row {
-    std::string_view name;
-    WordClass cls;
-  };
-  static constexpr Row rows[] = {
-      {"determiner", determiner},
-      {"pronoun", pronoun},
-      {"possessive", possessive},
-      {"preposition", preposition},
-      {"conjunction", conjunction},
-      {"subordinator", subordinator},
-      {"auxiliary", auxiliary},
-      {"modal", modal},
-      {"negation", negation},
-      {"wh", wh},
-      {"to", to},
-      {"adverb", adverb},
-      {"particle", adverb},
-  };
-  for (auto const& r : rows)
-    if (r.name == name) return r.cls;
-  return mark;
-}
-
 }  // namespace
 
 bool only_participle(std::string_view w) {
@@ -48,11 +23,6 @@ bool Lookahead::is_headline() const {
   }
   bool const stopped = last_ > first_ && token(last_ - 1).is(TokenKind::stop) && view_[token(last_ - 1).begin] == '.';
   return !stopped && words >= 3 && capitals * 4 >= words * 3;
-}
-
-WordClass Lookahead::closed_class_of(std::uint32_t i) const {
-  auto const m = match_phrase(Category::function_words, tokens_, i, i + 1, view_);
-  return m ? closed_class(vocabulary(Category::function_words)[std::size_t(m.row)].column[0]) : mark;
 }
 
 bool Lookahead::nominal_start(std::uint32_t i, int reach) const {

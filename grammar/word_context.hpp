@@ -23,7 +23,8 @@ struct Lookahead {
   bool closed(std::uint32_t i) const { return is_word(i) && token(i).begins(Category::function_words); }
   // Most of the longer words have a capital: capitals say nothing here.
   bool is_headline() const;
-  WordClass closed_class_of(std::uint32_t i) const;
+  // Of a token that is closed(); WordClass::mark for a word that has no class of its own.
+  WordClass closed_class_of(std::uint32_t i) const { return WordClass(info(i).closed_class); }
   // May a noun phrase go on or begin with token i? Asked of tokens not yet decided.
   bool nominal_start(std::uint32_t i, int reach = 4) const;
   // A word that can only be a finite verb ("said", "is").

@@ -13,6 +13,7 @@
 #include "grammar/lexicon_layout.hpp"
 #include "grammar/vocabulary/rows.hpp"
 #include "grammar/vocabulary/wordnet.hpp"
+#include "grammar/word_forms.hpp"
 
 namespace {
 using namespace counterclaim;
@@ -74,8 +75,8 @@ struct Blob {
 
 class Compiler {
  public:
-  Compiler(Vectors vectors, wordnet::Data wordnet, std::vector<PhraseIn> phrases)
-      : vectors_(std::move(vectors)), wordnet_(std::move(wordnet)), phrases_(std::move(phrases)) {
+  Compiler(Vectors vectors, wordnet::Data wordnet, std::vector<PhraseIn> phrases, std::vector<std::vector<Row>> const& rows)
+      : vectors_(std::move(vectors)), wordnet_(std::move(wordnet)), phrases_(std::move(phrases)), rows_(rows) {
     std::set<std::string> all;
     for (auto const& [w, e] : vectors_.entries) all.insert(w);
     for (auto const& p : phrases_) all.insert(p.words.begin(), p.words.end());
@@ -97,13 +98,16 @@ class Compiler {
     h.words = std::uint32_t(words_.size());
     h.dimensions = vectors_.dimensions;
     fill_info();
+    blob.bytes.resize(word_info_offset);
+    static_assert(sizeof h <= word_info_offset);
+    blob.put(info_);  // its place; filled in at the end
     put_text(h, blob);
     put_vectors(h, blob);
     put_synsets(h, blob);
     put_antonyms(h, blob);
     put_phrases(h, blob);
-    h.info = blob.put(info_);
     std::memcpy(blob.bytes.data(), &h, sizeof h);
+    std::memcpy(blob.bytes.data() + word_info_offset, info_.data(), info_.size() * sizeof info_[0]);
     return std::move(blob.bytes);
   }
 
@@ -115,6 +119,7 @@ class Compiler {
 
   void fill_info() {
     info_.resize(words_.size());
+    info_[0].closed_class = std::uint8_t(WordClass::mark);
     families();
     static constexpr std::uint8_t bit[] = {noun, verb, adjective, adverb};
     for (std::uint32_t i = 1; i < words_.size(); ++i) {
@@ -138,6 +143,9 @@ class Compiler {
         if (total > best) best = total, f.usual_part = bit[part];
       }
       f.family = family_of(f);
+      f.verb_form = std::uint8_t(word_forms::verb_form_of(w, (f.parts & verb) != 0, f.verb_lemma == i));
+      f.forms = word_forms::forms_of(w, f, f.noun_lemma == i, f.verb_lemma == i);
+      f.closed_class = std::uint8_t(WordClass::mark);
     }
   }
 
@@ -175,11 +183,13 @@ class Compiler {
     h.text_offset = blob.put(offsets);
     std::uint32_t slots = 1;
     while (slots < words_.size() * 2) slots *= 2;
-    std::vector<std::uint32_t> table(slots);
+    std::vector<layout::Slot> table(slots);
     for (std::uint32_t i = 1; i < words_.size(); ++i) {
-      auto s = layout::hash(words_[i].data(), std::uint32_t(words_[i].size())) & (slots - 1);
-      while (table[s] != 0) s = (s + 1) & (slots - 1);
-      table[s] = i;
+      auto const& w = words_[i];
+      auto const n = std::uint32_t(w.size());
+      auto s = layout::hash(w.data(), n) & (slots - 1);
+      while (table[s].id != 0) s = (s + 1) & (slots - 1);
+      table[s] = {layout::bytes_at(w.data(), n), i, n};
     }
     h.slots = slots;
     h.slot = blob.put(table);
@@ -257,6 +267,7 @@ class Compiler {
     std::stable_sort(phrases_.begin(), phrases_.end(), [&](PhraseIn const& a, PhraseIn const& b) {
       auto const x = id(a.words[0]), y = id(b.words[0]);
       if (x != y) return x < y;
+      if (a.category != b.category) return a.category < b.category;
       if (a.words.size() != b.words.size()) return a.words.size() > b.words.size();
       return a.exact.size() > b.exact.size();  // the exact spelling before the free one
     });
@@ -279,6 +290,7 @@ class Compiler {
         }
         for (std::size_t i = 1; i < p.words.size(); ++i) rest.push_back(id(p.words[i]));
         info_[w].categories |= std::uint64_t(1) << p.category;
+        if (p.category == int(Category::function_words)) close(info_[w], p);
         out.push_back(q);
       }
     }
@@ -286,12 +298,20 @@ class Compiler {
     h.phrase_offset = blob.put(offsets);
     h.phrases = blob.put(out);
     h.phrase_words = blob.put(rest);
+    text_.append(8, '\0');
     h.text = blob.put(text_.data(), text_.size());
+  }
+  // The first row of a word decides.
+  void close(WordInfo& f, PhraseIn const& p) const {
+    if (p.words.size() != 1 || !p.exact.empty()) throw std::runtime_error("function_words.tsv: one word, in any case, an entry");
+    if (f.closed_class == std::uint8_t(WordClass::mark))
+      f.closed_class = std::uint8_t(word_forms::closed_class_of(rows_[std::size_t(p.category)][std::size_t(p.row)].cells[1]));
   }
 
   Vectors vectors_;
   wordnet::Data wordnet_;
   std::vector<PhraseIn> phrases_;
+  std::vector<std::vector<Row>> const& rows_;  // by category
   std::vector<std::string> words_;
   std::unordered_map<std::string, std::uint32_t> id_;
   std::vector<std::uint32_t> parent_;
@@ -305,7 +325,7 @@ int run(fs::path const& folder, std::string const& wordnet_folder, fs::path cons
   std::vector<std::vector<Row>> rows;
   for (int c = 0; c < int(Category::count); ++c)
     rows.push_back(read_rows(folder / (std::string(category_names[c]) + ".tsv"), c, phrases));
-  Compiler compiler(read_vectors(folder / "word_vectors.bin"), wordnet::read(wordnet_folder), std::move(phrases));
+  Compiler compiler(read_vectors(folder / "word_vectors.bin"), wordnet::read(wordnet_folder), std::move(phrases), rows);
   auto const blob = compiler.compile();
   std::ofstream(output / "lexicon.bin", std::ios::binary).write(blob.data(), std::streamsize(blob.size()));
   write_rows(output / "vocabulary_rows.cpp", rows);

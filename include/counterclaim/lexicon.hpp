@@ -3,6 +3,7 @@
 // The tables are made at build time from grammar/vocabulary/*.tsv, WordNet 3.0 and word vectors, and lie in the program as
 // read-only data: nothing is built at start-up. Words are lower case. Id 0 is "not in the lexicon".
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -32,12 +33,30 @@ struct WordInfo {
   std::uint8_t usual_part;   // the one bit that is most frequent in WordNet's sense counts, 0 if unknown
   std::uint8_t
       noun_field;  // WordNet lexicographer file of the first noun sense (18 = person, 6 = artifact, 14 = group), 0 if none
-  std::uint8_t verb_field;  // of the first verb sense, 0 if none
+  std::uint8_t verb_field;    // of the first verb sense, 0 if none
+  std::uint8_t verb_form;     // a VerbForm of grammar/word_class.hpp
+  std::uint8_t closed_class;  // the WordClass of its row in function_words.tsv, WordClass::mark if it has none
+  std::uint8_t forms;         // WordForm bits
+};
+static_assert(sizeof(WordInfo) == 32);
+
+// By spelling alone.
+enum WordForm : std::uint8_t {
+  form_of_be = 1,  // "is", "weren't"
+  form_of_have = 2,
+  class_by_place = 4,  // a closed-class word whose class hangs on its neighbours: "that", "most"
+  holds_not = 8,       // "isn't", "cannot"
+  plural_noun_form = 16,
+  past_verb_form = 32,  // or a past participle
 };
 
 WordId find_word(std::string_view lower_case);
 std::string_view word_text(WordId id);
-WordInfo const& word_info(WordId id);
+extern "C" char const counterclaim_lexicon_data[];
+inline constexpr std::size_t word_info_offset = 128;  // of the words' table in the lexicon's data
+inline WordInfo const& word_info(WordId id) {
+  return reinterpret_cast<WordInfo const*>(counterclaim_lexicon_data + word_info_offset)[id];
+}
 std::uint32_t word_count();
 
 float cosine(WordId a, WordId b);       // of the word vectors, -1..1; 0 if either has none
