@@ -91,7 +91,7 @@ class DateReader {
     if (s.block != block) block = s.block, reference.told_here = false;
     if (!may_hold_date(std::span(tokens.tokens).subspan(s.first, s.last - s.first))) return;
     words.clear(), items.clear();
-    fold_sentence(tokens, s.first, s.last, article.view, words);
+    fold_sentence(tokens, s.first, s.last, article.view, known, words);
     find_items(words, items);
     if (items.empty()) return;
     joined.clear();
@@ -276,6 +276,7 @@ class DateReader {
   Reference reference;
   Point aside;
   std::uint32_t block = 0xFFFFFFFF;
+  KnownWords known;
   std::vector<Word> words;  // reused from sentence to sentence
   std::vector<Item> items;
   std::vector<Joined> joined;

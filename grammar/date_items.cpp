@@ -207,24 +207,18 @@ class Finder {
 
   // The longest phrase at `at` whose company lets it stand, with what it hangs on.
   bool item(std::uint32_t at, Item& out, int depth) const {
-    struct Candidate {
-      Phrase phrase;
-      std::uint32_t end;
-    } found[4];
+    auto& found = found_[depth];
     int count = 0;
     using Family = bool (*)(Place&, Place, Phrase&);
     constexpr Family families[] = {parse_absolute, parse_relative, parse_duration, parse_clock};
     auto const wanted = wanted_families(at);
     for (std::size_t f = 0; f < std::size(families); ++f) {
       if ((wanted >> f & 1) == 0) continue;
-      auto const family = families[f];
       Place place = words.data() + at;
-      Phrase phrase;
-      if (!family(place, words.data() + words.size(), phrase)) continue;
+      if (!families[f](place, words.data() + words.size(), found[count].phrase)) continue;
       int k = count++;
-      auto const end = static_cast<std::uint32_t>(place - words.data());
-      for (; k > 0 && found[k - 1].end < end; --k) found[k] = found[k - 1];
-      found[k] = {phrase, end};
+      found[k].end = static_cast<std::uint32_t>(place - words.data());
+      for (; k > 0 && found[k - 1].end < found[k].end; --k) std::swap(found[k], found[k - 1]);
     }
     bool best = false;
     for (int k = 0; k < count; ++k) {
@@ -295,16 +289,22 @@ class Finder {
     return needs == Needs::anchor && (p.form == Form::reference || p.form == Form::offset);
   }
 
+  struct Candidate {
+    Phrase phrase;
+    std::uint32_t end;
+  };
+
   std::vector<Word> const& words;
   Sentence sentence;
+  mutable Candidate found_[Item::deepest][4];  // used again from word to word
 };
 
 }  // namespace
 
 void find_items(std::vector<Word> const& words, std::vector<Item>& out) {
   Finder const finder(words);
+  Item item;
   for (std::uint32_t at = 0; at < words.size();) {
-    Item item;
     if (!can_begin(words[at]) || !finder.item(at, item, 0)) {
       ++at;
       continue;

@@ -77,7 +77,7 @@ struct Phrase {
   bool has_clock() const { return hour >= 0 || part_of_day != 0; }
 };
 
-// Each tries its family at `first` and moves `first` behind what it read; the phrase is untouched when it fails.
+// Each tries its family at `first`, moves `first` behind what it read and fills the phrase, which means nothing when it fails.
 using Place = Word const*;
 bool parse_absolute(Place& first, Place last, Phrase& out);
 bool parse_relative(Place& first, Place last, Phrase& out);

@@ -149,15 +149,15 @@ constexpr auto maybe(Subject const& s) {
   return -attempt(s);
 }
 
-// Runs a family's grammar: the phrase is changed only when it matches.
+// Runs a family's grammar; what it leaves in the phrase counts only when it matches.
+inline constexpr Phrase empty_phrase{};
 template <class Grammar>
 bool run(Grammar const& grammar, Place& first, Place last, Phrase& out) {
   if (!may_match(grammar, first, last)) return false;
-  Phrase p;
+  out = empty_phrase;
   auto at = first;
-  if (!grammar.parse(at, last, x3::unused, p, x3::unused)) return false;
+  if (!grammar.parse(at, last, x3::unused, out, x3::unused)) return false;
   first = at;
-  out = p;
   return true;
 }
 

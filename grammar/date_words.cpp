@@ -5,6 +5,7 @@
 
 #include "counterclaim/fold.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "grammar/lexicon_layout.hpp"
 
 namespace counterclaim::dates {
 namespace {
@@ -61,15 +62,13 @@ void tense_and_part(Word& w, Token const& token) {
     return;
   }
   auto const& info = word_info(token.word);
-  auto const text = word_text(token.word);
+  bool const open_class = (info.parts & function_word) == 0;
   w.word = token.word;
-  w.measure = token.begins(Category::units) && (info.parts & function_word) == 0;
-  w.plural_noun = (info.parts & noun) != 0 && info.noun_lemma != token.word && text.ends_with('s') &&
-                  !token.has(all_capitals) && text.find('.') == text.npos;
+  w.measure = token.begins(Category::units) && open_class;
+  w.plural_noun = (info.forms & plural_noun_form) != 0 && !token.has(all_capitals);
   w.plain_verb = info.usual_part == verb;
-  w.past =
-      !w.capital && info.verb_lemma != token.word && (info.parts & verb) != 0 && !text.ends_with("s") && !text.ends_with("ing");
-  if ((info.usual_part == noun || info.usual_part == adjective) && (info.parts & function_word) == 0) set(w, Class::content);
+  w.past = !w.capital && (info.forms & past_verb_form) != 0;
+  if ((info.usual_part == noun || info.usual_part == adjective) && open_class) set(w, Class::content);
 }
 
 void figure(Word& w, Token const& token, Figure const& f) {
@@ -115,22 +114,17 @@ bool counts_otherwise(std::span<Token const> tokens, std::size_t at) {
   return false;
 }
 
-class Folder {
- public:
-  Folder(std::string_view text, std::vector<Word>& words) : view(text), out(words) {}
-
-  void fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset, bool pieces);
-
- private:
-  bool split_code(Token const& token, std::uint32_t index);
-  std::uint32_t vocabulary_word(std::span<Token const> tokens, std::size_t at, Word& w) const;
-
-  std::string_view view;
-  std::vector<Word>& out;
-};
+constexpr std::uint64_t bits_of(std::initializer_list<Category> categories) {
+  std::uint64_t mask = 0;
+  for (auto const c : categories) mask |= std::uint64_t(1) << static_cast<int>(c);
+  return mask;
+}
+constexpr auto vocabulary_bits = bits_of({Category::holidays, Category::date_references, Category::date_words,
+                                          Category::date_names, Category::date_units, Category::day_parts});
+constexpr auto number_bits = bits_of({Category::numerals, Category::ordinals, Category::scales});
 
 // The longest match over the date categories; categories that match as much add their classes. Returns its tokens.
-std::uint32_t Folder::vocabulary_word(std::span<Token const> tokens, std::size_t at, Word& w) const {
+std::uint32_t vocabulary_word(std::span<Token const> tokens, std::size_t at, std::string_view view, Word& w) {
   std::uint32_t longest = 0;
   PhraseMatch matches[std::size(date_categories)];
   for (std::size_t c = 0; c < std::size(date_categories); ++c) {
@@ -144,6 +138,21 @@ std::uint32_t Folder::vocabulary_word(std::span<Token const> tokens, std::size_t
   return longest;
 }
 
+class Folder {
+ public:
+  Folder(std::string_view text, KnownWords& words_known, std::vector<Word>& words) : view(text), known(words_known), out(words) {}
+
+  void fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset, bool pieces);
+
+ private:
+  bool split_code(Token const& token, std::uint32_t index);
+  std::uint32_t describe_at(std::span<Token const> tokens, std::size_t i, std::vector<Figure> const& figures, Word& w) const;
+
+  std::string_view view;
+  KnownWords& known;
+  std::vector<Word>& out;
+};
+
 void Folder::fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset, bool pieces) {
   for (std::size_t i = 0; i < tokens.size();) {
     auto const& token = tokens[i];
@@ -152,32 +161,55 @@ void Folder::fold(std::span<Token const> tokens, std::vector<Figure> const& figu
       ++i;
       continue;
     }
-    Word w;
+    auto const kind_of = token.categories & (vocabulary_bits | number_bits);
+    bool const may_be_known = token.is(TokenKind::word) && kind_of != 0 && (kind_of & number_bits) == 0;
+    auto const next = i + 1 < tokens.size() ? tokens[i + 1].word : unknown_word;
+    auto const* as = may_be_known ? known.find(token.word, next) : nullptr;
+    Word& w = as ? out.emplace_back(*as) : out.emplace_back();
     w.begin = token.begin;
     w.glued = token.has(glued);
     w.capital = token.has(capital);
-    std::uint32_t count = 1;
-    if (token.is(TokenKind::figure)) {
-      figure(w, token, figures[token.figure]);
-      if (token.has(decade_suffix) && w.digits == 2 && counts_otherwise(tokens, i)) w.named = 0, w.measure = true;
-    } else if (auto const spelled = number_words(tokens, i, view, w); spelled > 0) {
-      count = spelled;
-      if (count == 1 && vocabulary_word(tokens, i, w) == 1 && w.is(Class::unit)) w.plural = false;  // "second" is a unit too
-    } else if (auto const known = vocabulary_word(tokens, i, w); known > 0) {
-      count = known;
-      if (count == 1) tense_and_part(w, token);
-      w.measure = false;
-    } else {
-      sign(w, token.kind, text_of(token, view));
-      w.measure |= token.is(TokenKind::code);
-      if (token.is(TokenKind::word)) tense_and_part(w, token);
-    }
-    w.end = tokens[i + count - 1].end;
     w.first = index;
+    std::uint32_t count = 1;
+    if (!as)
+      count = describe_at(tokens, i, figures, w);
+    else if (w.capital)
+      w.past = false, w.plural_noun = w.plural_noun && !token.has(all_capitals);
+    w.end = tokens[i + count - 1].end;
     w.last = index + (pieces ? 1 : count);
-    out.push_back(w);
     i += count;
   }
+}
+
+// What the tokens from `i` on are, and how many of them are one word.
+std::uint32_t Folder::describe_at(std::span<Token const> tokens, std::size_t i, std::vector<Figure> const& figures,
+                                  Word& w) const {
+  auto const& token = tokens[i];
+  if (token.is(TokenKind::figure)) {
+    figure(w, token, figures[token.figure]);
+    if (token.has(decade_suffix) && w.digits == 2 && counts_otherwise(tokens, i)) w.named = 0, w.measure = true;
+    return 1;
+  }
+  if ((token.categories & number_bits) != 0) {
+    if (auto const spelled = number_words(tokens, i, view, w); spelled > 0) {
+      if (spelled == 1 && vocabulary_word(tokens, i, view, w) == 1 && w.is(Class::unit)) w.plural = false;  // "second" is a unit too
+      return spelled;
+    }
+  }
+  if ((token.categories & vocabulary_bits) != 0) {
+    if (auto const count = vocabulary_word(tokens, i, view, w); count > 0) {
+      if (count == 1) tense_and_part(w, token);
+      w.measure = false;
+      return count;
+    }
+  }
+  if (token.is(TokenKind::word)) {
+    tense_and_part(w, token);
+    return 1;
+  }
+  sign(w, token.kind, text_of(token, view));
+  w.measure |= token.is(TokenKind::code);
+  return 1;
 }
 
 // "Q3", "Sep-23-2020", "FY26": folds the letters and digits of a code apart; false (and nothing added) if it holds no word of
@@ -237,6 +269,23 @@ bool Folder::split_code(Token const& token, std::uint32_t index) {
 
 }  // namespace
 
+Word const* KnownWords::find(WordId word, WordId next) {
+  Entry& e = entries_[(word * 0x9E3779B1u) >> 25];
+  if (e.word != word) {
+    e.word = word;
+    e.next = second_words(word, vocabulary_bits);
+    e.as = {};
+    Token t;
+    t.kind = TokenKind::word;
+    t.word = word;
+    t.categories = word_info(word).categories;
+    bool const known = e.next != ~std::uint64_t(0) && vocabulary_word({&t, 1}, 0, {}, e.as) > 0;
+    tense_and_part(e.as, t);
+    if (known) e.as.measure = false;
+  }
+  return (e.next & second_bit(next)) == 0 ? &e.as : nullptr;
+}
+
 bool may_hold_date(std::span<Token const> sentence) {
   auto const bit = [](Category c) { return std::uint64_t(1) << static_cast<int>(c); };
   std::uint64_t const mask = bit(Category::date_names) | bit(Category::date_units) | bit(Category::date_references) |
@@ -246,9 +295,9 @@ bool may_hold_date(std::span<Token const> sentence) {
   });
 }
 
-void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view,
+void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, KnownWords& known,
                    std::vector<Word>& out) {
-  Folder(view, out).fold(std::span(tokens.tokens).subspan(first, last - first), tokens.figures, first, false);
+  Folder(view, known, out).fold(std::span(tokens.tokens).subspan(first, last - first), tokens.figures, first, false);
   std::uint8_t distance = 255;
   for (auto i = out.size(); i-- > 0;) {
     distance = is_core(out[i]) ? 0 : distance < 255 ? static_cast<std::uint8_t>(distance + 1) : distance;

@@ -184,8 +184,23 @@ bool may_hold_date(std::span<Token const> sentence);
 // A number in words at tokens[at]: fills `w` and returns how many tokens it covers, 0 if none begins there.
 std::uint32_t number_words(std::span<Token const> tokens, std::size_t at, std::string_view view, Word& w);
 
+// Words of the vocabulary as they were folded before: nearly all are "the", "in" and a few like them.
+class KnownWords {
+ public:
+  // The word in small letters, without its place; null where it may begin a phrase of several words with `next` behind it.
+  Word const* find(WordId word, WordId next);
+
+ private:
+  struct Entry {
+    WordId word = unknown_word;
+    std::uint64_t next = 0;  // second_words()
+    Word as;
+  };
+  std::array<Entry, 128> entries_;
+};
+
 // Appends the words of tokens[first, last) to `out`, which the caller empties and reuses.
-void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view,
+void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, KnownWords& known,
                    std::vector<Word>& out);
 
 }  // namespace counterclaim::dates

@@ -98,6 +98,16 @@ bool is_hypernym(WordId general, WordId special) {
   return false;
 }
 
+std::uint64_t second_words(WordId word, std::uint64_t categories) {
+  std::uint64_t bits = 0;
+  for (auto const& p : list<layout::Phrase>(header().phrase_offset, header().phrases, word)) {
+    if ((categories >> p.category & 1) == 0) continue;
+    if (p.text != 0) return ~std::uint64_t(0);
+    if (p.words > 1) bits |= second_bit(section<std::uint32_t>(header().phrase_words)[p.rest]);
+  }
+  return bits;
+}
+
 void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
                  void (*use)(void*, PhraseMatch), void* data) {
   if (at >= end || !tokens[at].begins(category)) return;

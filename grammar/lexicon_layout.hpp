@@ -74,4 +74,9 @@ namespace counterclaim {
 // find_word() for a word in small letters whose hash is known.
 WordId find_hashed(char const* word, std::uint32_t length, std::uint64_t hash);
 
+// A bit for each word that may be the second of an entry of these categories (a bit each) beginning with `word`; all bits where
+// the case of an entry counts.
+std::uint64_t second_words(WordId word, std::uint64_t categories);
+inline std::uint64_t second_bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
+
 }  // namespace counterclaim
