@@ -150,21 +150,27 @@ bool may_begin(Pattern const& pattern, std::vector<Item> const& items, std::size
   if ((!captures && !must_fit(first)) || elements.size() < 2 || !must_fit(elements[1])) return true;
   return at + 1 < items.size() && fits(elements[1], items[at + 1]);
 }
-// Whether a sentence has all that a match beginning in it must find there.
-bool may_match(Pattern const& pattern, Row::Stretch const& sentence) {
+// Whether a sentence, and the one behind it where the pattern goes on there (null if it tells no figure), have all that a match
+// beginning in it must find.
+bool may_match(Pattern const& pattern, Row::Stretch const& sentence, Row::Stretch const* next) {
   if (pattern.figures > sentence.figures) return false;
+  auto const* in = &sentence;
   for (auto const& e : pattern.elements) {
-    if (e.sentence_end && &e != &pattern.elements.front()) return true;  // what follows is in the next sentence
-    if (must_fit(e) && !e.sentence_end && !e.signs.meets(sentence.signs)) return false;
+    if (e.sentence_end && &e != &pattern.elements.front()) {
+      if (!next || pattern.figures_behind > next->figures) return false;
+      in = next;
+    } else if (must_fit(e) && !e.sentence_end && !e.signs.meets(in->signs)) {
+      return false;
+    }
   }
   return true;
 }
 
 using Chosen = std::vector<Pattern const*>;
-void choose(std::vector<Pattern> const& from, Row::Stretch const& sentence, Chosen& out) {
+void choose(std::vector<Pattern> const& from, Row::Stretch const& sentence, Row::Stretch const* next, Chosen& out) {
   out.clear();
   for (auto const& pattern : from)
-    if (may_match(pattern, sentence)) out.push_back(&pattern);
+    if (may_match(pattern, sentence, next)) out.push_back(&pattern);
 }
 
 }  // namespace
@@ -183,9 +189,10 @@ Patterns compile(std::span<PatternText const> texts) {
       p.elements.push_back(compile_element(rest.substr(0, cut)));
       rest = cut == rest.npos ? "" : rest.substr(cut + 1);
     }
+    bool behind = false;
     for (auto const& e : p.elements) {
-      if (e.sentence_end && &e != &p.elements.front()) break;
-      p.figures += e.kind == Element::Kind::capture && !e.optional;
+      behind = behind || (e.sentence_end && &e != &p.elements.front());
+      (behind ? p.figures_behind : p.figures) += e.kind == Element::Kind::capture && !e.optional;
     }
     (p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words).push_back(std::move(p));
   }
@@ -204,9 +211,12 @@ void each_match(Context const& c, Patterns const& patterns, std::function<bool(M
     }
   };
   Chosen at_figures, at_words;
-  for (auto const& sentence : c.row.sentences) {
-    choose(patterns.at_figures, sentence, at_figures);
-    choose(patterns.at_words, sentence, at_words);
+  auto const& sentences = c.row.sentences;
+  for (std::size_t k = 0; k < sentences.size(); ++k) {
+    auto const& sentence = sentences[k];
+    auto const* next = k + 1 < sentences.size() && sentences[k + 1].first == sentence.last ? &sentences[k + 1] : nullptr;
+    choose(patterns.at_figures, sentence, next, at_figures);
+    choose(patterns.at_words, sentence, next, at_words);
     if (at_figures.empty() && at_words.empty()) continue;
     for (auto at = sentence.first; at < sentence.last; ++at)
       try_at(items[at].amount >= 0 || items[at].date >= 0 ? at_figures : at_words, at);

@@ -182,6 +182,15 @@ struct Builder {
         row.items[item].date = std::int32_t(d);
     return a.last;
   }
+  // Does the sentence hold a figure or a date? Nothing is offered elsewhere.
+  bool tells() {
+    auto const& quantities = mentions.quantities;
+    auto const& dates = mentions.dates;
+    while (next_quantity < quantities.size() && quantities[next_quantity].at.sentence < sentence) ++next_quantity;
+    while (next_date < dates.size() && dates[next_date].at.sentence < sentence) ++next_date;
+    return (next_quantity < quantities.size() && quantities[next_quantity].at.sentence == sentence) ||
+           (next_date < dates.size() && dates[next_date].at.sentence == sentence);
+  }
   void add_sentence(Sentence const& s) {
     for (auto i = s.first; i < s.last;) {
       DateMention const* d = date_at(i);
@@ -243,12 +252,14 @@ Amount without_bound_words(Tokens const& tokens, Amount a) {
 
 Row make_row(Article const& article, Tokens const& tokens, Mentions const& mentions) {
   Builder b{article, tokens, mentions, {}};
-  b.row.items.reserve(tokens.tokens.size());
   for (; b.sentence < tokens.sentences.size(); ++b.sentence) {
     Sentence const& s = tokens.sentences[b.sentence];
     bool const same_block = b.sentence > 0 && tokens.sentences[b.sentence - 1].block == s.block;
     if (b.sentence > 0) b.add(same_block ? ItemKind::sentence_end : ItemKind::block_end, s.first, s.first);
-    b.add_sentence(s);
+    if (b.tells())
+      b.add_sentence(s);
+    else
+      b.add(ItemKind::mark, s.first, s.last);
   }
   find_sentences(b.row);
   return std::move(b.row);

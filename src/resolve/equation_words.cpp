@@ -1,5 +1,4 @@
 // The word classes of the patterns. A word belongs to a class by itself or by its lemma as a noun or a verb.
-#include <unordered_map>
 
 #include "src/resolve/equation.hpp"
 
@@ -62,30 +61,47 @@ constexpr ClassRow rows[] = {
     {class_modal, "will would could may might should shall can must if unless when once"},
 };
 
-std::unordered_map<WordId, std::uint64_t> make_table() {
-  std::unordered_map<WordId, std::uint64_t> table;
-  for (auto const& row : rows) {
-    auto rest = row.words;
-    while (!rest.empty()) {
-      auto const cut = rest.find(' ');
-      if (WordId const id = find_word(rest.substr(0, cut)); id != unknown_word) table[id] |= std::uint64_t(1) << row.id;
-      rest = cut == rest.npos ? "" : rest.substr(cut + 1);
+// Word to bits, by open addressing: asked for every word near a figure.
+class Table {
+ public:
+  Table() {
+    for (auto const& row : rows) {
+      auto rest = row.words;
+      while (!rest.empty()) {
+        auto const cut = rest.find(' ');
+        if (WordId const id = find_word(rest.substr(0, cut)); id != unknown_word) at(id) |= std::uint64_t(1) << row.id;
+        rest = cut == rest.npos ? "" : rest.substr(cut + 1);
+      }
     }
   }
-  return table;
-}
+  std::uint64_t bits(WordId word) const {
+    for (auto i = slot(word);; i = (i + 1) % size)
+      if (words_[i] == word || words_[i] == unknown_word) return bits_[i];
+  }
+
+ private:
+  static constexpr std::size_t size = 2048;  // several times the words of `rows`
+  static std::size_t slot(WordId word) { return (word * 0x9E3779B1u) >> 21; }
+  std::uint64_t& at(WordId word) {
+    auto i = slot(word);
+    while (words_[i] != word && words_[i] != unknown_word) i = (i + 1) % size;
+    words_[i] = word;
+    return bits_[i];
+  }
+  WordId words_[size] = {};
+  std::uint64_t bits_[size] = {};
+};
 
 }  // namespace
 
 std::uint64_t classes_of(WordId word) {
-  static auto const table = make_table();
+  static Table const table;
   if (word == unknown_word) return 0;
-  auto const bits = [](WordId id) {
-    auto const found = table.find(id);
-    return found == table.end() ? 0 : found->second;
-  };
   WordInfo const& info = word_info(word);
-  return bits(word) | bits(info.noun_lemma) | bits(info.verb_lemma);
+  auto out = table.bits(word);
+  if (info.noun_lemma != word) out |= table.bits(info.noun_lemma);
+  if (info.verb_lemma != word) out |= table.bits(info.verb_lemma);
+  return out;
 }
 
 }  // namespace counterclaim::equation
