@@ -5,7 +5,6 @@
 
 #include "counterclaim/fold.hpp"
 #include "counterclaim/vocabulary.hpp"
-#include "grammar/lexicon_layout.hpp"
 
 namespace counterclaim::dates {
 namespace {
@@ -270,7 +269,7 @@ bool Folder::split_code(Token const& token, std::uint32_t index) {
 }  // namespace
 
 Word const* KnownWords::find(WordId word, WordId next) {
-  Entry& e = entries_[(word * 0x9E3779B1u) >> 25];
+  Entry& e = entries_[(word * 0x9E3779B1u) >> 26];
   if (e.word != word) {
     e.word = word;
     e.next = second_words(word, vocabulary_bits);
@@ -279,11 +278,11 @@ Word const* KnownWords::find(WordId word, WordId next) {
     t.kind = TokenKind::word;
     t.word = word;
     t.categories = word_info(word).categories;
-    bool const known = e.next != ~std::uint64_t(0) && vocabulary_word({&t, 1}, 0, {}, e.as) > 0;
+    bool const known = !e.next.any && vocabulary_word({&t, 1}, 0, {}, e.as) > 0;
     tense_and_part(e.as, t);
     if (known) e.as.measure = false;
   }
-  return (e.next & second_bit(next)) == 0 ? &e.as : nullptr;
+  return e.next.has(next) ? nullptr : &e.as;
 }
 
 bool may_hold_date(std::span<Token const> sentence) {

@@ -12,6 +12,7 @@
 
 #include "counterclaim/article.hpp"
 #include "counterclaim/token.hpp"
+#include "grammar/lexicon_layout.hpp"
 
 namespace counterclaim::dates {
 
@@ -193,10 +194,10 @@ class KnownWords {
  private:
   struct Entry {
     WordId word = unknown_word;
-    std::uint64_t next = 0;  // second_words()
+    SecondWords next;
     Word as;
   };
-  std::array<Entry, 128> entries_;
+  std::array<Entry, 64> entries_;
 };
 
 // Appends the words of tokens[first, last) to `out`, which the caller empties and reuses.

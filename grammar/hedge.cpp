@@ -167,7 +167,14 @@ class Hedges {
 }  // namespace
 
 void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
+  // A hedge stays in its sentence: only those that tell something are read.
+  std::vector<std::uint8_t> tells(tokens.sentences.size());
+  auto const mark = [&](auto const& all) {
+    for (auto const& m : all) tells[m.at.sentence] = 1;
+  };
+  mark(mentions.quantities), mark(mentions.dates), mark(mentions.ranks), mark(mentions.comparisons);
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    if (tells[s] == 0) continue;
     auto const c = clause_of(article, tokens, chunks, s);
     auto const from = mentions.hedges.size();
     Hedges(c, mentions, from).run();

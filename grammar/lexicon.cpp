@@ -98,14 +98,14 @@ bool is_hypernym(WordId general, WordId special) {
   return false;
 }
 
-std::uint64_t second_words(WordId word, std::uint64_t categories) {
-  std::uint64_t bits = 0;
+SecondWords second_words(WordId word, std::uint64_t categories) {
+  SecondWords out;
   for (auto const& p : list<layout::Phrase>(header().phrase_offset, header().phrases, word)) {
     if ((categories >> p.category & 1) == 0) continue;
-    if (p.text != 0) return ~std::uint64_t(0);
-    if (p.words > 1) bits |= second_bit(section<std::uint32_t>(header().phrase_words)[p.rest]);
+    if (p.text != 0) out.any = true;
+    if (p.words > 1) out.add(section<std::uint32_t>(header().phrase_words)[p.rest]);
   }
-  return bits;
+  return out;
 }
 
 void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
@@ -113,9 +113,14 @@ void each_phrase(Category category, std::span<Token const> tokens, std::size_t a
   if (at >= end || !tokens[at].begins(category)) return;
   auto const& h = header();
   auto const* words = section<std::uint32_t>(h.phrase_words);
-  for (auto const& p : list<layout::Phrase>(h.phrase_offset, h.phrases, tokens[at].word)) {
-    if (p.category < static_cast<std::uint8_t>(category)) continue;
-    if (p.category > static_cast<std::uint8_t>(category)) return;
+  auto const all = list<layout::Phrase>(h.phrase_offset, h.phrases, tokens[at].word);
+  auto const wanted = static_cast<std::uint8_t>(category);
+  auto first = all.begin();
+  if (all.size() > 8)  // "the" begins hundreds
+    first = std::partition_point(first, all.end(), [&](auto const& p) { return p.category < wanted; });
+  for (; first != all.end() && first->category <= wanted; ++first) {
+    auto const& p = *first;
+    if (p.category < wanted) continue;
     if (at + p.words > end) continue;
     bool same = true;
     for (std::uint32_t i = 1; same && i < p.words; ++i) same = tokens[at + i].word == words[p.rest + i - 1];

@@ -74,9 +74,14 @@ namespace counterclaim {
 // find_word() for a word in small letters whose hash is known.
 WordId find_hashed(char const* word, std::uint32_t length, std::uint64_t hash);
 
-// A bit for each word that may be the second of an entry of these categories (a bit each) beginning with `word`; all bits where
-// the case of an entry counts.
-std::uint64_t second_words(WordId word, std::uint64_t categories);
-inline std::uint64_t second_bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
+// The words that may stand second in the entries of some categories that begin with a word; others may pass for one by chance.
+struct SecondWords {
+  std::uint64_t bits[4] = {};
+  bool any = false;  // the case of an entry counts: a look at the text must decide
+  static std::uint32_t hash(WordId word) { return (word * 0x9E3779B1u) >> 24; }
+  void add(WordId word) { bits[hash(word) / 64] |= std::uint64_t(1) << hash(word) % 64; }
+  bool has(WordId word) const { return any || (bits[hash(word) / 64] >> hash(word) % 64 & 1) != 0; }
+};
+SecondWords second_words(WordId word, std::uint64_t categories);  // a bit a category
 
 }  // namespace counterclaim

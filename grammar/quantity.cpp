@@ -54,6 +54,24 @@ bool can_begin(Cursor const& at) {
   return begins_number(at);
 }
 
+// Words that can_begin() asks of; articles, "between" and "from" are function words.
+constexpr std::uint64_t beginning_words = number_words | bit(Category::few_words) | bit(Category::currencies) |
+                                          bit(Category::bounds) | bit(Category::multiples) | bit(Category::function_words);
+// Most words are put aside by a look at their bits.
+bool cannot_begin(Token const& t) {
+  switch (t.kind) {
+    case TokenKind::word:
+      return (t.categories & beginning_words) == 0 && t.word != joints::minus && t.word != joints::negative;
+    case TokenKind::figure:
+    case TokenKind::currency:
+    case TokenKind::hyphen:
+    case TokenKind::sign:
+      return false;
+    default:
+      return true;
+  }
+}
+
 bool is_point(DateMention const& d) { return d.shape == DateShape::date || d.shape == DateShape::time; }
 
 // Walks the dates in step with the tokens. A duration covers nothing: it is a quantity of time too.
@@ -288,7 +306,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
     std::size_t const before = out.size();
     std::uint32_t named_until = 0;  // the token behind the last figure that was a name: "lines 4" in "lines 4 and 7"
     for (std::uint32_t i = sentence.first; i < sentence.last;) {
-      if (!can_begin(Cursor{&scene, i})) {
+      if (cannot_begin(tokens.tokens[i]) || !can_begin(Cursor{&scene, i})) {
         ++i;
         continue;
       }

@@ -43,10 +43,12 @@ void Concepts::find(std::uint32_t sentence) {
     lemmas_.push_back(t);
     at_.push_back(i);
   }
-  for (std::uint32_t i = 0; i < lemmas_.size(); ++i)
+  for (std::uint32_t i = 0; i < lemmas_.size(); ++i) {
+    if (!lemmas_[i].begins(Category::concepts)) continue;
     for_each_phrase(Category::concepts, lemmas_, i, lemmas_.size(), c_.article.view, [&](PhraseMatch m) {
       found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
     });
+  }
 }
 
 void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measured) {
