@@ -268,30 +268,40 @@ bool Folder::split_code(Token const& token, std::uint32_t index) {
 
 }  // namespace
 
-Word const* KnownWords::find(WordId word, WordId next) {
-  Entry& e = entries_[(word * 0x9E3779B1u) >> 26];
-  if (e.word != word) {
-    e.word = word;
-    e.next = second_words(word, vocabulary_bits);
-    e.as = {};
-    Token t;
-    t.kind = TokenKind::word;
-    t.word = word;
-    t.categories = word_info(word).categories;
-    bool const known = !e.next.any && vocabulary_word({&t, 1}, 0, {}, e.as) > 0;
-    tense_and_part(e.as, t);
-    if (known) e.as.measure = false;
+void KnownWords::look_up(WordId word, Entry& e) {
+  e = {};
+  e.word = word;
+  for (auto const& entry : entries_of(word)) {
+    if ((vocabulary_bits >> entry.category & 1) == 0) continue;
+    Word w;
+    describe(w, Category(entry.category), entry.row);
+    e.next.any |= entry.text != 0;
+    if (entry.words > 1) e.next.add(second_word(entry));
+    if (!is_core(w)) continue;
+    if (entry.words > 1)
+      e.core_next.add(second_word(entry));
+    else
+      e.core = true;
   }
-  return e.next.has(next) ? nullptr : &e.as;
+  Token t;
+  t.kind = TokenKind::word;
+  t.word = word;
+  t.categories = word_info(word).categories;
+  bool const known = !e.next.any && vocabulary_word({&t, 1}, 0, {}, e.as) > 0;
+  tense_and_part(e.as, t);
+  if (known) e.as.measure = false;
 }
 
-bool may_hold_date(std::span<Token const> sentence) {
-  auto const bit = [](Category c) { return std::uint64_t(1) << static_cast<int>(c); };
-  std::uint64_t const mask = bit(Category::date_names) | bit(Category::date_units) | bit(Category::date_references) |
-                             bit(Category::day_parts) | bit(Category::holidays) | bit(Category::numerals);
-  return std::any_of(sentence.begin(), sentence.end(), [&](Token const& t) {
-    return (t.categories & mask) != 0 || t.is(TokenKind::figure) || t.is(TokenKind::code);
-  });
+bool may_hold_date(std::span<Token const> sentence, KnownWords& known) {
+  constexpr auto sure = number_bits | bits_of({Category::date_names, Category::date_units, Category::day_parts,
+                                               Category::holidays});
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    auto const& t = sentence[i];
+    if ((t.categories & sure) != 0 || t.is(TokenKind::figure) || t.is(TokenKind::code)) return true;
+    if ((t.categories & vocabulary_bits) == 0) continue;
+    if (known.may_be_core(t.word, i + 1 < sentence.size() ? sentence[i + 1].word : unknown_word)) return true;
+  }
+  return false;
 }
 
 void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, KnownWords& known,

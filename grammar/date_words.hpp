@@ -179,26 +179,41 @@ void set(Word& w, Class c);
 // Adds what row `row` of a vocabulary file says of the word.
 void describe(Word& w, Category category, std::int32_t row);
 
-// Can any token of the sentence begin or be a date? Asked of every sentence, so it looks at bits only.
-bool may_hold_date(std::span<Token const> sentence);
-
 // A number in words at tokens[at]: fills `w` and returns how many tokens it covers, 0 if none begins there.
 std::uint32_t number_words(std::span<Token const> tokens, std::size_t at, std::string_view view, Word& w);
 
-// Words of the vocabulary as they were folded before: nearly all are "the", "in" and a few like them.
+// What the vocabulary says of words that were met before: nearly all are "the", "in" and a few like them.
 class KnownWords {
  public:
   // The word in small letters, without its place; null where it may begin a phrase of several words with `next` behind it.
-  Word const* find(WordId word, WordId next);
+  Word const* find(WordId word, WordId next) {
+    auto const& e = entry(word);
+    return e.next.has(next) ? nullptr : &e.as;
+  }
+  // May the word, alone or with `next`, be one that a date hangs on?
+  bool may_be_core(WordId word, WordId next) {
+    auto const& e = entry(word);
+    return e.core || e.core_next.has(next);
+  }
 
  private:
   struct Entry {
     WordId word = unknown_word;
-    SecondWords next;
+    bool core = false;
+    SecondWords next, core_next;
     Word as;
   };
+  Entry const& entry(WordId word) {
+    Entry& e = entries_[(word * 0x9E3779B1u) >> 26];
+    if (e.word != word) look_up(word, e);
+    return e;
+  }
+  static void look_up(WordId word, Entry& e);
   std::array<Entry, 64> entries_;
 };
+
+// Can the sentence hold a date? It needs a number or a word that a date hangs on.
+bool may_hold_date(std::span<Token const> sentence, KnownWords& known);
 
 // Appends the words of tokens[first, last) to `out`, which the caller empties and reuses.
 void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, KnownWords& known,

@@ -98,15 +98,10 @@ bool is_hypernym(WordId general, WordId special) {
   return false;
 }
 
-SecondWords second_words(WordId word, std::uint64_t categories) {
-  SecondWords out;
-  for (auto const& p : list<layout::Phrase>(header().phrase_offset, header().phrases, word)) {
-    if ((categories >> p.category & 1) == 0) continue;
-    if (p.text != 0) out.any = true;
-    if (p.words > 1) out.add(section<std::uint32_t>(header().phrase_words)[p.rest]);
-  }
-  return out;
+std::span<layout::Phrase const> entries_of(WordId word) {
+  return list<layout::Phrase>(header().phrase_offset, header().phrases, word);
 }
+WordId second_word(layout::Phrase const& entry) { return section<std::uint32_t>(header().phrase_words)[entry.rest]; }
 
 void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
                  void (*use)(void*, PhraseMatch), void* data) {

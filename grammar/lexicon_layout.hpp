@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 #include "counterclaim/lexicon.hpp"
 
@@ -82,6 +83,7 @@ struct SecondWords {
   void add(WordId word) { bits[hash(word) / 64] |= std::uint64_t(1) << hash(word) % 64; }
   bool has(WordId word) const { return any || (bits[hash(word) / 64] >> hash(word) % 64 & 1) != 0; }
 };
-SecondWords second_words(WordId word, std::uint64_t categories);  // a bit a category
+std::span<layout::Phrase const> entries_of(WordId word);           // all that begin with it
+WordId second_word(layout::Phrase const& entry);                   // of several words
 
 }  // namespace counterclaim

@@ -1,6 +1,7 @@
 #include "src/report/json_writer.hpp"
 
 #include <charconv>
+#include <cstring>
 #include <optional>
 
 #include "counterclaim/text.hpp"
@@ -8,10 +9,13 @@
 namespace counterclaim::json {
 namespace {
 
-void separate(std::string& out) {
-  if (out.empty()) return;
+bool needs_comma(std::string const& out) {
+  if (out.empty()) return false;
   char const last = out.back();
-  if (last != '{' && last != '[' && last != ':' && last != '\n') out += ',';
+  return last != '{' && last != '[' && last != ':' && last != '\n';
+}
+void separate(std::string& out) {
+  if (needs_comma(out)) out += ',';
 }
 
 void escaped(std::string& out, unsigned char c) {
@@ -42,6 +46,21 @@ void escaped(std::string& out, unsigned char c) {
 
 bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
+// The first byte from `at` on that is not plain, looked for eight bytes at a time.
+std::size_t plain_to(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+  // The top bit of each byte that is zero; of bytes above one that is zero it may be set too.
+  auto const zeros = [](std::uint64_t v) { return (v - ones) & ~v & tops; };
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t v;
+    std::memcpy(&v, text.data() + at, 8);
+    auto const control = (v - ones * 0x20) & ~v & tops;
+    if (((v & tops) | control | zeros(v ^ ones * '"') | zeros(v ^ ones * '\\') | zeros(v ^ ones * 0x7F)) != 0) break;
+  }
+  while (at < text.size() && is_plain(static_cast<unsigned char>(text[at]))) ++at;
+  return at;
+}
+
 void end(std::string& out, std::optional<Decimal> const& value) {
   if (value)
     number(out, *value);
@@ -57,10 +76,15 @@ void open(std::string& out, char bracket) {
 }
 
 void key(std::string& out, std::string_view name) {
-  separate(out);
-  out += '"';
-  out += name;
-  out += "\":";
+  char text[64];
+  std::size_t size = 0;
+  if (needs_comma(out)) text[size++] = ',';
+  text[size++] = '"';
+  std::memcpy(text + size, name.data(), name.size());
+  size += name.size();
+  text[size++] = '"';
+  text[size++] = ':';
+  out.append(text, size);
 }
 
 void string(std::string& out, std::string_view text) {
@@ -68,8 +92,7 @@ void string(std::string& out, std::string_view text) {
   out += '"';
   std::size_t at = 0;
   while (at < text.size()) {
-    std::size_t run = at;
-    while (run < text.size() && is_plain(static_cast<unsigned char>(text[run]))) ++run;
+    auto const run = plain_to(text, at);
     out.append(text, at, run - at);
     at = run;
     if (at == text.size()) break;

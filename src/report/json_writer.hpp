@@ -13,7 +13,7 @@ namespace counterclaim::json {
 
 void open(std::string& out, char bracket);  // '{' or '[' as the next value
 inline void close(std::string& out, char bracket) { out += bracket; }
-void key(std::string& out, std::string_view name);  // a name of ours: not escaped
+void key(std::string& out, std::string_view name);  // a name of ours, at most 60 bytes: not escaped
 
 void string(std::string& out, std::string_view text);
 void string_or_null(std::string& out, std::string_view text);  // null if empty
