@@ -20,7 +20,7 @@ class BlockLexer {
   void run(Block const& block, std::uint32_t number) {
     first_ = std::uint32_t(tokens_.size());
     scan(block.span);
-    if (any_figure_) join_codes();
+    if (first_figure_ != SIZE_MAX) join_codes();
     if (any_pair_) mark_quotes();
     cut_sentences(number);
   }
@@ -29,7 +29,8 @@ class BlockLexer {
   std::string_view text(Token const& t) const { return text_of(t, view_); }
 
   void scan(Span span) {
-    any_figure_ = any_pair_ = false;
+    first_figure_ = SIZE_MAX;
+    any_pair_ = false;
     RawToken raw;
     for (auto at = span.begin;;) {
       if (take_plain_word(at, span.end)) continue;
@@ -49,15 +50,16 @@ class BlockLexer {
     auto const* const past = view_.data() + end;
     bool const first = at == 0 || tokens_.size() == first_;
     while (p < past && (*p == ' ' || *p == '\n')) ++p;
-    if (!read_plain_word(p, past, plain_)) return false;
+    PlainWord plain;
+    if (!read_plain_word(p, past, plain)) return false;
     Token& t = tokens_.emplace_back();
     t.begin = std::uint32_t(p - view_.data());
-    t.end = t.begin + plain_.length;
+    t.end = t.begin + plain.length;
     t.kind = TokenKind::word;
-    bool const shouted = plain_.capitals == plain_.length && plain_.length > 1;
-    t.flags = std::uint8_t((t.begin == at && !first ? glued : 0) | (plain_.begins_capital ? capital : 0) |
+    bool const shouted = plain.all_capitals && plain.length > 1;
+    t.flags = std::uint8_t((t.begin == at && !first ? glued : 0) | (plain.begins_capital ? capital : 0) |
                            (shouted ? all_capitals : 0));
-    t.word = find_hashed(plain_.lower, plain_.length, plain_.hash);
+    t.word = find_hashed(plain.lower, plain.length, plain.hash);
     t.categories = word_info(t.word).categories;
     at = t.end;
     return true;
@@ -71,7 +73,7 @@ class BlockLexer {
     t.flags = raw.flags;
     if (tokens_.size() == first_ + 1) t.flags &= std::uint8_t(~glued);
     if (t.kind == TokenKind::figure) {
-      any_figure_ = true;
+      first_figure_ = std::min(first_figure_, tokens_.size() - 1);
       t.figure = std::uint32_t(out_.figures.size());
       out_.figures.push_back(raw.figure);
       return;
@@ -213,8 +215,8 @@ class BlockLexer {
   }
 
   void join_codes() {
-    std::size_t out = first_;
-    for (std::size_t at = first_; at < tokens_.size();) {
+    std::size_t out = first_figure_;
+    for (std::size_t at = out; at < tokens_.size();) {
       auto count = code_length_from(at, out);
       if (count > 1) {
         merge(at, count);
@@ -341,9 +343,9 @@ class BlockLexer {
   Tokens& out_;
   std::vector<Token>& tokens_;
   std::uint32_t first_ = 0;
-  bool any_figure_ = false, any_pair_ = false;  // in the block: a quotation mark or a bracket
+  std::size_t first_figure_ = 0;  // of the block
+  bool any_pair_ = false;         // in the block: a quotation mark or a bracket
   Folded folded_{};
-  PlainWord plain_;
 };
 
 }  // namespace

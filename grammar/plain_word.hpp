@@ -11,8 +11,7 @@ namespace counterclaim {
 struct PlainWord {
   char lower[64];             // the word in small letters, behind it zeros up to a multiple of eight bytes
   std::uint32_t length = 0;   // bytes
-  std::uint32_t capitals = 0;
-  bool begins_capital = false;
+  bool begins_capital = false, all_capitals = true;
   std::uint64_t hash = 0;     // layout::hash of `lower`
 };
 
@@ -22,7 +21,8 @@ inline bool read_plain_word(char const* p, char const* past, PlainWord& out) {
   constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7;
   constexpr std::uint32_t longest = 48;
   auto hash = layout::hash_start;
-  std::uint32_t length = 0, capitals = 0, n = 8;
+  std::uint32_t length = 0, n = 8;
+  auto small = std::uint64_t(0);  // a bit for each small letter
   char const* at = p;
   for (; n == 8; at += 8) {
     if (past - at < 8 || length >= longest) return false;
@@ -40,7 +40,7 @@ inline bool read_plain_word(char const* p, char const* past, PlainWord& out) {
     if (length == 0) out.begins_capital = (upper & 0x20) != 0;
     std::memcpy(out.lower + length, &word, 8);
     hash = layout::hash_step(hash, word);
-    capitals += std::uint32_t(std::popcount(upper));
+    small |= upper ^ (ones * 0x20 & mask);
     length += n;
   }
   if (length == 0 || past - (p + length) < 2) return false;
@@ -71,7 +71,7 @@ inline bool read_plain_word(char const* p, char const* past, PlainWord& out) {
       return false;
   }
   out.length = length;
-  out.capitals = capitals;
+  out.all_capitals = small == 0;
   out.hash = hash;
   return true;
 }

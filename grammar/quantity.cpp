@@ -54,14 +54,15 @@ bool can_begin(Cursor const& at) {
   return begins_number(at);
 }
 
-// Words that can_begin() asks of; articles, "between" and "from" are function words.
+// Words that can_begin() asks of, apart from a few joints.
 constexpr std::uint64_t beginning_words = number_words | bit(Category::few_words) | bit(Category::currencies) |
-                                          bit(Category::bounds) | bit(Category::multiples) | bit(Category::function_words);
+                                          bit(Category::bounds) | bit(Category::multiples);
 // Most words are put aside by a look at their bits.
 bool cannot_begin(Token const& t) {
   switch (t.kind) {
     case TokenKind::word:
-      return (t.categories & beginning_words) == 0 && t.word != joints::minus && t.word != joints::negative;
+      return (t.categories & beginning_words) == 0 && t.word != joints::between && t.word != joints::from &&
+             t.word != joints::a && t.word != joints::an && t.word != joints::minus && t.word != joints::negative;
     case TokenKind::figure:
     case TokenKind::currency:
     case TokenKind::hyphen:

@@ -99,10 +99,29 @@ bool is_content(Context const& c, std::uint32_t i) {
   }
 }
 
+// Of sentences that tell something, and of those that head or lead in what stands under them: no other's terms are asked for.
 void find_terms(Context& c) {
   c.terms.assign(c.tokens.tokens.size(), 0);
-  for (std::uint32_t i = 0; i < c.terms.size(); ++i)
-    if (is_content(c, i)) c.terms[i] = lemma_id(c, i);
+  std::vector<std::uint8_t> asked(c.tokens.sentences.size());
+  auto const mark = [&](auto const& all) {
+    for (auto const& m : all) asked[m.at.sentence] = 1;
+  };
+  mark(c.mentions.quantities), mark(c.mentions.dates), mark(c.mentions.ranks), mark(c.mentions.comparisons);
+  std::vector<std::uint8_t> leads(c.article.blocks.size());
+  auto const mark_block = [&](std::int32_t block) {
+    if (block >= 0) leads[std::size_t(block)] = 1;
+  };
+  for (std::size_t b = 0; b < leads.size(); ++b) {
+    mark_block(c.article.blocks[b].heading), mark_block(c.article.blocks[b].lead_in);
+    mark_block(c.row_head[b]), mark_block(c.column_head[b]);
+  }
+  for (std::size_t s = 0; s < asked.size(); ++s) asked[s] |= leads[c.tokens.sentences[s].block];
+  for (std::size_t s = 0; s < asked.size(); ++s) {
+    if (asked[s] == 0) continue;
+    auto const& sentence = c.tokens.sentences[s];
+    for (auto i = sentence.first; i < sentence.last; ++i)
+      if (is_content(c, i)) c.terms[i] = lemma_id(c, i);
+  }
 }
 
 }  // namespace
@@ -115,8 +134,8 @@ Context make_context(Article const& article, Tokens const& tokens, Mentions cons
   c.covered.assign(tokens.tokens.size(), 0);
   for (auto const& q : mentions.quantities) cover(c.covered, q.at, 1, q.counted_first, q.counted_last);
   for (auto const& d : mentions.dates) cover(c.covered, d.at, 2);
-  find_terms(c);
   index_blocks(c);
+  find_terms(c);
   find_headings(c);
   return c;
 }

@@ -40,14 +40,13 @@ class Resolver {
  private:
   // A claim is large: each is moved once.
   std::vector<Claim> in_order_of_place() {
-    std::vector<std::uint32_t> order(out_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
-      return std::tuple(out_[i].span.begin, out_[i].kind, i) < std::tuple(out_[k].span.begin, out_[k].kind, k);
-    });
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> order(out_.size());  // place and kind, then as they were made
+    for (std::uint32_t i = 0; i < order.size(); ++i)
+      order[i] = {std::uint64_t(out_[i].span.begin) << 8 | std::uint64_t(out_[i].kind), i};
+    std::sort(order.begin(), order.end());
     std::vector<Claim> sorted;
     sorted.reserve(out_.size());
-    for (auto const i : order) sorted.push_back(out_[i]);
+    for (auto const& [place, i] : order) sorted.push_back(out_[i]);
     return sorted;
   }
 
