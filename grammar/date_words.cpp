@@ -269,7 +269,6 @@ bool Folder::split_code(Token const& token, std::uint32_t index) {
 }  // namespace
 
 void KnownWords::look_up(WordId word, Entry& e) {
-  e = {};
   e.word = word;
   for (auto const& entry : entries_of(word)) {
     if ((vocabulary_bits >> entry.category & 1) == 0) continue;

@@ -204,12 +204,18 @@ class KnownWords {
     Word as;
   };
   Entry const& entry(WordId word) {
-    Entry& e = entries_[(word * 0x9E3779B1u) >> 26];
-    if (e.word != word) look_up(word, e);
-    return e;
+    auto at = (word * 0x9E3779B1u) >> 22;
+    for (; place_[at] != 0; at = (at + 1) % place_.size())
+      if (entries_[place_[at] - 1u].word == word) return entries_[place_[at] - 1u];
+    if (entries_.size() == most) entries_.clear(), place_.fill(0), at = (word * 0x9E3779B1u) >> 22;
+    look_up(word, entries_.emplace_back());
+    place_[at] = static_cast<std::uint16_t>(entries_.size());
+    return entries_.back();
   }
   static void look_up(WordId word, Entry& e);
-  std::array<Entry, 64> entries_;
+  static constexpr std::size_t most = 512;  // more words of dates than an article has
+  std::array<std::uint16_t, 1024> place_{};  // by hash: one more than the index of an entry, 0 if empty
+  std::vector<Entry> entries_;
 };
 
 // Can the sentence hold a date? It needs a number or a word that a date hangs on.

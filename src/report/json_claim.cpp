@@ -61,8 +61,8 @@ void what_about(std::string& out, Claim const& claim) {
 
 void quantity(std::string& out, Claim const& claim) {
   value(out, "value", claim.value);
-  pair(out, "bound", to_string(claim.bound));
-  pair(out, "change", to_string(claim.change));
+  pair_of_ours(out, "bound", to_string(claim.bound));
+  pair_of_ours(out, "change", to_string(claim.change));
   unit_fields(out, claim);
   pair_or_null(out, "counted", claim.counted);
   what_about(out, claim);
@@ -77,7 +77,7 @@ void date(std::string& out, Claim const& claim) {
 void comparison(std::string& out, Claim const& claim) {
   bool const has_factor = claim.factor.low || claim.factor.high;
   pair_or_null(out, "left", claim.left);
-  pair(out, "relation", to_string(claim.relation));
+  pair_of_ours(out, "relation", to_string(claim.relation));
   pair_or_null(out, "right", claim.right);
   pair_or_null(out, "measure", claim.measure);
   key(out, "factor");
@@ -107,7 +107,7 @@ void claim_object(std::string& out, Claim const& claim, Article const& article, 
   auto const sentence = places.stretch(claim.sentence);
   open(out, '{');
   pair(out, "article", article.id);
-  pair(out, "kind", to_string(claim.kind));
+  pair_of_ours(out, "kind", to_string(claim.kind));
   if (at.in_title) pair(out, "part", "title");
   address(out, at);
   quote(out, "text", article, claim.span);
@@ -121,7 +121,7 @@ void claim_object(std::string& out, Claim const& claim, Article const& article, 
   key(out, "scope");
   strings(out, claim.scope);
   attribution(out, claim.attribution);
-  pair(out, "certainty", to_string(claim.certainty));
+  pair_of_ours(out, "certainty", to_string(claim.certainty));
   flag(out, "quoted", claim.quoted);
   close(out, '}');
 }

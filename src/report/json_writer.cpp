@@ -155,6 +155,13 @@ void pair(std::string& out, std::string_view name, std::string_view text) {
   string(out, text);
 }
 
+void pair_of_ours(std::string& out, std::string_view name, std::string_view word) {
+  key(out, name);
+  out += '"';
+  out += word;
+  out += '"';
+}
+
 void pair_or_null(std::string& out, std::string_view name, std::string_view text) {
   key(out, name);
   string_or_null(out, text);

@@ -31,6 +31,7 @@ void interval(std::string& out, Interval const& value);  // {"low","high","low_o
 
 // A key and its value.
 void pair(std::string& out, std::string_view name, std::string_view text);
+void pair_of_ours(std::string& out, std::string_view name, std::string_view word);  // a word of ours: not escaped
 void pair_or_null(std::string& out, std::string_view name, std::string_view text);
 void pair(std::string& out, std::string_view name, std::uint64_t value);
 void flag(std::string& out, std::string_view name, bool value);

@@ -31,7 +31,8 @@ class Finder {
   bool is_verb(std::int32_t p) const {
     auto const& v = c_.chunks.phrases[std::size_t(p)];
     if (v.kind != PhraseKind::verb) return false;
-    return !v.has(non_finite) || lower(text_of(tokens_[v.head], c_.article.view)) != "according";
+    static WordId const according = find_word("according");
+    return !v.has(non_finite) || tokens_[v.head].word != according;
   }
 
   bool breaks(std::uint32_t i) const {

@@ -1,6 +1,7 @@
 #include "src/resolve/compared.hpp"
 
-#include "counterclaim/text.hpp"
+#include <algorithm>
+#include <utility>
 
 namespace counterclaim {
 namespace {
@@ -10,25 +11,30 @@ int rounding_place(Decimal v, int place) {
   return v.exponent >= 2 ? (v.exponent > place ? v.exponent : place) : place;
 }
 
-bool has_word(std::string_view text, std::string_view word) {
-  for (auto at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-    bool const left = at == 0 || text[at - 1] == ' ';
-    bool const right = at + word.size() == text.size() || text[at + word.size()] == ' ';
-    if (left && right) return true;
-  }
-  return false;
-}
-
 // How near a bound is said to be.
 enum class Nearness { open, just_over, just_under };
 Nearness nearness(std::string_view text) {
-  bool const just = has_word(text, "just") || has_word(text, "slightly") || has_word(text, "little") ||
-                    has_word(text, "barely") || has_word(text, "shade") || has_word(text, "bit");
-  bool const under = has_word(text, "under") || has_word(text, "below") || has_word(text, "short") || has_word(text, "less") ||
-                     has_word(text, "fewer");
-  if (has_word(text, "nearly") || has_word(text, "almost") || has_word(text, "close") || (just && under))
-    return Nearness::just_under;
-  return just ? Nearness::just_over : Nearness::open;
+  constexpr unsigned just = 1, under = 2, nearly = 4;
+  static constexpr std::pair<std::string_view, unsigned> words[] = {
+      {"just", just},   {"slightly", just}, {"little", just}, {"barely", just}, {"shade", just},    {"bit", just},      {"under", under},
+      {"below", under}, {"short", under},   {"less", under},  {"fewer", under}, {"nearly", nearly}, {"almost", nearly}, {"close", nearly}};
+  unsigned said = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find(' ', at), text.size());
+    char small[8];
+    auto const size = end - at;
+    if (size >= 3 && size <= sizeof small) {
+      for (std::size_t i = 0; i < size; ++i) {
+        char const c = text[at + i];
+        small[i] = c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+      }
+      for (auto const& [word, bit] : words)
+        if (word == std::string_view(small, size)) said |= bit;
+    }
+    at = end + 1;
+  }
+  if ((said & nearly) != 0 || said == (just | under)) return Nearness::just_under;
+  return (said & just) != 0 ? Nearness::just_over : Nearness::open;
 }
 
 }  // namespace
@@ -37,7 +43,7 @@ Interval compared_value(QuantityMention const& m, std::string_view text) {
   if (m.vague) return {};
   auto const number = m.value.low ? m.value.low : m.value.high;
   if (!number) return {};
-  auto const near = nearness(lower(text));
+  auto const near = m.bound == Bound::range ? Nearness::open : nearness(text);
   Interval v = m.value;
   if (m.bound == Bound::range) {
     v = rounded(v, m.place);

@@ -136,8 +136,22 @@ struct Element {
   char name = 0;   // captures
   int length = 0;  // gaps
 };
+// What a pattern must find in a sentence: all of some signs, and of each further element one.
+struct Needs {
+  Signs all;
+  std::vector<Signs> one_of;
+  bool met_by(Signs const& s) const {
+    if ((s.classes & all.classes) != all.classes || (s.words & all.words) != all.words || (s.marks & all.marks) != all.marks)
+      return false;
+    for (auto const& signs : one_of)
+      if (!signs.meets(s)) return false;
+    return true;
+  }
+};
 struct Pattern {
   std::vector<Element> elements;
+  Needs needs, needs_behind;  // in its sentence, and in the one that it goes on into
+  bool goes_on = false;       // into another sentence
   int tag = 0;             // the family's own
   int figures = 0;         // that it takes before it goes on into another sentence
   int figures_behind = 0;  // that it takes there: at least one, for other sentences have no words in the row

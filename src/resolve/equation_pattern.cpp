@@ -1,5 +1,6 @@
 // Backtracking over a pattern's few elements; a budget of steps an item bounds the cost of a pathological row.
 #include <algorithm>
+#include <bit>
 
 #include "src/resolve/equation.hpp"
 
@@ -153,25 +154,42 @@ bool may_begin(Pattern const& pattern, std::vector<Item> const& items, std::size
 // Whether a sentence, and the one behind it where the pattern goes on there (null if it tells no figure), have all that a match
 // beginning in it must find.
 bool may_match(Pattern const& pattern, Row::Stretch const& sentence, Row::Stretch const* next) {
-  if (pattern.figures > sentence.figures) return false;
-  auto const* in = &sentence;
-  for (auto const& e : pattern.elements) {
-    if (e.sentence_end && &e != &pattern.elements.front()) {
-      if (!next || pattern.figures_behind > next->figures) return false;
-      in = next;
-    } else if (must_fit(e) && !e.sentence_end && !e.signs.meets(in->signs)) {
-      return false;
-    }
-  }
-  return true;
+  if (pattern.figures > sentence.figures || !pattern.needs.met_by(sentence.signs)) return false;
+  if (!pattern.goes_on) return true;
+  return next && pattern.figures_behind <= next->figures && pattern.needs_behind.met_by(next->signs);
 }
 
-using Chosen = std::vector<Pattern const*>;
-void choose(std::vector<Pattern> const& from, Row::Stretch const& sentence, Row::Stretch const* next, Chosen& out) {
-  out.clear();
-  for (auto const& pattern : from)
-    if (may_match(pattern, sentence, next)) out.push_back(&pattern);
+void need(Needs& needs, Element const& e) {
+  bool const one = std::popcount(e.signs.classes) + int(e.words.size()) + std::popcount(e.signs.marks) == 1;
+  if (!one) {
+    needs.one_of.push_back(e.signs);
+    return;
+  }
+  needs.all.classes |= e.signs.classes, needs.all.words |= e.signs.words, needs.all.marks |= e.signs.marks;
 }
+
+// Patterns that may match in a sentence, and what they begin with.
+struct Chosen {
+  std::vector<Pattern const*> patterns;
+  Signs first;
+  bool anywhere = false;  // one may begin at any item
+  void choose(std::vector<Pattern> const& from, Row::Stretch const& sentence, Row::Stretch const* next) {
+    patterns.clear();
+    first = {}, anywhere = false;
+    for (auto const& pattern : from) {
+      if (!may_match(pattern, sentence, next)) continue;
+      patterns.push_back(&pattern);
+      auto const& e = pattern.elements.front();
+      anywhere = anywhere || !must_fit(e) || e.sentence_end;
+      first.classes |= e.signs.classes, first.words |= e.signs.words, first.marks |= e.signs.marks;
+    }
+  }
+  bool may_begin_at(Item const& item) const {
+    if (anywhere) return true;
+    if (item.kind == ItemKind::mark) return (mark_bit(item.mark) & first.marks) != 0;
+    return item.kind == ItemKind::word && ((item.classes & first.classes) | (word_bit(item.word) & first.words)) != 0;
+  }
+};
 
 }  // namespace
 
@@ -193,7 +211,9 @@ Patterns compile(std::span<PatternText const> texts) {
     for (auto const& e : p.elements) {
       behind = behind || (e.sentence_end && &e != &p.elements.front());
       (behind ? p.figures_behind : p.figures) += e.kind == Element::Kind::capture && !e.optional;
+      if (must_fit(e) && !e.sentence_end) need(behind ? p.needs_behind : p.needs, e);
     }
+    p.goes_on = behind;
     (p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words).push_back(std::move(p));
   }
   return out;
@@ -202,7 +222,7 @@ Patterns compile(std::span<PatternText const> texts) {
 void each_match(Context const& c, Patterns const& patterns, std::function<bool(Match const&, int)> const& take) {
   auto const& items = c.row.items;
   auto const try_at = [&](Chosen const& chosen, std::uint32_t at) {
-    for (auto const* pattern : chosen) {
+    for (auto const* pattern : chosen.patterns) {
       if (!may_begin(*pattern, items, at)) continue;
       Matcher matcher{c, pattern->elements, {}};
       matcher.match.captured.fill(-1);
@@ -215,11 +235,16 @@ void each_match(Context const& c, Patterns const& patterns, std::function<bool(M
   for (std::size_t k = 0; k < sentences.size(); ++k) {
     auto const& sentence = sentences[k];
     auto const* next = k + 1 < sentences.size() && sentences[k + 1].first == sentence.last ? &sentences[k + 1] : nullptr;
-    choose(patterns.at_figures, sentence, next, at_figures);
-    choose(patterns.at_words, sentence, next, at_words);
-    if (at_figures.empty() && at_words.empty()) continue;
-    for (auto at = sentence.first; at < sentence.last; ++at)
-      try_at(items[at].amount >= 0 || items[at].date >= 0 ? at_figures : at_words, at);
+    at_figures.choose(patterns.at_figures, sentence, next);
+    at_words.choose(patterns.at_words, sentence, next);
+    if (at_figures.patterns.empty() && at_words.patterns.empty()) continue;
+    for (auto at = sentence.first; at < sentence.last; ++at) {
+      bool const figure = items[at].amount >= 0 || items[at].date >= 0;
+      if (figure)
+        try_at(at_figures, at);
+      else if (at_words.may_begin_at(items[at]))
+        try_at(at_words, at);
+    }
   }
 }
 

@@ -38,16 +38,25 @@ class Resolver {
   }
 
  private:
-  // A claim is large: each is moved once.
+  // A claim is large: each is moved once, in the list that there is.
   std::vector<Claim> in_order_of_place() {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order(out_.size());  // place and kind, then as they were made
-    for (std::uint32_t i = 0; i < order.size(); ++i)
-      order[i] = {std::uint64_t(out_[i].span.begin) << 8 | std::uint64_t(out_[i].kind), i};
-    std::sort(order.begin(), order.end());
-    std::vector<Claim> sorted;
-    sorted.reserve(out_.size());
-    for (auto const& [place, i] : order) sorted.push_back(out_[i]);
-    return sorted;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> from(out_.size());  // place and kind, then as they were made
+    for (std::uint32_t i = 0; i < from.size(); ++i)
+      from[i] = {std::uint64_t(out_[i].span.begin) << 8 | std::uint64_t(out_[i].kind), i};
+    std::sort(from.begin(), from.end());
+    for (std::uint32_t start = 0; start < from.size(); ++start) {
+      if (from[start].second == start) continue;
+      Claim const first = out_[start];
+      auto to = start;
+      for (auto next = from[to].second; next != start; next = from[to].second) {
+        out_[to] = out_[next];
+        from[to].second = to;
+        to = next;
+      }
+      out_[to] = first;
+      from[to].second = to;
+    }
+    return std::move(out_);
   }
 
   std::string_view text(Span s) const { return std::string_view(c_.article.view).substr(s.begin, s.size()); }
@@ -178,31 +187,35 @@ class Resolver {
   }
   // "down from 60 seconds", "against $96 million a year before", "instead of 40": what another figure is set against.
   bool is_baseline(MentionPlace const& at) const {
+    static WordId const from = find_word("from"), up = find_word("up"), down = find_word("down"), against = find_word("against"),
+                        versus = find_word("versus"), vs = find_word("vs"), with = find_word("with"), to = find_word("to"),
+                        compared = find_word("compared"), of = find_word("of"), instead = find_word("instead");
     auto const begin = c_.tokens.sentences[at.sentence].first;
-    auto const before = [&](std::uint32_t n) {
-      return at.first >= begin + n ? lower(text_of(c_.tokens.tokens[at.first - n], c_.article.view)) : std::string();
-    };
-    auto const last = before(1);
-    if (last == "from") return before(2) == "up" || before(2) == "down" || is_change_to(at.first - 1, begin);
-    if (last == "against" || last == "versus" || last == "vs") return true;
-    return (last == "with" || last == "to") ? before(2) == "compared" : last == "of" && before(2) == "instead";
+    if (at.first == begin) return false;
+    auto const last = c_.tokens.tokens[at.first - 1].word;
+    auto const before = at.first >= begin + 2 ? c_.tokens.tokens[at.first - 2].word : unknown_word;
+    if (last == unknown_word) return false;
+    if (last == from) return before == up || before == down || is_change_to(at.first - 1, begin, to);
+    if (last == against || last == versus || last == vs) return true;
+    return (last == with || last == to) ? before == compared : last == of && before == instead;
   }
   // "rose to 6.1% from 5.8%", "from 5.8% to 6.1%"
-  bool is_change_to(std::uint32_t from, std::uint32_t begin) const {
+  bool is_change_to(std::uint32_t from, std::uint32_t begin, WordId to) const {
     auto const& t = c_.tokens.tokens;
     auto const end = std::min<std::size_t>(t.size(), from + 8);
     for (auto i = from; i < end; ++i)
-      if (lower(text_of(t[i], c_.article.view)) == "to") return true;
+      if (t[i].word == to) return true;
     for (auto i = from; i > begin && i + 12 > from; --i)
-      if (lower(text_of(t[i - 1], c_.article.view)) == "to") return true;
+      if (t[i - 1].word == to) return true;
     return false;
   }
   // "Nobody waits for more than 20 minutes": at most 20.
   Interval denied_bound(Claim const& c, Interval v) const {
+    if ((c.bound != Bound::above && c.bound != Bound::at_least) || !v.low) return v;
     auto const s = text(c.sentence);
     bool const nothing =
         s.starts_with("No ") || s.starts_with("None ") || s.starts_with("Nobody ") || s.find(", no ") < s.size();
-    if (!nothing || (c.bound != Bound::above && c.bound != Bound::at_least) || !v.low) return v;
+    if (!nothing) return v;
     Interval out;
     out.high = v.low;
     return out;
@@ -286,8 +299,8 @@ class Resolver {
       return true;
     };
     int run = 1;
-    for (auto i = here; i != dates.begin() && joined(*(i - 1), *i); --i) ++run;
-    for (auto i = here; i != dates.end() && i + 1 != dates.end() && joined(*i, *(i + 1)); ++i) ++run;
+    for (auto i = here; run < 3 && i != dates.begin() && joined(*(i - 1), *i); --i) ++run;
+    for (auto i = here; run < 3 && i != dates.end() && i + 1 != dates.end() && joined(*i, *(i + 1)); ++i) ++run;
     return run >= 3;
   }
   // "At the end of March" in a text of an unknown day: which March, some other sentence decided.
