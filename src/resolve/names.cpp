@@ -212,9 +212,9 @@ class Finder {
     if (!has_title_case(s)) return scan(s);
     for (auto i = sentence.first; i < sentence.last;) {
       std::uint32_t best = 0;
-      std::string text;
-      for (auto j = i + 1; j <= sentence.last && j - i <= 5; ++j)
-        if (known_.contains(joined(tokens_, i, j, view_))) best = j;
+      if ((begun_ & beginning(i)) != 0)
+        for (auto j = i + 1; j <= sentence.last && j - i <= 5; ++j)
+          if (known_.contains(joined(tokens_, i, j, view_))) best = j;
       if (best != 0) add(i, best, s);
       i = best != 0 ? best : i + 1;
     }
@@ -228,6 +228,7 @@ class Finder {
     if (!fresh) kept_.give_back(text);
     if (it == known_.end()) return;
     if (fresh) {
+      begun_ |= beginning(first);
       out_.names.push_back(text);
       out_.uses_of.push_back(0);
     }
@@ -235,6 +236,9 @@ class Finder {
     bool const titled = first > 0 && name_word(tokens_, first - 1, view_) == NameWord::title;
     out_.uses.push_back({first, last, s, it->second, titled});
   }
+
+  // A bit for the token's first byte, by which most words of a title are put aside.
+  std::uint64_t beginning(std::uint32_t i) const { return std::uint64_t(1) << (static_cast<unsigned char>(view_[token(i).begin]) & 63); }
 
   void find_topic() {
     std::vector<std::uint32_t> weight(out_.names.size()), told(out_.names.size());  // told: in running text
@@ -247,7 +251,7 @@ class Finder {
     for (std::size_t name = 0; name < out_.names.size(); ++name) {
       for (std::size_t n = 0; n < std::min<std::size_t>(out_.names.size(), 64); ++n) {
         auto const &longer = out_.names[n], &shorter = out_.names[name];
-        if (n != name && longer.size() > shorter.size() && longer.starts_with(shorter) && longer[shorter.size()] == ' ')
+        if (n != name && longer.size() > shorter.size() && longer[shorter.size()] == ' ' && longer.starts_with(shorter))
           weight[n] += out_.uses_of[name], told[n] += out_.uses_of[name];
       }
     }
@@ -275,6 +279,7 @@ class Finder {
   std::vector<std::uint8_t> may_name_;  // by token
   std::vector<std::uint8_t> titled_;    // by sentence
   std::unordered_set<WordId> inner_;
+  std::uint64_t begun_ = 0;  // how the known names begin
   std::unordered_map<std::string_view, std::uint32_t> known_;
 };
 

@@ -1,7 +1,9 @@
 // What each stage costs, in bytes of article text a second.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "counterclaim/lint.hpp"
 #include "counterclaim/mention.hpp"
@@ -51,25 +53,42 @@ void find_phrases(benchmark::State& state) {
 }
 BENCHMARK(find_phrases)->Apply(sizes);
 
-void claims_of_text(benchmark::State& state) {  // lexed, parsed and resolved, not written
-  auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
+// Lexed, parsed and resolved, not written. How dense a text is with figures decides: see prose.hpp.
+void claims_of(benchmark::State& state, std::string text) {
+  auto const article = read_plain("a", std::move(text));
   for (auto _ : state) {
     Arena kept;
     benchmark::DoNotOptimize(resolve(article, 0, kept));
   }
   count_bytes(state, article.raw.size());
 }
-BENCHMARK(claims_of_text)->Apply(sizes);
+void claims_of_dense_prose(benchmark::State& state) { claims_of(state, bench::prose(static_cast<std::size_t>(state.range(0)), 1)); }
+void claims_of_ordinary_prose(benchmark::State& state) {
+  claims_of(state, bench::topic_prose(static_cast<std::size_t>(state.range(0)), 3, 1));
+}
+void claims_of_plain_prose(benchmark::State& state) {
+  claims_of(state, bench::plain_prose(static_cast<std::size_t>(state.range(0)), 1));
+}
+BENCHMARK(claims_of_dense_prose)->Apply(sizes);
+BENCHMARK(claims_of_ordinary_prose)->Apply(sizes);
+BENCHMARK(claims_of_plain_prose)->Apply(sizes);
 
-void extract_lines(benchmark::State& state) {  // lexed, parsed, resolved and written
+// One line of as many bytes: as fast as many lines.
+void claims_of_one_line(benchmark::State& state) {
+  auto text = bench::topic_prose(static_cast<std::size_t>(state.range(0)), 3, 1);
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  claims_of(state, std::move(text));
+}
+BENCHMARK(claims_of_one_line)->Arg(1 << 20);
+
+void write_claims(benchmark::State& state) {  // the lines of `extract`, of dense prose
   auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
-  for (auto _ : state) {
-    Arena kept;
-    benchmark::DoNotOptimize(json_claims(resolve(article, 0, kept), article));
-  }
+  Arena kept;
+  auto const claims = resolve(article, 0, kept);
+  for (auto _ : state) benchmark::DoNotOptimize(json_claims(claims, article));
   count_bytes(state, article.raw.size());
 }
-BENCHMARK(extract_lines)->Apply(sizes);
+BENCHMARK(write_claims)->Apply(sizes);
 
 void check_set(benchmark::State& state) {  // articles of 4 KB each, one thread
   auto const rules = load_rules(built_in_rules()).book;

@@ -7,8 +7,7 @@
 namespace counterclaim::bench {
 namespace {
 
-// '@' stands for a name, '#' for a figure, '%' for a small one, '^' for a year. About one sentence in two holds a figure, as in
-// news.
+// '@' stands for a name, '#' for a figure, '%' for a small one, '^' for a year. About one sentence in two holds a figure.
 constexpr std::string_view sentences[] = {
     "@ raised $# million in a round led by @ in March ^.",
     "@ holds # million cubic metres of water, about %% more than in ^.",
@@ -27,6 +26,15 @@ constexpr std::string_view sentences[] = {
 };
 constexpr std::string_view names[] = {"Orrin Motors", "Belltower Bank", "Lake Mora",   "Calder Systems",   "Port Hessing",
                                       "Vantry",       "Northlight",     "Mount Brell", "the Tarn Council", "Ilva Power"};
+
+constexpr std::string_view plain[] = {
+    "Those who had come early stood in small groups under the trees and talked of the weather and of the harvest.",
+    "It is not the first time that the matter has been put before the council, and few expect that it will be the last.",
+    "The road to the quay was closed for most of the morning, and carters had to go round by the old mill.",
+    "Nothing of this was known to the people who lived beside the river, or so they say.",
+    "What comes next is for others to decide, and they are in no hurry.",
+    "Critics of the plan said that it would do little for the villages in the hills, which have no road worth the name.",
+};
 
 // xorshift32
 std::uint32_t next(std::uint32_t& state) {
@@ -74,6 +82,16 @@ std::string prose(std::size_t bytes, std::uint32_t seed) {
   return out;
 }
 
+std::string plain_prose(std::size_t bytes, std::uint32_t seed) {
+  std::uint32_t state = seed * 2654435761u + 1;
+  std::string out;
+  for (int in_paragraph = 0; out.size() < bytes;) {
+    out += plain[next(state) % std::size(plain)];
+    out += ++in_paragraph % 4 == 0 ? "\n\n" : " ";
+  }
+  return out;
+}
+
 std::string topic_prose(std::size_t bytes, std::uint32_t topic, std::uint32_t seed) {
   constexpr std::string_view heads[] = {"Bel", "Cor", "Dra", "Fen", "Gal",  "Hol", "Jor", "Kel",
                                         "Lor", "Mar", "Nor", "Per", "Quil", "Ros", "Tor", "Vel"};
@@ -103,16 +121,7 @@ std::string topic_prose(std::size_t bytes, std::uint32_t topic, std::uint32_t se
       "@ covers # square kilometres of marsh and forest.",
       "@ bought # barges in ^ for the trade with the islands.",
   };
-  constexpr std::string_view plain[] = {
-      "Those who had come early stood in small groups under the trees and talked of the weather and of the harvest.",
-      "It is not the first time that the matter has been put before the council, and few expect that it will be the last.",
-      "The road to the quay was closed for most of the morning, and carters had to go round by the old mill.",
-      "Nothing of this was known to the people who lived beside the river, or so they say.",
-      "What comes next is for others to decide, and they are in no hurry.",
-      "Critics of the plan said that it would do little for the villages in the hills, which have no road worth the name.",
-  };
   for (int in_paragraph = 0; out.size() < bytes;) {
-    // As dense with figures as news: about five claims a kilobyte.
     if (next(state) % 3 != 0) {
       out += plain[next(state) % std::size(plain)];
       out += ++in_paragraph % 4 == 0 ? "\n\n" : " ";
