@@ -28,16 +28,17 @@ struct Terminal : x3::parser<Terminal<Test, Put>> {
   Put put;
 };
 
-// A word of a class: mark(Class::month), or with what it says: word(Class::month, [](auto& p, auto& w) { p.month = w.whole; }).
+// A word of a class: mark<Class::month>, or with what it says: word<Class::month>([](auto& p, auto& w) { p.month = w.whole; }).
+template <Class C>
 struct IsClass {
-  Class c;
-  constexpr bool operator()(Word const& w) const { return w.is(c); }
+  constexpr bool operator()(Word const& w) const { return w.is(C); }
 };
-template <class Put>
-constexpr auto word(Class c, Put put) {
-  return Terminal<IsClass, Put>(IsClass{c}, put);
+template <Class C, class Put>
+constexpr auto word(Put put) {
+  return Terminal<IsClass<C>, Put>(IsClass<C>{}, put);
 }
-constexpr auto mark(Class c) { return word(c, put_nothing); }
+template <Class C>
+inline constexpr auto mark = word<C>(put_nothing);
 template <class Test, class Put>
 constexpr auto such(Test test, Put put) {
   return Terminal<Test, Put>(test, put);
@@ -69,22 +70,36 @@ struct Holds : x3::parser<Holds<Test>> {
   Test test;
 };
 
-// May a parser match words from this one on? Asked before anything is saved or tried, by a few tests of bits. What is not known
-// here may.
+// May a parser match words from this one on? Asked before anything is saved or tried: by the classes that it may begin with, all
+// in one test, then by the tests of other words (`others`). What is not known here may.
 template <class Parser>
 struct Begins {
   static constexpr bool empty = true;  // may match no word at all
-  static constexpr bool at(Parser const&, Word const&) { return true; }
+  static constexpr std::uint64_t little = 0, named = 0;
+  static constexpr bool others = true;
+  static constexpr bool other(Parser const&, Word const&) { return true; }
 };
 template <class Test, class Put>
 struct Begins<Terminal<Test, Put>> {
   static constexpr bool empty = false;
-  static constexpr bool at(Terminal<Test, Put> const& p, Word const& w) { return p.test(w); }
+  static constexpr std::uint64_t little = 0, named = 0;
+  static constexpr bool others = true;
+  static constexpr bool other(Terminal<Test, Put> const& p, Word const& w) { return p.test(w); }
+};
+template <Class C, class Put>
+struct Begins<Terminal<IsClass<C>, Put>> {
+  static constexpr auto bit = std::uint64_t(1) << (static_cast<unsigned>(C) & 63);
+  static constexpr bool empty = false;
+  static constexpr std::uint64_t little = static_cast<unsigned>(C) < 64 ? bit : 0, named = static_cast<unsigned>(C) < 64 ? 0 : bit;
+  static constexpr bool others = false;
+  static constexpr bool other(Terminal<IsClass<C>, Put> const&, Word const&) { return false; }
 };
 struct BeginsNowhere {
   static constexpr bool empty = true;
+  static constexpr std::uint64_t little = 0, named = 0;
+  static constexpr bool others = false;
   template <class Parser>
-  static constexpr bool at(Parser const&, Word const&) {
+  static constexpr bool other(Parser const&, Word const&) {
     return false;
   }
 };
@@ -96,26 +111,37 @@ template <class Subject>
 struct Begins<x3::not_predicate<Subject>> : BeginsNowhere {};
 template <class Left, class Right>
 struct Begins<x3::sequence<Left, Right>> {
-  static constexpr bool empty = Begins<Left>::empty && Begins<Right>::empty;
-  static constexpr bool at(x3::sequence<Left, Right> const& p, Word const& w) {
-    return Begins<Left>::at(p.left, w) || (Begins<Left>::empty && Begins<Right>::at(p.right, w));
+  using L = Begins<Left>;
+  using R = Begins<Right>;
+  static constexpr bool empty = L::empty && R::empty;
+  static constexpr std::uint64_t little = L::little | (L::empty ? R::little : 0), named = L::named | (L::empty ? R::named : 0);
+  static constexpr bool others = L::others || (L::empty && R::others);
+  static constexpr bool other(x3::sequence<Left, Right> const& p, Word const& w) {
+    return (L::others && L::other(p.left, w)) || (L::empty && R::others && R::other(p.right, w));
   }
 };
 template <class Left, class Right>
 struct Begins<x3::alternative<Left, Right>> {
-  static constexpr bool empty = Begins<Left>::empty || Begins<Right>::empty;
-  static constexpr bool at(x3::alternative<Left, Right> const& p, Word const& w) {
-    return Begins<Left>::at(p.left, w) || Begins<Right>::at(p.right, w);
+  using L = Begins<Left>;
+  using R = Begins<Right>;
+  static constexpr bool empty = L::empty || R::empty;
+  static constexpr std::uint64_t little = L::little | R::little, named = L::named | R::named;
+  static constexpr bool others = L::others || R::others;
+  static constexpr bool other(x3::alternative<Left, Right> const& p, Word const& w) {
+    return (L::others && L::other(p.left, w)) || (R::others && R::other(p.right, w));
   }
 };
 template <class Subject>
-struct Begins<x3::optional<Subject>> {
+struct Begins<x3::optional<Subject>> : Begins<Subject> {
   static constexpr bool empty = true;
-  static constexpr bool at(x3::optional<Subject> const& p, Word const& w) { return Begins<Subject>::at(p.subject, w); }
+  static constexpr bool other(x3::optional<Subject> const& p, Word const& w) { return Begins<Subject>::other(p.subject, w); }
 };
 template <class Parser>
 constexpr bool may_match(Parser const& p, Place first, Place last) {
-  return Begins<Parser>::empty || (first != last && Begins<Parser>::at(p, *first));
+  using B = Begins<Parser>;
+  if (B::empty) return true;
+  if (first == last) return false;
+  return ((first->little & B::little) | (first->named & B::named)) != 0 || (B::others && B::other(p, *first));
 }
 
 template <class Subject>
@@ -136,9 +162,8 @@ struct Attempt : x3::unary_parser<Subject, Attempt<Subject>> {
   }
 };
 template <class Subject>
-struct Begins<Attempt<Subject>> {
-  static constexpr bool empty = Begins<Subject>::empty;
-  static constexpr bool at(Attempt<Subject> const& p, Word const& w) { return Begins<Subject>::at(p.subject, w); }
+struct Begins<Attempt<Subject>> : Begins<Subject> {
+  static constexpr bool other(Attempt<Subject> const& p, Word const& w) { return Begins<Subject>::other(p.subject, w); }
 };
 template <class Subject>
 constexpr auto attempt(Subject const& s) {
@@ -161,9 +186,9 @@ bool run(Grammar const& grammar, Place& first, Place last, Phrase& out) {
   return true;
 }
 
-inline constexpr auto the = -mark(Class::the);
-inline constexpr auto of = mark(Class::of);
-inline constexpr auto comma = -mark(Class::comma);
+inline constexpr auto the = -mark<Class::the>;
+inline constexpr auto of = mark<Class::of>;
+inline constexpr auto comma = -mark<Class::comma>;
 inline constexpr auto joiner =
     such([](Word const& w) { return w.is(Class::hyphen) || w.is(Class::slash) || w.is(Class::point); }, put_nothing);
 

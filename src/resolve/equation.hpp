@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -76,8 +77,10 @@ struct Row {
 
 // What is looked up while claims are appended.
 struct Memory {
-  std::set<std::uint32_t> summed;                           // where totals stand that were summed already
-  std::unordered_map<std::uint64_t, std::size_t> by_place;  // claims of the article before its equations, by kind and place
+  std::set<std::uint32_t> summed;  // where totals stand that were summed already
+  std::size_t claims = 0;          // of the article before its equations
+  // The first of those of a kind and place; made where the first problem is told.
+  std::optional<std::unordered_map<std::uint64_t, std::size_t>> by_place;
 };
 
 struct Context {

@@ -182,8 +182,13 @@ std::uint64_t place_key(ClaimKind kind, Span span) { return std::uint64_t(kind) 
 
 Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string_view problem) {
   // What the article claims there already is marked, not said twice.
-  auto const known = c.memory.by_place.find(place_key(kind, at.span));
-  if (known != c.memory.by_place.end() && c.out[known->second].span == at.span) {
+  auto& by_place = c.memory.by_place;
+  if (!by_place) {
+    by_place.emplace();
+    for (std::size_t i = 0; i < c.memory.claims; ++i) by_place->emplace(place_key(c.out[i].kind, c.out[i].span), i);
+  }
+  auto const known = by_place->find(place_key(kind, at.span));
+  if (known != by_place->end() && c.out[known->second].span == at.span) {
     Claim& claim = c.out[known->second];
     claim.impossible = true;
     claim.problem = c.kept.keep(problem);

@@ -7,8 +7,7 @@ namespace counterclaim {
 void find_equations(Article const& article, Tokens const& tokens, Mentions const& mentions, std::uint32_t article_index,
                     std::vector<Claim>& out, Arena& kept) {
   equation::Memory memory;
-  for (std::size_t i = 0; i < out.size(); ++i)
-    if (out[i].article == article_index) memory.by_place.emplace(equation::place_key(out[i].kind, out[i].span), i);
+  memory.claims = out.size();
   equation::Context const c{article, tokens, mentions, article_index, equation::make_row(article, tokens, mentions),
                             out,     memory, kept};
   equation::find_changes(c);

@@ -26,7 +26,8 @@ class Resolver {
 
   std::vector<Claim> run() {
     auto const& m = c_.mentions;
-    out_.reserve(m.quantities.size() + m.dates.size() + m.ranks.size() + m.comparisons.size() + c_.names.names.size());
+    auto const told = m.quantities.size() + m.dates.size() + m.ranks.size() + m.comparisons.size();
+    out_.reserve(told + told / 8 + c_.names.names.size() + 4);  // and some equations
     for (auto const& q : c_.mentions.quantities) quantity(q);
     for (auto const& d : c_.mentions.dates) date(d);
     dates_of_figures();
