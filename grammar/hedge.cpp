@@ -166,9 +166,8 @@ class Hedges {
 
 }  // namespace
 
-void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
-  // A hedge stays in its sentence: only those that tell something are read.
-  std::vector<std::uint8_t> tells(tokens.sentences.size());
+void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, HedgesOf which, Mentions& mentions) {
+  std::vector<std::uint8_t> tells(tokens.sentences.size(), which == HedgesOf::all_sentences);
   auto const mark = [&](auto const& all) {
     for (auto const& m : all) tells[m.at.sentence] = 1;
   };

@@ -4,18 +4,29 @@
 
 namespace counterclaim {
 
+namespace {
+
 // Dates come first: a figure inside one is no quantity. Ranks and comparisons point into the quantities.
-Mentions parse(Article const& article, Tokens const& tokens, Chunks const& chunks) {
+Mentions parse_all(Article const& article, Tokens const& tokens, Chunks const& chunks, HedgesOf hedges) {
   Mentions mentions;
   parse_dates(article, tokens, mentions.dates);
   parse_quantities(article, tokens, mentions.dates, mentions.quantities);
   parse_ranks(article, tokens, chunks, mentions);
   parse_comparisons(article, tokens, chunks, mentions);
   parse_attributions(article, tokens, chunks, mentions);
-  parse_hedges(article, tokens, chunks, mentions);
+  parse_hedges(article, tokens, chunks, hedges, mentions);
   return mentions;
 }
 
-Mentions parse(Article const& article, Tokens const& tokens) { return parse(article, tokens, chunk(article, tokens)); }
+}  // namespace
+
+// For claims; hedges that can cover none are not read.
+Mentions parse(Article const& article, Tokens const& tokens, Chunks const& chunks) {
+  return parse_all(article, tokens, chunks, HedgesOf::telling_sentences);
+}
+
+Mentions parse(Article const& article, Tokens const& tokens) {
+  return parse_all(article, tokens, chunk(article, tokens), HedgesOf::all_sentences);
+}
 
 }  // namespace counterclaim

@@ -28,6 +28,8 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
 void parse_attributions(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
 
 // "may", "plans to", "if", "denied".
-void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
+// A hedge stays in its sentence: those of sentences that tell nothing cover no claim.
+enum class HedgesOf { all_sentences, telling_sentences };
+void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, HedgesOf which, Mentions& mentions);
 
 }  // namespace counterclaim
