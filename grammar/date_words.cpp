@@ -139,7 +139,8 @@ std::uint32_t vocabulary_word(std::span<Token const> tokens, std::size_t at, std
 
 class Folder {
  public:
-  Folder(std::string_view text, KnownWords& words_known, std::vector<Word>& words) : view(text), known(words_known), out(words) {}
+  Folder(std::string_view text, KnownWords& words_known, std::vector<Word>& words)
+      : view(text), known(words_known), out(words) {}
 
   void fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset, bool pieces);
 
@@ -191,7 +192,8 @@ std::uint32_t Folder::describe_at(std::span<Token const> tokens, std::size_t i, 
   }
   if ((token.categories & number_bits) != 0) {
     if (auto const spelled = number_words(tokens, i, view, w); spelled > 0) {
-      if (spelled == 1 && vocabulary_word(tokens, i, view, w) == 1 && w.is(Class::unit)) w.plural = false;  // "second" is a unit too
+      if (spelled == 1 && vocabulary_word(tokens, i, view, w) == 1 && w.is(Class::unit))
+        w.plural = false;  // "second" is a unit too
       return spelled;
     }
   }
@@ -292,8 +294,8 @@ void KnownWords::look_up(WordId word, Entry& e) {
 }
 
 bool may_hold_date(std::span<Token const> sentence, KnownWords& known) {
-  constexpr auto sure = number_bits | bits_of({Category::date_names, Category::date_units, Category::day_parts,
-                                               Category::holidays});
+  constexpr auto sure =
+      number_bits | bits_of({Category::date_names, Category::date_units, Category::day_parts, Category::holidays});
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     auto const& t = sentence[i];
     if ((t.categories & sure) != 0 || t.is(TokenKind::figure) || t.is(TokenKind::code)) return true;

@@ -213,7 +213,7 @@ class KnownWords {
     return entries_.back();
   }
   static void look_up(WordId word, Entry& e);
-  static constexpr std::size_t most = 512;  // more words of dates than an article has
+  static constexpr std::size_t most = 512;   // more words of dates than an article has
   std::array<std::uint16_t, 1024> place_{};  // by hash: one more than the index of an entry, 0 if empty
   std::vector<Entry> entries_;
 };

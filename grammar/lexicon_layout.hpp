@@ -15,8 +15,8 @@ inline constexpr std::uint32_t no_vector = 0xFFFFFFFF;
 struct Header {
   std::uint32_t magic, words, slots, dimensions;
   // Section offsets.
-  std::uint32_t slot;         // Slot[slots]; linear probing from hash & (slots - 1)
-  std::uint32_t text_offset;  // u32[words + 1] into text
+  std::uint32_t slot;            // Slot[slots]; linear probing from hash & (slots - 1)
+  std::uint32_t text_offset;     // u32[words + 1] into text
   std::uint32_t text;            // eight bytes longer than what it holds
   std::uint32_t vector_of;       // u32[words]: row in vectors, or no_vector
   std::uint32_t vectors;         // int8[rows][dimensions]
@@ -83,7 +83,7 @@ struct SecondWords {
   void add(WordId word) { bits[hash(word) / 64] |= std::uint64_t(1) << hash(word) % 64; }
   bool has(WordId word) const { return any || (bits[hash(word) / 64] >> hash(word) % 64 & 1) != 0; }
 };
-std::span<layout::Phrase const> entries_of(WordId word);           // all that begin with it
-WordId second_word(layout::Phrase const& entry);                   // of several words
+std::span<layout::Phrase const> entries_of(WordId word);  // all that begin with it
+WordId second_word(layout::Phrase const& entry);          // of several words
 
 }  // namespace counterclaim

@@ -9,10 +9,10 @@
 namespace counterclaim {
 
 struct PlainWord {
-  char lower[64];             // the word in small letters, behind it zeros up to a multiple of eight bytes
-  std::uint32_t length = 0;   // bytes
+  char lower[64];            // the word in small letters, behind it zeros up to a multiple of eight bytes
+  std::uint32_t length = 0;  // bytes
   bool begins_capital = false, all_capitals = true;
-  std::uint64_t hash = 0;     // layout::hash of `lower`
+  std::uint64_t hash = 0;  // layout::hash of `lower`
 };
 
 // The word at `p`; false where none begins, or one that is not plain to its end, or that ends less than eight bytes before

@@ -55,8 +55,8 @@ bool can_begin(Cursor const& at) {
 }
 
 // Words that can_begin() asks of, apart from a few joints.
-constexpr std::uint64_t beginning_words = number_words | bit(Category::few_words) | bit(Category::currencies) |
-                                          bit(Category::bounds) | bit(Category::multiples);
+constexpr std::uint64_t beginning_words =
+    number_words | bit(Category::few_words) | bit(Category::currencies) | bit(Category::bounds) | bit(Category::multiples);
 // Most words are put aside by a look at their bits.
 bool cannot_begin(Token const& t) {
   switch (t.kind) {

@@ -22,9 +22,9 @@ inline VerbForm verb_form_of(std::string_view w, bool has_verb, bool is_lemma) {
     return VerbForm::past;
   if (is_lemma) {
     // Their past is written like their base.
-    bool const both =
-        is_in(w, {"beat", "cut",  "hit", "set",  "put",  "cost",  "let",       "read",     "shut",   "split", "spread", "bet",
-                  "quit", "hurt", "bid", "cast", "shed", "upset", "broadcast", "forecast", "offset", "reset", "burst",  "undercut"});
+    bool const both = is_in(
+        w, {"beat", "cut",  "hit", "set",  "put",  "cost",  "let",       "read",     "shut",   "split", "spread", "bet",
+            "quit", "hurt", "bid", "cast", "shed", "upset", "broadcast", "forecast", "offset", "reset", "burst",  "undercut"});
     return both ? VerbForm::base_or_past : VerbForm::base;
   }
   if (w.ends_with("ing")) return VerbForm::ing;
@@ -63,9 +63,9 @@ inline std::uint8_t forms_of(std::string_view w, WordInfo const& info, bool is_n
     out |= form_of_be;
   if (is_in(w, {"have", "has", "had", "having", "haven't", "hasn't", "hadn't"})) out |= form_of_have;
   // Closed-class words whose class hangs on their neighbours (Classifier::refine_closed).
-  if (is_in(w, {"that", "her",     "this", "these", "those", "both", "each",    "either", "neither", "many", "few",
-                "some", "most",    "all",  "such",  "another", "any", "much",  "half",   "several", "enough", "more",
-                "less", "like",    "worth", "past", "further", "yet", "own",   "other"}))
+  if (is_in(w, {"that",   "her",  "this", "these", "those", "both",    "each",    "either", "neither", "many",
+                "few",    "some", "most", "all",   "such",  "another", "any",     "much",   "half",    "several",
+                "enough", "more", "less", "like",  "worth", "past",    "further", "yet",    "own",     "other"}))
     out |= class_by_place;
   if (w.ends_with("n't") || w == "cannot") out |= holds_not;
   if ((info.parts & noun) != 0 && !is_noun_lemma && w.ends_with('s') && w.find('.') == w.npos) out |= plural_noun_form;

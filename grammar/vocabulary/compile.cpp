@@ -303,7 +303,8 @@ class Compiler {
   }
   // The first row of a word decides.
   void close(WordInfo& f, PhraseIn const& p) const {
-    if (p.words.size() != 1 || !p.exact.empty()) throw std::runtime_error("function_words.tsv: one word, in any case, an entry");
+    if (p.words.size() != 1 || !p.exact.empty())
+      throw std::runtime_error("function_words.tsv: one word, in any case, an entry");
     if (f.closed_class == std::uint8_t(WordClass::mark))
       f.closed_class = std::uint8_t(word_forms::closed_class_of(rows_[std::size_t(p.category)][std::size_t(p.row)].cells[1]));
   }

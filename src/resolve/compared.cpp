@@ -16,8 +16,9 @@ enum class Nearness { open, just_over, just_under };
 Nearness nearness(std::string_view text) {
   constexpr unsigned just = 1, under = 2, nearly = 4;
   static constexpr std::pair<std::string_view, unsigned> words[] = {
-      {"just", just},   {"slightly", just}, {"little", just}, {"barely", just}, {"shade", just},    {"bit", just},      {"under", under},
-      {"below", under}, {"short", under},   {"less", under},  {"fewer", under}, {"nearly", nearly}, {"almost", nearly}, {"close", nearly}};
+      {"just", just},   {"slightly", just}, {"little", just},   {"barely", just}, {"shade", just},
+      {"bit", just},    {"under", under},   {"below", under},   {"short", under}, {"less", under},
+      {"fewer", under}, {"nearly", nearly}, {"almost", nearly}, {"close", nearly}};
   unsigned said = 0;
   for (std::size_t at = 0; at < text.size();) {
     auto const end = std::min(text.find(' ', at), text.size());

@@ -1,8 +1,8 @@
 // What the families of equations share: figures with their tolerance, the article as a row of items, patterns over it.
 //
-// The row holds the tokens of sentences that tell a figure or a date, these folded into one item each (any other sentence is one
-// mark); a restatement in brackets ("(62
-// miles)") is left out, so that patterns read over it. A pattern is a line of elements divided by blanks:
+// The row holds the tokens of sentences that tell a figure or a date, these folded into one item each (any other sentence is
+// one mark); a restatement in brackets ("(62 miles)") is left out, so that patterns read over it. A pattern is a line of
+// elements divided by blanks:
 //   from|to        any of these words or marks (, ; : ( ) - / + = '); "||" the end of a sentence inside a block
 //   @change        a word class of equation_words.cpp, by lemma; two classes may be joined with '|'
 //   {x}            a figure ({p}, {q}: percent or fraction; {n}, {m}: a count without unit of measure; {d}, {e}, {f}: a date;
@@ -155,9 +155,9 @@ struct Pattern {
   std::vector<Element> elements;
   Needs needs, needs_behind;  // in its sentence, and in the one that it goes on into
   bool goes_on = false;       // into another sentence
-  int tag = 0;             // the family's own
-  int figures = 0;         // that it takes before it goes on into another sentence
-  int figures_behind = 0;  // that it takes there: at least one, for other sentences have no words in the row
+  int tag = 0;                // the family's own
+  int figures = 0;            // that it takes before it goes on into another sentence
+  int figures_behind = 0;     // that it takes there: at least one, for other sentences have no words in the row
 };
 struct Patterns {  // by what they begin with
   std::vector<Pattern> at_figures, at_words;

@@ -238,7 +238,9 @@ class Finder {
   }
 
   // A bit for the token's first byte, by which most words of a title are put aside.
-  std::uint64_t beginning(std::uint32_t i) const { return std::uint64_t(1) << (static_cast<unsigned char>(view_[token(i).begin]) & 63); }
+  std::uint64_t beginning(std::uint32_t i) const {
+    return std::uint64_t(1) << (static_cast<unsigned char>(view_[token(i).begin]) & 63);
+  }
 
   void find_topic() {
     std::vector<std::uint32_t> weight(out_.names.size()), told(out_.names.size());  // told: in running text

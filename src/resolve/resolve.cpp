@@ -188,9 +188,10 @@ class Resolver {
   }
   // "down from 60 seconds", "against $96 million a year before", "instead of 40": what another figure is set against.
   bool is_baseline(MentionPlace const& at) const {
-    static WordId const from = find_word("from"), up = find_word("up"), down = find_word("down"), against = find_word("against"),
-                        versus = find_word("versus"), vs = find_word("vs"), with = find_word("with"), to = find_word("to"),
-                        compared = find_word("compared"), of = find_word("of"), instead = find_word("instead");
+    static WordId const from = find_word("from"), up = find_word("up"), down = find_word("down"),
+                        against = find_word("against"), versus = find_word("versus"), vs = find_word("vs"),
+                        with = find_word("with"), to = find_word("to"), compared = find_word("compared"), of = find_word("of"),
+                        instead = find_word("instead");
     auto const begin = c_.tokens.sentences[at.sentence].first;
     if (at.first == begin) return false;
     auto const last = c_.tokens.tokens[at.first - 1].word;

@@ -62,7 +62,9 @@ void claims_of(benchmark::State& state, std::string text) {
   }
   count_bytes(state, article.raw.size());
 }
-void claims_of_dense_prose(benchmark::State& state) { claims_of(state, bench::prose(static_cast<std::size_t>(state.range(0)), 1)); }
+void claims_of_dense_prose(benchmark::State& state) {
+  claims_of(state, bench::prose(static_cast<std::size_t>(state.range(0)), 1));
+}
 void claims_of_ordinary_prose(benchmark::State& state) {
   claims_of(state, bench::topic_prose(static_cast<std::size_t>(state.range(0)), 3, 1));
 }
