@@ -89,8 +89,7 @@ TEST(Settings, AliasesAreOneThingAndNoVariants) {
 }
 
 TEST(Settings, SynonymsAreOneWord) {
-  std::string const a = "The Kelby works turned out 410 looms in 2030.",
-                    b = "The Kelby works turned out 620 trumpets in 2030.";
+  std::string const a = "The Kelby works turned out 410 looms in 2030.", b = "The Kelby works turned out 620 trumpets in 2030.";
   EXPECT_FALSE(conflicts(a, b, {}));
   Settings s;
   s.synonyms = {{"loom", "trumpet"}};
