@@ -85,13 +85,7 @@ ExitStatus accept(Options const& options) {
   } else if (fs::path(path).has_parent_path()) {
     fs::create_directories(fs::path(path).parent_path(), error);
   }
-  auto const problem = replace_file(path, with_entry(ledger, entry));
-  if (!problem.empty()) {
-    complain(path + ": " + problem);
-    return ExitStatus::usage;
-  }
-  print(path + "\n");
-  return ExitStatus::clean;
+  return told(path, replace_file(path, with_entry(ledger, entry)));
 }
 
 }  // namespace

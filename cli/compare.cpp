@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/commands.hpp"
+#include "cli/gate.hpp"
 #include "cli/options.hpp"
 #include "cli/pairs.hpp"
 #include "cli/project.hpp"
@@ -19,11 +20,12 @@ struct Options {
   std::string jsonl;          // in their place; empty: none
   ReportOptions report;
   ProjectOptions project;
+  std::string ledger;  // --accepted
   unsigned threads = 0;
   bool why = false;
 };
 
-ExitStatus compare_two(Options const& options, Project const& project) {
+ExitStatus compare_two(Options const& options, Project const& project, Gate const& gate) {
   auto const& rules = project.rules;
   ReadResult read;
   for (auto const& path : {options.first, options.second}) {
@@ -36,7 +38,8 @@ ExitStatus compare_two(Options const& options, Project const& project) {
     read.articles.push_back(std::move(one.articles.front()));
   }
   std::string const first = read.articles[0].id, second = read.articles[1].id;
-  auto const report = lint(std::move(read.articles), rules, options.threads, project.config.settings);
+  auto report = lint(std::move(read.articles), rules, options.threads, project.config.settings);
+  pass_reviewed(report, gate, project.all_rules);
   if (options.why) print(why_report(report));
   print(rendered(report, rules, options.report));
   if (options.report.format == "text") print("verdict: " + std::string(to_string(verdict(report, first, second))) + "\n");
@@ -48,12 +51,14 @@ ExitStatus compare(Options const& options) {
   auto const inputs = options.jsonl.empty() ? std::vector{options.first, options.second} : std::vector{options.jsonl};
   auto const project = load_project(options.project, inputs);
   if (!project || !can_write_outputs(options.report)) return ExitStatus::usage;
+  auto const gate = load_ledger(options.ledger, project->config, inputs);
+  if (!gate) return ExitStatus::usage;
   if (!options.jsonl.empty() && !options.report.outputs.empty()) {
     complain("--output is for two texts; the answers about pairs go to standard output");
     return ExitStatus::usage;
   }
-  if (options.jsonl.empty()) return compare_two(options, *project);
-  return compare_pairs(options.jsonl, *project, options.report, options.threads);
+  if (options.jsonl.empty()) return compare_two(options, *project, *gate);
+  return compare_pairs(options.jsonl, *project, *gate, options.report, options.threads);
 }
 
 }  // namespace
@@ -74,10 +79,11 @@ void add_compare(CLI::App& app, Run& chosen) {
       ->excludes(jsonl);
   add_report_options(*command, options->report);
   add_project_options(*command, options->project);
+  add_ledger_option(*command, options->ledger);
   add_threads(*command, options->threads);
   command->footer(
       "The verdict is `contradiction` (some finding is an error), `agreement` (every claim of B is borne out by A) or "
-      "`none`.\n\n"
+      "`none`. As in `check`, a finding that was accepted, or that a comment in the text allows, does not count.\n\n"
       "Examples:\n"
       "  counterclaim compare draft.md source.html\n"
       "  counterclaim compare --jsonl pairs.jsonl | jq -r .verdict | sort | uniq -c\n");

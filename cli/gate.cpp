@@ -36,7 +36,7 @@ bool load_baseline(std::string const& path, Gate& gate) {
   return true;
 }
 
-bool load_ledger(std::string const& path, bool is_needed, Gate& gate) {
+bool read_entries(std::string const& path, bool is_needed, Gate& gate) {
   std::error_code error;
   if (!is_needed && !fs::exists(path, error)) return true;
   auto const text = bytes_of(path);
@@ -64,8 +64,11 @@ void add_gate_options(CLI::App& command, GateOptions& options) {
                   "An earlier json or sarif report of these articles: says of each finding whether it is new")
       ->type_name("FILE");
   command.add_flag("--new-only", options.new_only, "Report, and count for the exit status, what the baseline has not");
-  command
-      .add_option("--accepted", options.ledger, "The accepted findings (default: .counterclaim/accepted.toml, found upward)")
+  add_ledger_option(command, options.ledger);
+}
+
+void add_ledger_option(CLI::App& command, std::string& ledger) {
+  command.add_option("--accepted", ledger, "The accepted findings (default: .counterclaim/accepted.toml, found upward)")
       ->type_name("FILE");
 }
 
@@ -98,8 +101,15 @@ std::optional<Gate> load_gate(GateOptions const& options, Config const& config, 
   }
   Gate gate;
   if (!baseline.empty() && !load_baseline(baseline, gate)) return {};
-  auto const ledger = options.ledger.empty() ? ledger_path(config, inputs) : options.ledger;
-  if (!load_ledger(ledger, !options.ledger.empty(), gate)) return {};
+  auto reviewed = load_ledger(options.ledger, config, inputs);
+  if (!reviewed) return {};
+  gate.accepted = std::move(reviewed->accepted);
+  return gate;
+}
+
+std::optional<Gate> load_ledger(std::string const& ledger, Config const& config, std::vector<std::string> const& inputs) {
+  Gate gate;
+  if (!read_entries(ledger.empty() ? ledger_path(config, inputs) : ledger, !ledger.empty(), gate)) return {};
   return gate;
 }
 
@@ -108,6 +118,11 @@ void pass(Report& report, Gate const& gate, GateOptions const& options, RuleBook
   apply_accepted(report, gate.accepted, today());
   if (gate.baseline) compare_with(report, *gate.baseline);
   if (options.new_only) keep_fresh(report);
+}
+
+void pass_reviewed(Report& report, Gate const& gate, RuleBook const& rules) {
+  pass(report, gate, {}, rules);
+  report.notes.clear();
 }
 
 }  // namespace counterclaim::cli

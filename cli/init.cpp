@@ -5,7 +5,6 @@
 #include <string>
 
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
 #include "cli/replace_file.hpp"
 #include "counterclaim/config.hpp"
 
@@ -14,13 +13,7 @@ namespace {
 
 ExitStatus init(std::string const& folder) {
   auto const path = (std::filesystem::path(folder) / config_name).lexically_normal().string();
-  auto const problem = create_file(path, starter_config());
-  if (!problem.empty()) {
-    complain(path + ": " + problem);
-    return ExitStatus::usage;
-  }
-  print(path + "\n");
-  return ExitStatus::clean;
+  return told(path, create_file(path, starter_config()));
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ constexpr Format formats[] = {
     {"github", [](Report const& report, Rules, TextStyle) { return github_report(report); }},
     {"gitlab", [](Report const& report, Rules, TextStyle) { return gitlab_report(report); }},
     {"markdown", [](Report const& report, Rules, TextStyle) { return markdown_report(report); }},
-    {"html", [](Report const& report, Rules, TextStyle) { return html_report(report); }, true},
+    {"html", [](Report const& report, Rules rules, TextStyle) { return html_report(report, rules.rules()); }, true},
     {"csv", [](Report const& report, Rules, TextStyle) { return csv_report(report); }},
 };
 

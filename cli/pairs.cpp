@@ -48,14 +48,15 @@ Article side(json const& record, char const* text, char const* date) {
   return article;
 }
 
-Answer answer(std::string const& line, Project const& project, ReportOptions const& options) {
+Answer answer(std::string const& line, Project const& project, Gate const& gate, ReportOptions const& options) {
   auto const record = json::parse(line, nullptr, false);
   if (auto problem = missing(record); !problem.empty()) return {{}, std::move(problem), ExitStatus::unreadable};
 
   std::vector<Article> articles;
   articles.push_back(side(record, first_id, "date_a"));
   articles.push_back(side(record, second_id, "date_b"));
-  auto const report = lint(std::move(articles), project.rules, 1, project.config.settings);
+  auto report = lint(std::move(articles), project.rules, 1, project.config.settings);
+  pass_reviewed(report, gate, project.all_rules);
 
   auto const id = record.contains("id") ? record["id"].dump(-1, ' ', false, json::error_handler_t::replace) : "null";
   std::string out = "{\"id\":" + id;
@@ -89,7 +90,8 @@ void complain_of(std::string const& path, std::uint32_t line, std::string messag
 
 }  // namespace
 
-ExitStatus compare_pairs(std::string const& path, Project const& project, ReportOptions const& options, unsigned threads) {
+ExitStatus compare_pairs(std::string const& path, Project const& project, Gate const& gate, ReportOptions const& options,
+                         unsigned threads) {
   std::ifstream file;
   if (path != "-") file.open(path, std::ios::binary);
   auto& in = path == "-" ? std::cin : file;
@@ -103,7 +105,7 @@ ExitStatus compare_pairs(std::string const& path, Project const& project, Report
   std::uint32_t number = 0;
   for (auto batch = next_batch(in, number); !batch.empty(); batch = next_batch(in, number)) {
     std::vector<Answer> answers(batch.size());
-    parallel_for(batch.size(), threads, [&](std::size_t i) { answers[i] = answer(batch[i].text, project, options); });
+    parallel_for(batch.size(), threads, [&](std::size_t i) { answers[i] = answer(batch[i].text, project, gate, options); });
     std::string out;
     for (std::size_t i = 0; i < batch.size(); ++i) {
       out += answers[i].line;

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/output.hpp"
+
 namespace counterclaim::cli {
 namespace {
 
@@ -101,6 +103,15 @@ std::string replace_file(std::string const& path, std::string_view bytes) {
   unlink(temporary.c_str());
   errno = failure;
   return last_error();
+}
+
+ExitStatus told(std::string const& path, std::string const& problem) {
+  if (problem.empty()) {
+    print(path + "\n");
+    return ExitStatus::clean;
+  }
+  complain(path + ": " + problem);
+  return ExitStatus::usage;
 }
 
 }  // namespace counterclaim::cli

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/exit_status.hpp"
+
 namespace counterclaim::cli {
 
 // Why `path` cannot be written, as far as can be told without writing ("there is no folder 'out'"); empty: nothing speaks
@@ -15,5 +17,8 @@ std::string replace_file(std::string const& path, std::string_view bytes);
 
 // Writes a new file. If there is one already, it stays and that is the problem returned.
 std::string create_file(std::string const& path, std::string_view bytes);
+
+// What a command that writes one file ends with: its name on standard output, or the problem.
+ExitStatus told(std::string const& path, std::string const& problem);
 
 }  // namespace counterclaim::cli

@@ -36,12 +36,13 @@ std::string json_findings(Report const& report);                                
 std::string concise_report(Report const& report, TextStyle style);                   // a line a finding, the width is not used
 std::string jsonl_report(Report const& report);                                      // a finding a line, as in json
 std::string sarif_report(Report const& report, std::span<RuleSummary const> rules);  // 2.1.0
+// One file, without scripts. `rules` give the titles.
+std::string html_report(Report const& report, std::span<RuleSummary const> rules = {});
 std::string junit_report(Report const& report);       // a suite an article; information is no failure
 std::string checkstyle_report(Report const& report);  // 4.3
 std::string github_report(Report const& report);      // workflow commands, which make annotations
 std::string gitlab_report(Report const& report);      // code quality
 std::string markdown_report(Report const& report);    // GitHub's, for comments and summaries
-std::string html_report(Report const& report);        // one file, without scripts
 std::string csv_report(Report const& report);         // a row a passage, for spreadsheets
 
 std::string json_claim(Claim const& claim, Article const& article);  // one line of `extract`, without line end

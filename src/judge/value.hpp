@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "counterclaim/align.hpp"
+#include "counterclaim/amount.hpp"
 #include "counterclaim/claim.hpp"
 #include "counterclaim/settings.hpp"
 
@@ -33,11 +34,9 @@ enum class Type : std::uint8_t {
 std::string_view type_name(Type type);                // "a number", "a date"
 std::vector<std::string> const& words_of(Type type);  // empty for types without a closed list
 
-inline constexpr UnitId any_unit = 0xFFFF;  // constants of a rule: comparable with everything
-
 struct Number {
   Interval interval;       // in the base unit of `unit`
-  UnitId unit = any_unit;  // the unit to print it in
+  UnitId unit = any_unit;  // the unit to print it in; any_unit: a constant of a rule, comparable with everything
 };
 struct ClaimRef {
   std::uint32_t index = 0;
@@ -67,10 +66,8 @@ Context make_context(ClaimSet const& set, Alignment const& alignment, Tolerances
                      std::vector<std::string> article_names);
 
 std::string print(Value const& value, Context const& context);
-// "$19.5 billion", "120 km²", "40%", "at least 300 people": at most six significant digits.
-std::string print(Number const& number);
-// "2024-05-01", "May 1998", "1998", "2024-05-01 to 2024-05-10"; empty if unbounded
-std::string print(DayRange days);
+inline std::string print(Number const& number) { return amount_text(number.interval, number.unit); }
+inline std::string print(DayRange days) { return days_text(days); }
 // What stands at the claim's place, on one line; the value printed where that is long or empty.
 std::string figure(Claim const& claim, Context const& context);
 std::string quote(Claim const& claim, Context const& context);  // what stands at the claim's place, on one line

@@ -37,17 +37,7 @@ std::string in_property(std::string_view text) {
   return out;
 }
 
-std::string_view command(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-      break;
-  }
-  return "notice";
-}
+std::string_view command(Severity severity) { return severity == Severity::info ? "notice" : to_string(severity); }
 
 // A title given beside the text has no line in any file: the annotation is the file's.
 std::string region(Location const& location, Places& places) {

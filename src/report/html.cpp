@@ -1,6 +1,7 @@
 // The report as one file for a browser: no script, no picture, nothing fetched, and a content security policy that holds all of
 // this even if a text should break out of its element. The only style allowed is the file's own, by its SHA-256. Filters are
-// check boxes and a list that the style sheet looks at with :has(); a browser without it shows everything.
+// check boxes and a list that the style sheet looks at with :has(), and counts what is left; a browser without it shows
+// everything.
 #include <array>
 #include <set>
 
@@ -10,7 +11,7 @@
 namespace counterclaim {
 namespace html {
 
-Page::Page(Report const& r)
+Page::Page(Report const& r, std::span<RuleSummary const> all_rules)
     : report(r), places(r.set.articles), findings(r.set.claims.size()), places_found(r.set.articles.size()) {
   for (std::uint32_t i = 0; i < r.set.claims.size(); ++i) {
     auto const& claim = r.set.claims[i];
@@ -26,6 +27,7 @@ Page::Page(Report const& r)
   }
   std::size_t number = 0;
   for (auto& [id, index] : rules) index = number++;
+  for (auto const& rule : all_rules) titles.try_emplace(rule.id, rule.title);  // several shapes have the first one's
 }
 
 namespace {
@@ -60,7 +62,7 @@ std::string check_box(std::string const& id, std::string_view label) {
 }
 
 std::string filters(Page const& page, std::set<std::uint32_t> const& articles) {
-  std::string out = "<details class=\"filters\"><summary>Show only …</summary><fieldset><legend>Severity</legend>";
+  std::string out = "<form><details class=\"filters\"><summary>Show only …</summary><fieldset><legend>Severity</legend>";
   for (auto const severity : severities) out += check_box("s-" + std::string(to_string(severity)), to_string(severity));
   out += "</fieldset><fieldset><legend>Rule</legend>";
   for (auto const& [rule, index] : page.rules) out += check_box("r-" + std::to_string(index), rule);
@@ -68,7 +70,7 @@ std::string filters(Page const& page, std::set<std::uint32_t> const& articles) {
   for (auto const article : articles)
     out +=
         "<option value=\"" + std::to_string(article) + "\">" + markup_text(page.report.set.articles[article].id) + "</option>";
-  return out + "</select></fieldset></details>\n";
+  return out + "</select></fieldset><button type=\"reset\">Show everything</button></details></form>\n";
 }
 
 std::string filter_style(Page const& page, std::set<std::uint32_t> const& articles) {
@@ -145,8 +147,8 @@ std::string accepted(Report const& report) {
 
 }  // namespace
 
-std::string html_report(Report const& report) {
-  Page page(report);
+std::string html_report(Report const& report, std::span<RuleSummary const> rules) {
+  Page page(report, rules);
   auto const articles = articles_found(report);
   auto const css = std::string(style()) + filter_style(page, articles);
   std::string out =
@@ -161,12 +163,15 @@ std::string html_report(Report const& report) {
   if (!report.findings.empty()) out += filters(page, articles);
   out += "<h2 id=\"findings\">Findings</h2>\n";
   if (report.findings.empty()) out += "<p class=\"none\">Nothing disagrees in what could be compared.</p>\n";
+  out += "<div class=\"findings\">";
   for (std::size_t i = 0; i < report.findings.size(); ++i) out += one_finding(page, i);
+  out += "<p class=\"shown\">" + (" of " + counted(report.findings.size(), "finding", "findings")) + "</p></div>\n";
   out += accepted(report);
   out += subject_index(page) + article_table(page);
   return out +
          "<footer>Undecided claims have no subject or attribute that could be told, and are not judged. No finding is no proof "
-         "that all is true.</footer></main></body></html>\n";
+         "that all is true. What a rule looks for, and why: <code>counterclaim explain "
+         "RULE</code>.</footer></main></body></html>\n";
 }
 
 }  // namespace counterclaim

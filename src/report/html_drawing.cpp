@@ -77,14 +77,14 @@ std::string short_number(Decimal value) {
   return to_grouped_string(value);
 }
 
-// Four to eight round numbers that hold low and high between them.
-Scale round_scale(double low, double high) {
+// Four to eight round numbers, `least` apart or more, that hold low and high between them.
+Scale round_scale(double low, double high, double least) {
   if (!(high > low)) {
     auto const room = std::max(std::abs(low) * 0.1, 1e-9);
     low -= room;
     high += room;
   }
-  auto const rough = (high - low) / 4;
+  auto const rough = std::max((high - low) / 4, least);
   auto const power = static_cast<int>(std::floor(std::log10(rough)));
   auto const base = std::pow(10.0, power);
   int const digit = rough / base <= 1.5 ? 1 : rough / base <= 3.5 ? 2 : rough / base <= 7.5 ? 5 : 10;
@@ -105,7 +105,13 @@ bool is_drawable(Bar const& bar) {
   return std::abs(bar.low.value_or(0)) < far && std::abs(bar.high.value_or(0)) < far;
 }
 
-Scale scale_of(std::vector<Bar> const& bars) {
+// Things are counted one by one: between 3 and 4 of them there is nothing to mark.
+bool is_count(Claim const& claim) {
+  auto const is_whole = [](Interval const& v) { return (!v.low || v.low->is_whole()) && (!v.high || v.high->is_whole()); };
+  return claim.kind == ClaimKind::rank || (claim.unit == no_unit && is_whole(claim.value));
+}
+
+Scale scale_of(std::vector<Bar> const& bars, double least) {
   std::optional<double> low, high;
   for (auto const& bar : bars) {
     for (auto const& end : {bar.low, bar.high}) {
@@ -114,7 +120,7 @@ Scale scale_of(std::vector<Bar> const& bars) {
       high = std::max(high.value_or(*end), *end);
     }
   }
-  return round_scale(low.value_or(0), high.value_or(1));
+  return round_scale(low.value_or(0), high.value_or(1), least);
 }
 
 // Seconds as the largest unit that leaves a number of more than one.
@@ -170,6 +176,7 @@ std::string number_line(Page const& page, Finding const& finding) {
   std::vector<Bar> bars;
   Claim const* first = nullptr;
   Measure measure;
+  bool are_counts = true;
   for (auto const& location : finding.locations) {
     auto const* const claim = page.claim_at(location);
     if (!claim || (!claim->compared.low && !claim->compared.high)) continue;
@@ -181,10 +188,12 @@ std::string number_line(Page const& page, Finding const& finding) {
     }
     if (claim->kind != first->kind || base_of(*claim) != base_of(*first)) continue;
     auto bar = bar_of(claim->compared, measure, label(page, location), location.primary);
+    are_counts = are_counts && is_count(*claim);
     if (is_drawable(bar) && bars.size() < most_passages) bars.push_back(std::move(bar));
   }
   if (bars.size() < 2) return {};
-  return svg(bars, scale_of(bars), "The ranges compared" + (measure.unit.empty() ? "" : ", in " + measure.unit));
+  return svg(bars, scale_of(bars, are_counts ? 1 : 0),
+             "The ranges compared" + (measure.unit.empty() ? "" : ", in " + measure.unit));
 }
 
 // What a text says and what its own figures give.
@@ -195,7 +204,8 @@ std::string sum_line(Page const& page, Finding const& finding) {
     std::vector<Bar> const bars = {bar_of(claim->stated, {}, "The text says", true),
                                    bar_of(claim->computed, {}, "Its figures give", false)};
     if (!is_drawable(bars[0]) || !is_drawable(bars[1])) continue;
-    return svg(bars, scale_of(bars), "What the text says and what its figures give");
+    bool const is_list = claim->equation == EquationKind::list_count;
+    return svg(bars, scale_of(bars, is_list ? 1 : 0), "What the text says and what its figures give");
   }
   return {};
 }

@@ -8,12 +8,6 @@ namespace {
 
 bool is_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
 
-// A link only where it leads to the web: never "javascript:" or a file.
-std::string linked(std::string_view text, std::string_view url) {
-  if (!is_address(url)) return markup_text(text);
-  return "<a rel=\"noopener noreferrer\"" + attribute("href", url) + ">" + markup_text(text) + "</a>";
-}
-
 // Places of one paragraph, in order of place; the finding's own first of all.
 using Together = std::vector<Location const*>;
 std::vector<Together> by_paragraph(Page const& page, Finding const& finding, std::size_t most) {
@@ -73,11 +67,20 @@ std::string reasons(Finding const& finding) {
   auto out = because.starts_with(compared) ? row("Compared", because.substr(compared.size())) : row("Because", because);
   out += row("Aligned on", aligned_on(finding.aligned_on));
   out += row("Help", finding.help);
-  out += row("Explain", "counterclaim explain " + finding.rule);
   return "<dl>" + out + row("Fingerprint", finding.fingerprint) + "</dl>";
 }
 
+std::string rule_title(Page const& page, std::string const& rule) {
+  auto const found = page.titles.find(rule);
+  return found == page.titles.end() ? std::string() : ": " + markup_text(found->second);
+}
+
 }  // namespace
+
+std::string linked(std::string_view text, std::string_view url) {
+  if (!is_address(url)) return markup_text(text);
+  return "<a rel=\"noopener noreferrer\"" + attribute("href", url) + ">" + markup_text(text) + "</a>";
+}
 
 std::string name_of(Article const& article) {
   auto const source = one_line(article.source);
@@ -93,7 +96,7 @@ std::string one_finding(Page& page, std::size_t number) {
   std::string out =
       "<article id=\"" + id + "\" class=\"" + classes + "\"><h3><a class=\"number\" href=\"#" + id + "\">" +
       std::to_string(number + 1) + "</a> " + markup_text(finding.message) + "</h3><p class=\"kind\"><span class=\"severity\">" +
-      std::string(to_string(finding.severity)) + "</span> " + markup_text(finding.rule) +
+      std::string(to_string(finding.severity)) + "</span> " + markup_text(finding.rule) + rule_title(page, finding.rule) +
       (finding.baseline == Baseline::fresh ? " <span class=\"tier\">new</span>" : "") + "</p><div class=\"passages\">";
   auto const shown = std::min(finding.locations.size(), most_passages);
   for (auto const& locations : by_paragraph(page, finding, shown)) out += one_passage(page, locations, number);

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <set>
 
+#include "counterclaim/amount.hpp"
 #include "counterclaim/text.hpp"
-#include "counterclaim/units.hpp"
 #include "src/report/excerpt.hpp"
 #include "src/report/html_parts.hpp"
 
@@ -40,20 +40,14 @@ std::vector<Entry> entries(Report const& report) {
 std::string range_in_unit(Claim const& claim) {
   auto v = claim.compared;
   if (!v.low && !v.high) return {};
-  if (claim.unit == no_unit) return to_string(v);
-  auto const u = unit(claim.unit);
-  Decimal const offset = claim.change == Change::level ? u.offset : Decimal(0);
-  for (auto* const end : {&v.low, &v.high})
-    if (*end) *end = divide(**end - offset, u.factor);
-  return to_string(v) + " " + std::string(u.symbol);
+  if (claim.unit != no_unit && claim.change != Change::level)  // a difference of temperatures has no offset
+    for (auto* const end : {&v.low, &v.high})
+      if (*end) *end = **end + unit(claim.unit).offset;
+  return amount_text(v, claim.unit);
 }
 
 std::string range(Claim const& claim) {
-  if (claim.kind == ClaimKind::date && !claim.days.is_unbounded()) {
-    auto const from = claim.days.from == no_lower_day ? std::string() : to_iso(claim.days.from);
-    auto const to = claim.days.to == no_upper_day ? std::string() : to_iso(claim.days.to);
-    return from == to ? from : from + " to " + to;
-  }
+  if (claim.kind == ClaimKind::date) return days_text(claim.days);
   bool const is_figure = claim.kind == ClaimKind::quantity || claim.kind == ClaimKind::rank;
   return is_figure ? range_in_unit(claim) : std::string();
 }
@@ -66,19 +60,23 @@ std::string links(std::vector<std::size_t> const& findings, Report const& report
   return out;
 }
 
+std::string day_cell(Article const& article) {
+  return "<td class=\"day\">" + (article.date ? to_iso(*article.date) : std::string("–")) + "</td>";
+}
+
 std::string claim_row(Page const& page, std::uint32_t index) {
   auto const& claim = page.report.set.claims[index];
   auto const& article = page.report.set.articles[claim.article];
   auto const text = visible(article.view.size() == article.raw.size() ? article.view : article.raw, claim.span);
-  return "<tr><td>" + markup_text(name_of(article)) + "</td><td>" + (article.date ? to_iso(*article.date) : std::string("–")) +
-         "</td><td>" + markup_text(fitted(one_line(text), 80)) + "</td><td>" + markup_text(range(claim)) + "</td><td>" +
+  return "<tr><td>" + linked(name_of(article), article.url) + "</td>" + day_cell(article) + "<td>" +
+         markup_text(fitted(one_line(text), 80)) + "</td><td>" + markup_text(range(claim)) + "</td><td>" +
          links(page.findings[index], page.report) + "</td></tr>";
 }
 
 std::string table(Page const& page, Entry const& entry) {
   std::string name = entry.attribute.empty() ? "not named" : entry.attribute;
   if (!entry.period.empty()) name += " · " + entry.period;
-  std::string out = "<table><caption>" + markup_text(name) +
+  std::string out = "<table class=\"claims\"><caption>" + markup_text(name) +
                     "</caption><thead><tr><th>Source</th><th>Date</th><th>Says</th><th>Compared as</th><th>Findings</th></tr>"
                     "</thead><tbody>";
   for (auto const claim : *entry.claims) out += claim_row(page, claim);
@@ -122,9 +120,9 @@ std::string article_table(Page const& page) {
       "<th>Date</th><th class=\"n\">Claims</th><th class=\"n\">Findings</th></tr></thead><tbody>";
   for (std::size_t i = 0; i < set.articles.size(); ++i) {
     auto const& a = set.articles[i];
-    out += "<tr><td>" + markup_text(a.id) + "</td><td>" + markup_text(a.title) + "</td><td>" + markup_text(a.source) +
-           "</td><td>" + (a.date ? to_iso(*a.date) : std::string("–")) + "</td><td class=\"n\">" + std::to_string(claims[i]) +
-           "</td><td class=\"n\">" + std::to_string(findings[i].size()) + "</td></tr>";
+    out += "<tr><td>" + linked(a.id, a.url) + "</td><td>" + markup_text(a.title) + "</td><td>" + markup_text(a.source) +
+           "</td>" + day_cell(a) + "<td class=\"n\">" + std::to_string(claims[i]) + "</td><td class=\"n\">" +
+           std::to_string(findings[i].size()) + "</td></tr>";
   }
   for (auto const& input : page.report.unreadable)
     out += "<tr class=\"unreadable\"><td>" + markup_text(input.file) +

@@ -1,6 +1,7 @@
 // The parts of the HTML report. Each gives markup; whatever comes from an article has passed through markup_text() in it.
 #pragma once
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -16,13 +17,14 @@ namespace counterclaim::html {
 inline constexpr std::size_t most_passages = 12;
 
 struct Page {
-  explicit Page(Report const& report);
+  Page(Report const& report, std::span<RuleSummary const> rules);
   Report const& report;
   Places places;
   using ByPlace = std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::uint32_t>;
   ByPlace claims, equations;                       // by article and span; an equation stands where its result does
   std::vector<std::vector<std::size_t>> findings;  // of each claim that has a location: their numbers from 0
   std::map<std::string, std::size_t> rules;        // of the findings, numbered
+  std::map<std::string, std::string> titles;       // of rules
   struct Found {
     Span span;
     std::size_t number = 0;
@@ -33,6 +35,8 @@ struct Page {
   Claim const* equation_at(Location const& at) const;
 };
 
+// A link only where it leads to the web: never "javascript:" or a file.
+std::string linked(std::string_view text, std::string_view url);
 std::string name_of(Article const& article);  // its source, else its id
 // The paragraph with its heading. `locations` are places of finding `number` (from 0) in that paragraph, all marked; places of
 // other findings in it are links to them.

@@ -38,6 +38,11 @@ padding:1rem 1.1rem;margin:0 0 1.25rem}
 .info .severity,a.info{color:var(--info)}
 .passages{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:.8rem}
 .passage{border:1px solid var(--line);border-radius:.4rem;padding:.7rem .9rem;display:flex;flex-direction:column}
+time,.day{white-space:nowrap}
+.findings{display:flex;flex-direction:column;counter-reset:shown}.findings .f{counter-increment:shown}
+.shown{display:none;order:-1;margin:0 0 1rem;color:var(--soft)}.shown::before{content:"Shown: " counter(shown)}
+body:has(.filters input:not(:checked)) .shown,body:has(#in option[value]:checked) .shown{display:block}
+.filters button{font:inherit;margin:.6rem 0 0}
 .passage header{font-size:.9rem}.passage time,.title,.tier,.under,.place{color:var(--soft)}
 .tier{border:1px solid var(--line);border-radius:.3rem;padding:0 .3rem;font-size:.8rem}
 .under{margin:.5rem 0 0;font-size:.85rem;font-weight:600}
@@ -52,7 +57,8 @@ mark.other{background:var(--other)}
 figure{margin:1rem 0 0}figcaption{font-size:.85rem;color:var(--soft)}
 svg{display:block;overflow:hidden}
 .tick{stroke:var(--line);stroke-width:1}
-.axis,.who{font:12px system-ui,"Noto Sans",sans-serif;fill:var(--soft)}.who{fill:var(--ink)}
+.axis,.who{font:12px system-ui,"Noto Sans",sans-serif;fill:var(--soft)}
+.who{fill:var(--ink);paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
 .bar{stroke:var(--bar);stroke-width:9;stroke-linecap:round}.bar.primary{stroke:var(--error)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem .9rem;margin:1rem 0 0;font-size:.9rem}
 dt{color:var(--soft)}dd{margin:0}
@@ -62,12 +68,15 @@ table{border-collapse:collapse;width:100%;margin:.4rem 0 1rem;font-size:.9rem;ba
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;border:1px solid var(--line);padding:.3rem .5rem}
 th{font-size:.8rem;color:var(--soft)}.n{text-align:right}
+table.claims{table-layout:fixed;min-width:34rem}
+.claims th:nth-child(1){width:30%}.claims th:nth-child(2){width:7.5rem}.claims th:nth-child(5){width:5.5rem}
 .unreadable td{color:var(--error)}
 .none{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:1rem}
 footer{color:var(--soft);font-size:.85rem;margin-top:2.5rem}
 @media (max-width:34rem){h1{font-size:1.6rem}dl{grid-template-columns:1fr}dt{margin-top:.3rem}.f{padding:.8rem .7rem}}
 @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--error:#a00;--warning:#850;--info:#048;
 --mark:#fdd;--other:#def;--bar:#048;--link:#000}
+@page{margin:15mm}.findings{display:block}table.claims{min-width:0}
 body{font-size:10pt}main{max-width:none;padding:0}.filters,nav{display:none}.f,.passage,tr{break-inside:avoid}
 mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}h2,h3{break-after:avoid}}
 )css";

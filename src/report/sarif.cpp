@@ -3,6 +3,7 @@
 // A result has its primary passage as location and all others as related locations, linked from its message as "[text](1)".
 // Columns count code points. partialFingerprints carry the meaning of a finding, so a result is known again after its
 // paragraph has moved. No clock, machine or folder goes in: the same articles give the same bytes.
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -22,17 +23,7 @@ using namespace json;
 
 using Numbers = std::map<std::string, std::uint64_t, std::less<>>;  // a rule's index in tool.driver.rules
 
-std::string_view level(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::info:
-      break;
-  }
-  return "note";
-}
+std::string_view level(Severity severity) { return severity == Severity::info ? "note" : to_string(severity); }
 
 void text_object(std::string& out, std::string_view name, std::string_view text) {
   key(out, name);
@@ -101,6 +92,27 @@ void region(std::string& out, Location const& location, Places& places) {
   close(out, '}');
 }
 
+// The lines that the passage stands in, unless they are all of it or too long to be of use.
+void context_region(std::string& out, Location const& location, Places& places) {
+  constexpr std::size_t longest = 2000;
+  auto const& article = places.article(location);
+  auto const text = std::string_view(article.raw).substr(0, article.body_size);
+  auto const before = location.span.begin == 0 ? text.npos : text.rfind('\n', location.span.begin - 1);
+  auto const begin = before == text.npos ? 0 : before + 1;
+  auto end = std::min(text.find('\n', location.span.end), text.size());
+  if (end > location.span.end && text[end - 1] == '\r') --end;
+  if (end - begin > longest || end - begin <= location.span.size()) return;
+  key(out, "contextRegion");
+  open(out, '{');
+  pair(out, "startLine", std::uint64_t{places.address(location).place.line});
+  pair(out, "endLine", std::uint64_t{places.end(location).line});
+  key(out, "snippet");
+  open(out, '{');
+  quote(out, "text", article, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  close(out, '}');
+  close(out, '}');
+}
+
 enum class Role { primary, related };
 void location_object(std::string& out, Location const& location, Places& places, Role role, std::uint64_t id) {
   bool const in_title = places.address(location).in_title;
@@ -113,7 +125,10 @@ void location_object(std::string& out, Location const& location, Places& places,
   pair(out, "uri", uri_reference(places.article(location).id));
   pair(out, "index", std::uint64_t{location.article});
   close(out, '}');
-  if (!in_title) region(out, location, places);
+  if (!in_title) {
+    region(out, location, places);
+    context_region(out, location, places);
+  }
   close(out, '}');
   if (in_title) {  // given beside the text: it has no line there
     key(out, "logicalLocations");

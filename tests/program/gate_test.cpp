@@ -102,6 +102,28 @@ TEST_F(Gate, AcceptedFindingsPassUntilTheirDay) {
   EXPECT_TRUE(holds(unused.err, "warning: nothing that was found has the fingerprint " + print)) << unused.err;
 }
 
+TEST_F(Gate, CompareCountsNeitherWhatIsAcceptedNorWhatIsAllowed) {
+  auto const before = in({"compare", "site/a.md", "site/b.md"});
+  EXPECT_EQ(before.status, 1);
+  EXPECT_TRUE(holds(before.out, "verdict: contradiction")) << before.out;
+  in({"accept", fingerprint(), "--reason", "x"});
+  in({"accept", "00000000000000ff", "--reason", "of other articles"});
+  auto const after = in({"compare", "site/a.md", "site/b.md"});
+  EXPECT_EQ(after.status, 0);
+  EXPECT_TRUE(holds(after.out, "no findings; 1 accepted\nverdict: none")) << after.out;
+  EXPECT_EQ(after.err, "") << "two texts cannot tell that an entry is of no use";
+  folder.write("pairs.jsonl",
+               "{\"id\":1,\"text_a\":\"Lake Orrin covers 120 square kilometres.\","
+               "\"text_b\":\"Lake Orrin covers an area of 310 square kilometres.\"}\n");
+  EXPECT_TRUE(holds(in({"compare", "--jsonl", "pairs.jsonl"}).out, "\"verdict\":\"none\""));
+  folder.write("empty.toml", "");
+  EXPECT_EQ(in({"compare", "site/a.md", "site/b.md", "--accepted", "empty.toml"}).status, 1);
+  EXPECT_EQ(in({"compare", "site/a.md", "site/b.md", "--accepted", "none.toml"}).status, 2);
+  folder.write("site/b.md",
+               "Lake Orrin covers an area of 310 square kilometres. <!-- counterclaim allow figure-conflict: old -->\n");
+  EXPECT_EQ(in({"compare", "site/a.md", "site/b.md", "--accepted", "empty.toml"}).status, 0);
+}
+
 TEST_F(Gate, AReportGivesTheEntryItsRuleAndMessage) {
   auto const print = fingerprint();
   in({"check", "--output", "sarif:r.sarif", "site"});

@@ -1,10 +1,9 @@
-// Numbers and days as an English reader writes them. For the eye only: rounded to six significant digits.
+#include "counterclaim/amount.hpp"
+
 #include <array>
 #include <utility>
 
-#include "src/judge/value.hpp"
-
-namespace counterclaim::rules {
+namespace counterclaim {
 namespace {
 
 constexpr int shown_digits = 6;
@@ -84,12 +83,12 @@ std::optional<Interval> in_unit(Interval const& base, UnitId id) {
 
 }  // namespace
 
-std::string print(Number const& number) {
-  UnitId shown = number.unit;
-  auto interval = in_unit(number.interval, shown);
+std::string amount_text(Interval const& base, UnitId id) {
+  UnitId shown = id;
+  auto interval = in_unit(base, shown);
   if (!interval) {
-    interval = number.interval;
-    shown = unit(number.unit).base;
+    interval = base;
+    shown = unit(id).base;
   }
   auto clothes = dress(shown);
   if (auto const* scale = time_scale(*interval, shown)) {
@@ -113,7 +112,7 @@ std::string print(Number const& number) {
   return "any number";
 }
 
-std::string print(DayRange days) {
+std::string days_text(DayRange days) {
   static constexpr std::array<char const*, 12> months = {"January", "February", "March",     "April",   "May",      "June",
                                                          "July",    "August",   "September", "October", "November", "December"};
   if (days.is_unbounded()) return {};
@@ -128,4 +127,4 @@ std::string print(DayRange days) {
   return to_iso(days.from) + " to " + to_iso(days.to);
 }
 
-}  // namespace counterclaim::rules
+}  // namespace counterclaim
