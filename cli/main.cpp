@@ -85,6 +85,9 @@ int main(int argc, char** argv) {
   } catch (StoreError const& error) {
     complain(error.what());
     return static_cast<int>(status_of(error));
+  } catch (OutputError const& error) {
+    complain(error.what());
+    return static_cast<int>(ExitStatus::usage);
   } catch (std::bad_alloc const&) {
     complain("out of memory");
   } catch (std::exception const& error) {

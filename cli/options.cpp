@@ -75,10 +75,7 @@ std::vector<std::string> rule_files(std::string const& path, std::error_code& er
 }
 
 Diagnostic unreadable_rules(std::string const& path, std::string message) {
-  Diagnostic diagnostic;
-  diagnostic.file = path;
-  diagnostic.message = std::move(message);
-  return diagnostic;
+  return {path, 0, 0, std::move(message), {}, "name a folder of *.rule files, or one such file"};
 }
 
 }  // namespace
@@ -139,7 +136,8 @@ std::optional<RuleBook> load_rule_book(std::vector<std::string> const& folders) 
     std::error_code error;
     auto const files = rule_files(folder, error);
     if (files.empty() || error) {
-      complain(unreadable_rules(folder, error ? error.message() : "there is no *.rule file in this folder"));
+      complain(
+          unreadable_rules(folder, error ? "cannot be read: " + error.message() : "there is no *.rule file in this folder"));
       is_complete = false;
       continue;
     }

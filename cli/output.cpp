@@ -87,7 +87,7 @@ bool print(std::string_view text) {
     else if (errno == EPIPE)
       is_closed = true;
     else if (errno != EINTR)
-      throw std::system_error(errno, std::generic_category(), "standard output cannot be written");
+      throw OutputError("standard output cannot be written: " + std::generic_category().message(errno));
   }
   return !is_closed;
 }

@@ -1,5 +1,6 @@
 // Standard output and standard error.
 #pragma once
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -12,8 +13,11 @@ namespace counterclaim::cli {
 // closed by the caller is taken by /dev/null before an input file can take its number.
 void prepare_streams();
 
+struct OutputError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 // Writes all of it to standard output. False once nobody reads it any more (`counterclaim extract … | head`): the caller may
-// stop, and nothing is an error. Throws std::system_error if it cannot be written for another reason (disk full).
+// stop, and nothing is an error. Throws OutputError if it cannot be written for another reason (disk full).
 bool print(std::string_view text);
 
 void complain(std::string_view message);  // "counterclaim: …" on standard error

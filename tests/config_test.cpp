@@ -30,8 +30,8 @@ TEST(Config, FaultsNameTheirPlaceAndWhatIsMeant) {
       {"[aliases]\nOMW = \"Orrin\"", "'OMW' is a list of names, not a text", "", 2, 7},
       {"synonyms = [\"staff\"]", "'' is a list of words, not a text", "", 1, 13},
       {"rule-folders = [\"a\", 3]", "an entry of a list of paths is a text, not a whole number", "", 1, 22},
-      {"fail-on = \"error", "not TOML", "", 1, 17},
-      {"fail-on = \"error\"\nfail-on = \"info\"\n", "not TOML", "", 2, 11},
+      {"fail-on = \"error", "not TOML", "`counterclaim init` writes a file to compare with", 1, 17},
+      {"fail-on = \"error\"\nfail-on = \"info\"\n", "not TOML", "`counterclaim init` writes a file to compare with", 2, 11},
   };
   for (auto const& row : rows) {
     Config config;

@@ -38,7 +38,7 @@ class Reader {
       : file_(std::move(file)), text_(text), config_(config), where_(std::move(where)) {}
 
   std::vector<Diagnostic> run() {
-    auto parsed = toml_tree::parse(file_, text_);
+    auto parsed = toml_tree::parse(file_, text_, "`counterclaim init` writes a file to compare with");
     if (!parsed.errors.empty()) return std::move(parsed.errors);
     table(parsed.root, "");
     return std::move(errors_);

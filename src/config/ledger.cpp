@@ -20,7 +20,7 @@ class Reader {
   Reader(std::string const& file, std::string_view text) : file_(file), text_(text) {}
 
   ReadLedger run() {
-    auto parsed = toml_tree::parse(file_, text_);
+    auto parsed = toml_tree::parse(file_, text_, "mend the entry, or take it out and let `counterclaim accept` write it");
     out_.errors = std::move(parsed.errors);
     for (auto const& member : parsed.root.items) {
       if (member.key != "accepted")

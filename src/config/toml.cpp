@@ -86,13 +86,14 @@ Node const* Node::find(std::string_view name) const {
   return found == items.end() ? nullptr : &*found;
 }
 
-Parsed parse(std::string const& file, std::string_view text) {
+Parsed parse(std::string const& file, std::string_view text, std::string help) {
   Parsed out;
   auto const result = toml::parse(text);
   if (result)
     out.root = convert(result.table());
   else
-    out.errors.push_back(complaint(file, text, place(result.error().source().begin), plain(result.error().description())));
+    out.errors.push_back(
+        complaint(file, text, place(result.error().source().begin), plain(result.error().description()), std::move(help)));
   return out;
 }
 

@@ -28,7 +28,7 @@ struct Parsed {
   Node root;
   std::vector<Diagnostic> errors;  // one at most: the parser stops at the first
 };
-Parsed parse(std::string const& file, std::string_view text);
+Parsed parse(std::string const& file, std::string_view text, std::string help = {});  // help: of an error
 
 // A complaint at a place, with the line.
 Diagnostic complaint(std::string const& file, std::string_view text, Place at, std::string message, std::string help = {});

@@ -86,5 +86,13 @@ TEST_F(Output, WritesToADeviceAsItIs) {
   EXPECT_NE(full.err.find("/dev/full: cannot be written"), std::string::npos) << full.err;
 }
 
+TEST_F(Output, AStandardOutputThatTakesNoMoreIsStatusTwo) {
+  Invocation small{{"check", "--format", "json", article}, {}, {}, {}};
+  small.largest_file = 100;
+  auto const full = run(small);
+  EXPECT_EQ(full.status, 2);
+  EXPECT_TRUE(full.err.starts_with("counterclaim: standard output cannot be written: ")) << full.err;
+}
+
 }  // namespace
 }  // namespace counterclaim::test
