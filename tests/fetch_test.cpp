@@ -1,9 +1,6 @@
-// Fetching from a server of our own: what is stored, what is asked for, and what is asked for again.
+// Fetching from a server of our own: pages, and the pages that lists name.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,8 +11,6 @@
 
 namespace counterclaim::test {
 namespace {
-
-using namespace std::chrono_literals;
 
 TEST_F(Fetch, StoresAPageThatCheckReads) {
   Server const server(routes({{"/news/reservoir.html", page(reservoir)}}));
@@ -112,103 +107,6 @@ TEST_F(Fetch, SaysWhoAsksAndNothingElse) {
   }
 }
 
-TEST_F(Fetch, ASecondRunMovesAlmostNothing) {
-  Server const server([&](Request const& request, int fd) {
-    bool const is_same =
-        request.header("If-None-Match") == "\"v1\"" || request.header("If-Modified-Since") == "Tue, 04 Mar 2031 08:00:00 GMT";
-    if (request.target == "/robots.txt") return void(put(fd, answer(404, "", "")));
-    if (request.target == "/tagged" && !is_same) return void(put(fd, page(reservoir, "ETag: \"v1\"\r\n")));
-    if (request.target == "/dated" && !is_same)
-      return void(put(fd, page(reservoir, "Last-Modified: Tue, 04 Mar 2031 08:00:00 GMT\r\n")));
-    if (request.target == "/feed" && !is_same)
-      return void(put(fd, answer(200, "Content-Type: application/rss+xml\r\nETag: \"v1\"\r\n",
-                                 "<rss><channel><title>Vale Courier</title><item><link>" + request.target +
-                                     "/../dated</link></item></channel></rss>")));
-    if (request.target == "/silent") return void(put(fd, page(reservoir)));
-    put(fd, "HTTP/1.1 304 X\r\nConnection: close\r\n\r\n");
-  });
-  auto const first = run(server, {"/tagged", "/feed", "/silent"});
-  ASSERT_EQ(first.pages.size(), 3u);
-  EXPECT_EQ(first.failures.size(), 0u);
-  auto const before = bytes_of(first.pages[0].file);
-  auto const second = run(server, {"/tagged", "/feed", "/silent"});
-  ASSERT_EQ(second.pages.size(), 3u);
-  for (auto const& stored : second.pages) EXPECT_EQ(stored.outcome, FetchOutcome::unchanged) << stored.url;
-  EXPECT_EQ(second.bytes, reservoir.size());  // /silent gives nothing to ask by
-  EXPECT_EQ(bytes_of(second.pages[0].file), before);
-
-  fs::remove(first.pages[0].file);  // what is gone is asked for in full
-  fs::remove(first.pages[1].file);
-  fs::remove(first.pages[2].file);
-  EXPECT_EQ(run(server, {"/tagged", "/feed", "/silent"}).failures.size(), 0u);
-  EXPECT_EQ(files(), 3u);
-}
-
-TEST_F(Fetch, AChangedPageTakesThePlaceOfTheOld) {
-  std::atomic<int> version = 1;
-  Server const server([&](Request const& request, int fd) {
-    if (request.target == "/robots.txt") return void(put(fd, answer(404, "", "")));
-    put(fd, page("<p>The harbour handled " + std::to_string(version) + "00 containers a day in this spring.</p>"));
-  });
-  EXPECT_EQ(run(server, {"/x"}).pages.at(0).outcome, FetchOutcome::stored);
-  version = 2;
-  auto const result = run(server, {"/x"});
-  EXPECT_EQ(result.pages.at(0).outcome, FetchOutcome::stored);
-  EXPECT_TRUE(holds(bytes_of(result.pages[0].file), "200 containers"));
-  EXPECT_EQ(files(), 1u);
-}
-
-TEST_F(Fetch, AnInterruptedRunContinues) {
-  std::vector<std::string> paths;
-  for (int i = 0; i < 8; ++i) paths.push_back("/page" + std::to_string(i));
-  Server const server([&](Request const& request, int fd) {
-    put(fd, request.target == "/robots.txt" ? answer(404, "", "") : page(reservoir + "<!--" + request.target + "-->"));
-  });
-  std::size_t done = 0;
-  options.progress = [&](FetchProgress const& progress) { done = progress.done; };
-  options.is_stopped = [&] { return done >= 3; };
-  auto const first = run(server, paths);
-  EXPECT_TRUE(first.is_interrupted);
-  auto const brought = first.pages.size();
-  EXPECT_GE(brought, 3u);
-  EXPECT_LT(brought, 8u);
-  done = 0;
-  options.is_stopped = [&] { return done >= brought + 2; };  // twice
-  auto const second = run(server, paths);
-  EXPECT_TRUE(second.is_interrupted);
-
-  options.is_stopped = nullptr;
-  auto const third = run(server, paths);
-  EXPECT_FALSE(third.is_interrupted);
-  EXPECT_EQ(third.pages.size(), 8u);
-  auto asked = server.targets();
-  std::sort(asked.begin(), asked.end());
-  auto const in_flight = asked.size() - std::set(asked.begin(), asked.end()).size();
-  EXPECT_LE(in_flight, 2u);  // one request at a time may have been lost by each interruption
-  auto const before = server.targets().size();
-  EXPECT_EQ(run(server, paths).pages.size(), 8u);  // the run before this one ended: everything is asked for again
-  EXPECT_EQ(server.targets().size(), before + 8);
-}
-
-TEST_F(Fetch, ALogThatWasTornOrTamperedWithIsPassedOver) {
-  Server const server(routes({{"/a", page(reservoir, "ETag: \"x\"\r\n")}}));
-  EXPECT_EQ(run(server, {"/a"}).pages.size(), 1u);
-  std::ofstream(folder.into() + "/.counterclaim-fetch/log", std::ios::app)
-      << "got\t" << server.url("/a") << "\tshort\nrun\tnever\n\\\ngot\t" << std::string(5, '\0') << "\ngot\thttp://half";
-  EXPECT_EQ(run(server, {"/a"}).pages.size(), 1u);
-  EXPECT_EQ(run(server, {"/a"}).failures.size(), 0u);
-}
-
-TEST_F(Fetch, TwoRunsNeverShareAFolder) {
-  Server const server([&](Request const& request, int fd) {
-    if (request.target == "/robots.txt") return void(put(fd, answer(404, "", "")));
-    auto other = quick(folder.into());
-    EXPECT_THROW(fetch({"http://127.0.0.1/"}, other), std::system_error);
-    put(fd, page(reservoir));
-  });
-  EXPECT_EQ(run(server, {"/a"}).pages.size(), 1u);
-}
-
 TEST_F(Fetch, FollowsFeedsAndSitemaps) {
   auto const xml = "Content-Type: application/xml\r\n";
   Server const server([&](Request const& request, int fd) {
@@ -280,114 +178,6 @@ TEST_F(Fetch, TakesNoMoreOfListsThanAskedFor) {
   EXPECT_EQ(result.pages.size(), 5u);
   ASSERT_EQ(result.notes.size(), 1u);
   EXPECT_TRUE(result.notes[0].starts_with("45 further pages of http://")) << result.notes[0];
-}
-
-TEST_F(Fetch, ObeysRobots) {
-  Server const server([&](Request const& request, int fd) {
-    put(fd, request.target == "/robots.txt" ? answer(200, "", "User-agent: *\nDisallow: /private/\n") : page(reservoir));
-  });
-  auto const result = run(server, {"/private/a", "/open"});
-  ASSERT_EQ(result.failures.size(), 1u);
-  EXPECT_EQ(result.failures[0].reason, "robots.txt of 127.0.0.1 does not allow it");
-  EXPECT_EQ(server.targets(), std::vector<std::string>{"/open"});
-  EXPECT_EQ(server.requests().size(), 2u);
-
-  Server const broken([&](Request const& request, int fd) {
-    put(fd, request.target == "/robots.txt" ? answer(503, "", "") : page(reservoir));
-  });
-  EXPECT_EQ(outcome(broken, "/open"), "its robots.txt cannot be read, so nothing is asked for: HTTP 503");
-  EXPECT_TRUE(broken.targets().empty());
-
-  Server const moved([&](Request const& request, int fd) {
-    put(fd, request.target == "/robots.txt"  ? redirect("/other.txt")
-            : request.target == "/other.txt" ? answer(200, "", "User-agent: counterclaim\nDisallow: /\n")
-                                             : page(reservoir));
-  });
-  EXPECT_EQ(outcome(moved, "/open"), "robots.txt of 127.0.0.1 does not allow it");
-  Server const circle([&](Request const& request, int fd) {
-    put(fd, request.target == "/robots.txt" ? redirect("/robots.txt") : page(reservoir));
-  });
-  EXPECT_EQ(outcome(circle, "/open"), "stored");
-}
-
-TEST_F(Fetch, TriesAgainWhatMayPass) {
-  std::atomic<int> count = 0;
-  std::string first = answer(503, "", "");
-  Server const server([&](Request const& request, int fd) {
-    if (request.target == "/robots.txt") return void(put(fd, answer(404, "", "")));
-    put(fd, count++ < 2 ? first : page(reservoir));
-  });
-  struct Row {
-    std::string answer, outcome;
-    int requests;
-  };
-  for (auto const& row : {Row{answer(503, "", ""), "stored", 3}, Row{answer(429, "", ""), "stored", 3}, Row{"", "stored", 3},
-                          Row{"HTTP/1.1 200 X\r\nContent-Length: 99\r\n\r\nhalf", "stored", 3},
-                          Row{answer(404, "", ""), "HTTP 404", 1}, Row{answer(410, "", ""), "HTTP 410", 1},
-                          Row{answer(501, "", ""), "HTTP 501", 1}, Row{answer(403, "", ""), "HTTP 403", 1},
-                          Row{answer(503, "Retry-After: 3600\r\n", ""), "HTTP 503, to be asked again after 3600 s", 1}}) {
-    count = 0;
-    first = row.answer;
-    fs::remove_all(folder.into());
-    EXPECT_EQ(outcome(server, "/x"), row.outcome) << row.answer;
-    EXPECT_EQ(count, row.requests) << row.answer;
-  }
-  count = -100;
-  first = answer(503, "", "");
-  EXPECT_EQ(outcome(server, "/y"), "HTTP 503 after 4 tries");
-  EXPECT_EQ(count, -96);
-}
-
-TEST_F(Fetch, WaitsAsLongAsTheServerAsks) {
-  std::atomic<int> count = 0;
-  Server const server([&](Request const& request, int fd) {
-    if (request.target == "/robots.txt") return void(put(fd, answer(404, "", "")));
-    put(fd, count++ == 0 ? answer(429, "Retry-After: 1\r\n", "") : page(reservoir));
-  });
-  auto const begin = std::chrono::steady_clock::now();
-  EXPECT_EQ(outcome(server, "/x"), "stored");
-  EXPECT_GE(std::chrono::steady_clock::now() - begin, 1s);
-}
-
-TEST_F(Fetch, AsksAHostOnceAtATimeAndRarely) {
-  std::atomic<int> here = 0, most_here = 0, everywhere = 0, most_everywhere = 0;
-  auto const enter = [](std::atomic<int>& count, std::atomic<int>& most) {
-    int const now = ++count;
-    for (int before = most; now > before && !most.compare_exchange_weak(before, now);) {
-    }
-  };
-  Server const server([&](Request const& request, int fd) {
-    bool const is_one = request.header("Host").starts_with("one.");
-    enter(everywhere, most_everywhere);
-    if (is_one) enter(here, most_here);
-    std::this_thread::sleep_for(30ms);
-    if (is_one) --here;
-    --everywhere;
-    put(fd, request.target == "/robots.txt" ? answer(404, "", "") : page(reservoir));
-  });
-  std::vector<std::string> urls;
-  for (std::string const host : {"one", "two", "three", "four", "five"}) {
-    options.resolved.push_back(host + ".example:" + server.port() + ":127.0.0.1");
-    for (std::string const path : {"/a", "/b", "/c"}) urls.push_back("http://" + host + ".example:" + server.port() + path);
-  }
-  options.reachable = {server.endpoint()};
-  options.delay = 20ms;
-  options.parallel = 3;
-  auto const begin = std::chrono::steady_clock::now();
-  EXPECT_EQ(fetch(urls, options).pages.size(), 15u);
-  EXPECT_GE(std::chrono::steady_clock::now() - begin, 60ms);  // robots.txt and three pages: three pauses
-  EXPECT_EQ(most_here, 1);
-  EXPECT_LE(most_everywhere, 3);
-  EXPECT_GE(most_everywhere, 2);
-}
-
-TEST_F(Fetch, RobotsMayAskForLongerPauses) {
-  Server const server([&](Request const& request, int fd) {
-    put(fd, request.target == "/robots.txt" ? answer(200, "", "User-agent: *\nCrawl-delay: 0.3\n") : page(reservoir));
-  });
-  auto const begin = std::chrono::steady_clock::now();
-  EXPECT_EQ(run(server, {"/a", "/b"}).pages.size(), 2u);
-  EXPECT_GE(std::chrono::steady_clock::now() - begin, 300ms);
 }
 
 TEST_F(Fetch, APageOfTwoAddressesIsStoredOnce) {
