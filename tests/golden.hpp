@@ -17,10 +17,15 @@ inline std::string bytes_of(std::string const& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+inline bool is_update() {
+  char const* const update = std::getenv("UPDATE_EXPECT");
+  return update && *update == '1';
+}
+
 // `relative`: the golden file's path in the repository.
 inline void expect_golden(std::string const& relative, std::string const& actual) {
   auto const path = source_path(relative);
-  if (char const* const update = std::getenv("UPDATE_EXPECT"); update && *update == '1') {
+  if (is_update()) {
     std::ofstream(path, std::ios::binary) << actual;
     return;
   }

@@ -55,29 +55,27 @@ inline Report lakes() {
   auto const at = [&](std::uint32_t index, std::string_view text, std::string label, bool primary) {
     return Location{index, span_of(r.set.articles[index], text), std::move(label), primary};
   };
-  Finding f;
-  f.rule = "figure-conflict";
-  f.severity = Severity::error;
-  f.fingerprint = "9f3c1e0b5a7d2c44";
-  f.message = "Lake Mora covers 120 km² in one article and 210 km² in another";
+  auto const found = [](std::string rule, Severity severity, std::string fingerprint, std::string message) {
+    Finding f;
+    f.rule = std::move(rule);
+    f.severity = severity;
+    f.fingerprint = std::move(fingerprint);
+    f.message = std::move(message);
+    return f;
+  };
+  auto f = found("figure-conflict", Severity::error, "9f3c1e0b5a7d2c44",
+                 "Lake Mora covers 120 km² in one article and 210 km² in another");
   f.locations = {at(0, "120 square kilometres", "area 120 km²", true), at(1, "210 km2 at high\nwater", "area 210 km²", false)};
   f.aligned_on = {"Lake Mora", "area (covers ~ an area of)", ""};
   f.explanation = "compared: 119.5..120.5 km² and 209.5..210.5 km² do not meet";
   r.findings.push_back(f);
-  f = {};
-  f.rule = "headline-mismatch";
-  f.severity = Severity::warning;
-  f.message = "49 seats in the headline, 48 in the text";
-  f.fingerprint = "00000000000000ff";
+  f = found("headline-mismatch", Severity::warning, "00000000000000ff", "49 seats in the headline, 48 in the text");
   f.locations = {
       at(2, "49 seats", "headline", true),
       at(2, "48", "a label that is far too long to stand behind the mark of so short a span on so narrow a page", false)};
   f.help = "Correct the headline.";
   r.findings.push_back(f);
-  f = {};
-  f.rule = "single-origin";
-  f.severity = Severity::info;
-  f.message = "rumour";
+  f = found("single-origin", Severity::info, "", "rumour");
   f.explanation = "all of it leads to one source";
   f.locations = {at(0, "deepest", "", true)};
   r.findings.push_back(f);
