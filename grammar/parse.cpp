@@ -11,6 +11,7 @@ Mentions parse_all(Article const& article, Tokens const& tokens, Chunks const& c
   Mentions mentions;
   parse_dates(article, tokens, mentions.dates);
   parse_quantities(article, tokens, mentions.dates, mentions.quantities);
+  take_cell_units(article, tokens, mentions.quantities);
   parse_ranks(article, tokens, chunks, mentions);
   parse_comparisons(article, tokens, chunks, mentions);
   parse_attributions(article, tokens, chunks, mentions);

@@ -18,6 +18,9 @@ void parse_dates(Article const& article, Tokens const& tokens, std::vector<DateM
 void parse_quantities(Article const& article, Tokens const& tokens, std::vector<DateMention> const& dates,
                       std::vector<QuantityMention>& out);
 
+// Bare figures in table cells take the unit and the scale that the head of their column or row gives.
+void take_cell_units(Article const& article, Tokens const& tokens, std::vector<QuantityMention>& mentions);
+
 // "second-largest maker", "ranked 14th".
 void parse_ranks(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
 
