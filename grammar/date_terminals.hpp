@@ -70,8 +70,8 @@ struct Holds : x3::parser<Holds<Test>> {
   Test test;
 };
 
-// May a parser match words from this one on? Asked before anything is saved or tried: by the classes that it may begin with,
-// all in one test, then by the tests of other words (`others`). What is not known here may.
+// May a parser match words from this one on? Asked before anything is saved or tried: by the classes that it may begin with, all
+// in one test, then by the tests of other words (`others`). What is not known here may.
 template <class Parser>
 struct Begins {
   static constexpr bool empty = true;  // may match no word at all
@@ -90,8 +90,7 @@ template <Class C, class Put>
 struct Begins<Terminal<IsClass<C>, Put>> {
   static constexpr auto bit = std::uint64_t(1) << (static_cast<unsigned>(C) & 63);
   static constexpr bool empty = false;
-  static constexpr std::uint64_t little = static_cast<unsigned>(C) < 64 ? bit : 0,
-                                 named = static_cast<unsigned>(C) < 64 ? 0 : bit;
+  static constexpr std::uint64_t little = static_cast<unsigned>(C) < 64 ? bit : 0, named = static_cast<unsigned>(C) < 64 ? 0 : bit;
   static constexpr bool others = false;
   static constexpr bool other(Terminal<IsClass<C>, Put> const&, Word const&) { return false; }
 };
