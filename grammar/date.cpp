@@ -173,7 +173,9 @@ class DateReader {
     auto const before = bound_before(words, joined_item.begin);
     if (m.shape == DateShape::date || m.shape == DateShape::time) {
       if (before != Bound::exact && !joined_item.has_end) m.bound = before;
-      reading.days = opened(reading.days, joined_item.has_end ? Bound::exact : before);
+      // "before the end of the year": in the year
+      bool const of_end = before == Bound::below && phrase.edge == Edge::end;
+      reading.days = opened(reading.days, joined_item.has_end ? Bound::exact : of_end ? Bound::at_most : before);
     }
     m.days = reading.days;
     if (auto const months = months_up_to(m.at.first)) m.days.from = months_before(m.days, *months);

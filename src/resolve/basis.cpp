@@ -75,8 +75,9 @@ void set_basis(Claim& c, QuantityMention const& m) {
   }
   // "50,000 connections per node": many texts leave the node out
   if (is_counted_noun(parts.denominator)) {
-    if (is_counted_noun(parts.numerator)) {
-      c.basis = no_unit;
+    bool const noun = is_counted_noun(parts.numerator);
+    if (noun || unit(parts.numerator).dimension == "money") {
+      c.basis = noun ? no_unit : parts.numerator;
       c.per = parts.denominator;
       c.per_adjective = true;
     }

@@ -127,8 +127,8 @@ void check_pair(Context const& c, Amount a, Amount b) {
   auto plain = converted(Interval::exactly(written), a.unit, b.unit, first);
   if (!computed || !plain || !plain->low) return;
   if (!exact_data && !temperature) stated = widened(stated, rough_percent);
-  if (temperature && first == Scale::absolute && disjoint(stated, *computed)) {
-    auto const other = converted(from, a.unit, b.unit, Scale::difference);
+  if (temperature && disjoint(stated, *computed)) {
+    auto const other = converted(from, a.unit, b.unit, first == Scale::absolute ? Scale::difference : Scale::absolute);
     if (other && !disjoint(stated, *other)) computed = other;
   }
   if (data && disjoint(stated, *computed))

@@ -74,6 +74,16 @@ bool Performers::of_a_market(ComparisonMention const& k) const {
   return false;
 }
 
+// "It isn't faster than": no boast.
+bool Performers::is_denied(ComparisonMention const& k) const {
+  auto const begin = c_.tokens.sentences[k.at.sentence].first;
+  for (auto i = k.at.first; i > begin && i + 4 > k.at.first; --i) {
+    auto const w = lower(text_of(c_.tokens.tokens[i - 1], c_.article.view));
+    if (w == "not" || w == "n't" || w == "no" || w == "never" || w.ends_with("n't")) return true;
+  }
+  return false;
+}
+
 bool Performers::is_about_performance(ComparisonMention const& k) const {
   if (!k.performance) return false;
   auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
@@ -85,6 +95,7 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
   if (left != Performer::no && of_all(k.right_first, k.right_last)) return left == Performer::surely || !contest;
   if (left == Performer::no && right == Performer::no) return false;
   auto const own = lower(text_of(c_.tokens.tokens[k.right_first], c_.article.view));
+  if (own == "my" || own == "your" || own == "our" || is_denied(k)) return false;
   if (k.superlative && (own == "its" || own == "their" || own == "his" || own == "her")) return false;
   if (left == Performer::no || right == Performer::no) return false;
   if (left == Performer::surely || right == Performer::surely) return true;

@@ -17,6 +17,7 @@ class Performers {
   enum class Performer { no, perhaps, surely };
   Performer performer(std::uint32_t first, std::uint32_t last) const;
   bool of_all(std::uint32_t first, std::uint32_t last) const;
+  bool is_denied(ComparisonMention const& mention) const;
   bool of_a_market(ComparisonMention const& comparison) const;
 
   Context const& c_;
