@@ -54,7 +54,7 @@ constexpr int weights[] = {
     -110,  // concepts_differ
     80,    // referent
     80,    // dimension_tells
-    -100,  // known_there
+    -180,  // known_there
     -260,  // extreme
     90,    // only_of_concept
     110,   // source_shared
