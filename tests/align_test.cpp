@@ -26,8 +26,8 @@ std::string reported(std::string const& a, std::string const& b) {
   static auto const rules = load_rules(built_in_rules());
   std::string out;
   for (auto const& finding : lint({article("a.txt", a), article("b.txt", b)}, rules.book, 1).findings) {
-    bool const of_pairs =
-        finding.rule.ends_with("-conflict") || finding.rule == "magnitude-slip" || finding.rule == "superseded-figure";
+    bool const of_pairs = finding.rule.ends_with("-conflict") || finding.rule == "magnitude-slip" ||
+                          finding.rule == "superseded-figure" || finding.rule == "certainty-drift";
     if (of_pairs) out += (out.empty() ? "" : " ") + finding.rule;
   }
   return out.empty() ? "-" : out;

@@ -37,6 +37,14 @@ bool cannot_be_set_against(Claim const& a, Claim const& b) {
   return (a.certainty == Certainty::hypothetical && plain(b)) || (b.certainty == Certainty::hypothetical && plain(a));
 }
 
+// "310 people work there" and "290 employees": people are whoever they are said to be elsewhere.
+bool is_person(std::uint32_t word) { return (word & unknown_bit) == 0 && word_info(word).noun_field == person_field; }
+bool is_anybody(std::uint32_t word) {
+  if ((word & unknown_bit) != 0) return false;
+  auto const text = word_text(word);
+  return text == "people" || text == "person" || text == "man" || text == "woman" || text == "individual";
+}
+
 bool comparable_units(Claim const& a, Claim const& b) {
   if (comparable(a, b)) return true;
   // "41 million a year", "a gain of 41 million": the same but for a word
@@ -48,15 +56,12 @@ bool comparable_units(Claim const& a, Claim const& b) {
   // 118 tokens a second, 118 words a second
   auto const p = rate_parts(a.unit), q = rate_parts(b.unit);
   bool const rates = p.denominator != no_unit && p.denominator == q.denominator && abs(Decimal(m->digits)) >= Decimal(100);
-  return rates || (x.dimension == "money" && y.dimension == "money");
-}
-
-// "640 people work there" and "460 employees": people are whoever they are said to be elsewhere.
-bool is_person(std::uint32_t word) { return (word & unknown_bit) == 0 && word_info(word).noun_field == person_field; }
-bool is_anybody(std::uint32_t word) {
-  if ((word & unknown_bit) != 0) return false;
-  auto const text = word_text(word);
-  return text == "people" || text == "person" || text == "man" || text == "woman" || text == "individual";
+  auto const noun_of = [](UnitId id) { return is_counted_noun(id) ? find_word(unit(id).name) : unknown_word; };
+  auto const n_a = noun_of(p.numerator), n_b = noun_of(q.numerator);
+  bool const one_noun = n_a != unknown_word && n_b != unknown_word &&
+                        (likeness(n_a, n_b) >= 45 || (is_person(n_a) && (is_person(n_b) || is_anybody(n_b))) ||
+                         (is_anybody(n_a) && is_person(n_b)));
+  return (rates && !one_noun) || (x.dimension == "money" && y.dimension == "money");
 }
 
 bool apart(Claim const& a, Claim const& b, TermRole role, int least) {
@@ -150,9 +155,21 @@ bool has_event(Claim const& c) {
   });
 }
 
+// "The contract runs until", "the contract lasts until": one thing ends.
+bool both_end(Claim const& a, Claim const& b) {
+  auto const ends = [](Claim const& c) { return c.bound == Bound::at_most && c.days.from != no_lower_day; };
+  if (!ends(a) || !ends(b)) return false;
+  auto const is_thing = [](Term const& t) { return t.role == TermRole::head || t.role == TermRole::subject; };
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms)
+      if (is_thing(t) && is_thing(u) && likeness(t.word, u.word) >= 85) return true;
+  return false;
+}
+
 // Dates speak of the same thing only when what happened is alike.
 bool events_apart(Claim const& a, Claim const& b) {
   if (concept_in_common(a, b)) return false;
+  if (both_end(a, b)) return false;
   if (!has_event(a) || !has_event(b)) return true;
   auto is_event = [](Term const& t) {
     return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject;

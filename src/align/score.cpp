@@ -69,7 +69,7 @@ constexpr int same_digits[] = {20, 20, 80, 150,
                                200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
 constexpr int same_number_other_unit[] = {0, 40, 120, 280, 320};  // 300 miles and 300 kilometers
 constexpr int rank_bonus = 60;                                    // few things in a text are ranked
-constexpr int rank_of_one = 150;                                  // and of one thing by name fewer still
+constexpr int rank_of_one = 165;                                  // and of one thing by name fewer still
 constexpr int misprint_value = 90;                                // 5680 and 5608
 constexpr int near_value = 40;                                    // within a factor of 1.6
 constexpr int years_apart = -150;  // dates more than twelve years apart are rather of two things with one name

@@ -23,8 +23,10 @@ bool any_word(Context const& c, std::uint32_t first, std::uint32_t last, std::in
 bool is_temperature_difference(Context const& c, Amount const& a, Amount const& b) {
   auto const id = [](char const* w) { return find_word(w); };
   Sentence const& s = c.tokens.sentences[a.sentence];
+  // "39 °C (102.2 °F) or more": a bound, and no difference
+  bool const bound = any_word(c, b.last, std::min(b.last + 2, s.last), {id("or"), id("and")});
   auto const after = b.last;
-  if (any_word(c, after, std::min(after + 3, s.last),
+  if (!bound && any_word(c, after, std::min(after + 3, s.last),
                {id("warmer"), id("cooler"), id("colder"), id("hotter"), id("higher"), id("lower"), id("above"), id("below"),
                 id("more"), id("less"), id("warming"), id("rise"), id("increase"), id("difference"), id("milder")}))
     return true;
@@ -127,8 +129,8 @@ void check_pair(Context const& c, Amount a, Amount b) {
   auto plain = converted(Interval::exactly(written), a.unit, b.unit, first);
   if (!computed || !plain || !plain->low) return;
   if (!exact_data && !temperature) stated = widened(stated, rough_percent);
-  if (temperature && disjoint(stated, *computed)) {
-    auto const other = converted(from, a.unit, b.unit, first == Scale::absolute ? Scale::difference : Scale::absolute);
+  if (temperature && first == Scale::absolute && disjoint(stated, *computed)) {
+    auto const other = converted(from, a.unit, b.unit, Scale::difference);
     if (other && !disjoint(stated, *other)) computed = other;
   }
   if (data && disjoint(stated, *computed))

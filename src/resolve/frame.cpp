@@ -269,6 +269,7 @@ class FrameFinder {
     if (!subject_phrase_) return;
     f_.subject_phrase = index_of(*subject_phrase_);
     if (owned_ && subject_phrase_->last <= at_.first && f_.head_phrase < 0) {
+      for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i) add_name(c_.name_of[i], TermRole::sentence);
       add_phrase(*subject_phrase_, TermRole::clause);
       return;
     }

@@ -307,7 +307,7 @@ class Resolver {
   }
   // "At the end of March" in a text of an unknown day: which March, some other sentence decided.
   bool of_unknown_year(DateMention const& d) const {
-    if (c_.article.date || !d.relative) return false;
+    if (c_.article.date || !d.relative || d.timex.size() < 7) return false;
     for (auto i = d.at.first; i < d.at.last; ++i)
       if (c_.tokens.tokens[i].end - c_.tokens.tokens[i].begin == 4 && c_.tokens.tokens[i].is(TokenKind::figure)) return false;
     return true;
