@@ -3,8 +3,6 @@
 
 #include "grammar/date_terminals.hpp"
 
-// The formatter reads the brackets of mark<…> >> … as comparisons.
-// clang-format off
 namespace counterclaim::dates {
 namespace {
 
@@ -31,13 +29,13 @@ constexpr auto full_meridiem =
 constexpr auto letter_meridiem =
     such([](Word const& w) { return w.glued && w.is(Class::meridiem_letter); },
          [](Phrase& p, Word const& w) { p.meridiem = static_cast<std::int8_t>(w.value(Class::meridiem_letter)); });
-constexpr auto meridiem = attempt(-mark<Class::point> >> full_meridiem) | letter_meridiem;
+constexpr auto meridiem = attempt(-mark<Class::point>() >> full_meridiem) | letter_meridiem;
 constexpr auto zone =
     word<Class::zone>([](Phrase& p, Word const& w) { p.zone = static_cast<std::int16_t>(w.value(Class::zone)); });
-constexpr auto open_zone = attempt(mark<Class::open> >> zone >> mark<Class::close>) | zone;
+constexpr auto open_zone = attempt(mark<Class::open>() >> zone >> mark<Class::close>()) | zone;
 
 constexpr auto with_colon = such(hour_like, put_hour) >> colon >> two_minutes >> maybe(colon >> seconds) >>
-                            (meridiem | ambiguous) >> -mark<Class::oclock>;
+                            (meridiem | ambiguous) >> -mark<Class::oclock>();
 constexpr auto with_meridiem = such(twelve_hours, put_hour) >> meridiem;
 // "1140 a.m.", "0730 hrs"
 constexpr auto four_digits =
@@ -46,7 +44,7 @@ constexpr auto four_digits =
            p.hour = static_cast<std::int8_t>(w.whole / 100);
            p.minute = static_cast<std::int8_t>(w.whole % 100);
          }) >>
-    (full_meridiem | attempt(-mark<Class::point> >> full_meridiem) | mark<Class::oclock> |
+    (full_meridiem | attempt(-mark<Class::point>() >> full_meridiem) | mark<Class::oclock>() |
      such([](Word const& w) { return w.unit == Grain::hour && w.plural; }, put_nothing));
 // "8.10 pm"; without am or pm in company only ("at 6.45")
 constexpr auto with_point = such(
@@ -62,31 +60,35 @@ constexpr auto with_point = such(
                                   p.minute = static_cast<std::int8_t>(hundredths % 100);
                                 }) >>
                             (meridiem | (weak >> ambiguous));
-constexpr auto o_clock = such(twelve_hours, put_hour) >> mark<Class::oclock> >> (meridiem | ambiguous);
+constexpr auto o_clock = such(twelve_hours, put_hour) >> mark<Class::oclock>() >> (meridiem | ambiguous);
 constexpr auto noon = -such([](Word const& w) { return w.whole == 12; }, put_nothing) >>
-                      word<Class::noon>([](Phrase& p, Word const& w) { p.hour = static_cast<std::int8_t>(w.value(Class::noon) / 60); });
+                      word<Class::noon>([](Phrase& p, Word const& w) {
+                        p.hour = static_cast<std::int8_t>(w.value(Class::noon) / 60);
+                      });
 constexpr auto minutes_to = Say([](Phrase& p) {
   p.hour = static_cast<std::int8_t>(p.hour > 1 ? p.hour - 1 : 12);
   p.minute = static_cast<std::int8_t>(60 - p.minute);
 });
 constexpr auto minute_word = such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::minute; }, put_nothing);
 constexpr auto past_hour = (word<Class::clock_past>([](Phrase& p, Word const& w) {
-                                   p.minute = static_cast<std::int8_t>(w.value(Class::clock_past));
-                                 }) |
-                            attempt(such(minutes_like, put_minute) >> -minute_word >> mark<Class::past_word>)) >>
-                           such(twelve_hours, put_hour) >> -mark<Class::oclock> >> (meridiem | ambiguous);
+                              p.minute = static_cast<std::int8_t>(w.value(Class::clock_past));
+                            }) |
+                            attempt(such(minutes_like, put_minute) >> -minute_word >> mark<Class::past_word>())) >>
+                           such(twelve_hours, put_hour) >> -mark<Class::oclock>() >> (meridiem | ambiguous);
 // "ten to six": spelled minutes that clocks are told by.
 constexpr auto told_minutes = such(
     [](Word const& w) { return w.digits == 0 && plain(w) && (w.whole == 10 || w.whole == 20 || w.whole == 25); }, put_minute);
-constexpr auto to_hour =
-    (word<Class::clock_to>([](Phrase& p, Word const& w) { p.minute = static_cast<std::int8_t>(w.value(Class::clock_to)); }) |
-     attempt(such(minutes_like, put_minute) >> minute_word >> mark<Class::to>) | attempt(told_minutes >> mark<Class::to>)) >>
-    such(twelve_hours, put_hour) >> -mark<Class::oclock> >> minutes_to >> (meridiem | ambiguous);
+constexpr auto to_hour = (word<Class::clock_to>([](Phrase& p, Word const& w) {
+                            p.minute = static_cast<std::int8_t>(w.value(Class::clock_to));
+                          }) |
+                          attempt(such(minutes_like, put_minute) >> minute_word >> mark<Class::to>()) |
+                          attempt(told_minutes >> mark<Class::to>())) >>
+                         such(twelve_hours, put_hour) >> -mark<Class::oclock>() >> minutes_to >> (meridiem | ambiguous);
 // In company: "tomorrow at seven thirty", "next month at 7", "five-thirty"
 constexpr auto spelled_minutes =
     such([](Word const& w) { return w.digits == 0 && minutes_like(w) && w.whole >= 10; }, put_minute);
 constexpr auto spoken = such([](Word const& w) { return w.digits == 0 && twelve_hours(w); }, put_hour) >>
-                        -mark<Class::hyphen> >> spelled_minutes >> -minute_word >> (attempt(meridiem) | (weak >> ambiguous));
+                        -mark<Class::hyphen>() >> spelled_minutes >> -minute_word >> (attempt(meridiem) | (weak >> ambiguous));
 constexpr auto bare = such(twelve_hours, put_hour) >> weak >> ambiguous;
 
 constexpr auto early = -such([](Word const& w) { return w.is(Class::early); },
@@ -95,7 +97,7 @@ constexpr auto part = word<Class::day_part>([](Phrase& p, Word const& w) {
   p.part_of_day = w.part;
   p.weak = w.plural || w.ambiguous;
 });
-constexpr auto in_the_part = attempt(early >> mark<Class::in> >> -mark<Class::the> >> part) | attempt(early >> part);
+constexpr auto in_the_part = attempt(early >> mark<Class::in>() >> -mark<Class::the>() >> part) | attempt(early >> part);
 constexpr auto strong = Say([](Phrase& p) { p.weak = false; });
 constexpr auto time = attempt(with_colon) | attempt(four_digits) | attempt(with_meridiem) | attempt(with_point) |
                       attempt(o_clock) | attempt(past_hour) | attempt(to_hour) | attempt(noon) | attempt(spoken);
@@ -115,8 +117,8 @@ constexpr auto swap_ends = Say([](Phrase& p) {
     p.until_hour = static_cast<std::int8_t>(p.until_hour + 12);
   p.ambiguous_hour = p.meridiem < 0 && p.hour <= 12;
 });
-constexpr auto range_sign =
-    mark<Class::to> | mark<Class::until> | mark<Class::hyphen> | mark<Class::dash> | mark<Class::tilde> | mark<Class::and_>;
+constexpr auto range_sign = mark<Class::to>() | mark<Class::until>() | mark<Class::hyphen>() | mark<Class::dash>() |
+                            mark<Class::tilde>() | mark<Class::and_>();
 constexpr auto strong_again = Say([](Phrase& p) { p.weak = false; });
 constexpr auto strong_by_half = Say([](Phrase& p) { p.weak = p.weak && p.meridiem < 0; });
 constexpr auto clock_range = (attempt(!dotted >> time >> end_of_range >> range_sign >> any_time >> strong_again) |
@@ -128,8 +130,8 @@ constexpr auto lone_part = the >> (attempt(early >> part) | attempt(part));
 constexpr auto grammar = Say([](Phrase& p) { p.form = Form::clock; }) >>
                          (attempt(to_hour >> in_the_part >> strong) | attempt(clock_range >> -open_zone) |
                           attempt(time >> in_the_part >> strong) |
-                          attempt(bare >> mark<Class::in> >> -mark<Class::the> >> early >> part >> strong) |
-                          attempt(the >> in_the_part >> mark<Class::at> >> any_time >> strong) | attempt(time >> -open_zone) |
+                          attempt(bare >> mark<Class::in>() >> -mark<Class::the>() >> early >> part >> strong) |
+                          attempt(the >> in_the_part >> mark<Class::at>() >> any_time >> strong) | attempt(time >> -open_zone) |
                           attempt(lone_part) | attempt(bare));
 
 }  // namespace

@@ -4,8 +4,6 @@
 
 #include "grammar/date_terminals.hpp"
 
-// The formatter reads the brackets of mark<…> >> … as comparisons.
-// clang-format off
 namespace counterclaim::dates {
 namespace {
 
@@ -40,7 +38,7 @@ constexpr auto calendar = Say([](Phrase& p) { p.form = Form::calendar; });
 constexpr auto era = word<Class::era>(put_era);
 constexpr auto old_year =
     such([](Word const& w) { return plain(w) && w.digits >= 1 && w.digits <= 4 && w.whole >= 1; }, put_year) >> era;
-constexpr auto apostrophe_year = mark<Class::apostrophe> >>
+constexpr auto apostrophe_year = mark<Class::apostrophe>() >>
                                  such([](Word const& w) { return w.glued && plain(w) && w.digits == 2; }, put_short);
 constexpr auto year =
     attempt(old_year) |
@@ -50,26 +48,27 @@ constexpr auto unit_word(Grain g) {
 }
 constexpr auto year_word = unit_word(Grain::year);
 constexpr auto said_year = -(the >> year_word) >> year;  // "(the year) 1950"
-constexpr auto in_or_of = mark<Class::of> | mark<Class::in>;
+constexpr auto in_or_of = mark<Class::of>() | mark<Class::in>();
 // What may stand between a month or a season and its year.
-constexpr auto before_year = -(attempt(mark<Class::comma>) | in_or_of | joiner);
-constexpr auto year_behind = attempt(before_year >> (attempt(said_year) | attempt(mark<Class::of> >> short_year)));
-constexpr auto of_short_year = attempt(mark<Class::of> >> short_year);
+constexpr auto before_year = -(attempt(mark<Class::comma>()) | in_or_of | joiner);
+constexpr auto year_behind = attempt(before_year >> (attempt(said_year) | attempt(mark<Class::of>() >> short_year)));
+constexpr auto of_short_year = attempt(mark<Class::of>() >> short_year);
 
 constexpr auto day_word = unit_word(Grain::day);
 constexpr auto day_month = the >> day >> maybe(day_word) >> -(of | joiner) >> month;
 // "October, 1st", but "in July, two ships": behind a comma a day is no word.
-constexpr auto behind_comma = mark<Class::comma> >>
+constexpr auto behind_comma = mark<Class::comma>() >>
                               such([](Word const& w) { return day_like(w) && (w.digits > 0 || w.is(Class::ordinal)); },
                                    put_day);
 constexpr auto month_day = month >> (attempt(behind_comma) | attempt(-joiner >> the >> day));
 // "May 1918" holds no day, though 19 could be one; "March 20" no year.
-constexpr auto not_time = !(mark<Class::colon> | mark<Class::meridiem> | attempt(-mark<Class::the> >> mark<Class::oclock>));
+constexpr auto not_time =
+    !(mark<Class::colon>() | mark<Class::meridiem>() | attempt(-mark<Class::the>() >> mark<Class::oclock>()));
 constexpr auto full_day = (attempt(day_month) | attempt(month_day >> not_time)) >> -(of_short_year | year_behind);
 constexpr auto month_of_year = month >> (of_short_year | year_behind);
 // "2012, May", but "approved in 2012, may help"
 constexpr auto sure_month = such([](Word const& w) { return w.is(Class::month) && (w.capital || !w.ambiguous); }, put_month);
-constexpr auto year_month = year_figure >> (attempt(mark<Class::comma> >> sure_month) | attempt(-joiner >> month)) >>
+constexpr auto year_month = year_figure >> (attempt(mark<Class::comma>() >> sure_month) | attempt(-joiner >> month)) >>
                             !such(day_like, put_nothing);
 constexpr auto year_month_day = year_figure >> -joiner >> month >> -joiner >> day;
 constexpr auto month_year_day = month >> joiner >> year_figure >> joiner >> day;  // "September-2020-23"
@@ -131,39 +130,41 @@ constexpr auto in_figures = attempt(iso_figures(Class::hyphen)) | attempt(iso_fi
 constexpr auto one_day = attempt(year_month_day) | attempt(month_year_day) | attempt(full_day);
 constexpr auto lone_day = the >>
                           such([](Word const& w) { return day_number(w) || (w.is(Class::ordinal) && day_like(w)); }, put_day);
-constexpr auto behind_weekday = -(mark<Class::comma> | mark<Class::hyphen>);
-constexpr auto weekday_in_brackets = -mark<Class::shift> >> weekday >> mark<Class::open> >> one_day >> mark<Class::close>;
-constexpr auto weekday_date = -mark<Class::shift> >> weekday >> behind_weekday >> the >>
+constexpr auto behind_weekday = -(mark<Class::comma>() | mark<Class::hyphen>());
+constexpr auto weekday_in_brackets = -mark<Class::shift>() >> weekday >> mark<Class::open>() >> one_day >> mark<Class::close>();
+constexpr auto weekday_date = -mark<Class::shift>() >> weekday >> behind_weekday >> the >>
                               (one_day | attempt(in_figures) | attempt(day_month_pair >> not_time) |
                                attempt(dotted_pair >> not_time) |
-                               attempt(lone_day >> !(mark<Class::colon> | mark<Class::meridiem> | mark<Class::meridiem_letter> |
-                                                     mark<Class::oclock> | mark<Class::hyphen> | mark<Class::dash> |
-                                                     mark<Class::to> | mark<Class::unit>)));
+                               attempt(lone_day >>
+                                       !(mark<Class::colon>() | mark<Class::meridiem>() | mark<Class::meridiem_letter>() |
+                                         mark<Class::oclock>() | mark<Class::hyphen>() | mark<Class::dash>() |
+                                         mark<Class::to>() | mark<Class::unit>())));
 
 // Quarters, halves, seasons, weeks.
 constexpr auto fiscal = word<Class::fiscal>([](Phrase& p, Word const&) { p.fiscal = true; });
 constexpr auto school = word<Class::school>([](Phrase& p, Word const&) { p.school = true; });
-constexpr auto fiscal_year = (fiscal | school | mark<Class::calendar>) >> -mark<Class::hyphen> >> (year_figure | short_year);
+constexpr auto fiscal_year = (fiscal | school | mark<Class::calendar>()) >> -mark<Class::hyphen>() >>
+                             (year_figure | short_year);
 constexpr auto any_year = attempt(fiscal_year) | attempt(said_year);
-constexpr auto quarter_figure = mark<Class::quarter_letter> >>
+constexpr auto quarter_figure = mark<Class::quarter_letter>() >>
                                 such([](Word const& w) { return w.glued && plain(w) && w.whole >= 1 && w.whole <= 4; },
                                      [](Phrase& p, Word const& w) { p.quarter = static_cast<std::int8_t>(w.whole); });
-constexpr auto half_figure = mark<Class::half_letter> >>
+constexpr auto half_figure = mark<Class::half_letter>() >>
                              such([](Word const& w) { return w.glued && plain(w) && w.whole >= 1 && w.whole <= 2; },
                                   [](Phrase& p, Word const& w) { p.half = static_cast<std::int8_t>(w.whole); });
 constexpr auto quarter_words = the >> such([](Word const& w) { return w.is(Class::ordinal) && w.whole >= 1 && w.whole <= 4; },
                                            [](Phrase& p, Word const& w) { p.quarter = static_cast<std::int8_t>(w.whole); }) >>
-                               -mark<Class::hyphen> >>
+                               -mark<Class::hyphen>() >>
                                (attempt(fiscal >> unit_word(Grain::quarter)) | unit_word(Grain::quarter));
 constexpr auto half_words = the >> (such([](Word const& w) { return w.is(Class::ordinal) && w.whole <= 2; },
                                          [](Phrase& p, Word const& w) { p.half = static_cast<std::int8_t>(w.whole); }) >>
-                                        -mark<Class::hyphen> >> mark<Class::half> |
+                                        -mark<Class::hyphen>() >> mark<Class::half>() |
                                     word<Class::halfth>([](Phrase& p, Word const& w) {
                                       p.half = static_cast<std::int8_t>(w.value(Class::halfth));
                                     }));
 constexpr auto piece_of_year = attempt(quarter_figure) | attempt(half_figure);
 constexpr auto quarter_or_half =
-    attempt(piece_of_year >> maybe(before_year >> any_year)) | attempt(any_year >> -mark<Class::hyphen> >> piece_of_year) |
+    attempt(piece_of_year >> maybe(before_year >> any_year)) | attempt(any_year >> -mark<Class::hyphen>() >> piece_of_year) |
     attempt((attempt(quarter_words) | attempt(half_words)) >> -in_or_of >> any_year) | attempt(quarter_words);
 constexpr auto season = word<Class::season>([](Phrase& p, Word const& w) { p.season = static_cast<std::int8_t>(w.whole); });
 constexpr auto season_of_year = attempt(the >> season >> (of_short_year | year_behind)) | attempt(year_figure >> season);
@@ -181,12 +182,12 @@ constexpr auto decade =
      attempt(such([](Word const& w) { return plain(w) && w.digits <= 4 && w.whole % 10 == 0 && w.whole > 0; }, put_decade) >>
              such([](Word const& w) { return w.glued && w.is(Class::decade_letter); }, put_nothing) >> era) |
      attempt(such([](Word const& w) { return plain(w) && w.digits == 4 && w.whole % 10 == 0 && w.whole > 0; }, put_decade) >>
-             mark<Class::decade_letter>) |
+             mark<Class::decade_letter>()) |
      word<Class::decade>([](Phrase& p, Word const& w) { p.decade = static_cast<std::int16_t>(w.whole); })) >>
     maybe(era);
 constexpr auto century = the >> such([](Word const& w) { return w.is(Class::ordinal) && w.whole >= 1 && w.whole <= 30; },
                                      [](Phrase& p, Word const& w) { p.century = static_cast<std::int16_t>(w.whole); }) >>
-                         -mark<Class::hyphen> >> unit_word(Grain::century) >> maybe(era);
+                         -mark<Class::hyphen>() >> unit_word(Grain::century) >> maybe(era);
 
 constexpr auto holiday_name = word<Class::holiday>([](Phrase& p, Word const& w) { p.holiday = w.holiday; });
 constexpr auto weekend = such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && !w.plural; },
@@ -202,7 +203,7 @@ constexpr auto rest = attempt(in_figures) | attempt(weekday_in_brackets) | attem
                       attempt(said_year) | attempt(apostrophe_year);
 // "early 2024", "mid-May", "the early 21st century", "the end of 1944", "late in the 1960s"
 constexpr auto put_edge = [](Phrase& p, Word const& w) { p.edge = static_cast<Edge>(std::min(w.value(Class::early), 3)); };
-constexpr auto early = word<Class::early>(put_edge) >> (attempt(mark<Class::hyphen>) | attempt(mark<Class::in>) | x3::eps);
+constexpr auto early = word<Class::early>(put_edge) >> (attempt(mark<Class::hyphen>()) | attempt(mark<Class::in>()) | x3::eps);
 // Alone these are dates only in company, which the caller judges: "the summer", "on the 20th".
 constexpr auto lone_season = the >> season;
 constexpr auto lone_ordinal = the >> such([](Word const& w) { return w.is(Class::ordinal) && w.digits > 0 && day_like(w); },

@@ -17,22 +17,22 @@ inline constexpr auto plus_here = [](int digits, int exponent) {
 };
 inline constexpr auto quarter_word =
     such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::quarter && !w.plural; }, put_nothing);
-inline constexpr auto and_a = mark<Class::and_> >> -mark<Class::a>;
+inline constexpr auto and_a = mark<Class::and_>() >> -mark<Class::a>();
 inline constexpr auto half_here =
-    attempt(and_a >> mark<Class::half> >> plus_here(5, -1)) | attempt(and_a >> quarter_word >> plus_here(25, -2));
-inline constexpr auto half_behind = attempt(and_a >> mark<Class::half> >> !mark<Class::unit> >> plus(5, -1)) |
-                                    attempt(and_a >> quarter_word >> !mark<Class::unit> >> plus(25, -2)) |
-                                    attempt(-mark<Class::hyphen> >> mark<Class::and_> >> -mark<Class::hyphen> >>
-                                            mark<Class::a> >> -mark<Class::hyphen> >> mark<Class::half> >> plus(5, -1));
+    attempt(and_a >> mark<Class::half>() >> plus_here(5, -1)) | attempt(and_a >> quarter_word >> plus_here(25, -2));
+inline constexpr auto half_behind = attempt(and_a >> mark<Class::half>() >> !mark<Class::unit>() >> plus(5, -1)) |
+                                    attempt(and_a >> quarter_word >> !mark<Class::unit>() >> plus(25, -2)) |
+                                    attempt(-mark<Class::hyphen>() >> mark<Class::and_>() >> -mark<Class::hyphen>() >>
+                                            mark<Class::a>() >> -mark<Class::hyphen>() >> mark<Class::half>() >> plus(5, -1));
 
 inline constexpr auto number = such([](Word const& w) { return w.is(Class::number) && !w.decade_suffix; },
                                     [](Phrase& p, Word const& w) { amount(p).count = w.amount, amount(p).vague = false; });
 inline constexpr auto one = word<Class::a>([](Phrase& p, Word const&) { amount(p).count = Decimal(1); });
 inline constexpr auto some = word<Class::vague>([](Phrase& p, Word const&) { amount(p).vague = true; });
 inline constexpr auto pair = word<Class::couple>([](Phrase& p, Word const&) { amount(p).count = Decimal(2); });
-inline constexpr auto half_a = mark<Class::half> >> -mark<Class::hyphen> >> -mark<Class::a> >>
+inline constexpr auto half_a = mark<Class::half>() >> -mark<Class::hyphen>() >> -mark<Class::a>() >>
                                Say([](Phrase& p) { amount(p).count = Decimal::scaled(5, -1); });
-inline constexpr auto a_half = attempt(-mark<Class::a> >> half_a);
+inline constexpr auto a_half = attempt(-mark<Class::a>() >> half_a);
 
 inline constexpr bool is_unit(Word const& w) {
   return w.is(Class::unit) && (!w.only_glued || w.glued) && w.unit != Grain::season;
@@ -49,17 +49,18 @@ inline constexpr auto plural_unit = such([](Word const& w) { return w.is(Class::
                                          [](Phrase& p, Word const& w) { amount(p).vague = true, put_unit(p, w); });
 
 inline constexpr auto count = attempt(number >> -half_here) | attempt(some) | attempt(pair) | a_half;
-inline constexpr auto counted =
-    (attempt(count >> -mark<Class::hyphen> >> unit) | attempt(-mark<Class::a> >> some >> unit) | attempt(one >> unit_alone)) >>
-    -half_behind;
-inline constexpr auto next_amount = comma >> -mark<Class::and_> >> number >> -mark<Class::hyphen> >> unit;
+inline constexpr auto counted = (attempt(count >> -mark<Class::hyphen>() >> unit) | attempt(-mark<Class::a>() >> some >> unit) |
+                                 attempt(one >> unit_alone)) >>
+                                -half_behind;
+inline constexpr auto next_amount = comma >> -mark<Class::and_>() >> number >> -mark<Class::hyphen>() >> unit;
 inline constexpr auto more_amounts = maybe(next_amount) >> maybe(next_amount) >> maybe(next_amount);
 
 inline constexpr auto bound(Bound b) {
   return Say([b](Phrase& p) { p.bound = b; });
 }
-inline constexpr auto bound_words = (mark<Class::about> >> bound(Bound::about)) | (mark<Class::above> >> bound(Bound::above)) |
-                                    (mark<Class::below> >> bound(Bound::below)) | (mark<Class::exactly> >> bound(Bound::exact));
+inline constexpr auto bound_words =
+    (mark<Class::about>() >> bound(Bound::about)) | (mark<Class::above>() >> bound(Bound::above)) |
+    (mark<Class::below>() >> bound(Bound::below)) | (mark<Class::exactly>() >> bound(Bound::exact));
 inline constexpr auto bounded = -bound_words >> -bound_words;
 inline constexpr auto length = attempt(bounded >> counted >> more_amounts);
 

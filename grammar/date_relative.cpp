@@ -1,8 +1,6 @@
 // Dates counted from another one: "tomorrow", "last week", "the same day", "two years ago", "the end of the month".
 #include "grammar/date_lengths.hpp"
 
-// The formatter reads the brackets of mark<…> >> … as comparisons.
-// clang-format off
 namespace counterclaim::dates {
 namespace {
 
@@ -22,7 +20,7 @@ constexpr auto season = word<Class::season>([](Phrase& p, Word const& w) { p.sea
 constexpr auto holiday = word<Class::holiday>([](Phrase& p, Word const& w) { p.holiday = w.holiday; });
 constexpr auto part = such([](Word const& w) { return w.is(Class::day_part) && !w.plural; },
                            [](Phrase& p, Word const& w) { p.part_of_day = w.part; });
-constexpr auto day_part = -attempt(mark<Class::in> >> -mark<Class::the>) >> -mark<Class::early> >> part;
+constexpr auto day_part = -attempt(mark<Class::in>() >> -mark<Class::the>()) >> -mark<Class::early>() >> part;
 constexpr auto of_day = maybe(day_part);
 
 // "today pm"
@@ -46,10 +44,10 @@ constexpr auto tonight = word<Class::tonight>([](Phrase& p, Word const&) {
 constexpr auto day_grain = Say([](Phrase& p) { p.grain = Grain::day_part; });
 constexpr auto the_anaphor = word<Class::the>([](Phrase& p, Word const&) { p.anaphoric = true; });
 // What "last", "this", "next" and "that" can stand before.
-constexpr auto target = attempt(one_unit >> -mark<Class::hyphen> >> maybe(mark<Class::on>) >> weekday) |
-                        attempt(!mark<Class::day_part> >> one_unit >> !part) | attempt(weekday >> of_day) | month | season |
-                        holiday | attempt(mark<Class::early> >> part >> day_grain) | (part >> day_grain);
-constexpr auto after_next = the >> one_unit >> (mark<Class::after> | mark<Class::before>) >> shift >>
+constexpr auto target = attempt(one_unit >> -mark<Class::hyphen>() >> maybe(mark<Class::on>()) >> weekday) |
+                        attempt(!mark<Class::day_part>() >> one_unit >> !part) | attempt(weekday >> of_day) | month | season |
+                        holiday | attempt(mark<Class::early>() >> part >> day_grain) | (part >> day_grain);
+constexpr auto after_next = the >> one_unit >> (mark<Class::after>() | mark<Class::before>()) >> shift >>
                             Say([](Phrase& p) { p.step = static_cast<std::int8_t>(p.step * 2), p.anaphoric = false; });
 constexpr auto pointer = (attempt(today >> (of_day_half | of_day)) | tonight | attempt(-the_anaphor >> shift >> target) |
                           attempt(the >> same >> target) | attempt(weekday >> of_day)) >>
@@ -62,33 +60,33 @@ constexpr auto put_edge = word<Class::edge>([](Phrase& p, Word const& w) {
   p.edge = w.value(Class::edge) == 4 ? Edge::none : static_cast<Edge>(w.value(Class::edge));
 });
 constexpr auto the_unit = -the_anaphor >> one_unit;
-constexpr auto the_container = mark<Class::the> >> anaphor >> one_unit >> form(Form::pointer) >>
+constexpr auto the_container = mark<Class::the>() >> anaphor >> one_unit >> form(Form::pointer) >>
                                Say([](Phrase& p) { p.container_only = true; });
-constexpr auto the_weekend = mark<Class::the> >>
+constexpr auto the_weekend = mark<Class::the>() >>
                              such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && !w.plural; },
                                   put_grain) >>
                              form(Form::pointer);
-constexpr auto early_pointer = put_early >> -mark<Class::hyphen> >> -mark<Class::in> >>
+constexpr auto early_pointer = put_early >> -mark<Class::hyphen>() >> -mark<Class::in>() >>
                                (attempt(pointer) |
-                                attempt(mark<Class::the> >> anaphor >> (one_unit | season) >> form(Form::pointer)));
-constexpr auto edge_unit = the >> put_edge >> -mark<Class::of> >> the_unit >> form(Form::pointer);
+                                attempt(mark<Class::the>() >> anaphor >> (one_unit | season) >> form(Form::pointer)));
+constexpr auto edge_unit = the >> put_edge >> -mark<Class::of>() >> the_unit >> form(Form::pointer);
 
 // "two days later", "three years ago", "a week before", "the day after"; an anchor may follow before, after and from.
 constexpr auto some_length = attempt(length) | attempt(bound_words >> plural_unit) | plural_unit;
 constexpr auto backwards = Say([](Phrase& p) { p.direction = -1; });
 constexpr auto forwards = Say([](Phrase& p) { p.direction = 1; });
 constexpr auto now = Say([](Phrase& p) { p.from_now = true; });
-constexpr auto ago = mark<Class::ago> >> backwards >> now;
+constexpr auto ago = mark<Class::ago>() >> backwards >> now;
 constexpr auto from_now =
     such([](Word const& w) { return w.is(Class::later) && w.value(Class::later) == 2; }, put_nothing) >> forwards >> now;
-constexpr auto later = mark<Class::later> >> forwards >> !mark<Class::in>;
-constexpr auto earlier = mark<Class::earlier> >> backwards;
-constexpr auto before = mark<Class::before> >> backwards >> needs(Needs::anchor);
+constexpr auto later = mark<Class::later>() >> forwards >> !mark<Class::in>();
+constexpr auto earlier = mark<Class::earlier>() >> backwards;
+constexpr auto before = mark<Class::before>() >> backwards >> needs(Needs::anchor);
 constexpr auto starting = word<Class::starting>([](Phrase& p, Word const&) { p.from_start = true; });
-constexpr auto after = (starting | mark<Class::after> | mark<Class::from>) >> forwards >> needs(Needs::anchor);
+constexpr auto after = (starting | mark<Class::after>() | mark<Class::from>()) >> forwards >> needs(Needs::anchor);
 constexpr auto unit_amount =
     such([](Word const& w) { return w.is(Class::unit) && !w.plural && !w.only_glued && !w.is(Class::ordinal); }, put_unit);
-constexpr auto the_day_after = mark<Class::the> >> unit_amount >> (before | after);
+constexpr auto the_day_after = mark<Class::the>() >> unit_amount >> (before | after);
 constexpr auto offset = ((some_length >> (ago | from_now | later | earlier | before | after)) | attempt(the_day_after)) >>
                         form(Form::offset);
 
@@ -96,10 +94,10 @@ constexpr auto offset = ((some_length >> (ago | from_now | later | earlier | bef
 constexpr auto put_nth = [](Phrase& p, Word const& w) { p.nth = static_cast<std::int8_t>(w.is(Class::shift) ? -1 : w.whole); };
 constexpr auto nth = such([](Word const& w) { return w.is(Class::ordinal) && w.whole >= 1 && w.whole <= 53; }, put_nth) |
                      such([](Word const& w) { return w.is(Class::shift) && w.value(Class::shift) == -1; }, put_nth);
-constexpr auto of_container = mark<Class::of> >> needs(Needs::container) >> form(Form::part);
+constexpr auto of_container = mark<Class::of>() >> needs(Needs::container) >> form(Form::part);
 constexpr auto half_nth = the >> (such([](Word const& w) { return w.is(Class::ordinal) && w.whole <= 2; },
                                        [](Phrase& p, Word const& w) { p.half = static_cast<std::int8_t>(w.whole); }) >>
-                                      mark<Class::half> |
+                                      mark<Class::half>() |
                                   word<Class::halfth>([](Phrase& p, Word const& w) {
                                     p.half = static_cast<std::int8_t>(w.value(Class::halfth));
                                   }));
@@ -108,7 +106,7 @@ constexpr auto week_number =
     the >> such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::week && !w.plural; }, put_nothing) >>
     such([](Word const& w) { return w.is(Class::number) && w.digits > 0 && w.whole >= 1 && w.whole <= 53; }, put_nth) >>
     Say([](Phrase& p) { p.amounts[0].unit = Grain::week, p.amount_count = 1; });
-constexpr auto quarter_nth = mark<Class::quarter_letter> >>
+constexpr auto quarter_nth = mark<Class::quarter_letter>() >>
                              such([](Word const& w) { return w.glued && w.is(Class::number) && w.whole >= 1 && w.whole <= 4; },
                                   put_nth) >>
                              Say([](Phrase& p) { p.amounts[0].unit = Grain::quarter, p.amount_count = 1; });
@@ -132,14 +130,14 @@ constexpr auto day_month = such(
                                         (w.is(Class::ordinal) || (w.is(Class::number) && !w.decimal));
                                },
                                [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); }) >>
-                           -mark<Class::of> >> month;
-constexpr auto nth_weekday = the >> nth >> weekday >> (mark<Class::of> | mark<Class::in>) >> needs(Needs::container) >>
+                           -mark<Class::of>() >> month;
+constexpr auto nth_weekday = the >> nth >> weekday >> (mark<Class::of>() | mark<Class::in>()) >> needs(Needs::container) >>
                              form(Form::part);
 constexpr auto part_of = (attempt(the >> put_edge) | attempt(month_day) | attempt(day_month) | attempt(half_nth) |
                           attempt(nth_units) | attempt(weekday) | attempt(month) | attempt(week_number) | attempt(quarter_nth) |
                           attempt(the >> season) | attempt(the_part) | attempt(day_number)) >>
                          of_container;
-constexpr auto early_in = put_early >> mark<Class::in> >> needs(Needs::container) >> form(Form::part);
+constexpr auto early_in = put_early >> mark<Class::in>() >> needs(Needs::container) >> form(Form::part);
 
 constexpr auto reference = form(Form::reference) >> word<Class::reference>([](Phrase& p, Word const& w) {
                              p.step = static_cast<std::int8_t>(w.value(Class::reference));

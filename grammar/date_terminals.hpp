@@ -28,7 +28,7 @@ struct Terminal : x3::parser<Terminal<Test, Put>> {
   Put put;
 };
 
-// A word of a class: mark<Class::month>, or with what it says: word<Class::month>([](auto& p, auto& w) { p.month = w.whole; }).
+// A word of a class, mark<Class::month>(), or with what it says: word<Class::month>([](Phrase& p, Word const& w) { ... }).
 template <Class C>
 struct IsClass {
   constexpr bool operator()(Word const& w) const { return w.is(C); }
@@ -38,7 +38,9 @@ constexpr auto word(Put put) {
   return Terminal<IsClass<C>, Put>(IsClass<C>{}, put);
 }
 template <Class C>
-inline constexpr auto mark = word<C>(put_nothing);
+constexpr auto mark() {
+  return word<C>(put_nothing);
+}
 template <class Test, class Put>
 constexpr auto such(Test test, Put put) {
   return Terminal<Test, Put>(test, put);
@@ -70,8 +72,8 @@ struct Holds : x3::parser<Holds<Test>> {
   Test test;
 };
 
-// May a parser match words from this one on? Asked before anything is saved or tried: by the classes that it may begin with, all
-// in one test, then by the tests of other words (`others`). What is not known here may.
+// May a parser match words from this one on? Asked before anything is saved or tried: by the classes that it may begin with,
+// all in one test, then by the tests of other words (`others`). What is not known here may.
 template <class Parser>
 struct Begins {
   static constexpr bool empty = true;  // may match no word at all
@@ -90,7 +92,8 @@ template <Class C, class Put>
 struct Begins<Terminal<IsClass<C>, Put>> {
   static constexpr auto bit = std::uint64_t(1) << (static_cast<unsigned>(C) & 63);
   static constexpr bool empty = false;
-  static constexpr std::uint64_t little = static_cast<unsigned>(C) < 64 ? bit : 0, named = static_cast<unsigned>(C) < 64 ? 0 : bit;
+  static constexpr std::uint64_t little = static_cast<unsigned>(C) < 64 ? bit : 0,
+                                 named = static_cast<unsigned>(C) < 64 ? 0 : bit;
   static constexpr bool others = false;
   static constexpr bool other(Terminal<IsClass<C>, Put> const&, Word const&) { return false; }
 };
@@ -186,9 +189,9 @@ bool run(Grammar const& grammar, Place& first, Place last, Phrase& out) {
   return true;
 }
 
-inline constexpr auto the = -mark<Class::the>;
-inline constexpr auto of = mark<Class::of>;
-inline constexpr auto comma = -mark<Class::comma>;
+inline constexpr auto the = -mark<Class::the>();
+inline constexpr auto of = mark<Class::of>();
+inline constexpr auto comma = -mark<Class::comma>();
 inline constexpr auto joiner =
     such([](Word const& w) { return w.is(Class::hyphen) || w.is(Class::slash) || w.is(Class::point); }, put_nothing);
 

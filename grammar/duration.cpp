@@ -1,8 +1,6 @@
 // Lengths of time and what recurs: "112 days", "three hours and 26 minutes", "the past three weeks", "every Monday", "daily".
 #include "grammar/date_lengths.hpp"
 
-// The formatter reads the brackets of mark<…> >> … as comparisons.
-// clang-format off
 namespace counterclaim::dates {
 namespace {
 
@@ -16,15 +14,15 @@ constexpr auto period_step = such([](Word const& w) { return w.is(Class::shift) 
                                   });
 // "the past two weeks", "next few days", "the three previous months"
 constexpr auto period =
-    the >> (attempt(period_step >> (attempt(count >> -mark<Class::hyphen> >> unit) | plural_unit) >> more_amounts) |
+    the >> (attempt(period_step >> (attempt(count >> -mark<Class::hyphen>() >> unit) | plural_unit) >> more_amounts) |
             attempt(count >> period_step >> such([](Word const& w) { return is_unit(w) && w.plural; }, put_unit))) >>
     form(Form::period);
 
-constexpr auto years_old = counted >> (attempt(-mark<Class::hyphen> >> mark<Class::old>));
-constexpr auto unit_long = unit_alone >> -mark<Class::hyphen> >> mark<Class::long_>;
-constexpr auto all_unit = mark<Class::whole> >> unit_alone;
+constexpr auto years_old = counted >> (attempt(-mark<Class::hyphen>() >> mark<Class::old>()));
+constexpr auto unit_long = unit_alone >> -mark<Class::hyphen>() >> mark<Class::long_>();
+constexpr auto all_unit = mark<Class::whole>() >> unit_alone;
 constexpr auto vague_units = Say([](Phrase& p) { p.weak = true; }) >> plural_unit;
-constexpr auto duration = (attempt(the >> length >> -mark<Class::hyphen> >> mark<Class::long_>) |
+constexpr auto duration = (attempt(the >> length >> -mark<Class::hyphen>() >> mark<Class::long_>()) |
                            attempt(bounded >> years_old) | length | attempt(unit_long) | attempt(all_unit) |
                            attempt(bound_words >> plural_unit) | attempt(vague_units)) >>
                           form(Form::duration);
@@ -45,14 +43,14 @@ constexpr auto weekday_part = word<Class::weekdays>(put_weekday) >>
                               -such([](Word const& w) { return w.is(Class::day_part) && w.plural; }, put_part);
 constexpr auto day_parts = word<Class::weekday>(put_weekday) >>
                            such([](Word const& w) { return w.is(Class::day_part) && w.plural; }, put_part);
-constexpr auto parts = -mark<Class::in> >> the >>
+constexpr auto parts = -mark<Class::in>() >> the >>
                        such([](Word const& w) { return w.is(Class::day_part) && w.plural && w.unit != Grain::night; },
                             put_part);
-constexpr auto weekends = -mark<Class::whole> >>
+constexpr auto weekends = -mark<Class::whole>() >>
                           such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && w.plural; },
                                put_unit);
 constexpr auto set = (attempt(every_unit) | attempt(every >> recurring) |
-                      attempt((mark<Class::times_a> | mark<Class::per>) >> unit_alone) |
+                      attempt((mark<Class::times_a>() | mark<Class::per>()) >> unit_alone) |
                       word<Class::often>([](Phrase& p, Word const& w) { p.often = w.row; }) | attempt(day_parts) |
                       attempt(weekday_part) | attempt(weekends) | attempt(parts)) >>
                      form(Form::set);

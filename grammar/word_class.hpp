@@ -8,7 +8,11 @@
 
 namespace counterclaim {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list);
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  for (auto const w : list)  // most differ in length or by their first letter
+    if (w.size() == word.size() && (w.empty() || (w[0] == word[0] && w == word))) return true;
+  return false;
+}
 
 enum class VerbForm : std::uint8_t { none, base, third, ing, past, base_or_past };
 inline VerbForm verb_form(WordId word) { return VerbForm(word_info(word).verb_form); }

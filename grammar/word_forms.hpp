@@ -1,8 +1,6 @@
 // What the spelling of a word says of its forms. Asked once a word, by the compiler of the vocabulary, which keeps the answers
 // in WordInfo; the grammar asks word_info().
 #pragma once
-#include <algorithm>
-#include <initializer_list>
 #include <string_view>
 
 #include "counterclaim/lexicon.hpp"
@@ -11,18 +9,14 @@
 
 namespace counterclaim::word_forms {
 
-inline bool is_in(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 inline VerbForm verb_form_of(std::string_view w, bool has_verb, bool is_lemma) {
   if (!has_verb) return VerbForm::none;
   // Pasts that are also another verb's base.
-  if (is_in(w, {"found", "fell", "felt", "saw", "wound", "ground", "left", "lay", "shot", "led", "held", "met"}))
+  if (one_of(w, {"found", "fell", "felt", "saw", "wound", "ground", "left", "lay", "shot", "led", "held", "met"}))
     return VerbForm::past;
   if (is_lemma) {
     // Their past is written like their base.
-    bool const both = is_in(
+    bool const both = one_of(
         w, {"beat", "cut",  "hit", "set",  "put",  "cost",  "let",       "read",     "shut",   "split", "spread", "bet",
             "quit", "hurt", "bid", "cast", "shed", "upset", "broadcast", "forecast", "offset", "reset", "burst",  "undercut"});
     return both ? VerbForm::base_or_past : VerbForm::base;
@@ -59,13 +53,13 @@ inline WordClass closed_class_of(std::string_view name) {
 
 inline std::uint8_t forms_of(std::string_view w, WordInfo const& info, bool is_noun_lemma, bool is_verb_lemma) {
   unsigned out = 0;
-  if (is_in(w, {"be", "am", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't", "weren't"}))
+  if (one_of(w, {"be", "am", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't", "weren't"}))
     out |= form_of_be;
-  if (is_in(w, {"have", "has", "had", "having", "haven't", "hasn't", "hadn't"})) out |= form_of_have;
+  if (one_of(w, {"have", "has", "had", "having", "haven't", "hasn't", "hadn't"})) out |= form_of_have;
   // Closed-class words whose class hangs on their neighbours (Classifier::refine_closed).
-  if (is_in(w, {"that",   "her",  "this", "these", "those", "both",    "each",    "either", "neither", "many",
-                "few",    "some", "most", "all",   "such",  "another", "any",     "much",   "half",    "several",
-                "enough", "more", "less", "like",  "worth", "past",    "further", "yet",    "own",     "other"}))
+  if (one_of(w, {"that",   "her",  "this", "these", "those", "both",    "each",    "either", "neither", "many",
+                 "few",    "some", "most", "all",   "such",  "another", "any",     "much",   "half",    "several",
+                 "enough", "more", "less", "like",  "worth", "past",    "further", "yet",    "own",     "other"}))
     out |= class_by_place;
   if (w.ends_with("n't") || w == "cannot") out |= holds_not;
   if ((info.parts & noun) != 0 && !is_noun_lemma && w.ends_with('s') && w.find('.') == w.npos) out |= plural_noun_form;

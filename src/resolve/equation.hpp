@@ -55,6 +55,7 @@ struct Item {
 // the sentence does not hold what the pattern asks for; words may share one by chance.
 struct Signs {
   std::uint64_t classes = 0, words = 0, marks = 0;
+  bool holds(Signs const& all) const { return ((all.classes & ~classes) | (all.words & ~words) | (all.marks & ~marks)) == 0; }
   bool meets(Signs const& other) const {
     return ((classes & other.classes) | (words & other.words) | (marks & other.marks)) != 0;
   }
@@ -144,8 +145,7 @@ struct Needs {
   Signs all;
   std::vector<Signs> one_of;
   bool met_by(Signs const& s) const {
-    if ((s.classes & all.classes) != all.classes || (s.words & all.words) != all.words || (s.marks & all.marks) != all.marks)
-      return false;
+    if (!s.holds(all)) return false;
     for (auto const& signs : one_of)
       if (!signs.meets(s)) return false;
     return true;
@@ -159,8 +159,17 @@ struct Pattern {
   int figures = 0;            // that it takes before it goes on into another sentence
   int figures_behind = 0;     // that it takes there: at least one, for other sentences have no words in the row
 };
+// Patterns with what puts nearly all of them aside, close together.
+struct PatternList {
+  struct Gate {
+    Signs all;  // Needs::all
+    int figures = 0;
+  };
+  std::vector<Pattern> patterns;
+  std::vector<Gate> gates;
+};
 struct Patterns {  // by what they begin with
-  std::vector<Pattern> at_figures, at_words;
+  PatternList at_figures, at_words;
 };
 struct Match {
   std::array<std::int32_t, 26> captured;  // item of {a} … {z}; -1 if none

@@ -173,10 +173,12 @@ struct Chosen {
   std::vector<Pattern const*> patterns;
   Signs first;
   bool anywhere = false;  // one may begin at any item
-  void choose(std::vector<Pattern> const& from, Row::Stretch const& sentence, Row::Stretch const* next) {
+  void choose(PatternList const& from, Row::Stretch const& sentence, Row::Stretch const* next) {
     patterns.clear();
     first = {}, anywhere = false;
-    for (auto const& pattern : from) {
+    for (std::size_t i = 0; i < from.gates.size(); ++i) {
+      if (from.gates[i].figures > sentence.figures || !sentence.signs.holds(from.gates[i].all)) continue;
+      auto const& pattern = from.patterns[i];
       if (!may_match(pattern, sentence, next)) continue;
       patterns.push_back(&pattern);
       auto const& e = pattern.elements.front();
@@ -214,7 +216,9 @@ Patterns compile(std::span<PatternText const> texts) {
       if (must_fit(e) && !e.sentence_end) need(behind ? p.needs_behind : p.needs, e);
     }
     p.goes_on = behind;
-    (p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words).push_back(std::move(p));
+    auto& list = p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words;
+    list.gates.push_back({p.needs.all, p.figures});
+    list.patterns.push_back(std::move(p));
   }
   return out;
 }

@@ -35,6 +35,7 @@ void each_covering(Scopes const& scopes, std::uint32_t token, Use use) {
   int looked = 0;
   for (auto s = past; s != scopes.begin() && looked < 24; ++looked) {
     --s;
+    if (s->reach <= token) break;
     if (s->last > token) use(*s);
   }
 }
@@ -44,16 +45,20 @@ void each_covering(Scopes const& scopes, std::uint32_t token, Use use) {
 Voices::Voices(Context const& context) : context_(context) {
   for (std::uint32_t i = 0; i < context.mentions.attributions.size(); ++i) {
     auto const& a = context.mentions.attributions[i];
-    attributions_.push_back({std::min(a.scope_first, a.at.first), std::max(a.scope_last, a.at.last), i});
+    attributions_.push_back({std::min(a.scope_first, a.at.first), std::max(a.scope_last, a.at.last), i, 0});
     sources_.push_back(source_of(a));
   }
   for (std::uint32_t i = 0; i < context.mentions.hedges.size(); ++i) {
     auto const& h = context.mentions.hedges[i];
-    hedges_.push_back({h.scope_first, h.scope_last, i});
+    hedges_.push_back({h.scope_first, h.scope_last, i, 0});
   }
   auto by_first = [](Scope const& a, Scope const& b) { return a.first < b.first; };
   std::stable_sort(attributions_.begin(), attributions_.end(), by_first);
   std::stable_sort(hedges_.begin(), hedges_.end(), by_first);
+  for (auto* scopes : {&attributions_, &hedges_}) {
+    std::uint32_t reach = 0;
+    for (auto& s : *scopes) s.reach = reach = std::max(reach, s.last);
+  }
 }
 
 Voices::Source Voices::source_of(AttributionMention const& a) const {

@@ -15,6 +15,7 @@ class Voices {
   struct Scope {
     std::uint32_t first, last;  // tokens covered
     std::uint32_t index;        // of the mention
+    std::uint32_t reach = 0;    // the farthest `last` of it and those before it
   };
   struct Source {
     std::string_view source, cue;
