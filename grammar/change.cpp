@@ -125,7 +125,9 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
         !scene.tokens[m.at.first].is(TokenKind::word)) {
       auto const sign = Cursor{&scene, m.at.first}.text();
       if (sign == "-" || sign == "−") m.change = Change::down;
-      if (sign == "+") m.change = Change::up;
+      if (sign == "+" ||
+          (scene.tokens[m.at.first].has(glued) && m.at.first > scene.first && Cursor{&scene, m.at.first - 1}.text() == "+"))
+        m.change = Change::up;
     }
     // "from X": where the figure before it began.
     Token const& word = Cursor{&scene, m.at.first}.peek(-1);

@@ -19,7 +19,12 @@ Role role_of(Cursor const& c) {
   WordInfo const& w = word_info(t.word);
   bool const named = t.has(capital) && !t.has(sentence_first);
   if ((w.parts & noun) != 0 && (w.noun_lemma != t.word) && w.usual_part != verb) return Role::plural;
-  if ((w.parts & noun) != 0 && w.noun_lemma != t.word && (w.parts & ~(noun | verb)) == 0) return Role::plural;
+  if ((w.parts & noun) != 0 && w.noun_lemma != t.word && (w.parts & ~(noun | verb)) == 0) {
+    // "a family of four pays $90"
+    Token const& next = c.peek(1);
+    bool const object = next.is(TokenKind::currency) || next.is(TokenKind::figure);
+    return w.usual_part == verb && object ? Role::stop : Role::plural;
+  }
   if (named) return Role::singular;
   if (w.usual_part == noun) return Role::singular;
   if (w.usual_part == adjective) return Role::modifier;

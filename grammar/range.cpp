@@ -99,6 +99,12 @@ void share_scale(Measure& low, Measure const& high) {
   low.number.scaled = true;
 }
 
+bool is_rate_of(UnitId rate, UnitId over) {
+  if (rate == no_unit || over == no_unit || rate == over) return false;
+  auto const name = unit(rate).name, base = unit(over).name;
+  return name.starts_with(base) && name.substr(base.size()).starts_with(" per ");
+}
+
 enum class Said : std::uint8_t { in_words, by_place };
 
 // Do the two make one range? Brings them to one unit and one order.
@@ -111,6 +117,7 @@ bool reconcile(Pair& p, Said said) {
     if (p.joint == Joint::to && said == Said::by_place && !low.sign_before) return false;
     high.unit = low.unit;
   }
+  if (is_rate_of(high.unit, low.unit)) low.unit = high.unit;  // "$3m-$4m a day"
   if (low.unit != high.unit) {
     if (!convertible(low.unit, high.unit) || is_money(low.unit)) return false;
     auto const a = unit(low.unit), b = unit(high.unit);
@@ -187,7 +194,10 @@ bool follows_course(Cursor const& from) {
 bool is_step_to(Cursor const& first, Measure const& low, Measure const& high) {
   if (low.unit == no_unit) return false;
   if (joints::is(first.peek(-1), joints::by)) return follows_change(Cursor{first.scene, first.at - 1});
-  return follows_change(first) && high.number.value > low.number.value * Decimal(3);
+  if (!follows_change(first)) return false;
+  // "The river rose 3.2 m to 7.9 m"; percentages are told as ranges.
+  bool const percent = unit(low.unit).dimension == "percent" || unit(low.unit).dimension == "percentage_point";
+  return (!percent && high.unit == low.unit) || high.number.value > low.number.value * Decimal(3);
 }
 
 // "200 to 300 nurses": a thing in the plural is counted behind the second figure.

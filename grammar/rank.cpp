@@ -128,7 +128,7 @@ class Ranks {
   std::uint32_t from_superlative(std::uint32_t i, std::uint32_t n) {
     if (!determined(i) || one_of_many(i) || c_.word(i) == "least" || (i >= c_.first + 2 && c_.word(i - 2) == "at"))
       return i + n;
-    if (c_.word(i) == "best" && !c_.noun(i)) return i + n;
+    if (c_.word(i) == "best" && (!c_.noun(i) || c_.word(i + 1) == "part")) return i + n;  // "the best part of a week"
     // "the world's busiest ports": several share the place.
     if (auto const* p = c_.noun(i); (p && p->has(plural)) || c_.word(i) == "newest") return i + n;
     auto const scale = scale_from(i);
