@@ -1,5 +1,7 @@
 // counterclaim check PATH|URL...
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -15,13 +17,15 @@
 namespace counterclaim::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
 struct Options {
   InputOptions inputs;
   FetchOptions web;
   ReportOptions report;
   ProjectOptions project;
-  std::string database;  // empty: none
-  bool rebuild = false;
+  std::string database;  // empty: the project's, if a folder is checked
+  bool rebuild = false, no_database = false;
   GateOptions gate;
   unsigned threads = 0;
   bool quiet = false, stats = false;
@@ -40,14 +44,25 @@ ReadResult read_all(Options const& options) {
   return result;
 }
 
+// The database beside the configuration. A file by itself is checked in memory: the database holds the set of the last run, and
+// a draft is not to take its place.
+std::string database_of(Options const& options, Project const& project) {
+  if (options.no_database || !options.database.empty()) return options.database;
+  std::error_code error;
+  bool const is_set = std::any_of(options.inputs.paths.begin(), options.inputs.paths.end(),
+                                  [&](auto const& path) { return fs::is_directory(path, error); });
+  if (project.config.file.empty() || !is_set) return {};
+  return (fs::path(project.config.file).parent_path() / default_database).string();
+}
+
 // Only what the database does not know is read.
-Report check_stored(Options const& options, Project const& project, Stats& stats) {
+Report check_stored(Options const& options, std::string const& database, Project const& project, Stats& stats) {
   auto files = options.inputs;
   auto const urls = take_web_addresses(files.paths);
   if (urls.empty()) require_inputs(files);
   auto pages = urls.empty() ? ReadResult{} : read_web(urls, options.web);
   CheckRequest request;
-  request.database = options.database;
+  request.database = database;
   request.rebuild = options.rebuild;
   request.paths = std::move(files.paths);
   request.jsonl = std::move(files.jsonl);
@@ -72,6 +87,16 @@ Report check_afresh(Options const& options, Project const& project, Stats& stats
   return report;
 }
 
+// Nobody named the project's database: where it cannot be used, all is as it is without one.
+Report check_project(Options const& options, std::string const& database, Project const& project, Stats& stats) {
+  try {
+    return check_stored(options, database, project, stats);
+  } catch (StoreError const& error) {
+    if (!options.quiet) note(std::string("note: checked without a database: ") + error.what() + "\n");
+    return check_afresh(options, project, stats);
+  }
+}
+
 ExitStatus check(Options const& options) {
   auto const inputs = inputs_of(options.inputs);
   auto const project = load_project(options.project, inputs);
@@ -79,7 +104,14 @@ ExitStatus check(Options const& options) {
   auto const gate = load_gate(options.gate, project->config, inputs);
   if (!gate || !can_write_outputs(options.report)) return ExitStatus::usage;
   Stats stats;
-  auto report = options.database.empty() ? check_afresh(options, *project, stats) : check_stored(options, *project, stats);
+  auto const database = database_of(options, *project);
+  if (options.rebuild && database.empty()) {
+    complain("--rebuild: there is no database; name it with --db, or check a folder under a counterclaim.toml");
+    return ExitStatus::usage;
+  }
+  auto report = database.empty()           ? check_afresh(options, *project, stats)
+                : options.database.empty() ? check_project(options, database, *project, stats)
+                                           : check_stored(options, database, *project, stats);
   pass(report, *gate, options.gate, project->all_rules);
   if (!options.quiet) {
     for (auto const& note : report.notes) warn(note);
@@ -106,9 +138,11 @@ void add_check(CLI::App& app, Run& chosen) {
   auto* const database = command->add_option(
       "--db", options->database,
       "Keep articles, claims and findings in this claim database, and read only what has changed since the last run with it; "
-      "`query`, `history` and `report` ask it. What is found is the same as without");
+      "`query`, `history` and `report` ask it. What is found is the same as without. A folder under a counterclaim.toml has "
+      ".counterclaim/claims.db beside that file for its database");
   database->type_name("FILE");
-  command->add_flag("--rebuild", options->rebuild, "Throw away what is in FILE and start anew")->needs(database);
+  auto* const rebuild = command->add_flag("--rebuild", options->rebuild, "Throw away what is in the database and start anew");
+  command->add_flag("--no-db", options->no_database, "Use no database")->excludes(database)->excludes(rebuild);
   add_gate_options(*command, options->gate);
   add_threads(*command, options->threads);
   command->add_flag("-q,--quiet", options->quiet, "Print no report and no warnings: the exit status and --output files tell");

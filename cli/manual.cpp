@@ -115,7 +115,7 @@ std::string manual(CommandPage const& program) {
   out +=
       ".SH FILES\n.TP\n\\fIcounterclaim.toml\\fR\nThe configuration, found from the inputs upward; "
       "\\fBcounterclaim init\\fR writes one.\n.TP\n\\fI.counterclaim/accepted.toml\\fR\nThe findings that were reviewed and "
-      "accepted.\n";
+      "accepted.\n.TP\n\fI.counterclaim/claims.db\fR\nThe claim database, kept beside the configuration.\n";
   out +=
       ".SH ENVIRONMENT\n.TP\n\\fBNO_COLOR\\fR, \\fBTERM\\fR, \\fBCOLUMNS\\fR\nColours and width of what is printed.\n.TP\n"
       "\\fBSOURCE_DATE_EPOCH\\fR\nThe day that acceptances are counted against, in place of today.\n";

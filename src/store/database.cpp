@@ -77,6 +77,9 @@ SQLite::Database open_for_writing(std::string const& path, Existing existing) {
   if (auto const folder = fs::path(path).parent_path(); folder.filename() == fs::path(default_database).parent_path()) {
     std::error_code error;
     fs::create_directory(folder, error);
+    // No part of a repository, as what is accepted is: others have their own.
+    auto const ignored = folder / ".gitignore";
+    if (!fs::exists(ignored, error)) std::ofstream(ignored) << "claims.db*\n";
   }
   require_folder(path);
   if (existing == Existing::throw_away) remove_database(path);
