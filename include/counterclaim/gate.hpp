@@ -43,5 +43,6 @@ void apply_accepted(Report& report, std::vector<Accepted> const& entries, Day to
 // passage there. They move to Report::suppressed. A comment that allows nothing, has no reason or names no rule of `rules` is
 // noted.
 void allow_in_source(Report& report, std::vector<std::string> const& rules);
+bool may_allow(Article const& article);  // it holds a comment to this program
 
 }  // namespace counterclaim

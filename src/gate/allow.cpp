@@ -26,6 +26,19 @@ std::string_view next_word(std::string_view& text) {
   return word;
 }
 
+// Of those to this program the place, and the text behind its name.
+template <typename Each>
+void for_each_comment(Article const& article, Each each) {
+  std::string_view const raw = article.raw, view = article.view;
+  for (auto at = raw.find(opening); at != raw.npos; at = raw.find(opening, at + 1)) {
+    bool const is_hidden = at < view.size() && (view[at] == ' ' || view[at] == '\0');  // else it stands there to be read
+    auto const end = raw.find(closing, at);
+    if (end == raw.npos) return;
+    auto text = raw.substr(at + opening.size(), end - at - opening.size());
+    if (is_hidden && next_word(text) == keyword) each(at, text);
+  }
+}
+
 class Reader {
  public:
   Reader(Report& report, std::vector<std::string> const& rules) : report_(report), rules_(rules) {}
@@ -37,15 +50,8 @@ class Reader {
 
  private:
   void article(std::uint32_t index) {
-    auto const& article = report_.set.articles[index];
-    std::string_view const raw = article.raw, view = article.view;
-    for (auto at = raw.find(opening); at != raw.npos; at = raw.find(opening, at + 1)) {
-      bool const is_hidden = at < view.size() && (view[at] == ' ' || view[at] == '\0');  // else it stands there to be read
-      auto const end = raw.find(closing, at);
-      if (end == raw.npos) return;
-      auto text = raw.substr(at + opening.size(), end - at - opening.size());
-      if (is_hidden && next_word(text) == keyword) comment(index, static_cast<std::uint32_t>(at), text);
-    }
+    for_each_comment(report_.set.articles[index],
+                     [&](std::size_t at, std::string_view text) { comment(index, static_cast<std::uint32_t>(at), text); });
   }
 
   void comment(std::uint32_t index, std::uint32_t at, std::string_view text) {
@@ -104,6 +110,12 @@ class Reader {
 };
 
 }  // namespace
+
+bool may_allow(Article const& article) {
+  bool any = false;
+  for_each_comment(article, [&](std::size_t, std::string_view) { any = true; });
+  return any;
+}
 
 void allow_in_source(Report& report, std::vector<std::string> const& rules) {
   auto allowances = Reader(report, rules).run();

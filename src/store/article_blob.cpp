@@ -35,11 +35,7 @@ template <typename Archive, typename B>
 void block_fields(Archive& a, B& b) {
   a.one_of(b.kind, BlockKind::code);
   span(a, b.span);
-  a.whole(b.heading);
-  a.whole(b.lead_in);
-  a.whole(b.table);
-  a.whole(b.row);
-  a.whole(b.column);
+  all_whole(a, b.heading, b.lead_in, b.table, b.row, b.column);
   a.flag(b.head);
 }
 
@@ -49,9 +45,7 @@ void article_fields(Archive& a, A& article, S& view) {
   a.text(article.title);
   maybe_day(a, article.date);
   maybe_day(a, article.updated);
-  a.text(article.source);
-  a.text(article.author);
-  a.text(article.url);
+  all_texts(a, article.source, article.author, article.url);
   a.one_of(article.tier, Tier::unknown);
   texts(a, article.corrects);
   a.whole(article.body_size);

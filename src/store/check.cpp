@@ -6,7 +6,7 @@
 #include <iterator>
 #include <optional>
 #include <set>
-#include <unordered_map>
+#include <unordered_set>
 
 #include "counterclaim/parallel.hpp"
 #include "counterclaim/read.hpp"
@@ -105,7 +105,7 @@ class Check {
     }
     do {
       begin();
-      load();  // another process may have been at work
+      if (load_known_value(db_, "generation") != known_.value("generation")) load();  // another process was at work
     } while (!take_all(inputs));
     remove_others();
     judge();
@@ -168,9 +168,13 @@ class Check {
     change_->commit();
     change_.reset();
   }
+  void put_findings_key(std::string const& key) {
+    put_meta(db_, "findings", key);
+    known_.meta["findings"] = key;
+  }
   // What has been read is kept. False if another process came in between: what is known is not what it was.
   bool save() {
-    put_meta(db_, "findings", {});
+    put_findings_key({});
     commit();
     begin();
     return load_known_value(db_, "generation") == known_.value("generation");
@@ -182,6 +186,7 @@ class Check {
     files_.clear();
     added_.clear();
     gone_.clear();
+    gone_rows_.clear();
     checked_.figures = {};
     checked_.report.unreadable = inputs.unreadable;
     if (reuse_ == Reuse::nothing) forget_all();
@@ -207,7 +212,7 @@ class Check {
       SQLite::Statement(db_, std::string("DELETE FROM ") + table).exec();
     SQLite::Statement(db_, "INSERT INTO passage (passage) VALUES ('delete-all')").exec();
     put_meta(db_, "claims", claims_key());
-    put_meta(db_, "findings", {});
+    put_findings_key({});
     for (auto const& article : known_.articles) gone_.insert(article.id);
     known_.articles.clear();
     known_.files.clear();
@@ -225,8 +230,7 @@ class Check {
         for (auto const* article : past->second) remove(*article, writer);
     }
     for (auto& fresh : intake.fresh) {
-      auto const row = writer.add(fresh.of_one.articles.front(), intake.path, fresh.hash, fresh.of_one.claims, fresh.found);
-      added_.emplace_back(fresh.of_one.articles.front().id, row);
+      added_.push_back(writer.add(fresh.of_one.articles.front(), intake.path, fresh.hash, fresh.of_one.claims, fresh.found));
     }
     std::move(intake.unreadable.begin(), intake.unreadable.end(), std::back_inserter(checked_.report.unreadable));
   }
@@ -234,6 +238,7 @@ class Check {
   void remove(KnownArticle const& article, ArticleWriter& writer) {
     if (!kept_.insert(article.row).second) return;  // kept, or removed before
     gone_.insert(article.id);
+    gone_rows_.insert(article.row);
     standing_->take_out(article.row, article.id);
     writer.remove(article.row);
   }
@@ -244,8 +249,8 @@ class Check {
     for (auto const& file : known_.files)
       if (!files_.contains(file.path)) writer.remove_file(file.path);
     auto& figures = checked_.figures;
-    for (auto const& [id, row] : added_) {
-      auto const before = gone_.find(id);
+    for (auto const& article : added_) {
+      auto const before = gone_.find(article.id);
       before == gone_.end() ? ++figures.added : ++figures.changed;
       if (before != gone_.end()) gone_.erase(before);
     }
@@ -253,7 +258,8 @@ class Check {
   }
 
   void judge() {
-    known_ = load_known(db_);
+    std::erase_if(known_.articles, [&](KnownArticle const& article) { return gone_rows_.contains(article.row); });
+    known_.articles.insert(known_.articles.end(), added_.begin(), added_.end());
     for (auto const& article : known_.articles) warn(article.id, article.warnings);
     auto& figures = checked_.figures;
     bool const as_before = figures.added + figures.changed + figures.removed == 0 && known_.value("findings") == findings_key();
@@ -265,7 +271,7 @@ class Check {
       auto found = find_all(db_, std::move(*standing_), known_.articles, rules_, request_.settings, request_.parts);
       checked_.report = std::move(found.report);
       figures.aligned_all = found.aligned_all;
-      put_meta(db_, "findings", findings_key());
+      put_findings_key(findings_key());
       note_run(db_, checked_.report, figures);
       figures.judged = true;
     }
@@ -283,7 +289,8 @@ class Check {
   std::set<std::int64_t> kept_;
   std::multiset<std::string> gone_;  // ids of articles that were known
   std::set<std::string> files_;
-  std::vector<std::pair<std::string, std::int64_t>> added_;  // id and row
+  std::unordered_set<std::int64_t> gone_rows_;
+  std::vector<KnownArticle> added_;
   Checked checked_;
 };
 

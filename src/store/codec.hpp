@@ -177,6 +177,20 @@ void span(Archive& a, S& v) {
   }
 }
 
+// Several members of one kind.
+template <typename Archive, typename... V>
+void all_whole(Archive& a, V&... v) {
+  (a.whole(v), ...);
+}
+template <typename Archive, typename... V>
+void all_texts(Archive& a, V&... v) {
+  (a.text(v), ...);
+}
+template <typename Archive, typename... V>
+void all_flags(Archive& a, V&... v) {
+  (a.flag(v), ...);
+}
+
 template <typename Archive, typename Texts>
 void texts(Archive& a, Texts& v) {
   a.list(v, [](auto& archive, auto& text) { archive.text(text); });

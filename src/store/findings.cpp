@@ -98,7 +98,7 @@ class Finder {
     auto collected = judge(reader);
     FoundAll found;
     found.aligned_all = all_;
-    Result result{order_.rows, order_.ids, std::move(collected.findings), counts()};
+    Result result{order_.rows, order_.ids, commented(), std::move(collected.findings), counts()};
     put_result(db_, result);
     put_state(db_, now_);
     put_aliases();
@@ -149,7 +149,7 @@ class Finder {
       std::vector<Claim> claims;
       Arena kept;
       auto const article = reader.with_claims(row, order_.ids[place], 0, claims, kept);
-      now_.articles[place] = footprint_of(row, claims, now_.texts);
+      now_.articles[place] = footprint_of(row, article, claims, now_.texts);
       fresh_.push_back(place);
     }
   }
@@ -187,8 +187,7 @@ class Finder {
 
   void take_out(std::uint32_t place) {
     if (!take_out_pairs(pairs_, order_.rows[place], now_, order_.place_of, before_.touched_))
-      throw StoreError(StoreError::Kind::damaged,
-                       "the database is damaged: what is aligned is not what was counted; `--rebuild` starts anew");
+      damaged("what is aligned is not what was counted");
   }
 
   void count() {
@@ -265,6 +264,7 @@ class Finder {
     if (report) {
       ids_before_ = report->ids;
       rows_before_ = report->rows;
+      require_same_ids();
       aligned_before_ = report->counts.aligned;
     }
     bool const from_cases = report && load_cases(db_, std::move(*report), order_, cases);
@@ -286,6 +286,15 @@ class Finder {
     return finder.finish(found) ? collect(std::move(found), db_) : numbered(judge_whole(), db_);
   }
 
+  // Articles that stay are called as they were: the column is for asking, and is not trusted.
+  void require_same_ids() const {
+    for (std::size_t i = 0; i < rows_before_.size(); ++i) {
+      auto const place = order_.place_of.find(rows_before_[i]);
+      if (place == order_.place_of.end() || before_.gone_.contains(rows_before_[i])) continue;
+      if (order_.ids[place->second] != ids_before_[i]) damaged("'" + ids_before_[i] + "' has another name");
+    }
+  }
+
   // Articles that messages call by another name than before: another file of theirs came or went.
   std::vector<std::uint32_t> called_otherwise() {
     std::vector<std::uint32_t> out;
@@ -302,8 +311,15 @@ class Finder {
   }
 
   std::vector<Finding> judge_whole() {
-    auto const report = report_of(db_, {order_.rows, order_.ids, {}, {}}, Parts::all, settings_, Pairs::stored);
+    auto const report = report_of(db_, {order_.rows, order_.ids, {}, {}, {}}, Parts::all, settings_, Pairs::stored);
     return counterclaim::judge(rules_, report.set, report.alignment, settings_.tolerance);
+  }
+
+  std::vector<std::uint32_t> commented() const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t place = 0; place < now_.articles.size(); ++place)
+      if (now_.articles[place].has_comment) out.push_back(place);
+    return out;
   }
 
   Counts counts() {

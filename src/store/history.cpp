@@ -1,7 +1,8 @@
 #include "src/store/history.hpp"
 
 #include <ctime>
-#include <map>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "counterclaim/report.hpp"
 #include "src/store/database.hpp"
@@ -46,15 +47,15 @@ void note_run(SQLite::Database& db, Report const& report, RunFigures const& figu
       .run();
   auto const this_run = db.getLastInsertRowid();
 
-  std::map<std::string, std::int64_t> standing;  // fingerprint to row
+  std::unordered_map<std::string, std::int64_t> standing;  // fingerprint to row
   SQLite::Statement before(db, "SELECT rowid, fingerprint FROM history WHERE vanished IS NULL");
   while (before.executeStep()) standing[before.getColumn(1).getString()] = before.getColumn(0).getInt64();
   before.reset();
   SQLite::Statement add(
       db, "INSERT INTO history (fingerprint, rule, severity, message, place, appeared) VALUES (?, ?, ?, ?, ?, ?)");
-  std::map<std::string, bool> seen;
+  std::unordered_set<std::string> seen;
   for (auto const& finding : report.findings) {
-    if (!seen.emplace(finding.fingerprint, true).second || standing.erase(finding.fingerprint) != 0) continue;
+    if (!seen.insert(finding.fingerprint).second || standing.erase(finding.fingerprint) != 0) continue;
     Binder(add)
         .text(finding.fingerprint)
         .text(finding.rule)

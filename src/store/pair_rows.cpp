@@ -13,11 +13,6 @@ std::int64_t sum_of(PairRow const& p) {
   return static_cast<std::int64_t>(check_sum(text));
 }
 
-[[noreturn]] void damaged() {
-  throw StoreError(StoreError::Kind::damaged,
-                   "the database is damaged: what is aligned is not as it was stored; `--rebuild` starts anew");
-}
-
 constexpr char const* columns = "SELECT a, b, score, keys, subject, attribute, period, sum FROM pair WHERE ";
 
 void bind_article(SQLite::Statement& statement, std::int64_t row) {
@@ -51,7 +46,7 @@ std::vector<PairRow> PairTable::rows(SQLite::Statement& query, std::int64_t arti
     p.subject = query.getColumn(4).getString();
     p.attribute = query.getColumn(5).getString();
     p.period = query.getColumn(6).getString();
-    if (sum_of(p) != query.getColumn(7).getInt64()) damaged();
+    if (sum_of(p) != query.getColumn(7).getInt64()) damaged("what is aligned is not as it was stored");
     out.push_back(std::move(p));
   }
   query.reset();
@@ -64,7 +59,7 @@ std::vector<PairRow> PairTable::of_article(std::int64_t row, std::uint32_t expec
   auto out = rows(from_, row);
   for (auto& p : rows(to_, row))
     if (p.a >> claim_bits != row) out.push_back(std::move(p));  // a headline and its own text are there already
-  if (out.size() != expected) damaged();
+  if (out.size() != expected) damaged("what is aligned is not as it was stored");
   return out;
 }
 

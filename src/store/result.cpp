@@ -11,11 +11,6 @@
 namespace counterclaim::store {
 namespace {
 
-[[noreturn]] void damaged() {
-  throw StoreError(StoreError::Kind::damaged,
-                   "the database is damaged: its last report is not as it was stored; `--rebuild` starts anew");
-}
-
 // Of claims that can be aligned: names are not, and some of them go when names are resolved.
 std::vector<ClaimNumber> numbers_of(std::vector<Claim> const& claims, std::vector<std::int64_t> const& rows) {
   std::vector<ClaimNumber> numbers;
@@ -40,7 +35,7 @@ Alignment stored_alignment(SQLite::Database& db, std::vector<std::int64_t> const
   for (auto const row : rows)
     for (auto const& p : pairs.from_article(row)) {
       auto const a = index.find(p.a), b = index.find(p.b);
-      if (a == index.end() || b == index.end()) damaged();
+      if (a == index.end() || b == index.end()) damaged("its last report is not as it was stored");
       out.pairs.push_back({a->second, b->second, p.score, p.keys, p.subject, p.attribute, p.period});
     }
   std::sort(out.pairs.begin(), out.pairs.end(),
@@ -108,7 +103,7 @@ std::optional<Result> load_result(SQLite::Database& db) {
   auto const column = query.getColumn(0);
   auto const* const data = static_cast<char const*>(column.getBlob());
   auto result = result_of({data, data == nullptr ? 0 : static_cast<std::size_t>(column.getBytes())});
-  if (!result) damaged();
+  if (!result) damaged("its last report is not as it was stored");
   return result;
 }
 
@@ -121,6 +116,7 @@ Report report_of(SQLite::Database& db, Result result, Parts parts, Settings cons
   std::vector<bool> shown(result.rows.size(), parts == Parts::all);
   for (auto const& finding : report.findings)
     for (auto const& location : finding.locations) shown[location.article] = true;
+  for (auto const place : result.commented) shown[place] = true;  // a comment that allows nothing is told
   ArticleReader reader(db);
   for (std::uint32_t i = 0; i < result.rows.size(); ++i) {
     auto& article = report.set.articles[i];
@@ -139,7 +135,8 @@ Report report_of(SQLite::Database& db, Result result, Parts parts, Settings cons
   }
   for (auto const& finding : report.findings)
     for (auto const& location : finding.locations)
-      if (location.span.end > report.set.articles[location.article].raw.size()) damaged();
+      if (location.span.end > report.set.articles[location.article].raw.size())
+        damaged("its last report is not as it was stored");
   return report;
 }
 

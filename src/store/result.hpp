@@ -16,6 +16,7 @@ namespace counterclaim::store {
 struct Result {
   std::vector<std::int64_t> rows;
   std::vector<std::string> ids;
+  std::vector<std::uint32_t> commented;  // articles with comments that may allow findings: by place
   std::vector<Finding> findings;
   Counts counts;
 };

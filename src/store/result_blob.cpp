@@ -5,7 +5,7 @@
 namespace counterclaim::store {
 namespace {
 
-constexpr std::uint8_t version = 2;
+constexpr std::uint8_t version = 3;
 
 // A member that is added has to be added to the lists below, and `version` counted up; whether it is known or
 // accepted is said of each run anew.
@@ -36,6 +36,7 @@ template <typename Archive, typename R>
 void result_fields(Archive& a, R& r) {
   a.list(r.rows, [](auto& archive, auto& row) { archive.whole(row); });
   texts(a, r.ids);
+  a.list(r.commented, [](auto& archive, auto& place) { archive.whole(place); });
   a.list(r.findings, [](auto& archive, auto& finding) { finding_fields(archive, finding); });
   a.whole(r.counts.claims);
   a.whole(r.counts.aligned);
@@ -55,6 +56,8 @@ std::optional<Result> result_of(std::string_view blob) {
   Result result;
   result_fields(in, result);
   if (!in.finished() || result.ids.size() != result.rows.size()) return {};
+  for (auto const place : result.commented)
+    if (place >= result.rows.size()) return {};
   for (auto const& finding : result.findings) {
     if (finding.locations.empty()) return {};
     for (auto const& location : finding.locations)

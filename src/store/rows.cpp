@@ -9,10 +9,6 @@
 namespace counterclaim::store {
 namespace {
 
-[[noreturn]] void damaged(std::string const& what) {
-  throw StoreError(StoreError::Kind::damaged, "the database is damaged: " + what + "; `--rebuild` starts anew");
-}
-
 std::string day_text(std::optional<Day> day) { return day ? to_iso(*day) : std::string(); }
 
 std::string lines(std::vector<std::string> const& texts) {
@@ -22,6 +18,10 @@ std::string lines(std::vector<std::string> const& texts) {
 }
 
 }  // namespace
+
+void damaged(std::string const& what) {
+  throw StoreError(StoreError::Kind::damaged, "the database is damaged: " + what + "; `--rebuild` starts anew");
+}
 
 std::string Known::value(std::string const& key) const {
   auto const found = meta.find(key);
@@ -116,7 +116,7 @@ ArticleWriter::ArticleWriter(SQLite::Database& db)
       no_body_(db, "DELETE FROM body WHERE article = ?"),
       no_article_(db, "DELETE FROM article WHERE article = ?") {}
 
-std::int64_t ArticleWriter::add(Article const& a, std::string const& file, std::string const& hash,
+KnownArticle ArticleWriter::add(Article const& a, std::string const& file, std::string const& hash,
                                 std::vector<Claim> const& claims, std::string const& found) {
   std::int64_t shown = 0;
   for (auto const& claim : claims) shown += is_public(claim.kind);
@@ -150,7 +150,7 @@ std::int64_t ArticleWriter::add(Article const& a, std::string const& file, std::
   ClaimPlaces places(a);
   for (std::size_t i = 0; i < claims.size(); ++i)
     if (is_public(claims[i].kind)) bind_claim(Binder(claim_), row, i, claims[i], places).run();
-  return row;
+  return {row, a.id, file, hash, lines(a.warnings), static_cast<std::uint32_t>(claims.size())};
 }
 
 void ArticleWriter::remove(std::int64_t row) {

@@ -29,6 +29,9 @@ std::string load_known_value(SQLite::Database& db, std::string const& key);  // 
 
 void put_meta(SQLite::Database& db, std::string const& key, std::string const& value);
 
+// StoreError: "the database is damaged: `what`; ...".
+[[noreturn]] void damaged(std::string const& what);
+
 // Of the table `result`; empty if there is none of the name.
 void put_blob(SQLite::Database& db, char const* name, std::string const& blob);
 std::string blob_named(SQLite::Database& db, char const* name);
@@ -53,7 +56,7 @@ class Binder {
 class ArticleWriter {
  public:
   explicit ArticleWriter(SQLite::Database& db);
-  std::int64_t add(Article const& article, std::string const& file, std::string const& hash, std::vector<Claim> const& claims,
+  KnownArticle add(Article const& article, std::string const& file, std::string const& hash, std::vector<Claim> const& claims,
                    std::string const& found);
   void remove(std::int64_t row);
   void put_file(KnownFile const& file);

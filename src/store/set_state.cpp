@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counterclaim/gate.hpp"
 #include "src/store/codec.hpp"
 #include "src/store/field_count.hpp"
 #include "src/store/rows.hpp"
@@ -12,26 +13,18 @@ namespace {
 constexpr std::uint8_t version = 1;
 
 // A member that is added has to be added to the lists below, and `version` counted up.
-static_assert(field_count<NameOfArticle> == 5 && field_count<Link> == 2 && field_count<Footprint> == 6 &&
+static_assert(field_count<NameOfArticle> == 5 && field_count<Link> == 2 && field_count<Footprint> == 7 &&
               field_count<SetFacts> == 5);
 
 template <typename Archive, typename F>
 void footprint_fields(Archive& a, F& f) {
-  a.whole(f.row);
-  a.whole(f.claims);
-  a.whole(f.undecided);
-  a.whole(f.pairs);
+  all_whole(a, f.row, f.claims, f.undecided, f.pairs);
+  a.flag(f.has_comment);
   a.list(f.names, [](auto& archive, auto& name) {
-    archive.whole(name.text);
-    archive.whole(name.uses);
-    archive.whole(name.first);
-    archive.whole(name.near);
+    all_whole(archive, name.text, name.uses, name.first, name.near);
     archive.flag(name.is_listed);
   });
-  a.list(f.links, [](auto& archive, auto& link) {
-    archive.whole(link.claim);
-    archive.whole(link.hash);
-  });
+  a.list(f.links, [](auto& archive, auto& link) { all_whole(archive, link.claim, link.hash); });
 }
 
 template <typename Archive, typename F>
@@ -96,9 +89,10 @@ TextNumber Texts::number_of(std::string_view text) {
   return n;
 }
 
-Footprint footprint_of(std::int64_t row, std::vector<Claim> const& claims, Texts& texts) {
+Footprint footprint_of(std::int64_t row, Article const& article, std::vector<Claim> const& claims, Texts& texts) {
   Footprint f;
   f.row = row;
+  f.has_comment = may_allow(article);
   std::unordered_map<TextNumber, std::size_t> place;
   auto const name = [&](std::string_view text) -> NameOfArticle& {
     auto const number = texts.number_of(text);

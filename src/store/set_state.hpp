@@ -42,6 +42,7 @@ struct Footprint {
   std::int64_t row = 0;
   std::uint32_t claims = 0, undecided = 0;  // public ones; those never judged
   std::uint32_t pairs = 0;                  // that it has a claim in
+  bool has_comment = false;                 // that may allow findings in it
   std::vector<NameOfArticle> names;         // those with `name` claims first, in their order
   std::vector<Link> links;
 };
@@ -61,7 +62,7 @@ struct SetState {
 };
 
 // Of claims as resolve() found them.
-Footprint footprint_of(std::int64_t row, std::vector<Claim> const& claims, Texts& texts);
+Footprint footprint_of(std::int64_t row, Article const& article, std::vector<Claim> const& claims, Texts& texts);
 // What all articles' names stand for; the views lie in `texts`.
 LearnedNames learn(SetState& state, std::vector<std::vector<std::string>> const& aliases);
 std::vector<Entity> entities_of(LearnedNames const& learned, Texts& texts);
