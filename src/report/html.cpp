@@ -77,7 +77,7 @@ std::string filter_style(Page const& page, std::set<std::uint32_t> const& articl
   std::string out;
   for (auto const severity : severities) {
     std::string const name(to_string(severity));
-    out += "body:has(#s-" + name + ":not(:checked)) .f." + name + "{display:none}\n";
+    out.append("body:has(#s-").append(name).append(":not(:checked)) .f.").append(name).append("{display:none}\n");
   }
   for (auto const& [rule, index] : page.rules)
     out += "body:has(#r-" + std::to_string(index) + ":not(:checked)) .f.r" + std::to_string(index) + "{display:none}\n";
