@@ -283,6 +283,7 @@ class Classifier : Lookahead {
         return open && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
       case VerbForm::base:
         if (!other) return finite_verb;
+        if (!open && plural_before() && speech_aside()) return finite_verb;  // "…, experts say."
         return open && (plural_before() || coordinated_) && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
       case VerbForm::ing:
         if ((parts & noun_bit) != 0 && (sure_verb(at_ + 1) || previous_at_ + 1 == at_) && !determined(at_ + 1)) return noun;
@@ -322,6 +323,8 @@ class Classifier : Lookahead {
     if (object && !returning && previous_at_ + 1 == at_) return noun_or_adjective(parts);
     bool const after_subject = subject_seen_ && (!finite_ || returning);
     bool const joined = previous_ == conjunction && subject_seen_ && info(at_).usual_part == verb_bit;
+    // "Doctors, on the other hand, say that"
+    if (after_subject && form == VerbForm::base && word(at_ + 1) == "that" && speaks(at_)) return finite_verb;
     if ((after_subject || joined) && form != VerbForm::base && verb_fits(at_)) return finite_verb;
     if (joined && form == VerbForm::base && base_before_) return base_verb;
     if (!subject_seen_ && form == VerbForm::base && info(at_).usual_part == verb_bit && determined(at_ + 1)) return base_verb;

@@ -63,7 +63,8 @@ Value days_between(Arguments a, Context const&) {
 // "By noon on Friday", "by the 21st": two states of what grows.
 Value ends_apart(Arguments a, Context const&) {
   DayRange const x = days(a[0]), y = days(a[1]);
-  return x.from == no_lower_day && y.from == no_lower_day && x.to != no_upper_day && y.to != no_upper_day && x.to != y.to;
+  bool const open = x.from == no_lower_day || y.from == no_lower_day;
+  return open && x.to != no_upper_day && y.to != no_upper_day && x.to != y.to;
 }
 
 Value same_text(Arguments a, Context const&) { return lower(text(a[0])) == lower(text(a[1])); }

@@ -92,7 +92,12 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
       lower(std::string_view(c_.article.view)
                 .substr(k.at.span.begin, k.at.span.size()));  // two names: players and parties beat one another, too
   bool const contest = cue.find("beat") != cue.npos || cue.find("defeat") != cue.npos || cue.find("won") != cue.npos;
-  if (left != Performer::no && of_all(k.right_first, k.right_last)) return left == Performer::surely || !contest;
+  if (of_all(k.right_first, k.right_last)) {
+    // "four times as powerful as any competing chip", "outperforms every other": whatever it is that does
+    bool const of_machines = right == Performer::surely || cue.find("outperform") != cue.npos;
+    bool const timeless = k.left_last > k.left_first && (c_.covered[k.left_first] & 2) == 0;
+    if (left != Performer::no || (of_machines && timeless)) return left == Performer::surely || !contest;
+  }
   if (left == Performer::no && right == Performer::no) return false;
   auto const own = lower(text_of(c_.tokens.tokens[k.right_first], c_.article.view));
   if (own == "my" || own == "your" || own == "our" || is_denied(k)) return false;
