@@ -231,9 +231,30 @@ Value traced(ClaimRef c, Context const& context) {
   return text_or_unknown(current);
 }
 
+namespace {
+
+// The name to print: one that a claim aligned with it has too, the nearer the better, else its own subject. What only the
+// article is about may be anything's.
+std::string_view name_of(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  auto const shared = [&](NameRef const& n) {
+    return std::any_of(context.partners[ref.index].begin(), context.partners[ref.index].end(), [&](std::uint32_t other) {
+      auto const& names = context.set.claims[other].names;
+      return std::any_of(names.begin(), names.end(), [&](NameRef const& m) { return m.name == n.name; });
+    });
+  };
+  auto const entity = c.entity.empty() ? c.subject : c.entity;
+  auto const own = std::find_if(c.names.begin(), c.names.end(), [&](NameRef const& n) { return n.name == entity; });
+  if (own == c.names.end() || own->role == TermRole::subject || shared(*own)) return entity;
+  auto const other = std::find_if(c.names.begin(), c.names.end(), shared);
+  return other == c.names.end() ? std::string_view() : other->name;
+}
+
+}  // namespace
+
 Value thing(ClaimRef ref, Context const& context) {
   Claim const& c = context.claim(ref);
-  std::string const subject(c.entity.empty() ? c.subject : c.entity);
+  std::string const subject(name_of(ref, context));
   std::string const attribute(c.attribute.empty() ? c.counted : c.attribute);
   if (subject.empty()) return attribute.empty() ? Value() : Value(attribute);
   if (attribute.empty()) return subject;
