@@ -42,6 +42,11 @@ void CaseFinder::judge_article(std::uint32_t place) {
   waiting_.insert(waiting_.end(), numbers.begin(), numbers.end());
 }
 
+void CaseFinder::judge_linked(std::uint64_t link) {
+  if (auto const found = linked_.find(link); found != linked_.end())
+    waiting_.insert(waiting_.end(), found->second.begin(), found->second.end());
+}
+
 void CaseFinder::judge_without(std::unordered_set<std::int64_t> const& rows) {
   for (std::size_t i = 0; i < cases_.size(); ++i)
     if (std::ranges::any_of(cases_[i].claims, [&](ClaimNumber c) { return rows.contains(c >> claim_bits); })) dissolve(i);

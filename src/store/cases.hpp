@@ -28,6 +28,7 @@ class CaseFinder {
   // changed.
   void judge_article(std::uint32_t place);
   void judge_claim(ClaimNumber claim) { waiting_.push_back(claim); }
+  void judge_linked(std::uint64_t link);  // claims that a link joins with one that is gone: a way round it may count now
   void judge_without(std::unordered_set<std::int64_t> const& rows);
   // All that was asked for, with all that it reaches.
   void run() { judge_reached(); }

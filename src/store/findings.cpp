@@ -71,6 +71,7 @@ void Standing::take_out(std::int64_t row, std::string const& id) {
   count_claims(state_->counts, reader.read(row, id).set.claims, -1);
   PairTable pairs(db_);
   gone_.insert(row);
+  for (auto const& link : state_->articles[place_of_.at(row)].links) cut_.insert(link.hash);
   if (!take_out_pairs(pairs, row, *state_, place_of_, touched_)) return give_up();
   place_of_.erase(row);  // the next article may get the number
 }
@@ -197,6 +198,7 @@ class Finder {
       count_claims(now_.counts, read.set.claims, 1);
       auto const joined = links(rules_, read.set);
       auto& article = now_.articles[place];
+      for (auto const& link : article.links) before_.cut_.insert(link.hash);
       article.links.clear();
       for (std::size_t i = 0; i < joined.size(); ++i)
         for (auto const hash : joined[i])
@@ -274,6 +276,7 @@ class Finder {
       auto other = before_.gone_;
       for (auto const place : fresh_) other.insert(order_.rows[place]);
       finder.judge_without(other);
+      for (auto const link : before_.cut_) finder.judge_linked(link);
       for (auto const place : fresh_) finder.judge_article(place);
       for (auto const place : called_otherwise()) finder.judge_article(place);
       for (auto const* claims : {&before_.touched_.lost, &before_.touched_.won})

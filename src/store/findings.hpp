@@ -31,6 +31,7 @@ class Standing {
   LearnedNames names_;
   std::unordered_map<std::int64_t, std::uint32_t> place_of_;
   std::unordered_set<std::int64_t> gone_;
+  std::unordered_set<std::uint64_t> cut_;  // links that claims had which are gone or changed
   Touched touched_;
 };
 
