@@ -6,6 +6,23 @@
 #include "counterclaim/units.hpp"
 
 namespace counterclaim {
+namespace {
+
+// "Halden (river)": an encyclopedia tells namesakes apart by a word in brackets behind the title.
+std::pair<std::string_view, std::string_view> heading_of(Article const& article) {
+  constexpr std::size_t longest = 80;
+  auto const head = std::string_view(article.view).substr(0, longest);
+  auto const line = head.substr(0, head.find('\n'));
+  auto const open = line.find(" ("), close = line.find(')', open == line.npos ? 0 : open);
+  if (open == line.npos || close == line.npos || open == 0) return {};
+  // the title alone, or the text goes on with its name
+  auto const name = line.substr(0, open), rest = line.substr(close + 1);
+  auto const word = name.substr(0, name.find(' '));
+  if (!rest.empty() && rest.find(word) == rest.npos) return {};
+  return {name, line.substr(open + 2, close - open - 2)};
+}
+
+}  // namespace
 
 Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
     : set_(set),
@@ -14,6 +31,11 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
       of_its_kind_(set.claims.size()),
       in_its_sentence_(set.claims.size()),
       related_(set.articles.size()) {
+  headings_.reserve(set.articles.size());
+  for (auto const& article : set.articles) {
+    auto const [name, qualifier] = heading_of(article);
+    headings_.push_back({name, qualifier});
+  }
   using Kind = std::tuple<std::uint32_t, UnitId, Change, std::string_view>;
   std::map<Kind, std::uint32_t> kinds;
   std::map<std::tuple<std::uint32_t, std::uint32_t, UnitId, Change>, std::uint32_t> sentences;
@@ -95,29 +117,10 @@ bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
   return c.value.is_point() && figures_.contains({article, c.unit, *c.value.low});
 }
 
-namespace {
-
-struct Heading {
-  std::string_view name, qualifier;
-};
-// "Halden (river)": an encyclopedia tells namesakes apart by a word in brackets behind the title.
-Heading heading_of(Article const& article) {
-  constexpr std::size_t longest = 80;
-  auto const line = std::string_view(article.view).substr(0, std::min(article.view.find('\n'), longest));
-  auto const open = line.find(" ("), close = line.find(')', open == line.npos ? 0 : open);
-  if (open == line.npos || close == line.npos || open == 0) return {};
-  // the title alone, or the text goes on with its name
-  auto const name = line.substr(0, open), rest = line.substr(close + 1);
-  auto const word = name.substr(0, name.find(' '));
-  if (!rest.empty() && rest.find(word) == rest.npos) return {};
-  return {name, line.substr(open + 2, close - open - 2)};
-}
-bool are_namesakes(Article const& a, Article const& b) {
-  auto const x = heading_of(a), y = heading_of(b);
+bool Surroundings::are_namesakes(std::uint32_t article_a, std::uint32_t article_b) const {
+  auto const &x = headings_[article_a], &y = headings_[article_b];
   return !x.name.empty() && x.name == y.name && x.qualifier != y.qualifier;
 }
-
-}  // namespace
 
 // Two texts by themselves are often of namesakes: one name in common is the name. A sentence or two are taken as they come.
 bool Surroundings::two_are_related() const {
@@ -129,7 +132,7 @@ bool Surroundings::two_are_related() const {
 
 bool Surroundings::related(std::uint32_t article_a, std::uint32_t article_b) const {
   if (article_a == article_b) return true;
-  if (are_namesakes(set_.articles[article_a], set_.articles[article_b])) return false;
+  if (are_namesakes(article_a, article_b)) return false;
   if (facts_.articles == 2) return two_are_related();
   // A few articles that somebody put together are about one thing.
   if (facts_.articles < large_set) return true;

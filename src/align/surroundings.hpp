@@ -41,12 +41,17 @@ class Surroundings {
  private:
   void find_first_persons();
   bool two_are_related() const;
+  bool are_namesakes(std::uint32_t article_a, std::uint32_t article_b) const;
 
   ClaimSet const& set_;
   SetFacts facts_;
   Rarity rarity_;
   std::vector<std::uint32_t> of_its_kind_, in_its_sentence_;
   std::vector<bool> first_person_;
+  struct Heading {
+    std::string_view name, qualifier;  // "Halden (river)"; empty for other titles
+  };
+  std::vector<Heading> headings_;  // by article
   std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
   std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;

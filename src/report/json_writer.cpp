@@ -88,20 +88,9 @@ void key(std::string& out, std::string_view name) {
 }
 
 void string(std::string& out, std::string_view text) {
-  std::size_t at = plain_to(text, 0);
-  if (char short_text[128]; at == text.size() && at < sizeof short_text - 3) {  // as nearly all are
-    std::size_t size = 0;
-    if (needs_comma(out)) short_text[size++] = ',';
-    short_text[size++] = '"';
-    std::memcpy(short_text + size, text.data(), at);
-    size += at;
-    short_text[size++] = '"';
-    out.append(short_text, size);
-    return;
-  }
-  at = 0;
   separate(out);
   out += '"';
+  std::size_t at = 0;
   while (at < text.size()) {
     auto const run = plain_to(text, at);
     out.append(text, at, run - at);

@@ -55,7 +55,9 @@ struct Item {
 // the sentence does not hold what the pattern asks for; words may share one by chance.
 struct Signs {
   std::uint64_t classes = 0, words = 0, marks = 0;
-  bool holds(Signs const& all) const { return ((all.classes & ~classes) | (all.words & ~words) | (all.marks & ~marks)) == 0; }
+  bool holds(Signs const& all) const {
+    return (all.classes & ~classes) == 0 && (all.words & ~words) == 0 && (all.marks & ~marks) == 0;
+  }
   bool meets(Signs const& other) const {
     return ((classes & other.classes) | (words & other.words) | (marks & other.marks)) != 0;
   }

@@ -151,10 +151,11 @@ bool may_begin(Pattern const& pattern, std::vector<Item> const& items, std::size
   if ((!captures && !must_fit(first)) || elements.size() < 2 || !must_fit(elements[1])) return true;
   return at + 1 < items.size() && fits(elements[1], items[at + 1]);
 }
-// Whether a sentence, and the one behind it where the pattern goes on there (null if it tells no figure), have all that a match
-// beginning in it must find.
+// Whether a sentence whose gate is passed, and the one behind it where the pattern goes on there (null if it tells no figure),
+// have all that a match beginning in it must find.
 bool may_match(Pattern const& pattern, Row::Stretch const& sentence, Row::Stretch const* next) {
-  if (pattern.figures > sentence.figures || !pattern.needs.met_by(sentence.signs)) return false;
+  for (auto const& signs : pattern.needs.one_of)
+    if (!signs.meets(sentence.signs)) return false;
   if (!pattern.goes_on) return true;
   return next && pattern.figures_behind <= next->figures && pattern.needs_behind.met_by(next->signs);
 }
