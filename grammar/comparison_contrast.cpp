@@ -97,6 +97,13 @@ bool is_made(Clause const& c, TokenRange left, std::uint32_t i) {
   return v && one_of(word_text(verb_of(c.token(v->head).word)), {"make", "render", "keep"});
 }
 
+// "If the K7 is faster", "when the K7 is cheaper"
+bool is_supposed(Clause const& c, TokenRange left) {
+  auto k = left.first;
+  while (k > c.first && c.cls(k - 1) == WordClass::adverb) --k;
+  return k > c.first && one_of(c.word(k - 1), {"if", "when", "unless", "until", "once", "whenever"});
+}
+
 }  // namespace
 
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
@@ -111,7 +118,7 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
   cue.left = left_of(c, i, {});
   auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first);
   if (!p || p->has(pronominal) || cue.left.first >= i) return {};
-  if (is_made(c, cue.left, i)) return {};
+  if (is_made(c, cue.left, i) || is_supposed(c, cue.left)) return {};
   cue.right = rival(c, cue.left, d.last);
   if (!c.is_name(cue.left)) {  // "The wire is handy but the sound is better with the cable"
     auto const led = one_of(c.word(d.last), {"with", "on", "in", "using", "at"}) ? c.noun(d.last + 1) : nullptr;

@@ -73,6 +73,14 @@ void take_comma_decimals(Cursor& at, Number& n) {
   auto const text = at.text();
   auto const dot = text.find('.');
   Token const &comma = at.peek(1), &tail = at.peek(2);
+  bool const priced = at.peek(-1).is(TokenKind::currency) && at->has(glued) && dot == text.npos && is_plain(at) &&
+                      digits_of(tail) == 2 && !at.peek(3).has(glued);  // "€5,50"
+  if (priced && comma.is(TokenKind::comma) && comma.has(glued) && is_figure(tail) && tail.has(glued) && is_plain(at.plus(2))) {
+    n.value = at.figure().value + at.plus(2).figure().value * Decimal::scaled(1, -2);
+    n.place = -2;
+    at = at.plus(2);
+    return;
+  }
   bool const thousands = dot != text.npos && dot >= 1 && dot <= 3 && text.size() == dot + 4;
   if (!thousands || !comma.is(TokenKind::comma) || !comma.has(glued) || !is_figure(tail) || !tail.has(glued)) return;
   Cursor const decimals = at.plus(2);

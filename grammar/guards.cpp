@@ -144,6 +144,8 @@ bool is_telephone(Scene const& scene, Draft const& d) {
   int first = 0, last = 0;
   while (first > -most && c.peek(first - 1).is(TokenKind::figure)) --first;
   while (last < most && c.peek(last + 1).is(TokenKind::figure)) ++last;
+  // "020 7946 0018"
+  if (last - first >= 2 && c.plus(0).scene->figures[c.peek(first).figure].leading_zero) return true;
   auto const sign = int(c.at) + first - 1;
   return last - first >= 2 && sign >= int(scene.first) && cursor_at(scene, std::uint32_t(sign)).text() == "+" &&
          c.peek(first).has(glued);

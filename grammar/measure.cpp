@@ -53,7 +53,7 @@ bool prefixed_code(Cursor const& at, UnitId& id, int& exponent) {
 
 // "2 dollars 40 cents", "eleven dollars and thirty-five".
 void take_coins(Cursor& at, Cursor const& last, Measure& m) {
-  if (m.number.scaled || m.number.place < 0) return;
+  if (m.number.place < 0) return;
   Cursor next = at;
   if (!(next == last) && joints::is(*next, joints::and_)) next = next.plus(1);
   if (next == last || next->is(TokenKind::comma)) return;
@@ -62,6 +62,7 @@ void take_coins(Cursor& at, Cursor const& last, Measure& m) {
   auto const c = next == last ? UnitMatch{} : currency_at(next);
   // "12 dollars 30": only where the sentence pauses behind it.
   bool const ends = next == last || next->is(TokenKind::stop) || next->is(TokenKind::comma) || next->is(TokenKind::semicolon);
+  if (c.id == no_unit && m.number.scaled) return;
   if (c.id == no_unit && ends && unit(m.unit).factor == Decimal(1) && coins.value >= Decimal(1)) {
     m.number.value = m.number.value + coins.value * Decimal::scaled(1, -2);
     m.number.place = -2;

@@ -104,6 +104,7 @@ bool told_in_millions(Cursor const& letter) {
 bool letter_counts(Cursor const& letter, bool money) {
   auto const text = letter.text();
   if (text.size() > 1 || money) return true;
+  if (letter.peek(1).is(TokenKind::currency) && letter.peek(1).has(glued)) return true;  // "12 k€"
   bool const tight = letter->has(glued);
   Token const &next = letter.peek(1), &figure = letter.peek(-1);
   bool kelvin = false;  // "310.25K"

@@ -67,6 +67,19 @@ bool money_context(Cursor const& at) {
   return false;
 }
 
+// "one pound and twenty pence", "two pounds 50p"
+bool has_pence(Cursor const& pounds) {
+  for (int i = 1; i <= 4; ++i) {
+    Token const& t = pounds.peek(i);
+    if (t.is(TokenKind::word) &&
+        (word_text(t.word) == "pence" || word_text(t.word) == "penny" || (i > 1 && word_text(t.word) == "p" && t.has(glued))))
+      return true;
+    if (!joints::is(t, joints::and_) && !t.is(TokenKind::figure) && !t.is(TokenKind::hyphen) && !t.begins(Category::numerals))
+      return false;
+  }
+  return false;
+}
+
 // "weighs 2 pounds", "2 pounds (0.9 kg)": pounds of mass, though money is spoken of.
 bool mass_context(Cursor const& at) {
   for (int i = -5; i < 0; ++i)
@@ -283,7 +296,7 @@ bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure
   if (hyphen && !spaced && !at->has(glued)) return false;
   bool const both = unit_match.id != no_unit && currency.id != no_unit;
   if (both && currency.tokens == unit_match.tokens && is_pound(at)) {
-    (number.scale >= 6 || (money_context(at) && !mass_context(at)) ? unit_match : currency) = {};
+    (number.scale >= 6 || has_pence(at) || (money_context(at) && !mass_context(at)) ? unit_match : currency) = {};
   }
   UnitMatch const chosen = currency.tokens >= unit_match.tokens && currency.id != no_unit ? currency : unit_match;
   if (chosen.id == no_unit) {
