@@ -6,12 +6,14 @@ namespace counterclaim {
 
 namespace {
 
-// Dates come first: a figure inside one is no quantity. Ranks and comparisons point into the quantities.
+// Dates come first: a figure inside one is no quantity. Ranks and comparisons point into the quantities; titles give up theirs
+// before.
 Mentions parse_all(Article const& article, Tokens const& tokens, Chunks const& chunks, HedgesOf hedges) {
   Mentions mentions;
   parse_dates(article, tokens, mentions.dates);
   parse_quantities(article, tokens, mentions.dates, mentions.quantities);
   take_cell_units(article, tokens, mentions.quantities);
+  parse_identities(article, tokens, chunks, mentions);
   parse_ranks(article, tokens, chunks, mentions);
   parse_comparisons(article, tokens, chunks, mentions);
   parse_attributions(article, tokens, chunks, mentions);

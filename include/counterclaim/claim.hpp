@@ -122,6 +122,11 @@ struct Claim {
   Interval factor;  // unbounded if none
   bool superlative = false, performance = false;
 
+  // Statements say who holds a role: subject is the thing, attribute the role, `right` its holders as written, `names` of role
+  // object each of them, `measure` what the thing is said to be ("film"), `value` the year in its name.
+  bool lasting = false;  // never changes: who wrote a book; else an office
+  bool past = false;     // told of the past: "was the mayor"
+
   EquationKind equation = EquationKind::sum;
   Interval stated, computed;       // equations: what the text says, what its other figures give, in one unit
   std::string_view arithmetic;     // equations: "$36.00 to $46.50 is a rise of 29.2%"
@@ -130,6 +135,8 @@ struct Claim {
 
 // Can `compared` of the one be set against that of the other?
 bool comparable(Claim const& a, Claim const& b);
+// Statements: is somebody named by both? Surnames, initials and a part of a name stand for the whole.
+bool share_holder(Claim const& a, Claim const& b);
 
 struct ClaimSet {
   std::vector<Article> articles;  // sorted by id

@@ -92,6 +92,23 @@ struct HedgeMention {
   std::uint32_t scope_first = 0, scope_last = 0;  // tokens that it covers
 };
 
+// Who holds a role or made a thing: "the director of Marlow's Garden was Ida Moor". These may overlap one another ("written and
+// directed by Ida Moor").
+struct IdentityMention {
+  MentionPlace at;         // of the role and its holders; the thing too where it stands between or behind them
+  std::uint32_t word = 0;  // token of the role
+  std::int32_t role = -1;  // row of roles.tsv
+  std::int32_t kind = -1;  // row of thing_kinds.tsv: what the thing is said to be, -1 if nothing
+  std::uint32_t thing_first = 0, thing_last = 0;      // its name or title, without quotation marks
+  std::uint32_t holders_first = 0, holders_last = 0;  // indexes into Mentions::holders
+  std::int32_t year = 0;                              // "the 1987 film", "(1987)"; 0 if none
+  bool titled = false;                                // the thing stands in quotation marks
+  bool past = false;                                  // "was"
+};
+struct HolderName {
+  std::uint32_t first = 0, last = 0;  // tokens
+};
+
 struct Mentions {
   std::vector<QuantityMention> quantities;
   std::vector<DateMention> dates;
@@ -99,6 +116,8 @@ struct Mentions {
   std::vector<ComparisonMention> comparisons;
   std::vector<AttributionMention> attributions;
   std::vector<HedgeMention> hedges;
+  std::vector<IdentityMention> identities;
+  std::vector<HolderName> holders;  // of identities
 };
 
 // The whole grammar over one article. Linear in its length; the productions are tried only where a token can begin one.

@@ -6,6 +6,7 @@
 #include "counterclaim/align_again.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
+#include "src/align/identity.hpp"
 
 namespace counterclaim {
 namespace {
@@ -45,6 +46,8 @@ bool can_align(Claim const& c) {
       return !c.vague && !c.restated && !c.impossible && !c.days.is_unbounded();
     case ClaimKind::duration:
       return !c.baseline && (c.compared.low || c.compared.high);
+    case ClaimKind::statement:
+      return !c.subject.empty();
     default:
       return false;
   }
@@ -54,6 +57,7 @@ std::vector<std::uint64_t> keys_of(Claim const& c) {
   std::vector<std::uint64_t> keys;
   std::uint64_t base = mix(14695981039346656037ull, static_cast<std::uint64_t>(c.kind));
   if (c.kind == ClaimKind::quantity) base = mix(base, unit(c.basis).dimension);
+  if (c.kind == ClaimKind::statement) return {mix(base, identity_key(c))};
   // A telling number finds its like in whatever words: 12,600 acres and 12,600 hectares.
   if (auto const m = midpoint(c.value); c.kind == ClaimKind::quantity && m && abs(Decimal(m->digits)) >= Decimal(100))
     keys.push_back(mix(mix(base, 3), static_cast<std::uint64_t>(m->digits)));

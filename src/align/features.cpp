@@ -7,6 +7,7 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/align/gates.hpp"
+#include "src/align/identity.hpp"
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/score.hpp"
@@ -419,7 +420,12 @@ char const* to_string(Feature feature) {
 }
 
 Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b) {
-  return Comparer(surroundings, a, b).run();
+  auto const& set = surroundings.set();
+  auto const &x = set.claims[a], &y = set.claims[b];
+  if (x.kind != ClaimKind::statement || y.kind != ClaimKind::statement) return Comparer(surroundings, a, b).run();
+  Features f;
+  f.gate = identity_gate(x, y, set.articles[x.article], set.articles[y.article]);
+  return f;
 }
 
 }  // namespace counterclaim

@@ -9,6 +9,7 @@ namespace counterclaim {
 
 bool agree(Claim const& a, Claim const& b) {
   if (a.kind == ClaimKind::date) return !disjoint(a.days, b.days);
+  if (a.kind == ClaimKind::statement) return share_holder(a, b);
   return !disjoint(a.compared, b.compared);
 }
 
@@ -72,6 +73,7 @@ constexpr int rank_bonus = 60;                                    // few things 
 constexpr int rank_of_one = 165;                                  // and of one thing by name fewer still
 constexpr int misprint_value = 90;                                // 5680 and 5608
 constexpr int near_value = 40;                                    // within a factor of 1.6
+constexpr int identity_value = 700;                               // a role of a thing that has passed its gate
 constexpr int years_apart = -150;  // dates more than twelve years apart are rather of two things with one name
 constexpr Day far_days = 12 * 366;
 constexpr int unnamed_apart = -30;  // and no name is shared near them
@@ -91,6 +93,7 @@ int date_weight(Claim const& a, Claim const& b) {
 }
 
 int value_weight(Features const& f, Claim const& a, Claim const& b) {
+  if (a.kind == ClaimKind::statement) return identity_value;
   if (a.kind == ClaimKind::rank) return rank_bonus + (f[Feature::subject_shared] > 0 ? rank_of_one : 0);
   if (a.kind != ClaimKind::quantity) return date_weight(a, b);
   auto const x = midpoint(a.compared), y = midpoint(b.compared);

@@ -135,6 +135,8 @@ Value values_conflict(ClaimRef first, ClaimRef second, Context const& context) {
     case ClaimKind::rank:
       if (!comparable(a, b)) return {};
       return apart({reach(a, context.tolerance), a.basis}, {reach(b, context.tolerance), b.basis}, context.tolerance);
+    case ClaimKind::statement:
+      return !share_holder(a, b);
     default:
       return {};
   }

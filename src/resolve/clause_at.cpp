@@ -73,7 +73,9 @@ class Finder {
       auto const p = c_.chunks.phrase_of[i - 1];
       if (p < 0 || !is_verb(p)) continue;
       auto const& v = c_.chunks.phrases[std::size_t(p)];
-      if (light_kind(tokens_[v.head].word) == "report" && aside < 0 && i - 1 == v.first && v.first > out_.first) {
+      // "said", but not "written in 1961"
+      if (light_kind(tokens_[v.head].word) == "report" && !v.has(passive_voice) && aside < 0 && i - 1 == v.first &&
+          v.first > out_.first) {
         aside = p;
         continue;
       }

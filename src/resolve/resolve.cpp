@@ -12,6 +12,7 @@
 #include "src/resolve/concepts.hpp"
 #include "src/resolve/equations.hpp"
 #include "src/resolve/frame.hpp"
+#include "src/resolve/identity.hpp"
 #include "src/resolve/performers.hpp"
 #include "src/resolve/respective.hpp"
 #include "src/resolve/voice.hpp"
@@ -33,6 +34,7 @@ class Resolver {
     dates_of_figures();
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
+    for (auto const& k : c_.mentions.identities) identity(k);
     names();
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
     return in_order_of_place();
@@ -429,6 +431,12 @@ class Resolver {
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
     if (k.score >= 0) c.score = c_.kept.keep(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
     if (!c.left.empty()) c.subject = c.left;
+  }
+
+  void identity(IdentityMention const& k) {
+    auto& c = start(k.at, ClaimKind::statement, {});
+    c.quoted = c_.tokens.tokens[k.word].has(in_quotes);
+    say_who(c_, k, c);
   }
 
   // A side by its name where it holds one; a pronoun or "the company" by what it stands for.

@@ -9,11 +9,11 @@
 namespace counterclaim::store {
 namespace {
 
-constexpr std::uint8_t version = 3;
+constexpr std::uint8_t version = 4;
 
 // A member that is added to one of these structs has to be added to the lists below, and `version` counted up; left_name and
 // right_name are filled with the aliases, later.
-static_assert(field_count<Claim> == 51 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
+static_assert(field_count<Claim> == 53 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
 
 template <typename Archive, typename C>
 void claim_fields(Archive& a, C& c) {
@@ -52,7 +52,7 @@ void claim_fields(Archive& a, C& c) {
   a.one_of(c.relation, Relation::equal);
   all_texts(a, c.measure, c.benchmark, c.score);
   interval(a, c.factor);
-  all_flags(a, c.superlative, c.performance);
+  all_flags(a, c.superlative, c.performance, c.lasting, c.past);
   a.one_of(c.equation, EquationKind::share);
   interval(a, c.stated);
   interval(a, c.computed);
