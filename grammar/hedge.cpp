@@ -171,7 +171,7 @@ void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& ch
   auto const mark = [&](auto const& all) {
     for (auto const& m : all) tells[m.at.sentence] = 1;
   };
-  mark(mentions.quantities), mark(mentions.dates), mark(mentions.ranks), mark(mentions.comparisons);
+  mark(mentions.quantities), mark(mentions.dates), mark(mentions.ranks), mark(mentions.comparisons), mark(mentions.identities);
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
     if (tells[s] == 0) continue;
     auto const c = clause_of(article, tokens, chunks, s);

@@ -27,7 +27,7 @@ class Resolver {
 
   std::vector<Claim> run() {
     auto const& m = c_.mentions;
-    auto const told = m.quantities.size() + m.dates.size() + m.ranks.size() + m.comparisons.size();
+    auto const told = m.quantities.size() + m.dates.size() + m.ranks.size() + m.comparisons.size() + m.identities.size();
     out_.reserve(told + told / 8 + c_.names.names.size() + 4);  // and some equations
     for (auto const& q : c_.mentions.quantities) quantity(q);
     for (auto const& d : c_.mentions.dates) date(d);
