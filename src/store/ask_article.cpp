@@ -36,6 +36,7 @@ class Loader {
 };
 
 bool both_can_be_true(Claim const& a, Claim const& b) {
+  if (a.kind == ClaimKind::statement) return share_holder(a, b);
   return a.kind == ClaimKind::date ? !disjoint(a.days, b.days) : !disjoint(a.compared, b.compared);
 }
 
