@@ -47,7 +47,8 @@ std::string svg(std::vector<Bar> const& bars, Scale const& scale, std::string_vi
   auto const bottom = std::to_string(static_cast<int>(bars.size()) * row_height + 8);
   for (auto const& tick : scale.ticks) {
     auto const x = scale.place(tick.at);
-    out += "<line class=\"tick\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"0\" y2=\"" + bottom + "\"/>";
+    out.append("<line class=\"tick\" x1=\"").append(x).append("\" x2=\"").append(x);
+    out.append("\" y1=\"0\" y2=\"").append(bottom).append("\"/>");
     out += "<text class=\"axis\" text-anchor=\"" + scale.anchor(tick.at) + "\" x=\"" + x + "\" y=\"" +
            std::to_string(std::stoi(bottom) + 16) + "\">" + markup_text(tick.label) + "</text>";
   }
@@ -57,8 +58,9 @@ std::string svg(std::vector<Bar> const& bars, Scale const& scale, std::string_vi
     auto const to = bar.high ? scale.place(*bar.high) : "100%";
     auto const middle = std::to_string(y + 30);
     out += "<text class=\"who\" x=\"0\" y=\"" + std::to_string(y + 16) + "\">" + markup_text(fitted(bar.label, 72)) + "</text>";
-    out += std::string("<line class=\"bar") + (bar.primary ? " primary" : "") + "\" x1=\"" + from + "\" x2=\"" + to +
-           "\" y1=\"" + middle + "\" y2=\"" + middle + "\"/>";
+    out.append("<line class=\"bar").append(bar.primary ? " primary" : "");
+    out.append("\" x1=\"").append(from).append("\" x2=\"").append(to);
+    out.append("\" y1=\"").append(middle).append("\" y2=\"").append(middle).append("\"/>");
     y += row_height;
   }
   return out + "</svg></figure>";

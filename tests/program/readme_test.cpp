@@ -40,12 +40,17 @@ TEST(Corpus, ItsReportInTheReadmeIsTheProgramsOwn) {
   expect_golden("README.md", readme);
 }
 
-TEST(Readme, ItsRuleHoldsItsExamples) {
+// Writes the block as a file.
+void write_block(Folder const& folder, std::string const& name, std::string const& opening) {
   auto const readme = bytes_of(source_path("README.md"));
-  auto const rule = block_behind(readme, "no compiler is needed:\n\n```\n");
-  ASSERT_GT(rule.size, 0u);
+  auto const block = block_behind(readme, opening);
+  EXPECT_GT(block.size, 0u) << opening;
+  folder.write(name, readme.substr(block.begin, block.size));
+}
+
+TEST(Readme, ItsRuleHoldsItsExamples) {
   Folder const folder;
-  folder.write("house-rules/press.rule", readme.substr(rule.begin, rule.size));
+  write_block(folder, "house-rules/press.rule", "no compiler is needed:\n\n```\n");
   Invocation test{{"rules", "test", "--rules", "house-rules/"}, {}, {}, folder.path()};
   auto const got = run(test);
   EXPECT_EQ(got.status, 0) << got.out << got.err;
@@ -53,11 +58,8 @@ TEST(Readme, ItsRuleHoldsItsExamples) {
 }
 
 TEST(Readme, ItsConfigurationIsTaken) {
-  auto const readme = bytes_of(source_path("README.md"));
-  auto const config = block_behind(readme, "```toml\n");
-  ASSERT_GT(config.size, 0u);
   Folder const folder;
-  folder.write("counterclaim.toml", readme.substr(config.begin, config.size));
+  write_block(folder, "counterclaim.toml", "```toml\n");
   fs::copy(source_path("rules"), folder.path() + "/house-rules");
   auto const got = run(Invocation{{"config", "show"}, {}, {}, folder.path()});
   EXPECT_EQ(got.status, 0) << got.err;
