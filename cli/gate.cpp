@@ -77,7 +77,7 @@ std::string ledger_path(Config const& config, std::vector<std::string> const& in
   auto const beside = [](std::string const& file) { return (fs::path(file).parent_path() / ledger_name).string(); };
   if (!config.file.empty()) return beside(config.file);
   for (auto const& input : inputs) {
-    auto const found = find_upward(input == "-" ? "." : input, std::string(ledger_name));
+    auto found = find_upward(input == "-" ? "." : input, std::string(ledger_name));
     if (!found.empty()) return found;
   }
   return std::string(ledger_name);

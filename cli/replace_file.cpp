@@ -56,7 +56,7 @@ mode_t mode_for(fs::path const& file) {
 std::string write_special(fs::path const& file, std::string_view bytes) {
   int const fd = open(file.c_str(), O_WRONLY | O_CLOEXEC);
   if (fd < 0) return last_error();
-  auto const problem = write_all(fd, bytes) ? std::string() : last_error();
+  auto problem = write_all(fd, bytes) ? std::string() : last_error();
   close(fd);
   return problem;
 }

@@ -316,7 +316,7 @@ bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure
   take_power_suffix(at, out.unit);
   take_inverses(at, out.unit);
   first = at;
-  for (int i = 0; i < 2; ++i) {  // "20 J/m^2 per year"
+  for (int i = 0; i < 2; ++i) {  // "35 J/m^2 per month"
     Rate rate;
     if (!parse_rate(at, last, is_money(out.unit) ? Numerator::money : Numerator::measure, rate)) break;
     auto const id = per(out.unit, rate.denominator, rate.power);

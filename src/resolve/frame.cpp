@@ -304,7 +304,7 @@ class FrameFinder {
       add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
-    // "Acme is a maker that was founded in 1956": the sentence's own subject.
+    // "Acme is a maker that began in 1931": the sentence's own subject.
     if (!named && relative_)
       for (auto i = sentence_.first; i < std::min(sentence_.first + 4, sentence_.last) && !named; ++i)
         if (c_.name_of[i] >= 0) add_name(c_.name_of[i], TermRole::subject), named = true;
