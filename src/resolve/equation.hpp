@@ -193,7 +193,9 @@ Amount const& figure(Context const& c, Match const& m, char name);
 Decimal middle(Amount const& a);           // of the value as written
 Interval tolerant(Amount const& a);        // hedges and rounding applied, round figures taken as rounded ("4,000")
 Interval tolerant_exact(Amount const& a);  // the same, but whole counts below 1,000 are exact
-bool is_percent(Amount const& a);          // "12%", "a third"
+int last_digit(Amount const& a);
+Interval tolerant_to(Amount const& a, int place);  // the same as tolerant(), but rounded at most at a place
+bool is_percent(Amount const& a);                  // "12%", "a third"
 bool is_points(Amount const& a);
 bool is_multiple(Amount const& a);         // "three times"
 bool is_bare(Amount const& a);             // no unit, no counted noun

@@ -51,6 +51,10 @@ Decimal middle(Amount const& a) { return midpoint(a.value).value_or(Decimal(0));
 
 Interval tolerant(Amount const& a) { return plain(a, rounding_place(a, middle(a))); }
 
+// The place of the last digit that is not a nought behind the scale: 6 in "45 million", 7 in "110 million".
+int last_digit(Amount const& a) { return std::max(a.place, int(middle(a).exponent)); }
+Interval tolerant_to(Amount const& a, int place) { return plain(a, std::min(place, rounding_place(a, middle(a)))); }
+
 Interval tolerant_exact(Amount const& a) {
   bool const whole =
       a.bound == Bound::exact && a.unit == no_unit && a.place == 0 && middle(a).is_whole() && middle(a) < Decimal(1000);

@@ -174,6 +174,14 @@ bool follows(Context const& c, Match const& m) {
   return days('d').from != no_lower_day && days('e').from != no_lower_day && days('d').from < days('e').from;
 }
 
+// "30,000 more than the Sun": no level of its own.
+bool is_difference(Context const& c, std::size_t figure) {
+  if (figure + 1 >= c.row.items.size()) return false;
+  Item const& next = c.row.items[figure + 1];
+  static WordId const over = find_word("over"), under = find_word("under");
+  return (is(next, class_more) || is(next, class_less)) && next.word != over && next.word != under;
+}
+
 }  // namespace
 
 void find_changes(Context const& c) {
@@ -183,6 +191,7 @@ void find_changes(Context const& c) {
     auto const z = m.at('z');
     if (used.contains(z)) return true;
     Change k{figure(c, m, 'x'), figure(c, m, 'y'), figure(c, m, 'z'), direction(c, m)};
+    if (is_difference(c, std::size_t(m.at('x'))) || is_difference(c, std::size_t(m.at('y')))) return false;
     if (k.old_figure.bound == Bound::range || k.new_figure.bound == Bound::range) return false;
     if (tag == across_sentences && !contrasts(c, m)) return false;
     if (!same_kind(k.old_figure, k.new_figure)) return false;

@@ -8,8 +8,6 @@
 namespace counterclaim::equation {
 namespace {
 
-bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.kind == ItemKind::block_end; }
-
 struct Shares {
   std::vector<Amount> parts;
   bool rest = false, ballot = false, composed = false, split = false, excluded = false;

@@ -22,12 +22,12 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
   std::string text;
   std::vector<Span> operands;
   // Beside "3.5 million", "4 million" is 4.0: a list is written with one precision, noughts left out.
-  int finest = 100;
-  for (auto const& part : parts) finest = std::min(finest, part.place);
+  int finest = 100, written = 100;
+  for (auto const& part : parts) finest = std::min(finest, part.place), written = std::min(written, last_digit(part));
   for (auto& part : parts) {
     if (part.place > finest) part.place = std::max(finest, part.place - 1);
     if (part.bound == Bound::range || is_percent(part) != is_percent(total) || !same_kind(total, part)) return false;
-    computed = computed + tolerant_exact(part);
+    computed = computed + (middle(part) >= Decimal(1000) ? tolerant_to(part, written) : tolerant_exact(part));
     plain = plain + middle(part);
     text += (text.empty() ? "" : " + ") + text_of(c, part);
     operands.push_back(part.span);
@@ -44,25 +44,8 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
   return true;
 }
 
-namespace {
-
-struct Words {
-  WordId id[8] = {};
-  explicit Words(std::initializer_list<char const*> words) {
-    std::size_t n = 0;
-    for (auto const* w : words) id[n++] = find_word(w);
-  }
-  bool has(Item const& item) const {
-    if (item.kind != ItemKind::word || item.word == unknown_word) return false;
-    return std::find(std::begin(id), std::end(id), item.word) != std::end(id);
-  }
-};
-
-bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.kind == ItemKind::block_end; }
-
 constexpr std::size_t longest_sentence = 300;  // items; nobody adds up more
 
-// Items of the sentence around `at`: [first, last); empty for one that is too long.
 std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at) {
   auto const& items = c.row.items;
   auto first = at, last = at;
@@ -80,7 +63,6 @@ std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::si
 }
 Amount const& amount_at(Context const& c, std::size_t item) { return c.row.amounts[std::size_t(c.row.items[item].amount)]; }
 
-// Every two neighbours are divided by a comma, a semicolon or "and", the last two by "and", and no word speaks against a sum.
 bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last) {
   static Words const ands{"and", "plus"};
   if (figures.size() < 2) return false;
@@ -103,6 +85,22 @@ std::vector<Amount> amounts_at(Context const& c, std::vector<std::size_t> const&
   for (auto const i : items) out.push_back(amount_at(c, i));
   return out;
 }
+
+int gender_at(Context const& c, std::size_t item) {
+  static Words const men{"man", "boy", "male", "gold"}, women{"woman", "girl", "female", "silver"};
+  auto const of_lemma = [&](WordId lemma) {
+    auto const in = [&](Words const& w) { return std::find(std::begin(w.id), std::end(w.id), lemma) != std::end(w.id); };
+    return lemma == unknown_word ? 0 : in(men) ? 1 : in(women) ? 2 : 0;
+  };
+  auto const& items = c.row.items;
+  if (int const kind = of_lemma(counted_head(c, amount_at(c, item)))) return kind;
+  for (auto i = item + 1; i < items.size() && i < item + 4 && items[i].kind == ItemKind::word; ++i)
+    if (items[i].word != unknown_word)
+      if (int const kind = of_lemma(word_info(items[i].word).noun_lemma)) return kind;
+  return 0;
+}
+
+namespace {
 
 // "consists of four parts: a, b, c and d": the word after the cue, or nothing.
 std::optional<std::size_t> composition_cue(Context const& c, std::size_t at, std::size_t last) {
@@ -167,48 +165,6 @@ void find_compositions(Context const& c) {
     if (!total) continue;
     bool const measured = amount_at(c, *total).unit != no_unit || amount_at(c, *total).scale > 0;
     check_sum(c, amount_at(c, *total), amounts_at(c, parts), measured || told ? Firmness::firm : Firmness::only_if_it_holds);
-  }
-}
-
-// Men (and gold medals) 1, women (and silver) 2, by the noun within three words behind the figure; else 0.
-int gender_at(Context const& c, std::size_t item) {
-  static Words const men{"man", "boy", "male", "gold"}, women{"woman", "girl", "female", "silver"};
-  auto const of_lemma = [&](WordId lemma) {
-    auto const in = [&](Words const& w) { return std::find(std::begin(w.id), std::end(w.id), lemma) != std::end(w.id); };
-    return lemma == unknown_word ? 0 : in(men) ? 1 : in(women) ? 2 : 0;
-  };
-  auto const& items = c.row.items;
-  if (int const kind = of_lemma(counted_head(c, amount_at(c, item)))) return kind;
-  for (auto i = item + 1; i < items.size() && i < item + 4 && items[i].kind == ItemKind::word; ++i)
-    if (items[i].word != unknown_word)
-      if (int const kind = of_lemma(word_info(items[i].word).noun_lemma)) return kind;
-  return 0;
-}
-
-// "Of the 120 seats, the Greens won 50, the Reds 40 and the Blues 45": seats and votes belong to one party each.
-void find_of_the(Context const& c) {
-  static Words const of{"of"}, the{"the", "its", "their", "these", "those", "our"},
-      rest{"remaining", "other", "others", "rest", "remainder"},
-      exclusive{"seat", "vote", "delegate", "ballot", "medal", "mandate"};
-  auto const& items = c.row.items;
-  for (std::size_t at = 0; at + 2 < items.size(); ++at) {
-    if (!of.has(items[at]) || (at > 0 && !ends(items[at - 1]))) continue;
-    std::size_t const t = the.has(items[at + 1]) ? at + 2 : at + 1;
-    if (items[t].amount < 0) continue;
-    auto const [first, last] = sentence_of(c, t);
-    auto parts = figures_in(c, t + 1, last);
-    bool const lists = is_list(c, parts, last) && parts.size() >= 2;
-    if (!lists) continue;
-    bool all = false;
-    for (auto i = parts[parts.size() - 2]; i < parts.back(); ++i) all = all || rest.has(items[i]);
-    if (parts.back() + 1 < last && rest.has(items[parts.back() + 1])) all = true;
-    Amount const& total = amount_at(c, t);
-    bool apart = false;
-    for (auto const w : exclusive.id) apart = apart || (w != unknown_word && counted_head(c, total) == w);
-    int kinds = 0;
-    for (auto const p : parts) kinds |= 1 << gender_at(c, p);
-    apart = apart || kinds == 0b110;
-    check_sum(c, total, amounts_at(c, parts), all ? Firmness::firm : apart ? Firmness::only_over : Firmness::only_if_it_holds);
   }
 }
 
@@ -301,42 +257,14 @@ void find_splits(Context const& c) {
   }
 }
 
-// "150 works: 90 paintings, 40 drawings and 20 sculptures", to the end of the sentence. A sum far from the total is no sum.
-void find_colon_lists(Context const& c) {
-  auto const& items = c.row.items;
-  for (std::size_t at = 2; at < items.size(); ++at) {
-    if (items[at].mark != ':') continue;
-    auto const [first, last] = sentence_of(c, at);
-    auto const parts = figures_in(c, at + 1, last);
-    if (parts.size() < 2 || parts.front() - at > 3 || last - parts.back() > 8 || !is_list(c, parts, last)) continue;
-    std::size_t t = at;
-    for (std::size_t n = 0; n < 4 && t > first; ++n)
-      if (items[--t].amount >= 0) break;
-    if (items[t].amount < 0) continue;
-    Amount total = amount_at(c, t);
-    if (is_percent(total) || middle(total) < Decimal(10)) continue;
-    Decimal sum = 0, largest = 0;
-    bool alike = true;
-    for (auto const i : parts) {
-      Amount part = amount_at(c, i);
-      alike = alike && !is_percent(part) && same_kind(total, part);
-      sum = sum + middle(part), largest = std::max(largest, middle(part));
-    }
-    if (!alike || largest >= middle(total)) continue;
-    if (sum * Decimal(10) < middle(total) * Decimal(7) || sum * Decimal(10) > middle(total) * Decimal(13)) continue;
-    check_sum(c, total, amounts_at(c, parts), Firmness::firm);
-  }
-}
-
 }  // namespace
 
 void find_sums(Context const& c) {
   find_compositions(c);
-  find_of_the(c);
   find_totals(c);
   find_plus(c);
   find_splits(c);
-  find_colon_lists(c);
+  find_breakdowns(c);
 }
 
 }  // namespace counterclaim::equation

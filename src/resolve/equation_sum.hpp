@@ -1,5 +1,6 @@
 // What sums in prose and sums in tables share.
 #pragma once
+#include <algorithm>
 #include <vector>
 
 #include "src/resolve/equation.hpp"
@@ -10,6 +11,31 @@ namespace counterclaim::equation {
 enum class Firmness { firm, only_over, only_if_it_holds };
 // Emits an equation and returns true; false when the figures are not of one kind or the firmness forbids it.
 bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmness firmness);
+
+struct Words {
+  WordId id[24] = {};
+  explicit Words(std::initializer_list<char const*> words) {
+    std::size_t n = 0;
+    for (auto const* w : words) id[n++] = find_word(w);
+  }
+  bool has(Item const& item) const {
+    if (item.kind != ItemKind::word || item.word == unknown_word) return false;
+    return std::find(std::begin(id), std::end(id), item.word) != std::end(id);
+  }
+};
+
+inline bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.kind == ItemKind::block_end; }
+
+// Items of the sentence around `at`: [first, last); empty for one that is too long.
+std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at);
+std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::size_t last);
+Amount const& amount_at(Context const& c, std::size_t item);
+std::vector<Amount> amounts_at(Context const& c, std::vector<std::size_t> const& items);
+// Every two neighbours are divided by a comma, a semicolon or "and", the last two by "and", and no word speaks against a sum.
+bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last);
+// Men (and gold medals) 1, women (and silver) 2, by the noun within three words behind the figure; else 0.
+int gender_at(Context const& c, std::size_t item);
+void find_breakdowns(Context const& c);  // called by find_sums
 
 WordId counted_head(Context const& c, Amount const& a);  // lemma of the last word of the counted thing; unknown_word if none
 

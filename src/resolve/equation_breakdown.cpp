@@ -1,0 +1,294 @@
+// A total, then its parts: behind a colon, a dash or in brackets; behind "Of the 120 …"; in the sentence that follows. No word
+// says that the parts are all there is, so the list itself has to: it is closed with "and", it is of one kind with the total
+// and comes near it, and nothing speaks of examples, of overlap or of another time.
+#include "src/resolve/equation_sum.hpp"
+
+namespace counterclaim::equation {
+namespace {
+
+using Places = std::vector<std::size_t>;
+
+// How a sum of parts stands to its total.
+struct Fit {
+  bool alike = false, over = false;
+  bool within(Decimal low, Decimal high) const { return alike && ratio >= low && ratio <= high; }
+  Decimal ratio = 0;
+};
+// Degrees and rates do not add up.
+bool is_intensive(Amount const& a) {
+  if (a.unit == no_unit) return false;
+  Unit const u = unit(a.unit);
+  return u.symbol.find('/') != std::string_view::npos || u.dimension == "temperature" || u.dimension == "speed" ||
+         u.dimension == "frequency" || u.dimension == "pressure" || u.dimension == "voltage";
+}
+Fit fit_of(Context const& c, Amount total, Places const& parts) {
+  Fit fit;
+  if (is_percent(total) || is_intensive(total) || middle(total) < Decimal(10)) return fit;
+  Decimal sum = 0, largest = 0;
+  for (auto const i : parts) {
+    Amount part = amount_at(c, i);
+    if (is_percent(part) || !same_kind(total, part)) return fit;
+    sum = sum + middle(part), largest = std::max(largest, middle(part));
+  }
+  auto const ratio = divide(sum, middle(total));
+  if (!ratio || largest >= middle(total)) return fit;
+  fit.alike = true, fit.ratio = *ratio, fit.over = sum > middle(total);
+  return fit;
+}
+
+// Words that make a list a choice, a comparison or a list of what overlaps.
+bool speaks_against(Context const& c, std::size_t first, std::size_t last) {
+  static Words const words{"among",   "such",    "like",    "example",    "notably", "especially", "mainly",  "mostly",
+                           "largely", "whom",    "which",   "also",       "than",    "versus",     "against", "compared",
+                           "them",    "another", "further", "additional", "or",      "up"};
+  static Words const more{"whose", "even", "alone", "respectively", "average", "not"};
+  static Words const before_figure{"from", "to", "up", "down", "by"};
+  for (auto i = first; i < last; ++i) {
+    Item const& item = c.row.items[i];
+    if (words.has(item) || more.has(item) || is(item, class_excluding)) return true;
+    if (i + 1 < last && c.row.items[i + 1].amount >= 0 && before_figure.has(item)) return true;
+  }
+  return false;
+}
+// "three grants: …" says how many parts there are.
+bool counts_parts(Amount const& a, Places const& parts) {
+  return a.unit == no_unit && middle(a) == Decimal(std::int64_t(parts.size()));
+}
+// "300 in 2001, 200 in 1995": the same thing at several times.
+bool has_years(Context const& c, std::size_t first, std::size_t last) {
+  for (auto i = first; i < last; ++i)
+    if (c.row.items[i].kind == ItemKind::date) {
+      auto const& d = c.mentions.dates[std::size_t(c.row.items[i].date)];
+      if (d.timex.size() == 4 && d.timex.front() != 'X') return true;
+    }
+  return false;
+}
+bool tells_change(Context const& c, std::size_t first, std::size_t last) {
+  for (auto i = first; i < last; ++i) {
+    Item const& item = c.row.items[i];
+    if (is(item, class_up) || is(item, class_down) || is(item, class_more) || is(item, class_less)) return true;
+  }
+  return false;
+}
+bool is_level(Context const& c, Amount const& a) {
+  return a.mention >= 0 && c.mentions.quantities[std::size_t(a.mention)].change == Change::level;
+}
+// "A ticket costs €40: €15 for pupils …" tells prices side by side.
+bool names_price(Context const& c, std::size_t first, std::size_t last) {
+  static Words const words{"ticket", "price",  "prices", "fare",    "fares", "fee",     "fees",  "rate",  "rates",
+                           "charge", "salary", "wage",   "average", "each",  "maximum", "limit", "record"};
+  for (auto i = first; i < last; ++i)
+    if (words.has(c.row.items[i])) return true;
+  return false;
+}
+bool has_date(Context const& c, std::size_t first, std::size_t last) {
+  for (auto i = first; i < last; ++i)
+    if (c.row.items[i].kind == ItemKind::date) return true;
+  return false;
+}
+bool bounded_below_only(Amount const& a) { return a.bound == Bound::at_most || a.bound == Bound::below; }
+
+// The figure that a list behind `at` can be the parts of: the nearest before it, what counts the parts passed over.
+std::optional<std::size_t> total_before_mark(Context const& c, std::size_t first, std::size_t at, Places const& parts) {
+  auto const& items = c.row.items;
+  constexpr std::size_t farthest = 14;
+  for (auto t = at; t > first && at - t < farthest;) {
+    Item const& item = items[--t];
+    if (item.mark == ';' || item.mark == ':' || item.mark == '(' || item.mark == ')') return std::nullopt;
+    if (item.amount < 0) continue;
+    if (counts_parts(amount_at(c, t), parts)) continue;
+    return t;
+  }
+  return std::nullopt;
+}
+
+bool is_dash(Context const& c, Item const& item) {
+  return item.kind == ItemKind::mark && c.tokens.tokens[item.first].is(TokenKind::dash);
+}
+
+// "150 works: 90 paintings, 40 drawings and 20 sculptures"
+void find_marked_lists(Context const& c) {
+  auto const& items = c.row.items;
+  for (std::size_t at = 2; at < items.size(); ++at) {
+    char const mark = items[at].mark;
+    if (mark != ':' && mark != '(' && mark != '-') continue;
+    if (mark == '-' && !is_dash(c, items[at])) continue;
+    auto const [first, sentence_last] = sentence_of(c, at);
+    auto last = at + 1;
+    while (last < sentence_last && (mark != '(' || items[last].mark != ')') && (mark != '-' || !is_dash(c, items[last])))
+      ++last;
+    auto const parts = figures_in(c, at + 1, last);
+    if (parts.size() < 2 || parts.front() - at > 3 || last - parts.back() > 10 || !is_list(c, parts, last)) continue;
+    auto const t = total_before_mark(c, first, at, parts);
+    if (!t) continue;
+    Amount const& total = amount_at(c, *t);
+    Fit const fit = fit_of(c, total, parts);
+    bool const near = at - *t <= 4 && mark == ':';
+    if (!fit.within(near ? Decimal::scaled(7, -1) : Decimal::scaled(8, -1),
+                    near ? Decimal::scaled(13, -1) : Decimal::scaled(125, -2)))
+      continue;
+    if (!near) {
+      bool const told = std::any_of(items.begin() + std::ptrdiff_t(*t), items.begin() + std::ptrdiff_t(at), [&](Item const& i) {
+        return i.amount >= 0 && counts_parts(amount_at(c, std::size_t(&i - items.data())), parts);
+      });
+      if (parts.size() < 3 && !told && !fit.over) continue;
+      if (bounded_below_only(total) || speaks_against(c, *t + 1, last)) continue;
+    }
+    bool const loose = has_years(c, at, last) || !is_level(c, total) || names_price(c, first, at);
+    check_sum(c, total, amounts_at(c, parts), loose ? Firmness::only_if_it_holds : Firmness::firm);
+  }
+}
+
+// What two parts are said to be cannot both be true of one: won and lost, dead and recovered.
+bool exclude_each_other(Context const& c, Places const& parts, std::size_t last) {
+  static Words const sides[] = {
+      Words{"won", "win", "wins", "victories"},
+      Words{"lost", "lose", "losses", "defeats"},
+      Words{"drawn", "drew", "draws", "tied", "ties"},
+      Words{"died", "dead", "killed", "sank"},
+      Words{"recovered", "survived", "survivors", "alive"},
+      Words{"positive", "passed", "accepted", "approved", "hired", "admitted"},
+      Words{"negative", "failed", "rejected", "refused", "declined"},
+      Words{"unclear", "inconclusive", "withdrew", "pending", "undecided", "abstained", "absent"},
+  };
+  unsigned seen = 0;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    unsigned own = 0;
+    auto const end = k + 1 < parts.size() ? parts[k + 1] : last;
+    for (auto i = parts[k] + 1; i < end && i < parts[k] + 5; ++i)
+      for (unsigned s = 0; s < std::size(sides); ++s)
+        if (sides[s].has(c.row.items[i])) own |= 1U << s;
+    if (own == 0) {  // "won 22 and lost 18"
+      for (auto i = parts[k]; i > 0 && parts[k] - i < 3; --i)
+        for (unsigned s = 0; s < std::size(sides); ++s)
+          if (sides[s].has(c.row.items[i - 1])) own |= 1U << s;
+    }
+    if (own == 0 || (own & seen) != 0) return false;
+    seen |= own;
+  }
+  return true;
+}
+
+// "Of the 120 seats, the Greens won 50, the Reds 40 and the Blues 45": seats and votes belong to one party each.
+void find_of_the(Context const& c) {
+  static Words const of{"of"}, out{"out"}, the{"the", "its", "their", "these", "those", "our", "his", "her"},
+      rest{"remaining", "other", "others", "rest", "remainder", "else", "last"},
+      exclusive{"seat", "vote", "delegate", "ballot", "medal", "mandate"};
+  auto const& items = c.row.items;
+  for (std::size_t at = 0; at + 2 < items.size(); ++at) {
+    auto const begin = at > 0 && out.has(items[at - 1]) ? at - 1 : at;
+    if (!of.has(items[at]) || (begin > 0 && !ends(items[begin - 1]))) continue;
+    std::size_t const t = the.has(items[at + 1]) ? at + 2 : at + 1;
+    if (t >= items.size() || items[t].amount < 0) continue;
+    auto const [first, last] = sentence_of(c, t);
+    auto const parts = figures_in(c, t + 1, last);
+    if (!is_list(c, parts, last)) continue;
+    bool all = false;
+    for (auto i = parts[parts.size() - 2]; i < parts.back(); ++i) all = all || rest.has(items[i]);
+    // "30 do everything else", "the last 30"
+    for (auto i = parts.back() + 1; i < last && i < parts.back() + 6; ++i) all = all || rest.has(items[i]);
+    Amount const& total = amount_at(c, t);
+    bool apart = false;
+    for (auto const w : exclusive.id) apart = apart || (w != unknown_word && counted_head(c, total) == w);
+    int kinds = 0;
+    for (auto const p : parts) kinds |= 1 << gender_at(c, p);
+    apart = apart || kinds == 0b110 || exclude_each_other(c, parts, last);
+    check_sum(c, total, amounts_at(c, parts), all ? Firmness::firm : apart ? Firmness::only_over : Firmness::only_if_it_holds);
+  }
+}
+
+// "Sales came to €90 million. Shops brought in €50 million, the web €30 million and fairs €25 million." Later parts are told
+// without a verb of their own. What is missing may be small change; what is too much cannot be.
+struct Flow {
+  Words whole, part;
+};
+bool has_any(Context const& c, Words const& words, std::size_t first, std::size_t last) {
+  for (auto i = first; i < last; ++i) {
+    Item const& item = c.row.items[i];
+    if (words.has(item)) return true;
+    if (item.kind != ItemKind::word || item.word == unknown_word) continue;
+    WordInfo const& info = word_info(item.word);
+    for (auto const w : words.id)
+      if (w != unknown_word && (info.verb_lemma == w || info.noun_lemma == w)) return true;
+  }
+  return false;
+}
+bool flows(Context const& c, std::size_t total_first, std::size_t total_last, std::size_t part_first, std::size_t part_last) {
+  static Flow const all[] = {
+      {Words{"revenue", "turnover", "sale", "receipt", "taking", "proceeds", "income", "raise", "collect"},
+       Words{"bring", "contribute", "generate", "earn", "yield", "give", "account", "come", "provide", "donate"}},
+      {Words{"budget", "spend", "spending", "expenditure", "outlay", "cost", "expense", "bill"},
+       Words{"cost", "take", "go", "account", "absorb", "swallow", "consume", "claim"}},
+      {Words{"visitor", "passenger", "total", "vehicle", "guest", "unit", "copy", "ton", "tonne", "hour", "patient",
+             "subscriber"},
+       Words{"account", "contribute"}},
+  };
+  return std::any_of(std::begin(all), std::end(all), [&](Flow const& f) {
+    return has_any(c, f.whole, total_first, total_last) && has_any(c, f.part, part_first, part_last);
+  });
+}
+bool is_gapped(Context const& c, Places const& parts) {
+  for (std::size_t k = 0; k + 1 < parts.size(); ++k)
+    for (auto i = parts[k] + 1; i < parts[k + 1]; ++i) {
+      Item const& item = c.row.items[i];
+      if (item.kind != ItemKind::word || item.word == unknown_word) continue;
+      WordInfo const& info = word_info(item.word);
+      if (info.usual_part == verb && info.verb_lemma != item.word) return false;
+    }
+  return parts[1] - parts[0] <= 9;
+}
+// "9 percent more than the year before (€114 million)"
+bool is_compared(Context const& c, std::size_t first, std::size_t figure) {
+  static Words const words{"than", "from", "against", "compared", "versus", "after"};
+  return std::any_of(c.row.items.begin() + std::ptrdiff_t(first), c.row.items.begin() + std::ptrdiff_t(figure),
+                     [](Item const& i) { return words.has(i); });
+}
+void find_told_parts(Context const& c) {
+  auto const& items = c.row.items;
+  constexpr int sentences_back = 2;
+  for (auto const& stretch : c.row.sentences) {
+    if (stretch.figures < 3) continue;
+    std::size_t first = stretch.first;
+    if (first < stretch.last && ends(items[first])) ++first;
+    auto const parts = figures_in(c, first, stretch.last);
+    if (parts.size() < 3 || parts.size() > 8 || !is_list(c, parts, stretch.last) || !is_gapped(c, parts)) continue;
+    static Words const elsewhere{"in", "by", "during", "for", "at", "from", "over", "on", "of", "until", "since", "if"};
+    if (elsewhere.has(items[first])) continue;
+    if (speaks_against(c, first, stretch.last) || has_date(c, first, stretch.last) || tells_change(c, first, stretch.last))
+      continue;
+    if (amount_at(c, parts.front()).unit == no_unit && amount_at(c, parts.front()).place < 0) continue;
+    auto end = first;
+    for (int n = 0; n < sentences_back && end > 1 && items[end - 1].kind == ItemKind::sentence_end; ++n) {
+      auto const [a, b] = sentence_of(c, end - 2);
+      if (a >= b) break;
+      auto const figures = figures_in(c, a, b);
+      std::optional<std::size_t> total;
+      bool several = false;
+      for (auto const i : figures) {
+        Amount one = amount_at(c, i), part = amount_at(c, parts.front());
+        if (is_percent(one) || !same_kind(one, part)) continue;
+        if (total && is_compared(c, *total + 1, i)) continue;
+        several = several || total.has_value(), total = i;
+      }
+      if (several) break;
+      if (total) {
+        Amount const& whole = amount_at(c, *total);
+        if (fit_of(c, whole, parts).within(Decimal::scaled(9, -1), Decimal::scaled(12, -1)) && !bounded_below_only(whole) &&
+            is_level(c, whole) && flows(c, a, b, first, parts[1]))
+          check_sum(c, whole, amounts_at(c, parts), Firmness::only_over);
+        break;
+      }
+      end = a;
+    }
+  }
+}
+
+}  // namespace
+
+void find_breakdowns(Context const& c) {
+  find_of_the(c);
+  find_marked_lists(c);
+  find_told_parts(c);
+}
+
+}  // namespace counterclaim::equation
