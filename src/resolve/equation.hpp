@@ -6,7 +6,7 @@
 //   from|to        any of these words or marks (, ; : ( ) - / + = '); "||" the end of a sentence inside a block
 //   @change        a word class of equation_words.cpp, by lemma; two classes may be joined with '|'
 //   {x}            a figure ({p}, {q}: percent or fraction; {n}, {m}: a count without unit of measure; {d}, {e}, {f}: a date;
-//                  {s}: a duration), hedges and articles before it passed over
+//                  {g}, {h}: a time of day; {s}: a duration), hedges and articles before it passed over
 //   ..5            up to five items, none of them a figure or a sentence's end; as few as fit
 //   word?          optional
 #pragma once
@@ -215,6 +215,9 @@ Claim& emit(Context const& c, EquationKind kind, Amount const& stated_figure, In
 bool holds(Claim const& equation);
 std::uint64_t place_key(ClaimKind kind, Span span);
 Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string_view problem);
+
+// Whether {x} and {y} of a match are one thing then and now: defined with the changes.
+bool is_then_and_now(Context const& c, Match const& m);
 
 // Families -------------------------------------------------------------------------------------------------------------
 void find_changes(Context const& c);

@@ -11,7 +11,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { ordered, either_order, across_sentences };
+enum Reading : int { ordered, either_order, across_sentences, then_and_now };
 
 constexpr PatternText texts[] = {
     // x old, y new, z the change
@@ -51,6 +51,13 @@ constexpr PatternText texts[] = {
     {"@up|@down : {z} , from {x} to {y}", ordered},
     {"{x} ..8 || ..8 {y} ..3 ,|- ..3 @up|@down of ..1 {z}", across_sentences},
     {"{x} ..8 ;|,|and ..5 {y} ..3 ,|and so|meaning|thus|hence|therefore ..6 @up|@down by? ..1 {z}", either_order},
+    // one thing at two times, a clause or a sentence each
+    {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..4 @up|@down of|by ..2 {z}", then_and_now},
+    {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..4 {z} @more|@less", then_and_now},
+    {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..1 @updown ..1 {z} ,|.|;", then_and_now},
+    {"{x} ..12 || ..16 {y} ..8 ,|- ..4 @up|@down of|by ..2 {z}", then_and_now},
+    {"{x} ..12 || ..16 {y} ..8 ,|- ..4 {z} @more|@less", then_and_now},
+    {"{x} ..12 || ..16 {y} ..8 ,|- ..1 @updown ..1 {z} ,|.|;", then_and_now},
     // two prices of one thing
     {"{y} ..12 {x} ..3 , ..2 premium|discount|markup|mark-up|markdown of ..1 {z}", either_order},
     {"{y} ..6 ,|is|was|represents|represented|means|at|with ..2 {z} premium|discount to|over|on|from ..7 {x}", either_order},
@@ -66,12 +73,19 @@ bool hangs_elsewhere(Context const& c, std::uint32_t item, Reading reading) {
   };
   static auto const always = ids({"a", "per", "annually", "yearly", "annualized", "annualised", "annual", "each", "every", "of",
                                   "points", "compounded", "average", "monthly"});
-  static auto const apart = ids({"from", "on", "over", "compared", "versus", "against", "since"});
+  static auto const apart = ids({"from", "on", "over", "compared", "versus", "against", "since", "than"});
   if (item >= c.row.items.size() || c.row.items[item].word == unknown_word) return false;
   auto const has = [&](std::vector<WordId> const& words) {
     return std::find(words.begin(), words.end(), c.row.items[item].word) != words.end();
   };
-  if (reading == across_sentences && has(apart)) return true;
+  if ((reading == across_sentences || reading == then_and_now) && has(apart)) return true;
+  // Another measure: at constant prices, without what was sold.
+  static auto const measures = ids({"constant", "organic", "adjusted", "excluding", "without", "inflation", "real",
+                                    "comparable", "underlying", "currency", "currencies", "like"});
+  for (auto i = item; i < item + 6 && i < c.row.items.size() && c.row.items[i].kind == ItemKind::word; ++i)
+    if (std::find(measures.begin(), measures.end(), c.row.items[i].word) != measures.end() &&
+        c.row.items[i].word != unknown_word)
+      return true;
   if (!has(always)) return false;
   // "has lost 30% of the investment" is said of the thing itself.
   static auto const itself = ids({"value", "worth", "investment", "money", "price", "stake", "savings", "capital", "weight",
@@ -115,8 +129,11 @@ bool take_percent(Context const& c, Change const& k, Reading reading) {
   if (!change || !plain || !plain->low) return false;
   Decimal const value = *plain->low;
   if (value.is_zero() && reading != ordered) return false;
+  if (reading == then_and_now && k.direction == Direction::unknown) return false;
   bool const falls = value.is_negative();
-  if (reading == ordered && k.direction != Direction::unknown && falls == (k.direction == Direction::up)) return false;
+  if ((reading == ordered || reading == then_and_now) && k.direction != Direction::unknown &&
+      falls == (k.direction == Direction::up))
+    return false;
   if (falls) change = scaled(*change, -1);
   Interval const stated = stated_percent(k.stated);
   if (reading == either_order) {
@@ -168,12 +185,145 @@ bool contrasts(Context const& c, Match const& m) {
   return before || now;
 }
 
+// The words of a clause that say what it is about: nouns, by lemma.
+bool names(Context const& c, std::size_t first, std::size_t last, WordId lemma) {
+  for (auto i = first; i < last; ++i)
+    if (WordId const w = c.row.items[i].word; w != unknown_word && word_info(w).noun_lemma == lemma) return true;
+  return false;
+}
+// "A visit cost €40; the same visit now costs …", "… It now costs …": the second clause speaks of what the first did.
+bool one_topic(Context const& c, std::size_t x_first, std::size_t x_last, std::size_t y_first, std::size_t y_last) {
+  static WordId const back[] = {find_word("it"),   find_word("they"), find_word("same"), find_word("this"),
+                                find_word("that"), find_word("one"),  find_word("i"),    find_word("we")};
+  static WordId const mine[] = {find_word("i"), find_word("we"), find_word("my"), find_word("our")};
+  auto const& items = c.row.items;
+  auto const in = [](auto const& ids, WordId w) {
+    return w != unknown_word && std::find(std::begin(ids), std::end(ids), w) != std::end(ids);
+  };
+  for (auto i = y_first; i < y_last; ++i) {
+    if (items[i].kind != ItemKind::word || items[i].word == unknown_word) continue;
+    WordInfo const& info = word_info(items[i].word);
+    if (in(mine, items[i].word)) {
+      for (auto k = x_first; k < x_last; ++k)
+        if (in(mine, items[k].word)) return true;
+    } else if (in(back, items[i].word) && i < y_first + 6) {
+      return true;
+    }
+    if ((info.parts & noun) != 0 && (info.parts & function_word) == 0 && info.usual_part != adverb &&
+        names(c, x_first, x_last, info.noun_lemma))
+      return true;
+    if (info.usual_part == verb && info.verb_lemma != unknown_word)
+      for (auto k = x_first; k < x_last; ++k)
+        if (WordId const w = items[k].word;
+            w != unknown_word && word_info(w).verb_lemma == info.verb_lemma && !is(items[k], class_plan))
+          return true;
+  }
+  return false;
+}
+
+// The item that begins the clause or sentence around a figure, back to `floor`.
+std::size_t sentence_start(Context const& c, std::size_t at) {
+  while (at > 0 && c.row.items[at - 1].sentence == c.row.items[at].sentence &&
+         c.row.items[at - 1].kind != ItemKind::sentence_end && c.row.items[at - 1].kind != ItemKind::block_end)
+    --at;
+  return at;
+}
+// A word of the class, also inside a date ("now", "today").
+bool says(Context const& c, Item const& item, WordClass id) {
+  if (item.kind != ItemKind::date) return is(item, id);
+  for (auto i = item.first; i < item.last; ++i)
+    if (c.tokens.tokens[i].word != unknown_word && (classes_of(c.tokens.tokens[i].word) >> id & 1) != 0) return true;
+  return false;
+}
+std::optional<Day> day_in(Context const& c, std::size_t first, std::size_t last) {
+  std::optional<Day> day;
+  for (auto i = first; i < last; ++i) {
+    if (c.row.items[i].kind != ItemKind::date) continue;
+    auto const& d = c.mentions.dates[std::size_t(c.row.items[i].date)];
+    if (d.shape != DateShape::date || d.days.from == no_lower_day) continue;
+    if (day) return std::nullopt;
+    day = d.days.from;
+  }
+  return day;
+}
+
+}  // namespace
+
+// Where "Last year a seat cost $250. This year it is $300, 20% more" parts: two times that follow one another, told by words or
+// by dates, one figure of the kind in each clause, and one topic.
+bool is_then_and_now(Context const& c, Match const& m) {
+  auto const& items = c.row.items;
+  auto const x = std::size_t(m.at('x')), y = std::size_t(m.at('y')), z = std::size_t(m.at('z'));
+  auto const start = sentence_start(c, x);
+  for (auto i = start; i < x; ++i) {
+    if (items[i].amount < 0) continue;
+    Amount other = c.row.amounts[std::size_t(items[i].amount)], own = figure(c, m, 'x');
+    if (!is_bare(other) && !is_multiple(other) && same_kind(other, own)) return false;
+  }
+  // The clause of the new figure begins behind the sentence's end or the mark that the pattern passed.
+  auto split = y;
+  for (auto i = x + 1; i < y; ++i) {
+    bool const mark = items[i].mark == ',' || items[i].mark == ';' || items[i].mark == '-';
+    static WordId const joins[] = {find_word("but"), find_word("and"), find_word("while")};
+    bool const joined =
+        items[i].word != unknown_word && std::find(std::begin(joins), std::end(joins), items[i].word) != std::end(joins);
+    if (items[i].kind == ItemKind::sentence_end) {
+      split = i;
+      break;
+    }
+    if (split == y && (mark || joined)) split = i;
+  }
+  static WordId const instead[] = {find_word("compared"), find_word("against"),  find_word("versus"), find_word("than"),
+                                   find_word("target"),   find_word("forecast"), find_word("goal"),   find_word("if"),
+                                   find_word("would"),    find_word("rival"),    find_word("rivals"), find_word("while"),
+                                   find_word("whereas"),  find_word("other"),    find_word("another")};
+  static WordId const would = find_word("would");
+  bool before = false, now = false;
+  for (auto i = start; i < z; ++i) {
+    if (i >= x && i < split && says(c, items[i], class_now)) return false;
+    if (i < split) before = before || says(c, items[i], class_before);
+    if (i > split) now = now || says(c, items[i], class_now);
+    if (items[i].word != unknown_word && items[i].word != would &&
+        std::find(std::begin(instead), std::end(instead), items[i].word) != std::end(instead))
+      return false;
+  }
+  auto const then = day_in(c, start, split), later = day_in(c, split, z);
+  if (then && later && *then >= *later) return false;
+  if (!now && !before && !(then && later)) return false;
+  bool const parted = items[split].kind == ItemKind::sentence_end || items[split].mark == ';';
+  if (before && !now && !later && !parted && !then) return false;
+  // What stands behind the change may give it another base: "40% more than the rival", "15% at constant prices".
+  auto const next = std::max(std::size_t(m.end), z + 1);
+  if (next < items.size() && items[next].kind != ItemKind::mark && items[next].kind != ItemKind::sentence_end &&
+      items[next].kind != ItemKind::block_end && items[m.end - 1].kind != ItemKind::mark)
+    return false;
+  Decimal const old_value = middle(figure(c, m, 'x')), new_value = middle(figure(c, m, 'y'));
+  if (new_value > old_value * Decimal(10) || old_value > new_value * Decimal(10)) return false;
+  return one_topic(c, start, split, split, z);
+}
+
+namespace {
+
 // "320 in 2023 and 400 in 2024": the later date has the new figure.
 bool follows(Context const& c, Match const& m) {
   auto const days = [&](char name) { return c.mentions.dates[std::size_t(c.row.items[std::size_t(m.at(name))].date)].days; };
   return days('d').from != no_lower_day && days('e').from != no_lower_day && days('d').from < days('e').from;
 }
 
+// "…, after a gain of 12%": an earlier change. "Up 20% over five years": a time is no level.
+bool is_apart(Context const& c, Match const& m) {
+  static WordId const after = find_word("after");
+  auto const& items = c.row.items;
+  for (auto i = m.at('y'); i < m.at('z') && m.at('x') < m.at('y'); ++i)
+    if (items[std::size_t(i)].word == after && after != unknown_word) return true;
+  static WordId const spans[] = {find_word("over"), find_word("for"), find_word("in"), find_word("within")};
+  auto const is_term = [&](char name, char other) {
+    auto const i = std::size_t(m.at(name));
+    return items[i].date >= 0 && items[std::size_t(m.at(other))].date < 0 && i > 0 && items[i - 1].word != unknown_word &&
+           std::find(std::begin(spans), std::end(spans), items[i - 1].word) != std::end(spans);
+  };
+  return is_term('x', 'y') || is_term('y', 'x');
+}
 // "30,000 more than the Sun": no level of its own.
 bool is_difference(Context const& c, std::size_t figure) {
   if (figure + 1 >= c.row.items.size()) return false;
@@ -193,7 +343,9 @@ void find_changes(Context const& c) {
     Change k{figure(c, m, 'x'), figure(c, m, 'y'), figure(c, m, 'z'), direction(c, m)};
     if (is_difference(c, std::size_t(m.at('x'))) || is_difference(c, std::size_t(m.at('y')))) return false;
     if (k.old_figure.bound == Bound::range || k.new_figure.bound == Bound::range) return false;
+    if (is_apart(c, m)) return false;
     if (tag == across_sentences && !contrasts(c, m)) return false;
+    if (tag == then_and_now && !is_then_and_now(c, m)) return false;
     if (!same_kind(k.old_figure, k.new_figure)) return false;
     bool const falls = middle(k.new_figure) < middle(k.old_figure);
     if (tag == either_order && k.direction != Direction::unknown && falls == (k.direction == Direction::up))

@@ -6,7 +6,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { times, times_more, factor };
+enum Reading : int { times, times_more, factor, again, two_times };
 
 constexpr PatternText texts[] = {
     {"{z} ..5 from {x} ..7 to {y}", times},
@@ -22,6 +22,14 @@ constexpr PatternText texts[] = {
     {"{y} ..3 is|are|was|were {z} as many|much|large|big|high|long|fast|heavy as ..4 {x}", times},
     {"{y} ..5 ,|- or? {z} @more than ..4 {x}", times_more},
     {"{y} ..5 ,|- ..1 twice|double|triple the|its|as ..4 {x}", times},
+    {"{y} ..5 ,|- or? {z} as many|much|large|big|high|long|fast|heavy|tall|wide|old|dear as ..5 , ..1 which|that|with ..4 {x}",
+     times},
+    {"{y} ..5 ,|- or? {z} as many|much|large|big|high|long|fast|heavy|tall|wide as ..5 with ..2 {x}", times},
+    {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..6 {x}", again},
+    {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..5 , ..1 which|that|with ..4 {x}", again},
+    {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..5 with ..2 {x}", again},
+    {"{x} ..8 ;|,|but|and ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
+    {"{x} ..8 || ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
 };
 
 // The factor of a word that is no figure to the grammar; 0 if it is none.
@@ -67,6 +75,11 @@ void find_multiples(Context const& c) {
     if (m.at('z') >= 0) {
       z = figure(c, m, 'z');
       if (!is_multiple(z)) return false;
+      if (tag == two_times && !is_then_and_now(c, m)) return false;
+    } else if (tag == again) {
+      z = figure(c, m, 'q');
+      if (z.unit != no_unit) return false;
+      z.value = shifted(z.value, 1);  // "half as many again": one and a half times
     } else if (tag == factor) {
       z = figure(c, m, 'n');
       if (!same_kind(x, y)) return false;
@@ -92,6 +105,10 @@ void find_multiples(Context const& c) {
       }
       if (!z.value.low) return false;
     }
+    // "three times as many as before, and 500 …": a figure of something else.
+    static WordId const and_word = find_word("and");
+    for (auto i = std::max(m.at('z'), m.at('q')); i >= 0 && i < m.at('x'); ++i)
+      if (m.at('y') < i && c.row.items[std::size_t(i)].word == and_word && and_word != unknown_word) return false;
     auto const key = std::int32_t(z.span.begin);
     if (used.contains(key)) return true;
     if (x.bound == Bound::range || y.bound == Bound::range || !same_kind(x, y)) return false;

@@ -88,6 +88,8 @@ struct Matcher {
     bool fits = false;
     if (e.name == 's')
       fits = is_duration;
+    else if (e.name == 'g' || e.name == 'h')
+      fits = item.kind == ItemKind::date && c.mentions.dates[std::size_t(item.date)].shape == DateShape::time;
     else if (e.name == 'd' || e.name == 'e' || e.name == 'f')
       fits = item.kind == ItemKind::date && c.mentions.dates[std::size_t(item.date)].shape == DateShape::date;
     else if (item.amount >= 0) {

@@ -1,5 +1,6 @@
 // Unit price times count is a total: "$180 for each of the 20 …, $3,600 in all", "30 units at $50 each, $1,500"; a monthly sum
 // against a yearly one where the text says that the one makes the other.
+#include <algorithm>
 #include <set>
 
 #include "src/resolve/equation.hpp"
@@ -7,7 +8,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { product, quotient };
+enum Reading : int { product, quotient, loose };
 
 constexpr PatternText texts[] = {
     // u unit price, n count, t total
@@ -35,7 +36,60 @@ constexpr PatternText texts[] = {
     {"{n} ..3 at {u} ..1 come|comes|cost|costs|make|makes|total|totals to? ..2 {t}", product},
     {"{n} ..3 together ..3 {t} ..6 each|single ..4 {u}", quotient},
     {"{n} multiplied by {u} is|equals|makes|gives {t}", product},
+    // looser wordings, which have to come near
+    {"{n} ..5 at ..5 price|rate|cost|fee|charge|tariff of {u} ..3 "
+     "come|comes|came|cost|costs|make|makes|total|totals|amount|amounts "
+     "to? ..2 {t}",
+     loose},
+    {"{n} ..5 at|for|costing|worth {u} ..1 each|apiece ..2 ( ..2 {t} ..2 )", loose},
+    {"{n} ..5 at|for|costing|worth {u} ..1 each|apiece ..2 ,|-|: ..1 or|making|so|thus|i.e.|together ..2 {t}", loose},
+    {"{n} ..5 with|of|containing|holding {u} ..3 each|apiece ,|-|: ..1 or|so|thus|making|together ..1 {t}", loose},
+    {"{n} ..5 with|of|containing|holding {u} ..3 each|apiece ,|-|: ..2 {t} ..2 in all|total", loose},
+    {"{n} ..5 with|of|containing|holding {u} ..3 each|apiece ..1 ( ..2 {t} ..2 )", loose},
+    {"{t} ..1 for|on ..1 {n} ..5 at {u} each|apiece", loose},
+    {"{t} ..1 for|on ..1 {n} ..5 , ..1 {u} each|apiece", loose},
+    {"at {u} , {n} ..4 bring|brings|brought|cost|costs|come|comes|make|makes|earn|earns in|to? ..2 {t}", loose},
+    {"{n} ..4 at {u} ..3 , ..1 which|that ..1 makes|is|means|comes|adds|gives up? to? ..2 {t}", loose},
+    {"{n} ..3 at {u} ..3 come|comes|came|cost|costs|make|makes|add|adds|total|totals up? to? ..2 {t}", loose},
+    {"{n} ..3 at {u} ..3 the ..1 bill|cost|total|price is|was|comes to? ..1 {t}", loose},
+    {"{n} ..1 of {u} ..2 make|makes|equal|equals|give|gives {t}", loose},
 };
+
+// Words for what is added to a product or taken from it.
+bool is_adjusted(Context const& c, std::size_t first, std::size_t last) {
+  static WordId const words[] = {find_word("discount"), find_word("rebate"),   find_word("shipping"),     find_word("plus"),
+                                 find_word("tax"),      find_word("vat"),      find_word("fees"),         find_word("delivery"),
+                                 find_word("deposit"),  find_word("setup"),    find_word("installation"), find_word("minus"),
+                                 find_word("less"),     find_word("first"),    find_word("least"),        find_word("from"),
+                                 find_word("average"),  find_word("averages"), find_word("without"),      find_word("with"),
+                                 find_word("includes"), find_word("including")};
+  auto const& items = c.row.items;
+  for (auto i = first;
+       i < last && i < items.size() && items[i].kind != ItemKind::sentence_end && items[i].kind != ItemKind::block_end; ++i)
+    if (items[i].word != unknown_word && std::find(std::begin(words), std::end(words), items[i].word) != std::end(words))
+      return true;
+  return false;
+}
+std::string_view period_of(UnitId id) {
+  if (id == no_unit) return "";
+  auto const symbol = unit(id).symbol;
+  auto const slash = symbol.find('/');
+  auto const period = slash == symbol.npos ? "" : symbol.substr(slash + 1);
+  for (auto const time : {"yr", "month", "mo", "wk", "d", "h", "min", "s"})
+    if (period == time) return period;
+  return "";
+}
+// A price a month makes no total a year.
+bool other_period(Context const& c, Match const& m, Amount const& u, Amount const& t) {
+  static WordId const words[] = {find_word("hourly"),  find_word("daily"),  find_word("weekly"),
+                                 find_word("monthly"), find_word("yearly"), find_word("annual")};
+  for (auto i = m.begin; i < m.end; ++i)
+    if (c.row.items[i].word != unknown_word &&
+        std::find(std::begin(words), std::end(words), c.row.items[i].word) != std::end(words))
+      return true;
+  auto const pu = period_of(u.unit), pt = period_of(t.unit);
+  return !pu.empty() && pu != pt;
+}
 
 // The count of lesser periods in the greater one, as an interval: 12 months in a year, 28 to 31 days in a month.
 std::optional<Interval> periods(std::string_view lesser, std::string_view greater) {
@@ -91,18 +145,28 @@ void find_products(Context const& c) {
   static auto const patterns = compile(texts);
   static auto const rate_patterns = compile(rate_texts);
   std::set<std::int32_t> used;
-  each_match(c, patterns, [&](Match const& m, int) {
+  each_match(c, patterns, [&](Match const& m, int tag) {
     if (used.contains(m.at('t'))) return true;
     Amount u = figure(c, m, 'u'), n = figure(c, m, 'n'), t = figure(c, m, 't');
     bool const other_kind = u.unit != no_unit && t.unit == no_unit;  // "eight cards at $300 each": no money, no total
     if ((u.unit == no_unit && !(u.counted && t.counted)) || other_kind || n.bound != Bound::exact || is_percent(u) ||
         is_percent(t) || is_percent(n))
       return false;
+    bool const apart = other_period(c, m, u, t);
     std::string const per_unit(u.unit == no_unit ? "" : unit(u.unit).symbol);
     if (per_unit.find('/') != per_unit.npos) u.unit = find_unit(per_unit.substr(0, per_unit.find('/')));
     if (!same_kind(u, t)) return false;
     Interval const computed = tolerant_exact(u) * tolerant_exact(n), stated = tolerant(t);
     if (!computed.low) return false;
+    if (disjoint(stated, computed)) {
+      if (apart) return false;
+      Decimal const made = middle(u) * middle(n);
+      bool const near = middle(t) < made * Decimal(2) && made < middle(t) * Decimal(2);
+      auto const place = [&](char name) { return std::size_t(m.at(name)); };
+      auto const last = std::max({place('u'), place('n'), place('t')});
+      if (is_adjusted(c, last, last + 7)) return false;
+      if (tag == loose && (!near || t.bound != Bound::exact || is_adjusted(c, place('u'), place('t')))) return false;
+    }
     std::string text = text_of(c, n) + " × " + text_of(c, u) + " is " + spoken(middle(n) * middle(u), t.unit, t.scale);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {n.span, u.span});

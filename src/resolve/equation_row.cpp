@@ -167,7 +167,9 @@ struct Builder {
     Amount const a = amount_of(tokens, mentions, index);
     bool const restated = q.bracket_of >= 0 && !row.items.empty() && row.items.back().mark == '(' && a.last < end &&
                           tokens.tokens[a.last].is(TokenKind::close_bracket);
-    if (restated) {
+    // "at $45,000 apiece ($270,000)" is a total.
+    bool const total = restated && row.items.size() > 1 && is(row.items[row.items.size() - 2], class_each);
+    if (restated && !total) {
       row.items.pop_back();
       return a.last + 1;
     }

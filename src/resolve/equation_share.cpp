@@ -1,4 +1,5 @@
 // "72 of the 160 wrecks, 45%": a part, its whole, and its share of it.
+#include <algorithm>
 #include <set>
 
 #include "src/resolve/equation.hpp"
@@ -17,7 +18,27 @@ constexpr PatternText texts[] = {
     {"{p} of ..2 {b} ..3 , or ..1 {a} ..2 ,|.|;", 0},
     {"{p} of ..2 {b} ..3 ( ..1 {a} ..2 )", 0},
     {"{a} of|out of? ..1 {b} ..4 || that|this is|makes|means|was ..2 {p} .", 0},
+    {"{a} of|out of? ..1 {b} ..5 ,|(|- or? ..2 {p} of them|those|all ,|)|.|;|-", 0},
+    {"{a} of the|its|their|a ..2 ' ..1 {b} ..5 ,|(|- or? ..2 {p} ,|)|.|;|-", 0},
+    {"{a} of the|its|their|a ..2 ' ..1 {b} ..5 ,|(|- or? ..2 {p} of them|those|all ,|)|.|;|-", 0},
+    {"{a} of|out of? ..1 {b} ..5 ,|(|- or? ..2 {p} of the ..1 ,|)|.|;|-", 0},
+    {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},
+    {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} of them|those|all ,|)|.|;|-", 1},
 };
+
+// "One in four" is said of 22.2% to 28.6%; "a third" of a wider range.
+Interval stated_share(Context const& c, Amount const& p) {
+  static WordId const in = find_word("in");
+  bool one_in = false;
+  for (auto i = p.first; i < p.last; ++i) one_in = one_in || (c.tokens.tokens[i].word == in && in != unknown_word);
+  if (!one_in || p.unit != no_unit || p.bound != Bound::exact || !p.value.is_point() || middle(p).is_zero())
+    return stated_percent(p);
+  auto const n = divide(Decimal(1), middle(p));
+  if (!n || *n < Decimal(2)) return stated_percent(p);
+  Decimal const half = Decimal::scaled(5, -1);
+  auto const low = divide(Decimal(100), *n + half), high = divide(Decimal(100), *n - half);
+  return low && high ? Interval{*low, *high, false, false} : stated_percent(p);
+}
 
 // "One in five drivers (20%)" is one figure to the grammar.
 constexpr PatternText spelled_texts[] = {
@@ -39,8 +60,15 @@ bool is_spelled_part(Context const& c, Amount const& q) {
 void find_parts(Context const& c) {
   static auto const patterns = compile(texts);
   std::set<std::int32_t> used;
-  each_match(c, patterns, [&](Match const& m, int) {
+  each_match(c, patterns, [&](Match const& m, int opening) {
     if (used.contains(m.at('p'))) return true;
+    // "Of 640 calls, 160 were …" opens its sentence.
+    if (opening != 0 && m.begin > 0 && c.row.items[m.begin - 1].kind != ItemKind::sentence_end &&
+        c.row.items[m.begin - 1].kind != ItemKind::block_end)
+      return false;
+    static WordId const and_word = find_word("and");
+    for (auto i = std::min(m.at('a'), m.at('b')); i < std::max({m.at('a'), m.at('b'), m.at('p')}); ++i)
+      if (c.row.items[std::size_t(i)].word == and_word && and_word != unknown_word) return false;
     Amount a = figure(c, m, 'a'), b = figure(c, m, 'b');
     Amount const p = figure(c, m, 'p');
     if (is_percent(a) || is_percent(b) || a.bound == Bound::range || b.bound == Bound::range || p.bound == Bound::range)
@@ -49,7 +77,7 @@ void find_parts(Context const& c) {
     auto const ratio = divide(tolerant_exact(a), tolerant_exact(b));
     auto const plain = divide(middle(a) * Decimal(100), middle(b));
     if (!ratio || !plain) return false;
-    Interval const computed = scaled(*ratio, 100), stated = stated_percent(p);
+    Interval const computed = scaled(*ratio, 100), stated = stated_share(c, p);
     std::string text = text_of(c, a) + " of " + text_of(c, b) + " is " + shown(*plain, std::min(p.place, 0) - 1) + "%";
     if (disjoint(stated, computed)) text += ", not " + text_of(c, p);
     emit(c, EquationKind::share, p, stated, computed, text, {a.span, b.span});

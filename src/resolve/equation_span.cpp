@@ -1,19 +1,13 @@
-// Durations, ages and anniversaries against their dates. A date is a range of days, so "from 2019 to 2022" may be two to four
+// Durations and anniversaries against their dates. A date is a range of days, so "from 2019 to 2022" may be two to four
 // years; ages and "years ago" are counted to the article's date.
+#include "src/resolve/equation_span.hpp"
+
 #include <algorithm>
 #include <array>
 #include <set>
 
-#include "src/resolve/equation.hpp"
-
 namespace counterclaim::equation {
 namespace {
-
-DateMention const& date(Context const& c, Match const& m, char name) {
-  return c.mentions.dates[std::size_t(c.row.items[std::size_t(m.at(name))].date)];
-}
-bool is_bounded(DateMention const& d) { return d.days.from != no_lower_day && d.days.to != no_upper_day && !d.impossible; }
-int year_of(Day day) { return to_civil(day).year; }
 
 // "P5Y": how many of what; nothing for mixed and fuzzy ones.
 struct Length {
@@ -50,8 +44,6 @@ bool fine_enough(DayRange d, char unit) {
   auto const days = d.to - d.from + 1;
   return days <= (unit == 'Y' ? 366 : unit == 'M' ? 31 : 1);
 }
-
-std::string written(Context const& c, MentionPlace const& at) { return visible(c.article.view, at.span); }
 
 std::string spoken(Interval const& v, std::string_view unit) {
   std::string const low = shown(v.low.value_or(0), 0), high = shown(v.high.value_or(0), 0);
@@ -99,6 +91,7 @@ std::optional<Ends> ends_of(DateMention const& d) {
 enum Order : int { dates_first, duration_first };
 constexpr PatternText span_texts[] = {
     {"from {d} to|until|till|through {e} ,|(|- a? ..3 {s}", dates_first},
+    {"from {d} ,? to|until|till|through {e} ,|(|- a? ..3 {s}", dates_first},
     {"between {d} and {e} ,|(|- a? ..3 {s} ,|.|)", dates_first},
     {"from|between {d} ,|(|- a? ..3 {s}", dates_first},
     {"{s} ,|( from {d} to|until|till|through {e}", duration_first},
@@ -139,125 +132,6 @@ void find_durations(Context const& c) {
     if (disjoint(stated, *computed)) text += ", not " + written(c, s.at);
     emit(c, EquationKind::span, as_amount(s), stated, *computed, text, std::move(operands));
     used.insert(m.at('s'));
-    return true;
-  });
-}
-
-// Years ---------------------------------------------------------------------------------------------------------------
-// Whole years from a date to a day, as an age is counted.
-Interval age_on(DayRange born, Day day) {
-  auto const years = [&](Day birth) {
-    Civil const b = to_civil(birth), d = to_civil(day);
-    return d.year - b.year - (d.month < b.month || (d.month == b.month && d.day < b.day) ? 1 : 0);
-  };
-  return {Decimal(years(born.to)), Decimal(years(born.from)), false, false};
-}
-Interval age_in(DayRange born, DayRange days) {
-  return {age_on(born, days.from).low, age_on(born, days.to).high, false, false};
-}
-
-// "22-year-old", "22 years old", a bare 22: the age it says.
-std::optional<Decimal> age_of(Context const& c, Item const& item) {
-  if (item.amount < 0) return std::nullopt;
-  Amount const& a = c.row.amounts[std::size_t(item.amount)];
-  if (a.bound != Bound::exact || !a.value.is_point() || !middle(a).is_whole() || middle(a) > Decimal(1000)) return std::nullopt;
-  return middle(a);
-}
-bool says_old(Context const& c, Item const& item) {
-  static WordId const old = find_word("old"), olds = find_word("olds");
-  for (auto i = item.first; i < item.last + 4 && i < c.tokens.tokens.size(); ++i)
-    if (c.tokens.tokens[i].word == old || c.tokens.tokens[i].word == olds) return true;
-  return false;
-}
-
-void emit_age(Context const& c, Item const& item, Decimal age, Interval computed, std::string fact,
-              std::vector<Span> operands) {
-  Amount a = c.row.amounts[std::size_t(item.amount)];
-  Interval const stated = Interval::exactly(age);
-  if (disjoint(stated, computed)) fact += ", not " + to_string(age);
-  emit(c, EquationKind::span, a, stated, computed, std::move(fact), std::move(operands));
-}
-
-enum Age : int { old_now, bare_now, at_death, at_event, old_thing };
-constexpr PatternText age_texts[] = {
-    {"born ..3 {d} ..16 the|a|this {y}", old_now},
-    {"the|a {y} ..4 was born ..8 {d}", old_now},
-    {"the|a {y} , born ..6 {d}", old_now},
-    {"( born ..3 {d} ) ,? {a} ,", bare_now},
-    {"born ..2 in|on {d} ,|) is ..1 {a}", bare_now},
-    {"the|a|this {y} ..3 was built|founded|established|opened|constructed ..1 in {d}", old_thing},
-    {", {a} , ..3 was born ..6 in|on {d}", bare_now},
-    {"born ..8 {d} ..14 died ..8 {e} ..3 aged|of {z}", at_death},
-    {"born ..8 {d} ..14 died ..8 {e} , ..1 at|aged {z}", at_death},
-    {", {a} , ..20 in {d} ,? ..1 at? the? age of {z}", at_event},
-    {", {a} , ..20 in {d} ,? aged|at {z}", at_event},
-    {", {a} , ..20 || he|she ..12 in {d} ,? ..1 at? the? age of {z}", at_event},
-    {", {a} , ..20 || he|she ..12 in {d} ,? aged|at {z}", at_event},
-    {"{y} ..14 || he|she ..12 in {d} ,? ..1 at? the? age of {z}", at_event},
-};
-
-// ", 50," is a bare number, or an age to the grammar.
-bool is_bare_age(Amount const& a) { return !a.counted && (a.unit == no_unit || unit(a.unit).symbol == "yr"); }
-
-// Between an age and "She joined in 1993 …" somebody else is named, who may be meant.
-bool names_another(Context const& c, Match const& m) {
-  auto const first = m.at('y') >= 0 ? m.at('y') : m.at('a');
-  auto const& sentence = c.row.items[std::size_t(first)];
-  if (m.at('z') < 0 || c.row.items[std::size_t(m.at('z'))].sentence == sentence.sentence) return false;
-  for (auto i = sentence.last; i < c.tokens.sentences[sentence.sentence].last; ++i)
-    if (c.tokens.tokens[i].has(capital)) return true;
-  return false;
-}
-
-void find_ages(Context const& c) {
-  static auto const patterns = compile(age_texts);
-  std::set<std::int32_t> used;
-  each_match(c, patterns, [&](Match const& m, int tag) {
-    DateMention const& d = date(c, m, 'd');
-    if (!is_bounded(d) || d.bound != Bound::exact) return false;
-    auto const place = tag == at_death ? m.at('z') : m.at('y') >= 0 ? m.at('y') : m.at('a');
-    Item const& item = c.row.items[std::size_t(place)];
-    if (used.contains(place)) return true;
-    auto const age = age_of(c, item);
-    if (!age || (tag != old_thing && *age > Decimal(120)) || (m.at('y') >= 0 && (!says_old(c, item) || names_another(c, m))))
-      return false;
-    if (m.at('a') >= 0 && (!is_bare_age(figure(c, m, 'a')) || names_another(c, m))) return false;
-    Interval computed;
-    std::string fact;
-    std::vector<Span> operands{d.at.span};
-    if (tag == at_death) {
-      DateMention const& e = date(c, m, 'e');
-      if (!is_bounded(e) || e.days.from < d.days.to) return false;
-      computed = age_in(d.days, e.days);
-      fact = "born " + written(c, d.at) + " and died " + written(c, e.at) + " is an age of " + to_string(computed);
-      operands.push_back(e.at.span);
-    } else {
-      if (!c.article.date || *c.article.date < d.days.to) return false;
-      DayRange now{*c.article.date, std::max(*c.article.date, c.article.updated.value_or(*c.article.date))};
-      if (tag == at_event) {
-        auto const then = age_of(c, c.row.items[std::size_t(m.at('z'))]);
-        if (!then || *then >= *age + Decimal(1)) return false;
-        computed = {*then + Decimal(year_of(now.from) - year_of(d.days.to) - 1),
-                    *then + Decimal(year_of(now.to) - year_of(d.days.from) + 1), false, false};
-        fact = to_string(*then) + " in " + written(c, d.at) + " is " + to_string(computed) + " at the date of the article";
-        operands.push_back(figure(c, m, 'z').span);
-      } else {
-        if (tag == old_thing) {  // counted by the year, and in round figures
-          Decimal const slack = age->exponent > 0 ? Decimal(5) : Decimal(1);
-          computed = age_in(d.days, now);
-          computed = {*computed.low - slack, *computed.high + slack, false, false};
-          emit_age(c, item, *age, computed, written(c, d.at) + " is " + to_string(computed) + " years before the article",
-                   operands);
-          used.insert(place);
-          return true;
-        }
-        // A birth month without its day, or a page dated a day late, moves an age by a day, never by a year: one day of grace.
-        computed = age_in(d.days, {now.from - 1, now.to + 1});
-        fact = "born " + written(c, d.at) + " is an age of " + to_string(computed) + " at the date of the article";
-      }
-    }
-    emit_age(c, item, *age, computed, std::move(fact), std::move(operands));
-    used.insert(place);
     return true;
   });
 }
@@ -357,6 +231,7 @@ void find_anniversaries(Context const& c) {
 void find_spans(Context const& c) {
   find_durations(c);
   find_ages(c);
+  find_clock_spans(c);
   find_years_ago(c);
   find_years_later(c);
   find_anniversaries(c);
