@@ -73,9 +73,8 @@ bool names_another(Context const& c, Match const& m) {
   return false;
 }
 
-void find_ages_today(Context const& c) {
+void find_ages_today(Context const& c, std::set<std::int32_t>& used) {
   static auto const patterns = compile(age_texts);
-  std::set<std::int32_t> used;
   each_match(c, patterns, [&](Match const& m, int tag) {
     DateMention const& d = date(c, m, 'd');
     if (!is_bounded(d) || d.bound != Bound::exact) return false;
@@ -182,9 +181,8 @@ bool changes_person(Context const& c, Match const& m, int tag) {
   return false;
 }
 
-void find_ages_at_events(Context const& c) {
+void find_ages_at_events(Context const& c, std::set<std::int32_t>& used) {
   static auto const patterns = compile(event_texts);
-  std::set<std::int32_t> used;
   each_match(c, patterns, [&](Match const& m, int tag) {
     DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e');
     if (used.contains(m.at('a'))) return true;
@@ -195,7 +193,10 @@ void find_ages_at_events(Context const& c) {
     if (!age || *age > Decimal(120) || !is_bare_age(figure(c, m, 'a'))) return false;
     if (speaks_of_kin(c, m) || changes_person(c, m, tag)) return false;
     Interval const computed = age_in(d.days, e.days);
-    std::string fact = "born " + written(c, d.at) + " is an age of " + to_string(computed) + " in " + written(c, e.at);
+    if (!computed.low || !computed.high) return false;
+    std::string const low = to_string(*computed.low), high = to_string(*computed.high);
+    std::string fact =
+        "born " + written(c, d.at) + " is an age of " + (low == high ? low : low + " or " + high) + " in " + written(c, e.at);
     emit_age(c, item, *age, computed, std::move(fact), {d.at.span, e.at.span});
     used.insert(m.at('a'));
     return true;
@@ -205,8 +206,9 @@ void find_ages_at_events(Context const& c) {
 }  // namespace
 
 void find_ages(Context const& c) {
-  find_ages_today(c);
-  find_ages_at_events(c);
+  std::set<std::int32_t> used;  // items of ages that were checked
+  find_ages_today(c, used);
+  find_ages_at_events(c, used);
 }
 
 }  // namespace counterclaim::equation

@@ -49,6 +49,13 @@ std::optional<std::int64_t> minutes_of_range(std::string_view timex) {
   return comma == timex.npos ? std::nullopt : minutes_of(timex.substr(comma + 1, timex.size() - comma - 2));
 }
 
+std::string spoken_time(std::int64_t minutes) {
+  auto const some = [](std::int64_t n, std::string unit) { return std::to_string(n) + " " + unit + (n == 1 ? "" : "s"); };
+  std::int64_t const hours = minutes / 60, rest = minutes % 60;
+  if (hours == 0) return some(rest, "minute");
+  return rest == 0 ? some(hours, "hour") : some(hours, "hour") + " and " + some(rest, "minute");
+}
+
 // Time zones and pauses: the hours between two times are not the hours that something took.
 bool has_other_hours(Context const& c, std::uint32_t sentence) {
   static WordId const words[] = {find_word("zone"),   find_word("zones"),   find_word("local"),    find_word("break"),
@@ -94,7 +101,7 @@ void find_clock_spans(Context const& c) {
     if (s.bound == Bound::about) told = {*told.low - Decimal(*stated / 10), *told.high + Decimal(*stated / 10), false, false};
     if (s.bound == Bound::above || s.bound == Bound::at_least) told.high.reset();
     if (s.bound == Bound::below || s.bound == Bound::at_most) told.low.reset();
-    text += " is " + std::to_string(*minutes / 60) + " hours and " + std::to_string(*minutes % 60) + " minutes";
+    text += " is " + spoken_time(*minutes);
     if (disjoint(told, computed)) text += ", not " + written(c, s.at);
     Amount const a{
         .value = {}, .bound = s.bound, .span = s.at.span, .first = s.at.first, .last = s.at.last, .sentence = s.at.sentence};

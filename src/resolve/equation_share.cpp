@@ -78,7 +78,8 @@ void find_parts(Context const& c) {
     auto const plain = divide(middle(a) * Decimal(100), middle(b));
     if (!ratio || !plain) return false;
     Interval const computed = scaled(*ratio, 100), stated = stated_share(c, p);
-    std::string text = text_of(c, a) + " of " + text_of(c, b) + " is " + shown(*plain, std::min(p.place, 0) - 1) + "%";
+    std::string text = text_of(c, a) + " of " + text_of(c, b) + " is " +
+                       shown(*plain, p.unit == no_unit ? -1 : std::min(p.place, 0) - 1) + "%";
     if (disjoint(stated, computed)) text += ", not " + text_of(c, p);
     emit(c, EquationKind::share, p, stated, computed, text, {a.span, b.span});
     used.insert(m.at('p'));
