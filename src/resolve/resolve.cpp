@@ -271,9 +271,10 @@ class Resolver {
     c.baseline = length && is_baseline(d.at);
     c.impossible = d.impossible;
     not_before(c, d);
+    between(c, d);
     if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
     if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, frame_.verb) ||
-        in_a_list(d) || of_unknown_year(d))
+        in_a_list(d) || of_unknown_year(d) || of_unknown_century(d))
       c.vague = true;
   }
   // "is closed on Monday": how things are that day, and nothing that happened. "Is open from May 3" happens.
@@ -315,6 +316,28 @@ class Resolver {
     return true;
   }
 
+  // "Built between 1998 and 2002": some time from the one to the other, and no two events.
+  void between(Claim& c, DateMention const& d) const {
+    auto const& dates = c_.mentions.dates;
+    auto const here = std::lower_bound(dates.begin(), dates.end(), d.at.first,
+                                       [](DateMention const& m, std::uint32_t t) { return m.at.first < t; });
+    auto const word = [&](std::uint32_t i) { return lower(text_of(c_.tokens.tokens[i], c_.article.view)); };
+    auto const opens = [&](DateMention const& m) { return m.at.first > 0 && word(m.at.first - 1) == "between"; };
+    auto const joined = [&](DateMention const& a, DateMention const& b) {
+      return a.at.sentence == b.at.sentence && b.at.first == a.at.last + 1 && word(a.at.last) == "and" && opens(a);
+    };
+    if (here != dates.end() && here + 1 != dates.end() && joined(*here, *(here + 1)) && !c.days.is_unbounded()) {
+      c.days.to = std::max(c.days.to, (here + 1)->days.to);
+      c.bound = Bound::range;
+    }
+    if (here != dates.begin() && joined(*(here - 1), *here)) c.restated = true;
+  }
+  // "The turn of the century" in a text of an unknown day.
+  bool of_unknown_century(DateMention const& d) const {
+    static Day const first_year = to_day({1, 1, 1});
+    return !c_.article.date && d.days.to != no_upper_day && d.days.to < first_year &&
+           text(d.at.span).find("BC") == std::string_view::npos && text(d.at.span).find("century") != std::string_view::npos;
+  }
   // "runs until June 30": the day that it ends, and no bound of one.
   bool is_end(DateMention const& d) const {
     if (d.days.from != no_lower_day || d.days.to == no_upper_day || d.at.first == 0) return false;
