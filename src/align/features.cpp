@@ -46,80 +46,29 @@ class Comparer {
  private:
   void set(Feature f, int value) { f_.at[static_cast<std::size_t>(f)] = std::int16_t(value); }
 
-  // Does the sentence name it (or the head of a table's row), or was it found for a pronoun or for "the company"?
-  bool is_explicit(Claim const& c, NameRef const& n) const {
-    auto const& article = set_.articles[c.article];
-    if (article.blocks[c.block].table >= 0) return true;
-    auto const first_word = n.name.substr(0, n.name.find(' '));
-    return std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size()).find(first_word) != std::string_view::npos;
-  }
   void names() {
-    auto const said_of_it = [&](Claim const& c) {
-      return std::any_of(c.names.begin(), c.names.end(),
-                         [&](NameRef const& n) { return n.role == TermRole::subject && is_explicit(c, n); });
-    };
-    bool a_subject = false, b_subject = false, a_near = false, b_near = false;
-    int subject = 0, near = 0, topic = 0, far = 0;
-    for (auto const& n : a_.names) a_subject |= n.role == TermRole::subject, a_near |= n.role <= TermRole::clause;
-    for (auto const& m : b_.names) b_subject |= m.role == TermRole::subject, b_near |= m.role <= TermRole::clause;
-    for (auto const& n : a_.names)
-      for (auto const& m : b_.names) {
-        if (n.name != m.name && !extends(n.name, m.name) && !extends(m.name, n.name)) continue;
-        bool const n_subject = n.role == TermRole::subject, m_subject = m.role == TermRole::subject;
-        int const weight = 50 + rarity_.name(n.name) / 2;
-        int& slot = n_subject && m_subject                                     ? subject
-                    : n.role <= TermRole::clause && m.role <= TermRole::clause ? near
-                    : (n_subject && m.role == TermRole::heading && !said_of_it(b_)) ||
-                            (m_subject && n.role == TermRole::heading && !said_of_it(a_))
-                        ? topic
-                        : far;
-        if (slot == 0 || weight > slot) f_.name = n.name;
-        slot = std::max(slot, weight);
-      }
-    if (subject > 0)
-      set(Feature::subject_shared, subject);
-    else if (near > 0)
-      set(Feature::name_near, near);
-    else if (topic > 0)
+    auto const n = compare_names(s_, a_, b_);
+    f_.name = n.name;
+    if (n.subject > 0)
+      set(Feature::subject_shared, n.subject);
+    else if (n.near > 0)
+      set(Feature::name_near, n.near);
+    else if (n.topic > 0)
       set(Feature::subject_topic, 100);
-    else if (far > 0)
+    else if (n.far > 0)
       set(Feature::topic_shared, 100);
-    auto const stranger = [&](Claim const& c, std::uint32_t article) {
-      return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
-        return n.role == TermRole::subject && is_explicit(c, n) && !s_.names_it(article, n.name);
-      });
-    };
-    auto const unknown_model = [&](Claim const& c, std::uint32_t article) {
-      return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
-        return n.role == TermRole::subject &&
-               std::any_of(n.name.begin(), n.name.end(), [](char ch) { return ch >= '0' && ch <= '9'; }) && is_explicit(c, n) &&
-               !s_.names_it(article, n.name);
-      });
-    };
-    // Both name what they speak of, and neither name stands near the other figure: a place that both name joins nothing.
-    bool const both = subject == 0 && said_of_it(a_) && said_of_it(b_) && !subject_is_near(a_, b_) && !subject_is_near(b_, a_);
-    bool const other = both || (subject + near + topic == 0 && (stranger(a_, b_.article) || stranger(b_, a_.article)));
-    if (other || unknown_model(a_, b_.article) || unknown_model(b_, a_.article)) set(Feature::subjects_differ, 100);
-    if (f_[Feature::subjects_differ] > 0 && a_subject && b_subject && ((far == 0 && s_.facts().articles == 2) || both))
+    bool const none = !n.shared();
+    if (n.subjects_differ) set(Feature::subjects_differ, 100);
+    if (n.subjects_differ && n.both_have_subjects && ((n.far == 0 && s_.facts().articles == 2) || n.two_subjects))
       f_.gate = "said of other things";
-    if (f_[Feature::subjects_differ] == 0 && subject + near + topic + far == 0 && (a_near || b_near))
+    if (!n.subjects_differ && none && n.near_one)
       set(Feature::names_differ, own_name(a_) && own_name(b_) ? 300 : 100);
-    else if (f_[Feature::subjects_differ] == 0 && subject + near + topic + far == 0 && !a_.names.empty() && !b_.names.empty())
+    else if (!n.subjects_differ && none && !a_.names.empty() && !b_.names.empty())
       set(Feature::names_differ, 100);
     if (other_models(a_, b_) || (a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_))))
       f_.gate = "other versions or models";
-    if (subject + near + topic + far == 0 && s_.facts().articles >= large_set)
-      f_.gate = "a large collection, and no name in common";
-    named_ = subject + near + topic > 0 || (far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());
-  }
-
-  static bool subject_is_near(Claim const& c, Claim const& other) {
-    for (auto const& n : c.names)
-      if (n.role == TermRole::subject)
-        for (auto const& m : other.names)
-          if (m.role <= TermRole::clause && (n.name == m.name || extends(n.name, m.name) || extends(m.name, n.name)))
-            return true;
-    return false;
+    if (none && s_.facts().articles >= large_set) f_.gate = "a large collection, and no name in common";
+    named_ = n.subject + n.near + n.topic > 0 || (n.far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());
   }
 
   struct Cover {

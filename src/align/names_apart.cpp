@@ -59,4 +59,88 @@ bool other_tests(Claim const& a, Claim const& b) {
   return both;
 }
 
+namespace {
+
+class NameComparer {
+ public:
+  NameComparer(Surroundings const& s, Claim const& a, Claim const& b) : s_(s), a_(a), b_(b) {}
+
+  NamesCompared run() {
+    bool const a_named = said_of_it(a_), b_named = said_of_it(b_);
+    for (auto const& n : a_.names)
+      for (auto const& m : b_.names)
+        if (n.name == m.name || extends(n.name, m.name) || extends(m.name, n.name)) take(n, m, a_named, b_named);
+    out_.both_have_subjects = has_subject(a_) && has_subject(b_);
+    out_.near_one = has_near(a_) || has_near(b_);
+    // A place that both name joins nothing.
+    out_.two_subjects = out_.subject == 0 && a_named && b_named && !subject_is_near(a_, b_) && !subject_is_near(b_, a_);
+    bool const strange =
+        out_.subject + out_.near + out_.topic == 0 && (is_strange(a_, b_.article) || is_strange(b_, a_.article));
+    out_.subjects_differ = out_.two_subjects || strange || is_unknown_model(a_, b_.article) || is_unknown_model(b_, a_.article);
+    return out_;
+  }
+
+ private:
+  void take(NameRef const& n, NameRef const& m, bool a_named, bool b_named) {
+    bool const n_subject = n.role == TermRole::subject, m_subject = m.role == TermRole::subject;
+    bool const is_topic =
+        (n_subject && m.role == TermRole::heading && !b_named) || (m_subject && n.role == TermRole::heading && !a_named);
+    int& slot = n_subject && m_subject                                     ? out_.subject
+                : n.role <= TermRole::clause && m.role <= TermRole::clause ? out_.near
+                : is_topic                                                 ? out_.topic
+                                                                           : out_.far;
+    int const weight = 50 + s_.rarity().name(n.name) / 2;
+    if (slot == 0 || weight > slot) out_.name = n.name;
+    slot = std::max(slot, weight);
+  }
+  // Does the sentence name it (or the head of a table's row), or was it found for a pronoun or for "the company"?
+  bool is_explicit(Claim const& c, NameRef const& n) const {
+    auto const& article = s_.set().articles[c.article];
+    if (article.blocks[c.block].table >= 0) return true;
+    auto const first_word = n.name.substr(0, n.name.find(' '));
+    return std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size()).find(first_word) != std::string_view::npos;
+  }
+  template <class Test>
+  bool subject_that(Claim const& c, Test test) const {
+    return std::any_of(c.names.begin(), c.names.end(),
+                       [&](NameRef const& n) { return n.role == TermRole::subject && is_explicit(c, n) && test(n.name); });
+  }
+  bool said_of_it(Claim const& c) const {
+    return subject_that(c, [](std::string_view) { return true; });
+  }
+  bool is_strange(Claim const& c, std::uint32_t article) const {
+    return subject_that(c, [&](std::string_view name) { return !s_.names_it(article, name); });
+  }
+  bool is_unknown_model(Claim const& c, std::uint32_t article) const {
+    return subject_that(c, [&](std::string_view name) {
+      return std::any_of(name.begin(), name.end(), [](char ch) { return ch >= '0' && ch <= '9'; }) &&
+             !s_.names_it(article, name);
+    });
+  }
+  static bool has_subject(Claim const& c) {
+    return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role == TermRole::subject; });
+  }
+  static bool has_near(Claim const& c) {
+    return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role <= TermRole::clause; });
+  }
+  static bool subject_is_near(Claim const& c, Claim const& other) {
+    for (auto const& n : c.names)
+      if (n.role == TermRole::subject)
+        for (auto const& m : other.names)
+          if (m.role <= TermRole::clause && (n.name == m.name || extends(n.name, m.name) || extends(m.name, n.name)))
+            return true;
+    return false;
+  }
+
+  Surroundings const& s_;
+  Claim const &a_, &b_;
+  NamesCompared out_;
+};
+
+}  // namespace
+
+NamesCompared compare_names(Surroundings const& surroundings, Claim const& a, Claim const& b) {
+  return NameComparer(surroundings, a, b).run();
+}
+
 }  // namespace counterclaim

@@ -1,10 +1,24 @@
-// Which names keep two claims apart: other versions, other models, other tests.
+// Which names join two claims, and which keep them apart: other subjects, versions, models, tests.
 #pragma once
 #include <string_view>
 
 #include "counterclaim/claim.hpp"
+#include "src/align/surroundings.hpp"
 
 namespace counterclaim {
+
+// The names that two claims have and have not in common.
+struct NamesCompared {
+  int subject = 0, near = 0, topic = 0, far = 0;  // 0, or 60 to 100 by rarity, of the best name shared: both subjects; near
+                                                  // both; the subject of one and what the other article is about; anywhere
+  std::string_view name;            // that is shared
+  bool both_have_subjects = false;  // a name is the subject, by itself or for a pronoun
+  bool near_one = false;            // a name stands near one of them
+  bool two_subjects = false;        // each sentence names what it speaks of, and neither name stands near the other figure
+  bool subjects_differ = false;     // that, or the subject of one is unknown to the other article
+  bool shared() const { return subject + near + topic + far > 0; }
+};
+NamesCompared compare_names(Surroundings const& surroundings, Claim const& a, Claim const& b);
 
 // "Harrow Wing of Elmsworth" and "Harrow Wing"; not "Orin 2" and "Orin", which may be two models.
 bool extends(std::string_view longer, std::string_view shorter);

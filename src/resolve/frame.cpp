@@ -5,7 +5,9 @@
 #include "counterclaim/fold.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/resolve/antecedent.hpp"
 #include "src/resolve/clause_at.hpp"
+#include "src/resolve/frame_terms.hpp"
 #include "src/resolve/subject.hpp"
 
 namespace counterclaim {
@@ -13,19 +15,17 @@ namespace {
 
 using enum WordClass;
 
-class FrameFinder {
+class FrameFinder : FrameTerms {
  public:
   FrameFinder(Context const& c, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last, Frame& out)
-      : c_(c),
+      : FrameTerms(c, at, out),
         at_(at),
         counted_first_(counted_first),
         counted_last_(counted_last),
         tokens_(c.tokens.tokens),
-        sentence_(c.tokens.sentences[at.sentence]),
-        f_(out) {}
+        sentence_(c.tokens.sentences[at.sentence]) {}
 
   void run() {
-    find_speakers();
     f_.terms.clear(), f_.names.clear();
     Frame fresh;
     fresh.terms.swap(f_.terms), fresh.names.swap(f_.names);  // their room is used again
@@ -52,38 +52,6 @@ class FrameFinder {
   }
   WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
   std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
-
-  bool is_content(std::uint32_t i) const { return c_.terms[i] != 0; }
-
-  void add(std::uint32_t token, TermRole role) {
-    if (token >= tokens_.size()) return;
-    auto const word = c_.terms[token];
-    if (word == 0) return;
-    if ((seen_ & bit_of(word)) != 0)  // a word whose bit is not set stands in no term yet
-      for (auto const& t : f_.terms)
-        if (t.word == word) return;
-    append(word, role);
-  }
-  void append(std::uint32_t word, TermRole role) {
-    seen_ |= bit_of(word);
-    f_.terms.push_back({word, role});
-  }
-  static std::uint64_t bit_of(std::uint32_t word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
-  void add_name(std::int32_t use, TermRole role) {
-    if (use < 0) return;
-    auto const name = c_.names.names[c_.names.uses[std::size_t(use)].name];
-    if (is_spoken(c_.names.uses[std::size_t(use)].first)) role = TermRole::sentence;
-    for (auto const& n : f_.names)
-      if (is_same(n.name, name)) return;
-    f_.names.push_back({name, role});
-  }
-  static bool is_same(std::string_view a, std::string_view b) { return a.data() == b.data(); }  // both of Names::names
-  // The words of a noun phrase: its head in `role`, the others narrow it.
-  void add_phrase(Phrase const& p, TermRole role) {
-    if (is_content(p.head)) add(p.head, role);
-    for (auto i = p.first; i < p.last; ++i)
-      if (i != p.head) add(i, role == TermRole::subject ? TermRole::subject : TermRole::modifier);
-  }
 
   void counted() {
     if (counted_last_ <= counted_first_) return;
@@ -273,7 +241,7 @@ class FrameFinder {
       add_phrase(*subject_phrase_, TermRole::clause);
       return;
     }
-    if (is_writer(*subject_phrase_)) {
+    if (is_writer(c_, *subject_phrase_)) {
       f_.names.push_back({"I", TermRole::subject});
       return;
     }
@@ -316,13 +284,6 @@ class FrameFinder {
     if (!named && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
   }
 
-  // "I paid $39": of nobody but the writer. What stands in quotation marks, somebody else says.
-  bool is_writer(Phrase const& p) const {
-    if (p.last != p.first + 1 || tokens_[p.first].has(in_quotes)) return false;
-    auto const w = word(p.first);
-    return w == "I" || (c_.article.tier != Tier::self && (w == "we" || w == "We"));
-  }
-
   void object() {
     if (f_.verb < 0) return;
     auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
@@ -330,7 +291,7 @@ class FrameFinder {
     // "On Friday the mayor opened the new bridge": the object behind a verb that the mention comes before.
     if (v.first >= at_.last && !v.has(passive_voice)) {
       if (auto const* p = phrase_at(v.last);
-          p && p->kind == PhraseKind::noun && v.last < f_.clause_last && !is_spoken(p->first)) {
+          p && p->kind == PhraseKind::noun && v.last < f_.clause_last && !speakers_.hold(p->first)) {
         add_phrase(*p, TermRole::object);
         for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
       }
@@ -348,45 +309,19 @@ class FrameFinder {
     }
   }
 
-  // "said Ida Moor, who heads the office": who speaks is nothing that the figure is about.
-  void find_speakers() {
-    auto const& all = c_.mentions.attributions;
-    auto a = std::lower_bound(all.begin(), all.end(), at_.sentence,
-                              [](AttributionMention const& m, std::uint32_t s) { return m.at.sentence < s; });
-    for (; a != all.end() && a->at.sentence == at_.sentence && speakers_ < std::size(spoken_); ++a) {
-      auto const first = std::min(a->source_first < a->source_last ? a->source_first : a->cue_first, a->cue_first);
-      auto last = std::max(a->source_last, a->cue_last);
-      // "said Ida Moor, a surgeon at Orvel Hospital": all that follows, for want of another verb
-      if (a->source_first >= a->cue_last) {
-        auto end = last;
-        while (end < sentence_.last && end != at_.first && !is_finite_verb(end)) ++end;
-        if (end == sentence_.last) last = end;
-      }
-      if (first < last && (last <= at_.first || first >= at_.last)) spoken_[speakers_++] = {first, last};
-    }
-  }
-  bool is_finite_verb(std::uint32_t i) const {
-    auto const* p = phrase_at(i);
-    return p && p->kind == PhraseKind::verb && !p->has(non_finite);
-  }
-  bool is_spoken(std::uint32_t i) const {
-    for (std::size_t k = 0; k < speakers_; ++k)
-      if (i >= spoken_[k].first && i < spoken_[k].last) return true;
-    return false;
-  }
   void rest() {
     // "$4 in Kenya and $19 in Peru": the place right behind the figure is its own.
     auto const behind = std::max(at_.last, counted_last_);
     if (behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0)
       add_name(c_.name_of[behind + 1], TermRole::clause);
     for (auto i = f_.clause_first; i < f_.clause_last; ++i)
-      if (!is_spoken(i)) add_name(c_.name_of[i], TermRole::clause), add(i, TermRole::clause);
+      if (!speakers_.hold(i)) add_name(c_.name_of[i], TermRole::clause), add(i, TermRole::clause);
     // "They opened the Harrow Wing: 144 beds, £62 million."
     if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
       for (auto i = sentence_.first; i < f_.clause_first; ++i) add_name(c_.name_of[i], TermRole::clause);
     for (auto i = sentence_.first; i < sentence_.last; ++i) {
       add_name(c_.name_of[i], TermRole::sentence);
-      if (!is_spoken(i)) add(i, TermRole::sentence);
+      if (!speakers_.hold(i)) add(i, TermRole::sentence);
     }
   }
 
@@ -410,41 +345,9 @@ class FrameFinder {
     add_block(block.heading, TermRole::heading, TermRole::heading);
     if (block.kind == BlockKind::list_item) add_block(block.lead_in, TermRole::heading, TermRole::heading);
     if (needs_antecedent_) {
-      if (auto const name = antecedent(); !name.empty()) add_name_text(name, TermRole::subject);
+      if (auto const name = antecedent(c_, at_, subject_phrase_); !name.empty()) add_name_text(name, TermRole::subject);
     }
     c_.each_topic(sentence_.block, [&](std::string_view topic) { add_name_text(topic, TermRole::heading); });
-  }
-  void add_name_text(std::string_view name, TermRole role) {
-    for (auto& n : f_.names)
-      if (is_same(n.name, name)) {
-        if (role < n.role) n.role = role;
-        return;
-      }
-    f_.names.push_back({name, role});
-  }
-  // Whom "it" or "the company" means: the name that an earlier sentence of the block began with, else what the block is about.
-  std::string_view antecedent() const {
-    auto const& uses = c_.names.uses;
-    auto const past = std::lower_bound(uses.begin(), uses.end(), sentence_.first,
-                                       [](NameUse const& u, std::uint32_t t) { return u.first < t; });
-    // "Today it is the Reed engine, and it writes": a name that the sentence had before.
-    if (f_.subject_phrase >= 0)
-      for (auto u = past; u != uses.end() && u->last <= c_.chunks.phrases[std::size_t(f_.subject_phrase)].first; ++u)
-        if (u->sentence == at_.sentence) return c_.names.names[u->name];
-    std::string_view nearest;
-    for (auto u = past; u != uses.begin();) {
-      --u;
-      auto const& s = c_.tokens.sentences[u->sentence];
-      if (s.block != sentence_.block || u->sentence + 3 < at_.sentence) break;
-      // "the east wing, Harrow Hall of Orvel House": the hall
-      bool const of_another =
-          u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 && word((u - 1)->last) == "of";
-      if (u->sentence + 1 == at_.sentence && nearest.empty() && !of_another) nearest = c_.names.names[u->name];
-      if (u->first < s.first + 4) return c_.names.names[u->name];
-    }
-    // "The outbreak began in the Harrow Wing. It has 144 beds."
-    if (!nearest.empty() && subject_phrase_ && subject_phrase_->has(pronominal)) return nearest;
-    return c_.first_topic(sentence_.block);
   }
 
   void finish() {
@@ -460,19 +363,11 @@ class FrameFinder {
     sort_by_role(f_.names);
   }
 
-  Context const& c_;
   MentionPlace const& at_;
   std::uint32_t counted_first_, counted_last_;
   std::vector<Token> const& tokens_;
   Sentence const& sentence_;
   Subjects subjects_{c_, sentence_};
-  Frame& f_;
-  struct Spoken {
-    std::uint32_t first = 0, last = 0;
-  };
-  Spoken spoken_[4];  // tokens of who speaks and that they do
-  std::size_t speakers_ = 0;
-  std::uint64_t seen_ = 0;  // bits of the terms' words
   Phrase const* subject_phrase_ = nullptr;
   std::uint32_t verb_token_ = UINT32_MAX;
   bool has_head_ = false;

@@ -11,6 +11,7 @@
 #include "src/resolve/compared.hpp"
 #include "src/resolve/concepts.hpp"
 #include "src/resolve/equations.hpp"
+#include "src/resolve/event_dates.hpp"
 #include "src/resolve/frame.hpp"
 #include "src/resolve/identity.hpp"
 #include "src/resolve/performers.hpp"
@@ -23,7 +24,7 @@ namespace {
 class Resolver {
  public:
   Resolver(Context const& context, std::uint32_t article)
-      : c_(context), article_(article), voices_(context), concepts_(context), performers_(context) {}
+      : c_(context), article_(article), voices_(context), concepts_(context), performers_(context), event_dates_(context) {}
 
   std::vector<Claim> run() {
     auto const& m = c_.mentions;
@@ -100,39 +101,6 @@ class Resolver {
     return c;
   }
 
-  // The date in the same clause, else in the same sentence, nearest to the mention; a date claim has its own days.
-  // "Founded in Orl in 1934, Acme employs 600 people": the date belongs to the verb right before it.
-  bool of_another_verb(DateMention const& d, std::int32_t verb) const {
-    auto const own = own_verb(d);
-    return own >= 0 && own != verb;
-  }
-  // "The profit was $41 million (2023: $30 million)": a date in brackets is of the figure there, where one stands with it.
-  bool of_a_bracket(DateMention const& d, MentionPlace const& at) const {
-    auto const& t = c_.tokens.tokens;
-    if (!t[d.at.first].has(in_brackets) || t[at.first].has(in_brackets)) return false;
-    for (auto i = d.at.last; i < t.size() && t[i].has(in_brackets); ++i)
-      if (c_.covered[i] == 1) return true;
-    return false;
-  }
-  // "said on Tuesday": when somebody spoke, which is no event to compare.
-  bool of_reporting(DateMention const& d) const {
-    auto const own = own_verb(d);
-    if (own < 0) return false;
-    auto const& v = c_.chunks.phrases[std::size_t(own)];
-    return !v.has(passive_voice) && c_.tokens.tokens[v.head].begins(Category::reporting_verbs);
-  }
-  // The verb group right before a date, with no mark between them; -1 if there is none.
-  std::int32_t own_verb(DateMention const& d) const {
-    auto const& tokens = c_.tokens.tokens;
-    for (auto i = d.at.first; i > c_.tokens.sentences[d.at.sentence].first; --i) {
-      if (tokens[i - 1].is(TokenKind::comma) || tokens[i - 1].is(TokenKind::semicolon) || tokens[i - 1].is(TokenKind::dash))
-        return -1;
-      auto const p = c_.chunks.phrase_of[i - 1];
-      if (p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return p;
-    }
-    return -1;
-  }
-
   // ", the highest since 2014": a mark between the figure and "since".
   bool breaks_between(std::uint32_t first, std::uint32_t last) const {
     for (auto i = first; i < last; ++i)
@@ -152,7 +120,7 @@ class Resolver {
           overlap(d->at.span, at.span))
         continue;
       bool const inside = d->at.first >= clause_first && d->at.last <= clause_last;
-      if (of_another_verb(*d, verb) || of_a_bracket(*d, at)) continue;
+      if (event_dates_.of_another_verb(*d, verb) || event_dates_.of_a_bracket(*d, at)) continue;
       if (d->bound == Bound::at_least && d->at.first > at.last && breaks_between(at.last, d->at.first)) continue;
       bool const behind = d->at.first > at.first;
       long const distance = behind ? long(d->at.first) - at.last : long(at.first) - d->at.last;
@@ -270,108 +238,7 @@ class Resolver {
     c.compared = denied_bound(c, d.length);
     c.baseline = length && is_baseline(d.at);
     c.impossible = d.impossible;
-    not_before(c, d);
-    between(c, d);
-    if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
-    if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, frame_.verb) ||
-        in_a_list(d) || of_unknown_year(d) || of_unknown_century(d))
-      c.vague = true;
-  }
-  // "is closed on Monday": how things are that day, and nothing that happened. "Is open from May 3" happens.
-  bool of_a_state(DateMention const& d, std::int32_t verb) const {
-    if (verb < 0 || d.bound == Bound::at_least) return false;
-    auto const& v = c_.chunks.phrases[std::size_t(verb)];
-    auto const& t = c_.tokens.tokens;
-    auto const word = [&](std::uint32_t i) { return lower(text_of(t[i], c_.article.view)); };
-    auto const first = word(v.first);
-    if (first != "is" && first != "are" && first != "'s" && first != "'re") return false;
-    if (d.at.first > 0 && (word(d.at.first - 1) == "from" || word(d.at.first) == "from")) return false;
-    for (auto i = v.first + 1; i < std::min<std::size_t>(t.size(), v.last + 2); ++i)
-      if (auto const w = word(i); w == "open" || w == "closed" || w == "shut") return true;
-    return false;
-  }
-  // "on 24, 25 and 31 December and on 1 January": days of one kind, and no day of one event.
-  bool in_a_list(DateMention const& d) const {
-    auto const& dates = c_.mentions.dates;
-    auto const here = std::lower_bound(dates.begin(), dates.end(), d.at.first,
-                                       [](DateMention const& m, std::uint32_t t) { return m.at.first < t; });
-    auto joined = [&](DateMention const& a, DateMention const& b) {
-      if (a.at.sentence != b.at.sentence || b.at.first < a.at.last || b.at.first - a.at.last > 3) return false;
-      for (auto i = a.at.last; i < b.at.first; ++i) {
-        auto const w = lower(text_of(c_.tokens.tokens[i], c_.article.view));
-        if (w != "," && w != "and" && w != "on" && w != "or") return false;
-      }
-      return true;
-    };
-    int run = 1;
-    for (auto i = here; run < 3 && i != dates.begin() && joined(*(i - 1), *i); --i) ++run;
-    for (auto i = here; run < 3 && i != dates.end() && i + 1 != dates.end() && joined(*i, *(i + 1)); ++i) ++run;
-    return run >= 3;
-  }
-  // "At the end of March" in a text of an unknown day: which March, some other sentence decided.
-  bool of_unknown_year(DateMention const& d) const {
-    if (c_.article.date || !d.relative || d.timex.size() < 7) return false;
-    for (auto i = d.at.first; i < d.at.last; ++i)
-      if (c_.tokens.tokens[i].end - c_.tokens.tokens[i].begin == 4 && c_.tokens.tokens[i].is(TokenKind::figure)) return false;
-    return true;
-  }
-
-  // "Built between 1998 and 2002": some time from the one to the other, and no two events.
-  void between(Claim& c, DateMention const& d) const {
-    auto const& dates = c_.mentions.dates;
-    auto const here = std::lower_bound(dates.begin(), dates.end(), d.at.first,
-                                       [](DateMention const& m, std::uint32_t t) { return m.at.first < t; });
-    auto const word = [&](std::uint32_t i) { return lower(text_of(c_.tokens.tokens[i], c_.article.view)); };
-    auto const opens = [&](DateMention const& m) { return m.at.first > 0 && word(m.at.first - 1) == "between"; };
-    auto const joined = [&](DateMention const& a, DateMention const& b) {
-      return a.at.sentence == b.at.sentence && b.at.first == a.at.last + 1 && word(a.at.last) == "and" && opens(a);
-    };
-    if (here != dates.end() && here + 1 != dates.end() && joined(*here, *(here + 1)) && !c.days.is_unbounded()) {
-      c.days.to = std::max(c.days.to, (here + 1)->days.to);
-      c.bound = Bound::range;
-    }
-    if (here != dates.begin() && joined(*(here - 1), *here)) c.restated = true;
-  }
-  // "The turn of the century" in a text of an unknown day.
-  bool of_unknown_century(DateMention const& d) const {
-    static Day const first_year = to_day({1, 1, 1});
-    return !c_.article.date && d.days.to != no_upper_day && d.days.to < first_year &&
-           text(d.at.span).find("BC") == std::string_view::npos && text(d.at.span).find("century") != std::string_view::npos;
-  }
-  // "runs until June 30": the day that it ends, and no bound of one.
-  bool is_end(DateMention const& d) const {
-    if (d.days.from != no_lower_day || d.days.to == no_upper_day || d.at.first == 0) return false;
-    auto const& t = c_.tokens.tokens;
-    auto const own = lower(text_of(t[d.at.first], c_.article.view)), led = lower(text_of(t[d.at.first - 1], c_.article.view));
-    auto const ends = [](std::string const& w) { return w == "until" || w == "till" || w == "through"; };
-    return ends(own) || ends(led);
-  }
-  // Of the day, month, season or year that a bounded date ends with.
-  static Day start_of(DateMention const& d) {
-    auto const size = d.timex.size();
-    if (size >= 10) return d.days.to;
-    if (size == 7 && d.timex[5] >= '0' && d.timex[5] <= '9') return d.days.to - 30;
-    return size == 7 ? d.days.to - 92 : d.days.to - 365;
-  }
-  // "will not open before 2029", "does not start until May": then or later.
-  void not_before(Claim& c, DateMention const& d) const {
-    if (c.kind != ClaimKind::date || c.certainty != Certainty::denied || d.at.first == 0) return;
-    auto const& t = c_.tokens.tokens;
-    auto const own = lower(text_of(t[d.at.first], c_.article.view)), led = lower(text_of(t[d.at.first - 1], c_.article.view));
-    auto const is_end = [](std::string const& w) { return w == "before" || w == "until" || w == "till"; };
-    if (!is_end(own) && !is_end(led)) return;
-    // Before 2029 is up to the last day of 2028.
-    bool const bounded = d.bound == Bound::below || d.bound == Bound::at_most || c.days.from == no_lower_day;
-    c.days = {bounded ? c.days.to + 1 : c.days.from, no_upper_day};
-    auto const& today = c_.article.date;
-    c.certainty = !today || c.days.from > *today ? Certainty::planned : Certainty::stated;
-  }
-
-  // "opened on June 9, 1988, a Thursday": a kind of day, and no day of its own.
-  bool is_any(DateMention const& d) const {
-    if (d.at.first == 0 || d.at.last - d.at.first != 1 || !c_.tokens.tokens[d.at.first].is(TokenKind::word)) return false;
-    auto const before = lower(text_of(c_.tokens.tokens[d.at.first - 1], c_.article.view));
-    return before == "a" || before == "every" || before == "each";
+    event_dates_.read(c, d, frame_.verb);
   }
 
   // "closed on Tuesday at $12.40"
@@ -413,21 +280,6 @@ class Resolver {
     for (auto const& t : c.terms)
       if (t.role == TermRole::verb && !is_concept(t.word)) return t.word;
     return 0;
-  }
-
-  // "ORLENA, Oct 14 (ONB) —": when it was written, of no event.
-  bool in_dateline(DateMention const& d) const {
-    auto const& sentence = c_.tokens.sentences[d.at.sentence];
-    if (d.at.first > sentence.first + 8) return false;
-    for (auto i = d.at.last; i < sentence.last && i < d.at.last + 6; ++i)
-      if (c_.tokens.tokens[i].is(TokenKind::dash)) return verbless(sentence.first, i);
-    return d.at.last + 1 >= sentence.last && verbless(sentence.first, sentence.last);
-  }
-  bool verbless(std::uint32_t first, std::uint32_t last) const {
-    for (auto i = first; i < last; ++i)
-      if (auto const p = c_.chunks.phrase_of[i]; p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb)
-        return false;
-    return true;
   }
 
   void rank(RankMention const& r) {
@@ -513,6 +365,7 @@ class Resolver {
   Voices voices_;
   Concepts concepts_;
   Performers performers_;
+  EventDates event_dates_;
   Frame frame_;  // used again from mention to mention, as are the words
   std::vector<std::string_view> words_;
   std::vector<Claim> out_;

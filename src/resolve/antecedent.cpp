@@ -1,0 +1,41 @@
+#include "src/resolve/antecedent.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+
+namespace counterclaim {
+
+std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
+  auto const& uses = c.names.uses;
+  auto const& sentence = c.tokens.sentences[at.sentence];
+  auto const past =
+      std::lower_bound(uses.begin(), uses.end(), sentence.first, [](NameUse const& u, std::uint32_t t) { return u.first < t; });
+  // "Today it is the Reed engine, and it writes": a name that the sentence had before.
+  if (subject)
+    for (auto u = past; u != uses.end() && u->last <= subject->first; ++u)
+      if (u->sentence == at.sentence) return c.names.names[u->name];
+  std::string_view nearest;
+  for (auto u = past; u != uses.begin();) {
+    --u;
+    auto const& s = c.tokens.sentences[u->sentence];
+    if (s.block != sentence.block || u->sentence + 3 < at.sentence) break;
+    // "the east wing, Harrow Hall of Orvel House": the hall
+    bool const of_another = u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 &&
+                            text_of(c.tokens.tokens[(u - 1)->last], c.article.view) == "of";
+    if (u->sentence + 1 == at.sentence && nearest.empty() && !of_another) nearest = c.names.names[u->name];
+    if (u->first < s.first + 4) return c.names.names[u->name];
+  }
+  // "The outbreak began in the Harrow Wing. It has 144 beds."
+  if (!nearest.empty() && subject && subject->has(pronominal)) return nearest;
+  return c.first_topic(sentence.block);
+}
+
+bool is_writer(Context const& c, Phrase const& p) {
+  auto const& token = c.tokens.tokens[p.first];
+  if (p.last != p.first + 1 || token.has(in_quotes)) return false;
+  auto const w = text_of(token, c.article.view);
+  return w == "I" || (c.article.tier != Tier::self && (w == "we" || w == "We"));
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,15 @@
+// Whom a subject without a name of its own means.
+#pragma once
+#include <string_view>
+
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+// Whom "it" or "the company" means: a name that the sentence had before, the name that an earlier sentence of the block began
+// with, else what the block is about; empty if nothing is known. `subject` may be null.
+std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
+// "I paid $39": of nobody but the writer. What stands in quotation marks, somebody else says.
+bool is_writer(Context const& context, Phrase const& subject);
+
+}  // namespace counterclaim

@@ -1,0 +1,50 @@
+#include "src/resolve/frame_terms.hpp"
+
+namespace counterclaim {
+namespace {
+
+std::uint64_t bit_of(std::uint32_t word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
+bool is_same(std::string_view a, std::string_view b) { return a.data() == b.data(); }  // both of Names::names
+
+}  // namespace
+
+void FrameTerms::add(std::uint32_t token, TermRole role) {
+  if (token >= c_.tokens.tokens.size()) return;
+  auto const word = c_.terms[token];
+  if (word == 0) return;
+  if ((seen_ & bit_of(word)) != 0)  // a word whose bit is not set stands in no term yet
+    for (auto const& t : f_.terms)
+      if (t.word == word) return;
+  append(word, role);
+}
+
+void FrameTerms::append(std::uint32_t word, TermRole role) {
+  seen_ |= bit_of(word);
+  f_.terms.push_back({word, role});
+}
+
+void FrameTerms::add_phrase(Phrase const& p, TermRole role) {
+  if (is_content(p.head)) add(p.head, role);
+  for (auto i = p.first; i < p.last; ++i)
+    if (i != p.head) add(i, role == TermRole::subject ? TermRole::subject : TermRole::modifier);
+}
+
+void FrameTerms::add_name(std::int32_t use, TermRole role) {
+  if (use < 0) return;
+  auto const name = c_.names.names[c_.names.uses[std::size_t(use)].name];
+  if (speakers_.hold(c_.names.uses[std::size_t(use)].first)) role = TermRole::sentence;
+  for (auto const& n : f_.names)
+    if (is_same(n.name, name)) return;
+  f_.names.push_back({name, role});
+}
+
+void FrameTerms::add_name_text(std::string_view name, TermRole role) {
+  for (auto& n : f_.names)
+    if (is_same(n.name, name)) {
+      if (role < n.role) n.role = role;
+      return;
+    }
+  f_.names.push_back({name, role});
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,28 @@
+// The words and names of a frame as they are found: each once, in the first role that it was given.
+#pragma once
+#include "src/resolve/frame.hpp"
+#include "src/resolve/speakers.hpp"
+
+namespace counterclaim {
+
+class FrameTerms {
+ protected:
+  FrameTerms(Context const& context, MentionPlace const& at, Frame& out) : c_(context), f_(out), speakers_(context, at) {}
+
+  bool is_content(std::uint32_t token) const { return c_.terms[token] != 0; }
+  void add(std::uint32_t token, TermRole role);
+  void append(std::uint32_t word, TermRole role);
+  // The words of a noun phrase: its head in `role`, the others narrow it.
+  void add_phrase(Phrase const& p, TermRole role);
+  void add_name(std::int32_t use, TermRole role);            // of Names::uses; -1 is none. Who speaks is only of the sentence.
+  void add_name_text(std::string_view name, TermRole role);  // one of Names::names; a nearer role counts
+
+  Context const& c_;
+  Frame& f_;
+  Speakers speakers_;
+
+ private:
+  std::uint64_t seen_ = 0;  // bits of the terms' words
+};
+
+}  // namespace counterclaim
