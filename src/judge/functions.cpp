@@ -91,6 +91,7 @@ std::vector<Function> make_functions() {
       {"independent", {Type::claim, Type::claim}, boolean, of_pair<independent>},
       {"confirmed", {Type::claim}, boolean, of_claim<confirmed>},
       {"echoed", {Type::claim}, boolean, of_claim<echoed>},
+      {"first_said", {Type::claim}, boolean, of_claim<first_said>},
       {"traced", {Type::claim}, Type::text, of_claim<traced>},
       {"thing", {Type::claim}, Type::text, of_claim<thing>},
       {"elsewhere", {Type::claim, Type::claim}, Type::text, of_pair<elsewhere>},

@@ -219,6 +219,18 @@ Value echoed(ClaimRef c, Context const& context) {
   });
 }
 
+Value first_said(ClaimRef ref, Context const& context) {
+  auto const& claims = context.set.claims;
+  Claim const& c = claims[ref.index];
+  for (auto i = ref.index; i > 0; --i) {
+    Claim const& before = claims[i - 1];
+    if (before.article != c.article || before.sentence != c.sentence) break;
+    bool const figure = before.kind == ClaimKind::quantity || before.kind == ClaimKind::rank || before.kind == ClaimKind::comparison;
+    if (figure && before.attribution.vague == c.attribution.vague && before.attribution.cue == c.attribution.cue) return false;
+  }
+  return true;
+}
+
 Value traced(ClaimRef c, Context const& context) {
   std::string_view current = origin(context.claim(c));
   auto const& partners = context.partners[c.index];

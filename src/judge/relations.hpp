@@ -24,6 +24,7 @@ Value independent(ClaimRef a, ClaimRef b, Context const& context);
 Value confirmed(ClaimRef c, Context const& context);  // an independent article of the set says the same
 Value echoed(ClaimRef c, Context const& context);     // the body of the same article says the same
 // The source at the end of the chain: a source that is itself an article of the set is followed to its own source.
+Value first_said(ClaimRef c, Context const& context);  // the first figure of its sentence under its cue
 Value traced(ClaimRef c, Context const& context);
 
 Value thing(ClaimRef c, Context const& context);                     // "Lake Mora's area": what a message calls it
