@@ -140,12 +140,20 @@ class Resolver {
     c.change = q.change;
     c.unit = q.unit;
     c.vague = q.vague;
-    c.restated = q.bracket_of >= 0;
+    c.restated = q.bracket_of >= 0 || is_fall(q);
     c.compared = denied_bound(c, compared_value(q, lead(q)));
     set_basis(c, q);
     c.baseline = is_baseline(q.at);
     c.counted = counted(q);
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name]);
+  }
+  // "Memory went from 10 GB to 6": two levels, and no range that holds any of them.
+  bool is_fall(QuantityMention const& q) const {
+    if (q.bound != Bound::range || !q.value.high) return false;
+    for (auto i = q.at.first; i < q.at.last; ++i)
+      if (auto const& t = c_.tokens.tokens[i]; t.is(TokenKind::figure))
+        return q.value.low != q.value.high && c_.tokens.figures[t.figure].value == *q.value.high;
+    return false;
   }
   // Of several names in the subject the claim is this one's.
   static void own(Claim& c, std::string_view name) {
