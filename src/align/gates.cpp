@@ -22,7 +22,7 @@ bool other_length(DayRange a, DayRange b) {
   return std::min(x, y) >= 20 && std::max(x, y) >= 3 * std::min(x, y);
 }
 
-// "By the end of 2028" says nothing of 1971, though any earlier day would keep to it.
+// "By the end of 2031" says nothing of 1971, though any earlier day would keep to it.
 bool long_before(DayRange open, DayRange other) {
   constexpr Day reach = 366;
   return open.from == no_lower_day && open.to != no_upper_day && other.to != no_upper_day && other.to < open.to - reach;

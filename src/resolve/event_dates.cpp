@@ -104,7 +104,7 @@ bool EventDates::of_unknown_year(DateMention const& d) const {
   return true;
 }
 
-// "Built between 1998 and 2002": some time from the one to the other, and no two events.
+// "Laid between 1911 and 1914": some time from the one to the other, and no two events.
 void EventDates::between(Claim& c, DateMention const& d) const {
   auto const& dates = c_.mentions.dates;
   auto const here = std::lower_bound(dates.begin(), dates.end(), d.at.first,

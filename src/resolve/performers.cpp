@@ -96,7 +96,7 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
   bool const amount = k.measure_last > k.measure_first && c_.chunks.classes[k.measure_last - 1] == WordClass::noun;
   if (amount && left != Performer::surely && right != Performer::surely) return false;
   if (of_all(k.right_first, k.right_last)) {
-    // "four times as powerful as any competing chip", "outperforms every other": whatever it is that does
+    // "three times as thrifty as any rival pump", "outperforms every other": whatever it is that does
     bool const of_machines = right == Performer::surely || cue.find("outperform") != cue.npos;
     bool const timeless = k.left_last > k.left_first && (c_.covered[k.left_first] & 2) == 0;
     if (left != Performer::no || (of_machines && timeless)) return left == Performer::surely || !contest;
