@@ -123,11 +123,18 @@ class NameComparer {
   static bool has_near(Claim const& c) {
     return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role <= TermRole::clause; });
   }
+  // "the Corrin yard" and "Corrin Marine": one firm, until a number tells that they are two models.
+  static bool shortens(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (!b.starts_with(a) || b.size() == a.size() || b[a.size()] != ' ') return false;
+    return std::none_of(b.begin() + std::ptrdiff_t(a.size()), b.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
+  }
   static bool subject_is_near(Claim const& c, Claim const& other) {
     for (auto const& n : c.names)
       if (n.role == TermRole::subject)
         for (auto const& m : other.names)
-          if (m.role <= TermRole::clause && (n.name == m.name || extends(n.name, m.name) || extends(m.name, n.name)))
+          if (m.role <= TermRole::clause &&
+              (n.name == m.name || extends(n.name, m.name) || extends(m.name, n.name) || shortens(n.name, m.name)))
             return true;
     return false;
   }
