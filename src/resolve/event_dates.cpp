@@ -27,7 +27,6 @@ void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb) const {
     c.vague = true;
 }
 
-// The date in the same clause, else in the same sentence, nearest to the mention; a date claim has its own days.
 // "Founded in Orl in 1934, Acme employs 600 people": the date belongs to the verb right before it.
 bool EventDates::of_another_verb(DateMention const& d, std::int32_t verb) const {
   auto const own = own_verb(d);

@@ -108,6 +108,7 @@ class Resolver {
     return false;
   }
 
+  // The date in the same clause, else in the same sentence, nearest to the mention; a date claim has its own days.
   void period(Claim& c, MentionPlace const& at, std::uint32_t clause_first, std::uint32_t clause_last, std::int32_t verb) {
     if (c.kind == ClaimKind::date) return;
     auto const& dates = c_.mentions.dates;
