@@ -9,6 +9,7 @@
 #include "cli/database.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
+#include "counterclaim/memory.hpp"
 #include "counterclaim/report.hpp"
 #include "counterclaim/text.hpp"
 
@@ -79,6 +80,7 @@ ExitStatus run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_freed_memory();
   prepare_streams();
   try {
     return static_cast<int>(run(argc, argv));

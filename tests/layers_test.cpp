@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 // Headers of include/counterclaim in the order of the stages. One row a stage; inside a row, left to right.
 std::vector<std::vector<std::string_view>> const stages = {
-    {"arena", "decimal", "text", "calendar", "interval", "diagnostic", "parallel", "sha256"},
+    {"arena", "decimal", "text", "calendar", "interval", "diagnostic", "memory", "parallel", "sha256"},
     {"article", "feed", "read", "settings"},
     {"fold", "lexicon", "token", "vocabulary", "units", "amount", "phrase"},
     {"mention"},

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "counterclaim/lint.hpp"
+#include "counterclaim/memory.hpp"
 #include "counterclaim/mention.hpp"
 #include "counterclaim/phrase.hpp"
 #include "counterclaim/read.hpp"
@@ -111,3 +112,9 @@ BENCHMARK(compare_pair)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace counterclaim
+
+int main(int argc, char** argv) {
+  counterclaim::keep_freed_memory();
+  benchmark::Initialize(&argc, argv);
+  benchmark::RunSpecifiedBenchmarks();
+}
