@@ -6,6 +6,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/align/copied.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/identity.hpp"
 #include "src/align/names_apart.hpp"
@@ -26,24 +27,37 @@ class Comparer {
       : s_(s), set_(s.set()), rarity_(s.rarity()), ia_(a), ib_(b), a_(set_.claims[a]), b_(set_.claims[b]) {}
 
   Features run() {
-    f_.gate = closed_gate(a_, b_);
-    if (!f_.gate && !s_.related(a_.article, b_.article)) f_.gate = "articles about other things";
+    copied_ = a_.article != b_.article && is_copied(a_, set_.articles[a_.article], b_, set_.articles[b_.article]);
+    f_.gate = closed_gate(a_, b_, copied_);
+    if (!f_.gate && !(copied_ && set_.articles.size() == 2) && !s_.related(a_.article, b_.article))
+      f_.gate = "articles about other things";
     if (f_.gate) return std::move(f_);
     names();
-    if (f_.gate) return std::move(f_);
+    // In a set of many, sentences that every article has ("… of them were French") tell nothing.
+    constexpr int own = 80;
+    copied_ = copied_ && (set_.articles.size() == 2 || f_[Feature::subject_shared] + f_[Feature::name_near] >= own);
+    if (is_shut()) return std::move(f_);
     words();
     concepts();
-    if (f_.gate) return std::move(f_);
+    if (is_shut()) return std::move(f_);
     referent();
     lengths_and_tenses();
-    if (f_.gate) return std::move(f_);
+    if (is_shut()) return std::move(f_);
     period();
     kind();
-    if (!anchored()) f_.gate = "nothing rare in common";
+    if (!anchored() && !copied_) f_.gate = "nothing rare in common";
+    if (copied_) set(Feature::copied, 100);
     return std::move(f_);
   }
 
  private:
+  // A copied sentence says itself what its figure is of; what moves with time is another matter.
+  bool is_shut() {
+    static constexpr std::string_view with_time[] = {"moves from day to day", "a plan and what became of it"};
+    if (!f_.gate) return false;
+    if (copied_ && std::find(std::begin(with_time), std::end(with_time), f_.gate) == std::end(with_time)) f_.gate = nullptr;
+    return f_.gate != nullptr;
+  }
   void set(Feature f, int value) { f_.at[static_cast<std::size_t>(f)] = std::int16_t(value); }
 
   void names() {
@@ -346,6 +360,7 @@ class Comparer {
   }
 
   bool named_ = false;
+  bool copied_ = false;
   Surroundings const& s_;
   ClaimSet const& set_;
   Rarity const& rarity_;
@@ -363,7 +378,7 @@ char const* to_string(Feature feature) {
       "only_of_subject", "context",         "headings",     "siblings",        "restricted",      "small_count",
       "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",         "concepts_differ",
       "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared",
-      "same_story"};
+      "same_story",      "copied"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }

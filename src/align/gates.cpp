@@ -184,7 +184,7 @@ bool events_apart(Claim const& a, Claim const& b) {
 
 }  // namespace
 
-char const* closed_gate(Claim const& a, Claim const& b) {
+char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.kind != b.kind) return "another kind of claim";
   if (a.vague || b.vague) return "a vague magnitude";
   if (cannot_be_set_against(a, b)) return "hypothetical or denied";
@@ -194,9 +194,10 @@ char const* closed_gate(Claim const& a, Claim const& b) {
     bool const headline = a.article == b.article && a.headline != b.headline;
     if (disjoint(a.period, b.period) || (!headline && other_length(a.period, b.period))) return "other periods";
   }
+  if (a.kind == ClaimKind::quantity && !comparable_units(a, b)) return "other dimensions";
+  if (copied) return nullptr;
   if (a.kind == ClaimKind::quantity) {
     if (a.change != b.change) return "a level and a change";
-    if (!comparable_units(a, b)) return "other dimensions";
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
     if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";

@@ -5,7 +5,7 @@
 namespace counterclaim {
 
 // Why they cannot be the same ("a level and a change"); nullptr if nothing forbids it. Any order of the two gives the same.
-char const* closed_gate(Claim const& a, Claim const& b);
+char const* closed_gate(Claim const& a, Claim const& b, bool copied);
 
 inline bool is_near(TermRole r) { return r <= TermRole::modifier; }
 

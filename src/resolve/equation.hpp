@@ -232,5 +232,6 @@ void find_list_counts(Context const& c);
 void find_differences(Context const& c);
 void find_parts(Context const& c);
 void find_impossible(Context const& c);
+void find_long_years(Context const& c);
 
 }  // namespace counterclaim::equation
