@@ -1,5 +1,7 @@
 #include "grammar/date_company.hpp"
 
+#include "counterclaim/word_set.hpp"
+
 namespace counterclaim::dates {
 
 bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
@@ -24,9 +26,8 @@ bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
 }
 
 bool sums(Word const& w) {
-  static WordId const words[] = {find_word("average"), find_word("total"),   find_word("mean"),  find_word("median"),
-                                 find_word("minimum"), find_word("maximum"), find_word("score"), find_word("rate")};
-  return w.word != unknown_word && std::find(std::begin(words), std::end(words), w.word) != std::end(words);
+  static WordSet const words{"average", "total", "mean", "median", "minimum", "maximum", "score", "rate"};
+  return words.has(w.word);
 }
 
 bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
@@ -55,9 +56,8 @@ bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
 }
 
 bool lasts(Sentence const& s, std::uint32_t begin) {
-  static WordId const words[] = {find_word("lasted"), find_word("lasts"), find_word("lasting"), find_word("takes")};
-  return begin > 0 && s.words[begin - 1].word != unknown_word &&
-         std::find(std::begin(words), std::end(words), s.words[begin - 1].word) != std::end(words);
+  static WordSet const words{"lasted", "lasts", "lasting", "takes"};
+  return begin > 0 && words.has(s.words[begin - 1].word);
 }
 
 bool ends_fraction(Sentence const& s, std::uint32_t begin, std::uint32_t end) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/number_words.hpp"
 
@@ -81,17 +82,15 @@ bool spelled(Cursor& first, Cursor const& last, Number& out) {
 }
 // "Sales were 2.4m", "users reached 3m": what is counted or paid stands before, and a verb that tells how much.
 bool told_in_millions(Cursor const& letter) {
-  static WordId const links[] = {find_word("is"),     find_word("was"),     find_word("are"),      find_word("were"),
-                                 find_word("to"),     find_word("reached"), find_word("hit"),      find_word("totaled"),
-                                 find_word("at"),     find_word("of"),      find_word("exceeded"), find_word("and"),
-                                 find_word("topped"), find_word("totalled")};
+  static WordSet const links{"is",      "was", "are", "were",     "to",  "reached", "hit",
+                             "totaled", "at",  "of",  "exceeded", "and", "topped",  "totalled"};
   constexpr int reach = 9;
   bool linked = false;
   for (int back = 2; back <= reach; ++back) {
     Token const& t = letter.peek(-back);
     if (t.is(TokenKind::semicolon) || t.is(TokenKind::stop)) return false;
     if (!t.is(TokenKind::word) || t.word == unknown_word) continue;
-    linked = linked || std::find(std::begin(links), std::end(links), t.word) != std::end(links);
+    linked = linked || links.has(t.word);
     constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
     auto const lemma = word_info(t.word).noun_lemma;
     bool const people = lemma != t.word && word_info(lemma).noun_field == person;

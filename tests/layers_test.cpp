@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 std::vector<std::vector<std::string_view>> const stages = {
     {"arena", "decimal", "text", "calendar", "interval", "diagnostic", "memory", "parallel", "sha256"},
     {"article", "feed", "read", "settings"},
-    {"fold", "lexicon", "token", "vocabulary", "units", "amount", "phrase"},
+    {"fold", "lexicon", "word_set", "token", "vocabulary", "units", "amount", "phrase"},
     {"mention"},
     {"claim", "learned_names"},
     {"align", "align_again"},

@@ -24,6 +24,7 @@
 #include "counterclaim/claim.hpp"
 #include "counterclaim/mention.hpp"
 #include "counterclaim/token.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim::equation {
 
@@ -55,15 +56,13 @@ struct Item {
 // the sentence does not hold what the pattern asks for; words may share one by chance.
 struct Signs {
   std::uint64_t classes = 0, words = 0, marks = 0;
-  bool holds(Signs const& all) const {
-    return (all.classes & ~classes) == 0 && (all.words & ~words) == 0 && (all.marks & ~marks) == 0;
-  }
+  bool holds(Signs const& all) const { return ((all.classes & ~classes) | (all.words & ~words) | (all.marks & ~marks)) == 0; }
   bool meets(Signs const& other) const {
     return ((classes & other.classes) | (words & other.words) | (marks & other.marks)) != 0;
   }
 };
-std::uint64_t word_bit(WordId word);
-std::uint64_t mark_bit(char mark);
+inline std::uint64_t word_bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
+inline std::uint64_t mark_bit(char mark) { return mark >= 32 && mark < 96 ? std::uint64_t(1) << (mark - 32) : 0; }
 
 struct Row {
   std::vector<Item> items;
@@ -169,6 +168,7 @@ struct PatternList {
   };
   std::vector<Pattern> patterns;
   std::vector<Gate> gates;
+  int fewest_figures = 0;  // that any of them takes
 };
 struct Patterns {  // by what they begin with
   PatternList at_figures, at_words;

@@ -145,16 +145,13 @@ constexpr PatternText event_texts[] = {
 
 // "His son was 40 when …": another's age.
 bool speaks_of_kin(Context const& c, Match const& m) {
-  static WordId const words[] = {find_word("son"),    find_word("daughter"), find_word("wife"),    find_word("husband"),
-                                 find_word("father"), find_word("mother"),   find_word("brother"), find_word("sister"),
-                                 find_word("whose"),  find_word("child"),    find_word("partner"), find_word("parents"),
-                                 find_word("who"),    find_word("that"),     find_word("which")};
+  static WordSet const words{"son",   "daughter", "wife",    "husband", "father", "mother", "brother", "sister",
+                             "whose", "child",    "partner", "parents", "who",    "that",   "which"};
   bool behind_born = false;
   for (auto i = m.begin; i < m.end; ++i) {
     Item const& item = c.row.items[i];
     behind_born = behind_born || std::int32_t(i) > m.at('d') || m.at('e') < m.at('d');
-    if (behind_born && item.word != unknown_word && std::find(std::begin(words), std::end(words), item.word) != std::end(words))
-      return true;
+    if (behind_born && words.has(item.word)) return true;
   }
   return false;
 }

@@ -3,6 +3,8 @@
 // and comes near it, and nothing speaks of examples, of overlap or of another time.
 #include "src/resolve/equation_sum.hpp"
 
+#include <algorithm>
+
 namespace counterclaim::equation {
 namespace {
 
@@ -38,15 +40,15 @@ Fit fit_of(Context const& c, Amount total, Places const& parts) {
 
 // Words that make a list a choice, a comparison or a list of what overlaps.
 bool speaks_against(Context const& c, std::size_t first, std::size_t last) {
-  static Words const words{"among",   "such",    "like",    "example",    "notably", "especially", "mainly",  "mostly",
-                           "largely", "whom",    "which",   "also",       "than",    "versus",     "against", "compared",
-                           "them",    "another", "further", "additional", "or",      "up"};
-  static Words const more{"whose", "even", "alone", "respectively", "average", "not"};
-  static Words const before_figure{"from", "to", "up", "down", "by"};
+  static WordSet const words{"among",   "such",    "like",    "example",    "notably", "especially", "mainly",  "mostly",
+                             "largely", "whom",    "which",   "also",       "than",    "versus",     "against", "compared",
+                             "them",    "another", "further", "additional", "or",      "up"};
+  static WordSet const more{"whose", "even", "alone", "respectively", "average", "not"};
+  static WordSet const before_figure{"from", "to", "up", "down", "by"};
   for (auto i = first; i < last; ++i) {
     Item const& item = c.row.items[i];
-    if (words.has(item) || more.has(item) || is(item, class_excluding)) return true;
-    if (i + 1 < last && c.row.items[i + 1].amount >= 0 && before_figure.has(item)) return true;
+    if (words.has(item.word) || more.has(item.word) || is(item, class_excluding)) return true;
+    if (i + 1 < last && c.row.items[i + 1].amount >= 0 && before_figure.has(item.word)) return true;
   }
   return false;
 }
@@ -75,10 +77,10 @@ bool is_level(Context const& c, Amount const& a) {
 }
 // "A ticket costs €40: €15 for pupils …" tells prices side by side.
 bool names_price(Context const& c, std::size_t first, std::size_t last) {
-  static Words const words{"ticket", "price",  "prices", "fare",    "fares", "fee",     "fees",  "rate",  "rates",
-                           "charge", "salary", "wage",   "average", "each",  "maximum", "limit", "record"};
+  static WordSet const words{"ticket", "price",  "prices", "fare",    "fares", "fee",     "fees",  "rate",  "rates",
+                             "charge", "salary", "wage",   "average", "each",  "maximum", "limit", "record"};
   for (auto i = first; i < last; ++i)
-    if (words.has(c.row.items[i])) return true;
+    if (words.has(c.row.items[i].word)) return true;
   return false;
 }
 bool has_date(Context const& c, std::size_t first, std::size_t last) {
@@ -141,15 +143,15 @@ void find_marked_lists(Context const& c) {
 
 // What two parts are said to be cannot both be true of one: won and lost, dead and recovered.
 bool exclude_each_other(Context const& c, Places const& parts, std::size_t last) {
-  static Words const sides[] = {
-      Words{"won", "win", "wins", "victories"},
-      Words{"lost", "lose", "losses", "defeats"},
-      Words{"drawn", "drew", "draws", "tied", "ties"},
-      Words{"died", "dead", "killed", "sank"},
-      Words{"recovered", "survived", "survivors", "alive"},
-      Words{"positive", "passed", "accepted", "approved", "hired", "admitted"},
-      Words{"negative", "failed", "rejected", "refused", "declined"},
-      Words{"unclear", "inconclusive", "withdrew", "pending", "undecided", "abstained", "absent"},
+  static WordSet const sides[] = {
+      WordSet{"won", "win", "wins", "victories"},
+      WordSet{"lost", "lose", "losses", "defeats"},
+      WordSet{"drawn", "drew", "draws", "tied", "ties"},
+      WordSet{"died", "dead", "killed", "sank"},
+      WordSet{"recovered", "survived", "survivors", "alive"},
+      WordSet{"positive", "passed", "accepted", "approved", "hired", "admitted"},
+      WordSet{"negative", "failed", "rejected", "refused", "declined"},
+      WordSet{"unclear", "inconclusive", "withdrew", "pending", "undecided", "abstained", "absent"},
   };
   unsigned seen = 0;
   for (std::size_t k = 0; k < parts.size(); ++k) {
@@ -157,11 +159,11 @@ bool exclude_each_other(Context const& c, Places const& parts, std::size_t last)
     auto const end = k + 1 < parts.size() ? parts[k + 1] : last;
     for (auto i = parts[k] + 1; i < end && i < parts[k] + 5; ++i)
       for (unsigned s = 0; s < std::size(sides); ++s)
-        if (sides[s].has(c.row.items[i])) own |= 1U << s;
+        if (sides[s].has(c.row.items[i].word)) own |= 1U << s;
     if (own == 0) {  // "won 22 and lost 18"
       for (auto i = parts[k]; i > 0 && parts[k] - i < 3; --i)
         for (unsigned s = 0; s < std::size(sides); ++s)
-          if (sides[s].has(c.row.items[i - 1])) own |= 1U << s;
+          if (sides[s].has(c.row.items[i - 1].word)) own |= 1U << s;
     }
     if (own == 0 || (own & seen) != 0) return false;
     seen |= own;
@@ -171,25 +173,26 @@ bool exclude_each_other(Context const& c, Places const& parts, std::size_t last)
 
 // "Of the 120 seats, the Greens won 50, the Reds 40 and the Blues 45": seats and votes belong to one party each.
 void find_of_the(Context const& c) {
-  static Words const of{"of"}, out{"out"}, the{"the", "its", "their", "these", "those", "our", "his", "her"},
+  static WordSet const of{"of"}, out{"out"}, the{"the", "its", "their", "these", "those", "our", "his", "her"},
       rest{"remaining", "other", "others", "rest", "remainder", "else", "last"},
       exclusive{"seat", "vote", "delegate", "ballot", "medal", "mandate"};
   auto const& items = c.row.items;
   for (std::size_t at = 0; at + 2 < items.size(); ++at) {
-    auto const begin = at > 0 && out.has(items[at - 1]) ? at - 1 : at;
-    if (!of.has(items[at]) || (begin > 0 && !ends(items[begin - 1]))) continue;
-    std::size_t const t = the.has(items[at + 1]) ? at + 2 : at + 1;
+    if (!of.has(items[at].word)) continue;
+    auto const begin = at > 0 && out.has(items[at - 1].word) ? at - 1 : at;
+    if (begin > 0 && !ends(items[begin - 1])) continue;
+    std::size_t const t = the.has(items[at + 1].word) ? at + 2 : at + 1;
     if (t >= items.size() || items[t].amount < 0) continue;
     auto const [first, last] = sentence_of(c, t);
     auto const parts = figures_in(c, t + 1, last);
     if (!is_list(c, parts, last)) continue;
     bool all = false;
-    for (auto i = parts[parts.size() - 2]; i < parts.back(); ++i) all = all || rest.has(items[i]);
+    for (auto i = parts[parts.size() - 2]; i < parts.back(); ++i) all = all || rest.has(items[i].word);
     // "30 do everything else", "the last 30"
-    for (auto i = parts.back() + 1; i < last && i < parts.back() + 6; ++i) all = all || rest.has(items[i]);
+    for (auto i = parts.back() + 1; i < last && i < parts.back() + 6; ++i) all = all || rest.has(items[i].word);
     Amount const& total = amount_at(c, t);
     bool apart = false;
-    for (auto const w : exclusive.id) apart = apart || (w != unknown_word && counted_head(c, total) == w);
+    apart = apart || exclusive.has(counted_head(c, total));
     int kinds = 0;
     for (auto const p : parts) kinds |= 1 << gender_at(c, p);
     apart = apart || kinds == 0b110 || exclude_each_other(c, parts, last);
@@ -200,28 +203,27 @@ void find_of_the(Context const& c) {
 // "Sales came to €90 million. Shops brought in €50 million, the web €30 million and fairs €25 million." Later parts are told
 // without a verb of their own. What is missing may be small change; what is too much cannot be.
 struct Flow {
-  Words whole, part;
+  WordSet whole, part;
 };
-bool has_any(Context const& c, Words const& words, std::size_t first, std::size_t last) {
+bool has_any(Context const& c, WordSet const& words, std::size_t first, std::size_t last) {
   for (auto i = first; i < last; ++i) {
     Item const& item = c.row.items[i];
-    if (words.has(item)) return true;
+    if (words.has(item.word)) return true;
     if (item.kind != ItemKind::word || item.word == unknown_word) continue;
     WordInfo const& info = word_info(item.word);
-    for (auto const w : words.id)
-      if (w != unknown_word && (info.verb_lemma == w || info.noun_lemma == w)) return true;
+    if (words.has(info.verb_lemma) || words.has(info.noun_lemma)) return true;
   }
   return false;
 }
 bool flows(Context const& c, std::size_t total_first, std::size_t total_last, std::size_t part_first, std::size_t part_last) {
   static Flow const all[] = {
-      {Words{"revenue", "turnover", "sale", "receipt", "taking", "proceeds", "income", "raise", "collect"},
-       Words{"bring", "contribute", "generate", "earn", "yield", "give", "account", "come", "provide", "donate"}},
-      {Words{"budget", "spend", "spending", "expenditure", "outlay", "cost", "expense", "bill"},
-       Words{"cost", "take", "go", "account", "absorb", "swallow", "consume", "claim"}},
-      {Words{"visitor", "passenger", "total", "vehicle", "guest", "unit", "copy", "ton", "tonne", "hour", "patient",
-             "subscriber"},
-       Words{"account", "contribute"}},
+      {WordSet{"revenue", "turnover", "sale", "receipt", "taking", "proceeds", "income", "raise", "collect"},
+       WordSet{"bring", "contribute", "generate", "earn", "yield", "give", "account", "come", "provide", "donate"}},
+      {WordSet{"budget", "spend", "spending", "expenditure", "outlay", "cost", "expense", "bill"},
+       WordSet{"cost", "take", "go", "account", "absorb", "swallow", "consume", "claim"}},
+      {WordSet{"visitor", "passenger", "total", "vehicle", "guest", "unit", "copy", "ton", "tonne", "hour", "patient",
+               "subscriber"},
+       WordSet{"account", "contribute"}},
   };
   return std::any_of(std::begin(all), std::end(all), [&](Flow const& f) {
     return has_any(c, f.whole, total_first, total_last) && has_any(c, f.part, part_first, part_last);
@@ -239,9 +241,9 @@ bool is_gapped(Context const& c, Places const& parts) {
 }
 // "9 percent more than the year before (€114 million)"
 bool is_compared(Context const& c, std::size_t first, std::size_t figure) {
-  static Words const words{"than", "from", "against", "compared", "versus", "after"};
+  static WordSet const words{"than", "from", "against", "compared", "versus", "after"};
   return std::any_of(c.row.items.begin() + std::ptrdiff_t(first), c.row.items.begin() + std::ptrdiff_t(figure),
-                     [](Item const& i) { return words.has(i); });
+                     [](Item const& i) { return words.has(i.word); });
 }
 void find_told_parts(Context const& c) {
   auto const& items = c.row.items;
@@ -252,8 +254,8 @@ void find_told_parts(Context const& c) {
     if (first < stretch.last && ends(items[first])) ++first;
     auto const parts = figures_in(c, first, stretch.last);
     if (parts.size() < 3 || parts.size() > 8 || !is_list(c, parts, stretch.last) || !is_gapped(c, parts)) continue;
-    static Words const elsewhere{"in", "by", "during", "for", "at", "from", "over", "on", "of", "until", "since", "if"};
-    if (elsewhere.has(items[first])) continue;
+    static WordSet const elsewhere{"in", "by", "during", "for", "at", "from", "over", "on", "of", "until", "since", "if"};
+    if (elsewhere.has(items[first].word)) continue;
     if (speaks_against(c, first, stretch.last) || has_date(c, first, stretch.last) || tells_change(c, first, stretch.last))
       continue;
     if (amount_at(c, parts.front()).unit == no_unit && amount_at(c, parts.front()).place < 0) continue;

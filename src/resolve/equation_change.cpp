@@ -193,20 +193,16 @@ bool names(Context const& c, std::size_t first, std::size_t last, WordId lemma) 
 }
 // "A visit cost €40; the same visit now costs …", "… It now costs …": the second clause speaks of what the first did.
 bool one_topic(Context const& c, std::size_t x_first, std::size_t x_last, std::size_t y_first, std::size_t y_last) {
-  static WordId const back[] = {find_word("it"),   find_word("they"), find_word("same"), find_word("this"),
-                                find_word("that"), find_word("one"),  find_word("i"),    find_word("we")};
-  static WordId const mine[] = {find_word("i"), find_word("we"), find_word("my"), find_word("our")};
+  static WordSet const back{"it", "they", "same", "this", "that", "one", "i", "we"};
+  static WordSet const mine{"i", "we", "my", "our"};
   auto const& items = c.row.items;
-  auto const in = [](auto const& ids, WordId w) {
-    return w != unknown_word && std::find(std::begin(ids), std::end(ids), w) != std::end(ids);
-  };
   for (auto i = y_first; i < y_last; ++i) {
     if (items[i].kind != ItemKind::word || items[i].word == unknown_word) continue;
     WordInfo const& info = word_info(items[i].word);
-    if (in(mine, items[i].word)) {
+    if (mine.has(items[i].word)) {
       for (auto k = x_first; k < x_last; ++k)
-        if (in(mine, items[k].word)) return true;
-    } else if (in(back, items[i].word) && i < y_first + 6) {
+        if (mine.has(items[k].word)) return true;
+    } else if (back.has(items[i].word) && i < y_first + 6) {
       return true;
     }
     if ((info.parts & noun) != 0 && (info.parts & function_word) == 0 && info.usual_part != adverb &&
@@ -264,28 +260,23 @@ bool is_then_and_now(Context const& c, Match const& m) {
   auto split = y;
   for (auto i = x + 1; i < y; ++i) {
     bool const mark = items[i].mark == ',' || items[i].mark == ';' || items[i].mark == '-';
-    static WordId const joins[] = {find_word("but"), find_word("and"), find_word("while")};
-    bool const joined =
-        items[i].word != unknown_word && std::find(std::begin(joins), std::end(joins), items[i].word) != std::end(joins);
+    static WordSet const joins{"but", "and", "while"};
+    bool const joined = joins.has(items[i].word);
     if (items[i].kind == ItemKind::sentence_end) {
       split = i;
       break;
     }
     if (split == y && (mark || joined)) split = i;
   }
-  static WordId const instead[] = {find_word("compared"), find_word("against"),  find_word("versus"), find_word("than"),
-                                   find_word("target"),   find_word("forecast"), find_word("goal"),   find_word("if"),
-                                   find_word("would"),    find_word("rival"),    find_word("rivals"), find_word("while"),
-                                   find_word("whereas"),  find_word("other"),    find_word("another")};
+  static WordSet const instead{"compared", "against", "versus", "than",  "target",  "forecast", "goal",   "if",
+                               "would",    "rival",   "rivals", "while", "whereas", "other",    "another"};
   static WordId const would = find_word("would");
   bool before = false, now = false;
   for (auto i = start; i < z; ++i) {
     if (i >= x && i < split && says(c, items[i], class_now)) return false;
     if (i < split) before = before || says(c, items[i], class_before);
     if (i > split) now = now || says(c, items[i], class_now);
-    if (items[i].word != unknown_word && items[i].word != would &&
-        std::find(std::begin(instead), std::end(instead), items[i].word) != std::end(instead))
-      return false;
+    if (items[i].word != would && instead.has(items[i].word)) return false;
   }
   auto const then = day_in(c, start, split), later = day_in(c, split, z);
   if (then && later && *then >= *later) return false;
@@ -316,11 +307,10 @@ bool is_apart(Context const& c, Match const& m) {
   auto const& items = c.row.items;
   for (auto i = m.at('y'); i < m.at('z') && m.at('x') < m.at('y'); ++i)
     if (items[std::size_t(i)].word == after && after != unknown_word) return true;
-  static WordId const spans[] = {find_word("over"), find_word("for"), find_word("in"), find_word("within")};
+  static WordSet const spans{"over", "for", "in", "within"};
   auto const is_term = [&](char name, char other) {
     auto const i = std::size_t(m.at(name));
-    return items[i].date >= 0 && items[std::size_t(m.at(other))].date < 0 && i > 0 && items[i - 1].word != unknown_word &&
-           std::find(std::begin(spans), std::end(spans), items[i - 1].word) != std::end(spans);
+    return items[i].date >= 0 && items[std::size_t(m.at(other))].date < 0 && i > 0 && spans.has(items[i - 1].word);
   };
   return is_term('x', 'y') || is_term('y', 'x');
 }

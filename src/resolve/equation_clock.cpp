@@ -58,15 +58,11 @@ std::string spoken_time(std::int64_t minutes) {
 
 // Time zones and pauses: the hours between two times are not the hours that something took.
 bool has_other_hours(Context const& c, std::uint32_t sentence) {
-  static WordId const words[] = {find_word("zone"),   find_word("zones"),   find_word("local"),    find_word("break"),
-                                 find_word("breaks"), find_word("pause"),   find_word("pauses"),   find_word("interval"),
-                                 find_word("flight"), find_word("flights"), find_word("fly"),      find_word("plane"),
-                                 find_word("lands"),  find_word("landed"),  find_word("overtime"), find_word("stops")};
+  static WordSet const words{"zone",   "zones",   "local", "break", "breaks", "pause",  "pauses",   "interval",
+                             "flight", "flights", "fly",   "plane", "lands",  "landed", "overtime", "stops"};
   Sentence const& s = c.tokens.sentences[sentence];
   for (auto i = s.first; i < s.last; ++i)
-    if (WordId const w = c.tokens.tokens[i].word;
-        w != unknown_word && std::find(std::begin(words), std::end(words), w) != std::end(words))
-      return true;
+    if (WordId const w = c.tokens.tokens[i].word; words.has(w)) return true;
   return false;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <span>
 
 #include "src/resolve/equation.hpp"
 
@@ -19,15 +18,9 @@ std::string spoken(Day day) {
   return std::string(month_names[d.month]) + " " + std::to_string(d.day) + ", " + std::to_string(d.year);
 }
 
-bool one_of_words(WordId w, std::span<WordId const> words) {
-  return w != unknown_word && std::find(words.begin(), words.end(), w) != words.end();
-}
-
 // What "120% of …" is a share of: people or firms in the plural, a body of them, or "them" where they were named before.
 bool is_group(Context const& c, std::size_t sentence_first, std::size_t at) {
-  static WordId const bodies[] = {find_word("staff"),      find_word("workforce"),  find_word("population"),
-                                  find_word("electorate"), find_word("membership"), find_word("crew"),
-                                  find_word("audience"),   find_word("people")};
+  static WordSet const bodies{"staff", "workforce", "population", "electorate", "membership", "crew", "audience", "people"};
   static WordId const them = find_word("them");
   auto const& items = c.row.items;
   if (items[at].word == them && them != unknown_word) {
@@ -35,18 +28,15 @@ bool is_group(Context const& c, std::size_t sentence_first, std::size_t at) {
       if (is(items[i], class_people) && word_info(items[i].word).noun_lemma != items[i].word) return true;
     return false;
   }
-  if (one_of_words(items[at].word, bodies)) return at + 2 >= items.size() || items[at + 2].date < 0;
+  if (bodies.has(items[at].word)) return at + 2 >= items.size() || items[at + 2].date < 0;
   return is(items[at], class_people) && word_info(items[at].word).noun_lemma != items[at].word;
 }
 
 // "120% of respondents": at most all of them.
 void find_overfull_shares(Context const& c) {
   static WordId const of = find_word("of");
-  static WordId const determiners[] = {find_word("the"),      find_word("all"),       find_word("our"),
-                                       find_word("its"),      find_word("their"),     find_word("surveyed"),
-                                       find_word("eligible"), find_word("registered")};
-  static WordId const comparing[] = {find_word("to"),      find_word("at"),     find_word("by"),     find_word("from"),
-                                     find_word("reached"), find_word("equals"), find_word("earned"), find_word("up")};
+  static WordSet const determiners{"the", "all", "our", "its", "their", "surveyed", "eligible", "registered"};
+  static WordSet const comparing{"to", "at", "by", "from", "reached", "equals", "earned", "up"};
   auto const& items = c.row.items;
   std::size_t first = 0;
   for (std::size_t i = 0; i + 2 < items.size(); ++i) {
@@ -56,10 +46,9 @@ void find_overfull_shares(Context const& c) {
     if (!is_percent(a) || a.unit == no_unit || !a.value.low || *a.value.low <= Decimal(100) || a.mention < 0) continue;
     QuantityMention const& q = c.mentions.quantities[std::size_t(a.mention)];
     if (q.change != Change::level) continue;
-    if (i > 0 && (is(items[i - 1], class_up) || is(items[i - 1], class_down) || one_of_words(items[i - 1].word, comparing)))
-      continue;
+    if (i > 0 && (is(items[i - 1], class_up) || is(items[i - 1], class_down) || comparing.has(items[i - 1].word))) continue;
     auto next = i + 2;
-    for (int n = 0; n < 3 && next + 1 < items.size() && one_of_words(items[next].word, determiners); ++n) ++next;
+    for (int n = 0; n < 3 && next + 1 < items.size() && determiners.has(items[next].word); ++n) ++next;
     if (!is_group(c, first, next) || (next + 1 < items.size() && items[next + 1].mark == '\'')) continue;
     Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " is more than all of them");
     claim.value = claim.compared = a.value, claim.unit = a.unit;

@@ -14,22 +14,18 @@ struct Listed {
 };
 
 bool is_and(Context const& c, std::uint32_t i) {
-  static WordId const ids[] = {find_word("and"), find_word("or")};
+  static WordSet const joins{"and", "or"};
   auto const& t = c.tokens.tokens[i];
-  return t.is(TokenKind::ampersand) || (t.word != unknown_word && (t.word == ids[0] || t.word == ids[1]));
+  return t.is(TokenKind::ampersand) || joins.has(t.word);
 }
 
 // The items of a list in tokens [first, last); nothing where it is no plain list.
 std::optional<Listed> count_items(Context const& c, std::uint32_t first, std::uint32_t last) {
-  static WordId const open_ended[] = {find_word("others"), find_word("other"), find_word("etc"), find_word("including"),
-                                      find_word("more"), find_word("which"), find_word("who"), find_word("that"),
-                                      find_word("is"), find_word("are"), find_word("was"), find_word("were"), find_word("has"),
-                                      find_word("have"), find_word("will"), find_word("not"), find_word("but"), find_word("to"),
-                                      find_word("he"), find_word("she"), find_word("it"), find_word("they"), find_word("we"),
-                                      find_word("you"), find_word("i"), find_word("plus"),
-                                      // parts of a name behind a comma
-                                      find_word("jr"), find_word("sr"), find_word("ii"), find_word("iii"), find_word("inc"),
-                                      find_word("ltd"), find_word("llc"), find_word("phd"), find_word("md"), find_word("esq")};
+  static WordSet const open_ended{"others", "other", "etc", "including", "more", "which", "who", "that", "is", "are", "was",
+                                  "were", "has", "have", "will", "not", "but", "to", "he", "she", "it", "they", "we", "you",
+                                  "i", "plus",
+                                  // parts of a name behind a comma
+                                  "jr", "sr", "ii", "iii", "inc", "ltd", "llc", "phd", "md", "esq"};
   int commas = 0, inner_ands = 0, items = 1, capitals = 0;
   std::size_t length = 0;
   bool closed = false;
@@ -53,9 +49,7 @@ std::optional<Listed> count_items(Context const& c, std::uint32_t first, std::ui
     }
     bool const name_part = t.is(TokenKind::word) || t.is(TokenKind::code) || t.is(TokenKind::hyphen) ||
                            t.is(TokenKind::possessive) || t.is(TokenKind::point) || t.is(TokenKind::quote);
-    if (!name_part ||
-        (t.word != unknown_word && std::find(std::begin(open_ended), std::end(open_ended), t.word) != std::end(open_ended)))
-      return std::nullopt;
+    if (!name_part || open_ended.has(t.word)) return std::nullopt;
     if (length == 0) capitals += t.has(capital);
     if (++length > longest_item) return std::nullopt;
     after_comma = false;

@@ -179,6 +179,7 @@ struct Chosen {
   void choose(PatternList const& from, Row::Stretch const& sentence, Row::Stretch const* next) {
     patterns.clear();
     first = {}, anywhere = false;
+    if (from.fewest_figures > sentence.figures) return;
     for (std::size_t i = 0; i < from.gates.size(); ++i) {
       if (from.gates[i].figures > sentence.figures || !sentence.signs.holds(from.gates[i].all)) continue;
       auto const& pattern = from.patterns[i];
@@ -197,9 +198,6 @@ struct Chosen {
 };
 
 }  // namespace
-
-std::uint64_t word_bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
-std::uint64_t mark_bit(char mark) { return mark >= 32 && mark < 96 ? std::uint64_t(1) << (mark - 32) : 0; }
 
 Patterns compile(std::span<PatternText const> texts) {
   Patterns out;
@@ -220,6 +218,7 @@ Patterns compile(std::span<PatternText const> texts) {
     }
     p.goes_on = behind;
     auto& list = p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words;
+    list.fewest_figures = list.patterns.empty() ? p.figures : std::min(list.fewest_figures, p.figures);
     list.gates.push_back({p.needs.all, p.figures});
     list.patterns.push_back(std::move(p));
   }

@@ -57,17 +57,13 @@ constexpr PatternText texts[] = {
 
 // Words for what is added to a product or taken from it.
 bool is_adjusted(Context const& c, std::size_t first, std::size_t last) {
-  static WordId const words[] = {find_word("discount"), find_word("rebate"),   find_word("shipping"),     find_word("plus"),
-                                 find_word("tax"),      find_word("vat"),      find_word("fees"),         find_word("delivery"),
-                                 find_word("deposit"),  find_word("setup"),    find_word("installation"), find_word("minus"),
-                                 find_word("less"),     find_word("first"),    find_word("least"),        find_word("from"),
-                                 find_word("average"),  find_word("averages"), find_word("without"),      find_word("with"),
-                                 find_word("includes"), find_word("including")};
+  static WordSet const words{"discount", "rebate",   "shipping",     "plus",  "tax",      "vat",      "fees",  "delivery",
+                             "deposit",  "setup",    "installation", "minus", "less",     "first",    "least", "from",
+                             "average",  "averages", "without",      "with",  "includes", "including"};
   auto const& items = c.row.items;
   for (auto i = first;
        i < last && i < items.size() && items[i].kind != ItemKind::sentence_end && items[i].kind != ItemKind::block_end; ++i)
-    if (items[i].word != unknown_word && std::find(std::begin(words), std::end(words), items[i].word) != std::end(words))
-      return true;
+    if (words.has(items[i].word)) return true;
   return false;
 }
 std::string_view period_of(UnitId id) {
@@ -81,12 +77,9 @@ std::string_view period_of(UnitId id) {
 }
 // A price a month makes no total a year.
 bool other_period(Context const& c, Match const& m, Amount const& u, Amount const& t) {
-  static WordId const words[] = {find_word("hourly"),  find_word("daily"),  find_word("weekly"),
-                                 find_word("monthly"), find_word("yearly"), find_word("annual")};
+  static WordSet const words{"hourly", "daily", "weekly", "monthly", "yearly", "annual"};
   for (auto i = m.begin; i < m.end; ++i)
-    if (c.row.items[i].word != unknown_word &&
-        std::find(std::begin(words), std::end(words), c.row.items[i].word) != std::end(words))
-      return true;
+    if (words.has(c.row.items[i].word)) return true;
   auto const pu = period_of(u.unit), pt = period_of(t.unit);
   return !pu.empty() && pu != pt;
 }

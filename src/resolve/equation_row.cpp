@@ -94,12 +94,10 @@ struct Builder {
   }
 
   bool hedges(std::uint32_t first, std::uint32_t last) const {
-    static WordId const words[] = {find_word("about"),  find_word("around"), find_word("roughly"), find_word("approximately"),
-                                   find_word("nearly"), find_word("almost"), find_word("some"),    find_word("over"),
-                                   find_word("more"),   find_word("under"),  find_word("less"),    find_word("just")};
+    static WordSet const words{"about", "around", "roughly", "approximately", "nearly", "almost",
+                               "some",  "over",   "more",    "under",         "less",   "just"};
     for (auto i = first; i < last; ++i) {
-      WordId const w = tokens.tokens[i].word;
-      if (w != unknown_word && std::find(std::begin(words), std::end(words), w) != std::end(words)) return true;
+      if (words.has(tokens.tokens[i].word)) return true;
     }
     return false;
   }
@@ -111,11 +109,8 @@ struct Builder {
     if (!q.spelled || q.value != Interval::exactly(1) || q.unit != no_unit || q.at.first == 0) return false;
     Token const& before = tokens.tokens[q.at.first - 1];
     if (before.word == unknown_word) return false;
-    static WordId const words[] = {find_word("the"),     find_word("this"), find_word("that"), find_word("other"),
-                                   find_word("another"), find_word("each"), find_word("any"),  find_word("which"),
-                                   find_word("every"),   find_word("no")};
-    return word_info(before.word).usual_part == adjective ||
-           std::find(std::begin(words), std::end(words), before.word) != std::end(words);
+    static WordSet const words{"the", "this", "that", "other", "another", "each", "any", "which", "every", "no"};
+    return word_info(before.word).usual_part == adjective || words.has(before.word);
   }
 
   // "from 50 to 55 percent" read as a range tells two figures.
@@ -147,18 +142,16 @@ struct Builder {
     return true;
   }
 
-  QuantityMention const* quantity_at(std::uint32_t i) {
+  // The next of either kind from token `i` on; null behind the last.
+  QuantityMention const* next_quantity_from(std::uint32_t i) {
     auto const& all = mentions.quantities;
     while (next_quantity < all.size() && (all[next_quantity].at.first < i || !is_figure(all[next_quantity]))) ++next_quantity;
-    if (next_quantity == all.size()) return nullptr;
-    QuantityMention const& q = all[next_quantity];
-    return q.at.first == i && q.at.last > i ? &q : nullptr;
+    return next_quantity == all.size() ? nullptr : &all[next_quantity];
   }
-  DateMention const* date_at(std::uint32_t i) {
+  DateMention const* next_date_from(std::uint32_t i) {
     auto const& all = mentions.dates;
     while (next_date < all.size() && all[next_date].at.first < i) ++next_date;
-    if (next_date == all.size()) return nullptr;
-    return all[next_date].at.first == i && all[next_date].at.last > i ? &all[next_date] : nullptr;
+    return next_date == all.size() ? nullptr : &all[next_date];
   }
 
   // Each returns the token behind what it added.
@@ -195,10 +188,14 @@ struct Builder {
   }
   void add_sentence(Sentence const& s) {
     for (auto i = s.first; i < s.last;) {
-      DateMention const* d = date_at(i);
-      if (QuantityMention const* q = quantity_at(i)) {
+      auto const* d = next_date_from(i);
+      auto const* q = next_quantity_from(i);
+      auto const told = std::min({q ? q->at.first : s.last, d ? d->at.first : s.last, s.last});
+      while (i < told) add_token(i++);
+      if (i == s.last) break;
+      if (q && q->at.first == i && q->at.last > i) {
         i = add_quantity(*q, s.last);
-      } else if (d) {
+      } else if (d && d->at.first == i && d->at.last > i) {
         add(ItemKind::date, i, d->at.last).date = std::int32_t(d - mentions.dates.data());
         i = d->at.last;
       } else {
@@ -254,6 +251,7 @@ Amount without_bound_words(Tokens const& tokens, Amount a) {
 
 Row make_row(Article const& article, Tokens const& tokens, Mentions const& mentions) {
   Builder b{article, tokens, mentions, {}};
+  b.row.items.reserve(tokens.tokens.size() + tokens.sentences.size());
   for (; b.sentence < tokens.sentences.size(); ++b.sentence) {
     Sentence const& s = tokens.sentences[b.sentence];
     bool const same_block = b.sentence > 0 && tokens.sentences[b.sentence - 1].block == s.block;

@@ -62,17 +62,13 @@ bool is_split(Context const& c, std::size_t first, std::size_t last) {
 }
 
 Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
-  static WordId const rest[] = {find_word("rest"), find_word("remaining"), find_word("remainder"), find_word("balance")};
-  static WordId const in_favor[] = {find_word("favor"),    find_word("favour"),  find_word("yes"),       find_word("approve"),
-                                    find_word("approved"), find_word("support"), find_word("supported"), find_word("for"),
-                                    find_word("agree"),    find_word("agreed")};
+  static WordSet const rest{"rest", "remaining", "remainder", "balance"};
+  static WordSet const in_favor{"favor",   "favour",    "yes", "approve", "approved",
+                                "support", "supported", "for", "agree",   "agreed"};
   Shares s;
   int opinions = 0, favor = 0;
   WordId opinion = unknown_word;
   bool dates = false, changes = false;
-  auto const any = [](auto const& ids, WordId w) {
-    return w != unknown_word && std::find(std::begin(ids), std::end(ids), w) != std::end(ids);
-  };
   for (auto i = first; i < last; ++i) {
     Item const& item = c.row.items[i];
     if (item.amount >= 0) {
@@ -82,17 +78,16 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
       else if (is_points(a) || is_multiple(a))
         s.excluded = true;
       // "84%, against 83% for its rival": two wholes
-      static WordId const rivals[] = {find_word("against"), find_word("versus"), find_word("vs"), find_word("than"),
-                                      find_word("to")};
-      s.excluded = s.excluded || (i > first && !s.parts.empty() && any(rivals, c.row.items[i - 1].word));
-      bool const near_rest = i > first && any(rest, c.row.items[i - 1].word);
+      static WordSet const rivals{"against", "versus", "vs", "than", "to"};
+      s.excluded = s.excluded || (i > first && !s.parts.empty() && rivals.has(c.row.items[i - 1].word));
+      bool const near_rest = i > first && rest.has(c.row.items[i - 1].word);
       s.rest = s.rest || (near_rest && is_percent(a));
       continue;
     }
     if (item.date >= 0) dates = true;
     // "84% against infection and 96% against severe illness" is no ballot: the opinions differ.
     if (is(item, class_opinion) && item.word != opinion) ++opinions, opinion = item.word;
-    if (any(in_favor, item.word)) ++favor;
+    if (in_favor.has(item.word)) ++favor;
     changes = changes || is(item, class_up) || is(item, class_down) || is(item, class_updown) || is(item, class_more) ||
               is(item, class_less);
     s.excluded = s.excluded || is(item, class_excluding);

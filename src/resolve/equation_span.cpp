@@ -65,13 +65,10 @@ Interval stated_count(Decimal count, Bound bound) {
 
 // Words behind a duration that make it something else than the span: "five years after", "two years longer".
 bool says_something_else(Context const& c, std::uint32_t item) {
-  static WordId const words[] = {find_word("after"), find_word("before"), find_word("later"),   find_word("earlier"),
-                                 find_word("ago"),   find_word("longer"), find_word("shorter"), find_word("more"),
-                                 find_word("less"),  find_word("old"),    find_word("behind"),  find_word("ahead"),
-                                 find_word("late"),  find_word("early"),  find_word("of"),      find_word("sooner"),
-                                 find_word("into"),  find_word("since"),  find_word("from")};
+  static WordSet const words{"after",  "before", "later", "earlier", "ago", "longer", "shorter", "more",  "less", "old",
+                             "behind", "ahead",  "late",  "early",   "of",  "sooner", "into",    "since", "from"};
   if (item >= c.row.items.size() || c.row.items[item].word == unknown_word) return false;
-  return std::find(std::begin(words), std::end(words), c.row.items[item].word) != std::end(words);
+  return words.has(c.row.items[item].word);
 }
 
 // The two ends of "from May 3 to June 2024", each as finely as the range is told; nothing for a date that is no range.

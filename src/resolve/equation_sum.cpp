@@ -64,7 +64,7 @@ std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::si
 Amount const& amount_at(Context const& c, std::size_t item) { return c.row.amounts[std::size_t(c.row.items[item].amount)]; }
 
 bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last) {
-  static Words const ands{"and", "plus"};
+  static WordSet const ands{"and", "plus"};
   if (figures.size() < 2) return false;
   auto const& items = c.row.items;
   for (std::size_t k = 0; k + 1 < figures.size(); ++k) {
@@ -72,7 +72,7 @@ bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::siz
     if (figures[k + 1] - figures[k] > 14) return false;
     for (auto i = figures[k] + 1; i < figures[k + 1]; ++i) {
       comma = comma || items[i].mark == ',' || items[i].mark == ';';
-      joined = joined || ands.has(items[i]);
+      joined = joined || ands.has(items[i].word);
     }
     if (!joined && (!comma || k + 2 == figures.size())) return false;
   }
@@ -87,11 +87,8 @@ std::vector<Amount> amounts_at(Context const& c, std::vector<std::size_t> const&
 }
 
 int gender_at(Context const& c, std::size_t item) {
-  static Words const men{"man", "boy", "male", "gold"}, women{"woman", "girl", "female", "silver"};
-  auto const of_lemma = [&](WordId lemma) {
-    auto const in = [&](Words const& w) { return std::find(std::begin(w.id), std::end(w.id), lemma) != std::end(w.id); };
-    return lemma == unknown_word ? 0 : in(men) ? 1 : in(women) ? 2 : 0;
-  };
+  static WordSet const men{"man", "boy", "male", "gold"}, women{"woman", "girl", "female", "silver"};
+  auto const of_lemma = [&](WordId lemma) { return men.has(lemma) ? 1 : women.has(lemma) ? 2 : 0; };
   auto const& items = c.row.items;
   if (int const kind = of_lemma(counted_head(c, amount_at(c, item)))) return kind;
   for (auto i = item + 1; i < items.size() && i < item + 4 && items[i].kind == ItemKind::word; ++i)
@@ -104,26 +101,26 @@ namespace {
 
 // "consists of four parts: a, b, c and d": the word after the cue, or nothing.
 std::optional<std::size_t> composition_cue(Context const& c, std::size_t at, std::size_t last) {
-  static Words const comprise{"comprises", "comprise", "comprised", "comprising"}, made{"made"}, down{"down"}, up{"up"},
+  static WordSet const comprise{"comprises", "comprise", "comprised", "comprising"}, made{"made"}, down{"down"}, up{"up"},
       of{"of"}, into{"into", "between", "among"}, broken{"break", "breaks", "broken", "broke"};
   auto const& items = c.row.items;
   if (!is(items[at], class_consist)) return std::nullopt;
   auto next = at + 1;
-  if (made.has(items[at]))
-    return next + 1 < last && up.has(items[next]) && of.has(items[next + 1]) ? std::optional(next + 2) : std::nullopt;
-  if (broken.has(items[at])) {
-    if (next < last && down.has(items[next])) return next + 1;
+  if (made.has(items[at].word))
+    return next + 1 < last && up.has(items[next].word) && of.has(items[next + 1].word) ? std::optional(next + 2) : std::nullopt;
+  if (broken.has(items[at].word)) {
+    if (next < last && down.has(items[next].word)) return next + 1;
     return std::nullopt;
   }
-  if (next < last && (of.has(items[next]) || into.has(items[next]))) return next + 1;
-  return comprise.has(items[at]) ? std::optional(next) : std::nullopt;
+  if (next < last && (of.has(items[next].word) || into.has(items[next].word))) return next + 1;
+  return comprise.has(items[at].word) ? std::optional(next) : std::nullopt;
 }
 
 // The one figure of the sentence before that can be the total of "It consists of …".
 std::optional<std::size_t> total_before(Context const& c, std::size_t first, Amount const& part) {
-  static Words const back{"it", "they", "this", "these", "that"};
+  static WordSet const back{"it", "they", "this", "these", "that"};
   auto const& items = c.row.items;
-  if (first == 0 || items[first - 1].kind != ItemKind::sentence_end || !back.has(items[first])) return std::nullopt;
+  if (first == 0 || items[first - 1].kind != ItemKind::sentence_end || !back.has(items[first].word)) return std::nullopt;
   auto const [a, b] = sentence_of(c, first - 1 > 0 ? first - 2 : 0);
   std::optional<std::size_t> found;
   for (auto const i : figures_in(c, a, b)) {
@@ -228,8 +225,8 @@ void find_plus(Context const& c) {
     std::vector<Amount> parts{figure(c, m, 'a'), figure(c, m, 'b')};
     if (m.at('c') >= 0) parts.push_back(figure(c, m, 'c'));
     // A fourth before them would be a part as well.
-    static Words const plus{"plus"};
-    if (m.begin > 0 && (plus.has(c.row.items[m.begin - 1]) || c.row.items[m.begin - 1].mark == '+')) return false;
+    static WordSet const plus{"plus"};
+    if (m.begin > 0 && (plus.has(c.row.items[m.begin - 1].word) || c.row.items[m.begin - 1].mark == '+')) return false;
     return check_sum(c, figure(c, m, 't'), parts, Firmness::firm);
   });
 }

@@ -1,6 +1,5 @@
 // What sums in prose and sums in tables share.
 #pragma once
-#include <algorithm>
 #include <vector>
 
 #include "src/resolve/equation.hpp"
@@ -11,18 +10,6 @@ namespace counterclaim::equation {
 enum class Firmness { firm, only_over, only_if_it_holds };
 // Emits an equation and returns true; false when the figures are not of one kind or the firmness forbids it.
 bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmness firmness);
-
-struct Words {
-  WordId id[24] = {};
-  explicit Words(std::initializer_list<char const*> words) {
-    std::size_t n = 0;
-    for (auto const* w : words) id[n++] = find_word(w);
-  }
-  bool has(Item const& item) const {
-    if (item.kind != ItemKind::word || item.word == unknown_word) return false;
-    return std::find(std::begin(id), std::end(id), item.word) != std::end(id);
-  }
-};
 
 inline bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.kind == ItemKind::block_end; }
 

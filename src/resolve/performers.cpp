@@ -4,6 +4,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 
@@ -39,10 +40,9 @@ Performers::Performers(Context const& context) : c_(context) {
   for (auto const& u : c_.names.uses) {
     ++all[u.name];
     if (u.first == 0) continue;
-    static WordId const places[] = {find_word("in"), find_word("at"), find_word("near"), find_word("from"),
-                                    find_word("outside")};
+    static WordSet const places{"in", "at", "near", "from", "outside"};
     auto const before = c_.tokens.tokens[u.first - 1].word;
-    behind[u.name] += std::find(std::begin(places), std::end(places), before) != std::end(places);
+    behind[u.name] += places.has(before);
   }
   is_place_.resize(all.size());
   for (std::size_t n = 0; n < all.size(); ++n) is_place_[n] = behind[n] * 3 > all[n];
