@@ -27,21 +27,29 @@ std::string_view measured_by(UnitId unit_id) {
   return dimension.starts_with("money") ? std::string_view("money") : dimension;
 }
 
+std::span<Concepts::Found const> Concepts::of_sentence(std::uint32_t sentence) {
+  auto& range = ranges_[sentence];
+  if (range.first == not_yet) {
+    range.first = std::uint32_t(found_.size());
+    find(sentence);
+    range.last = std::uint32_t(found_.size());
+  }
+  return std::span(found_).subspan(range.first, range.last - range.first);
+}
+
 void Concepts::find(std::uint32_t sentence) {
-  sentence_ = sentence;
-  found_.clear();
   lemmas_.clear();
   auto const& s = c_.tokens.sentences[sentence];
   at_.clear();
   for (auto i = s.first; i < s.last; ++i) {
-    auto t = c_.tokens.tokens[i];
+    auto const& t = c_.tokens.tokens[i];
     if (t.is(TokenKind::figure)) continue;  // "cut 900 jobs"
-    if (auto const lemma = lemma_id(c_, i); (lemma & unknown_bit) == 0) {
-      t.word = lemma;
-      t.categories = word_info(lemma).categories;
-    }
     lemmas_.push_back(t);
     at_.push_back(i);
+    if (t.word == unknown_word) continue;
+    auto& lemma = lemmas_.back();
+    lemma.word = lemma_id(c_, i);
+    lemma.categories = word_info(lemma.word).categories;
   }
   for (std::uint32_t i = 0; i < lemmas_.size(); ++i) {
     if (!lemmas_[i].begins(Category::concepts)) continue;
@@ -53,9 +61,8 @@ void Concepts::find(std::uint32_t sentence) {
 
 void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measured) {
   if (measured.empty()) return;
-  if (sentence_ != sentence) find(sentence);
   auto& terms = frame.terms;
-  for (auto const& f : found_) {
+  for (auto const& f : of_sentence(sentence)) {
     if (!lists(vocabulary(Category::concepts)[std::size_t(f.row)].column[0], measured)) continue;
     auto role = f.first >= frame.clause_first && f.last <= frame.clause_last ? TermRole::clause : TermRole::sentence;
     for (auto i = f.first; i < f.last; ++i) {

@@ -1,6 +1,7 @@
 // Which figures are of one thing though the words differ: "weighed", "a weight of"
 // (grammar/vocabulary/concepts.tsv).
 #pragma once
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,10 +13,10 @@ namespace counterclaim {
 std::string_view measured_by(UnitId unit_id);
 
 // Adds to a frame's terms the rows of concepts.tsv that its sentence names and that fit what is measured, each in the nearest
-// role that one of its words plays. One sentence's rows are found once and kept for the mentions that follow.
+// role that one of its words plays. A sentence's rows are found once and kept for its other mentions.
 class Concepts {
  public:
-  explicit Concepts(Context const& context) : c_(context) {}
+  explicit Concepts(Context const& context) : c_(context), ranges_(context.tokens.sentences.size()) {}
   void add(Frame& frame, std::uint32_t sentence, std::string_view measured);
   // The same of the heads of a table's row and column.
   void add_heads(Frame& frame, std::uint32_t block, std::string_view measured);
@@ -25,11 +26,16 @@ class Concepts {
     std::int32_t row;
     std::uint32_t first, last;
   };
+  struct Range {
+    std::uint32_t first = not_yet, last = 0;  // of found_
+  };
+  static constexpr std::uint32_t not_yet = UINT32_MAX;
+  std::span<Found const> of_sentence(std::uint32_t sentence);
   void find(std::uint32_t sentence);
 
   Context const& c_;
-  std::uint32_t sentence_ = UINT32_MAX;
   std::vector<Found> found_;
+  std::vector<Range> ranges_;      // by sentence
   std::vector<Token> lemmas_;      // the sentence's tokens but for figures, words in their base form
   std::vector<std::uint32_t> at_;  // and where they stand
 };

@@ -71,10 +71,12 @@ struct Row {
   // before.
   struct Stretch {
     std::uint32_t first = 0, last = 0;
-    int figures = 0;
+    std::uint32_t first_told = 0;  // index into `told` of its first figure or date
+    int figures = 0;               // how many stand there
     Signs signs;
   };
   std::vector<Stretch> sentences;
+  std::vector<std::uint32_t> told;  // items that are a figure or a date
 };
 
 // What is looked up while claims are appended.
@@ -168,10 +170,10 @@ struct PatternList {
   };
   std::vector<Pattern> patterns;
   std::vector<Gate> gates;
-  int fewest_figures = 0;  // that any of them takes
 };
 struct Patterns {  // by what they begin with
   PatternList at_figures, at_words;
+  int fewest_figures = 0;  // that any of them takes
 };
 struct Match {
   std::array<std::int32_t, 26> captured;  // item of {a} … {z}; -1 if none

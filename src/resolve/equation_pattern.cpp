@@ -179,7 +179,6 @@ struct Chosen {
   void choose(PatternList const& from, Row::Stretch const& sentence, Row::Stretch const* next) {
     patterns.clear();
     first = {}, anywhere = false;
-    if (from.fewest_figures > sentence.figures) return;
     for (std::size_t i = 0; i < from.gates.size(); ++i) {
       if (from.gates[i].figures > sentence.figures || !sentence.signs.holds(from.gates[i].all)) continue;
       auto const& pattern = from.patterns[i];
@@ -218,7 +217,8 @@ Patterns compile(std::span<PatternText const> texts) {
     }
     p.goes_on = behind;
     auto& list = p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words;
-    list.fewest_figures = list.patterns.empty() ? p.figures : std::min(list.fewest_figures, p.figures);
+    out.fewest_figures =
+        out.at_figures.patterns.empty() && out.at_words.patterns.empty() ? p.figures : std::min(out.fewest_figures, p.figures);
     list.gates.push_back({p.needs.all, p.figures});
     list.patterns.push_back(std::move(p));
   }
@@ -240,17 +240,24 @@ void each_match(Context const& c, Patterns const& patterns, std::function<bool(M
   auto const& sentences = c.row.sentences;
   for (std::size_t k = 0; k < sentences.size(); ++k) {
     auto const& sentence = sentences[k];
+    if (sentence.figures < patterns.fewest_figures) continue;
     auto const* next = k + 1 < sentences.size() && sentences[k + 1].first == sentence.last ? &sentences[k + 1] : nullptr;
     at_figures.choose(patterns.at_figures, sentence, next);
     at_words.choose(patterns.at_words, sentence, next);
     if (at_figures.patterns.empty() && at_words.patterns.empty()) continue;
-    for (auto at = sentence.first; at < sentence.last; ++at) {
-      bool const figure = items[at].amount >= 0 || items[at].date >= 0;
-      if (figure)
-        try_at(at_figures, at);
-      else if (at_words.may_begin_at(items[at]))
-        try_at(at_words, at);
+    auto at = sentence.first;
+    auto const try_words_to = [&](std::uint32_t end) {
+      if (at_words.patterns.empty()) return;
+      for (; at < end; ++at)
+        if (at_words.may_begin_at(items[at])) try_at(at_words, at);
+    };
+    for (int n = 0; n < sentence.figures; ++n) {
+      auto const figure = c.row.told[sentence.first_told + std::uint32_t(n)];
+      try_words_to(figure);
+      try_at(at_figures, figure);
+      at = figure + 1;
     }
+    try_words_to(sentence.last);
   }
 }
 

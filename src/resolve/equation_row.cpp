@@ -216,12 +216,12 @@ void find_sentences(Row& row) {
   auto const close = [&](std::uint32_t last) {
     next.last = last;
     if (next.figures > 0) row.sentences.push_back(next);
-    next = {last, last, 0, {}};
+    next = {last, last, std::uint32_t(row.told.size()), 0, {}};
   };
   for (std::uint32_t i = 0; i < row.items.size(); ++i) {
     auto const& item = row.items[i];
     if (item.kind == ItemKind::sentence_end || item.kind == ItemKind::block_end) close(i);
-    next.figures += item.amount >= 0 || item.date >= 0;
+    if (item.amount >= 0 || item.date >= 0) row.told.push_back(i), ++next.figures;
     next.signs.classes |= item.classes;
     if (item.kind == ItemKind::word) next.signs.words |= word_bit(item.word);
     if (item.kind == ItemKind::mark) next.signs.marks |= mark_bit(item.mark);

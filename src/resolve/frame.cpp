@@ -309,6 +309,12 @@ class FrameFinder : FrameTerms {
     }
   }
 
+  void sentence_words(std::uint32_t first, std::uint32_t last) {
+    for (auto i = first; i < last; ++i) {
+      add_name(c_.name_of[i], TermRole::sentence);
+      if (!speakers_.hold(i)) add(i, TermRole::sentence);
+    }
+  }
   void rest() {
     // "$4 in Kenya and $19 in Peru": the place right behind the figure is its own.
     auto const behind = std::max(at_.last, counted_last_);
@@ -319,10 +325,12 @@ class FrameFinder : FrameTerms {
     // "They opened the Harrow Wing: 144 beds, £62 million."
     if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
       for (auto i = sentence_.first; i < f_.clause_first; ++i) add_name(c_.name_of[i], TermRole::clause);
-    for (auto i = sentence_.first; i < sentence_.last; ++i) {
-      add_name(c_.name_of[i], TermRole::sentence);
-      if (!speakers_.hold(i)) add(i, TermRole::sentence);
-    }
+    // Of the clause only the speakers are left.
+    sentence_words(sentence_.first, f_.clause_first);
+    if (!speakers_.empty())
+      for (auto i = f_.clause_first; i < f_.clause_last; ++i)
+        if (speakers_.hold(i)) add_name(c_.name_of[i], TermRole::sentence);
+    sentence_words(f_.clause_last, sentence_.last);
   }
 
   // The heading or lead-in the block stands under, a table's heads, and what the block is about.

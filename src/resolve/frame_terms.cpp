@@ -8,10 +8,7 @@ bool is_same(std::string_view a, std::string_view b) { return a.data() == b.data
 
 }  // namespace
 
-void FrameTerms::add(std::uint32_t token, TermRole role) {
-  if (token >= c_.tokens.tokens.size()) return;
-  auto const word = c_.terms[token];
-  if (word == 0) return;
+void FrameTerms::add_word(std::uint32_t word, TermRole role) {
   if ((seen_ & bit_of(word)) != 0)  // a word whose bit is not set stands in no term yet
     for (auto const& t : f_.terms)
       if (t.word == word) return;
@@ -29,10 +26,9 @@ void FrameTerms::add_phrase(Phrase const& p, TermRole role) {
     if (i != p.head) add(i, role == TermRole::subject ? TermRole::subject : TermRole::modifier);
 }
 
-void FrameTerms::add_name(std::int32_t use, TermRole role) {
-  if (use < 0) return;
-  auto const name = c_.names.names[c_.names.uses[std::size_t(use)].name];
-  if (speakers_.hold(c_.names.uses[std::size_t(use)].first)) role = TermRole::sentence;
+void FrameTerms::add_use(NameUse const& use, TermRole role) {
+  auto const name = c_.names.names[use.name];
+  if (speakers_.hold(use.first)) role = TermRole::sentence;
   for (auto const& n : f_.names)
     if (is_same(n.name, name)) return;
   f_.names.push_back({name, role});

@@ -10,11 +10,15 @@ class FrameTerms {
   FrameTerms(Context const& context, MentionPlace const& at, Frame& out) : c_(context), f_(out), speakers_(context, at) {}
 
   bool is_content(std::uint32_t token) const { return c_.terms[token] != 0; }
-  void add(std::uint32_t token, TermRole role);
+  void add(std::uint32_t token, TermRole role) {
+    if (token < c_.terms.size() && c_.terms[token] != 0) add_word(c_.terms[token], role);
+  }
   void append(std::uint32_t word, TermRole role);
   // The words of a noun phrase: its head in `role`, the others narrow it.
   void add_phrase(Phrase const& p, TermRole role);
-  void add_name(std::int32_t use, TermRole role);            // of Names::uses; -1 is none. Who speaks is only of the sentence.
+  void add_name(std::int32_t use, TermRole role) {  // of Names::uses; -1 is none. Who speaks is only of the sentence.
+    if (use >= 0) add_use(c_.names.uses[std::size_t(use)], role);
+  }
   void add_name_text(std::string_view name, TermRole role);  // one of Names::names; a nearer role counts
 
   Context const& c_;
@@ -22,6 +26,9 @@ class FrameTerms {
   Speakers speakers_;
 
  private:
+  void add_word(std::uint32_t word, TermRole role);
+  void add_use(NameUse const& use, TermRole role);
+
   std::uint64_t seen_ = 0;  // bits of the terms' words
 };
 

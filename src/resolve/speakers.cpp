@@ -27,9 +27,4 @@ Speakers::Speakers(Context const& c, MentionPlace const& at) {
   }
 }
 
-bool Speakers::hold(std::uint32_t token) const {
-  return std::any_of(ranges_.begin(), ranges_.begin() + std::ptrdiff_t(count_),
-                     [&](auto const& r) { return token >= r.first && token < r.second; });
-}
-
 }  // namespace counterclaim

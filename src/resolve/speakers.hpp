@@ -11,7 +11,12 @@ class Speakers {
  public:
   Speakers(Context const& context, MentionPlace const& at);
   // Is the token a part of "said Ida Moor, who heads the office"?
-  bool hold(std::uint32_t token) const;
+  bool hold(std::uint32_t token) const {
+    for (std::size_t r = 0; r < count_; ++r)
+      if (token >= ranges_[r].first && token < ranges_[r].second) return true;
+    return false;
+  }
+  bool empty() const { return count_ == 0; }
 
  private:
   static constexpr std::size_t most = 4;                              // of one sentence; further ones count as its words
