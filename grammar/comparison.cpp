@@ -88,15 +88,19 @@ struct Shared {
   std::int32_t score = -1;
 };
 
-// "Acme and Brill" are two sides; a list is taken apart only where every item holds a name: "search and rescue" is one.
+// "Acme and Brill" are two sides; a list is taken apart only where every item holds a name, or one in a choice: "search
+// and rescue" is one.
 std::vector<TokenRange> items_of(Clause const& c, TokenRange side) {
   constexpr std::size_t most = 8;  // longer lists are no sides
   std::vector<TokenRange> out;
-  bool named = true;
+  bool named = true, some_named = false, choice = false;
   each_item(c, side, [&](TokenRange item) {
     named = named && c.is_name(item);
+    some_named = some_named || c.is_name(item);
+    choice = choice || (item.first > side.first && c.word(item.first - 1) == "or");
     out.push_back(item);
   });
+  named = named || (some_named && choice);
   if (out.size() < 2 || out.size() > most || !named) return {side};
   return out;
 }

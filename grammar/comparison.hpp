@@ -63,6 +63,8 @@ std::optional<Cue> preference(Clause const& c, std::uint32_t i);   // "prefer A 
 TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right);
 // The right-hand side from token i: a noun chain, also behind a preposition, "what" or a verb's shadow ("than does Acme").
 TokenRange right_from(Clause const& c, std::uint32_t i);
+// A noun chain, or an -ing form with what hangs on it ("dealing with Acme").
+TokenRange thing_from(Clause const& c, std::uint32_t i);
 // How alike two sides are, by their words: things of one kind are compared with one another. About -0.2 to 1.1.
 float likeness(Clause const& c, TokenRange a, TokenRange b);
 // The left-hand side where the subject does not tell it: the thing before token `end` that is of the right side's kind ("A, of

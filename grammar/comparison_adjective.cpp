@@ -60,7 +60,7 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
     auto const* p = c.noun(i - 1);
     auto const k = c.cls(i - 1);
     bool const modifier = k == WordClass::adverb || k == WordClass::negation || c.is(i - 1, TokenKind::hyphen) ||
-                          one_of(c.word(i - 1), {"no", "any"});
+                          one_of(c.word(i - 1), {"no", "any", "far", "way", "much"});
     auto const* amount = i > c.first + 1 ? c.noun(i - 2) : nullptr;
     if (modifier) {
       --i;
@@ -87,7 +87,13 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
   if (object && object->first > c.first) {
     auto const whole = noun_chain_before(c, i);
     auto const* v = whole.empty() || whole.first == c.first ? nullptr : c.verb(whole.first - 1);
-    if (v && judges_object(c, v->head) && !object->has(pronominal)) return noun_chain_before(c, i);
+    if (v && judges_object(c, v->head) && !object->has(pronominal)) {
+      // "Acme makes baking easier than Velo", "Acme likes oak better than Velo": of two of a kind the subject is one.
+      auto const judge = !right.empty() && c.is_name(right) ? subject_before(c, v->head) : TokenRange{};
+      bool const kin =
+          c.is_name(judge) && likeness(c, judge, right) > likeness(c, whole, right) + (c.is_name(whole) ? 0.1F : 0);
+      return kin ? judge : whole;
+    }
     // "finds driving a van easier than"
     auto const* judge = v && c.cls(v->first) == WordClass::ing_verb && v->first > c.first ? c.verb(v->first - 1) : nullptr;
     if (judge && judges_object(c, judge->head)) return whole;
@@ -127,25 +133,54 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
 
 namespace {
 
+// "than in Paris", "than we are in Paris": the preposition that leads the right side; `i` itself if none.
+std::uint32_t right_lead(Clause const& c, std::uint32_t i) {
+  auto const* p = c.noun(i);
+  auto const* v = p && p->has(pronominal) ? c.verb(p->last) : nullptr;
+  return v && c.cls(v->last) == WordClass::preposition ? v->last : i;
+}
+
 // "faster in Lyon than in Paris": the phrase between the adjective and "than" is the left side when it is led like the right.
 TokenRange parallel_left(Clause const& c, std::uint32_t degree_first, std::uint32_t from, std::uint32_t than_at) {
   for (auto k = from; k < than_at; ++k) {
     if (c.cls(k) != WordClass::preposition) continue;
-    bool const same = c.word(k) == c.word(than_at + 1);
+    bool const same = c.word(k) == c.word(right_lead(c, than_at + 1));
     if (!same && right_has_verb(c, than_at + 1)) continue;
-    auto const chain = noun_chain_from(c, k + 1);
-    if (chain.empty() || chain.last > than_at || c.cls(chain.first) == WordClass::possessive) continue;
+    auto const chain = thing_from(c, k + 1);
+    if (chain.empty() || chain.last > than_at || (!same && one_of(c.word(chain.first), {"its", "their"}))) continue;
     auto const right = right_from(c, than_at + 1);
     if (same) return chain;
     auto const subject = left_of(c, degree_first, right);
     // The subject is what is compared as a rule, and always where names are and what stands between has none.
     if (c.is_name(right) && c.is_name(subject) && !c.is_name(chain)) continue;
+    if (c.is_name(right) && c.is_name(chain) && !c.is_name(subject)) return chain;
     if (auto const* p = subject.empty() ? nullptr : c.noun(subject.first); p && p->has(pronominal) && c.is_name(chain))
       return chain;
     auto const margin = 0.05F;
     if (!right.empty() && (subject.empty() || likeness(c, chain, right) > likeness(c, subject, right) + margin)) return chain;
   }
   return {};
+}
+
+// "a better rowing team than skiing team": the left side stands inside the words of degree.
+TokenRange same_kind_left(Clause const& c, Degree const& d, TokenRange right) {
+  auto const head = d.last - 1;
+  if (d.last < d.first + 3 || !c.is(head, TokenKind::word) || right.last < right.first + 2) return {};
+  auto const same = word_info(c.token(head).word).noun_lemma == word_info(c.token(right.last - 1).word).noun_lemma;
+  if (!same || c.token(head).word == unknown_word || c.cls(head) != WordClass::noun) return {};
+  TokenRange const left{d.first + 1, d.last};
+  bool const plain = c.cls(right.first) == WordClass::determiner || c.cls(right.first) == WordClass::possessive;
+  return plain || (c.is_name(right) && !c.is_name(left)) ? TokenRange{} : left;
+}
+
+// "easier to hack": of what a thing had better not be, less is better.
+bool is_harm(Clause const& c, Degree const& d) {
+  if (!one_of(c.word(d.first), {"easier", "harder", "simpler", "likelier", "likely"}) &&
+      !one_of(c.word(d.last - 1), {"difficult", "likely", "prone"}))
+    return false;
+  auto const* v = c.verb(d.last);
+  auto const m = v && v->has(infinitive) ? c.match(Category::measure_nouns, v->head) : PhraseMatch{};
+  return m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower";
 }
 
 // Behind the left side the figure of "five times faster", "30 percent faster": part of the cue, read by comparison.cpp.
@@ -174,10 +209,10 @@ bool is_spent(Clause const& c, Degree const& d) {
   if (m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower") return false;
   if (!one_of(c.word(d.first), {"more", "less", "fewer", "higher", "lower"})) return false;
   auto k = with_factor(c, d.first);
-  while (k > c.first && !c.verb(k - 1) && d.first - k < 4) --k;
+  while (k > c.first && !c.verb(k - 1) && c.cls(k - 1) != WordClass::mark && !c.noun(k - 1) && d.first - k < 4) --k;
   auto const* v = k > c.first ? c.verb(k - 1) : nullptr;
-  return v && one_of(word_text(verb_of(c.token(v->head).word)),
-                     {"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand"});
+  return v && one_of(word_text(verb_of(c.token(v->head).word)), {"need", "use", "consume", "draw", "require", "waste", "take",
+                                                                 "burn", "spend", "drink", "demand", "lose"});
 }
 
 // "The only thing faster than the K6 is the K7": what is behind the verb.
@@ -231,7 +266,8 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
                  c.cls(cue.right.first) == WordClass::adjective))
     return {};
   cue.at = {with_factor(c, d.first), i + 1};
-  cue.left = parallel_left(c, d.first, d.last, i);
+  cue.left = same_kind_left(c, d, cue.right);
+  if (cue.left.empty()) cue.left = parallel_left(c, d.first, d.last, i);
   if (cue.left.empty()) cue.left = object_between(c, d.last, i);
   // "in better shape to weather a storm than Velo"
   if (c.is_name(cue.right) && !cue.left.empty() && !c.is_name(cue.left))
@@ -251,7 +287,7 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
     cue.performance = false;
     cue.relation = denial == Denial::denied ? Relation::equal : Relation::better;
   }
-  if (is_spent(c, d)) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
+  if (is_spent(c, d) || is_harm(c, d)) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
   auto const head = c.word(cue.right.first);
   cue.superlative = one_of(head, {"any", "all", "every", "anything", "anyone"});
   return cue;

@@ -48,7 +48,9 @@ bool is_of_kind(Clause const& c, Phrase const& p, TokenRange subject) {
 
 // The last thing of the kind of `thing` before the clause of `subject`.
 TokenRange rival_before(Clause const& c, TokenRange subject, TokenRange thing) {
-  auto const own = c.chunks->phrase_of[subject.first];
+  auto from = subject.first;
+  while (from > c.first && c.chunks->phrase_of[from] < 0) --from;
+  auto const own = c.chunks->phrase_of[from];
   auto const* phrases = c.chunks->phrases.data();
   TokenRange best;
   float most = -1;
@@ -104,6 +106,19 @@ bool is_supposed(Clause const& c, TokenRange left) {
   return k > c.first && one_of(c.word(k - 1), {"if", "when", "unless", "until", "once", "whenever"});
 }
 
+// "It is easier to do in Velo", "runs better on a Velo": the name that a preposition leads to behind the words of degree.
+TokenRange led_behind(Clause const& c, Degree const& d) {
+  for (auto k = d.last; k < c.last && k < d.last + 8; ++k) {
+    if (c.cls(k) == WordClass::mark || c.cls(k) == WordClass::conjunction || c.cls(k) == WordClass::subordinator) return {};
+    auto const* v = c.verb(k);
+    if (v && !v->has(non_finite)) return {};
+    if (!one_of(c.word(k), {"with", "on", "in", "using", "at", "under", "by", "from"})) continue;
+    auto const* p = c.noun(k + 1);
+    if (p && is_thing(c, *p)) return {p->first, p->last};
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
@@ -115,9 +130,18 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
   if (denial_before(c, i) != Denial::none || is_asked(c, i) || grows(c, d)) return {};
   Cue cue;
   cue.contrast = true;
+  cue.at = {i, d.last};
+  cue.relation = relation_of(d.direction);
+  cue.measure = d.measure;
   cue.left = left_of(c, i, {});
   auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first);
-  if (!p || p->has(pronominal) || cue.left.first >= i) return {};
+  bool const told = p && !p->has(pronominal) && cue.left.first < i;
+  if (!told || !c.is_name(cue.left)) {
+    auto const led = led_behind(c, d);
+    if (!led.empty()) cue.right = rival_before(c, {i, i + 1}, led);
+    if (!cue.right.empty()) return cue.left = led, cue;
+  }
+  if (!told) return {};
   if (is_made(c, cue.left, i) || is_supposed(c, cue.left)) return {};
   cue.right = rival(c, cue.left, d.last);
   if (!c.is_name(cue.left)) {  // "The wire is handy but the sound is better with the cable"
@@ -127,11 +151,7 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
       if (auto const other = rival_before(c, cue.left, thing); !other.empty()) cue.left = thing, cue.right = other;
     }
   }
-  if (cue.right.empty()) return {};
-  cue.at = {i, d.last};
-  cue.relation = relation_of(d.direction);
-  cue.measure = d.measure;
-  return cue;
+  return cue.right.empty() ? std::nullopt : std::optional(cue);
 }
 
 }  // namespace counterclaim::comparison

@@ -113,8 +113,11 @@ constexpr skip<is_joint> joint{};
 auto const step = comparative | ((more | less) >> -(graded | (adverb >> graded)));
 auto const degree = x3::rule<struct degree_rule, Degree>{"degree"} = step >> *(joint >> -joint >> step);
 
+// `i` is the head, the last word of an entry.
 int noun_polarity(Clause const& c, std::uint32_t i, bool& known) {
-  auto const m = c.match(Category::measure_nouns, i);
+  auto m = c.match(Category::measure_nouns, i);
+  if (!m && i > c.first)
+    if (auto const whole = c.match(Category::measure_nouns, i - 1); whole && whole.tokens == 2) m = whole;
   known = bool(m);
   return m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower" ? -1 : 1;
 }
@@ -149,6 +152,7 @@ Degree degree_from(Clause const& c, std::uint32_t i) {
   if (!x3::parse(at, end, degree, d)) return {};
   d.first = i;
   d.last = at.token;
+  if (c.word(d.last) == "off" && one_of(c.word(d.last - 1), {"better", "worse"})) ++d.last;
   add_noun(c, d);
   return d;
 }

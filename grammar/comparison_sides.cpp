@@ -1,7 +1,4 @@
-// What all families ask of the words around a cue: whether it is denied or asked, what stands to its right, and which thing
-// before it is of the right side's kind.
-#include <algorithm>
-
+// What all families ask of the words around a cue: whether it is denied or asked, and what stands to its right.
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
@@ -15,6 +12,22 @@ bool raises_denial(Clause const& c, Phrase const& v) {
   return one_of(word_text(verb_of(c.token(v.head).word)),
                 {"think", "believe", "suppose", "see", "find", "feel", "imagine", "guess", "convince", "expect"});
 }
+// "She doubts that A is better", "I am sceptical that A is better": a denial without "not".
+bool doubts(Clause const& c, Phrase const& v) {
+  return one_of(word_text(verb_of(c.token(v.head).word)), {"doubt", "disbelieve", "dispute", "disagree"}) ||
+         one_of(c.word(v.last), {"skeptical", "sceptical", "doubtful", "unconvinced"});
+}
+// "Few understood that A is better": what is not known, noticed or forgotten holds all the same.
+bool takes_for_granted(Clause const& c, Phrase const& v) {
+  return one_of(word_text(verb_of(c.token(v.head).word)), {"understand", "know", "realize", "realise", "notice", "forget",
+                                                           "mind", "care", "grasp", "accept", "doubt", "deny", "dispute"}) &&
+         c.word(v.last) != "if" && c.word(v.last) != "whether";
+}
+// "There is no test in which A is better", "no case where A is better".
+bool denies_all(Clause const& c, Phrase const& p) {
+  return p.kind == PhraseKind::noun && p.has(negated) && !one_of(c.word(p.head), {"doubt", "question", "wonder", "reason"}) &&
+         (c.word(p.last) == "where" || (c.cls(p.last) == WordClass::preposition && c.cls(p.last + 1) == WordClass::wh));
+}
 
 }  // namespace
 
@@ -25,6 +38,7 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
     auto const w = c.word(k);
     if (w == "only" || w == "just") return Denial::none;
     if (w == "far" && c.word(k + 1) == "from") return Denial::denied;
+    if (w == "not" && k > c.first && c.word(k - 1) == "if") return Denial::none;  // "as bad, if not worse"
     if (w == "no" || w == "not" || w == "n't" || w == "nowhere" || w == "hardly" || w == "scarcely") {
       return c.word(k + 1) == "only" || c.word(k + 1) == "just" ? Denial::none : Denial::denied;
     }
@@ -34,10 +48,15 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
   for (auto k = i; k > c.first && i - k < 24;) {
     --k;
     if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::open_bracket)) break;
-    if (!nearest && one_of(c.word(k), {"though", "although", "while", "whereas", "because", "but", "since", "except"})) break;
+    if (!nearest && one_of(c.word(k), {"though", "although", "while", "whereas", "because", "but", "since", "except", "why"}))
+      break;
+    if (!nearest && c.word(k) == "until") return Denial::denied;  // "until A makes a better one"
     if (auto const* p = c.phrase(k)) {
       bool const verb = p->kind == PhraseKind::verb;
-      if (verb && p->has(negated)) return nearest || raises_denial(c, *p) ? Denial::denied : Denial::clause;
+      if (verb && p->has(negated) && (nearest || !takes_for_granted(c, *p)))
+        return nearest || raises_denial(c, *p) ? Denial::denied : Denial::clause;
+      if (verb && !nearest && doubts(c, *p)) return Denial::denied;
+      if (denies_all(c, *p)) return Denial::denied;
       if (p->kind == PhraseKind::noun && one_of(c.word(p->head), {"nobody", "none", "neither"})) return Denial::clause;
       if (verb) nearest = false;
       if (p->first < k) k = p->first;
@@ -60,6 +79,9 @@ bool is_asked(Clause const& c, std::uint32_t i) {
                {"ask", "wonder", "see", "know", "tell", "determine", "find", "decide", "check"}))
       return true;
   }
+  // "Is A really faster than B?": somebody said so.
+  for (auto k = i; k > c.first && i - k < 4; --k)
+    if (c.word(k - 1) == "really") return false;
   // "Is A faster than B?": a question of yes or no begins with its auxiliary.
   if (c.last - c.first < 3 || c.view[c.token(c.last - 1).begin] != '?') return false;
   auto k = i;
@@ -70,6 +92,46 @@ bool is_asked(Clause const& c, std::uint32_t i) {
   return c.cls(k) == WordClass::auxiliary || c.cls(k) == WordClass::modal || k == i || c.word(k) == "what" ||
          c.word(k) == "which";
 }
+
+namespace {
+
+// "dealing with Acme", "trying to stream from Acme's", "riding a bus or a tram": the -ing form at i and what hangs on it.
+TokenRange gerund_from(Clause const& c, std::uint32_t i) {
+  auto end = i + 1;
+  for (int steps = 0; steps < 3; ++steps) {
+    auto const* v = c.verb(end);
+    if (v && v->has(infinitive)) {
+      end = v->last;
+      continue;
+    }
+    auto const at = c.cls(end) == WordClass::preposition ? end + 1 : end;
+    auto const object = noun_chain_from(c, at);
+    if (object.empty() || c.verb(object.last)) break;
+    end = object.last;
+  }
+  return {i, end};
+}
+
+}  // namespace
+
+TokenRange thing_from(Clause const& c, std::uint32_t i) {
+  return c.cls(i) == WordClass::ing_verb ? gerund_from(c, i) : noun_chain_from(c, i);
+}
+
+namespace {
+
+// "this light, sturdy pump": a determiner that a comma among its adjectives parts from its noun.
+TokenRange behind_adjectives(Clause const& c, TokenRange r) {
+  if (r.last != r.first + 1 || c.cls(r.first) != WordClass::determiner) return r;
+  auto k = r.last;
+  while (k < r.last + 6 && (c.cls(k) == WordClass::adjective || c.cls(k) == WordClass::participle ||
+                            c.cls(k) == WordClass::adverb || c.is(k, TokenKind::comma)))
+    ++k;
+  auto const rest = k > r.last ? noun_chain_from(c, k) : TokenRange{};
+  return rest.empty() ? r : TokenRange{r.first, rest.last};
+}
+
+}  // namespace
 
 TokenRange right_from(Clause const& c, std::uint32_t i) {
   // "than, say, Acme", "than for example Acme"
@@ -91,15 +153,14 @@ TokenRange right_from(Clause const& c, std::uint32_t i) {
   if (auto const* p = c.noun(i); p && p->has(pronominal) && c.verb(p->last)) {
     auto k = c.verb(p->last)->last;
     if (c.cls(k) == WordClass::preposition) ++k;
-    if (auto const r = noun_chain_from(c, k); !r.empty()) return r;
+    if (auto const r = thing_from(c, k); !r.empty()) return r;
   }
   if (c.cls(i) == WordClass::preposition && c.noun(i + 1)) return noun_chain_from(c, i + 1);
   if (c.cls(i) == WordClass::auxiliary || c.cls(i) == WordClass::wh) return noun_chain_from(c, i + 1);
-  if (c.cls(i) == WordClass::ing_verb) {
-    auto const object = noun_chain_from(c, i + 1);
-    return {i, object.empty() ? i + 1 : object.last};
-  }
-  return noun_chain_from(c, i);
+  if (c.cls(i) == WordClass::ing_verb) return gerund_from(c, i);
+  if (one_of(c.word(i), {"either", "both"}) && (c.noun(i + 1) || c.is(i + 1, TokenKind::word)))
+    ++i;  // "than either Acme or Brill"
+  return behind_adjectives(c, noun_chain_from(c, i));
 }
 
 bool is_comparable(Clause const& c, TokenRange r) {
@@ -114,85 +175,6 @@ bool is_comparable(Clause const& c, TokenRange r) {
                     "nothing",   "mine",      "yesterday", "today",  "that"}))
     return c.is_name(r);
   return true;
-}
-
-// How alike two sides are: things of one kind are compared with one another.
-float likeness(Clause const& c, TokenRange a, TokenRange b) {
-  auto head = [&](TokenRange r) {
-    auto const* p = c.noun(r.first);
-    return p && p->head < r.last ? p->head : r.last - 1;
-  };
-  auto const x = head(a), y = head(b);
-  auto best = cosine(c.token(x).word, c.token(y).word);
-  // Names are told by their first words as well ("Acme X90" and "Brill X7").
-  best = std::max(best, cosine(c.token(a.first).word, c.token(b.first).word));
-  if (c.is_name(a) && c.is_name(b)) best += 0.1F;
-  return best;
-}
-
-namespace {
-
-// The head of a side, its last noun before "of" and the like.
-std::uint32_t head_of(Clause const& c, TokenRange r) {
-  auto const* p = c.noun(r.first);
-  return p && p->head < r.last ? p->head : r.last - 1;
-}
-bool is_written_as_name(Clause const& c, TokenRange r) {
-  auto const& t = c.token(head_of(c, r));
-  return c.is_name(r) || (t.has(capital) && !t.has(sentence_first));
-}
-// Was the side read from a pronoun, which may mean any of several things?
-bool is_guess(Clause const& c, TokenRange chosen, std::uint32_t degree_first) {
-  for (auto k = degree_first; k > c.first && degree_first - k < 8;) {
-    --k;
-    if (k < chosen.last && k >= chosen.first) return false;
-    if (auto const* p = c.noun(k); p && p->has(pronominal)) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_first, std::uint32_t end, TokenRange right) {
-  constexpr int phrases_back = 20;
-  constexpr float kin = 0.35F, clearly = 0.2F, by_form = 0.3F;
-  bool const named = is_written_as_name(c, right);
-  auto const* own = chosen.empty() ? nullptr : c.noun(chosen.first);
-  bool const doubtful = !own || own->has(pronominal) || is_guess(c, chosen, degree_first);
-  float const lead = !doubtful && is_written_as_name(c, chosen) ? 0.35F : clearly;
-  auto const alike = [&](TokenRange r) {
-    return likeness(c, r, right) + (doubtful && named && is_written_as_name(c, r) ? by_form : 0.0F);
-  };
-  auto const* phrases = c.chunks->phrases.data();
-  std::int32_t k = -1;
-  for (auto i = end; i > c.first && k < 0;) k = c.chunks->phrase_of[--i];
-  TokenRange best;
-  float most = 0;
-  for (int back = 0; k >= 0 && phrases[k].sentence == c.sentence && back < phrases_back; --k, ++back) {
-    auto const& p = phrases[k];
-    if (p.kind != PhraseKind::noun || p.has(pronominal) || c.cls(p.head) == WordClass::number) continue;
-    TokenRange r{p.first, p.last};
-    if (p.first < degree_first && p.last > degree_first) {  // "Acme faster cars"
-      r.last = degree_first;
-      if (!c.is_name(r)) continue;
-    }
-    bool const led = r.first > c.first && c.cls(r.first - 1) == WordClass::preposition;
-    if (r.empty() || (r.first >= degree_first && !led && !is_written_as_name(c, r))) continue;
-    auto const value = alike(r) - 0.01F * float(back);
-    if (value > most) most = value, best = r;
-  }
-  if (best.empty()) return chosen;
-  if (c.word(best.last) == "of" && best.last < degree_first)  // "a slab of oak"
-    if (auto const whole = noun_chain_from(c, best.first); whole.last <= degree_first) best = whole;
-  if (chosen.empty()) return most >= kin - 0.05F ? best : chosen;
-  return most >= kin && most > alike(chosen) + lead ? best : chosen;
-}
-
-TokenRange owner_of(Clause const& c, TokenRange left, TokenRange right) {
-  if (left.empty() || c.cls(left.first) != WordClass::possessive || !one_of(c.word(left.first), {"its", "their"})) return left;
-  if (!c.is_name(right)) return left;
-  auto const owner = antecedent(c, {left.first, left.first + 1});
-  return c.is_name(owner) ? owner : left;
 }
 
 }  // namespace counterclaim::comparison

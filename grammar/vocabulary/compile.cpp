@@ -307,6 +307,7 @@ class Compiler {
       throw std::runtime_error("function_words.tsv: one word, in any case, an entry");
     if (f.closed_class == std::uint8_t(WordClass::mark))
       f.closed_class = std::uint8_t(word_forms::closed_class_of(rows_[std::size_t(p.category)][std::size_t(p.row)].cells[1]));
+    if (p.words[0].ends_with("nt")) f.forms |= holds_not;  // "dont", without its apostrophe
   }
 
   Vectors vectors_;
