@@ -35,18 +35,36 @@ bool is_narrative(Article const& article, Tokens const& tokens) {
 
 Tense tense_of(Word const& w) {
   if (w.value(Class::tense) != 0) return w.value(Class::tense) > 0 ? Tense::future : Tense::past;
+  if (w.is(Class::tense)) return Tense::unknown;  // "are"
   return w.past ? Tense::past : Tense::unknown;
 }
 
-// "sold" behind "be" says nothing of when.
+// "sold" behind "be", and in "be packed and sold", says nothing of when.
 bool is_participle(std::vector<Word> const& words, std::uint32_t at) {
-  return at > 0 && words[at].past && words[at - 1].is(Class::tense) && words[at - 1].value(Class::tense) == 0;
+  auto const is_be = [&](std::uint32_t i) { return words[i].is(Class::tense) && words[i].value(Class::tense) == 0; };
+  if (at > 2 && words[at].past && words[at - 1].is(Class::and_) && is_be(at - 3)) return true;
+
+  return at > 0 && words[at].past && is_be(at - 1);
+}
+
+// "The mill opens on July 6", "it starts in May": a verb, and no plural, that a preposition or the date itself follows.
+bool is_present(std::vector<Word> const& words, std::uint32_t at) {
+  if (!words[at].present || at == 0 || at + 1 >= words.size()) return false;
+  if (words[at - 1].is(Class::the) || words[at - 1].is(Class::a) || words[at - 1].is(Class::number)) return false;
+  auto const& next = words[at + 1];
+  if (words[at].plural_noun && !words[at].plain_verb) return false;  // "22 doses at"
+  return !words[at].plural_noun || next.is(Class::on) || next.is(Class::in) || next.is(Class::from) || next.is(Class::at) ||
+         next.to_core == 0;
 }
 
 // The tense of the nearest verb before the words at `at`, else of the first one behind: "wrote on Friday that it will close".
 Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
   constexpr std::uint32_t reach = 30;
-  auto const tense = [&](std::uint32_t i) { return is_participle(words, i) ? Tense::unknown : tense_of(words[i]); };
+  auto const tense = [&](std::uint32_t i) {
+    if (is_participle(words, i)) return Tense::unknown;
+    auto const told = tense_of(words[i]);
+    return told == Tense::unknown && is_present(words, i) ? Tense::present : told;
+  };
   for (auto i = at; i-- > (at > reach ? at - reach : 0);)
     if (tense(i) != Tense::unknown) return tense(i);
   for (auto i = at; i < std::min<std::size_t>(words.size(), at + reach); ++i)

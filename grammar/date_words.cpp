@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "counterclaim/fold.hpp"
+#include "counterclaim/phrase.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim::dates {
 namespace {
@@ -67,6 +69,7 @@ void tense_and_part(Word& w, Token const& token) {
   w.plural_noun = (info.forms & plural_noun_form) != 0 && !token.has(all_capitals);
   w.plain_verb = info.usual_part == verb;
   w.past = !w.capital && (info.forms & past_verb_form) != 0;
+  w.present = !w.capital && VerbForm(info.verb_form) == VerbForm::third && !token.begins(Category::reporting_verbs);
   if ((info.usual_part == noun || info.usual_part == adjective) && open_class) set(w, Class::content);
 }
 
@@ -174,7 +177,7 @@ void Folder::fold(std::span<Token const> tokens, std::vector<Figure> const& figu
     if (!as)
       count = describe_at(tokens, i, figures, w);
     else if (w.capital)
-      w.past = false, w.plural_noun = w.plural_noun && !token.has(all_capitals);
+      w.past = w.present = false, w.plural_noun = w.plural_noun && !token.has(all_capitals);
     w.end = tokens[i + count - 1].end;
     w.last = index + (pieces ? 1 : count);
     i += count;

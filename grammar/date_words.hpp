@@ -158,6 +158,7 @@ struct Word {
   bool spelled_year = false;  // "nineteen eighty-six", "two thousand and ten"
   bool decade_suffix = false;
   bool past = false;        // a verb form that looks back: "opened", "fell"
+  bool present = false;     // a verb form of the present that may look ahead: "opens", "starts"
   bool measure = false;     // a unit of measure or a sign of one: "kg", "%"
   bool possessive = false;  // 's
   bool money = false;       // a currency sign

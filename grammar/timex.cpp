@@ -27,7 +27,8 @@ Point weekday_point(Phrase const& phrase, Reference const& r, Point const& base)
                         : phrase.step > 0    ? next_weekday(*day, which)
                                              : last_weekday(*day, which));
   if (r.narrative || (!r.written && r.tense != Tense::future)) return point_of_day(last_weekday(*day + 1, which));
-  return point_of_day(r.tense == Tense::future ? next_weekday(*day - 1, which) : last_weekday(*day + 1, which));
+  bool const ahead = r.tense == Tense::future || r.tense == Tense::present;  // "opens on Friday"
+  return point_of_day(ahead ? next_weekday(*day - 1, which) : last_weekday(*day + 1, which));
 }
 
 // "last May", "next summer", "this Christmas", "the previous April"

@@ -29,7 +29,7 @@ struct Point {
   bool has_year() const { return year != unknown_year; }
 };
 
-enum class Tense : std::uint8_t { unknown, past, future };
+enum class Tense : std::uint8_t { unknown, past, present, future };
 
 struct Reference {
   std::optional<Day> written;                     // the article's date

@@ -25,6 +25,7 @@ int nearest_year(Day day, Tense tense, InYear in_year) {
     bool const against = (tense == Tense::past && days->from > day) || (tense == Tense::future && days->to < day);
     if (against) distance += 400;
     if (tense == Tense::unknown && days->from > day) distance += 60;
+    if (tense == Tense::present && days->to < day) distance += 100;  // "opens on July 6", unless that was weeks ago
     if (distance < best_distance) best = y, best_distance = distance;
   }
   return best;

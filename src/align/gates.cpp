@@ -174,11 +174,19 @@ bool events_apart(Claim const& a, Claim const& b) {
   auto is_event = [](Term const& t) {
     return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject;
   };
+  auto const has_verb = [](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [](Term const& t) { return t.role == TermRole::verb && !is_concept(t.word); });
+  };
+  // "The tram opened", "the tram was extended": one thing, and other events.
+  bool const verbs_tell = has_verb(a) && has_verb(b);
   int best = 0;
   for (auto const& t : a.terms)
-    for (auto const& u : b.terms)
-      if (is_event(t) && is_event(u) && (t.role == TermRole::verb || u.role == TermRole::verb || t.role == u.role))
+    for (auto const& u : b.terms) {
+      bool const one_verb = t.role == TermRole::verb || u.role == TermRole::verb;
+      if (is_event(t) && is_event(u) && (one_verb || (t.role == u.role && !(verbs_tell && t.role == TermRole::subject))))
         best = std::max(best, likeness(t.word, u.word));
+    }
   return best < 60;
 }
 

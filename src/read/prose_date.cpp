@@ -12,6 +12,7 @@ namespace counterclaim {
 namespace {
 
 constexpr std::size_t longest_dateline = 90;  // bytes
+constexpr std::size_t longest_byline = 120;   // bytes
 constexpr std::size_t most_beside_date = 24;  // bytes of a line that is little more than a date
 
 // A language a row: January to December, the variants of a month divided by '|'. Abbreviations stand without their stop.
@@ -204,6 +205,40 @@ bool is_place(std::string_view text) {
   return true;
 }
 
+// "Sunday, March 2, 2025, by Ida Brem", "2 March 2025. Notes from the harbor": the date, a mark, and who wrote it.
+bool heads_byline(std::string_view text, ProseDate const& date) {
+  auto const lead = text.substr(0, date.begin);
+  constexpr std::size_t shortest_day = 6;  // "Monday"
+  bool const weekday = lead.size() > shortest_day && lead.size() < 12 && lead.ends_with("day, ");
+  if (!lead.empty() && !weekday) return false;
+  Scanner s{text, date.end};
+  if (s.accept_any(".")) return true;
+  if (!s.accept_any(",;|")) return false;
+  s.blanks();
+  auto const word = s.word();
+  return word == "by" || word == "from" || word == "for" || (!word.empty() && !is_lower(word.front()));
+}
+
+// "Ida Brem, in the Harbor Gazette of March 2, 2025", "Ida Brem, Harbor Gazette, 2 March 2025": names, and a date that ends
+// them.
+bool ends_byline(std::string_view text, ProseDate const& date) {
+  if (date.end != text.size()) return false;
+  auto lead = text.substr(0, date.begin);
+  if (lead.find(',') == std::string_view::npos || !(lead.ends_with(", ") || lead.ends_with(" of "))) return false;
+  Scanner s{lead};
+  while (s.at < lead.size()) {
+    auto const word = s.word();
+    if (word.empty()) {
+      if (is_digit(lead[s.at])) return false;
+      ++s.at;
+      continue;
+    }
+    static constexpr std::string_view little[] = {"in", "the", "of", "by", "for", "from", "and", "de", "van", "von", "at"};
+    if (is_lower(word.front()) && std::find(std::begin(little), std::end(little), word) == std::end(little)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<ProseDate> find_date(std::string_view text, SlashOrder order) {
@@ -235,9 +270,11 @@ std::optional<Day> dateline(std::string_view text) {
 
 std::optional<Day> own_date(std::string_view text) {
   if (auto const day = dateline(text)) return day;
-  if (text.size() > longest_dateline || text.ends_with(".")) return std::nullopt;
+  if (text.size() > longest_byline) return std::nullopt;
   auto const date = find_date(text);
   if (!date) return std::nullopt;
+  if (heads_byline(text, *date) || ends_byline(text, *date)) return date->day;
+  if (text.size() > longest_dateline || text.ends_with(".")) return std::nullopt;
   return text.starts_with("By ") || text.size() < date->end - date->begin + most_beside_date ? std::optional(date->day)
                                                                                              : std::nullopt;
 }

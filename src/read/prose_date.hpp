@@ -25,7 +25,8 @@ std::optional<ProseDate> find_date(std::string_view text, SlashOrder order = Sla
 std::optional<Day> dateline(std::string_view text);
 
 // The date that an article gives of itself in one of its first blocks: that of a dateline, or a short line that is a byline or
-// little more than a date ("By Ida Brem, May 9, 2023").
+// little more than a date ("By Ida Brem, May 9, 2023", "Sunday, May 9, 2023, by Ida Brem", "Ida Brem, Harbor Gazette, 9 May
+// 2023").
 std::optional<Day> own_date(std::string_view text);
 
 }  // namespace counterclaim

@@ -4,6 +4,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/resolve/event_words.hpp"
 
 namespace counterclaim {
 namespace {
@@ -16,11 +17,30 @@ Day start_of(DateMention const& d) {
   return size == 7 ? d.days.to - 92 : d.days.to - 365;
 }
 
+// The same of a date that is open behind: its last day.
+Day end_of(DateMention const& d) {
+  auto const& t = d.timex;
+  auto const size = t.find('T') == std::string::npos ? t.size() : t.find('T');
+  if (t.find("-W") != std::string::npos) return d.days.from + 6;
+  if (size >= 10) return d.days.from;
+  if (size == 7 && t[5] >= '0' && t[5] <= '9') return d.days.from + 30;
+  return size == 7 ? d.days.from + 112 : d.days.from + 365;
+}
+
+Day years_earlier(Day day, int years) {
+  auto civil = to_civil(day);
+  civil.year -= years;
+  civil.day = std::min(civil.day, decltype(civil.day)(days_in_month(civil.year, civil.month)));
+  return to_day(civil);
+}
+
 }  // namespace
 
 void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb) const {
   not_before(c, d);
   between(c, d);
+  begins(c, d, verb);
+  years_before(c, d);
   if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
   if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, verb) || in_a_list(d) ||
       of_unknown_year(d) || of_unknown_century(d))
@@ -47,6 +67,7 @@ bool EventDates::of_reporting(DateMention const& d) const {
   auto const own = own_verb(d);
   if (own < 0) return false;
   auto const& v = c_.chunks.phrases[std::size_t(own)];
+  if (lower(text_of(c_.tokens.tokens[d.at.first - 1], c_.article.view)) == "for") return false;  // "is expected for May"
   return !v.has(passive_voice) && c_.tokens.tokens[v.head].begins(Category::reporting_verbs);
 }
 
@@ -120,6 +141,30 @@ void EventDates::between(Claim& c, DateMention const& d) const {
   if (here != dates.begin() && joined(*(here - 1), *here)) c.restated = true;
 }
 
+// "Has been open since May 3": the day that it began, where what began has a row of its own.
+void EventDates::begins(Claim& c, DateMention const& d, std::int32_t verb) const {
+  if (c.kind != ClaimKind::date || d.bound != Bound::at_least || verb < 0 || c.days.to != no_upper_day) return;
+  if (!c_.chunks.phrases[std::size_t(verb)].has(perfect) || c.certainty == Certainty::denied) return;
+  auto const& t = c_.tokens.tokens;
+  auto const led = d.at.first > 0 ? lower(text_of(t[d.at.first - 1], c_.article.view)) : std::string();
+  if (led != "since" && lower(text_of(t[d.at.first], c_.article.view)) != "since") return;
+  bool const once = std::any_of(c.terms.begin(), c.terms.end(), [](Term const& term) {
+    return is_concept(term.word) && term.role <= TermRole::clause &&
+           vocabulary(Category::concepts)[term.word & ~concept_term].column[1].empty();
+  });
+  if (once) c.days.to = end_of(d);
+}
+
+// "It will be five years this autumn since Orla founded the shop"
+void EventDates::years_before(Claim& c, DateMention const& d) const {
+  if (c.kind != ClaimKind::date || c.days.from == no_lower_day || c.days.to == no_upper_day) return;
+  auto const [years, begin] = years_since(c_, d.at);
+  if (years == 0) return;
+  c.span.begin = begin;
+  c.days = {years_earlier(c.days.from, years), years_earlier(c.days.to, years)};
+  c.certainty = Certainty::stated;
+}
+
 // "The turn of the century" in a text of an unknown day.
 bool EventDates::of_unknown_century(DateMention const& d) const {
   static Day const first_year = to_day({1, 1, 1});
@@ -158,9 +203,14 @@ bool EventDates::is_any(DateMention const& d) const {
   return before == "a" || before == "every" || before == "each";
 }
 
-// "ORLENA, Oct 14 (ONB) —": when it was written, of no event.
+// "ORLENA, Oct 14 (ONB) —": when it was written, of no event. Cells and "Built: May 2019" are no datelines.
 bool EventDates::in_dateline(DateMention const& d) const {
+  constexpr std::uint32_t last_block = 4;
   auto const& sentence = c_.tokens.sentences[d.at.sentence];
+  if (d.shape == DateShape::duration) return verbless(sentence.first, sentence.last);  // a quantity says it too
+  if (sentence.block > last_block || c_.article.blocks[sentence.block].table >= 0) return false;
+  for (auto i = sentence.first; i < d.at.first; ++i)
+    if (c_.tokens.tokens[i].is(TokenKind::colon)) return false;
   if (d.at.first > sentence.first + 8) return false;
   for (auto i = d.at.last; i < sentence.last && i < d.at.last + 6; ++i)
     if (c_.tokens.tokens[i].is(TokenKind::dash)) return verbless(sentence.first, i);

@@ -25,6 +25,8 @@ class EventDates {
   bool of_unknown_year(DateMention const& d) const;
   void between(Claim& c, DateMention const& d) const;
   bool of_unknown_century(DateMention const& d) const;
+  void begins(Claim& c, DateMention const& d, std::int32_t verb) const;
+  void years_before(Claim& c, DateMention const& d) const;
   bool is_end(DateMention const& d) const;
   void not_before(Claim& c, DateMention const& d) const;
   bool is_any(DateMention const& d) const;

@@ -12,6 +12,7 @@
 #include "src/resolve/concepts.hpp"
 #include "src/resolve/equations.hpp"
 #include "src/resolve/event_dates.hpp"
+#include "src/resolve/event_words.hpp"
 #include "src/resolve/frame.hpp"
 #include "src/resolve/identity.hpp"
 #include "src/resolve/performers.hpp"
@@ -82,6 +83,7 @@ class Resolver {
     c.quoted = c_.tokens.tokens[at.first].has(in_quotes);
     frame_of(c_, at, counted_first, counted_last, frame_);
     auto& frame = frame_;
+    if (kind == ClaimKind::date) add_event_words(c_, at, frame);
     concepts_.add(frame, at.sentence, measured);
     concepts_.add_heads(frame, sentence.block, measured);
     c.subject = frame.subject;
@@ -255,6 +257,11 @@ class Resolver {
     auto const before = std::string_view(c_.article.view).substr(0, c.span.begin);
     return before.ends_with(" at ");
   }
+  // "opened in May 2024 with five trams", "… for a fee of $2 million": the day is not that of the figure alone.
+  bool is_aside(Claim const& c) const {
+    auto const before = std::string_view(c_.article.view).substr(0, c.span.begin);
+    return before.ends_with(" with ") || before.ends_with(" of ") || before.ends_with(" for ");
+  }
   // "Set up the firm in 2017, with $15,000": what happened is told beside the figure.
   static bool has_event(Claim const& c) {
     return std::any_of(c.terms.begin(), c.terms.end(),
@@ -274,7 +281,7 @@ class Resolver {
     for (auto const& q : out_)
       if (q.kind == ClaimKind::quantity && q.period_stated && unit(q.unit).dimension != "age" && !is_bare(q) &&
           (q.period.from != q.period.to || stands_behind_at(q)))
-        periods.emplace_back(When(q.sentence.begin, q.period.from, q.period.to), verb_of(q));
+        periods.emplace_back(When(q.sentence.begin, q.period.from, q.period.to), is_aside(q) ? 0 : verb_of(q));
     std::sort(periods.begin(), periods.end());
     for (auto& d : out_) {
       if (d.kind != ClaimKind::date) continue;

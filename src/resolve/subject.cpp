@@ -47,7 +47,7 @@ Phrase const* Subjects::before_apposition(Phrase const& p, Phrase const& verb) c
   Phrase const* out = nullptr;
   for (auto i = p.first - 1; i > sentence.first; --i) {
     auto const* q = phrase_at(i - 1);
-    if (!q) {
+    if (!q || q->kind == PhraseKind::preposition) {
       if (is_comma(i - 1)) break;
       continue;
     }

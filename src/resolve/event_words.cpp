@@ -1,0 +1,180 @@
+#include "src/resolve/event_words.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "src/resolve/clause_at.hpp"
+
+namespace counterclaim {
+namespace {
+
+class EventWords {
+ public:
+  EventWords(Context const& c, MentionPlace const& at, Frame& f)
+      : c_(c), at_(at), f_(f), tokens_(c.tokens.tokens), sentence_(c.tokens.sentences[at.sentence]) {}
+
+  void run() {
+    happens();
+    if (years_since(c_, at_).years > 0) {
+      take(at_.last + 1, end_of_clause(at_.last + 1));
+    } else if (!when_behind() && !time_before()) {
+      planned_before();
+    }
+    sort_by_role(f_.terms);
+    sort_by_role(f_.names);
+  }
+
+ private:
+  std::string word(std::uint32_t i) const { return lower(text_of(tokens_[i], c_.article.view)); }
+  Phrase const* phrase_at(std::uint32_t i) const {
+    auto const p = c_.chunks.phrase_of[i];
+    return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
+  }
+  bool is_finite(Phrase const* p) const { return p && p->kind == PhraseKind::verb && !p->has(non_finite); }
+
+  void add(std::uint32_t token, TermRole role) {
+    auto const term = c_.terms[token];
+    if (term == 0) return;
+    for (auto& t : f_.terms)
+      if (t.word == term) {
+        t.role = std::min(t.role, role);
+        return;
+      }
+    f_.terms.push_back({term, role});
+  }
+  void add_name(std::int32_t use) {
+    if (use < 0) return;
+    auto const name = c_.names.names[c_.names.uses[std::size_t(use)].name];
+    for (auto& n : f_.names)
+      if (n.name.data() == name.data()) {
+        n.role = std::min(n.role, TermRole::clause);
+        return;
+      }
+    f_.names.push_back({name, TermRole::clause});
+  }
+
+  // A verb that only links figures to things tells what happened where a day stands: "reached the summit on May 4".
+  void happens() {
+    if (f_.verb < 0) return;
+    auto const head = c_.chunks.phrases[std::size_t(f_.verb)].head;
+    auto const lemma = word_info(tokens_[head].word).verb_lemma;
+    if (lemma == unknown_word || !begins(word_info(lemma), Category::light_verbs)) return;
+    Token t;
+    t.word = lemma;
+    t.categories = word_info(lemma).categories;
+    auto const m = match_phrase(Category::light_verbs, {&t, 1}, 0, 1, word_text(lemma));
+    if (m && vocabulary(Category::light_verbs)[std::size_t(m.row)].column[1] == "happens") add(head, TermRole::verb);
+  }
+
+  // The clause of [first, last): its verb, the nouns before the verb and behind it.
+  bool take(std::uint32_t first, std::uint32_t last) {
+    std::uint32_t verb = last, other = last;  // "since Orla founded it": a past that may be a participle
+    for (auto i = first; i < last && verb == last; ++i) {
+      auto const* p = phrase_at(i);
+      if (is_finite(p)) verb = i;
+      if (other == last && p && p->kind == PhraseKind::verb && !p->has(infinitive)) other = i;
+    }
+    if (verb == last) verb = other;
+    if (verb == last) return false;
+    auto const head = phrase_at(verb)->head;
+    auto const kind = light_kind(tokens_[head].word);
+    if (kind != "report") add(head, TermRole::verb);
+    for (auto i = first; i < last; ++i) {
+      add_name(c_.name_of[i]);
+      auto const* p = phrase_at(i);
+      if (i == head || !p || p->kind != PhraseKind::noun) {
+        if (p && p->kind == PhraseKind::verb && i == p->head) add(i, TermRole::verb);
+        continue;
+      }
+      add(i, i != p->head ? TermRole::modifier : i < verb ? TermRole::subject : TermRole::object);
+    }
+    return true;
+  }
+  // Up to the next mark or the end of the sentence.
+  std::uint32_t end_of_clause(std::uint32_t i) const {
+    while (i < sentence_.last && !is_mark(i)) ++i;
+    return i;
+  }
+  bool is_mark(std::uint32_t i) const {
+    auto const& t = tokens_[i];
+    return t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || t.is(TokenKind::dash) ||
+           t.is(TokenKind::stop) || t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket);
+  }
+
+  // "comes on December 18, when the members vote"; not "was laid out in 1854, when the canal came", where a verb of its own
+  // stands before.
+  bool when_behind() {
+    auto i = at_.last;
+    if (i < sentence_.last && tokens_[i].is(TokenKind::comma)) ++i;
+    if (i + 1 >= sentence_.last || word(i) != "when") return false;
+    if (f_.verb >= 0 && light_kind(tokens_[c_.chunks.phrases[std::size_t(f_.verb)].head].word).empty()) return false;
+    return take(i + 1, end_of_clause(i + 1));
+  }
+
+  // "The last time (that) anybody checked the dam was in 2021"
+  bool time_before() {
+    for (auto i = sentence_.first; i + 3 < at_.first; ++i) {
+      if (word(i + 1) != "time") continue;
+      auto const which = word(i);
+      if (which != "first" && which != "last") continue;
+      auto first = i + 2;
+      if (word(first) == "that" || word(first) == "when") ++first;
+      auto last = at_.first;
+      bool linked = false;  // by "was"
+      for (auto k = at_.first; k > first && !linked; --k)
+        if (auto const w = word(k - 1); w == "was" || w == "is") last = k - 1, linked = true;
+      if (!linked || !take(first, last)) return false;
+      add(i, TermRole::modifier);
+      std::erase_if(f_.terms, [&](Term const& t) { return t.word == c_.terms[i + 1] && t.role <= TermRole::modifier; });
+      return true;
+    }
+    return false;
+  }
+
+  // "When the deal goes through, which both sides expect for spring": what is planned stands before the relative.
+  void planned_before() {
+    auto const wh = f_.clause_first;
+    auto relative = wh;
+    for (auto i = wh > sentence_.first ? wh - 1 : wh; i < std::min(wh + 2, at_.first); ++i)
+      if (word(i) == "which") relative = i;
+    if (word(relative) != "which" || relative <= sentence_.first + 1 || !tokens_[relative - 1].is(TokenKind::comma)) return;
+    if (f_.verb < 0 || at_.first == 0) return;
+    auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+    auto const lead = word(at_.first) == "for" ? word(at_.first) : word(at_.first - 1);
+    auto const subject = phrase_at(relative + 1);
+    if (lead != "for" || v.first <= relative || !subject || subject->kind != PhraseKind::noun) return;
+    auto first = relative - 1;
+    while (first > sentence_.first && !is_mark(first - 1)) --first;
+    if (take(first, relative - 1))
+      std::erase_if(f_.terms, [&](Term const& t) { return t.role == TermRole::verb && t.word == c_.terms[v.head]; });
+  }
+
+  Context const& c_;
+  MentionPlace const& at_;
+  Frame& f_;
+  std::vector<Token> const& tokens_;
+  Sentence const& sentence_;
+};
+
+}  // namespace
+
+void add_event_words(Context const& context, MentionPlace const& at, Frame& frame) { EventWords(context, at, frame).run(); }
+
+YearsSince years_since(Context const& c, MentionPlace const& at) {
+  auto const& tokens = c.tokens.tokens;
+  auto const& s = c.tokens.sentences[at.sentence];
+  if (at.last >= s.last || lower(text_of(tokens[at.last], c.article.view)) != "since") return {};
+  auto const& q = c.mentions.quantities;
+  auto const before =
+      std::lower_bound(q.begin(), q.end(), at.first, [](QuantityMention const& m, std::uint32_t t) { return m.at.first < t; });
+  if (before == q.begin()) return {};
+  auto const& length = *(before - 1);
+  bool const joined = length.at.sentence == at.sentence && length.at.last <= at.first && at.first <= length.at.last + 1;
+  if (!joined || unit(length.unit).symbol != "yr" || !length.value.is_point() || !length.value.low->is_whole()) return {};
+  auto const years = static_cast<int>(to_double(*length.value.low) + 0.5);
+  return years > 0 && years < 1000 ? YearsSince{years, length.at.span.begin} : YearsSince{};
+}
+
+}  // namespace counterclaim

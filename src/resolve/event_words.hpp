@@ -1,0 +1,22 @@
+// What a date is the date of, where another clause of its sentence says so: "the last time that anybody checked the dam was in
+// 2021", "on December 18, when the members vote", "when the deal goes through, which both expect for spring".
+#pragma once
+#include "counterclaim/mention.hpp"
+#include "src/resolve/context.hpp"
+#include "src/resolve/frame.hpp"
+
+namespace counterclaim {
+
+// Gives the frame of a date the verb, the things and the names of that clause, and the verb that happens ("came", "reached")
+// where the frame left it out for a light one.
+void add_event_words(Context const& context, MentionPlace const& at, Frame& frame);
+
+// "It will be five years this autumn since Orla founded the shop": how many years before the date at `at` the clause behind it
+// happened, and where the length begins in the text; 0 where nothing says so.
+struct YearsSince {
+  int years = 0;
+  std::uint32_t begin = 0;  // byte
+};
+YearsSince years_since(Context const& context, MentionPlace const& at);
+
+}  // namespace counterclaim
