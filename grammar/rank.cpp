@@ -5,6 +5,7 @@
 #include "grammar/comparison.hpp"
 #include "grammar/number_words.hpp"
 #include "grammar/productions.hpp"
+#include "grammar/rank_counted.hpp"
 #include "grammar/word_class.hpp"
 
 namespace counterclaim {
@@ -83,6 +84,10 @@ class Ranks {
 
   std::uint32_t rank_at(std::uint32_t i) {
     Decimal value;
+    if (i > c_.first && one_of(c_.word(i - 1), {"only", "just"}))
+      if (auto const r = counted_rank(c_, i - 1)) return add(r->at, Decimal(r->place), r->scale);
+    if (auto const r = counted_rank(c_, i); r && c_.word(i) == "second")
+      return add(r->at, Decimal(r->place), r->scale.empty() ? scale_from(r->scale.first) : r->scale);
     if (auto const n = ordinal(i, value)) {
       // A place alone is what a table's cell or a list's item says.
       bool const alone = i == c_.first && (i + n == c_.last || (i + n + 1 == c_.last && c_.is(i + n, TokenKind::stop)));
@@ -119,7 +124,9 @@ class Ranks {
     if (b == c_.first) return i + n;
     auto const lemma = word_text(verb_of(c_.token(b - 1).word));
     bool const ranks = one_of(lemma, {"rank", "finish", "place", "seed", "rate"});
-    bool const comes = one_of(lemma, {"come", "stand", "sit", "end", "lie"}) && !c_.noun(i + n);
+    // "third on the all-time list"
+    bool const listed = c_.word(i + n) == "on" && one_of(lemma, {"be", "remain", "stay"});
+    bool const comes = (listed || one_of(lemma, {"come", "stand", "sit", "end", "lie"})) && !c_.noun(i + n);
     if ((!ranks && !comes) || c_.cls(b - 1) == WordClass::noun) return i + n;
     auto scale = scale_from(i + n);
     return add({i, i + n}, value, scale);
@@ -170,6 +177,8 @@ class Ranks {
         one_of(lemma, {"rank", "be", "become", "seed", "rate", "remain", "place", "list", "name", "sit", "stand"}) ||
         one_of(c_.word(b - (b > c_.first)), {"is", "was", "'s"});
     auto const scale = scale_from(k + 1);
+    // "world No. 2"
+    if (b > c_.first && c_.word(b - 1) == "world") return add({b - 1, k + 1}, value, {b - 1, b});
     if (!ranked && !one_of(c_.word(k + 1), {"in", "among", "worldwide", "globally", "nationally"})) return k + 1;
     return add({i, k + 1}, value, scale);
   }

@@ -7,6 +7,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "src/align/identity.hpp"
+#include "src/align/slip.hpp"
 
 namespace counterclaim {
 namespace {
@@ -59,7 +60,7 @@ std::vector<std::uint64_t> keys_of(Claim const& c) {
   if (c.kind == ClaimKind::quantity) base = mix(base, unit(c.basis).dimension);
   if (c.kind == ClaimKind::statement) return {mix(base, identity_key(c))};
   // A telling number finds its like in whatever words: 12,600 acres and 12,600 hectares.
-  if (auto const m = midpoint(c.value); c.kind == ClaimKind::quantity && m && abs(Decimal(m->digits)) >= Decimal(100))
+  if (auto const m = midpoint(c.value); c.kind == ClaimKind::quantity && m && (abs(Decimal(m->digits)) >= Decimal(100) || telling_digits(c) >= 2))
     keys.push_back(mix(mix(base, 3), static_cast<std::uint64_t>(m->digits)));
   for (auto const& n : c.names)
     if (n.role != TermRole::sentence) keys.push_back(mix(mix(base, 1), n.name));

@@ -12,6 +12,7 @@
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/score.hpp"
+#include "src/align/slip.hpp"
 
 namespace counterclaim {
 namespace {
@@ -24,7 +25,7 @@ int clamp100(int v) { return std::clamp(v, 0, 100); }
 class Comparer {
  public:
   Comparer(Surroundings const& s, std::uint32_t a, std::uint32_t b)
-      : s_(s), set_(s.set()), rarity_(s.rarity()), ia_(a), ib_(b), a_(set_.claims[a]), b_(set_.claims[b]) {}
+      : s_(s), set_(s.set()), rarity_(s.rarity()), ia_(a), ib_(b), a_(set_.claims[a]), b_(set_.claims[b]), slip_(slip_between(a_, b_)) {}
 
   Features run() {
     copied_ = a_.article != b_.article && is_copied(a_, set_.articles[a_.article], b_, set_.articles[b_.article]);
@@ -143,7 +144,7 @@ class Comparer {
     set(Feature::context, shared([](Term const& t) { return t.role >= TermRole::verb && t.role <= TermRole::sentence; }));
     set(Feature::headings, shared([](Term const& t) { return t.role == TermRole::heading; }));
     set(Feature::vectors, vectors());
-    if (a_.kind != ClaimKind::rank) set(Feature::restricted, clamp100(restrictions(a_, b_) + restrictions(b_, a_)));
+    if (a_.kind != ClaimKind::rank && !is_slip()) set(Feature::restricted, clamp100(restrictions(a_, b_) + restrictions(b_, a_)));
   }
   // "By the end of the quarter" lies ahead until the quarter has ended.
   static bool lies_ahead(DayRange days, Day today) { return days.from == no_lower_day ? days.to > today : days.from > today; }
@@ -189,7 +190,7 @@ class Comparer {
       if (!same_time && (expected || !x || !y || *x != *y) && shares("moves")) f_.gate = "moves from day to day";
     }
     if (a_.article != b_.article && (s_.first_person(a_.article) || s_.first_person(b_.article)) && shares("measured") &&
-        !other_scale())
+        !is_slip())
       f_.gate = "measured anew";
     if (shares("measured") && other_tests(a_, b_)) f_.gate = "measured by other tests";
     if (f_.gate) return;
@@ -210,13 +211,11 @@ class Comparer {
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
     if (a_.kind == ClaimKind::date && a_.days == b_.days && f_[Feature::verbs] >= 85) return true;
+    if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;
     return a_.kind == ClaimKind::quantity && same_digits();
   }
   // 2.4 million and 240,000; 3.8 milliseconds and 3.8 microseconds: nobody measures the same digits anew.
-  bool other_scale() const {
-    auto const x = midpoint(a_.value), y = midpoint(b_.value);
-    return x && y && x->digits == y->digits && abs(Decimal(x->digits)) >= Decimal(11) && !agree(a_, b_);
-  }
+  bool is_slip() const { return slip_ != Slip::none; }
   std::size_t text_size(Claim const& c) const { return set_.articles[c.article].raw.size(); }
   bool same_digits() const {
     auto const x = midpoint(a_.value), y = midpoint(b_.value);
@@ -264,7 +263,7 @@ class Comparer {
   // What took place against what was still to come: plans change. And a length of time needs something that it
   // is the length of.
   void lengths_and_tenses() {
-    bool const times = !other_scale() && (a_.kind == ClaimKind::duration ||
+    bool const times = !is_slip() && (a_.kind == ClaimKind::duration ||
                                           (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time"));
     if (times && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
@@ -315,10 +314,10 @@ class Comparer {
       set(Feature::same_story, 100);
     if (a_.article != b_.article && share_source(a_, b_))
       set(Feature::source_shared, a_.value == b_.value && a_.value.is_point() ? 300 : 100);
-    if (is_extreme(a_) != is_extreme(b_)) set(Feature::extreme, 100);
+    if (is_extreme(a_) != is_extreme(b_) && !is_slip()) set(Feature::extreme, 100);
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
     bool const agrees = agree(a_, b_);
-    if (!agrees && ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
+    if (!agrees && slip_ != Slip::unit && ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
     if (!agrees && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
       set(Feature::known_there, 100);
@@ -328,7 +327,7 @@ class Comparer {
     int const only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;
     set(Feature::only_of_unit, only);
     if (f_[Feature::subject_shared] + f_[Feature::name_near] > 0) set(Feature::only_of_subject, only);
-    if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1)) set(Feature::siblings, 100);
+    if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1) && !is_slip()) set(Feature::siblings, 100);
     bool const count = a_.basis == no_unit;
     auto small = [](Claim const& c) {
       auto const m = midpoint(c.value);
@@ -366,6 +365,7 @@ class Comparer {
   Rarity const& rarity_;
   std::uint32_t ia_, ib_;
   Claim const &a_, &b_;
+  Slip slip_;
   Features f_;
 };
 

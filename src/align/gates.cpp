@@ -7,6 +7,7 @@
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
+#include "src/align/slip.hpp"
 
 namespace counterclaim {
 namespace {
@@ -205,7 +206,8 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.kind == ClaimKind::quantity && !comparable_units(a, b)) return "other dimensions";
   if (copied) return nullptr;
   if (a.kind == ClaimKind::quantity) {
-    if (a.change != b.change) return "a level and a change";
+    // "a further 21 cm", "21 inches higher"
+    if (a.change != b.change && slip_between(a, b) != Slip::unit) return "a level and a change";
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
     if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";

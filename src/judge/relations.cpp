@@ -168,7 +168,9 @@ Value other_unit(ClaimRef first, ClaimRef second, Context const& context) {
   auto const x = point(a.value), y = point(b.value);
   if (!x || !y) return {};
   if (*x != *y || x->is_zero() || abs(*x) == Decimal(1) || a.unit == b.unit) return false;
-  return !comparable(a, b) || disjoint(a.compared, b.compared);
+  // "41 million euros", "a gain of 41 million euros a year": a word less, and no other unit
+  bool const one_basis = a.basis == b.basis && (a.per == b.per || a.per == no_unit || b.per == no_unit);
+  return one_basis || comparable(a, b) ? disjoint(a.compared, b.compared) : true;
 }
 
 Value later(ClaimRef a, ClaimRef b, Context const& context) {

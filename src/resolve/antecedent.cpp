@@ -5,6 +5,15 @@
 #include "counterclaim/text.hpp"
 
 namespace counterclaim {
+namespace {
+
+// "In Orvel's survey it came second": a name that only tells whose or which survey is not "it".
+bool is_head(Context const& c, NameUse const& use) {
+  auto const p = c.chunks.phrase_of[use.first];
+  return p < 0 || c.chunks.phrases[std::size_t(p)].head < use.last;
+}
+
+}  // namespace
 
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
   auto const& uses = c.names.uses;
@@ -14,7 +23,7 @@ std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase con
   // "Today it is the Reed engine, and it writes": a name that the sentence had before.
   if (subject)
     for (auto u = past; u != uses.end() && u->last <= subject->first; ++u)
-      if (u->sentence == at.sentence) return c.names.names[u->name];
+      if (u->sentence == at.sentence && is_head(c, *u)) return c.names.names[u->name];
   std::string_view nearest;
   for (auto u = past; u != uses.begin();) {
     --u;

@@ -266,8 +266,9 @@ class FrameFinder : FrameTerms {
       if (end < sentence_.last && tokens_[end].is(TokenKind::comma))
         add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
     }
-    // "The mill in Dorne has 300 looms": which mill it is.
-    if (!named && behind + 1 < sentence_.last && subjects_.is_of_place(behind) && c_.name_of[behind + 1] >= 0 &&
+    // "The mill in Dorne has 300 looms", "the mayor of Dorne": which one it is.
+    if (!named && behind + 1 < sentence_.last && (subjects_.is_of_place(behind) || word(behind) == "of") &&
+        c_.name_of[behind + 1] >= 0 &&
         behind != at_.last)
       add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
@@ -320,8 +321,14 @@ class FrameFinder : FrameTerms {
     auto const behind = std::max(at_.last, counted_last_);
     if (behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0)
       add_name(c_.name_of[behind + 1], TermRole::clause);
-    for (auto i = f_.clause_first; i < f_.clause_last; ++i)
-      if (!speakers_.hold(i)) add_name(c_.name_of[i], TermRole::clause), add(i, TermRole::clause);
+    // "9.6 TB/s, twice the 4.8 of the K3": what stands behind another figure is named with that one.
+    bool of_another = false;
+    for (auto i = f_.clause_first; i < f_.clause_last; ++i) {
+      of_another |= i >= behind && (c_.covered[i] & 1) != 0;
+      if (speakers_.hold(i)) continue;
+      if (!of_another) add_name(c_.name_of[i], TermRole::clause);
+      add(i, TermRole::clause);
+    }
     // "They opened the Harrow Wing: 144 beds, £62 million."
     if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
       for (auto i = sentence_.first; i < f_.clause_first; ++i) add_name(c_.name_of[i], TermRole::clause);

@@ -7,6 +7,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/about.hpp"
+#include "src/resolve/antecedent.hpp"
 #include "src/resolve/basis.hpp"
 #include "src/resolve/compared.hpp"
 #include "src/resolve/concepts.hpp"
@@ -302,6 +303,9 @@ class Resolver {
     auto& c = start(r.at, ClaimKind::rank, {}, r.scale_first, r.scale_last);
     c.value = c.compared = r.value;
     c.attribute = words(r.scale_first, r.scale_last);
+    // "Only one port handles more": of the port that the text is about, not of that one
+    if (auto const w = lower(text_of(c_.tokens.tokens[r.at.first], c_.article.view)); w == "only" || w == "just")
+      if (auto const name = antecedent(c_, r.at, nullptr); !name.empty()) own(c, name);
     // "from Lake Orvel, the second-largest in the county": of what stands before the comma
     auto first = r.at.first;
     auto const begin = c_.tokens.sentences[r.at.sentence].first;

@@ -1,0 +1,35 @@
+#include "src/align/slip.hpp"
+
+#include <array>
+#include <cstdlib>
+
+#include "src/align/score.hpp"
+
+namespace counterclaim {
+namespace {
+
+bool is_power_of_two(std::int64_t digits) { return (digits & (digits - 1)) == 0; }
+// 15, 25, 75: halves and quarters of round numbers, as usual as those
+bool is_round(std::int64_t digits) { return digits < 11 || digits == 15 || digits == 25 || digits == 75 || digits == 12; }
+
+}  // namespace
+
+int telling_digits(Claim const& claim) {
+  auto const m = midpoint(claim.value);
+  if (!m) return 0;
+  auto const digits = std::abs(m->digits);
+  return is_power_of_two(digits) || is_round(digits) ? 0 : int(to_string(Decimal(digits)).size());
+}
+
+Slip slip_between(Claim const& a, Claim const& b) {
+  if (a.kind != ClaimKind::quantity || b.kind != ClaimKind::quantity) return Slip::none;
+  auto const x = midpoint(a.value), y = midpoint(b.value);
+  if (!x || !y || x->digits != y->digits || telling_digits(a) < 2) return Slip::none;
+  if (a.unit != b.unit && *x == *y) return !agree(a, b) || a.basis != b.basis ? Slip::unit : Slip::none;
+  auto const places = std::abs(x->exponent - y->exponent);
+  // a count below a hundred is another thing's count sooner than a slip
+  bool const counts = a.basis == no_unit && (abs(*x) < Decimal(100) || abs(*y) < Decimal(100));
+  return (places == 1 || places == 3) && a.basis == b.basis && !counts ? Slip::power : Slip::none;
+}
+
+}  // namespace counterclaim

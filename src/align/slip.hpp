@@ -1,0 +1,16 @@
+// Figures that differ as slips of the pen do, with digits that are no chance: 412 and 41.2 million, 118 miles and 118 kilometres.
+#pragma once
+#include "counterclaim/claim.hpp"
+
+namespace counterclaim {
+
+enum class Slip : std::uint8_t { none, power, unit };
+
+// What a slip would turn one figure into the other: a power of ten (a point moved by one place, or thousands, millions and
+// billions taken for one another) or another unit of the same kind. `none` where both agree, where fewer than two digits tell
+// them from a chance, and for powers of two, which fill the data sheets of computers.
+Slip slip_between(Claim const& a, Claim const& b);
+// The digits that the two figures share in a slip: 2 for 2.4 million and 240,000.
+int telling_digits(Claim const& claim);
+
+}  // namespace counterclaim
