@@ -53,7 +53,13 @@ class Ranks {
   // "largest", "most valuable": how many tokens; 0 if token i begins no superlative.
   std::uint32_t superlative(std::uint32_t i) const {
     auto const w = c_.word(i);
-    if (w == "most" || w == "least") return comparison::word_at(c_, i + 1).grade == comparison::Grade::positive ? 2 : 0;
+    if (w == "most" || w == "least") {
+      if (comparison::word_at(c_, i + 1).grade == comparison::Grade::positive) return 2;
+      // "most visited", "most read"
+      auto const next = c_.in(i + 1) ? verb_of(c_.token(i + 1).word) : unknown_word;
+      bool const participle = next != unknown_word && c_.token(i + 1).word != next;
+      return (participle || c_.word(i + 1) == "read") && c_.cls(i + 2) == WordClass::noun ? 2 : 0;
+    }
     if (one_of(w, {"latest", "nearest", "furthest", "farthest", "closest", "rest"})) return 0;
     return comparison::word_at(c_, i).grade == comparison::Grade::superlative ? 1 : 0;
   }

@@ -18,17 +18,21 @@ int count_at(Clause const& c, std::uint32_t i) {
 
 // "larger", "more grain": the last token of a comparison that says no "than".
 std::uint32_t open_comparative(Clause const& c, std::uint32_t from) {
+  bool verb = false;
   for (auto i = from; c.in(i) && i < from + 8; ++i) {
     auto const& t = c.token(i);
+    verb |= c.verb(i) != nullptr;
     if (t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || c.cls(i) == WordClass::conjunction) return 0;
     auto const w = c.word(i);
     if (w == "later" || w == "earlier" || w == "longer" || w == "no" || w == "than") return 0;
     bool const more = w == "more" || w == "higher";
     if (!more && comparison::word_at(c, i).grade != comparison::Grade::comparative) continue;
-    auto const last = more && c.noun(i + 1) ? c.noun(i + 1)->last : more && c.in(i + 1) && !c.is(i + 1, TokenKind::stop) ? i + 2 : i + 1;
+    auto const last = more && c.noun(i + 1)                                  ? c.noun(i + 1)->last
+                      : more && c.in(i + 1) && !c.is(i + 1, TokenKind::stop) ? i + 2
+                                                                             : i + 1;
     for (auto k = last; c.in(k); ++k)
       if (c.word(k) == "than") return 0;
-    return last;
+    return verb ? last : 0;
   }
   return 0;
 }
@@ -46,10 +50,7 @@ std::optional<CountedRank> counted_rank(Clause const& c, std::uint32_t i) {
   auto const count = count_at(c, i + 1);
   auto const* p = count > 0 ? c.noun(i + 1) : nullptr;
   if (!p || p->first > i + 1 || word_info(c.token(p->head).word).noun_field == 28) return std::nullopt;  // 28: a time
-  auto const chain = noun_chain_from(c, i + 1);
-  auto const* v = c.verb(chain.last);
-  if (!v) return std::nullopt;
-  auto const end = open_comparative(c, v->first);
+  auto const end = open_comparative(c, p->last);
   if (end == 0) return std::nullopt;
   return CountedRank{{i, i + 2}, {i + 2, end}, count + 1};
 }

@@ -96,7 +96,7 @@ class NameComparer {
   // Does the sentence name it (or the head of a table's row), or was it found for a pronoun or for "the company"?
   bool is_explicit(Claim const& c, NameRef const& n) const {
     auto const& article = s_.set().articles[c.article];
-    if (article.blocks[c.block].table >= 0) return true;
+    if (article.blocks[c.block].table >= 0 || n.name == "I") return true;  // "my model" is of nobody else either
     auto const first_word = n.name.substr(0, n.name.find(' '));
     return std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size()).find(first_word) != std::string_view::npos;
   }

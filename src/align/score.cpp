@@ -84,7 +84,7 @@ constexpr int apart_value = -20;    // within a factor of three
 constexpr int wide_value = -80;     // within a factor of five
 constexpr int wider_value = -150;   // within a factor of ten
 constexpr int remote_value = -450;  // beyond a thousandfold
-constexpr int far_value = -200;     // beyond
+constexpr int far_value = -300;     // beyond
 constexpr int measured_twice =
     -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
 

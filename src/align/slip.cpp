@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "counterclaim/units.hpp"
 #include "src/align/score.hpp"
 
 namespace counterclaim {
@@ -25,6 +26,11 @@ Slip slip_between(Claim const& a, Claim const& b) {
   if (a.kind != ClaimKind::quantity || b.kind != ClaimKind::quantity) return Slip::none;
   auto const x = midpoint(a.value), y = midpoint(b.value);
   if (!x || !y || x->digits != y->digits || telling_digits(a) < 2) return Slip::none;
+  // 14 days and 14 months: lengths of a calendar are no rare numbers
+  auto const is_calendar = [](Claim const& c) {
+    return unit(c.unit).dimension == "time" && unit(c.unit).factor >= Decimal(3600);
+  };
+  if (telling_digits(a) < 3 && is_calendar(a) && is_calendar(b)) return Slip::none;
   if (a.unit != b.unit && *x == *y) return !agree(a, b) || a.basis != b.basis ? Slip::unit : Slip::none;
   auto const places = std::abs(x->exponent - y->exponent);
   // a count below a hundred is another thing's count sooner than a slip

@@ -35,6 +35,7 @@ class FrameFinder : FrameTerms {
     subjects_.clause_first = clause.first;
     owner();
     counted();
+    if (counted_last_ <= counted_first_) some_of_them();
     beside();
     head();
     subject();
@@ -64,10 +65,20 @@ class FrameFinder : FrameTerms {
     if (at_.last + 1 < sentence_.last && word(at_.last) == "of" &&
         std::find(std::begin(known), std::end(known), word(at_.last + 1)) != std::end(known))
       f_.terms.push_back({lemma_id(c_, last - 1), TermRole::whole});
+    some_of_them();
     // "310 people who spin at the mill", "120 jobs lost": what they do narrows them.
     auto const behind = last < sentence_.last && cls(last) == wh ? last + 1 : last;
     if (auto const* p = phrase_at(behind); p && p->kind == PhraseKind::verb && (behind > last || p->has(non_finite)))
       add(p->head, TermRole::modifier);
+  }
+
+  // "1,940 were hurt, of whom 402": some of those that were counted before.
+  void some_of_them() {
+    static WordId const them = find_word("them"), of = find_word("of"), whom = find_word("whom"), which = find_word("which");
+    auto i = at_.first;
+    while (i > sentence_.first && cls(i - 1) == adverb) --i;
+    if (i < sentence_.first + 2 || tokens_[i - 2].word != of) return;
+    if (auto const w = tokens_[i - 1].word; w == whom || w == which || w == them) append(them, TermRole::whole);
   }
 
   // "32 of Dunlow's 63 goals": whose the figure is.
@@ -113,9 +124,22 @@ class FrameFinder : FrameTerms {
     if (at_.first > sentence_.first && std::find(std::begin(rest), std::end(rest), word(at_.first - 1)) != std::end(rest))
       append(lemma_id(c_, at_.first - 1), TermRole::modifier);
     auto const last = std::max(at_.last, counted_last_);
+    overall(last);
     if (last + 1 >= sentence_.last || cls(last) != preposition) return;
     if (auto const* p = phrase_at(last + 1); p && p->kind == PhraseKind::noun)
       for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+  }
+  // "940 watts on average", "$1.1 billion to date": as an adjective before the figure would say.
+  void overall(std::uint32_t i) {
+    struct Adverbial {
+      std::string_view first, second, means;
+    };
+    static constexpr Adverbial table[] = {{"on", "average", "average"}, {"at", "peak", "peak"},   {"at", "most", "maximum"},
+                                          {"to", "date", "total"},      {"so", "far", "total"},   {"in", "total", "total"},
+                                          {"in", "all", "total"},       {"all", "told", "total"}, {"net", "of", "net"}};
+    if (i + 1 >= sentence_.last) return;
+    for (auto const& a : table)
+      if (word(i) == a.first && word(i + 1) == a.second) append(find_word(a.means), TermRole::modifier);
   }
   void head() {
     // "a tank of 70 liters net"
@@ -234,6 +258,9 @@ class FrameFinder : FrameTerms {
       }
       if (!subject_phrase_ && v.first >= at_.last) subject_phrase_ = nullptr;
     }
+    // "My model: revenue of $4 billion"
+    if (!subject_phrase_ && f_.verb < 0)
+      if (auto const* p = phrase_at(sentence_.first); p && p->last <= at_.first && is_writers(*p)) subject_phrase_ = p;
     if (!subject_phrase_) return;
     f_.subject_phrase = index_of(*subject_phrase_);
     if (owned_ && subject_phrase_->last <= at_.first && f_.head_phrase < 0) {
@@ -241,7 +268,7 @@ class FrameFinder : FrameTerms {
       add_phrase(*subject_phrase_, TermRole::clause);
       return;
     }
-    if (is_writer(c_, *subject_phrase_)) {
+    if (is_writer(c_, *subject_phrase_) || is_writers(*subject_phrase_)) {
       f_.names.push_back({"I", TermRole::subject});
       return;
     }
@@ -285,6 +312,14 @@ class FrameFinder : FrameTerms {
     if (!named && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
   }
 
+  // "my model", "our own estimate"
+  bool is_writers(Phrase const& p) const {
+    static WordId const my = find_word("my");
+    for (auto i = p.first; i < p.last; ++i)
+      if (tokens_[i].word == my && !tokens_[i].has(in_quotes)) return true;
+    return false;
+  }
+
   void object() {
     if (f_.verb < 0) return;
     auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
@@ -321,10 +356,12 @@ class FrameFinder : FrameTerms {
     auto const behind = std::max(at_.last, counted_last_);
     if (behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0)
       add_name(c_.name_of[behind + 1], TermRole::clause);
-    // "9.6 TB/s, twice the 4.8 of the K3": what stands behind another figure is named with that one.
+    // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or behind what it is compared with
+    // is named with that one.
+    static WordId const than = find_word("than");
     bool of_another = false;
     for (auto i = f_.clause_first; i < f_.clause_last; ++i) {
-      of_another |= i >= behind && (c_.covered[i] & 1) != 0;
+      of_another |= i >= behind && ((c_.covered[i] & 1) != 0 || tokens_[i].word == than);
       if (speakers_.hold(i)) continue;
       if (!of_another) add_name(c_.name_of[i], TermRole::clause);
       add(i, TermRole::clause);

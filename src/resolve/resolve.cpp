@@ -111,6 +111,16 @@ class Resolver {
     return false;
   }
 
+  // A comma and another figure between them.
+  bool of_next_figure(std::uint32_t first, std::uint32_t last) const {
+    bool parted = false;
+    for (auto i = first; i < last; ++i) {
+      parted |= c_.tokens.tokens[i].is(TokenKind::comma);
+      if (parted && (c_.covered[i] & 1) != 0) return true;
+    }
+    return false;
+  }
+
   // The date in the same clause, else in the same sentence, nearest to the mention; a date claim has its own days.
   void period(Claim& c, MentionPlace const& at, std::uint32_t clause_first, std::uint32_t clause_last, std::int32_t verb) {
     if (c.kind == ClaimKind::date) return;
@@ -127,6 +137,8 @@ class Resolver {
       if (event_dates_.of_another_verb(*d, verb) || event_dates_.of_a_bracket(*d, at)) continue;
       if (d->bound == Bound::at_least && d->at.first > at.last && breaks_between(at.last, d->at.first)) continue;
       bool const behind = d->at.first > at.first;
+      // "280 today, up from 45 three years ago": of the other figure
+      if (behind && of_next_figure(at.last, d->at.first)) continue;
       long const distance = behind ? long(d->at.first) - at.last : long(at.first) - d->at.last;
       // "5% in March from 4% in February": of two as near the one behind.
       long const cost = 2 * distance + (behind ? 0 : 1) + (inside ? 0 : 1000);
@@ -173,7 +185,7 @@ class Resolver {
     static WordId const from = find_word("from"), up = find_word("up"), down = find_word("down"),
                         against = find_word("against"), versus = find_word("versus"), vs = find_word("vs"),
                         with = find_word("with"), to = find_word("to"), compared = find_word("compared"), of = find_word("of"),
-                        instead = find_word("instead");
+                        instead = find_word("instead"), all = find_word("all"), but = find_word("but");
     auto const begin = c_.tokens.sentences[at.sentence].first;
     if (at.first == begin) return false;
     auto const last = c_.tokens.tokens[at.first - 1].word;
@@ -181,6 +193,7 @@ class Resolver {
     if (last == unknown_word) return false;
     if (last == from) return before == up || before == down || is_change_to(at.first - 1, begin, to);
     if (last == against || last == versus || last == vs) return true;
+    if (last == but && before == all) return true;  // "all but 6,000 have power": of those that it is not said of
     return (last == with || last == to) ? before == compared : last == of && before == instead;
   }
   // "rose to 6.1% from 5.8%", "from 5.8% to 6.1%"
