@@ -110,10 +110,12 @@ class Finder {
   }
 
   // "Neighboring Lorrent", "Rival Palisade": only the second word is ever written with a capital within a sentence.
-  static bool describes(WordId word) {
-    auto const& w = word_info(word);
-    constexpr int person = 18;  // WordNet's lexicographer file
-    return (w.usual_part & (adjective | verb)) != 0 || ((w.parts & noun) != 0 && w.noun_field == person && w.rank < 20000);
+  bool describes(std::uint32_t i) const {
+    auto const& t = token(i);
+    if ((word_info(t.word).usual_part & (adjective | verb)) != 0) return true;
+    if (!t.begins(Category::nominals)) return false;
+    auto const m = match_phrase(Category::nominals, tokens_.tokens, i, i + 1, view_);
+    return m && vocabulary(Category::nominals)[std::size_t(m.row)].column[0] != "place";  // Lake Orvel
   }
   bool starts(std::uint32_t i, std::uint32_t end) const {
     if (!can_name(i)) return false;
@@ -121,7 +123,7 @@ class Finder {
     if (!t.has(sentence_first) || t.is(TokenKind::code)) return true;
     if (t.word == unknown_word || word_info(t.word).parts == 0 || inner_.contains(t.word)) return true;
     bool const continued = i + 1 < end && (can_name(i + 1) || token(i + 1).is(TokenKind::possessive));
-    if (continued && describes(t.word) && inner_.contains(token(i + 1).word)) return false;
+    if (continued && describes(i) && inner_.contains(token(i + 1).word)) return false;
     if (continued) return word_info(t.word).rank > 1500 || !(word_info(t.word).usual_part & (adverb | verb));
     return false;
   }
