@@ -7,10 +7,12 @@
 namespace counterclaim {
 namespace {
 
-// "In Orvel's survey it came second": a name that only tells whose or which survey is not "it".
-bool is_head(Context const& c, NameUse const& use) {
+// "In Orvel's survey it came second", "In the Orvel poll it came second": a name that tells where is not "it".
+bool tells_where(Context const& c, NameUse const& use) {
+  if (use.last < c.tokens.tokens.size() && c.tokens.tokens[use.last].is(TokenKind::possessive)) return true;
   auto const p = c.chunks.phrase_of[use.first];
-  return p < 0 || c.chunks.phrases[std::size_t(p)].head < use.last;
+  auto const first = p < 0 ? use.first : c.chunks.phrases[std::size_t(p)].first;
+  return first > 0 && c.chunks.classes[first - 1] == WordClass::preposition;
 }
 
 }  // namespace
@@ -23,7 +25,7 @@ std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase con
   // "Today it is the Reed engine, and it writes": a name that the sentence had before.
   if (subject)
     for (auto u = past; u != uses.end() && u->last <= subject->first; ++u)
-      if (u->sentence == at.sentence && is_head(c, *u)) return c.names.names[u->name];
+      if (u->sentence == at.sentence && !tells_where(c, *u)) return c.names.names[u->name];
   std::string_view nearest;
   for (auto u = past; u != uses.begin();) {
     --u;
