@@ -68,7 +68,7 @@ bool parse_bound_behind(Cursor& first, Cursor const& last, BoundWords& out) {
   if (at->is(TokenKind::hyphen)) at = at.plus(1);
   std::uint32_t tokens = 0;
   if (at.ended() || !bound_at(at, Category::bounds_behind, out.bound, tokens)) return false;
-  if (at->has(capital) && !at->has(all_capitals)) return false;  // "Model 7 Max"
+  if (at->has(capital) && (!at->has(all_capitals) || at.peek(-1).is(TokenKind::figure))) return false;  // "Model 7 Max"
   // "30 or greater than 20": the words belong to the next figure.
   Token const& next = at.peek(int(tokens));
   if (next.is(TokenKind::figure) || next.begins(Category::numerals) || next.is(TokenKind::currency)) return false;

@@ -101,6 +101,24 @@ bool tells_verb(Cursor const& verb, Cursor const& head, Draft const& d) {
   return noun.noun_lemma == head->word && noun.noun_field != animal && noun.noun_field != group && noun.noun_field != person;
 }
 
+// "a 6 gear bicycle", "the 12 inning game": more than one of what stays in the singular is no count of it; the noun behind the
+// figure is counted, as on a hyphen.
+bool qualifies_noun(Cursor const& begin, std::uint32_t head, Draft const& d) {
+  if (head < begin.at + 2 || d.low.number.value <= Decimal(1) || d.low.number.vague || d.low.number.fraction || d.one_of)
+    return false;
+  if (role_of(begin) != Role::singular || !begin->is(TokenKind::word) || begin->word == unknown_word || begin->has(capital))
+    return false;
+  for (auto i = begin.at; i < head; ++i)
+    if (Cursor const c{begin.scene, i}; !c->is(TokenKind::word) || role_of(c) == Role::plural) return false;
+  Token const& last = begin.scene->tokens[head - 1];
+  if (last.word == unknown_word || last.has(capital)) return false;
+  constexpr std::uint8_t animal = 5, group = 14, person = 18;  // what is many in the singular: "40 homing pigeon", "12 staff"
+  WordInfo const& w = word_info(last.word);
+  auto const text = word_text(last.word);
+  return w.usual_part == noun && w.noun_lemma == last.word && w.noun_field != animal && w.noun_field != group &&
+         w.noun_field != person && !text.ends_with("s") && !text.ends_with("craft");
+}
+
 }  // namespace
 
 void find_counted(Cursor const& first, Draft& draft) {
@@ -114,7 +132,8 @@ void find_counted(Cursor const& first, Draft& draft) {
     draft.counted_last = noun.at + 1;
     return;
   }
-  if (joints::is_article(*at) && !draft.low.number.fraction) return;  // "10,000 a day"
+  if (joints::is_article(*at) && !draft.low.number.fraction) return;                   // "10,000 a day"
+  if (draft.low.number.fraction && at->begins(Category::change_comparatives)) return;  // "a third longer"
   // "20m of its lamps", "three-fifths of the lamps", "one of the best clocks"
   if (joints::is(*at, joints::of)) at = at.plus(1);
   for (int i = 0; i < 2 && !at.ended() && is_function(*at) && !at->begins(Category::numerals); ++i) {
@@ -155,6 +174,11 @@ void find_counted(Cursor const& first, Draft& draft) {
   }
   if (head == begin && spare == at.at) head = spare;  // "half of the fleet": a noun that is more often an adjective
   if (head == begin || tells_verb(Cursor{first.scene, begin}, Cursor{first.scene, head - 1}, draft)) return;
+  if (qualifies_noun(Cursor{first.scene, begin}, head, draft)) {
+    draft.counted_first = begin;
+    draft.counted_last = begin + 1;
+    return;
+  }
   head = past_of(Cursor{first.scene, head});
   draft.counted_first = begin;
   draft.counted_last = head;

@@ -1,5 +1,6 @@
 #include "grammar/date_company.hpp"
 
+#include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 
 namespace counterclaim::dates {
@@ -55,6 +56,16 @@ bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   return words[end].is(Class::meridiem_letter) && !words[end].is(Class::meridiem) && end - begin > 1;
 }
 
+bool names_by_number(Word const& w) {
+  if (!w.capital || w.word == unknown_word) return false;
+  for (auto const& entry : entries_of(w.word)) {
+    if (entry.category != static_cast<std::uint8_t>(Category::numbered_things) || entry.words != 1) continue;
+    auto const kind = vocabulary(Category::numbered_things)[std::size_t(entry.row)].column[0];
+    if (kind == "product" || kind == "index") return true;
+  }
+  return false;
+}
+
 bool lasts(Sentence const& s, std::uint32_t begin) {
   static WordSet const words{"lasted", "lasts", "lasting", "takes"};
   return begin > 0 && words.has(s.words[begin - 1].word);
@@ -72,7 +83,9 @@ bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   auto const& before = words[begin - 1];
   return (before.is(Class::number) && begin > 1 && words[begin - 2].money) ||
          (begin > 1 && words[begin - 2].is(Class::number) && before.measure) ||
-         ((before.is(Class::unit) || before.plural_noun) && s.before(begin - 1, {Class::number}));
+         ((before.is(Class::unit) || before.plural_noun) &&
+          (s.before(begin - 1, {Class::number}) ||
+           (begin > 2 && words[begin - 2].is(Class::content) && s.before(begin - 2, {Class::number}))));
 }
 
 }  // namespace counterclaim::dates

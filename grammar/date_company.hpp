@@ -33,6 +33,8 @@ bool sums(Word const& w);
 bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "22/10a-4", "Mg(NO3)2 may": figures that a mark of other signs goes on with, or that end one.
 bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end);
+// "Server 2016", "the Russell 2000": the year-like figure is a part of a name.
+bool names_by_number(Word const& w);
 // "lasted 2W"
 bool lasts(Sentence const& s, std::uint32_t begin);
 // "six and three quarters": quarters of one, not of a year.

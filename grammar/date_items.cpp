@@ -35,7 +35,7 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
   auto const& words = s.words;
   auto const& year = words[begin];
   if (is_reference(s, begin, end)) return false;
-  if (begin > 0 && (words[begin - 1].money || words[begin - 1].measure)) return false;
+  if (begin > 0 && (words[begin - 1].money || words[begin - 1].measure || names_by_number(words[begin - 1]))) return false;
   // "555-1234" is no year, "1939-1945" ends in one.
   if (begin > 1 && year.glued && s.before(begin, {Class::hyphen, Class::slash}) && words[begin - 2].is(Class::number) &&
       words[begin - 2].digits != 4 && !(words[begin - 2].glued && words[begin - 2].whole <= 31))
@@ -62,7 +62,11 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
       return false;
     bool const led = s.timely(begin) || s.before(begin, {Class::the, Class::open, Class::hyphen, Class::dash}) ||
                      (begin > 0 && words[begin - 1].possessive);
-    if (next.plural_noun && !next.glued && (!led || (year.whole % 100 == 0 && !s.before(begin, {Class::the})))) return false;
+    // "had 1988 profits of": what is accounted for by the year
+    bool const accounts = usual && year.whole >= 1900 && year.whole % 100 != 0 && next.word != unknown_word &&
+                          begins(word_info(next.word), Category::money_words);
+    if (next.plural_noun && !next.glued && !accounts && (!led || (year.whole % 100 == 0 && !s.before(begin, {Class::the}))))
+      return false;
     bool const noun =
         next.is(Class::content) && (!usual || year.whole % 100 == 0 || (begin > 0 && words[begin - 1].is(Class::number)));
     if ((noun || !usual) && !led && !s.sign_of_range(begin) && begin > 0) return false;
@@ -119,11 +123,20 @@ bool last_word(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   return false;
 }
 
+// Does the word before `at` say of what kind the noun there is?
+bool qualifies_noun(std::vector<Word> const& words, std::uint32_t at) {
+  if (at >= words.size() || words[at].glued || words[at].word == unknown_word || words[at].little != 0) return false;
+  return words[at].is(Class::content) || (word_info(words[at].word).parts & noun) != 0;
+}
+
 bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   auto const& words = s.words;
   // "3.8 million light-years off": a part of another word.
   if (words[begin].is(Class::unit) && words[begin].glued && s.before(begin, {Class::hyphen}) && begin > 1 &&
       words[begin - 1].glued && !words[begin - 2].is(Class::number))
+    return false;
+  // "its yearly revenue": of what a figure is, and no time; "paid yearly" tells when.
+  if (end - begin == 1 && words[begin].is(Class::often) && words[begin].row->text.ends_with('Y') && qualifies_noun(words, end))
     return false;
   switch (p.form) {
     case Form::calendar: {
@@ -165,7 +178,8 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
           (!words[end - 1].plural || s.any(end, {Class::of, Class::in}) || s.before(end - 1, {Class::hyphen})))
         return false;
       // "45W" are watts; "24H2" and "over-65s" are names and ages.
-      if (words[end - 1].only_glued && words[end - 1].capital && words[end - 1].unit == Grain::week &&
+      if (words[end - 1].only_glued && words[end - 1].capital &&
+          (words[end - 1].unit == Grain::week || words[end - 1].unit == Grain::day) &&
           !s.before(begin, {Class::for_, Class::within, Class::during, Class::after}) && !lasts(s, begin))
         return false;
       if (words[end - 1].only_glued && end < words.size() && words[end].glued && words[end].is(Class::number)) return false;
@@ -269,6 +283,8 @@ class Finder {
       if (from && rest.end < words.size() && (words[rest.end].is(Class::to) || words[rest.end].is(Class::until))) return false;
       // "ten years from January 2031", "$6,000 a year from 2027": a length and where it begins.
       bool const long_ = p.day == 0 || phrase.amounts[0].unit >= Grain::month;
+      // "down a quarter from 2019": a share
+      if (from && phrase.amounts[0].unit == Grain::quarter && words[item.begin].is(Class::a)) return false;
       if (from && long_ && p.form == Form::calendar && p.weekday == 0 && p.holiday < 0 && p.year_kind != YearKind::none)
         return false;
       for (int k = 0; k < rest.links && item.links < Item::deepest; ++k) item.chain[item.links++] = rest.chain[k];

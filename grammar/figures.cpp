@@ -68,8 +68,29 @@ void take_indian_groups(Cursor& at, Number& n) {
   }
 }
 
+// "2,5 million", "0,75 percent": what is measured in them makes one figure of two, where "1,3 and 5" are several.
+bool takes_decimal_comma(Cursor const& at) {
+  Token const &comma = at.peek(1), &tail = at.peek(2), &behind = at.peek(3);
+  if (!is_plain(at) || at.figure().leading_zero || digits_of(*at) > 3 || at.peek(-1).has(glued) || at->has(glued)) return false;
+  if (!comma.is(TokenKind::comma) || !comma.has(glued) || !is_figure(tail) || !tail.has(glued) || !is_plain(at.plus(2)))
+    return false;
+  if (digits_of(tail) > 2 || at.peek(-1).is(TokenKind::comma)) return false;
+  if (behind.is(TokenKind::percent)) return true;
+  if (!behind.is(TokenKind::word) || behind.has(glued) || behind.end - behind.begin < 2 || joints::is(behind, joints::in))
+    return false;
+  return behind.begins(Category::scales) || behind.begins(Category::units) || behind.begins(Category::currencies);
+}
+
 // "4.216.380,55": stops divide the groups, a comma the decimals.
 void take_comma_decimals(Cursor& at, Number& n) {
+  if (takes_decimal_comma(at)) {
+    Cursor const decimals = at.plus(2);
+    int const place = -int(digits_of(*decimals));
+    n.value = at.figure().value + decimals.figure().value * Decimal::scaled(1, place);
+    n.place = place;
+    at = decimals;
+    return;
+  }
   auto const text = at.text();
   auto const dot = text.find('.');
   Token const &comma = at.peek(1), &tail = at.peek(2);
@@ -84,7 +105,8 @@ void take_comma_decimals(Cursor& at, Number& n) {
   bool const thousands = dot != text.npos && dot >= 1 && dot <= 3 && text.size() == dot + 4;
   if (!thousands || !comma.is(TokenKind::comma) || !comma.has(glued) || !is_figure(tail) || !tail.has(glued)) return;
   Cursor const decimals = at.plus(2);
-  if (digits_of(tail) > 2 || decimals.figure().place != 0 || at.peek(3).is(TokenKind::comma)) return;
+  bool const listed = at.peek(3).is(TokenKind::comma) && at.peek(4).has(glued);
+  if (digits_of(tail) > 2 || decimals.figure().place != 0 || listed) return;
   int const place = -int(digits_of(tail));
   n.value = at.figure().value * Decimal(1000) + decimals.figure().value * Decimal::scaled(1, place);
   n.place = place;
@@ -110,6 +132,12 @@ bool slash_fraction(Cursor const& at, Decimal& value) {
   return true;
 }
 
+// A unit, on its own or on a hyphen.
+bool measures(Cursor const& at) {
+  Token const& unit = at->is(TokenKind::hyphen) && at->has(glued) ? at.peek(1) : *at;
+  return unit.begins(Category::units) || unit.is(TokenKind::quote);
+}
+
 void take_fraction(Cursor& at, Number& n) {
   Decimal part;
   if (slash_fraction(at, part)) {
@@ -121,6 +149,14 @@ void take_fraction(Cursor& at, Number& n) {
   }
   if (n.place != 0) return;
   Token const& next = at.peek(1);
+  // "5-1/2 inches", "a 3-3/4-inch bolt"
+  if (next.is(TokenKind::hyphen) && next.has(glued) && at.peek(2).has(glued) && is_figure(at.peek(2)) &&
+      slash_fraction(at.plus(2), part) && part >= Decimal::scaled(1, -2) && measures(at.plus(5))) {
+    n.value = n.value + part;
+    n.place = -2;
+    at = at.plus(4);
+    return;
+  }
   if (!is_figure(next)) return;
   Cursor const behind = at.plus(1);
   if (slash_fraction(behind, part)) {  // "2 1/2"

@@ -107,12 +107,28 @@ bool take_compound_denominator(Cursor& at, Cursor const& last, Decimal numerator
 
 }  // namespace
 
+namespace {
+
+// The "-quarter" of "three-quarter mile", with what it qualifies behind it.
+bool is_hyphened_fraction(Cursor const& at, Cursor const& last, std::uint32_t tokens) {
+  Token const& hyphen = at.peek(-1);
+  Cursor const behind = at.plus(tokens);
+  if (!hyphen.is(TokenKind::hyphen) || !hyphen.has(glued) || !at->has(glued) || behind == last) return false;
+  Token const& noun = behind->is(TokenKind::hyphen) && behind->has(glued) ? behind.peek(1) : *behind;
+  static WordId const majority = find_word("majority");
+  return joints::is(noun, majority) || (noun.begins(Category::units) && noun.end - noun.begin > 2);
+}
+
+}  // namespace
+
 bool take_denominator(Cursor& at, Cursor const& last, Decimal numerator, Decimal& denominator) {
   if (at == last) return false;
   auto const m = at.phrase(Category::fractions);
   if (!m) return take_compound_denominator(at, last, numerator, denominator);
   auto const& row = fractions()[std::size_t(m.row)];
-  if (row.many != (numerator > Decimal(1))) return false;
+  // "a three-quarter mile", "a two-third majority": on a hyphen the fraction qualifies a noun and stays in the singular.
+  bool const qualifies = numerator > Decimal(1) && !row.many && is_hyphened_fraction(at, last, m.tokens);
+  if (row.many != (numerator > Decimal(1)) && !qualifies) return false;
   denominator = row.denominator;
   at = at.plus(m.tokens);
   return true;

@@ -1,15 +1,10 @@
-// Figures that count nothing: names, scores, years, telephone numbers, list marks, the pronoun "one".
+// Figures that count nothing: scores, years, telephone numbers, list marks, the pronoun "one". Names are in guard_names.cpp.
 #include <algorithm>
 
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
 namespace counterclaim {
-namespace {
-
-Cursor cursor_at(Scene const& scene, std::uint32_t at) { return {&scene, at}; }
-
-bool has_counted(Draft const& d) { return d.counted_last > d.counted_first; }
 
 bool counts_plural(Scene const& scene, Draft const& d) {
   if (!has_counted(d)) return false;
@@ -17,6 +12,8 @@ bool counts_plural(Scene const& scene, Draft const& d) {
   return head.is(TokenKind::word) && head.word != unknown_word && !head.has(capital) &&
          word_info(head.word).noun_lemma != head.word;
 }
+
+namespace {
 
 // "random-zero", "catch-twenty": a number word on the hyphen of another word is a part of its name.
 bool is_tail_of_word(Scene const& scene, Draft const& d) {
@@ -77,12 +74,6 @@ bool is_pronoun_one(Scene const& scene, Draft const& d) {
   return !has_counted(d) || next.begins(Category::function_words);
 }
 
-bool has_inner_capital(std::string_view s) {
-  for (std::size_t i = 1; i < s.size(); ++i)
-    if (s[i] >= 'A' && s[i] <= 'Z' && s[0] >= 'a' && s[0] <= 'z') return true;
-  return false;
-}
-
 // "the second half", "the top half": a half that is a part by name and no figure.
 bool is_named_half(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
@@ -95,6 +86,17 @@ bool is_named_half(Scene const& scene, Draft const& d) {
   auto const usual = word_info(before.word).usual_part;
   return usual == adjective || before.begins(Category::fractions) || before.begins(Category::ordinals) ||
          (before.is(TokenKind::word) && usual == adverb && joints::is(c.peek(-2), joints::the));
+}
+
+// Behind a name that no preposition of place leads ("In Peru 300-400 fled").
+bool follows_name(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  Token const &name = c.peek(-1), &lead = c.peek(-2);
+  if (d.begin != d.number_first || !name.is(TokenKind::word) || !name.has(capital) || name.begins(Category::function_words) ||
+      name.begins(Category::date_names))
+    return false;
+  auto const m = c.at >= scene.first + 2 ? cursor_at(scene, c.at - 2).phrase(Category::function_words) : PhraseMatch{};
+  return !m || lead.is(TokenKind::comma) || vocabulary(Category::function_words)[std::size_t(m.row)].column[0] != "preposition";
 }
 
 // "3-2", "6-4 win", "1-555-0100", "12-3/4".
@@ -116,9 +118,9 @@ bool is_score(Scene const& scene, Draft const& d) {
         ((before.is(TokenKind::comma) && pair(-4)) || (c.peek(3).is(TokenKind::comma) && pair(4))))
       return true;
     if (d.begin == d.number_first && chains(before) && before.has(glued) && c->has(glued)) return true;
-    // "a 737-800"
-    if (joints::is_article(before) && !counts_plural(scene, d) && c.peek(1).is(TokenKind::hyphen) && !d.low.number.scaled)
-      return true;
+    // "a 737-800", "the Airbus 330-200"
+    bool const article = joints::is_article(before) || follows_name(scene, d);
+    if (article && !counts_plural(scene, d) && c.peek(1).is(TokenKind::hyphen) && !d.low.number.scaled) return true;
     Cursor const end = cursor_at(scene, d.end);
     if (!end.ended() && end->has(glued) && chains(*end) && !end.peek(1).is(TokenKind::word)) return true;
     if (!end.ended() && end->begins(Category::score_words) && !d.low.number.scaled) return true;
@@ -166,6 +168,18 @@ bool is_pair_or_size(Scene const& scene, Draft const& d) {
     if (times(c.plus(1)) && (c.peek(2).is(TokenKind::figure) || c.plus(2).text() == "g")) return true;
     if (c.at > scene.first + 1 && times(cursor_at(scene, c.at - 1)) && c.peek(-2).is(TokenKind::figure)) return true;
   }
+  // "130 over 85": two pressures, no bound.
+  auto const pressures = [&](Cursor const& high) {
+    auto const plain = [](Cursor const& f) {
+      return f->is(TokenKind::figure) && f.figure().place == 0 && f.figure().value >= Decimal(30) &&
+             f.figure().value <= Decimal(260);
+    };
+    return plain(high) && joints::is(high.peek(1), joints::over) && plain(high.plus(2)) &&
+           high.figure().value > high.plus(2).figure().value &&
+           (!high.peek(3).is(TokenKind::word) || high.peek(3).begins(Category::function_words));
+  };
+  if (pressures(c) || (joints::is(before, joints::over) && c.at >= scene.first + 2 && pressures(cursor_at(scene, c.at - 2))))
+    return true;
   // "401(k)"
   if (next.is(TokenKind::open_bracket) && next.has(glued) && c.peek(2).is(TokenKind::word) && c.peek(2).has(glued) &&
       c.peek(2).end - c.peek(2).begin == 1 && c.peek(3).is(TokenKind::close_bracket))
@@ -238,83 +252,33 @@ bool is_panel(Scene const& scene, Draft const& d) {
   return word.begins(Category::numbered_things);
 }
 
-// "phases", "stages": several of what a number names.
-bool numbers_several(Token const& t) {
-  if (!t.is(TokenKind::word) || t.word == unknown_word) return false;
-  auto const lemma = word_info(t.word).noun_lemma;
-  return lemma != t.word && lemma != unknown_word && begins(word_info(lemma), Category::numbered_things);
-}
-// "steps 2, 4 and 9", "stages 2 to 4": a figure follows the next word or mark.
-bool continues_list(Cursor const& c) {
-  Token const& joint = c.peek(1);
-  bool const joins = joint.is(TokenKind::comma) || joint.is(TokenKind::dash) || joint.is(TokenKind::hyphen) ||
-                     joint.is(TokenKind::ampersand) || joints::is(joint, joints::and_) || joints::is(joint, joints::or_) ||
-                     joints::is(joint, joints::to);
-  return joins && c.peek(2).is(TokenKind::figure);
+// "a 13F filing", "its 10-K lists": a letter that could be a degree ends the name of a form.
+bool is_form(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  bool const hyphen = c.peek(1).is(TokenKind::hyphen) && c.peek(1).has(glued);
+  Cursor const letter = c.plus(hyphen ? 2 : 1);
+  if (!c->is(TokenKind::figure) || c.figure().place != 0 || d.end != letter.at + 1 || !letter->has(glued)) return false;
+  if (letter.text() != "F" && !(hyphen && letter.text() == "K")) return false;
+  Token const& thing = letter.peek(1);
+  if (!hyphen) return thing.begins(Category::numbered_things);
+  // "a 4-K bath" is cold; forms have small numbers and nothing behind them that could be so cold.
+  constexpr int largest = 40;
+  auto const text = word_text(thing.word);
+  bool const cold = thing.is(TokenKind::word) && thing.word != unknown_word && word_info(thing.word).usual_part == noun &&
+                    word_info(thing.word).noun_lemma == thing.word && text != "report" && text != "filing";
+  return c.figure().value <= Decimal(largest) && !cold;
 }
 
-// "page 1,204": behind a word that numbers things. "Norra employs 4,500, Velo 3,200 and Brill 1,100": a verb is left out, so
-// that nothing tells whose the figure is.
-bool word_before_numbers(Scene const& scene, Draft const& d) {
+// "≠ 30", "<>30": whatever it is, it is not this.
+bool is_excluded(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
-  Token const &word = c.peek(-1).is(TokenKind::point) ? c.peek(-2) : c.peek(-1), &joint = c.peek(-2);
-  bool const gap = joint.is(TokenKind::comma) || joints::is(joint, joints::and_) || joint.is(TokenKind::semicolon);
-  if (gap && word.is(TokenKind::word) && word.has(capital) && !word.begins(Category::function_words) && !has_counted(d))
-    return true;
-  return word.is(TokenKind::word) && word.begins(Category::numbered_things) && (!counts_plural(scene, d) || word.has(capital));
+  auto const before = [&](std::uint32_t back) {
+    return c.at >= scene.first + back ? cursor_at(scene, c.at - back).text() : std::string_view();
+  };
+  return before(1) == "≠" || (before(1) == ">" && before(2) == "<") || (before(1) == "=" && before(2) == "!");
 }
 
 }  // namespace
-
-// "Section 4", "page 12", "Planet 9", "Boeing 747": the figure names the thing before it.
-bool is_name(Scene const& scene, Draft const& d) {
-  Cursor const c = cursor_at(scene, d.number_first);
-  Token const& before = c.peek(-1);
-  if (d.begin != d.number_first) return false;
-  // "640 Corsair": a name goes on behind the figure.
-  if (c->is(TokenKind::figure) && has_counted(d) && !counts_plural(scene, d)) {
-    Token const& head = c.peek(1);
-    bool const name = head.is(TokenKind::word) && head.has(capital) && !head.has(all_capitals) && !c.figure().grouped;
-    if (name && d.counted_first == d.number_first + 1 && c.figure().value > Decimal(12)) return true;
-  }
-  if (d.number_first == scene.first) return false;
-  if (c->is(TokenKind::figure) && c.figure().grouped) return word_before_numbers(scene, d);
-  if (before.is(TokenKind::code)) return !counts_plural(scene, d);
-  // "eBike 12 Max motors"
-  if (before.is(TokenKind::word) && has_inner_capital(text_of(before, scene.view)) && c.peek(1).is(TokenKind::word) &&
-      c.peek(1).has(capital))
-    return true;
-  if (!before.is(TokenKind::word) && !before.is(TokenKind::point)) return false;
-  Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
-  if (word.begins(Category::numbered_things) && !counts_plural(scene, d)) return true;
-  if (word.begins(Category::numbered_things) && word.has(capital)) return true;
-  if (numbers_several(word) && c->is(TokenKind::figure) && continues_list(c)) return true;
-  if (c->is(TokenKind::word))
-    return word.has(capital) && c->has(capital) && !c->has(sentence_first) && !counts_plural(scene, d);
-  bool const inner = has_inner_capital(text_of(word, scene.view));
-  if ((!word.has(capital) && !inner) || word.begins(Category::function_words)) return false;
-  if (inner) return !counts_plural(scene, d);
-  if (word.has(sentence_first) && word.word != unknown_word && word_info(word.word).usual_part != noun) return false;
-  if (!counts_plural(scene, d)) return true;
-  // "40 Corvo 240 jets", "the new Corvo 240 jets": a noun phrase that has begun goes on.
-  if (!before.is(TokenKind::word) || c.at < scene.first + 2 || !c->is(TokenKind::figure)) return false;
-  Token const& opener = c.peek(-2);
-  if (opener.is(TokenKind::figure)) return true;
-  auto const text = text_of(opener, scene.view);
-  static constexpr std::string_view openers[] = {"the", "a",   "an",    "its",   "their", "our",
-                                                 "new", "old", "first", "these", "those"};
-  return std::find(std::begin(openers), std::end(openers), text) != std::end(openers);
-}
-
-bool continues_names(Scene const& scene, Draft const& d) {
-  Cursor const c = cursor_at(scene, d.begin);
-  if (!c->is(TokenKind::figure) || d.low.unit != no_unit || d.low.number.scaled || has_counted(d)) return false;
-  Token const& joint = c.peek(-1);
-  if (c.peek(-2).is(TokenKind::comma) && (joints::is(joint, joints::and_) || joints::is(joint, joints::or_))) return true;
-  return joints::is(joint, joints::and_) || joints::is(joint, joints::or_) || joints::is(joint, joints::to) ||
-         joint.is(TokenKind::comma) || joint.is(TokenKind::dash) || joint.is(TokenKind::hyphen) ||
-         joint.is(TokenKind::ampersand);
-}
 
 bool is_no_quantity(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
@@ -324,7 +288,7 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
     if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
   }
   if (is_citation(scene, d) || is_panel(scene, d) || is_piece_of_sign(scene, d) || is_tail_of_word(scene, d)) return true;
-  if (is_telephone(scene, d) || is_pair_or_size(scene, d)) return true;
+  if (is_telephone(scene, d) || is_pair_or_size(scene, d) || is_form(scene, d) || is_excluded(scene, d)) return true;
   // "20-somethings"
   if (c->is(TokenKind::figure) && c.peek(1).is(TokenKind::hyphen) && c.at + 2 < scene.last &&
       c.plus(2).text().starts_with("something"))

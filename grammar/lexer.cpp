@@ -5,6 +5,7 @@
 #include "counterclaim/fold.hpp"
 #include "counterclaim/token.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/plain_word.hpp"
 #include "grammar/scan.hpp"
 
@@ -140,6 +141,15 @@ class BlockLexer {
     return false;
   }
 
+  // "a 700W card", "the 400V line", "baked at 350F": a large figure with one capital letter that is a unit and ends no name.
+  bool is_large_measure(std::size_t at) const {
+    auto const letter = text(tokens_[at + 1]);
+    if (letter == "W" || letter == "V") return true;
+    if ((letter != "F" && letter != "C") || at == first_ || tokens_[at - 1].has(capital)) return false;
+    static WordSet const levels{"at", "above", "below", "near", "around", "about", "reached", "hit"};
+    return levels.has(tokens_[at - 1].word);
+  }
+
   // How many tokens from `at` make one name with digits; 0 if none.
   std::size_t code_length(std::size_t at) const {
     auto const& t = tokens_[at];
@@ -154,9 +164,10 @@ class BlockLexer {
       bool const one_capital = suffix.end - suffix.begin == 1 && suffix.has(capital);
       if (!unit && !suffix.begins(Category::clock_suffixes)) return 2;
       // "910C" is no temperature, "45.6C" and "21C" are; a scale letter counts unless a name stands before ("Model 3B").
-      bool const temperature = one_capital && !suffix.begins(Category::scales);
-      if (temperature && figure.place == 0 && !figure.grouped && figure.value >= Decimal(200)) return 2;
-      if (temperature && name_before(at)) return 2;
+      bool const measure = one_capital && !suffix.begins(Category::scales);
+      bool const large = figure.place == 0 && !figure.grouped && figure.value >= Decimal(200);
+      if (measure && large && !is_large_measure(at)) return 2;
+      if (measure && name_before(at)) return 2;
       return 0;
     }
     // "2.5-Max" behind a name.

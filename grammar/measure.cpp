@@ -2,6 +2,7 @@
 #include "grammar/measure.hpp"
 
 #include "grammar/joints.hpp"
+#include "grammar/number_words.hpp"
 
 namespace counterclaim {
 namespace {
@@ -124,6 +125,39 @@ void take_smaller(Cursor& at, Cursor const& last, Measure& m) {
   }
 }
 
+// "and a half" behind a unit, where the sentence goes on with no noun that it could be half of.
+bool take_part_behind(Cursor& at, Cursor const& last, Measure& m) {
+  if (at == last || !joints::is(*at, joints::and_) || !joints::is_article(at.peek(1))) return false;
+  Cursor next = at.plus(1);
+  Number part;
+  if (!parse_fraction_words(next, last, part) || part.scaled || !part.fraction) return false;
+  bool const ends = next == last || !next->is(TokenKind::word) || next->begins(Category::function_words) ||
+                    (next->word != unknown_word && (word_info(next->word).parts & noun) == 0);
+  bool const of_the = joints::is(*next, joints::of) && next.peek(1).begins(Category::function_words);
+  if (!ends || next->is(TokenKind::hyphen) || of_the) return false;
+  m.number.value = m.number.value + part.value;
+  m.number.place = -1;
+  at = next;
+  return true;
+}
+
+// "an hour and a half", "a mile and a quarter"
+bool one_and_part(Cursor& first, Cursor const& last, Measure& out) {
+  if (!joints::is_article(*first)) return false;
+  Measure whole;
+  whole.number.value = 1;
+  whole.number.spelled = whole.number.article = true;
+  Cursor at = first.plus(1);
+  auto const m = at == last ? UnitMatch{} : unit_at(at, whole.number);
+  if (m.id == no_unit) return false;
+  whole.unit = m.id;
+  at = at.plus(m.tokens);
+  if (!take_part_behind(at, last, whole)) return false;
+  out = whole;
+  first = at;
+  return true;
+}
+
 void take_rate(Cursor& at, Cursor const& last, Measure& m) {
   Rate rate;
   Cursor next = at;
@@ -160,6 +194,10 @@ bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
       }
     }
     take_rate(at, last, out);
+    first = at;
+    return true;
+  }
+  if (one_and_part(at, last, out)) {
     first = at;
     return true;
   }
@@ -207,6 +245,7 @@ bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
     }
     take_inches(at, last, out);
     take_smaller(at, last, out);
+    if (!out.hyphened && out.number.place == 0 && !is_money(out.unit)) take_part_behind(at, last, out);
   }
   first = at;
   return true;

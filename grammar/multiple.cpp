@@ -51,16 +51,18 @@ bool one_in(Cursor& first, Cursor const& last, Draft& out) {
   return true;
 }
 
-// "one over twenty": a fraction, unless what stands behind is counted or measured.
+// "one over twenty", "22 over 7": a fraction, unless what stands behind is counted or measured. Of large numbers neither is a
+// denominator.
 bool one_over(Cursor& first, Cursor const& last, Draft& out) {
   Cursor at = first;
   Number part, whole;
-  if (!parse_number(at, last, part) || part.fraction || part.value > Decimal(1) || part.value < Decimal(-1) ||
-      part.value.is_zero())
-    return false;
+  if (!parse_number(at, last, part) || part.fraction || part.value.is_zero()) return false;
   if (at == last || !joints::is(*at, joints::over)) return false;
   at = at.plus(1);
   if (!parse_number(at, last, whole) || !whole.value.is_whole() || whole.value <= Decimal(1)) return false;
+  constexpr int largest = 20;
+  bool const of_one = part.value <= Decimal(1) && part.value >= Decimal(-1);
+  if (!of_one && whole.value > Decimal(largest)) return false;
   if (!(at == last) && (at->is(TokenKind::word) || at->is(TokenKind::percent) || at->is(TokenKind::hyphen))) return false;
   out.low.number = part;
   out.low.number.value = *divide(part.value, whole.value);

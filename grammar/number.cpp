@@ -147,7 +147,7 @@ bool figure_number(Cursor& first, Cursor const& last, Number& out, bool money) {
   Cursor scale = at;
   Scale s;
   if (!(scale == last) && scale->is(TokenKind::hyphen) && scale.peek(1).begins(Category::scales) &&
-      scale.peek(1).word != unknown_word)
+      scale.peek(1).word != unknown_word && scale.peek(1).end - scale.peek(1).begin > 1)
     scale = scale.plus(1);
   Cursor const word = scale;
   while (parse_scale(scale, last, s)) {
@@ -171,7 +171,7 @@ bool figure_number(Cursor& first, Cursor const& last, Number& out, bool money) {
     Number part;
     if (!(next == last) && next->is(TokenKind::figure) && next.figure().place == 0 && next.figure().value < Decimal(1000)) {
       Cursor tail = next;
-      if (figure_number(tail, last, part, false) && part.value < Decimal::scaled(1, out.place) &&
+      if (figure_number(tail, last, part, false) && !part.value.is_zero() && part.value < Decimal::scaled(1, out.place) &&
           (part.scaled || (joined && out.scale == 2 && !part.fraction))) {
         out.value = out.value + part.value;
         out.place = part.place;

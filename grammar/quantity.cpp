@@ -28,7 +28,9 @@ bool begins_number(Cursor const& at) {
              next.is(TokenKind::sign) || (next.categories & (number_words | bit(Category::currencies))) != 0;
     case TokenKind::word:
       if (joints::is_article(t) && next.is(TokenKind::currency) && next.has(glued)) return true;  // A$
-      if (joints::is_article(t)) return (next.categories & number_words) != 0 || at.phrase(Category::few_words);
+      if (joints::is_article(t))
+        return (next.categories & number_words) != 0 || at.phrase(Category::few_words) ||
+               (next.begins(Category::units) && joints::is(at.peek(2), joints::and_) && joints::is_article(at.peek(3)));
       if (t.begins(Category::scales) && at.at > at.scene->first && at.peek(-1).begins(Category::numerals)) return false;
       if ((t.categories & (number_words | bit(Category::few_words))) != 0) return true;
       if (t.begins(Category::currencies))
@@ -204,8 +206,21 @@ void look_before(Cursor const& at, Draft& d) {
   }
 }
 
+// "absolute zero" is a temperature.
+void read_absolute_zero(Cursor const& at, Draft& d) {
+  static WordId const absolute = find_word("absolute");
+  static UnitId const kelvin = find_unit("K");
+  Cursor const zero{at.scene, d.number_first};
+  if (d.begin != d.number_first || d.low.unit != no_unit || !d.low.number.value.is_zero() || !d.low.number.spelled ||
+      !joints::is(zero.peek(-1), absolute))
+    return;
+  d.low.unit = kelvin;
+  --d.begin;
+}
+
 // What stands behind the number and its unit: the counted thing, a share's "of", a bound behind them.
 void complete(Cursor& at, Cursor const& last, Draft& d) {
+  read_absolute_zero(at, d);
   bool const part = d.low.number.fraction || (d.low.unit != no_unit && unit(d.low.unit).dimension == "percent");
   if (part && !(at == last) && joints::is(*at, joints::of)) d.share = true;
   if (d.low.unit == no_unit || d.one_of) {

@@ -46,6 +46,10 @@ void take_age(Scene const& scene, Draft& draft);
 
 // guards.cpp: is the number of this draft a name, a score, a year, a telephone number?
 bool is_no_quantity(Scene const& scene, Draft const& draft);
+inline Cursor cursor_at(Scene const& scene, std::uint32_t at) { return {&scene, at}; }
+inline bool has_counted(Draft const& d) { return d.counted_last > d.counted_first; }
+bool counts_plural(Scene const& scene, Draft const& draft);  // a common noun in the plural
+// guard_names.cpp
 bool is_name(Scene const& scene, Draft const& draft);          // "Section 4", "Planet 9"
 bool continues_names(Scene const& scene, Draft const& draft);  // the 7 of "sections 4 and 7"
 

@@ -68,6 +68,13 @@ int scale_in(Scene const& scene, QuantityMention const& m) {
   return 0;
 }
 
+// May a bare figure be meant in the scale of `scaled`, 10^scale?
+bool near_in_size(Decimal bare, Decimal scaled, int scale) {
+  constexpr int most = 20;  // times larger or smaller
+  Decimal const mantissa = scaled * Decimal::scaled(1, -scale);
+  return bare <= mantissa * Decimal(most) && mantissa <= bare * Decimal(most);
+}
+
 void carry_unit(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t i) {
   auto& first = mentions[i - 1];
   auto& second = mentions[i];
@@ -76,9 +83,7 @@ void carry_unit(Scene const& scene, std::vector<QuantityMention>& mentions, std:
   if (unit(first.unit).dimension == "ratio" || unit(first.unit).dimension == "age") return;
   Decimal const value = *second.value.low;
   if (int const scale = scale_in(scene, first); scale > 0) {
-    constexpr int most = 20;  // times larger or smaller
-    Decimal const mantissa = *first.value.low * Decimal::scaled(1, -scale);
-    if (value <= mantissa * Decimal(most) && mantissa <= value * Decimal(most)) {
+    if (near_in_size(value, *first.value.low, scale)) {
       second.value = Interval::exactly(value * Decimal::scaled(1, scale));
       second.place += scale;
     }
@@ -92,10 +97,34 @@ void carry_unit(Scene const& scene, std::vector<QuantityMention>& mentions, std:
   if (second.change == Change::level && !from && !to) second.change = first.change;
 }
 
+// "fell from 90 to 54 kilometers", "from 3.4 to 1.2 million euros", "from 35 to 20 beds": unit, scale and counted thing are
+// said once, behind the second.
+void carry_back(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t i) {
+  auto& first = mentions[i - 1];
+  auto& second = mentions[i];
+  Cursor const to{&scene, first.at.last};
+  if (!is_bare(first) || second.at.first != first.at.last + 1 || !joints::is(*to, joints::to) ||
+      !joints::is(Cursor{&scene, first.at.first}.peek(-1), joints::from) || !second.value.is_point() || second.one_of ||
+      second.share)
+    return;
+  if (scene.tokens[second.at.first].is(TokenKind::currency)) return;
+  if (int const scale = scale_in(scene, second); scale > 0 && near_in_size(*first.value.low, *second.value.low, scale)) {
+    first.value = Interval::exactly(*first.value.low * Decimal::scaled(1, scale));
+    first.place += scale;
+  }
+  first.unit = second.unit;
+  first.counted_first = second.counted_first;
+  first.counted_last = second.counted_last;
+  if (second.baseline < 0) second.baseline = std::int32_t(i) - 1;
+}
+
 }  // namespace
 
 void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
-  for (std::size_t i = from + 1; i < mentions.size(); ++i) carry_unit(scene, mentions, i);
+  for (std::size_t i = from + 1; i < mentions.size(); ++i) {
+    carry_unit(scene, mentions, i);
+    carry_back(scene, mentions, i);
+  }
   auto const counted = [](QuantityMention const& m) { return m.counted_last > m.counted_first; };
   for (std::size_t i = mentions.size(); i-- > from + 1;) {
     auto& m = mentions[i - 1];
@@ -108,13 +137,16 @@ void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std
                                               (between[0].is(TokenKind::comma) && !between[0].has(in_brackets)));
     bool const last_of_list = between.size() == 2 && between[0].is(TokenKind::comma) &&
                               (joints::is(between[1], joints::and_) || joints::is(between[1], joints::or_));
+    bool const sides = (between.size() == 1 && joints::is(between[0], joints::by)) ||  // "40 by 20 meters"
+                       (between.size() == 2 && joints::is(between[0], joints::by) && between[1].is(TokenKind::hyphen));
     bool const of_the =
         between.size() == 2 && joints::is(between[0], joints::of) && between[1].begins(Category::function_words);
     // "1.2 million, or 18%": the same told otherwise.
     auto const dimension = unit(next.unit).dimension;
     if (dimension == "percent" && m.value.low && *m.value.low > Decimal(100)) continue;
     bool const sign = scene.tokens[next.at.first].is(TokenKind::currency);
-    if (((list || last_of_list) && !sign && next.bound == m.bound) || (of_the && dimension == "money")) m.unit = next.unit;
+    if (((list || last_of_list || sides) && !sign && next.bound == m.bound) || (of_the && dimension == "money"))
+      m.unit = next.unit;
   }
 }
 

@@ -113,6 +113,12 @@ void take_power_suffix(Cursor& at, UnitId& id) {
 // "−1", "⁻²", "-1" glued to a unit: its negative power. 0 if there is none.
 int inverse_power(Cursor& at) {
   if (at.ended() || !at->has(glued)) return 0;
+  if (at.text() == "^" && at.peek(1).has(glued)) {
+    Cursor next = at.plus(1);
+    int const power = inverse_power(next);
+    if (power != 0) at = next;
+    return power;
+  }
   if (at->is(TokenKind::superscript) && at.text() == "⁻") {
     Token const& digit = at.peek(1);
     if (!digit.is(TokenKind::superscript)) return 0;
@@ -129,12 +135,13 @@ int inverse_power(Cursor& at) {
   return power;
 }
 
-// "kg s−1", "W m⁻² K⁻¹", "640 cm−1". The first inverse makes a rate; further ones are passed over with the unit unknown.
+// "kg s−1", "W m⁻² K⁻¹", "640 cm−1", "3 fb−1". The first inverse makes a rate; further ones are passed over with the unit
+// unknown.
 void take_inverses(Cursor& at, UnitId& id) {
   Cursor own = at;
-  if (inverse_power(own) != 0) {
+  if (int const power = inverse_power(own); power != 0) {
     at = own;
-    id = no_unit;
+    id = power == 1 && id != no_unit ? find_unit(std::string(unit(id).symbol) + "⁻¹") : no_unit;
   }
   for (int i = 0; i < 3 && !at.ended(); ++i) {
     Cursor next = at;
@@ -197,9 +204,14 @@ bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
     }
   }
   if (article && over == Numerator::measure) return false;
-  if (article && !at->begins(Category::rate_nouns)) return false;
+  if (article && out.power == 0 && !at->begins(Category::rate_nouns)) return false;
   if (!is_noun(*at)) return false;
   out.denominator = noun_of(*at);
+  // "per million input" is per million input tokens.
+  constexpr int thousand = 3;
+  if (out.power >= thousand)
+    if (auto const token = find_unit(std::string(word_text(word_info(at->word).noun_lemma)) + " token"); token != no_unit)
+      out.denominator = token;
   at = at.plus(1);
   return true;
 }
@@ -222,6 +234,10 @@ bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
   Cursor at = first;
   bool article = false, slash = false;
   if (at->is(TokenKind::hyphen) && (joints::is(at.peek(1), joints::per) || joints::is_article(at.peek(1)))) at = at.plus(1);
+  static WordId const for_ = find_word("for");
+  bool const for_every =
+      joints::is(*at, for_) && (joints::is(at.peek(1), joints::every) || joints::is(at.peek(1), joints::each));
+  if (for_every && over != Numerator::count) at = at.plus(1);
   if (joints::is(*at, joints::per)) {
     at = at.plus(1);
   } else if (joints::is_article(*at) || joints::is(*at, joints::each) || joints::is(*at, joints::every)) {
@@ -236,8 +252,8 @@ bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
   }
   if (!at.ended() && at->is(TokenKind::hyphen)) at = at.plus(1);
   if (at.ended()) return false;
-  // "per million tokens", "per 100,000 people"
-  if (!article) {
+  // "per million tokens", "per 100,000 people", "$4 a million tokens"
+  if (!article || (over == Numerator::money && at->begins(Category::scales))) {
     Number count;
     Cursor number = at;
     Scale scale;
@@ -273,6 +289,16 @@ bool is_spaced_hyphen(Cursor const& at) {
   if (!at->is(TokenKind::dash) || at.text() != "-" || at->has(glued)) return false;
   Token const& word = at.peek(1);
   return word.begins(Category::date_units) && word.word != unknown_word && word_info(word.word).noun_lemma == word.word;
+}
+
+// "12° on the Celsius scale": the scale of the degrees stands behind them, outside the figure.
+void read_scale(Cursor const& at, UnitId& id) {
+  static UnitId const degree = find_unit("°");
+  static WordId const on = find_word("on"), scale = find_word("scale");
+  if (id != degree || !joints::is(at.peek(0), on) || !joints::is(at.peek(1), joints::the)) return;
+  auto const m = at.plus(2).phrase(Category::units);
+  if (!m || !joints::is(at.peek(2 + int(m.tokens)), scale)) return;
+  if (auto const named = unit_of_row(std::size_t(m.row)); unit(named).dimension == "temperature") id = named;
 }
 
 }  // namespace
@@ -315,6 +341,7 @@ bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure
   at = at.plus(chosen.tokens);
   take_power_suffix(at, out.unit);
   take_inverses(at, out.unit);
+  read_scale(at, out.unit);
   first = at;
   for (int i = 0; i < 2; ++i) {  // "35 J/m^2 per month"
     Rate rate;

@@ -57,5 +57,28 @@ TEST(About, FiguresInARowBelongToTheNamesInTheirOrder) {
   EXPECT_EQ(subjects, "Norra Velo Brill ");
 }
 
+TEST(About, DatesInARowBelongToTheNamesInTheirOrder) {
+  struct Row {
+    std::string text, subjects;
+  };
+  Row const rows[] = {
+      {"The mills at Norra, Velo and Brill opened in 2011, 2014 and 2019, respectively.", "Norra Velo Brill "},
+      {"The Halden and the Orvel were launched on May 4 and June 9 respectively.", "Halden Orvel "},
+      // As many names as dates, or the row says nothing.
+      {"Norra and Velo merged in Orlen in 2011 and 2014, respectively.", ""},
+  };
+  for (auto const& row : rows) {
+    std::string subjects;
+    Arena kept;
+    for (auto const& c : resolve(article_of(row.text), 0, kept))
+      if (c.kind == ClaimKind::date) (subjects += c.subject) += ' ';
+    if (!row.subjects.empty()) {
+      EXPECT_EQ(subjects, row.subjects) << row.text;
+    } else {
+      EXPECT_EQ(subjects, "Velo Velo ") << row.text;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace counterclaim

@@ -75,12 +75,15 @@ std::string_view period_of(UnitId id) {
     if (period == time) return period;
   return "";
 }
-// A price a month makes no total a year.
+// A price a month makes no total a year; "at the annual rate of $600" says no more than the figure does.
 bool other_period(Context const& c, Match const& m, Amount const& u, Amount const& t) {
   static WordSet const words{"hourly", "daily", "weekly", "monthly", "yearly", "annual"};
-  for (auto i = m.begin; i < m.end; ++i)
-    if (words.has(c.row.items[i].word)) return true;
+  static WordSet const prices{"rate", "fee", "price", "rent", "charge"};
   auto const pu = period_of(u.unit), pt = period_of(t.unit);
+  for (auto i = m.begin; i < m.end; ++i) {
+    bool const of_price = i + 1 < m.end && prices.has(c.row.items[i + 1].word) && pt.empty();
+    if (words.has(c.row.items[i].word) && !of_price) return true;
+  }
   return !pu.empty() && pu != pt;
 }
 

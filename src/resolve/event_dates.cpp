@@ -5,6 +5,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/event_words.hpp"
+#include "src/resolve/respective.hpp"
 
 namespace counterclaim {
 namespace {
@@ -113,7 +114,7 @@ bool EventDates::in_a_list(DateMention const& d) const {
   int run = 1;
   for (auto i = here; run < 3 && i != dates.begin() && joined(*(i - 1), *i); --i) ++run;
   for (auto i = here; run < 3 && i != dates.end() && i + 1 != dates.end() && joined(*i, *(i + 1)); ++i) ++run;
-  return run >= 3;
+  return run >= 3 && !respective_name(c_, d);
 }
 
 // "At the end of March" in a text of an unknown day: which March, some other sentence decided.

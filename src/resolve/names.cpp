@@ -58,8 +58,8 @@ NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) 
 
 class Finder {
  public:
-  Finder(Article const& article, Tokens const& tokens, Arena& kept)
-      : article_(article), tokens_(tokens), view_(article.view), kept_(kept) {}
+  Finder(Article const& article, Tokens const& tokens, std::span<QuantityMention const> figures, Arena& kept)
+      : article_(article), tokens_(tokens), figures_(figures), view_(article.view), kept_(kept) {}
 
   Names run() {
     mark_words();
@@ -94,6 +94,9 @@ class Finder {
   void mark_words() {
     may_name_.resize(tokens_.tokens.size());
     for (std::uint32_t i = 0; i < may_name_.size(); ++i) may_name_[i] = may_name(i);
+    for (auto const& q : figures_)
+      for (auto i = q.at.first; i < q.at.last; ++i)
+        if ((i < q.counted_first || i >= q.counted_last) && q.unit != no_unit) may_name_[i] = 0;
     titled_.resize(tokens_.sentences.size());
     for (std::uint32_t s = 0; s < titled_.size(); ++s) titled_[s] = in_title_case(s);
   }
@@ -284,6 +287,7 @@ class Finder {
 
   Article const& article_;
   Tokens const& tokens_;
+  std::span<QuantityMention const> figures_;
   std::string_view view_;
   Arena& kept_;
   Names out_;
@@ -296,6 +300,8 @@ class Finder {
 
 }  // namespace
 
-Names find_names(Article const& article, Tokens const& tokens, Arena& kept) { return Finder(article, tokens, kept).run(); }
+Names find_names(Article const& article, Tokens const& tokens, std::span<QuantityMention const> figures, Arena& kept) {
+  return Finder(article, tokens, figures, kept).run();
+}
 
 }  // namespace counterclaim

@@ -1,10 +1,12 @@
 // Names in an article: runs of capitalised words and codes ("Bank of Orlen", "Dr. Ames", "Marl 2.5-Max").
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "counterclaim/arena.hpp"
+#include "counterclaim/mention.hpp"
 #include "counterclaim/token.hpp"
 
 namespace counterclaim {
@@ -21,8 +23,8 @@ struct Names {
   std::vector<NameUse> uses;            // in order of place
   std::vector<std::uint32_t> topics;    // at most three names the article is about: used most, the title counting more
 };
-// The names themselves are kept in `kept`.
-Names find_names(Article const& article, Tokens const& tokens, Arena& kept);
+// The words of a figure name nothing ("40 °C", "Rs 500"), but what it counts may. The names themselves are kept in `kept`.
+Names find_names(Article const& article, Tokens const& tokens, std::span<QuantityMention const> figures, Arena& kept);
 
 // The words of a token range as they are read: single blanks, none before a glued token.
 std::string joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view);

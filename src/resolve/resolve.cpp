@@ -217,6 +217,13 @@ class Resolver {
     out.high = v.low;
     return out;
   }
+  // "two thirds of the harbor" counts no harbors.
+  static bool is_one_thing(Token const& noun) {
+    constexpr std::uint8_t group = 14, person = 18;
+    if (noun.word == unknown_word) return false;
+    auto const& w = word_info(noun.word);
+    return w.noun_lemma == noun.word && w.noun_field != group && w.noun_field != person;
+  }
   // The counted thing without function words, its nouns in the singular: "crates of ripe pears" is "crate ripe pear".
   // "best" is "good", "largest" "large"; empty for what has no degrees.
   std::string_view plain_degree(std::uint32_t i) const {
@@ -227,6 +234,8 @@ class Resolver {
   }
   std::string_view counted(QuantityMention const& q) const {
     std::string out;
+    if (q.share && !q.one_of && q.counted_last > q.counted_first && is_one_thing(c_.tokens.tokens[q.counted_last - 1]))
+      return {};
     for (auto i = q.counted_first; i < q.counted_last; ++i) {
       auto const& t = c_.tokens.tokens[i];
       bool const last = i + 1 == q.counted_last;
@@ -264,6 +273,7 @@ class Resolver {
     c.baseline = length && is_baseline(d.at);
     c.impossible = d.impossible;
     event_dates_.read(c, d, frame_.verb);
+    if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name]);
   }
 
   // "closed on Tuesday at $12.40"

@@ -1,4 +1,5 @@
-// "Norra, Velo and Brill raised $3, $5 and $9 million respectively": whose each figure is.
+// "Norra, Velo and Brill raised $3, $5 and $9 million respectively", "opened in 2011, 2014 and 2019 respectively": whose each
+// figure and each date is.
 #pragma once
 #include <optional>
 
@@ -9,5 +10,6 @@ namespace counterclaim {
 // Index into Names::uses of the name that a figure belongs to by its place in the row; nothing where the sentence does not say
 // "respectively" or does not hold as many names before the figures as figures.
 std::optional<std::size_t> respective_name(Context const& context, QuantityMention const& figure);
+std::optional<std::size_t> respective_name(Context const& context, DateMention const& date);
 
 }  // namespace counterclaim

@@ -1,0 +1,108 @@
+// Figures that name: "Section 4", "Planet 9", "the Nikkei 225", "the Velo 7 and 7 Pro", and rows of them ("lines 4 and 7").
+#include <algorithm>
+
+#include "grammar/joints.hpp"
+#include "grammar/quantity_parts.hpp"
+
+namespace counterclaim {
+namespace {
+
+bool has_inner_capital(std::string_view s) {
+  for (std::size_t i = 1; i < s.size(); ++i)
+    if (s[i] >= 'A' && s[i] <= 'Z' && s[0] >= 'a' && s[0] <= 'z') return true;
+  return false;
+}
+
+// "phases", "stages": several of what a number names.
+bool numbers_several(Token const& t) {
+  if (!t.is(TokenKind::word) || t.word == unknown_word) return false;
+  auto const lemma = word_info(t.word).noun_lemma;
+  return lemma != t.word && lemma != unknown_word && begins(word_info(lemma), Category::numbered_things);
+}
+// "steps 2, 4 and 9", "stages 2 to 4": a figure follows the next word or mark.
+bool continues_list(Cursor const& c) {
+  Token const& joint = c.peek(1);
+  bool const joins = joint.is(TokenKind::comma) || joint.is(TokenKind::dash) || joint.is(TokenKind::hyphen) ||
+                     joint.is(TokenKind::ampersand) || joints::is(joint, joints::and_) || joints::is(joint, joints::or_) ||
+                     joints::is(joint, joints::to);
+  return joins && c.peek(2).is(TokenKind::figure);
+}
+
+// "page 1,204": behind a word that numbers things. "Norra employs 4,500, Velo 3,200 and Brill 1,100": a verb is left out, so
+// that nothing tells whose the figure is.
+bool word_before_numbers(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  Token const &word = c.peek(-1).is(TokenKind::point) ? c.peek(-2) : c.peek(-1), &joint = c.peek(-2);
+  bool const gap = joint.is(TokenKind::comma) || joints::is(joint, joints::and_) || joint.is(TokenKind::semicolon);
+  if (gap && word.is(TokenKind::word) && word.has(capital) && !word.begins(Category::function_words) && !has_counted(d))
+    return true;
+  if (!word.is(TokenKind::word) || !word.begins(Category::numbered_things)) return false;
+  // "the Nikkei 38,410" is where it stands.
+  auto const m = cursor_at(scene, c.at - (c.peek(-1).is(TokenKind::point) ? 2 : 1)).phrase(Category::numbered_things);
+  if (m && vocabulary(Category::numbered_things)[std::size_t(m.row)].column[0] == "index") return false;
+  return !counts_plural(scene, d) || word.has(capital);
+}
+
+// "Pro", "Max", "Plus": a variant of a product.
+bool is_model_word(Cursor const& at) {
+  auto const m = at.phrase(Category::name_words);
+  return m && vocabulary(Category::name_words)[std::size_t(m.row)].column[0] == "model";
+}
+}  // namespace
+
+// "Section 4", "page 12", "Planet 9", "Boeing 747": the figure names the thing before it.
+bool is_name(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  Token const& before = c.peek(-1);
+  if (d.begin != d.number_first) return false;
+  // "640 Corsair": a name goes on behind the figure.
+  if (c->is(TokenKind::figure) && has_counted(d) && !counts_plural(scene, d)) {
+    Token const& head = c.peek(1);
+    bool const name = head.is(TokenKind::word) && head.has(capital) && !head.has(all_capitals) && !c.figure().grouped;
+    if (name && d.counted_first == d.number_first + 1 && c.figure().value > Decimal(12)) return true;
+    // "the Velo 7 and 7 Pro", "the 640 MAX"
+    if (head.is(TokenKind::word) && head.has(capital) && is_model_word(c.plus(1))) return true;
+  }
+  if (d.number_first == scene.first) return false;
+  if (c->is(TokenKind::figure) && c.figure().grouped) return word_before_numbers(scene, d);
+  if (before.is(TokenKind::code)) return !counts_plural(scene, d);
+  // "eBike 12 Max motors"
+  if (before.is(TokenKind::word) && has_inner_capital(text_of(before, scene.view)) && c.peek(1).is(TokenKind::word) &&
+      c.peek(1).has(capital))
+    return true;
+  if (!before.is(TokenKind::word) && !before.is(TokenKind::point)) return false;
+  Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
+  if (word.begins(Category::numbered_things) && !counts_plural(scene, d)) return true;
+  if (word.begins(Category::numbered_things) && word.has(capital)) return true;
+  if (numbers_several(word) && c->is(TokenKind::figure) && continues_list(c)) return true;
+  if (c->is(TokenKind::word))
+    return word.has(capital) && c->has(capital) && !c->has(sentence_first) && !counts_plural(scene, d);
+  bool const inner = has_inner_capital(text_of(word, scene.view));
+  if ((!word.has(capital) && !inner) || word.begins(Category::function_words)) return false;
+  if (inner) return !counts_plural(scene, d);
+  // A verb that opens the sentence; not "USB", which the lexicon knows for no part of speech.
+  if (word.has(sentence_first) && word.word != unknown_word && word_info(word.word).usual_part != noun &&
+      !(word.has(all_capitals) && word_info(word.word).usual_part == 0))
+    return false;
+  if (!counts_plural(scene, d)) return true;
+  // "40 Corvo 240 jets", "the new Corvo 240 jets": a noun phrase that has begun goes on.
+  if (!before.is(TokenKind::word) || c.at < scene.first + 2 || !c->is(TokenKind::figure)) return false;
+  Token const& opener = c.peek(-2);
+  if (opener.is(TokenKind::figure)) return true;
+  auto const text = text_of(opener, scene.view);
+  static constexpr std::string_view openers[] = {"the", "a",   "an",    "its",   "their", "our",
+                                                 "new", "old", "first", "these", "those"};
+  return std::find(std::begin(openers), std::end(openers), text) != std::end(openers);
+}
+
+bool continues_names(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.begin);
+  if (!c->is(TokenKind::figure) || d.low.unit != no_unit || d.low.number.scaled || has_counted(d)) return false;
+  Token const& joint = c.peek(-1);
+  if (c.peek(-2).is(TokenKind::comma) && (joints::is(joint, joints::and_) || joints::is(joint, joints::or_))) return true;
+  return joints::is(joint, joints::and_) || joints::is(joint, joints::or_) || joints::is(joint, joints::to) ||
+         joint.is(TokenKind::comma) || joint.is(TokenKind::dash) || joint.is(TokenKind::hyphen) ||
+         joint.is(TokenKind::ampersand);
+}
+
+}  // namespace counterclaim
