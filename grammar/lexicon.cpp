@@ -103,33 +103,49 @@ std::span<layout::Phrase const> entries_of(WordId word) {
 }
 WordId second_word(layout::Phrase const& entry) { return section<std::uint32_t>(header().phrase_words)[entry.rest]; }
 
-void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
-                 void (*use)(void*, PhraseMatch), void* data) {
-  if (at >= end || !tokens[at].begins(category)) return;
+namespace {
+// May a phrase begin there? Most words that could begin one stand before another word than it needs.
+bool may_begin(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end) {
+  if (at >= end || !tokens[at].begins(category)) return false;
+  auto const* bits = section<std::uint64_t>(header().openings);
+  auto const opens = [&](WordId second) {
+    auto const bit = layout::opening(std::uint32_t(category), tokens[at].word, second);
+    return (bits[bit / 64] >> bit % 64 & 1) != 0;
+  };
+  return opens(unknown_word) || (at + 1 < end && opens(tokens[at + 1].word));
+}
+
+// Calls use(PhraseMatch) for every phrase there, longest first, until it returns true.
+template <class Use>
+void until(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view, Use use) {
   auto const& h = header();
   auto const* words = section<std::uint32_t>(h.phrase_words);
   auto const all = list<layout::Phrase>(h.phrase_offset, h.phrases, tokens[at].word);
   auto const wanted = static_cast<std::uint8_t>(category);
-  auto first = all.begin();
-  if (all.size() > 8)  // "the" begins hundreds
-    first = std::partition_point(first, all.end(), [&](auto const& p) { return p.category < wanted; });
-  for (; first != all.end() && first->category <= wanted; ++first) {
-    auto const& p = *first;
-    if (p.category < wanted) continue;
-    if (at + p.words > end) continue;
+  auto p = all.begin();
+  if (all.size() > 8)  // "the" begins dozens
+    p = std::partition_point(p, all.end(), [&](auto const& x) { return x.category < wanted; });
+  for (; p != all.end() && p->category <= wanted; ++p) {
+    if (p->category < wanted || at + p->words > end) continue;
     bool same = true;
-    for (std::uint32_t i = 1; same && i < p.words; ++i) same = tokens[at + i].word == words[p.rest + i - 1];
-    if (same && (p.text == 0 || is_exactly(section<char>(h.text) + p.text, tokens, at, p.words, view)))
-      use(data, {p.row, p.words});
+    for (std::uint32_t i = 1; same && i < p->words; ++i) same = tokens[at + i].word == words[p->rest + i - 1];
+    if (!same || (p->text != 0 && !is_exactly(section<char>(h.text) + p->text, tokens, at, p->words, view))) continue;
+    if (use(PhraseMatch{p->row, p->words})) return;
   }
+}
+}  // namespace
+
+void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
+                 void (*use)(void*, PhraseMatch), void* data) {
+  if (!may_begin(category, tokens, at, end)) return;
+  until(category, tokens, at, end, view, [&](PhraseMatch m) { return use(data, m), false; });
 }
 
 PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
                          std::string_view view) {
   PhraseMatch longest;
-  for_each_phrase(category, tokens, at, end, view, [&](PhraseMatch m) {
-    if (!longest) longest = m;
-  });
+  if (may_begin(category, tokens, at, end))
+    until(category, tokens, at, end, view, [&](PhraseMatch m) { return longest = m, true; });
   return longest;
 }
 

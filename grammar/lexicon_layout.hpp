@@ -31,7 +31,16 @@ struct Header {
   std::uint32_t phrase_offset;  // u32[words + 1] into phrases, by first word; by category, longest first
   std::uint32_t phrases;        // Phrase[]
   std::uint32_t phrase_words;   // u32 word ids of the words behind the first
+  std::uint32_t openings;       // u64[opening_bits / 64]: a bit for the category and the first two words of every phrase
 };
+
+// By what most places are passed over where "the" or "in" could begin a phrase: one bit of these says whether one of a category
+// begins with two words (the second 0: with one word alone). Others may share it by chance.
+inline constexpr std::uint32_t opening_bits = 1 << 17;
+inline std::uint32_t opening(std::uint32_t category, WordId first, WordId second) {
+  auto const h = (first + category * 0x9E3779B1u) * 0x85EBCA6Bu ^ second * 0xC2B2AE35u;
+  return (h ^ h >> 15) * 0x27D4EB2Fu % opening_bits;
+}
 
 struct Phrase {
   std::uint32_t rest;  // index into phrase_words

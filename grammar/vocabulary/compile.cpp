@@ -272,6 +272,7 @@ class Compiler {
       return a.exact.size() > b.exact.size();  // the exact spelling before the free one
     });
     std::vector<std::uint32_t> offsets(words_.size() + 1), rest;
+    std::vector<std::uint64_t> openings(layout::opening_bits / 64);
     std::vector<layout::Phrase> out;
     std::size_t at = 0;
     for (std::uint32_t w = 0; w < words_.size(); ++w) {
@@ -290,6 +291,8 @@ class Compiler {
         }
         for (std::size_t i = 1; i < p.words.size(); ++i) rest.push_back(id(p.words[i]));
         info_[w].categories |= std::uint64_t(1) << p.category;
+        auto const opening = layout::opening(q.category, w, p.words.size() > 1 ? id(p.words[1]) : unknown_word);
+        openings[opening / 64] |= std::uint64_t(1) << opening % 64;
         if (p.category == int(Category::function_words)) close(info_[w], p);
         out.push_back(q);
       }
@@ -298,6 +301,7 @@ class Compiler {
     h.phrase_offset = blob.put(offsets);
     h.phrases = blob.put(out);
     h.phrase_words = blob.put(rest);
+    h.openings = blob.put(openings);
     text_.append(8, '\0');
     h.text = blob.put(text_.data(), text_.size());
   }
