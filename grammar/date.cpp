@@ -110,7 +110,7 @@ class DateReader {
     if (!may_hold_date(std::span(tokens.tokens).subspan(s.first, s.last - s.first), known)) return;
     words.clear(), items.clear();
     fold_sentence(tokens, s.first, s.last, article.view, known, words);
-    find_items(words, items);
+    find_items(words, tried, items);
     if (items.empty()) return;
     joined.clear();
     join_items(words, items, reference.narrative, joined);
@@ -298,6 +298,7 @@ class DateReader {
   std::uint32_t block = 0xFFFFFFFF;
   KnownWords known;
   std::vector<Word> words;  // reused from sentence to sentence
+  Tried tried;
   std::vector<Item> items;
   std::vector<Joined> joined;
 };

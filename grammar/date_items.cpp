@@ -217,11 +217,11 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
 
 class Finder {
  public:
-  explicit Finder(std::vector<Word> const& w) : words(w), sentence{w} {}
+  Finder(std::vector<Word> const& w, Tried& t) : words(w), sentence{w}, tried(t) {}
 
   // The longest phrase at `at` whose company lets it stand, with what it hangs on.
   bool item(std::uint32_t at, Item& out, int depth) const {
-    auto& found = found_[depth];
+    auto& found = tried.at[depth];
     int count = 0;
     using Family = bool (*)(Place&, Place, Phrase&);
     constexpr Family families[] = {parse_absolute, parse_relative, parse_duration, parse_clock};
@@ -305,20 +305,15 @@ class Finder {
     return needs == Needs::anchor && (p.form == Form::reference || p.form == Form::offset);
   }
 
-  struct Candidate {
-    Phrase phrase;
-    std::uint32_t end;
-  };
-
   std::vector<Word> const& words;
   Sentence sentence;
-  mutable Candidate found_[Item::deepest][4];  // used again from word to word
+  Tried& tried;
 };
 
 }  // namespace
 
-void find_items(std::vector<Word> const& words, std::vector<Item>& out) {
-  Finder const finder(words);
+void find_items(std::vector<Word> const& words, Tried& tried, std::vector<Item>& out) {
+  Finder const finder(words, tried);
   Item item;
   for (std::uint32_t at = 0; at < words.size();) {
     if (!can_begin(words[at]) || !finder.item(at, item, 0)) {

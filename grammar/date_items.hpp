@@ -16,8 +16,17 @@ struct Item {
   Phrase const& front() const { return chain[0]; }
 };
 
+// The phrases that are tried at a word, at most one a family, and at what these hang on: used again from word to word.
+struct Tried {
+  struct Candidate {
+    Phrase phrase;
+    std::uint32_t end = 0;
+  };
+  Candidate at[Item::deepest][4];
+};
+
 // Appends the items of the sentence in order of place; they do not overlap.
-void find_items(std::vector<Word> const& words, std::vector<Item>& out);
+void find_items(std::vector<Word> const& words, Tried& tried, std::vector<Item>& out);
 
 // Which prepositions, if any, stand before the item: a bound on it.
 Bound bound_before(std::vector<Word> const& words, std::uint32_t at);

@@ -3,6 +3,7 @@
 // when its subject fails half-way.
 #pragma once
 #include <boost/spirit/home/x3.hpp>
+#include <type_traits>
 
 #include "grammar/date_phrase.hpp"
 
@@ -147,6 +148,42 @@ constexpr bool may_match(Parser const& p, Place first, Place last) {
   return ((first->little & B::little) | (first->named & B::named)) != 0 || (B::others && B::other(p, *first));
 }
 
+// What a parser does to the phrase: whether it can change it where it matches, and leave it changed where it fails. What is not
+// known here may do both.
+template <class Parser>
+struct Changes {
+  static constexpr bool matching = true, failing = true;
+};
+template <class Test, class Put>
+struct Changes<Terminal<Test, Put>> {
+  static constexpr bool matching = !std::is_same_v<Put, std::remove_const_t<decltype(put_nothing)>>, failing = false;
+};
+template <class Put>
+struct Changes<Say<Put>> {
+  static constexpr bool matching = true, failing = false;
+};
+struct ChangesNothing {
+  static constexpr bool matching = false, failing = false;
+};
+template <class Test>
+struct Changes<Holds<Test>> : ChangesNothing {};
+template <class Left, class Right>
+struct Changes<x3::sequence<Left, Right>> {
+  using L = Changes<Left>;
+  using R = Changes<Right>;
+  static constexpr bool matching = L::matching || R::matching, failing = L::failing || L::matching || R::failing;
+};
+template <class Left, class Right>
+struct Changes<x3::alternative<Left, Right>> {
+  using L = Changes<Left>;
+  using R = Changes<Right>;
+  static constexpr bool matching = L::matching || L::failing || R::matching, failing = L::failing || R::failing;
+};
+template <class Subject>
+struct Changes<x3::optional<Subject>> {
+  static constexpr bool matching = Changes<Subject>::matching || Changes<Subject>::failing, failing = false;
+};
+
 template <class Subject>
 struct Attempt : x3::unary_parser<Subject, Attempt<Subject>> {
   using base_type = x3::unary_parser<Subject, Attempt<Subject>>;
@@ -156,13 +193,21 @@ struct Attempt : x3::unary_parser<Subject, Attempt<Subject>> {
   template <class Context, class Value, class Attribute>
   bool parse(Place& first, Place const& last, Context const& context, Value& value, Attribute& attribute) const {
     if (!may_match(this->subject, first, last)) return false;
-    auto const saved = value;
     auto const start = first;
-    if (this->subject.parse(first, last, context, value, attribute)) return true;
-    value = saved;
+    if constexpr (Changes<Subject>::failing) {
+      auto const saved = value;
+      if (this->subject.parse(first, last, context, value, attribute)) return true;
+      value = saved;
+    } else if (this->subject.parse(first, last, context, value, attribute)) {
+      return true;
+    }
     first = start;
     return false;
   }
+};
+template <class Subject>
+struct Changes<Attempt<Subject>> {
+  static constexpr bool matching = Changes<Subject>::matching, failing = false;
 };
 template <class Subject>
 struct Begins<Attempt<Subject>> : Begins<Subject> {

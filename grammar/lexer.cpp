@@ -60,7 +60,7 @@ class BlockLexer {
     bool const shouted = plain.all_capitals && plain.length > 1;
     t.flags = std::uint8_t((t.begin == at && !first ? glued : 0) | (plain.begins_capital ? capital : 0) |
                            (shouted ? all_capitals : 0));
-    t.word = find_hashed(plain.lower, plain.length, plain.hash);
+    t.word = find_hashed(plain.lower, plain.length, layout::bytes_at(plain.lower, 8), plain.hash);
     t.categories = word_info(t.word).categories;
     at = t.end;
     return true;

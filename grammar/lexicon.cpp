@@ -35,13 +35,12 @@ bool is_exactly(char const* exact, std::span<Token const> tokens, std::size_t at
 
 WordId find_word(std::string_view lower_case) {
   auto const n = std::uint32_t(lower_case.size());
-  return find_hashed(lower_case.data(), n, layout::hash(lower_case.data(), n));
+  return find_hashed(lower_case.data(), n, layout::bytes_at(lower_case.data(), n), layout::hash(lower_case.data(), n));
 }
 
-WordId find_hashed(char const* word, std::uint32_t n, std::uint64_t hash) {
+WordId find_hashed(char const* word, std::uint32_t n, std::uint64_t head, std::uint64_t hash) {
   auto const& h = header();
   auto const* slots = section<layout::Slot>(h.slot);
-  auto const head = layout::bytes_at(word, n);
   for (auto s = hash & (h.slots - 1);; s = (s + 1) & (h.slots - 1)) {
     auto const& slot = slots[s];
     if (slot.id == 0) return unknown_word;

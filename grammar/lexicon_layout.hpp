@@ -81,8 +81,8 @@ inline std::uint64_t hash(char const* p, std::uint32_t n) {
 
 namespace counterclaim {
 
-// find_word() for a word in small letters whose hash is known.
-WordId find_hashed(char const* word, std::uint32_t length, std::uint64_t hash);
+// find_word() for a word in small letters whose hash and first eight bytes (layout::bytes_at) are known.
+WordId find_hashed(char const* word, std::uint32_t length, std::uint64_t head, std::uint64_t hash);
 
 // The words that may stand second in the entries of some categories that begin with a word; others may pass for one by chance.
 struct SecondWords {
