@@ -64,6 +64,11 @@ struct Signs {
 inline std::uint64_t word_bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
 inline std::uint64_t mark_bit(char mark) { return mark >= 32 && mark < 96 ? std::uint64_t(1) << (mark - 32) : 0; }
 
+inline Signs signs_of(Item const& item) {
+  return {item.classes, item.kind == ItemKind::word ? word_bit(item.word) : 0,
+          item.kind == ItemKind::mark ? mark_bit(item.mark) : 0};
+}
+
 struct Row {
   std::vector<Item> items;
   std::vector<Amount> amounts;
@@ -167,13 +172,13 @@ struct PatternList {
   struct Gate {
     Signs all;  // Needs::all
     int figures = 0;
+    std::uint32_t pattern = 0;
   };
   std::vector<Pattern> patterns;
-  std::vector<Gate> gates;
+  std::vector<Gate> gates;  // those of fewer figures first
 };
 struct Patterns {  // by what they begin with
   PatternList at_figures, at_words;
-  int fewest_figures = 0;  // that any of them takes
 };
 struct Match {
   std::array<std::int32_t, 26> captured;  // item of {a} … {z}; -1 if none

@@ -1,9 +1,9 @@
 // A total, then its parts: behind a colon, a dash or in brackets; behind "Of the 120 …"; in the sentence that follows. No word
 // says that the parts are all there is, so the list itself has to: it is closed with "and", it is of one kind with the total
 // and comes near it, and nothing speaks of examples, of overlap or of another time.
-#include "src/resolve/equation_sum.hpp"
-
 #include <algorithm>
+
+#include "src/resolve/equation_sum.hpp"
 
 namespace counterclaim::equation {
 namespace {
@@ -111,9 +111,9 @@ bool is_dash(Context const& c, Item const& item) {
 // "150 works: 90 paintings, 40 drawings and 20 sculptures"
 void find_marked_lists(Context const& c) {
   auto const& items = c.row.items;
-  for (std::size_t at = 2; at < items.size(); ++at) {
+  static Signs const signs{.marks = mark_bit('(') | mark_bit(':') | mark_bit('-')};
+  for (auto const at : places_of(c, signs, 3)) {
     char const mark = items[at].mark;
-    if (mark != ':' && mark != '(' && mark != '-') continue;
     if (mark == '-' && !is_dash(c, items[at])) continue;
     auto const [first, sentence_last] = sentence_of(c, at);
     auto last = at + 1;
@@ -173,13 +173,14 @@ bool exclude_each_other(Context const& c, Places const& parts, std::size_t last)
 
 // "Of the 120 seats, the Greens won 50, the Reds 40 and the Blues 45": seats and votes belong to one party each.
 void find_of_the(Context const& c) {
-  static WordSet const of{"of"}, out{"out"}, the{"the", "its", "their", "these", "those", "our", "his", "her"},
+  static WordId const of = find_word("of"), out = find_word("out");
+  static WordSet const the{"the", "its", "their", "these", "those", "our", "his", "her"},
       rest{"remaining", "other", "others", "rest", "remainder", "else", "last"},
       exclusive{"seat", "vote", "delegate", "ballot", "medal", "mandate"};
   auto const& items = c.row.items;
-  for (std::size_t at = 0; at + 2 < items.size(); ++at) {
-    if (!of.has(items[at].word)) continue;
-    auto const begin = at > 0 && out.has(items[at - 1].word) ? at - 1 : at;
+  for (auto const at : places_of(c, {.words = word_bit(of)}, 3)) {
+    if (items[at].word != of || at + 2 >= items.size()) continue;
+    auto const begin = at > 0 && items[at - 1].word == out ? at - 1 : at;
     if (begin > 0 && !ends(items[begin - 1])) continue;
     std::size_t const t = the.has(items[at + 1].word) ? at + 2 : at + 1;
     if (t >= items.size() || items[t].amount < 0) continue;

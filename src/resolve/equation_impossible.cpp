@@ -38,17 +38,18 @@ void find_overfull_shares(Context const& c) {
   static WordSet const determiners{"the", "all", "our", "its", "their", "surveyed", "eligible", "registered"};
   static WordSet const comparing{"to", "at", "by", "from", "reached", "equals", "earned", "up"};
   auto const& items = c.row.items;
-  std::size_t first = 0;
-  for (std::size_t i = 0; i + 2 < items.size(); ++i) {
-    if (items[i].kind == ItemKind::sentence_end || items[i].kind == ItemKind::block_end) first = i + 1;
-    if (items[i].amount < 0 || items[i + 1].word != of || of == unknown_word) continue;
+  for (auto const i : c.row.told) {
+    if (items[i].amount < 0 || i + 2 >= items.size() || items[i + 1].word != of || of == unknown_word) continue;
     Amount const& a = c.row.amounts[std::size_t(items[i].amount)];
     if (!is_percent(a) || a.unit == no_unit || !a.value.low || *a.value.low <= Decimal(100) || a.mention < 0) continue;
     QuantityMention const& q = c.mentions.quantities[std::size_t(a.mention)];
     if (q.change != Change::level) continue;
     if (i > 0 && (is(items[i - 1], class_up) || is(items[i - 1], class_down) || comparing.has(items[i - 1].word))) continue;
-    auto next = i + 2;
+    std::size_t next = i + 2;
     for (int n = 0; n < 3 && next + 1 < items.size() && determiners.has(items[next].word); ++n) ++next;
+    auto first = std::size_t(i);
+    while (first > 0 && items[first - 1].kind != ItemKind::sentence_end && items[first - 1].kind != ItemKind::block_end)
+      --first;
     if (!is_group(c, first, next) || (next + 1 < items.size() && items[next + 1].mark == '\'')) continue;
     Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " is more than all of them");
     claim.value = claim.compared = a.value, claim.unit = a.unit;
@@ -141,7 +142,6 @@ bool is_ambiguous(Context const& c, DateMention const& d) {
 
 void find_bad_dates(Context const& c) {
   for (auto const& d : c.mentions.dates) {
-    std::string const text = visible(c.article.view, d.at.span);
     bool const one_day = d.days.from == d.days.to && d.days.from != no_lower_day && !is_ambiguous(c, d);
     if (one_day && (d.weekday_mismatch || is_wrong_weekday_near(c, d)))
       emit_problem(c, ClaimKind::date, d.at,
@@ -149,7 +149,7 @@ void find_bad_dates(Context const& c) {
                        std::string(weekday_names[int(weekday(d.days.from))]))
           .days = d.days;
     else if (d.impossible)
-      emit_problem(c, ClaimKind::date, d.at, "there is no " + text);
+      emit_problem(c, ClaimKind::date, d.at, "there is no " + visible(c.article.view, d.at.span));
   }
 }
 
@@ -222,7 +222,7 @@ std::optional<WordId> past_event(Context const& c, std::size_t at) {
 void find_future_past(Context const& c) {
   if (!c.article.date) return;
   Day const published = std::max(*c.article.date, c.article.updated.value_or(*c.article.date));
-  for (std::size_t at = 0; at < c.row.items.size(); ++at) {
+  for (auto const at : c.row.told) {
     Item const& item = c.row.items[at];
     if (item.kind != ItemKind::date) continue;
     DateMention const& d = c.mentions.dates[std::size_t(item.date)];

@@ -179,21 +179,19 @@ struct Chosen {
   void choose(PatternList const& from, Row::Stretch const& sentence, Row::Stretch const* next) {
     patterns.clear();
     first = {}, anywhere = false;
-    for (std::size_t i = 0; i < from.gates.size(); ++i) {
-      if (from.gates[i].figures > sentence.figures || !sentence.signs.holds(from.gates[i].all)) continue;
-      auto const& pattern = from.patterns[i];
+    for (auto const& gate : from.gates) {
+      if (gate.figures > sentence.figures) break;
+      if (!sentence.signs.holds(gate.all)) continue;
+      auto const& pattern = from.patterns[gate.pattern];
       if (!may_match(pattern, sentence, next)) continue;
       patterns.push_back(&pattern);
       auto const& e = pattern.elements.front();
       anywhere = anywhere || !must_fit(e) || e.sentence_end;
       first.classes |= e.signs.classes, first.words |= e.signs.words, first.marks |= e.signs.marks;
     }
+    if (patterns.size() > 1) std::sort(patterns.begin(), patterns.end());  // as they are listed
   }
-  bool may_begin_at(Item const& item) const {
-    if (anywhere) return true;
-    if (item.kind == ItemKind::mark) return (mark_bit(item.mark) & first.marks) != 0;
-    return item.kind == ItemKind::word && ((item.classes & first.classes) | (word_bit(item.word) & first.words)) != 0;
-  }
+  bool may_begin_at(Item const& item) const { return anywhere || signs_of(item).meets(first); }
 };
 
 }  // namespace
@@ -217,11 +215,12 @@ Patterns compile(std::span<PatternText const> texts) {
     }
     p.goes_on = behind;
     auto& list = p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words;
-    out.fewest_figures =
-        out.at_figures.patterns.empty() && out.at_words.patterns.empty() ? p.figures : std::min(out.fewest_figures, p.figures);
-    list.gates.push_back({p.needs.all, p.figures});
+    list.gates.push_back({p.needs.all, p.figures, std::uint32_t(list.patterns.size())});
     list.patterns.push_back(std::move(p));
   }
+  for (auto* list : {&out.at_figures, &out.at_words})
+    std::stable_sort(list->gates.begin(), list->gates.end(),
+                     [](auto const& a, auto const& b) { return a.figures < b.figures; });
   return out;
 }
 
@@ -240,7 +239,6 @@ void each_match(Context const& c, Patterns const& patterns, std::function<bool(M
   auto const& sentences = c.row.sentences;
   for (std::size_t k = 0; k < sentences.size(); ++k) {
     auto const& sentence = sentences[k];
-    if (sentence.figures < patterns.fewest_figures) continue;
     auto const* next = k + 1 < sentences.size() && sentences[k + 1].first == sentence.last ? &sentences[k + 1] : nullptr;
     at_figures.choose(patterns.at_figures, sentence, next);
     at_words.choose(patterns.at_words, sentence, next);

@@ -222,9 +222,8 @@ void find_sentences(Row& row) {
     auto const& item = row.items[i];
     if (item.kind == ItemKind::sentence_end || item.kind == ItemKind::block_end) close(i);
     if (item.amount >= 0 || item.date >= 0) row.told.push_back(i), ++next.figures;
-    next.signs.classes |= item.classes;
-    if (item.kind == ItemKind::word) next.signs.words |= word_bit(item.word);
-    if (item.kind == ItemKind::mark) next.signs.marks |= mark_bit(item.mark);
+    auto const signs = signs_of(item);
+    next.signs.classes |= signs.classes, next.signs.words |= signs.words, next.signs.marks |= signs.marks;
   }
   close(std::uint32_t(row.items.size()));
 }

@@ -124,15 +124,13 @@ void check(Context const& c, Shares const& s) {
 
 void find_shares(Context const& c) {
   auto const& items = c.row.items;
-  for (std::size_t first = 0; first < items.size();) {
-    auto last = first;
-    int percents = 0;
-    while (last < items.size() && !ends(items[last])) {
-      if (items[last].amount >= 0) percents += is_percent(c.row.amounts[std::size_t(items[last].amount)]);
-      ++last;
-    }
-    if (percents >= 2) check(c, read_sentence(c, first, last));
-    first = last + 1;
+  for (auto const& sentence : c.row.sentences) {
+    if (sentence.figures < 2) continue;
+    auto const first = sentence.first + (ends(items[sentence.first]) ? 1 : 0);
+    auto const percents = std::count_if(items.begin() + first, items.begin() + sentence.last, [&](Item const& i) {
+      return i.amount >= 0 && is_percent(c.row.amounts[std::size_t(i.amount)]);
+    });
+    if (percents >= 2) check(c, read_sentence(c, first, sentence.last));
   }
 }
 

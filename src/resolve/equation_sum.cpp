@@ -44,6 +44,16 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
   return true;
 }
 
+std::vector<std::size_t> places_of(Context const& c, Signs const& signs, int figures) {
+  std::vector<std::size_t> out;
+  for (auto const& sentence : c.row.sentences) {
+    if (sentence.figures < figures || !sentence.signs.meets(signs)) continue;
+    for (auto at = sentence.first; at < sentence.last; ++at)
+      if (signs_of(c.row.items[at]).meets(signs)) out.push_back(at);
+  }
+  return out;
+}
+
 constexpr std::size_t longest_sentence = 300;  // items; nobody adds up more
 
 std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at) {
@@ -134,8 +144,7 @@ std::optional<std::size_t> total_before(Context const& c, std::size_t first, Amo
 
 void find_compositions(Context const& c) {
   auto const& items = c.row.items;
-  for (std::size_t at = 0; at < items.size(); ++at) {
-    if (!is(items[at], class_consist)) continue;
+  for (auto const at : places_of(c, {.classes = std::uint64_t(1) << class_consist}, 2)) {
     auto const [first, last] = sentence_of(c, at);
     auto const behind = composition_cue(c, at, last);
     if (!behind) continue;
@@ -234,8 +243,8 @@ void find_plus(Context const& c) {
 // "120 passengers (70 men and 50 women)", "27 medals: 12 gold, 8 silver and 7 bronze"
 void find_splits(Context const& c) {
   auto const& items = c.row.items;
-  for (std::size_t at = 0; at < items.size(); ++at) {
-    if (items[at].mark != '(' && items[at].mark != ':' && items[at].mark != '-' && items[at].mark != ',') continue;
+  static Signs const signs{.marks = mark_bit('(') | mark_bit(':') | mark_bit('-') | mark_bit(',')};
+  for (auto const at : places_of(c, signs, 3)) {
     if (at + 1 == items.size() || items[at + 1].amount < 0) continue;
     auto const [first, last] = sentence_of(c, at);
     std::size_t end = at + 1;

@@ -13,6 +13,8 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
 
 inline bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.kind == ItemKind::block_end; }
 
+// The items that have one of the signs, in sentences that tell so many figures at least; words by chance others too.
+std::vector<std::size_t> places_of(Context const& c, Signs const& signs, int figures);
 // Items of the sentence around `at`: [first, last); empty for one that is too long.
 std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at);
 std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::size_t last);
