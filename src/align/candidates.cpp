@@ -7,6 +7,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "src/align/identity.hpp"
+#include "src/align/life.hpp"
 #include "src/align/slip.hpp"
 
 namespace counterclaim {
@@ -35,6 +36,13 @@ std::vector<KeyedClaim> keyed_claims(ClaimSet const& set, std::vector<std::uint6
   return keyed;
 }
 
+// And each once.
+std::vector<std::uint64_t> sorted(std::vector<std::uint64_t> keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
 }  // namespace
 
 bool can_align(Claim const& c) {
@@ -58,9 +66,14 @@ std::vector<std::uint64_t> keys_of(Claim const& c) {
   std::vector<std::uint64_t> keys;
   std::uint64_t base = mix(14695981039346656037ull, static_cast<std::uint64_t>(c.kind));
   if (c.kind == ClaimKind::quantity) base = mix(base, unit(c.basis).dimension);
+  // A life is told by claims of several kinds.
+  bool const of_life = is_of_life(c);
+  if (of_life || c.kind == ClaimKind::date) keys = life_keys(c);
+  if (of_life) return sorted(std::move(keys));
   if (c.kind == ClaimKind::statement) return {mix(base, identity_key(c))};
   // A telling number finds its like in whatever words: 12,600 acres and 12,600 hectares.
-  if (auto const m = midpoint(c.value); c.kind == ClaimKind::quantity && m && (abs(Decimal(m->digits)) >= Decimal(100) || telling_digits(c) >= 2))
+  if (auto const m = midpoint(c.value);
+      c.kind == ClaimKind::quantity && m && (abs(Decimal(m->digits)) >= Decimal(100) || telling_digits(c) >= 2))
     keys.push_back(mix(mix(base, 3), static_cast<std::uint64_t>(m->digits)));
   for (auto const& n : c.names)
     if (n.role != TermRole::sentence) keys.push_back(mix(mix(base, 1), n.name));
@@ -69,9 +82,7 @@ std::vector<std::uint64_t> keys_of(Claim const& c) {
     if (t.role > TermRole::modifier && !is_concept(t.word)) continue;
     keys.push_back(mix(mix(base, 2), (t.word & unknown_bit) != 0 ? t.word : word_info(t.word).family));
   }
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
+  return sorted(std::move(keys));
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(Surroundings const& surroundings,

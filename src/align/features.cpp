@@ -9,6 +9,7 @@
 #include "src/align/copied.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/identity.hpp"
+#include "src/align/life.hpp"
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/score.hpp"
@@ -386,6 +387,12 @@ char const* to_string(Feature feature) {
 Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b) {
   auto const& set = surroundings.set();
   auto const &x = set.claims[a], &y = set.claims[b];
+  if (is_of_life(x) || is_of_life(y)) {
+    Features f;
+    f.gate = life_gate(x, set.articles[x.article], y, set.articles[y.article], surroundings.facts().articles == 2);
+    if (!f.gate && !surroundings.related(x.article, y.article)) f.gate = "articles about other things";
+    return f;
+  }
   if (x.kind != ClaimKind::statement || y.kind != ClaimKind::statement) return Comparer(surroundings, a, b).run();
   Features f;
   f.gate = identity_gate(x, y, set.articles[x.article], set.articles[y.article]);

@@ -1,6 +1,7 @@
 #include "src/align/gates.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
@@ -167,7 +168,19 @@ bool both_end(Claim const& a, Claim const& b) {
   return false;
 }
 
-// Dates speak of the same thing only when what happened is alike.
+// Two of one name: born, or dead, a generation apart, and no digit of the year gone wrong.
+bool lives_apart(Claim const& a, Claim const& b) {
+  constexpr Day generation = 20 * 366;
+  if (a.attribute != b.attribute || (a.attribute != "bear" && a.attribute != "die") || !disjoint(a.days, b.days)) return false;
+  if (a.days.from == no_lower_day || b.days.from == no_lower_day) return false;
+  auto const x = to_iso(a.days.from).substr(0, 4), y = to_iso(b.days.from).substr(0, 4);
+  int other_digits = 0;
+  for (std::size_t i = 0; i < x.size() && i < y.size(); ++i) other_digits += x[i] != y[i];
+  return other_digits > 1 && std::abs(std::int64_t(a.days.from) - b.days.from) > generation;
+}
+
+}  // namespace
+
 bool events_apart(Claim const& a, Claim const& b) {
   if (concept_in_common(a, b)) return false;
   if (both_end(a, b)) return false;
@@ -190,8 +203,6 @@ bool events_apart(Claim const& a, Claim const& b) {
     }
   return best < 60;
 }
-
-}  // namespace
 
 char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.kind != b.kind) return "another kind of claim";
@@ -216,6 +227,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   }
   if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
   if (a.kind == ClaimKind::date && (long_before(a.days, b.days) || long_before(b.days, a.days))) return "other times";
+  if (a.kind == ClaimKind::date && lives_apart(a, b)) return "two of one name";
   if (a.kind == ClaimKind::rank && other_fields(a, b)) return "ranks among others";
   if (a.kind == ClaimKind::rank && other_scales(a, b)) return "ranks on other scales";
   // A rank's own words are its value ("second-largest", "third-largest").

@@ -4,11 +4,13 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/align/life.hpp"
 #include "src/align/slip.hpp"
 
 namespace counterclaim {
 
 bool agree(Claim const& a, Claim const& b) {
+  if (is_of_life(a) || is_of_life(b)) return lives_agree(a, b);
   if (a.kind == ClaimKind::date) return !disjoint(a.days, b.days);
   if (a.kind == ClaimKind::statement) return share_holder(a, b);
   return !disjoint(a.compared, b.compared);
@@ -70,7 +72,7 @@ constexpr int event_bias = 100;  // dates and durations have passed the gate tha
 // examples that the weights are fitted to have equal values.
 constexpr int same_digits[] = {20, 20, 80, 150,
                                200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
-constexpr int slips[] = {0, 0, 180, 280, 340};  // by the digits that a slip keeps
+constexpr int slips[] = {0, 0, 180, 280, 340};                    // by the digits that a slip keeps
 constexpr int same_number_other_unit[] = {0, 40, 120, 280, 320};  // 300 miles and 300 kilometers
 constexpr int rank_bonus = 60;                                    // few things in a text are ranked
 constexpr int rank_of_one = 165;                                  // and of one thing by name fewer still
@@ -96,7 +98,7 @@ int date_weight(Claim const& a, Claim const& b) {
 }
 
 int value_weight(Features const& f, Claim const& a, Claim const& b) {
-  if (a.kind == ClaimKind::statement) return identity_value;
+  if (a.kind == ClaimKind::statement || b.kind == ClaimKind::statement) return identity_value;
   if (a.kind == ClaimKind::rank) return rank_bonus + (f[Feature::subject_shared] > 0 ? rank_of_one : 0);
   if (a.kind != ClaimKind::quantity) return date_weight(a, b);
   auto const x = midpoint(a.compared), y = midpoint(b.compared);

@@ -110,7 +110,7 @@ std::vector<Hit> match_pairs(CompiledRule const& rule, Context const& context) {
     Claim const& a = claims[pair.a];
     Claim const& b = claims[pair.b];
     auto const asked = asked_keys(rule, a);
-    if (a.kind != b.kind || !rule.takes(a.kind) || (pair.keys & asked) != asked || !right_articles(rule, a, b)) continue;
+    if (!rule.takes(a.kind) || !rule.takes(b.kind) || (pair.keys & asked) != asked || !right_articles(rule, a, b)) continue;
     try_both_ways(rule, context, pair.a, pair.b, hits, &pair);
   }
   return hits;

@@ -15,6 +15,9 @@ bool tells_where(Context const& c, NameUse const& use) {
   return first > 0 && c.chunks.classes[first - 1] == WordClass::preposition;
 }
 
+// "He", "she": somebody who was named before.
+bool is_person(std::string_view word) { return word == "He" || word == "She" || word == "he" || word == "she"; }
+
 }  // namespace
 
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
@@ -26,11 +29,21 @@ std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase con
   if (subject)
     for (auto u = past; u != uses.end() && u->last <= subject->first; ++u)
       if (u->sentence == at.sentence && !tells_where(c, *u)) return c.names.names[u->name];
+  // "Ida Moor is a potter. She held the Hale Chair. She left in 1990": what a sentence about her names is not she.
+  auto const begins_with_person = [&](Sentence const& s) {
+    return is_person(text_of(c.tokens.tokens[s.first], c.article.view));
+  };
+  bool const of_person = subject && is_person(text_of(c.tokens.tokens[subject->first], c.article.view));
+  std::uint32_t reach = 3;
   std::string_view nearest;
   for (auto u = past; u != uses.begin();) {
     --u;
     auto const& s = c.tokens.sentences[u->sentence];
-    if (s.block != sentence.block || u->sentence + 3 < at.sentence) break;
+    if (s.block != sentence.block || u->sentence + reach < at.sentence) break;
+    if (of_person && u->sentence != at.sentence && begins_with_person(s)) {
+      reach = at.sentence - u->sentence + 3;
+      continue;
+    }
     // "the east wing, Harrow Hall of Orvel House": the hall
     bool const of_another = u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 &&
                             text_of(c.tokens.tokens[(u - 1)->last], c.article.view) == "of";

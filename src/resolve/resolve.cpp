@@ -16,6 +16,7 @@
 #include "src/resolve/event_words.hpp"
 #include "src/resolve/frame.hpp"
 #include "src/resolve/identity.hpp"
+#include "src/resolve/lives.hpp"
 #include "src/resolve/performers.hpp"
 #include "src/resolve/respective.hpp"
 #include "src/resolve/voice.hpp"
@@ -26,7 +27,13 @@ namespace {
 class Resolver {
  public:
   Resolver(Context const& context, std::uint32_t article)
-      : c_(context), article_(article), voices_(context), concepts_(context), performers_(context), event_dates_(context) {}
+      : c_(context),
+        article_(article),
+        voices_(context),
+        concepts_(context),
+        performers_(context),
+        event_dates_(context),
+        lives_(context) {}
 
   std::vector<Claim> run() {
     auto const& m = c_.mentions;
@@ -35,6 +42,7 @@ class Resolver {
     for (auto const& q : c_.mentions.quantities) quantity(q);
     for (auto const& d : c_.mentions.dates) date(d);
     dates_of_figures();
+    lives_.find(out_, concepts_);
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     for (auto const& k : c_.mentions.identities) identity(k);
@@ -274,6 +282,7 @@ class Resolver {
     c.impossible = d.impossible;
     event_dates_.read(c, d, frame_.verb);
     if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name]);
+    if (auto const life = lives_.bracket_of(std::size_t(&d - c_.mentions.dates.data()))) lives_.tell(*life, c);
   }
 
   // "closed on Tuesday at $12.40"
@@ -409,6 +418,7 @@ class Resolver {
   Concepts concepts_;
   Performers performers_;
   EventDates event_dates_;
+  Lives lives_;
   Frame frame_;  // used again from mention to mention, as are the words
   std::vector<std::string_view> words_;
   std::vector<Claim> out_;

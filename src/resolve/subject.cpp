@@ -1,6 +1,7 @@
 #include "src/resolve/subject.hpp"
 
 #include "counterclaim/text.hpp"
+#include "src/resolve/clause_at.hpp"
 
 namespace counterclaim {
 
@@ -21,8 +22,8 @@ Phrase const* Subjects::of(Phrase const& verb) const {
       continue;
     }
     if (p->kind == PhraseKind::verb && !p->has(non_finite)) {
-      // "has a battery and weighs 190 grams": the subject of the verb before.
-      if (joined) return of(*p);
+      // "has a battery and weighs 190 grams", "began acting", "was first elected": the subject of the verb before.
+      if (joined || (verb.has(non_finite) && follows(*p, verb))) return of(*p);
       break;
     }
     if (joined) {
@@ -37,6 +38,18 @@ Phrase const* Subjects::of(Phrase const& verb) const {
     }
   }
   return found ? before_apposition(*found, verb) : found;
+}
+
+// Right behind a verb that passed its subject on, or a form of "be" with an adverb or "first" between them.
+bool Subjects::follows(Phrase const& before, Phrase const& verb) const {
+  static WordId const be = find_word("be");
+  auto const word = context.tokens.tokens[before.head].word;
+  if (word == unknown_word || be == unknown_word) return false;
+  if (verb.first == before.last) return before.has(past_tense) && light_kind(word) == "aspect";
+  if (word_info(word).verb_lemma != be || !verb.has(passive_voice)) return false;
+  if (verb.first != before.last + 1) return false;
+  auto const c = cls(before.last);
+  return c == WordClass::adverb || c == WordClass::adjective || c == WordClass::number;
 }
 
 // "A new mill in Dorne, the company's third, opens": the mill.

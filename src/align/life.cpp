@@ -1,0 +1,172 @@
+#include "src/align/life.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "counterclaim/text.hpp"
+#include "src/align/gates.hpp"
+#include "src/align/rarity.hpp"
+
+namespace counterclaim {
+namespace {
+
+constexpr Day infancy = 3 * 366;      // nobody is told of for what he did in it
+constexpr Day generation = 12 * 366;  // what lies farther back is of another of that name
+
+// "Dr. Ida J. Moor Jr." to "ida moor jr": words of two letters and more.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> out(1);
+  for (char const ch : lower(name)) {
+    auto const byte = static_cast<unsigned char>(ch);
+    if (byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+      out.back() += ch;
+    else if (ch != '\'')
+      out.emplace_back();
+  }
+  static constexpr std::string_view beside[] = {"jr", "sr", "ii", "iii", "mla", "mp", "dr", "the"};
+  std::erase_if(out, [](auto const& w) {
+    return w.size() < 2 || std::find(std::begin(beside), std::end(beside), w) != std::end(beside);
+  });
+  return out;
+}
+bool is_part(std::vector<std::string> const& part, std::vector<std::string> const& whole) {
+  return std::all_of(part.begin(), part.end(),
+                     [&](auto const& w) { return std::find(whole.begin(), whole.end(), w) != whole.end(); });
+}
+std::string_view name_of(Claim const& c) {
+  auto const has = [&](std::string_view name) {
+    return std::any_of(c.names.begin(), c.names.end(),
+                       [&](NameRef const& n) { return n.role == TermRole::subject && n.name == name; });
+  };
+  if (!c.entity.empty() && has(c.entity)) return c.entity;
+  return is_of_life(c) || has(c.subject) ? c.subject : std::string_view();
+}
+// One word may stand for a name where two texts are known to speak of one thing; else two must be shared.
+bool same_one(Claim const& a, Claim const& b, std::size_t least_words) {
+  auto const x = words_of(name_of(a)), y = words_of(name_of(b));
+  auto const words = std::min({x.size(), y.size(), least_words});
+  return !x.empty() && !y.empty() && (is_part(x, y) || is_part(y, x)) && (words >= least_words || x.size() == y.size());
+}
+
+bool is_bounded(Claim const& c) { return c.days.from != no_lower_day && c.days.to != no_upper_day; }
+bool is_said(Claim const& c) { return c.certainty == Certainty::stated || c.certainty == Certainty::attributed; }
+
+// "(1849–1930)": of a life itself.
+bool opens_bracket(Claim const& c, Article const& article) {
+  auto const before = std::string_view(article.view).substr(0, c.span.begin);
+  return before.ends_with('(') || before.ends_with("( ");
+}
+
+// What an age is told of happened to something: "was 30 when she won the Hale Medal", "won the Orl Cup in 1988".
+bool objects_apart(Claim const& age, Claim const& other) {
+  auto const own = words_of(name_of(age));
+  bool any = false;
+  for (auto const& n : age.names) {
+    if (n.role == TermRole::subject || n.role > TermRole::clause) continue;
+    for (auto const& w : words_of(n.name)) {
+      if (std::find(own.begin(), own.end(), w) != own.end()) continue;
+      any = true;
+      for (auto const& m : other.names)
+        if (m.role <= TermRole::clause)
+          for (auto const& v : words_of(m.name))
+            if (v == w) return false;
+    }
+  }
+  auto const is_thing = [](Term const& t) {
+    static WordId const age = find_word("age");
+    return !is_concept(t.word) && t.word != age &&
+           (t.role == TermRole::object || t.role == TermRole::head || t.role == TermRole::clause);
+  };
+  for (auto const& t : age.terms) {
+    if (!is_thing(t)) continue;
+    any = true;
+    for (auto const& u : other.terms)
+      if (u.role <= TermRole::clause && u.role != TermRole::verb && likeness(t.word, u.word) >= 60) return false;
+  }
+  return any;
+}
+
+// One birth with a slip in it: other days of one month, one day of other years, years that are next to each other.
+bool one_birth(DayRange a, DayRange b) {
+  auto const x = to_civil(a.from), y = to_civil(b.from);
+  auto const years = std::abs(x.year - y.year);
+  if (a.to - a.from > 31 || b.to - b.from > 31) return years <= 3;
+  return years <= 1 || (years <= 15 && x.month == y.month && x.day == y.day);
+}
+
+// An age at an event of a known day, and a birth.
+char const* birth_gate(Claim const& birth, Claim const& age) {
+  if (!is_bounded(age) || age.days.from <= birth.days.to) return "no age";
+  auto const low = to_civil(age.days.from).year - to_civil(birth.days.to).year - 1,
+             high = to_civil(age.days.to).year - to_civil(birth.days.from).year;
+  constexpr int most = 130;  // years; beyond, another of that name is spoken of
+  if (high > most) return "another's life";
+  return disjoint(age.value, {Decimal(low), Decimal(high), false, false}) ? nullptr : "as old as that";
+}
+
+bool verbs_apart(Claim const& a, Claim const& b) {
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms)
+      if (t.role == TermRole::verb && u.role == TermRole::verb && likeness(t.word, u.word) >= 60) return false;
+  return true;
+}
+
+bool are_alike(Claim const& age, Claim const& other) { return !events_apart(age, other) && !objects_apart(age, other); }
+
+}  // namespace
+
+std::vector<std::uint64_t> life_keys(Claim const& c) {
+  constexpr std::size_t most = 4, least_letters = 3;
+  std::vector<std::uint64_t> out;
+  for (auto const& word : words_of(name_of(c))) {
+    if (word.size() < least_letters) continue;
+    std::uint64_t h = 14695981039346656037ull;
+    for (char const ch : word) h = (h ^ static_cast<unsigned char>(ch)) * 1099511628211ull;
+    out.push_back(h);
+    if (out.size() == most) break;
+  }
+  return out;
+}
+
+char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Article const& of_b, bool two_texts) {
+  Claim const& life = is_of_life(a) ? a : b;
+  Claim const& other = is_of_life(a) ? b : a;
+  if (!is_said(life) || !is_said(other)) return "hypothetical or denied";
+  if (!same_one(a, b, two_texts && !(is_of_life(other) && other.attribute == "birth") ? 1 : 2)) return "another's life";
+  if (life.attribute == "birth" && is_of_life(other)) {
+    if (other.attribute == "birth")
+      return disjoint(life.days, other.days) && one_birth(life.days, other.days) ? nullptr : "born as told";
+    return other.attribute == "age" ? birth_gate(life, other) : "no act";
+  }
+  if (life.attribute == "age" && is_of_life(other) && other.attribute == "birth") return birth_gate(other, life);
+  if (life.attribute == "birth") {
+    if (other.kind != ClaimKind::date || !is_bounded(other) || other.vague || other.attribute == "bear")
+      return "told by their dates";
+    bool const acted =
+        std::any_of(other.terms.begin(), other.terms.end(), [](Term const& t) { return t.role == TermRole::verb; });
+    if (!acted || opens_bracket(other, is_of_life(a) ? of_b : of_a)) return "no act";
+    if (other.days.to > life.days.from + infancy) return "in the course of a life";
+    return other.days.to < life.days.from - generation ? "of another of that name" : nullptr;
+  }
+  if (life.attribute == "age") {
+    if (is_of_life(other) ? other.attribute != "age"
+                          : other.kind != ClaimKind::date || (!other.computed.low && !other.computed.high))
+      return "no age";
+    return are_alike(life, other) ? nullptr : "other events";
+  }
+  // Two lengths of time are set against each other as such: here one of them follows from dates.
+  if (!is_of_life(other) || other.attribute != "span" || is_bounded(a) == is_bounded(b)) return "no length of time";
+  return verbs_apart(a, b) ? "other events" : nullptr;
+}
+
+bool lives_agree(Claim const& a, Claim const& b) {
+  Claim const& life = is_of_life(a) ? a : b;
+  Claim const& other = is_of_life(a) ? b : a;
+  if (life.attribute == "birth" || (is_of_life(other) && other.attribute == "birth")) return false;  // what agrees was gated
+  if (life.attribute == "age") return !disjoint(life.value, is_of_life(other) ? other.value : other.computed);
+  return !disjoint(life.compared, other.compared);
+}
+
+}  // namespace counterclaim

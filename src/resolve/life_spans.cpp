@@ -1,0 +1,132 @@
+// How long something went on, by its dates or by a count of years.
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/units.hpp"
+#include "src/resolve/clause_at.hpp"
+#include "src/resolve/life_words.hpp"
+#include "src/resolve/lives.hpp"
+
+namespace counterclaim {
+
+using namespace life;
+
+// A length counted in years, months or days: a part of one counts as one, or as none.
+Interval Lives::counted(Interval length, std::string_view timex) {
+  constexpr std::int64_t day = 86'400;  // seconds
+  auto const unit = timex.empty() ? ' ' : timex.back();
+  auto const spread = Decimal((unit == 'Y' ? 220 : unit == 'M' ? 18 : unit == 'W' ? 4 : 1) * day);
+  if (length.low) length.low = *length.low - spread;
+  if (length.high) length.high = *length.high + spread;
+  return length;
+}
+
+// "Was held for nine years", "ran 4 years": a length with the verb that tells what went on.
+void Lives::lengths(std::vector<Claim>& claims) {
+  auto const first_date = c_.mentions.quantities.size();
+  auto const& dates = c_.mentions.dates;
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    auto const& d = dates[i];
+    if (d.shape != DateShape::duration || d.at.first == c_.tokens.sentences[d.at.sentence].first ||
+        word(d.at.last - 1) == "old")
+      continue;
+    auto const& from = claims[first_date + i];
+    auto const verb = clause_at(c_, d.at).verb;
+    if (verb < 0 || from.baseline || (!from.compared.low && !from.compared.high)) continue;
+    auto const& v = c_.chunks.phrases[std::size_t(verb)];
+    if (is_be(v)) continue;
+    if (v.last > d.at.first || (word(d.at.first - 1) != "for" && v.last + 1 < d.at.first)) continue;
+    if (!has_subject(from) || (from.certainty != Certainty::stated && from.certainty != Certainty::attributed)) continue;
+    // "For five years before the war", "for two years after": of something else
+    if (d.at.last < c_.tokens.tokens.size() &&
+        is_one_of(word(d.at.last), {"before", "after", "ago", "later", "earlier", "of", "from", "old"}))
+      continue;
+    auto& c = state(claims, first_date + i, "span", claims[first_date + i].subject);
+    c.terms = with_verb(claims[first_date + i].terms, v);
+    c.unit = c.basis = find_unit("s");
+    c.value = c.compared = counted(claims[first_date + i].compared, d.timex);
+    c.right = c_.kept.keep(visible(c_.article.view, c.span));
+  }
+}
+
+// "Was head of the choir": what went on is no verb.
+bool Lives::is_be(Phrase const& verb) const {
+  static WordId const be = find_word("be");
+  return lemma_id(c_, verb.head) == be;
+}
+
+// The terms and the verb, light as it may be.
+std::span<Term> Lives::with_verb(std::span<Term const> terms, Phrase const& verb) const {
+  std::vector<Term> out{{lemma_id(c_, verb.head), TermRole::verb}};
+  for (auto const& t : terms)
+    if (t.word != out.front().word && t.role != TermRole::head) out.push_back(t);
+  return c_.kept.keep(out);
+}
+
+void Lives::spans(std::vector<Claim>& claims) {
+  auto const& dates = c_.mentions.dates;
+  auto const first_date = c_.mentions.quantities.size();
+  auto const is_short = [](DayRange d) { return d.from != no_lower_day && d.to != no_upper_day && d.to - d.from <= 366; };
+  auto const is_till = [&](std::uint32_t t) {
+    auto const& token = c_.tokens.tokens[t];
+    return token.is(TokenKind::dash) || token.is(TokenKind::hyphen) ||
+           is_one_of(word(t), {"until", "till", "through", "to", "and"});
+  };
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    auto const& a = dates[i];
+    auto const opener = is_one_of(word(a.at.first), {"from", "between"}) || a.at.first == 0 ? a.at.first : a.at.first - 1;
+    bool const opened = is_one_of(word(opener), {"from", "between"});
+    auto const life = bracket_of(i);
+    // "1958 until 1962" read as one date
+    if (is_day_or_year(a) && !is_short(a.days) && (opened || (life && life->dash != 0)))
+      for (auto t = a.at.first + 1; t + 1 < a.at.last; ++t)
+        if (is_till(t)) {
+          auto const first = word(a.at.first) == word(opener) ? a.at.first + 1 : a.at.first;
+          span(claims, first_date + i, of_tokens(t - first, a.days.from), of_tokens(a.at.last - t - 1, a.days.to),
+               a.at.span.end);
+          break;
+        }
+    if (i + 1 == dates.size()) break;
+    auto const& b = dates[i + 1];
+    auto const own = [&](std::size_t k) {  // "until 1962" ends then; what stands "between" two years is all in the first claim
+      auto const days = claims[first_date + k].days;
+      return is_short(days) ? days : dates[k].days;
+    };
+    auto const x = own(i), y = own(i + 1);
+    if (a.at.sentence != b.at.sentence || !is_short(x) || !is_short(y) || x.to >= y.from || b.at.first > a.at.last + 2)
+      continue;
+    bool joined = b.at.first > a.at.last;
+    for (auto t = a.at.last; t < b.at.first; ++t) joined = joined && (is_till(t) || c_.tokens.tokens[t].is(TokenKind::comma));
+    joined = joined || (b.at.first == a.at.last && is_till(b.at.first));
+    bool const bracketed = life && life->birth && bracket_of(i + 1);
+    if (bracketed || (joined && opened)) span(claims, first_date + i, x, y, b.at.span.end);
+  }
+}
+
+void Lives::span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRange y, std::uint32_t end) const {
+  constexpr std::int64_t day = 86'400;  // seconds
+  static WordId const verbs[] = {find_word("last"), find_word("exist")};
+  auto const& d = c_.mentions.dates[at - c_.mentions.quantities.size()];
+  auto const& from = claims[at];
+  if (!has_subject(from) || (from.certainty != Certainty::stated && from.certainty != Certainty::attributed)) return;
+  // The verb right before: "held from", "running from"
+  constexpr std::uint32_t near = 12;
+  std::int32_t verb = -1;
+  for (auto k = d.at.first; verb < 0 && k > c_.tokens.sentences[d.at.sentence].first && k + near > d.at.first; --k)
+    if (auto const p = c_.chunks.phrase_of[k - 1]; p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb)
+      verb = p;
+  bool const of_life = from.attribute == "bear";
+  if (!of_life && (verb < 0 || is_be(c_.chunks.phrases[std::size_t(verb)]))) return;
+  auto const terms = of_life ? c_.kept.keep(std::vector<Term>{{verbs[0], TermRole::verb}, {verbs[1], TermRole::verb}})
+                             : with_verb(from.terms, c_.chunks.phrases[std::size_t(verb)]);
+  auto& c = state(claims, at, "span", from.subject);
+  c.terms = terms;
+  c.unit = c.basis = find_unit("s");
+  c.compared =
+      c.value = {Decimal((std::int64_t(y.from) - x.to) * day), Decimal((std::int64_t(y.to) - x.from + 1) * day), false, false};
+  c.days = {x.from, y.to};
+  c.span.end = std::max(c.span.end, end);
+  c.right = c_.kept.keep(visible(c_.article.view, c.span));
+}
+
+}  // namespace counterclaim

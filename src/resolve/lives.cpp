@@ -1,0 +1,225 @@
+#include "src/resolve/lives.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "src/resolve/life_words.hpp"
+
+namespace counterclaim {
+
+using namespace life;
+
+namespace {
+
+constexpr std::uint32_t longest_bracket = 60, longest_name = 12;  // tokens
+constexpr int shortest_life = 15;                                 // years: of fewer, a bracket tells a term of office
+
+// The row of concepts.tsv that begins with a word, as a term.
+std::uint32_t concept_of(std::string_view first) {
+  auto const rows = vocabulary(Category::concepts);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].phrase == first) return concept_term | std::uint32_t(i);
+  return 0;
+}
+
+// Whole years from a birth to some day of a range.
+Interval age_in(DayRange born, DayRange then) {
+  auto const years = [](Day birth, Day day) {
+    Civil const b = to_civil(birth), d = to_civil(day);
+    return Decimal(d.year - b.year - (d.month < b.month || (d.month == b.month && d.day < b.day) ? 1 : 0));
+  };
+  return {years(born.to, then.from), years(born.from, then.to), false, false};
+}
+
+}  // namespace
+
+bool Lives::breaks(std::uint32_t i) const {
+  auto const& t = c_.tokens.tokens[i];
+  return t.is(TokenKind::semicolon) || t.is(TokenKind::stop) || t.is(TokenKind::open_bracket) || t.is(TokenKind::dash);
+}
+std::string_view Lives::word(std::uint32_t i) const { return text_of(c_.tokens.tokens[i], c_.article.view); }
+
+Lives::Lives(Context const& context) : c_(context) {
+  auto const& t = c_.tokens.tokens;
+  auto const& dates = c_.mentions.dates;
+  for (std::size_t d = 0; d < dates.size();) {
+    auto const s = dates[d].at.sentence;
+    auto const from = d;
+    while (d < dates.size() && dates[d].at.sentence == s) ++d;
+    auto const& sentence = c_.tokens.sentences[s];
+    // "Name (": the bracket stands behind the words that the sentence begins with, all of them of a name.
+    auto open = sentence.first;
+    while (open < sentence.last && open < sentence.first + longest_name && !t[open].is(TokenKind::open_bracket)) ++open;
+    if (open == sentence.first || open >= sentence.last || !t[open].is(TokenKind::open_bracket)) continue;
+    if (std::any_of(t.begin() + sentence.first, t.begin() + open, [](Token const& x) {
+          return x.is(TokenKind::word) && !x.has(capital) && !x.begins(Category::function_words);
+        }))
+      continue;
+    auto close = open, deep = 0u;
+    for (; close < sentence.last && close < open + longest_bracket; ++close) {
+      if (t[close].is(TokenKind::open_bracket)) ++deep;
+      if (t[close].is(TokenKind::close_bracket) && --deep == 0) break;
+    }
+    if (close + 2 >= sentence.last || !t[close].is(TokenKind::close_bracket)) continue;
+    auto behind = close + 1;
+    if (t[behind].is(TokenKind::comma)) ++behind;
+    bool const defined = is_one_of(word(behind), {"was", "is", "were", "are"});
+    if (!defined && !(behind > close + 1)) continue;
+    std::vector<std::size_t> inside;
+    for (auto i = from; i < d; ++i)
+      if (dates[i].at.first > open && dates[i].at.last <= close && is_day_or_year(dates[i])) inside.push_back(i);
+    if (inside.empty()) continue;
+    auto first = sentence.first, last = open;
+    while (first + 1 < last && t[first].begins(Category::function_words)) ++first;
+    // "Ida Moor, MD,": what stands behind the comma is no part of it
+    for (auto i = first + 1; i < last; ++i)
+      if (t[i].is(TokenKind::comma)) last = i;
+    auto const use = c_.name_of[last - 1];
+    auto const full = joined(c_.tokens, first, last, c_.article.view, c_.kept);
+    auto const name = use >= 0 ? c_.names.names[c_.names.uses[std::size_t(use)].name] : full;
+    auto const put = [&](std::size_t i, bool birth) {
+      if (brackets_.empty()) brackets_.resize(dates.size());
+      brackets_[i] = Bracket{name, full, birth};
+    };
+    auto const led_by = [&](DateMention const& m, std::initializer_list<std::string_view> words) {
+      for (auto i = m.at.first;
+           i > open + 1 && i + 10 > m.at.first && !t[i - 1].is(TokenKind::semicolon) && !t[i - 1].is(TokenKind::dash); --i)
+        if (is_one_of(word(i - 1), words)) return true;
+      return false;
+    };
+    auto const dash_in = [&](DateMention const& m) -> std::uint32_t {
+      for (auto i = m.at.first + 1; i + 1 < m.at.last; ++i)
+        if (t[i].is(TokenKind::dash) || t[i].is(TokenKind::hyphen)) return i;
+      return 0;
+    };
+    auto const parted_by_dash = [&](DateMention const& a, DateMention const& b) {
+      for (auto i = a.at.last; i < b.at.first; ++i)
+        if (t[i].is(TokenKind::dash) || t[i].is(TokenKind::hyphen)) return true;
+      return false;
+    };
+    auto const &a = dates[inside[0]], &b = dates[inside.back()];
+    bool const two = inside.size() >= 2 && is_one_year(a) && is_one_year(b) && a.days.to < b.days.from &&
+                     (parted_by_dash(a, b) || led_by(b, {"died", "d"})) &&
+                     to_civil(b.days.to).year - to_civil(a.days.from).year >=
+                         (led_by(a, {"born", "b", "foaled"}) || a.timex.size() == 10 ? 0 : shortest_life);
+    if (two && defined)
+      put(inside[0], true), put(inside.back(), false);
+    else if (auto const dash = dash_in(a);
+             inside.size() == 1 && dash != 0 && defined && !led_by(a, {"from"}) &&
+             (a.at.last - dash > 2 || to_civil(a.days.to).year - to_civil(a.days.from).year >= shortest_life)) {
+      put(inside[0], true);
+      brackets_[inside[0]]->dash = dash;
+    } else if (inside.size() == 1 && led_by(a, {"born", "b", "foaled"}))
+      put(inside[0], true);
+    else if (inside.size() == 1 && (led_by(a, {"died", "d"})))
+      put(inside[0], false);
+  }
+}
+
+std::optional<Lives::Bracket> Lives::bracket_of(std::size_t date) const {
+  return date < brackets_.size() ? brackets_[date] : std::nullopt;
+}
+
+void Lives::tell(Bracket const& bracket, Claim& c) const {
+  static std::uint32_t const born = concept_of("born");
+  static WordId const bear = find_word("bear"), die = find_word("die");
+  c.subject = bracket.name;
+  c.attribute = bracket.birth ? "bear" : "die";
+  std::vector<Term> terms{{bracket.birth ? bear : die, TermRole::verb}};
+  if (bracket.birth) terms.push_back({born, TermRole::verb});
+  for (auto const& t : c.terms)
+    if (t.role >= TermRole::clause && !is_concept(t.word)) terms.push_back(t);
+  c.terms = c_.kept.keep(terms);
+  std::vector<NameRef> names{{bracket.name, TermRole::subject}};
+  for (auto const& n : c.names)
+    if (n.name != bracket.name) names.push_back({n.name, std::max(n.role, TermRole::sentence)});
+  c.names = c_.kept.keep(names);
+  c.vague = c.restated = false;
+  if (bracket.dash == 0) return;
+  auto const& t = c_.tokens.tokens;
+  std::uint32_t first = bracket.dash, last = bracket.dash + 1;
+  while (first > 0 && t[first - 1].begin >= c.span.begin) --first;
+  while (last < t.size() && t[last].end <= c.span.end) ++last;
+  if (bracket.birth) {
+    c.days = of_tokens(bracket.dash - first, c.days.from);
+    c.span.end = t[bracket.dash - 1].end;
+  } else {
+    c.days = of_tokens(last - bracket.dash - 1, c.days.to);
+    c.span.begin = t[bracket.dash + 1].begin;
+  }
+  c.timex = c_.kept.keep(bracket.dash - first > 1 ? to_iso(c.days.from) : to_iso(c.days.from).substr(0, 4));
+  c.bound = Bound::exact;
+}
+
+void Lives::find(std::vector<Claim>& claims, Concepts& concepts) {
+  deaths(claims);
+  births(claims);
+  ages(claims, concepts);
+  spans(claims);
+  lengths(claims);
+}
+
+// A statement at the place of a claim and with its words.
+Claim& Lives::state(std::vector<Claim>& claims, std::size_t like, std::string_view attribute, std::string_view subject) const {
+  auto& c = claims.emplace_back();
+  auto const& from = claims[like];
+  c.article = from.article;
+  c.kind = ClaimKind::statement;
+  c.span = from.span, c.sentence = from.sentence, c.block = from.block;
+  c.headline = from.headline, c.quoted = from.quoted;
+  c.certainty = from.certainty, c.attribution = from.attribution;
+  c.measure = "life";
+  c.attribute = attribute;
+  c.subject = subject;
+  std::vector<NameRef> names{{subject, TermRole::subject}};
+  for (auto const& n : from.names)
+    if (n.name != subject) names.push_back({n.name, std::max(n.role, TermRole::clause)});
+  c.names = c_.kept.keep(names);
+  c.terms = from.terms;
+  return c;
+}
+
+// "(May 1, 1924 - June 3, 1990)" read as one date: its second half is a claim of its own.
+void Lives::deaths(std::vector<Claim>& claims) {
+  auto const first_date = c_.mentions.quantities.size();
+  for (std::size_t i = 0; i < brackets_.size(); ++i) {
+    if (!brackets_[i] || brackets_[i]->dash == 0) continue;
+    auto const& d = c_.mentions.dates[i];
+    auto& c = claims.emplace_back(claims[first_date + i]);
+    c.span = d.at.span, c.days = d.days;
+    auto death = *brackets_[i];
+    death.birth = false;
+    tell(death, c);
+  }
+}
+
+void Lives::births(std::vector<Claim>& claims) {
+  auto const size = claims.size();
+  auto const is_told = [](Claim const& c) {
+    return c.kind == ClaimKind::date && c.days.from != no_lower_day && c.days.to != no_upper_day && !c.vague && !c.impossible &&
+           c.days.to - c.days.from <= 366 && has_subject(c);
+  };
+  std::unordered_map<std::string_view, DayRange> born;  // by name; of two births of one name, one is somebody else's
+  for (std::size_t i = 0; i < size; ++i) {
+    auto const& from = claims[i];
+    if (from.attribute != "bear" || !is_told(from) || from.bound != Bound::exact) continue;
+    auto const days = from.days;
+    if (!born.try_emplace(from.subject, days).second) continue;
+    auto const date = i - c_.mentions.quantities.size();
+    auto& c = state(claims, i, "birth", bracket_of(date) ? bracket_of(date)->full : from.subject);
+    c.days = days;
+    c.right = c_.kept.keep(std::string("born ").append(visible(c_.article.view, c.span)));
+  }
+  if (born.empty()) return;
+  for (std::size_t i = 0; i < size; ++i) {
+    auto& c = claims[i];
+    if (c.attribute == "bear" || !is_told(c)) continue;
+    if (auto const birth = born.find(c.subject); birth != born.end() && birth->second.to < c.days.from)
+      c.computed = age_in(birth->second, c.days);
+  }
+}
+
+}  // namespace counterclaim
