@@ -108,7 +108,7 @@ void Lives::ages(std::vector<Claim>& claims, Concepts& concepts) {
     auto& c = state(claims, i, "age", subject);
     c.terms = terms;
     c.value = q.value;
-    // "Was 44 when she left in 1862": with the day of the event a birth follows.
+    // "Was 44 when she left in 1911": with the day of the event a birth follows.
     auto const& all_dates = c_.mentions.dates;
     auto const when = std::lower_bound(all_dates.begin(), all_dates.end(), q.at.sentence,
                                        [](auto const& d, auto sentence) { return d.at.sentence < sentence; });

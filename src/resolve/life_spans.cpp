@@ -77,7 +77,7 @@ void Lives::spans(std::vector<Claim>& claims) {
     auto const opener = is_one_of(word(a.at.first), {"from", "between"}) || a.at.first == 0 ? a.at.first : a.at.first - 1;
     bool const opened = is_one_of(word(opener), {"from", "between"});
     auto const life = bracket_of(i);
-    // "1958 until 1962" read as one date
+    // "1949 until 1953" read as one date
     if (is_day_or_year(a) && !is_short(a.days) && (opened || (life && life->dash != 0)))
       for (auto t = a.at.first + 1; t + 1 < a.at.last; ++t)
         if (is_till(t)) {

@@ -182,7 +182,7 @@ Claim& Lives::state(std::vector<Claim>& claims, std::size_t like, std::string_vi
   return c;
 }
 
-// "(May 1, 1924 - June 3, 1990)" read as one date: its second half is a claim of its own.
+// "(May 8, 1922 - June 4, 1988)" read as one date: its second half is a claim of its own.
 void Lives::deaths(std::vector<Claim>& claims) {
   auto const first_date = c_.mentions.quantities.size();
   for (std::size_t i = 0; i < brackets_.size(); ++i) {

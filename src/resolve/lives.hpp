@@ -1,8 +1,8 @@
 // Lives and spans: when somebody was born and died, how old somebody was at an event, how long something went on.
 //
-//   "Edda Storr (7 January 1535 – 18 October 1603) was a poet."   the days of her birth and her death
+//   "Edda Storr (9 April 1612 – 2 February 1681) was a poet."   the days of her birth and her death
 //   "She was 44 when she founded the school."                     an age, with the words of the event
-//   "The rally was held from 1958 until 1962."                    a span, with the words of what went on
+//   "The rally was held from 1949 until 1953."                    a span, with the words of what went on
 //
 // Births, ages and spans become statements that `measure` calls "life" (attribute birth, age, span); an age is in `value`
 // (years), a span in `compared` (seconds), a birth in `days`, its words in `right`. Dates of somebody whose birth the article
