@@ -1,6 +1,8 @@
 // Two texts by two writers: what must be found to disagree, and what only looks alike.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "counterclaim/calendar.hpp"
 #include "counterclaim/lint.hpp"
 #include "counterclaim/read.hpp"
@@ -37,6 +39,17 @@ TEST(Align, PairsOfTexts) {
   for (auto const& row : sentence_table("../align/pairs.tsv", 3)) {
     EXPECT_EQ(reported(row[1], row[2]), row[0]) << row[1] << "\n" << row[2];
     EXPECT_EQ(reported(row[2], row[1]), row[0]) << "the other way round: " << row[2] << "\n" << row[1];
+  }
+}
+
+// Is the headline reported to say what its article does not?
+TEST(Align, HeadlinesAndTheirArticles) {
+  auto const rules = load_rules(built_in_rules());
+  for (auto const& row : sentence_table("../align/headlines.tsv", 3)) {
+    auto findings = lint({article("a.md", "---\ntitle: \"" + row[1] + "\"\n---\n" + row[2])}, rules.book, 1).findings;
+    bool const mismatch =
+        std::any_of(findings.begin(), findings.end(), [](auto const& f) { return f.rule == "headline-mismatch"; });
+    EXPECT_EQ(mismatch ? "headline-mismatch" : "-", row[0]) << row[1] << "\n" << row[2];
   }
 }
 

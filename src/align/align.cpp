@@ -8,6 +8,7 @@
 #include "counterclaim/align_again.hpp"
 #include "src/align/candidates.hpp"
 #include "src/align/features.hpp"
+#include "src/align/headline.hpp"
 #include "src/align/score.hpp"
 
 namespace counterclaim {
@@ -68,6 +69,22 @@ AlignedPair make_pair(Surroundings const& surroundings, Scored const& s) {
   p.attribute = a.attribute.empty() ? b.attribute : a.attribute;
   p.period = period_text(a, b);
   return p;
+}
+
+// Figures of headlines that found no partner, and that their articles do not bear out.
+void add_headlines(Surroundings const& surroundings, std::vector<bool> const& fresh, std::vector<AlignedPair>& pairs) {
+  auto const& claims = surroundings.set().claims;
+  std::vector<bool> aligned(claims.size());
+  for (auto const& p : pairs)
+    if (claims[p.a].article == claims[p.b].article) aligned[p.a] = aligned[p.b] = true;
+  auto const before = pairs.size();
+  for (auto const& [a, b] : headline_pairs(surroundings, aligned, fresh)) {
+    Scored s{a, b, score(features(surroundings, a, b), claims[a], claims[b]), false};
+    s.score.keys = key_subject | key_attribute | key_dimension | key_period;
+    pairs.push_back(make_pair(surroundings, s));
+  }
+  std::inplace_merge(pairs.begin(), pairs.begin() + std::ptrdiff_t(before), pairs.end(),
+                     [](AlignedPair const& x, AlignedPair const& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
 }
 
 }  // namespace
@@ -132,9 +149,12 @@ Alignment align_part(ClaimSet const& set, SetFacts const& facts, std::vector<boo
     } else {
       keep = s.score.total >= needed(surroundings, s) && s.score.total >= x.any && s.score.total >= y.any &&
              s.score.total >= x.agreeing + clearly && s.score.total >= y.agreeing + clearly;
+      if (keep && set.claims[s.a].article == set.claims[s.b].article)
+        keep = !is_borne_out(surroundings, set.claims[s.a].headline ? s.a : s.b);
     }
     if (keep) out.pairs.push_back(make_pair(surroundings, s));
   }
+  add_headlines(surroundings, fresh, out.pairs);
   for (auto const& c : set.claims) out.undecided += is_undecided(c);
   return out;
 }

@@ -1,0 +1,216 @@
+#include "src/align/headline.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/units.hpp"
+#include "src/align/candidates.hpp"
+#include "src/align/features.hpp"
+#include "src/align/near_words.hpp"
+#include "src/align/score.hpp"
+
+namespace counterclaim {
+namespace {
+
+constexpr int least_score = -450;                   // of the figure that the headline is held to
+constexpr std::uint32_t most_body = 400;            // figures of a body that are looked at
+constexpr int person_field = 18, group_field = 14;  // WordNet's lexicographer files
+
+bool is_figure(Claim const& c) { return c.kind == ClaimKind::quantity && !c.vague; }
+bool is_count(Claim const& c) { return c.basis == no_unit; }
+
+// Figures that headlines take from their articles: not "Three things to know", "six days out", "the 2019 Corsa".
+bool is_told(Claim const& c) {
+  if (!c.headline || !is_figure(c) || !can_align(c) || c.quoted || !c.value.is_point()) return false;
+  auto const dimension = unit(c.basis).dimension;
+  if (dimension == "time" || dimension == "age") return false;
+  auto const value = abs(*c.value.low);
+  if (!is_count(c) || value < Decimal(1)) return true;
+  bool const year = value.is_whole() && value >= Decimal(1900) && value < Decimal(2100);
+  return value > Decimal(12) && !year;
+}
+
+bool near_in_value(Decimal x, Decimal y, int percent = 5) {
+  auto const big = std::max(abs(x), abs(y)), small = std::min(abs(x), abs(y));
+  return big * Decimal(100) <= small * Decimal(100 + percent);
+}
+
+bool is_person(std::uint32_t word) {
+  if ((word & unknown_bit) != 0) return false;
+  auto const field = word_info(word).noun_field;
+  return field == person_field || field == group_field || word_text(word) == "people";
+}
+
+class HeadlineMatcher {
+ public:
+  HeadlineMatcher(Surroundings const& s, std::uint32_t headline, std::span<std::uint32_t const> body)
+      : s_(s), set_(s.set()), index_(headline), h_(set_.claims[headline]), body_(body) {}
+
+  // The body's figure that the headline's is held to; the headline's own index where there is none.
+  std::uint32_t run() const {
+    if (stands_in_text() || has_source() || is_ratio()) return index_;
+    std::uint32_t best = index_;
+    int best_score = least_score - 1;
+    for (auto const i : body_) {
+      auto const& b = set_.claims[i];
+      if (!can_align(b) || !comparable(h_, b) || agree(h_, b) || !within_reach(b)) continue;
+      auto const f = features(s_, std::min(i, index_), std::max(i, index_));
+      if (f.gate != nullptr || !is_anchored(b, f)) continue;
+      auto const total = score(f, h_, b).total;
+      if (total > best_score) best_score = total, best = i;
+    }
+    return best;
+  }
+
+  bool has_source() const { return is_said() || is_sum(); }
+
+ private:
+  bool is_said() const {
+    return std::any_of(body_.begin(), body_.end(), [&](auto i) { return supports(set_.claims[i]); });
+  }
+  // The same figure, of the same thing where it is a round count.
+  bool supports(Claim const& b) const {
+    if (!comparable(h_, b)) return false;
+    auto const x = midpoint(h_.compared), y = midpoint(b.compared);
+    if (!x || !y || !(near_in_value(*x, *y) || (agree(h_, b) && b.bound <= Bound::about))) return false;
+    bool const telling = abs(Decimal(x->digits)) >= Decimal(100);
+    if (!is_count(h_) || telling) return true;
+    return h_.value == b.value ? alike(b) || one_verb(b) : alike(b, Nouns::alike);
+  }
+  bool one_verb(Claim const& b) const {
+    for (auto const& t : h_.terms)
+      if (t.role == TermRole::verb)
+        for (auto const& u : b.terms)
+          if (u.role == TermRole::verb && likeness(t.word, u.word) >= 85) return true;
+    return false;
+  }
+  // Both count things of one meaning, or people of any kind; a bare count of a headline ("draws 2,000") is one of people.
+  enum class Nouns : std::uint8_t { alike, of_people };
+  bool alike(Claim const& b, Nouns nouns = Nouns::of_people) const {
+    auto const counts = [](Term const& t) { return t.role <= TermRole::counted && !is_concept(t.word); };
+    bool h_counts = false, h_people = false, b_people = false;
+    for (auto const& t : h_.terms)
+      if (counts(t)) {
+        h_counts = true, h_people |= is_person(t.word);
+        for (auto const& u : b.terms)
+          if (counts(u) && likeness(t.word, u.word) >= 60) return true;
+      }
+    for (auto const& u : b.terms) b_people |= counts(u) && is_person(u.word);
+    return b_people && ((h_people && nouns == Nouns::of_people) || !h_counts);
+  }
+  // The headline's numeral stands in the body, where no figure was read: "40 Velin 240 jets".
+  bool stands_in_text() const {
+    auto const& article = set_.articles[h_.article];
+    auto const text = std::string_view(article.view);
+    auto const begin = text.find_first_of("0123456789", h_.span.begin);
+    if (begin >= h_.span.end) return false;
+    auto const end = std::min<std::size_t>(text.find_first_not_of("0123456789.,", begin), h_.span.end);
+    auto numeral = text.substr(begin, end - begin);
+    while (!numeral.empty() && (numeral.back() == '.' || numeral.back() == ',')) numeral.remove_suffix(1);
+    auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    for (auto at = text.find(numeral); at != text.npos; at = text.find(numeral, at + 1)) {
+      auto const behind = at + numeral.size();
+      bool const whole = (at == 0 || (!is_digit(text[at - 1]) && text[at - 1] != '.' && text[at - 1] != ',')) &&
+                         (behind >= text.size() || !is_digit(text[behind]));
+      if (!whole || (at >= h_.sentence.begin && at < h_.sentence.end)) continue;
+      bool const read = std::any_of(body_.begin(), body_.end(), [&](auto i) {
+        auto const& c = set_.claims[i];
+        return c.span.begin <= at && at < c.span.end;
+      });
+      if (!read) return true;
+    }
+    return false;
+  }
+  // Calls `use` with the middles of two figures of one sentence that have one unit.
+  template <class Use>
+  bool any_two(Use use) const {
+    for (std::size_t i = 0; i < body_.size(); ++i)
+      for (auto k = i + 1; k < body_.size(); ++k) {
+        auto const &a = set_.claims[body_[i]], &b = set_.claims[body_[k]];
+        if (a.sentence != b.sentence) break;
+        auto const m = midpoint(a.compared), n = midpoint(b.compared);
+        if (m && n && !m->is_zero() && !n->is_zero() && a.basis == b.basis && use(a, *m, *n)) return true;
+      }
+    return false;
+  }
+  bool is_sum() const {
+    auto const x = midpoint(h_.compared);
+    return x && any_two([&](Claim const& a, Decimal m, Decimal n) { return comparable(h_, a) && near_in_value(m + n, *x, 1); });
+  }
+  // What one figure is of another: "from 18 to 36" for a headline's "doubles".
+  bool is_ratio() const {
+    auto const x = midpoint(h_.compared);
+    bool const percent = unit(h_.basis).dimension == "percent", times = unit(h_.basis).symbol == "x";
+    if (!x || x->is_zero() || (!percent && !times)) return false;
+    return any_two([&](Claim const&, Decimal m, Decimal n) {
+      for (auto const& ratio : {divide(n, m), divide(m, n)}) {
+        if (!ratio) continue;
+        auto const share = *ratio * Decimal(100);
+        if (times ? near_in_value(*ratio, *x) : near_in_value(share - Decimal(100), *x) || near_in_value(share, *x))
+          return true;
+      }
+      return false;
+    });
+  }
+  bool within_reach(Claim const& b) const {
+    auto const x = midpoint(h_.compared), y = midpoint(b.compared);
+    if (!x || !y || x->is_zero() || y->is_zero()) return false;
+    auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
+    return big <= small * Decimal(3);
+  }
+  // Something that both sentences speak of; of counts, what is counted.
+  bool is_anchored(Claim const& b, Features const& f) const {
+    if (is_count(h_)) return alike(b);
+    if (f[Feature::subject_shared] + f[Feature::name_near] > 0 || f[Feature::concept_shared] > 0) return true;
+    for (auto const& t : h_.terms)
+      if (t.role <= TermRole::sentence)
+        for (auto const& u : b.terms)
+          if (u.role <= TermRole::sentence && (is_concept(t.word) ? t.word == u.word : likeness(t.word, u.word) >= 85))
+            return true;
+    return false;
+  }
+
+  Surroundings const& s_;
+  ClaimSet const& set_;
+  std::uint32_t index_;
+  Claim const& h_;
+  std::span<std::uint32_t const> body_;
+};
+
+}  // namespace
+
+bool is_borne_out(Surroundings const& surroundings, std::uint32_t headline) {
+  auto const& claims = surroundings.set().claims;
+  auto const article = claims[headline].article;
+  auto const by_article = [](Claim const& c, std::uint32_t number) { return c.article < number; };
+  auto i = std::uint32_t(std::lower_bound(claims.begin(), claims.end(), article, by_article) - claims.begin());
+  std::vector<std::uint32_t> body;
+  for (; i < claims.size() && claims[i].article == article && body.size() < most_body; ++i)
+    if (is_figure(claims[i]) && !claims[i].headline) body.push_back(i);
+  return claims[headline].kind == ClaimKind::quantity && HeadlineMatcher(surroundings, headline, body).has_source();
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> headline_pairs(Surroundings const& surroundings,
+                                                                    std::vector<bool> const& aligned,
+                                                                    std::vector<bool> const& fresh) {
+  auto const& claims = surroundings.set().claims;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+  std::vector<std::uint32_t> headlines, body;
+  for (std::uint32_t from = 0; from < claims.size();) {
+    auto const article = claims[from].article;
+    headlines.clear(), body.clear();
+    auto to = from;
+    for (; to < claims.size() && claims[to].article == article; ++to) {
+      if (!aligned[to] && is_told(claims[to])) headlines.push_back(to);
+      if (is_figure(claims[to]) && !claims[to].headline && body.size() < most_body) body.push_back(to);
+    }
+    from = to;
+    if (!fresh.empty() && !fresh[article]) continue;
+    for (auto const h : headlines)
+      if (auto const b = HeadlineMatcher(surroundings, h, body).run(); b != h) out.push_back(std::minmax(h, b));
+  }
+  return out;
+}
+
+}  // namespace counterclaim
