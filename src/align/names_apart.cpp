@@ -93,12 +93,20 @@ class NameComparer {
     if (slot == 0 || weight > slot) out_.name = n.name;
     slot = std::max(slot, weight);
   }
+  // "In three seasons he scored 58": of a person, and of no club or firm that the text is about.
+  static bool has_person(std::string_view sentence) {
+    static constexpr std::string_view pronouns[] = {" he ", " she "};
+    return sentence.starts_with("He ") || sentence.starts_with("She ") ||
+           std::any_of(std::begin(pronouns), std::end(pronouns),
+                       [&](auto const p) { return sentence.find(p) != std::string_view::npos; });
+  }
   // Does the sentence name it (or the head of a table's row), or was it found for a pronoun or for "the company"?
   bool is_explicit(Claim const& c, NameRef const& n) const {
     auto const& article = s_.set().articles[c.article];
     if (article.blocks[c.block].table >= 0 || n.name == "I") return true;  // "my model" is of nobody else either
     auto const first_word = n.name.substr(0, n.name.find(' '));
-    return std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size()).find(first_word) != std::string_view::npos;
+    auto const sentence = std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size());
+    return sentence.find(first_word) != std::string_view::npos || has_person(sentence);
   }
   template <class Test>
   bool subject_that(Claim const& c, Test test) const {

@@ -22,6 +22,18 @@ std::pair<std::string_view, std::string_view> heading_of(Article const& article)
   return {name, line.substr(open + 2, close - open - 2)};
 }
 
+// Money for "$0.60" and for "$0.60 per million tokens", nothing for what is counted: a table says the rest in its heads.
+UnitId plain_unit(UnitId id) {
+  auto const parts = rate_parts(id);
+  auto const of = parts.denominator == no_unit ? id : parts.numerator;
+  return is_counted_noun(of) ? no_unit : of;
+}
+// A figure that is no chance when it is met again.
+bool is_telling(Claim const& c) {
+  if (!c.value.is_point()) return false;
+  return abs(Decimal(c.value.low->digits)) >= (plain_unit(c.unit) == no_unit ? Decimal(11) : Decimal(2));
+}
+
 }  // namespace
 
 Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
@@ -66,8 +78,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
   find_first_persons();
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
-    if (countable(c) && c.value.is_point() && abs(Decimal(c.value.low->digits)) >= Decimal(11))
-      figures_.emplace(c.article, c.unit, *c.value.low);
+    if (countable(c) && is_telling(c)) figures_.emplace(c.article, plain_unit(c.unit), *c.value.low);
     for (auto const& t : c.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague)
         ++of_concept_[{c.article, t.word, c.kind, unit(c.basis).dimension}];
@@ -114,7 +125,7 @@ bool Surroundings::names_it(std::uint32_t article, std::string_view name) const 
 
 bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
   auto const& c = set_.claims[claim];
-  return c.value.is_point() && figures_.contains({article, c.unit, *c.value.low});
+  return is_telling(c) && figures_.contains({article, plain_unit(c.unit), *c.value.low});
 }
 
 bool Surroundings::are_namesakes(std::uint32_t article_a, std::uint32_t article_b) const {
