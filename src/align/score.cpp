@@ -40,7 +40,7 @@ constexpr int weights[] = {
     20,    // subject_topic
     10,    // topic_shared
     -260,  // subjects_differ
-    -30,   // names_differ
+    -50,   // names_differ
     100,   // period_shared
     -190,  // period_far
     100,   // only_of_unit

@@ -86,31 +86,37 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
   }
 }
 
-// A reviewer or columnist: says "I" and "we" outside quotation marks.
-void Surroundings::find_first_persons() {
-  first_person_.resize(set_.articles.size());
-  for (std::size_t a = 0; a < set_.articles.size(); ++a) {
-    int uses = 0;
-    bool quoted = false;
-    auto const& text = set_.articles[a].view;
-    std::string_view word;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      auto const c = static_cast<unsigned char>(text[i]);
-      if (c == '"') quoted = !quoted;
-      if (c == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80')
-        quoted = text[i + 2] == '\x9C' || (quoted && text[i + 2] != '\x9D');
-      if (c == '\n') quoted = false;
-      bool const letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-      if (letter) {
-        word = word.empty() ? std::string_view(text).substr(i, 1) : std::string_view(word.data(), word.size() + 1);
-        continue;
-      }
-      if (!quoted)
-        uses += word == "I" || word == "my" || word == "My" || word == "We" || word == "we" || word == "our" || word == "Our";
-      word = {};
-    }
-    first_person_[a] = uses >= 3;
+int counts_first_person(std::string_view text) {
+  int uses = 0;
+  bool quoted = false;
+  std::string_view word;
+  auto const end_word = [&] {
+    if (!quoted)
+      uses += word == "I" || word == "my" || word == "My" || word == "We" || word == "we" || word == "our" || word == "Our";
+    word = {};
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto const c = static_cast<unsigned char>(text[i]);
+    if (c == '"') quoted = !quoted;
+    if (c == 0xE2 && i + 2 < text.size() && text[i + 1] == '\x80')
+      quoted = text[i + 2] == '\x9C' || (quoted && text[i + 2] != '\x9D');
+    if (c == '\n') quoted = false;
+    bool const letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    if (letter)
+      word = word.empty() ? text.substr(i, 1) : std::string_view(word.data(), word.size() + 1);
+    else
+      end_word();
   }
+  end_word();
+  return uses;
+}
+
+// A reviewer or columnist.
+void Surroundings::find_first_persons() {
+  constexpr int often = 3;
+  first_person_.resize(set_.articles.size());
+  for (std::size_t a = 0; a < set_.articles.size(); ++a)
+    first_person_[a] = counts_first_person(set_.articles[a].view) >= often;
 }
 
 std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t term) const {

@@ -16,6 +16,9 @@
 
 namespace counterclaim {
 
+// How often a text says "I", "we", "my" or "our" outside quotation marks.
+int counts_first_person(std::string_view text);
+
 // What must be known to compare claims of a set, or of a part of one: the facts are those of the whole set.
 class Surroundings {
  public:
