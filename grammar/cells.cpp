@@ -67,6 +67,23 @@ bool unit_phrase(Cursor at, Cursor const& last, HeadUnit& out) {
   return true;
 }
 
+// "Tokens seen in training", "Training tokens": what is counted is its own unit.
+bool counted_unit(Scene const& scene, HeadUnit& out) {
+  Cursor const last{&scene, scene.last};
+  Number many;
+  many.value = 2;
+  for (auto const i : {scene.first, scene.last - 1}) {
+    Measure measure;
+    Cursor behind{&scene, i};
+    if (!parse_unit(behind, last, many, measure) || measure.hyphened || unit(measure.unit).dimension != unit(measure.unit).name)
+      continue;
+    bool const whole = i == scene.first || behind == last;
+    bool const divided = !(behind == last) && (behind->is(TokenKind::slash) || behind.text() == "per");
+    if (whole && !divided) return out.unit = measure.unit, true;
+  }
+  return false;
+}
+
 bool head_unit(Scene const& scene, HeadUnit& out) {
   Cursor const last{&scene, scene.last};
   for (auto i = scene.first; i < scene.last; ++i) {
@@ -75,7 +92,8 @@ bool head_unit(Scene const& scene, HeadUnit& out) {
         t.is(TokenKind::open_bracket) || t.is(TokenKind::comma) || t.is(TokenKind::slash) || joints::is(t, joints::in);
     if (opens && unit_phrase(Cursor{&scene, i + 1}, last, out)) return true;
   }
-  return unit_phrase(Cursor{&scene, scene.first}, last, out);
+  if (scene.first == scene.last) return false;
+  return unit_phrase(Cursor{&scene, scene.first}, last, out) || counted_unit(scene, out);
 }
 
 bool is_scale_alone(QuantityMention const& m) {

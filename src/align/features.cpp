@@ -26,7 +26,14 @@ int clamp100(int v) { return std::clamp(v, 0, 100); }
 class Comparer {
  public:
   Comparer(Surroundings const& s, std::uint32_t a, std::uint32_t b)
-      : s_(s), set_(s.set()), rarity_(s.rarity()), ia_(a), ib_(b), a_(set_.claims[a]), b_(set_.claims[b]), slip_(slip_between(a_, b_)) {}
+      : s_(s),
+        set_(s.set()),
+        rarity_(s.rarity()),
+        ia_(a),
+        ib_(b),
+        a_(set_.claims[a]),
+        b_(set_.claims[b]),
+        slip_(slip_between(a_, b_)) {}
 
   Features run() {
     copied_ = a_.article != b_.article && is_copied(a_, set_.articles[a_.article], b_, set_.articles[b_.article]);
@@ -47,6 +54,7 @@ class Comparer {
     if (is_shut()) return std::move(f_);
     period();
     kind();
+    if (!agree(a_, b_) && (is_total_of(a_, b_) || is_total_of(b_, a_))) f_.gate = "all so far and some of it";
     if (!anchored() && !copied_) f_.gate = "nothing rare in common";
     if (copied_) set(Feature::copied, 100);
     return std::move(f_);
@@ -75,7 +83,7 @@ class Comparer {
       set(Feature::topic_shared, 100);
     bool const none = !n.shared();
     if (n.subjects_differ) set(Feature::subjects_differ, 100);
-    if (n.subjects_differ && n.both_have_subjects && ((n.far == 0 && s_.facts().articles == 2) || n.two_subjects))
+    if (!is_slip() && n.subjects_differ && n.both_have_subjects && ((n.far == 0 && s_.facts().articles == 2) || n.two_subjects))
       f_.gate = "said of other things";
     if (!n.subjects_differ && none && n.near_one)
       set(Feature::names_differ, own_name(a_) && own_name(b_) ? 300 : 100);
@@ -83,6 +91,8 @@ class Comparer {
       set(Feature::names_differ, 100);
     if (other_models(a_, b_) || (a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_))))
       f_.gate = "other versions or models";
+    if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && !is_slip() && !agree(a_, b_))
+      f_.gate = "what the writer has and anybody's";
     if (none && s_.facts().articles >= large_set) f_.gate = "a large collection, and no name in common";
     named_ = n.subject + n.near + n.topic > 0 || (n.far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());
   }
@@ -145,7 +155,8 @@ class Comparer {
     set(Feature::context, shared([](Term const& t) { return t.role >= TermRole::verb && t.role <= TermRole::sentence; }));
     set(Feature::headings, shared([](Term const& t) { return t.role == TermRole::heading; }));
     set(Feature::vectors, vectors());
-    if (a_.kind != ClaimKind::rank && !is_slip()) set(Feature::restricted, clamp100(restrictions(a_, b_) + restrictions(b_, a_)));
+    if (a_.kind != ClaimKind::rank && !is_slip())
+      set(Feature::restricted, clamp100(restrictions(a_, b_) + restrictions(b_, a_)));
   }
   // "By the end of the quarter" lies ahead until the quarter has ended.
   static bool lies_ahead(DayRange days, Day today) { return days.from == no_lower_day ? days.to > today : days.from > today; }
@@ -166,6 +177,15 @@ class Comparer {
     auto const& article = set_.articles[c.article];
     if (verb || c.basis == no_unit || article.blocks[c.block].table >= 0) return true;
     return counts_first_person(std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size())) > 0;
+  }
+  // "has raised $900 million to date", "raised $310 million in June 2023"
+  bool is_total_of(Claim const& total, Claim const& part) const {
+    static WordId const so_far = find_word("cumulative");
+    auto const sums = [](Claim const& c) {
+      return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.word == so_far && is_near(t.role); });
+    };
+    auto const& day = set_.articles[total.article].date;
+    return sums(total) && !sums(part) && part.period_stated && day && part.period.to < *day;
   }
   // Do both name a row of concepts.tsv of this nature?
   bool shares(std::string_view nature) const {
@@ -272,8 +292,8 @@ class Comparer {
   // What took place against what was still to come: plans change. And a length of time needs something that it
   // is the length of.
   void lengths_and_tenses() {
-    bool const times = !is_slip() && (a_.kind == ClaimKind::duration ||
-                                          (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time"));
+    bool const times =
+        !is_slip() && (a_.kind == ClaimKind::duration || (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time"));
     if (times && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "counterclaim/lexicon.hpp"
+
 namespace counterclaim {
 
 bool extends(std::string_view longer, std::string_view shorter) {
@@ -48,6 +50,11 @@ bool of_a_model(Claim const& c, Claim const& other) {
          });
 }
 
+bool of_writer(Claim const& c) {
+  return std::any_of(c.names.begin(), c.names.end(),
+                     [](NameRef const& n) { return n.role == TermRole::subject && n.name == "I"; });
+}
+
 bool other_tests(Claim const& a, Claim const& b) {
   bool both = false;
   for (auto const& n : a.names)
@@ -76,6 +83,8 @@ class NameComparer {
     out_.two_subjects = out_.subject == 0 && a_named && b_named && !subject_is_near(a_, b_) && !subject_is_near(b_, a_);
     bool const strange =
         out_.subject + out_.near + out_.topic == 0 && (is_strange(a_, b_.article) || is_strange(b_, a_.article));
+    bool const person = is_of_person(a_, b_, b_named) || is_of_person(b_, a_, a_named);
+    if (person && out_.subject + out_.near == 0) out_.two_subjects = out_.both_have_subjects = true;
     out_.subjects_differ = out_.two_subjects || strange || is_unknown_model(a_, b_.article) || is_unknown_model(b_, a_.article);
     return out_;
   }
@@ -93,19 +102,31 @@ class NameComparer {
     if (slot == 0 || weight > slot) out_.name = n.name;
     slot = std::max(slot, weight);
   }
-  // "In three seasons he scored 58": of a person, and of no club or firm that the text is about.
+  // "In three seasons he scored 58": of a person, and of no club or firm that the text is about. "He said" tells who speaks.
   static bool has_person(std::string_view sentence) {
-    static constexpr std::string_view pronouns[] = {" he ", " she "};
-    return sentence.starts_with("He ") || sentence.starts_with("She ") ||
-           std::any_of(std::begin(pronouns), std::end(pronouns),
-                       [&](auto const p) { return sentence.find(p) != std::string_view::npos; });
+    static constexpr std::string_view pronouns[] = {"he ", "He ", "she ", "She "};
+    for (auto const p : pronouns)
+      for (auto at = sentence.find(p); at != sentence.npos; at = sentence.find(p, at + 1)) {
+        if (at > 0 && sentence[at - 1] != ' ') continue;
+        auto const rest = sentence.substr(at + p.size());
+        auto const verb = find_word(rest.substr(0, rest.find_first_of(" ,.:;")));
+        if (verb == unknown_word || !begins(word_info(verb), Category::reporting_verbs)) return true;
+      }
+    return false;
+  }
+  std::string_view sentence_of(Claim const& c) const {
+    return std::string_view(s_.set().articles[c.article].raw).substr(c.sentence.begin, c.sentence.size());
+  }
+  // "he scored 61", "Carrow Town scored 74"
+  bool is_of_person(Claim const& c, Claim const& other, bool other_named) const {
+    return !has_subject(c) && other_named && has_person(sentence_of(c)) && !subject_is_near(other, c);
   }
   // Does the sentence name it (or the head of a table's row), or was it found for a pronoun or for "the company"?
   bool is_explicit(Claim const& c, NameRef const& n) const {
     auto const& article = s_.set().articles[c.article];
     if (article.blocks[c.block].table >= 0 || n.name == "I") return true;  // "my model" is of nobody else either
     auto const first_word = n.name.substr(0, n.name.find(' '));
-    auto const sentence = std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size());
+    auto const sentence = sentence_of(c);
     return sentence.find(first_word) != std::string_view::npos || has_person(sentence);
   }
   template <class Test>

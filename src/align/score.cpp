@@ -106,7 +106,7 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   auto const written_x = midpoint(a.value), written_y = midpoint(b.value);
   bool const same_number = written_x && written_y && (*written_x == *written_y || written_x->digits == written_y->digits);
   if (same_number) {
-    if (slip_between(a, b) != Slip::none) return slips[std::min(std::size_t(telling_digits(a)), std::size(slips) - 1)];
+    if (slip_between(a, b) != Slip::none) return slips[std::clamp(std::size_t(telling_digits(a)), std::size_t(2), std::size(slips) - 1)];
     auto const digits = to_string(abs(Decimal(written_x->digits))).size();
     bool const other_unit = a.unit != b.unit && *written_x == *written_y && !agree(a, b);
     if (other_unit && abs(*written_x) == Decimal(1)) return far_value;  // "1 kB", "1 MB": everybody counts from one

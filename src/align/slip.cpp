@@ -13,6 +13,8 @@ bool is_power_of_two(std::int64_t digits) { return (digits & (digits - 1)) == 0;
 // 15, 25, 75: halves and quarters of round numbers, as usual as those
 bool is_round(std::int64_t digits) { return digits < 11 || digits == 15 || digits == 25 || digits == 75; }
 
+bool is_money(Claim const& c) { return unit(c.basis).dimension == "money"; }
+
 }  // namespace
 
 int telling_digits(Claim const& claim) {
@@ -25,7 +27,10 @@ int telling_digits(Claim const& claim) {
 Slip slip_between(Claim const& a, Claim const& b) {
   if (a.kind != ClaimKind::quantity || b.kind != ClaimKind::quantity) return Slip::none;
   auto const x = midpoint(a.value), y = midpoint(b.value);
-  if (!x || !y || x->digits != y->digits || telling_digits(a) < 2) return Slip::none;
+  if (!x || !y || x->digits != y->digits) return Slip::none;
+  // $25 million and 25 million euros
+  if (*x == *y && a.basis != b.basis && is_money(a) && is_money(b) && x->digits > 10) return Slip::unit;
+  if (telling_digits(a) < 2) return Slip::none;
   // 14 days and 14 months: lengths of a calendar are no rare numbers
   auto const is_calendar = [](Claim const& c) {
     return unit(c.unit).dimension == "time" && unit(c.unit).factor >= Decimal(3600);

@@ -134,9 +134,9 @@ class FrameFinder : FrameTerms {
     struct Adverbial {
       std::string_view first, second, means;
     };
-    static constexpr Adverbial table[] = {{"on", "average", "average"}, {"at", "peak", "peak"},   {"at", "most", "maximum"},
-                                          {"to", "date", "total"},      {"so", "far", "total"},   {"in", "total", "total"},
-                                          {"in", "all", "total"},       {"all", "told", "total"}, {"net", "of", "net"}};
+    static constexpr Adverbial table[] = {{"on", "average", "average"}, {"at", "peak", "peak"},      {"at", "most", "maximum"},
+                                          {"to", "date", "cumulative"}, {"so", "far", "cumulative"}, {"in", "total", "total"},
+                                          {"in", "all", "total"},       {"all", "told", "total"},    {"net", "of", "net"}};
     if (i + 1 >= sentence_.last) return;
     for (auto const& a : table)
       if (word(i) == a.first && word(i + 1) == a.second) append(find_word(a.means), TermRole::modifier);
@@ -295,8 +295,7 @@ class FrameFinder : FrameTerms {
     }
     // "The mill in Dorne has 300 looms", "the mayor of Dorne": which one it is.
     if (!named && behind + 1 < sentence_.last && (subjects_.is_of_place(behind) || word(behind) == "of") &&
-        c_.name_of[behind + 1] >= 0 &&
-        behind != at_.last)
+        c_.name_of[behind + 1] >= 0 && behind != at_.last)
       add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
@@ -365,8 +364,8 @@ class FrameFinder : FrameTerms {
     auto const behind = std::max(at_.last, counted_last_);
     if (behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0)
       add_name(c_.name_of[behind + 1], TermRole::clause);
-    // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or behind what it is compared with
-    // is named with that one.
+    // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or behind what it is compared
+    // with is named with that one.
     static WordId const than = find_word("than");
     bool of_another = false;
     bool const paired = behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0;

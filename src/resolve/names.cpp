@@ -135,6 +135,8 @@ class Finder {
     auto const& t = token(i);
     if (i + 1 >= end) return false;
     if (t.is(TokenKind::ampersand)) return can_name(i + 1);
+    // "St. Orla's Hospital": an institution of that name, not one that somebody owns
+    if (t.is(TokenKind::possessive)) return can_name(i + 1) && token(i + 1).begins(Category::nominals);
     if (t.is(TokenKind::hyphen) && t.has(glued) && token(i + 1).has(glued))
       return is_cased(token(i + 1)) || token(i + 1).is(TokenKind::figure);
     if (t.is(TokenKind::point) && t.has(glued)) return can_name(i + 1);
