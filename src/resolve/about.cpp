@@ -115,14 +115,14 @@ class WordsAbout {
     else if (!tokens_[at_.first].has(in_brackets))
       return;
     while (i < end && !tokens_[i].is(TokenKind::close_bracket)) ++i;
-    if (i + 2 >= end || text_of(tokens_[i + 1], c_.article.view) != "of") return;
+    if (i + 2 >= end || c_.word(i + 1) != "of") return;
     if (is_noun(phrase_of(i + 2))) add_chain(phrase_of(i + 2));
   }
   // "60 percent off a coat", "48% from the line": what the preposition behind the figure leads to.
   void behind() {
     auto const i = at_.last;
     if (i + 1 >= sentence_.last || counted_last_ > counted_first_) return;
-    auto const w = text_of(tokens_[i], c_.article.view);
+    auto const w = text_of(tokens_[i], c_.article.view);  // in small letters: "$10 Off Sale" is a title
     if ((w == "off" || w == "from" || w == "on" || w == "for") && is_noun(phrase_of(i + 1)) && !is_pronoun(phrase_of(i + 1)))
       add_chain(phrase_of(i + 1));
   }

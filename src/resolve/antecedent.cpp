@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "counterclaim/text.hpp"
-
 namespace counterclaim {
 namespace {
 
@@ -45,8 +43,8 @@ std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase con
       continue;
     }
     // "the east wing, Harrow Hall of Orvel House": the hall
-    bool const of_another = u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 &&
-                            text_of(c.tokens.tokens[(u - 1)->last], c.article.view) == "of";
+    bool const of_another =
+        u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 && c.word((u - 1)->last) == "of";
     if (u->sentence + 1 == at.sentence && nearest.empty() && !of_another) nearest = c.names.names[u->name];
     if (u->first < s.first + 4) return c.names.names[u->name];
   }

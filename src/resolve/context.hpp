@@ -25,6 +25,10 @@ struct Context {
   std::vector<std::int32_t> row_head, column_head;  // block -> block that heads its table row or column, -1 if none
   std::vector<std::int32_t> name_of_heading;        // block -> the name its heading begins with, -1 if none
 
+  // The token's word in small letters; empty for marks, figures and what the lexicon does not know. Words are compared by this
+  // or by id, never by what is written in the text.
+  std::string_view word(std::uint32_t token) const { return word_text(tokens.tokens[token].word); }
+
   // What a block is about: the name of its heading, then those of the article.
   template <class Use>
   void each_topic(std::uint32_t block, Use use) const {

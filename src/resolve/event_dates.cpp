@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/event_words.hpp"
 #include "src/resolve/respective.hpp"
@@ -68,7 +67,7 @@ bool EventDates::of_reporting(DateMention const& d) const {
   auto const own = own_verb(d);
   if (own < 0) return false;
   auto const& v = c_.chunks.phrases[std::size_t(own)];
-  if (lower(text_of(c_.tokens.tokens[d.at.first - 1], c_.article.view)) == "for") return false;  // "is expected for May"
+  if (c_.word(d.at.first - 1) == "for") return false;  // "is expected for May"
   return !v.has(passive_voice) && c_.tokens.tokens[v.head].begins(Category::reporting_verbs);
 }
 
@@ -88,13 +87,11 @@ std::int32_t EventDates::own_verb(DateMention const& d) const {
 bool EventDates::of_a_state(DateMention const& d, std::int32_t verb) const {
   if (verb < 0 || d.bound == Bound::at_least) return false;
   auto const& v = c_.chunks.phrases[std::size_t(verb)];
-  auto const& t = c_.tokens.tokens;
-  auto const word = [&](std::uint32_t i) { return lower(text_of(t[i], c_.article.view)); };
-  auto const first = word(v.first);
-  if (first != "is" && first != "are" && first != "'s" && first != "'re") return false;
-  if (d.at.first > 0 && (word(d.at.first - 1) == "from" || word(d.at.first) == "from")) return false;
-  for (auto i = v.first + 1; i < std::min<std::size_t>(t.size(), v.last + 2); ++i)
-    if (auto const w = word(i); w == "open" || w == "closed" || w == "shut") return true;
+  auto const first = c_.word(v.first);
+  if (first != "is" && first != "are" && first != "'s") return false;
+  if (d.at.first > 0 && (c_.word(d.at.first - 1) == "from" || c_.word(d.at.first) == "from")) return false;
+  for (auto i = v.first + 1; i < std::min<std::size_t>(c_.tokens.tokens.size(), v.last + 2); ++i)
+    if (auto const w = c_.word(i); w == "open" || w == "closed" || w == "shut") return true;
   return false;
 }
 
@@ -106,8 +103,8 @@ bool EventDates::in_a_list(DateMention const& d) const {
   auto joined = [&](DateMention const& a, DateMention const& b) {
     if (a.at.sentence != b.at.sentence || b.at.first < a.at.last || b.at.first - a.at.last > 3) return false;
     for (auto i = a.at.last; i < b.at.first; ++i) {
-      auto const w = lower(text_of(c_.tokens.tokens[i], c_.article.view));
-      if (w != "," && w != "and" && w != "on" && w != "or") return false;
+      auto const w = c_.word(i);
+      if (!c_.tokens.tokens[i].is(TokenKind::comma) && w != "and" && w != "on" && w != "or") return false;
     }
     return true;
   };
@@ -130,10 +127,9 @@ void EventDates::between(Claim& c, DateMention const& d) const {
   auto const& dates = c_.mentions.dates;
   auto const here = std::lower_bound(dates.begin(), dates.end(), d.at.first,
                                      [](DateMention const& m, std::uint32_t t) { return m.at.first < t; });
-  auto const word = [&](std::uint32_t i) { return lower(text_of(c_.tokens.tokens[i], c_.article.view)); };
-  auto const opens = [&](DateMention const& m) { return m.at.first > 0 && word(m.at.first - 1) == "between"; };
+  auto const opens = [&](DateMention const& m) { return m.at.first > 0 && c_.word(m.at.first - 1) == "between"; };
   auto const joined = [&](DateMention const& a, DateMention const& b) {
-    return a.at.sentence == b.at.sentence && b.at.first == a.at.last + 1 && word(a.at.last) == "and" && opens(a);
+    return a.at.sentence == b.at.sentence && b.at.first == a.at.last + 1 && c_.word(a.at.last) == "and" && opens(a);
   };
   if (here != dates.end() && here + 1 != dates.end() && joined(*here, *(here + 1)) && !c.days.is_unbounded()) {
     c.days.to = std::max(c.days.to, (here + 1)->days.to);
@@ -146,9 +142,8 @@ void EventDates::between(Claim& c, DateMention const& d) const {
 void EventDates::begins(Claim& c, DateMention const& d, std::int32_t verb) const {
   if (c.kind != ClaimKind::date || d.bound != Bound::at_least || verb < 0 || c.days.to != no_upper_day) return;
   if (!c_.chunks.phrases[std::size_t(verb)].has(perfect) || c.certainty == Certainty::denied) return;
-  auto const& t = c_.tokens.tokens;
-  auto const led = d.at.first > 0 ? lower(text_of(t[d.at.first - 1], c_.article.view)) : std::string();
-  if (led != "since" && lower(text_of(t[d.at.first], c_.article.view)) != "since") return;
+  auto const led = d.at.first > 0 ? c_.word(d.at.first - 1) : std::string_view();
+  if (led != "since" && c_.word(d.at.first) != "since") return;
   bool const once = std::any_of(c.terms.begin(), c.terms.end(), [](Term const& term) {
     return is_concept(term.word) && term.role <= TermRole::clause &&
            vocabulary(Category::concepts)[term.word & ~concept_term].column[1].empty();
@@ -177,18 +172,16 @@ bool EventDates::of_unknown_century(DateMention const& d) const {
 // "runs until June 30": the day that it ends, and no bound of one.
 bool EventDates::is_end(DateMention const& d) const {
   if (d.days.from != no_lower_day || d.days.to == no_upper_day || d.at.first == 0) return false;
-  auto const& t = c_.tokens.tokens;
-  auto const own = lower(text_of(t[d.at.first], c_.article.view)), led = lower(text_of(t[d.at.first - 1], c_.article.view));
-  auto const ends = [](std::string const& w) { return w == "until" || w == "till" || w == "through"; };
+  auto const own = c_.word(d.at.first), led = c_.word(d.at.first - 1);
+  auto const ends = [](std::string_view w) { return w == "until" || w == "till" || w == "through"; };
   return ends(own) || ends(led);
 }
 
 // "will not open before 2029", "does not start until May": then or later.
 void EventDates::not_before(Claim& c, DateMention const& d) const {
   if (c.kind != ClaimKind::date || c.certainty != Certainty::denied || d.at.first == 0) return;
-  auto const& t = c_.tokens.tokens;
-  auto const own = lower(text_of(t[d.at.first], c_.article.view)), led = lower(text_of(t[d.at.first - 1], c_.article.view));
-  auto const is_end = [](std::string const& w) { return w == "before" || w == "until" || w == "till"; };
+  auto const own = c_.word(d.at.first), led = c_.word(d.at.first - 1);
+  auto const is_end = [](std::string_view w) { return w == "before" || w == "until" || w == "till"; };
   if (!is_end(own) && !is_end(led)) return;
   // Before 2029 is up to the last day of 2028.
   bool const bounded = d.bound == Bound::below || d.bound == Bound::at_most || c.days.from == no_lower_day;
@@ -200,7 +193,7 @@ void EventDates::not_before(Claim& c, DateMention const& d) const {
 // "opened on June 9, 1988, a Thursday": a kind of day, and no day of its own.
 bool EventDates::is_any(DateMention const& d) const {
   if (d.at.first == 0 || d.at.last - d.at.first != 1 || !c_.tokens.tokens[d.at.first].is(TokenKind::word)) return false;
-  auto const before = lower(text_of(c_.tokens.tokens[d.at.first - 1], c_.article.view));
+  auto const before = c_.word(d.at.first - 1);
   return before == "a" || before == "every" || before == "each";
 }
 

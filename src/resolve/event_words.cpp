@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/clause_at.hpp"
@@ -27,7 +26,7 @@ class EventWords {
   }
 
  private:
-  std::string word(std::uint32_t i) const { return lower(text_of(tokens_[i], c_.article.view)); }
+  std::string_view word(std::uint32_t i) const { return c_.word(i); }
   Phrase const* phrase_at(std::uint32_t i) const {
     auto const p = c_.chunks.phrase_of[i];
     return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
@@ -163,9 +162,8 @@ class EventWords {
 void add_event_words(Context const& context, MentionPlace const& at, Frame& frame) { EventWords(context, at, frame).run(); }
 
 YearsSince years_since(Context const& c, MentionPlace const& at) {
-  auto const& tokens = c.tokens.tokens;
   auto const& s = c.tokens.sentences[at.sentence];
-  if (at.last >= s.last || lower(text_of(tokens[at.last], c.article.view)) != "since") return {};
+  if (at.last >= s.last || c.word(at.last) != "since") return {};
   auto const& q = c.mentions.quantities;
   auto const before =
       std::lower_bound(q.begin(), q.end(), at.first, [](QuantityMention const& m, std::uint32_t t) { return m.at.first < t; });

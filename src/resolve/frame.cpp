@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "counterclaim/fold.hpp"
-#include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/resolve/antecedent.hpp"
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/frame_terms.hpp"
@@ -61,9 +61,8 @@ class FrameFinder : FrameTerms {
     for (auto i = counted_first_; i + 1 < last; ++i) add(i, TermRole::modifier);
     if (f_.attribute.empty() && is_content(last - 1)) f_.attribute = lemma_text(c_, last - 1);
     // "Nineteen of the cars": some of those that were counted before
-    static constexpr std::string_view known[] = {"the", "those", "these", "its", "their", "his", "her"};
-    if (at_.last + 1 < sentence_.last && word(at_.last) == "of" &&
-        std::find(std::begin(known), std::end(known), word(at_.last + 1)) != std::end(known))
+    static WordSet const known{"the", "those", "these", "its", "their", "his", "her"};
+    if (at_.last + 1 < sentence_.last && word(at_.last) == "of" && known.has(tokens_[at_.last + 1].word))
       f_.terms.push_back({lemma_id(c_, last - 1), TermRole::whole});
     some_of_them();
     // "310 people who spin at the mill", "120 jobs lost": what they do narrows them.
@@ -98,7 +97,7 @@ class FrameFinder : FrameTerms {
     if (is_content(p.head)) f_.attribute = lemma_text(c_, p.head);
     // "the price of the chip": what the head is of narrows it.
     auto const i = p.last;
-    if (i + 1 < sentence_.last && text_of(tokens_[i], c_.article.view) == "of") {
+    if (i + 1 < sentence_.last && word(i) == "of") {
       if (auto const* q = phrase_at(i + 1); q && q->kind == PhraseKind::noun && q->first > p.first && i + 1 != at_.first) {
         add_phrase(*q, TermRole::modifier);
         for (auto k = q->first; k < q->last; ++k) add_name(c_.name_of[k], TermRole::subject);
@@ -116,12 +115,14 @@ class FrameFinder : FrameTerms {
       add(own.head, TermRole::verb);
   }
 
-  std::string_view word(std::uint32_t i) const { return text_of(tokens_[i], c_.article.view); }
+  std::string_view word(std::uint32_t i) const { return c_.word(i); }
 
+  // "Other 7%" in a row of heads
+  bool is_title_word(std::uint32_t i) const { return tokens_[i].has(capital) && word(i) != "another"; }
   // "Another 900,000 doses", "71.2% on CodeBench"
   void beside() {
-    static constexpr std::string_view rest[] = {"another", "Another", "further", "additional", "extra", "other", "remaining"};
-    if (at_.first > sentence_.first && std::find(std::begin(rest), std::end(rest), word(at_.first - 1)) != std::end(rest))
+    static WordSet const rest{"another", "further", "additional", "extra", "other", "remaining"};
+    if (at_.first > sentence_.first && rest.has(tokens_[at_.first - 1].word) && !is_title_word(at_.first - 1))
       append(lemma_id(c_, at_.first - 1), TermRole::modifier);
     auto const last = std::max(at_.last, counted_last_);
     overall(last);
@@ -223,7 +224,7 @@ class FrameFinder : FrameTerms {
   // "Of the 500 patients who fell ill, 45 died."
   void fronted_whole() {
     auto i = sentence_.first;
-    if (f_.whole_phrase >= 0 || i >= at_.first || word(i) != "Of") return;
+    if (f_.whole_phrase >= 0 || i >= at_.first || !tokens_[i].has(capital) || word(i) != "of") return;
     while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
     if (i == at_.first) return;
     for (auto k = sentence_.first + 1; k < i; ++k)

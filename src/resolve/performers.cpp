@@ -19,7 +19,7 @@ Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t l
     auto const& t = c_.tokens.tokens[i];
     if ((c_.covered[i] & 1) != 0 && c_.name_of[i] < 0) return Performer::no;
     if (c_.chunks.classes[i] == WordClass::pronoun) {
-      auto const word = lower(text_of(t, c_.article.view));
+      auto const word = c_.word(i);
       if (word != "it" && word != "that" && word != "everything" && word != "anything") return Performer::no;
       if (found == Performer::no) found = Performer::perhaps;
     }
@@ -50,25 +50,20 @@ Performers::Performers(Context const& context) : c_(context) {
 
 // "than anything its rivals sell", "every other model": whom it beats is all there are.
 bool Performers::of_all(std::uint32_t first, std::uint32_t last) const {
-  static constexpr std::string_view all[] = {"any",    "anything", "every",      "everything",  "all",
-                                             "rival",  "rivals",   "competitor", "competitors", "competing",
-                                             "market", "others",   "best"};
-  for (auto i = first; i < last; ++i) {
-    auto const word = lower(text_of(c_.tokens.tokens[i], c_.article.view));
-    if (std::find(std::begin(all), std::end(all), word) != std::end(all)) return true;
-  }
+  static WordSet const all{"any",        "anything",    "every",     "everything", "all",    "rival", "rivals",
+                           "competitor", "competitors", "competing", "market",     "others", "best"};
+  for (auto i = first; i < last; ++i)
+    if (all.has(c_.tokens.tokens[i].word)) return true;
   return false;
 }
 
 // "the fastest database in the world", "on the market", "in its class"
 bool Performers::of_a_market(ComparisonMention const& k) const {
-  auto const& t = c_.tokens.tokens;
   auto const end = std::min(c_.tokens.sentences[k.at.sentence].last, k.at.last + 8);
   for (auto i = k.at.last; i + 2 < end; ++i) {
-    auto const word = [&](std::uint32_t at) { return lower(text_of(t[at], c_.article.view)); };
-    if ((word(i) == "in" && word(i + 1) == "the" && word(i + 2) == "world") ||
-        (word(i) == "on" && word(i + 1) == "the" && word(i + 2) == "market") ||
-        ((word(i) == "in" || word(i) == "of") && word(i + 1) == "its" && (word(i + 2) == "class" || word(i + 2) == "kind")))
+    auto const a = c_.word(i), b = c_.word(i + 1), c = c_.word(i + 2);
+    if ((a == "in" && b == "the" && c == "world") || (a == "on" && b == "the" && c == "market") ||
+        ((a == "in" || a == "of") && b == "its" && (c == "class" || c == "kind")))
       return true;
   }
   return false;
@@ -78,8 +73,8 @@ bool Performers::of_a_market(ComparisonMention const& k) const {
 bool Performers::is_denied(ComparisonMention const& k) const {
   auto const begin = c_.tokens.sentences[k.at.sentence].first;
   for (auto i = k.at.first; i > begin && i + 4 > k.at.first; --i) {
-    auto const w = lower(text_of(c_.tokens.tokens[i - 1], c_.article.view));
-    if (w == "not" || w == "n't" || w == "no" || w == "never" || w.ends_with("n't")) return true;
+    auto const w = c_.word(i - 1);
+    if (w == "not" || w == "no" || w == "never" || w.ends_with("n't")) return true;
   }
   return false;
 }
@@ -102,7 +97,7 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
     if (left != Performer::no || (of_machines && timeless)) return left == Performer::surely || !contest;
   }
   if (left == Performer::no && right == Performer::no) return false;
-  auto const own = lower(text_of(c_.tokens.tokens[k.right_first], c_.article.view));
+  auto const own = c_.word(k.right_first);
   if (own == "my" || own == "your" || own == "our" || is_denied(k)) return false;
   if (k.superlative && (own == "its" || own == "their" || own == "his" || own == "her")) return false;
   if (left == Performer::no || right == Performer::no) return false;

@@ -253,7 +253,7 @@ class Resolver {
         out += lemma_text(c_, i);
         continue;
       }
-      bool const heads = t.word != unknown_word && text_of(c_.tokens.tokens[i + 1], c_.article.view) == "of";
+      bool const heads = t.word != unknown_word && c_.word(i + 1) == "of";
       if (heads)
         out += word_text(word_info(t.word).noun_lemma);
       else if (auto const base = plain_degree(i); !base.empty())
@@ -336,12 +336,12 @@ class Resolver {
     c.value = c.compared = r.value;
     c.attribute = words(r.scale_first, r.scale_last);
     // "Only one port handles more": of the port that the text is about, not of that one
-    if (auto const w = lower(text_of(c_.tokens.tokens[r.at.first], c_.article.view)); w == "only" || w == "just")
+    if (auto const w = c_.word(r.at.first); w == "only" || w == "just")
       if (auto const name = antecedent(c_, r.at, nullptr); !name.empty()) own(c, name);
     // "from Lake Orvel, the second-largest in the county": of what stands before the comma
     auto first = r.at.first;
     auto const begin = c_.tokens.sentences[r.at.sentence].first;
-    if (first > begin && lower(text_of(c_.tokens.tokens[first - 1], c_.article.view)) == "the") --first;
+    if (first > begin && c_.word(first - 1) == "the") --first;
     if (first > begin + 1 && c_.tokens.tokens[first - 1].is(TokenKind::comma) && c_.name_of[first - 2] >= 0)
       own(c, c_.names.names[c_.names.uses[std::size_t(c_.name_of[first - 2])].name]);
   }

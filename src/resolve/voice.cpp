@@ -80,12 +80,11 @@ Voices::Source Voices::source_of(AttributionMention const& a) const {
 
 // "Norra says its K7 scored 91": the clause's subject is the speaker's own.
 bool Voices::is_own(MentionPlace const& at, AttributionMention const& a) const {
-  auto const& tokens = context_.tokens.tokens;
   auto const first = std::max(a.cue_last, context_.tokens.sentences[at.sentence].first);
   if (a.at.sentence != at.sentence || first >= at.last) return false;
   auto i = first;
-  if (word_text(tokens[i].word) == "that") ++i;
-  auto const w = word_text(tokens[i].word);
+  if (context_.word(i) == "that") ++i;
+  auto const w = context_.word(i);
   return w == "its" || w == "our" || w == "their" || w == "it" || w == "we";
 }
 
