@@ -25,16 +25,22 @@ bool compares(Cursor const& at) {
          text == "her" || text == "our" || at->begins(Category::change_comparatives);
 }
 
-// "one in five", "three out of ten": a share.
+WordId every() {
+  static WordId const id = find_word("every");
+  return id;
+}
+bool is_of_every(Cursor const& at) { return joints::is(*at, joints::of) && joints::is(at.peek(1), every()); }
+
+// "one in five", "three out of ten", "one of every six": a share.
 bool one_in(Cursor& first, Cursor const& last, Draft& out) {
   Cursor at = first;
   Number part, whole;
   if (!parse_number(at, last, part) || part.fraction || part.vague || at == last) return false;
   bool const out_of = joints::is(*at, joints::out) && joints::is(at.peek(1), joints::of);
-  bool const in = joints::is(*at, joints::in);
-  if (!out_of && !in) return false;
+  bool const in = joints::is(*at, joints::in), of_every = is_of_every(at);
+  if (!out_of && !in && !of_every) return false;
   at = at.plus(out_of ? 2 : 1);
-  if (!(at == last) && joints::is(at.peek(0), find_word("every"))) at = at.plus(1);
+  if (!(at == last) && joints::is(at.peek(0), every())) at = at.plus(1);
   if (!parse_number(at, last, whole) || whole.value <= part.value || !whole.value.is_whole() || !part.value.is_whole())
     return false;
   if (part.value <= Decimal(0)) return false;
@@ -90,6 +96,35 @@ bool parse_multiple(Cursor& first, Cursor const&, Draft& out) {
   return true;
 }
 
+// "one patient in ten", "three of every four voters": what is counted stands between. Of small wholes in words or round ones
+// only, and of nothing that is counted or measured behind them ("one goal in three games").
+bool parse_counted_ratio(Cursor& first, Cursor const& last, Draft& out) {
+  auto const& part = out.low.number;
+  if (!part.value.is_whole() || part.fraction || part.vague || part.value <= Decimal(0) || part.value > Decimal(99))
+    return false;
+  Cursor at = first;
+  if (at == last) return false;
+  bool const out_of = joints::is(*at, joints::out) && joints::is(at.peek(1), joints::of);
+  if (!out_of && !joints::is(*at, joints::in) && !is_of_every(at)) return false;
+  at = at.plus(out_of ? 2 : 1);
+  if (!(at == last) && joints::is(*at, every())) at = at.plus(1);
+  Number whole;
+  if (at == last || !parse_number(at, last, whole) || !whole.value.is_whole() || whole.value <= part.value) return false;
+  bool const round = whole.value == Decimal(10) || whole.value == Decimal(100) || whole.value == Decimal(1000);
+  if (!round && !(whole.spelled && whole.value <= Decimal(20))) return false;
+  if (!(at == last) && (at->begins(Category::units) || at->is(TokenKind::percent) || at->is(TokenKind::hyphen))) return false;
+  Draft behind;
+  behind.low.number = whole;
+  find_counted(at, behind);
+  if (behind.counted_last > behind.counted_first) return false;
+  out.low.number.value = *divide(part.value, whole.value);
+  out.low.number.place = -3;
+  out.low.number.fraction = true;
+  out.share = true;
+  first = at;
+  return true;
+}
+
 bool parse_ratio(Cursor& first, Cursor const& last, Draft& out) {
   return one_in(first, last, out) || one_over(first, last, out);
 }
@@ -99,6 +134,8 @@ bool parse_one_of(Cursor& first, Cursor const&, Draft& out) {
   bool const one_of = joints::is(t, joints::one) && joints::is(next, joints::of);
   bool const single = joints::is_article(t) && joints::is(next, joints::single);
   if (!one_of && !single) return false;
+  if (one_of && is_of_every(first.plus(1)) && (first.peek(3).begins(Category::numerals) || first.peek(3).is(TokenKind::figure)))
+    return false;
   if (one_of && (first.peek(2).word == unknown_word || !first.peek(2).begins(Category::function_words))) return false;
   if (single && first.peek(2).is(TokenKind::hyphen)) return false;
   out.number_first = first.at;

@@ -126,7 +126,8 @@ void join_bounds(Cursor& at, Cursor const& last, Draft& d) {
 // "one in five", "2 over 3": what stands behind the number says that it may be a ratio.
 bool opens_ratio(Cursor const& at, Draft const& d) {
   if (at.ended() || d.low.unit != no_unit || d.high) return false;
-  return joints::is(*at, joints::in) || joints::is(*at, joints::out) || joints::is(*at, joints::over);
+  bool const of_every = joints::is(*at, joints::of) && word_text(at.peek(1).word) == "every";
+  return of_every || joints::is(*at, joints::in) || joints::is(*at, joints::out) || joints::is(*at, joints::over);
 }
 
 bool find(Cursor& at, Cursor const& last, Draft& d) {
@@ -231,6 +232,10 @@ void complete(Cursor& at, Cursor const& last, Draft& d) {
     look_before(at, d);
     if (d.counted_last > d.counted_first && !d.one_of && !d.share) {
       Cursor behind{at.scene, d.counted_last};
+      if (Cursor ratio = behind; d.low.unit == no_unit && parse_counted_ratio(ratio, last, d)) {
+        d.end = ratio.at;
+        return;
+      }
       BoundWords words;
       if (Cursor rate = behind; d.low.unit == no_unit) {
         take_counted_rate(rate, last, d);

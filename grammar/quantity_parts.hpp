@@ -36,6 +36,8 @@ bool parse_measured(Cursor& first, Cursor const& last, Draft& out);
 // multiple.cpp: "tripled", "twice as"; "one in five", "one over twenty"; "one of the", "a single".
 bool parse_multiple(Cursor& first, Cursor const& last, Draft& out);
 bool parse_ratio(Cursor& first, Cursor const& last, Draft& out);
+// Behind the counted thing: "[one patient] in ten" makes the figure a share.
+bool parse_counted_ratio(Cursor& first, Cursor const& last, Draft& draft);
 bool parse_one_of(Cursor& first, Cursor const& last, Draft& out);
 
 // counted.cpp: the noun phrase that the number counts, from `first` on; tokens [counted_first, counted_last).
