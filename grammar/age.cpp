@@ -89,8 +89,29 @@ bool bounds_people(Cursor const& begin, Cursor const& behind) {
 
 }  // namespace
 
+namespace {
+
+// "is one year old": as of things that are two years old, where "a one-year-old" is somebody.
+UnitId years_old() {
+  static UnitId const id = [] {
+    auto const rows = vocabulary(Category::units);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      if (rows[i].phrase == "years old") return unit_of_row(i);
+    return no_unit;
+  }();
+  return id;
+}
+bool is_one_year_old(Draft const& d, Cursor const& end) {
+  static WordId const old = find_word("old"), year = find_word("year");
+  return d.low.unit == year_of_age() && !d.low.hyphened && !d.high && d.low.number.value == Decimal(1) &&
+         joints::is(end.peek(-1), old) && joints::is(end.peek(-2), year) && !end->is(TokenKind::word);
+}
+
+}  // namespace
+
 void take_age(Scene const& scene, Draft& d) {
   static UnitId const year = find_unit("yr");
+  if (is_one_year_old(d, Cursor{&scene, d.end})) d.low.unit = years_old();
   bool const bare = d.low.unit == no_unit;
   if (!bare && d.low.unit != year) return;
   if (says_age(d, scene)) {

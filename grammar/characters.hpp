@@ -37,6 +37,12 @@ inline Code decode_at(char const* p, char const* end) {
   return {0xFFFD, std::uint32_t(end - p)};
 }
 
+// Signs of money; those of other scripts stand among their letters.
+inline bool is_currency(std::uint32_t c) {
+  return c == '$' || (c >= 0xA2 && c <= 0xA5) || (c >= 0x20A0 && c <= 0x20CF) || c == 0x58F || c == 0x60B || c == 0x9F2 ||
+         c == 0x9F3 || c == 0xE3F || c == 0x17DB || c == 0xFDFC;
+}
+
 inline Class class_of(std::uint32_t c) {
   if (c < 0x80) return ascii[c];
   if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0x2028 || c == 0x2029)
@@ -45,6 +51,7 @@ inline Class class_of(std::uint32_t c) {
   if (c < 0xC0) return c == 0xB5 || c == 0xAA || c == 0xBA ? letter : sign;
   if (c == 0xD7 || c == 0xF7) return sign;
   if (c >= 0x2010 && c < 0x2C00) return c == 0x2126 || c == 0x212A || c == 0x212B ? letter : sign;
+  if (is_currency(c)) return sign;
   if ((c >= 0x3001 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020) || (c >= 0xFF00 && c <= 0xFF0F) || c == 0xFFFD) return sign;
   return letter;
 }

@@ -269,6 +269,13 @@ bool is_form(Scene const& scene, Draft const& d) {
   return c.figure().value <= Decimal(largest) && !cold;
 }
 
+// "4.1 per 100,000 people": what a rate is told for is no count of its own.
+bool is_foot_of_rate(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  return d.begin == d.number_first && joints::is(c.peek(-1), joints::per) &&
+         (d.low.unit == no_unit && (d.low.number.scaled || d.low.number.value >= Decimal(100)));
+}
+
 // "≠ 30", "<>30": whatever it is, it is not this.
 bool is_excluded(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
@@ -288,6 +295,7 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
     if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
   }
   if (is_citation(scene, d) || is_panel(scene, d) || is_piece_of_sign(scene, d) || is_tail_of_word(scene, d)) return true;
+  if (is_foot_of_rate(scene, d)) return true;
   if (is_telephone(scene, d) || is_pair_or_size(scene, d) || is_form(scene, d) || is_excluded(scene, d)) return true;
   // "20-somethings"
   if (c->is(TokenKind::figure) && c.peek(1).is(TokenKind::hyphen) && c.at + 2 < scene.last &&

@@ -99,18 +99,42 @@ class BlockLexer {
     return !listed;
   }
 
-  // "USD10m" is a sum and no name: the code of a currency, which is no word of English, before digits.
+  // "USD10m" and "Rs500" are sums and no names: the code or sign of a currency before digits.
   void split_currency(RawToken& raw) {
+    constexpr std::size_t longest = 4;  // bytes: "Kč", "SFr"
     auto const s = view_.substr(raw.begin, raw.end - raw.begin);
-    if (s.size() < 4 || s[3] < '0' || s[3] > '9') return;
-    fold(s.substr(0, 3), folded_);
+    std::size_t letters = 0;
+    bool capitals = true;
+    while (letters < s.size() && letters <= longest && (s[letters] < '0' || s[letters] > '9'))
+      capitals = capitals && s[letters] >= 'A' && s[letters] <= 'Z', ++letters;
+    if (letters == 0 || letters > longest || letters == s.size()) return;
+    fold(s.substr(0, letters), folded_);
     auto const word = find_word(folded_.text());
-    if (word == unknown_word || word_info(word).parts != 0 || !begins(word_info(word), Category::currencies)) return;
-    for (char const c : s.substr(0, 3))
-      if (c < 'A' || c > 'Z') return;
+    if (word == unknown_word || !begins(word_info(word), Category::currencies)) return;
+    // Few capitals before digits name a thing ("RM40", "R2"), unless what stands behind them can only be a sum.
+    bool const names = word_info(word).parts != 0 || (capitals && letters < 3);
+    if (names && !is_sum(raw.begin + letters)) return;
     raw.kind = TokenKind::word;
-    raw.end = raw.begin + 3;
-    raw.flags |= capital | all_capitals;
+    raw.end = raw.begin + std::uint32_t(letters);
+    raw.flags &= std::uint8_t(~all_capitals);
+    if (s[0] >= 'A' && s[0] <= 'Z') raw.flags |= capital;
+    if (capitals) raw.flags |= all_capitals;
+  }
+
+  // "40,000", "2.5 billion", "3m": digits in groups, or with the name of a power of ten.
+  bool is_sum(std::size_t at) {
+    auto const digit = [&](std::size_t i) { return i < view_.size() && view_[i] >= '0' && view_[i] <= '9'; };
+    while (digit(at)) ++at;
+    if (at < view_.size() && view_[at] == ',') return digit(at + 1) && digit(at + 2) && digit(at + 3);
+    if (at + 1 < view_.size() && view_[at] == '.' && digit(at + 1))
+      for (++at; digit(at); ++at) {
+      }
+    if (at < view_.size() && view_[at] == ' ') ++at;
+    auto end = at;
+    while (end < view_.size() && view_[end] >= 'a' && view_[end] <= 'z') ++end;
+    fold(view_.substr(at, end - at), folded_);
+    auto const word = find_word(folded_.text());
+    return end > at && word != unknown_word && begins(word_info(word), Category::scales);
   }
 
   void look_up(Token& t) {

@@ -9,6 +9,15 @@ namespace {
 
 bool is_round_word(Token const& t) { return t.is(TokenKind::word) && t.end - t.begin > 2; }
 
+// "yen 40,000 was lent": the name of a currency before figures in groups that nothing else counts.
+bool is_name_of_sum(Cursor const& name, Cursor const& figure) {
+  if (!name->is(TokenKind::word) || name->word == unknown_word || name.text().size() < 3 || name.peek(-1).is(TokenKind::figure))
+    return false;
+  if (word_info(name->word).usual_part != noun || !figure->is(TokenKind::figure) || !figure.figure().grouped) return false;
+  Token const& behind = figure.peek(1);
+  return !behind.is(TokenKind::word) || behind.begins(Category::function_words);
+}
+
 // A sign, code or name of a currency before its figure: "$", "US$", "EUR", "rmb", "dollar 8.5 million".
 bool currency_before(Cursor& at, Cursor const& last, UnitId& id) {
   auto const m = currency_at(at);
@@ -26,8 +35,11 @@ bool currency_before(Cursor& at, Cursor const& last, UnitId& id) {
   bool letters = text.size() == symbol.size() && text.size() == 3;
   for (std::size_t i = 0; letters && i < text.size(); ++i) letters = (text[i] & ~0x20) == symbol[i];
   bool const code = letters && at->has(capital) == at->has(all_capitals);
-  bool const short_name = !letters && at->is(TokenKind::word) && at->has(capital) && m.tokens <= 2 && text.size() <= 3;
-  if (!sign && !code && !short_name && !(text == "rmb" || text == "dollar")) return false;
+  // "Rs 40", "kr 40"; "R" is a name unless it is glued to its figure.
+  bool const no_english = at->word != unknown_word && word_info(at->word).parts == 0;
+  bool const short_name = !letters && at->is(TokenKind::word) && (at->has(capital) || no_english) && m.tokens <= 2 &&
+                          text.size() <= 3 && (text.size() > 1 || end->has(glued));
+  if (!sign && !code && !short_name && !(text == "rmb" || text == "dollar") && !is_name_of_sum(at, end)) return false;
   Token const& next = *end;
   bool const figure = next.is(TokenKind::figure) || next.is(TokenKind::hyphen) || next.is(TokenKind::sign);
   if (!figure && !(sign && next.begins(Category::numerals))) return false;

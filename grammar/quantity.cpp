@@ -189,6 +189,25 @@ void take_counted_rate(Cursor& at, Cursor const& last, Draft& d) {
   d.low.unit = per(noun_unit(word_info(head.word).noun_lemma), rate.denominator, rate.power);
 }
 
+// "2 million barrels of crude a day", "3 liters of water per person": the rate stands behind what is measured.
+void take_rate_behind(Cursor const& at, Cursor const& last, Draft& d) {
+  if (d.low.unit == no_unit || d.share || at == last || !joints::is(*at, joints::of)) return;
+  auto const dimension = unit(d.low.unit).dimension;
+  if (dimension == "percent" || dimension == "ratio" || dimension == "age") return;
+  constexpr int longest = 4;
+  Cursor next = at.plus(1);
+  for (int i = 0; i < longest && !(next == last); ++i, next = next.plus(1)) {
+    bool const word = (next->is(TokenKind::word) && !next->begins(Category::function_words)) || next->is(TokenKind::code);
+    if (i > 0 && (joints::is(*next, joints::per) || joints::is_article(*next) || next->is(TokenKind::slash))) {
+      Rate rate;
+      if (!parse_rate(next, last, is_money(d.low.unit) ? Numerator::money : Numerator::measure, rate)) return;
+      if (auto const id = per(d.low.unit, rate.denominator, rate.power); id != no_unit) d.low.unit = id;
+      return;
+    }
+    if (!word) return;
+  }
+}
+
 // "another barge or two", "an hour or two": what is counted, or its unit, stands before.
 void look_before(Cursor const& at, Draft& d) {
   Cursor const c{at.scene, d.number_first};
@@ -222,6 +241,7 @@ void read_absolute_zero(Cursor const& at, Draft& d) {
 // What stands behind the number and its unit: the counted thing, a share's "of", a bound behind them.
 void complete(Cursor& at, Cursor const& last, Draft& d) {
   read_absolute_zero(at, d);
+  take_rate_behind(at, last, d);
   bool const part = d.low.number.fraction || (d.low.unit != no_unit && unit(d.low.unit).dimension == "percent");
   if (part && !(at == last) && joints::is(*at, joints::of)) d.share = true;
   if (d.low.unit == no_unit || d.one_of) {

@@ -309,16 +309,10 @@ void scan_sign(Cursor& c, RawToken& out) {
       return set(TokenKind::superscript);
     case '&':
       return set(TokenKind::ampersand);
-    case '$':
-    case 0xA2:
-    case 0xA3:
-    case 0xA4:
-    case 0xA5:
-      return set(TokenKind::currency);
     default:
       break;
   }
-  if (code.value >= 0x20A0 && code.value <= 0x20CF) return set(TokenKind::currency);
+  if (is_currency(code.value)) return set(TokenKind::currency);
   if (code.value >= 0x2070 && code.value <= 0x209F) return set(TokenKind::superscript);
   if (fraction_sign(code.value, out.figure)) set(TokenKind::figure);
 }

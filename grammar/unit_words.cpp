@@ -274,12 +274,15 @@ bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
 
 namespace {
 
-// "20 [kg]": a unit alone in brackets. The token behind them, or `at` itself.
+// "20 [kg]", "20 <kg>": a unit alone in brackets. The token behind them, or `at` itself.
 Cursor past_bracketed(Cursor const& at, Number const& number, UnitId& id) {
-  if (!at->is(TokenKind::open_bracket) || number.spelled) return at;
+  bool const angle = at.text() == "<";
+  if ((!at->is(TokenKind::open_bracket) && !angle) || number.spelled) return at;
   Cursor const inner = at.plus(1);
   auto const m = unit_at(inner, number);
-  if (m.id == no_unit || !inner.peek(int(m.tokens)).is(TokenKind::close_bracket)) return at;
+  if (m.id == no_unit) return at;
+  Cursor const close = inner.plus(m.tokens);
+  if (angle ? close.text() != ">" : !close->is(TokenKind::close_bracket)) return at;
   id = m.id;
   return inner.plus(m.tokens + 1);
 }
@@ -306,7 +309,7 @@ void read_scale(Cursor const& at, UnitId& id) {
 bool parse_unit(Cursor& first, Cursor const& last, Number const& number, Measure& out) {
   if (first == last) return false;
   Cursor at = first;
-  if (UnitId id = no_unit; at->is(TokenKind::open_bracket)) {
+  if (UnitId id = no_unit; at->is(TokenKind::open_bracket) || at.text() == "<") {
     at = past_bracketed(at, number, id);
     if (id == no_unit) return false;
     out.unit = id;
