@@ -349,7 +349,7 @@ class Comparer {
     if (!agrees && slip_ != Slip::unit && ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
     if (!agrees && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
-      set(Feature::known_there, f_[Feature::subject_shared] > 0 ? 100 : 180);
+      set(Feature::known_there, f_[Feature::subject_shared] > 0 ? 100 : 300);
     if (a_.kind != ClaimKind::quantity) return;
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);

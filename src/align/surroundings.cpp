@@ -24,9 +24,11 @@ std::pair<std::string_view, std::string_view> heading_of(Article const& article)
 
 // Money for "$0.60" and for "$0.60 per million tokens", nothing for what is counted: a table says the rest in its heads.
 UnitId plain_unit(UnitId id) {
-  auto const parts = rate_parts(id);
-  auto const of = parts.denominator == no_unit ? id : parts.numerator;
-  return is_counted_noun(of) ? no_unit : of;
+  if (is_counted_noun(id)) return no_unit;
+  auto const symbol = unit(id).symbol;
+  auto const slash = symbol.find('/');
+  if (slash == symbol.npos) return id;
+  return find_unit(symbol.substr(0, slash));  // a counted noun has no symbol: no_unit
 }
 // A figure that is no chance when it is met again.
 bool is_telling(Claim const& c) {
