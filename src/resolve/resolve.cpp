@@ -152,9 +152,31 @@ class Resolver {
       long const cost = 2 * distance + (behind ? 0 : 1) + (inside ? 0 : 1000);
       if (cost < best_cost) best = &*d, best_cost = cost;
     }
+    if (auto const* d = best ? nullptr : date_of_it(c, at)) {
+      c.period = year_range(to_civil(d->days.from).year);
+      c.period_stated = true;
+    }
     if (!best) return;
     c.period = best->days;
     c.period_stated = true;
+  }
+  // "The flood of 1962 was higher. It killed 1,480 people": the last date of the sentence before, when all there lie years
+  // back.
+  DateMention const* date_of_it(Claim const& c, MentionPlace const& at) const {
+    auto const p = frame_.subject_phrase;
+    if (p < 0 || !c_.chunks.phrases[std::size_t(p)].has(pronominal) || at.sentence == 0 || !c_.article.date) return nullptr;
+    if (c_.tokens.sentences[at.sentence - 1].block != c.block) return nullptr;
+    auto const& dates = c_.mentions.dates;
+    auto d = std::lower_bound(dates.begin(), dates.end(), at.sentence - 1,
+                              [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
+    constexpr Day years = 2 * 366;
+    DateMention const* found = nullptr;
+    for (; d != dates.end() && d->at.sentence < at.sentence; ++d) {
+      if (d->shape != DateShape::date || d->days.from == no_lower_day || d->days.to == no_upper_day) continue;
+      if (d->days.to >= *c_.article.date - years) return nullptr;
+      found = &*d;
+    }
+    return found;
   }
 
   void quantity(QuantityMention const& q) {
