@@ -78,7 +78,8 @@ TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
       end = c.noun(i + 1)->last;
       continue;
     }
-    bool const modifier = k == WordClass::participle || (k == WordClass::adjective && c.cls(i + 1) == WordClass::preposition);
+    bool const modifier = k == WordClass::participle || (k == WordClass::ing_verb && !c.is_name({first, end})) ||
+                          (k == WordClass::adjective && c.cls(i + 1) == WordClass::preposition);
     if (modifier && c.cls(i + 1) == WordClass::preposition && c.noun(i + 2)) {  // "those made by", "clients available for"
       end = c.noun(i + 2)->last;
       continue;

@@ -24,6 +24,7 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
     if (auto cue = comparison::than(c, i)) return cue;
     if (auto cue = comparison::as_as(c, i)) return cue;
     if (auto cue = comparison::by_phrase(c, i)) return cue;
+    if (auto cue = comparison::chosen_over(c, i)) return cue;
   }
   if (t.begins(Category::preferences))
     if (auto cue = comparison::preference(c, i)) return cue;
@@ -177,6 +178,7 @@ bool settle_contrast(Cue& cue, std::vector<ComparisonMention>& all, std::size_t 
 }  // namespace
 
 void parse_comparisons(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
+  std::vector<Cue> kinds;
   std::vector<std::uint32_t> contrasts;  // first tokens of the cues of this sentence that were read from a contrast
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
     auto const c = clause_of(article, tokens, chunks, s);
@@ -186,6 +188,11 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
     for (auto i = c.first; i < c.last; ++i) {
       if ((c.token(i).categories & cue_words) == 0) continue;
       auto cue = cue_at(c, i);
+      if (c.word(i) == "than")
+        if (auto said = comparison::degree_said(c, i)) {
+          if (cue) said->relation = cue->relation;
+          comparison::of_one_kind(c, *said, cue, kinds);
+        }
       if (!cue || !turn_none(c, *cue)) continue;
       if (!shared) shared = Shared{benchmark_in(c), score_in(c, mentions.quantities)};
       auto m = mention_of(c, *cue, *shared, mentions);
@@ -201,6 +208,8 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
           mentions.comparisons.push_back(m);
         }
     }
+    for (auto const& kind : kinds) mentions.comparisons.push_back(mention_of(c, kind, {}, mentions));
+    kinds.clear();
     auto const from = mentions.comparisons.begin() + std::ptrdiff_t(before);
     std::stable_sort(from, mentions.comparisons.end(), [](auto const& a, auto const& b) { return a.at.first < b.at.first; });
   }

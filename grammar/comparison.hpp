@@ -2,6 +2,7 @@
 // comparison_phrases, comparison_verbs, preferences, measures and measure_nouns only.
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "grammar/clause.hpp"
 
@@ -43,7 +44,8 @@ inline Relation relation_of(int direction) { return direction >= 0 ? Relation::b
 
 enum class Denial : std::uint8_t { none, denied, clause };  // "is not faster", "nobody says that it is faster"
 Denial denial_before(Clause const& c, std::uint32_t i);
-// "Is A faster than B?", "whether A is faster": nothing is said of what is asked. `i` is the first word of degree.
+// "Is A faster than B?": nothing is said of what is asked; what stands behind "whether" is left to hedges. `i` is the first
+// word of degree.
 bool is_asked(Clause const& c, std::uint32_t i);
 
 // The families: each reads a cue that begins at or is anchored on token i.
@@ -59,6 +61,8 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i);      // "outperfor
 std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i);    // "superior to", "ahead of"
 std::optional<Cue> preference(Clause const& c, std::uint32_t i);   // "prefer A to B", "A's lead over B"
 
+std::optional<Cue> chosen_over(Clause const& c, std::uint32_t i);  // "A instead of B", "in A rather than B"
+
 // The left-hand side of words of degree; `right` helps to tell the subject from the object.
 TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right);
 // The right-hand side from token i: a noun chain, also behind a preposition, "what" or a verb's shadow ("than does Acme").
@@ -70,6 +74,12 @@ float likeness(Clause const& c, TokenRange a, TokenRange b);
 // The left-hand side where the subject does not tell it: the thing before token `end` that is of the right side's kind ("A, of
 // all tools, is one I like, and it is faster than B"). `chosen` itself where it is a name or nothing fits better.
 TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_first, std::uint32_t end, TokenRange right);
+// Where the sides were read as parts of things or stand for them ("those that run on Acme"), or were not read: adds what `said`
+// says of the things of one kind nearest to it on both sides. `read` is what was read there, if anything. Says nothing of
+// capability.
+void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& read, std::vector<Cue>& all);
+// What words of degree before "than" at token i say, without their sides; nothing if they are asked, or said of nobody.
+std::optional<Cue> degree_said(Clause const& c, std::uint32_t i);
 // "Its brakes", set against a name: the thing that has them, where the sentence tells it.
 TokenRange owner_of(Clause const& c, TokenRange left, TokenRange right);
 // The object of a verb from token i: a thing that can be compared. Empty if there is none.

@@ -152,7 +152,10 @@ TokenRange parallel_left(Clause const& c, std::uint32_t degree_first, std::uint3
     if (same) return chain;
     auto const subject = left_of(c, degree_first, right);
     // The subject is what is compared as a rule, and always where names are and what stands between has none.
-    if (c.is_name(right) && c.is_name(subject) && !c.is_name(chain)) continue;
+    if (one_of(c.word(chain.last - 1), {"latter", "former"})) continue;
+    constexpr float clearly = 0.2F;
+    bool const closer = !subject.empty() && likeness(c, chain, right) > likeness(c, subject, right) + clearly;
+    if (c.is_name(right) && c.is_name(subject) && !c.is_name(chain) && !closer) continue;
     if (c.is_name(right) && c.is_name(chain) && !c.is_name(subject)) return chain;
     if (auto const* p = subject.empty() ? nullptr : c.noun(subject.first); p && p->has(pronominal) && c.is_name(chain))
       return chain;
@@ -244,6 +247,19 @@ bool follows_then(Clause const& c, std::uint32_t i, Degree const& d) { return d.
 
 }  // namespace
 
+std::optional<Cue> degree_said(Clause const& c, std::uint32_t i) {
+  auto const d = degree_before(c, i, gap);
+  if (d.direction == 0 || d.bare || is_asked(c, d.first)) return {};
+  auto const denial = denial_before(c, d.first);
+  if (denial == Denial::clause) return {};
+  Cue cue;
+  cue.at = {d.first, i + 1};
+  cue.relation = relation_of(d.direction);
+  if (denial == Denial::denied) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::equal;
+  cue.measure = d.measure;
+  return cue;
+}
+
 std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   auto const w = c.word(i);
   if (w != "than" && w != "then") return {};
@@ -252,10 +268,15 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   // "It is easier to mend A rather than B"; without words of degree "rather than" tells a choice.
   if (c.word(i - 1) == "rather" && (d.bare || d.last >= i)) return {};
   if (d.direction == 0 || (w == "then" && (!follows_then(c, i, d) || d.bare))) return {};
-  for (auto k = d.last; k < i; ++k)
+  // "easier for A to see what comes than for B"
+  bool const whose = c.cls(d.last) == WordClass::preposition && c.word(d.last) == c.word(right_lead(c, i + 1));
+  for (auto k = d.last; k < i && !whose; ++k) {
+    if (c.is(k, TokenKind::open_bracket))
+      while (k < i && !c.is(k, TokenKind::close_bracket)) ++k;
     if (auto const* v = c.verb(k);
         v && !v->has(non_finite) && v->first > d.last && (c.noun(v->first - 1) || c.cls(v->first - 1) == WordClass::wh))
       return {};
+  }
   auto const denial = denial_before(c, d.first);
   if (denial == Denial::clause || is_asked(c, d.first)) return {};
   Cue cue;

@@ -58,6 +58,12 @@ std::optional<Cue> by_noun(Clause const& c, std::uint32_t i) {
   return cue;
 }
 
+// What is chosen by one is no contradiction to what another chooses: who chooses is the measure, else the verb.
+TokenRange chooser(Clause const& c, std::uint32_t verb) {
+  auto const who = subject_before(c, verb);
+  return who.empty() || who.last > verb ? TokenRange{verb, verb + 1} : who;
+}
+
 // "A is preferred to B"
 std::optional<Cue> by_passive(Clause const& c, Phrase const& v, std::uint32_t i, std::uint32_t after, std::string_view leads) {
   auto const right = past_lead(c, after, leads);
@@ -102,6 +108,26 @@ std::optional<Cue> preference(Clause const& c, std::uint32_t i) {
   if (row.column[1] == "use" && !named && likeness(c, cue.left, cue.right) < kin) return {};
   if (denial_before(c, i) != Denial::none) return {};
   cue.at = {i, right};
+  cue.measure = chooser(c, v->head);
+  return cue;
+}
+
+std::optional<Cue> chosen_over(Clause const& c, std::uint32_t i) {
+  auto const m = c.match(Category::comparison_phrases, i);
+  if (!m || vocabulary(Category::comparison_phrases)[std::size_t(m.row)].column[2] != "choice") return {};
+  if (degree_before(c, i, 14).direction != 0) return {};  // "easier to mend A rather than B": read at "than"
+  auto const end = i > c.first && c.is(i - 1, TokenKind::comma) ? i - 1 : i;
+  Cue cue;
+  cue.left = noun_chain_before(c, end);
+  cue.right = object_from(c, i + m.tokens);
+  if (cue.left.empty() || cue.right.empty() || !c.is_name(cue.left) || !c.is_name(cue.right)) return {};
+  // "in Lyon on Monday rather than in Paris": the item that is of the right side's kind.
+  auto const* own = c.noun(end - 1);
+  if (own && c.is_name({own->first, own->last})) cue.left.first = own->first;
+  if (denial_before(c, cue.left.first) != Denial::none || is_asked(c, cue.left.first)) return {};
+  cue.at = {i, i + m.tokens};
+  auto const* v = cue.left.first > c.first ? c.verb(cue.left.first - 1) : nullptr;
+  cue.measure = v ? chooser(c, v->head) : cue.at;
   return cue;
 }
 

@@ -119,6 +119,25 @@ TokenRange led_behind(Clause const& c, Degree const& d) {
   return {};
 }
 
+// "The Torvi is a better Velo", "sold as a 'cheaper Velo'": the name that the words of degree stand before, if nothing follows
+// in its phrase.
+TokenRange renewed(Clause const& c, Degree const& d) {
+  auto const* p = c.noun(d.first);
+  auto const name = d.measure.empty() ? d.last : d.measure.last;
+  if (!p || p->last != name + 1 || c.cls(name) != WordClass::name) return {};
+  auto before = d.first - 1;
+  if (c.is(before, TokenKind::quote) && before > c.first) --before;
+  return d.first > c.first && one_of(c.word(before), {"a", "an"}) ? TokenRange{name, name + 1} : TokenRange{};
+}
+// Of what "a better Velo" at `phrase` is said: the subject, or what stands before "as".
+TokenRange bearer(Clause const& c, std::uint32_t phrase) {
+  auto k = phrase;
+  while (k > c.first && (c.is(k - 1, TokenKind::quote) || one_of(c.word(k - 1), {"a", "an", "as"}))) --k;
+  if (k == c.first) return {};
+  auto const before = c.word(k) == "as" ? noun_chain_before(c, k) : TokenRange{};
+  return c.is_name(before) ? before : subject_before(c, k - 1);
+}
+
 }  // namespace
 
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
@@ -133,6 +152,12 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
   cue.at = {i, d.last};
   cue.relation = relation_of(d.direction);
   cue.measure = d.measure;
+  cue.right = renewed(c, d);
+  if (!cue.right.empty()) {
+    cue.left = bearer(c, c.noun(i)->first);
+    if (c.is_name(cue.left)) return cue;
+    cue.right = {};
+  }
   cue.left = left_of(c, i, {});
   auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first);
   bool const told = p && !p->has(pronominal) && cue.left.first < i;

@@ -158,8 +158,15 @@ Degree degree_from(Clause const& c, std::uint32_t i) {
 }
 
 Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance) {
+  constexpr std::uint32_t bracket = 24;  // its longest that is passed over
   for (auto k = i; k > c.first && i - k < distance;) {
     --k;
+    if (c.is(k, TokenKind::close_bracket)) {  // "better in Lyon (see below) than"
+      auto const from = k;
+      while (k > c.first && from - k < bracket && !c.is(k, TokenKind::open_bracket)) --k;
+      distance += from - k;
+      continue;
+    }
     auto const& t = c.token(k);
     if (t.is(TokenKind::semicolon) || t.is(TokenKind::stop) || c.word(k) == "than") break;
     if (!t.is(TokenKind::word)) continue;

@@ -71,11 +71,68 @@ struct Weighing {
   }
 };
 
+// "way better", "better economy": words of degree that were read as a phrase of their own.
+bool is_degree(Clause const& c, TokenRange r) {
+  for (auto i = r.first; i < r.last; ++i)
+    if (word_at(c, i).grade == Grade::comparative && c.token(i).begins(Category::measures)) return true;
+  return false;
+}
+bool same_words(Clause const& c, TokenRange a, TokenRange b) {
+  a.first = first_word_of(c, a), b.first = first_word_of(c, b);
+  if (a.last - a.first != b.last - b.first) return false;
+  for (std::uint32_t i = 0; i < a.last - a.first; ++i)
+    if (text_of(c.token(a.first + i), c.view) != text_of(c.token(b.first + i), c.view)) return false;
+  return true;
+}
+
+// "Acme (30 cases) and Brill", "Acme, Brill and Corvo": the list around an item, where its items are of the kind of the
+// right side. The first conjunction makes it a list.
+TokenRange list_around(Clause const& c, TokenRange item, TokenRange right) {
+  constexpr std::uint32_t longest = 24, bracket = 12;
+  auto const alike = [&](Phrase const* p) {
+    return p && !p->has(pronominal) && is_written_as_name(c, {p->first, p->last}) == is_written_as_name(c, item) &&
+           likeness(c, {p->first, p->last}, item) > kin + 0.1F && likeness(c, {p->first, p->last}, right) > kin;
+  };
+  auto const joint = [&](std::uint32_t i) { return one_of(c.word(i), {"and", "or"}); };
+  auto out = item;
+  bool listed = false;
+  for (auto k = item.last; k < item.last + longest;) {
+    auto n = k;
+    if (c.is(n, TokenKind::comma)) ++n;
+    bool const last = joint(n);
+    n += last;
+    auto const* p = n > k ? c.noun(n) : nullptr;
+    if (!alike(p) || p->first != n) break;
+    k = p->last;
+    if (last) {
+      out.last = k, listed = true;
+      break;
+    }
+  }
+  for (auto k = item.first; k > c.first + 1 && item.first - k < longest;) {
+    auto n = k;
+    bool const conjunction = joint(n - 1);
+    n -= conjunction;
+    if (c.is(n - 1, TokenKind::comma)) --n;
+    if (n == k || (!conjunction && !listed)) break;
+    if (c.is(n - 1, TokenKind::close_bracket)) {
+      auto const from = n;
+      while (n > c.first && from - n < bracket && !c.is(n, TokenKind::open_bracket)) --n;
+    }
+    auto const* p = n > c.first ? c.noun(n - 1) : nullptr;
+    if (!alike(p) || p->last != n) break;
+    listed = true;
+    out.first = k = p->first;
+  }
+  return out;
+}
+
 }  // namespace
 
 TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_first, std::uint32_t end, TokenRange right) {
   constexpr int phrases_back = 20;
   if (right.empty()) return chosen;
+  if (!chosen.empty() && is_degree(c, chosen)) chosen = {};
   Weighing const weigh{c, right};
   auto const* own = chosen.empty() ? nullptr : c.noun(chosen.first);
   if (!chosen.empty() && !own) return chosen;  // an -ing form
@@ -95,6 +152,7 @@ TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_firs
       if (!c.is_name(r)) continue;
     }
     bool const led = r.first > c.first && c.cls(r.first - 1) == WordClass::preposition;
+    if (is_degree(c, r) || same_words(c, r, right)) continue;
     if (r.empty() || (r.first >= degree_first && !led && !is_written_as_name(c, r))) continue;
     // What is not known to be alike says nothing against the syntax.
     bool const both_named = weigh.named && is_written_as_name(c, r);
@@ -104,7 +162,56 @@ TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_firs
   }
   if (best.first != chosen.first && c.word(best.last) == "of" && best.last < degree_first)  // "a slab of oak"
     if (auto const whole = noun_chain_from(c, best.first); whole.last <= degree_first) best = whole;
-  return best;
+  return best.empty() || (own && best.first == chosen.first && best.last > own->last) ? best : list_around(c, best, right);
+}
+
+namespace {
+
+// Is the phrase a thing that the other side may be set against: no pronoun, figure, word of degree or time?
+bool is_thing(Clause const& c, Phrase const& p) {
+  return p.kind == PhraseKind::noun && !p.has(pronominal) && c.cls(p.head) != WordClass::number &&
+         c.cls(p.first) != WordClass::number && !c.token(p.first).begins(Category::numerals) &&
+         !is_degree(c, {p.first, p.last});
+}
+bool meet(TokenRange a, TokenRange b) { return a.first < b.last && b.first < a.last; }
+
+}  // namespace
+
+void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& read, std::vector<Cue>& all) {
+  constexpr std::uint32_t before = 40, behind = 12;  // tokens
+  constexpr float near = 0.3F, per_token = 0.01F, as_read = 0.1F;
+  auto const* phrases = c.chunks->phrases.data();
+  auto const degree_first = said.at.first, end = said.at.last;
+  auto out = said;
+  for (auto j = end; j < c.last && j < end + behind; ++j) {
+    bool const aside = c.is(j, TokenKind::comma) && (c.verb(j + 1) || c.cls(j + 1) == WordClass::wh);
+    if (aside || c.is(j, TokenKind::semicolon) || c.cls(j) == WordClass::subordinator || one_of(c.word(j), {"but", "than"}))
+      break;
+    auto const* v = c.verb(j);
+    if (v && c.token(v->head).begins(Category::reporting_verbs)) break;
+    auto const* q = c.noun(j);
+    if (!q || q->first != j || !is_thing(c, *q)) continue;
+    out.right = {q->first, q->last};
+    float most = 0;
+    std::int32_t k = -1;
+    for (auto i = end - 1; i > c.first && k < 0;) k = c.chunks->phrase_of[--i];
+    for (; k >= 0 && phrases[k].sentence == c.sentence && phrases[k].last + before > degree_first; --k) {
+      auto const& p = phrases[k];
+      if (!is_thing(c, p)) continue;
+      TokenRange left{p.first, p.last};
+      if (p.first < degree_first && p.last > degree_first) left.last = degree_first;
+      if (same_words(c, left, out.right) || (left.first > c.first && c.word(left.first - 1) == "than")) continue;
+      auto const far = left.last < degree_first ? degree_first - left.last : 0;
+      auto const value = likeness(c, left, out.right) - per_token * float(far);
+      if (value > most) most = value, out.left = left;
+    }
+    if (most == 0) continue;
+    bool const named = is_written_as_name(c, out.left) && is_written_as_name(c, out.right);
+    if (likeness(c, out.left, out.right) < (named ? near : near + 0.1F)) continue;
+    if (read && meet(read->left, out.left) && meet(read->right, out.right)) continue;
+    if (read && !read->left.empty() && !read->right.empty() && likeness(c, read->left, read->right) > most + as_read) continue;
+    all.push_back(out);
+  }
 }
 
 TokenRange owner_of(Clause const& c, TokenRange left, TokenRange right) {

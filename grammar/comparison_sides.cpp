@@ -50,6 +50,8 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
     if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::open_bracket)) break;
     if (!nearest && one_of(c.word(k), {"though", "although", "while", "whereas", "because", "but", "since", "except", "why"}))
       break;
+    if (!nearest && one_of(c.word(k), {"if", "whether"})) break;  // "I don't care whether A is better": a hedge covers it
+    if (!nearest && c.word(k) == "then") break;                   // "if it is not sold out, then A is better"
     if (!nearest && c.word(k) == "until") return Denial::denied;  // "until A makes a better one"
     if (auto const* p = c.phrase(k)) {
       bool const verb = p->kind == PhraseKind::verb;
@@ -69,19 +71,13 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
 }
 
 bool is_asked(Clause const& c, std::uint32_t i) {
-  // "asked whether A is faster", "see if A is faster"
-  for (auto k = i; k > c.first && i - k < 14;) {
-    --k;
-    auto const w = c.word(k);
-    if (w == "whether") return true;
-    if (w == "if" && k > c.first &&
-        one_of(word_text(verb_of(c.token(k - 1).word)),
-               {"ask", "wonder", "see", "know", "tell", "determine", "find", "decide", "check"}))
-      return true;
-  }
   // "Is A really faster than B?": somebody said so.
   for (auto k = i; k > c.first && i - k < 4; --k)
     if (c.word(k - 1) == "really") return false;
+  // "Do they know that A is faster than B?"
+  for (auto k = i; k > c.first + 1 && i - k < 14; --k)
+    if (c.word(k - 1) == "that" && one_of(word_text(verb_of(c.token(k - 2).word)), {"know", "realize", "realise", "notice"}))
+      return false;
   // "Is A faster than B?": a question of yes or no begins with its auxiliary.
   if (c.last - c.first < 3 || c.view[c.token(c.last - 1).begin] != '?') return false;
   auto k = i;
@@ -98,7 +94,7 @@ namespace {
 // "dealing with Acme", "trying to stream from Acme's", "riding a bus or a tram": the -ing form at i and what hangs on it.
 TokenRange gerund_from(Clause const& c, std::uint32_t i) {
   auto end = i + 1;
-  for (int steps = 0; steps < 3; ++steps) {
+  for (int steps = 0; steps < 3 && !one_of(c.word(end), {"than", "as"}); ++steps) {
     auto const* v = c.verb(end);
     if (v && v->has(infinitive)) {
       end = v->last;
@@ -106,8 +102,9 @@ TokenRange gerund_from(Clause const& c, std::uint32_t i) {
     }
     auto const at = c.cls(end) == WordClass::preposition ? end + 1 : end;
     auto const object = noun_chain_from(c, at);
-    if (object.empty() || c.verb(object.last)) break;
+    if (object.empty()) break;
     end = object.last;
+    if (c.verb(end)) break;
   }
   return {i, end};
 }
@@ -122,13 +119,25 @@ namespace {
 
 // "this light, sturdy pump": a determiner that a comma among its adjectives parts from its noun.
 TokenRange behind_adjectives(Clause const& c, TokenRange r) {
-  if (r.last != r.first + 1 || c.cls(r.first) != WordClass::determiner) return r;
+  if (r.last != r.first + 1 || !one_of(c.word(r.first), {"this", "that", "these", "those", "a", "an", "the"})) return r;
   auto k = r.last;
-  while (k < r.last + 6 && (c.cls(k) == WordClass::adjective || c.cls(k) == WordClass::participle ||
-                            c.cls(k) == WordClass::adverb || c.is(k, TokenKind::comma)))
-    ++k;
+  auto modifies = [&](std::uint32_t at) {
+    auto const cls = c.cls(at);
+    return cls == WordClass::adjective || cls == WordClass::participle || cls == WordClass::adverb ||
+           (cls == WordClass::finite_verb && c.is(at + 1, TokenKind::comma)) || c.is(at, TokenKind::comma);
+  };
+  while (k < r.last + 6 && modifies(k)) ++k;
   auto const rest = k > r.last ? noun_chain_from(c, k) : TokenRange{};
   return rest.empty() ? r : TokenRange{r.first, rest.last};
+}
+
+// "some of our older boats (a Velo, two Torvis)": what a bracket names of those before it.
+TokenRange with_bracket(Clause const& c, TokenRange r) {
+  constexpr std::uint32_t longest = 24;
+  if (r.empty() || !c.is(r.last, TokenKind::open_bracket) || c.is_name(r)) return r;
+  for (auto k = r.last + 1; k < r.last + longest && c.in(k); ++k)
+    if (c.is(k, TokenKind::close_bracket)) return c.is_name({r.last, k}) ? TokenRange{r.first, k} : r;
+  return r;
 }
 
 }  // namespace
@@ -160,7 +169,7 @@ TokenRange right_from(Clause const& c, std::uint32_t i) {
   if (c.cls(i) == WordClass::ing_verb) return gerund_from(c, i);
   if (one_of(c.word(i), {"either", "both"}) && (c.noun(i + 1) || c.is(i + 1, TokenKind::word)))
     ++i;  // "than either Acme or Brill"
-  return behind_adjectives(c, noun_chain_from(c, i));
+  return with_bracket(c, behind_adjectives(c, noun_chain_from(c, i)));
 }
 
 bool is_comparable(Clause const& c, TokenRange r) {
