@@ -30,21 +30,6 @@ bool is_bare_noun(Clause const& c, std::uint32_t i) {
 
 }  // namespace
 
-Phrase const* Clause::phrase(std::uint32_t i) const {
-  if (!in(i) || chunks->phrase_of[i] < 0) return nullptr;
-  return &chunks->phrases[std::size_t(chunks->phrase_of[i])];
-}
-Phrase const* Clause::noun(std::uint32_t i) const {
-  auto const* p = phrase(i);
-  return p && p->kind == PhraseKind::noun ? p : nullptr;
-}
-Phrase const* Clause::verb(std::uint32_t i) const {
-  auto const* p = phrase(i);
-  return p && p->kind == PhraseKind::verb ? p : nullptr;
-}
-PhraseMatch Clause::match(Category category, std::uint32_t i) const {
-  return in(i) ? match_phrase(category, tokens, i, last, view) : PhraseMatch{};
-}
 bool Clause::is_name(TokenRange r) const {
   for (auto i = r.first; i < r.last; ++i)
     if (cls(i) == WordClass::name) return true;

@@ -28,10 +28,21 @@ struct Clause {
   std::string_view word(std::uint32_t i) const { return in(i) ? word_text(tokens[i].word) : std::string_view(); }
   WordClass cls(std::uint32_t i) const { return in(i) ? chunks->classes[i] : WordClass::mark; }
   bool is(std::uint32_t i, TokenKind kind) const { return in(i) && tokens[i].is(kind); }
-  Phrase const* phrase(std::uint32_t i) const;
-  Phrase const* noun(std::uint32_t i) const;  // the noun phrase around token i, null if there is none
-  Phrase const* verb(std::uint32_t i) const;
-  PhraseMatch match(Category category, std::uint32_t i) const;
+  Phrase const* phrase(std::uint32_t i) const {
+    if (!in(i) || chunks->phrase_of[i] < 0) return nullptr;
+    return &chunks->phrases[std::size_t(chunks->phrase_of[i])];
+  }
+  Phrase const* noun(std::uint32_t i) const {  // the noun phrase around token i, null if there is none
+    auto const* p = phrase(i);
+    return p && p->kind == PhraseKind::noun ? p : nullptr;
+  }
+  Phrase const* verb(std::uint32_t i) const {
+    auto const* p = phrase(i);
+    return p && p->kind == PhraseKind::verb ? p : nullptr;
+  }
+  PhraseMatch match(Category category, std::uint32_t i) const {
+    return in(i) && tokens[i].begins(category) ? match_phrase(category, tokens, i, last, view) : PhraseMatch{};
+  }
   bool is_name(TokenRange r) const;  // holds a name or a code
   MentionPlace place(TokenRange r) const;
 };

@@ -3,6 +3,8 @@
 // verb, and by what may follow.
 #include "grammar/word_class.hpp"
 
+#include <utility>
+
 #include "grammar/word_context.hpp"
 
 namespace counterclaim {
@@ -334,30 +336,66 @@ class Classifier : Lookahead {
   // A relative or subordinate clause has a finite verb of its own; a comma goes back to the one around it.
   void remember(WordClass c) {
     auto const& t = token(at_);
-    if (c == subordinator || c == wh) {
-      if (depth_ < max_depth) saved_[depth_++] = finite_;
-      finite_ = false;
-    } else if (t.is(TokenKind::comma) || t.is(TokenKind::close_bracket)) {
-      if (depth_ > 0) finite_ = saved_[--depth_];
-    } else if (t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || t.is(TokenKind::dash) || t.is(TokenKind::quote)) {
-      finite_ = subject_seen_ = false;
-    } else if (c == conjunction && at_ > first_ && token(at_ - 1).is(TokenKind::comma)) {
-      finite_ = false;
+    switch (t.kind) {
+      case TokenKind::comma:
+      case TokenKind::close_bracket:
+        if (depth_ > 0) finite_ = saved_[--depth_];
+        break;
+      case TokenKind::semicolon:
+      case TokenKind::colon:
+      case TokenKind::dash:
+      case TokenKind::quote:
+        finite_ = subject_seen_ = false;
+        break;
+      default:
+        break;
     }
-    if (c == finite_verb || c == auxiliary || c == modal) {
-      if (finite_ && depth_ > 0) --depth_;
-      finite_ = !takes_clause(at_);
+    auto const previous = previous_;
+    bool const behind_noun = std::exchange(coordinated_, false);
+    switch (c) {
+      case subordinator:
+      case wh:
+        if (depth_ < max_depth) saved_[depth_++] = finite_;
+        finite_ = false;
+        break;
+      case conjunction:
+        if (at_ > first_ && token(at_ - 1).is(TokenKind::comma)) finite_ = false;
+        coordinated_ = previous == noun || previous == name;
+        break;
+      case finite_verb:
+      case auxiliary:
+      case modal:
+        if (finite_ && depth_ > 0) --depth_;
+        finite_ = !takes_clause(at_);
+        break;
+      case noun:
+      case name:
+        subject_seen_ = true;
+        [[fallthrough]];
+      case adjective:
+      case determiner:
+      case possessive:
+      case number:
+        coordinated_ = behind_noun;
+        break;
+      case pronoun:
+        subject_seen_ = true;
+        break;
+      case base_verb:
+        base_before_ = true;
+        break;
+      case adverb:
+        if (previous != conjunction && !t.has(sentence_first)) return;
+        break;
+      case negation:
+        if (previous == auxiliary) return;  // "is not expected": still behind the auxiliary
+        break;
+      case mark:
+        if ((t.is(TokenKind::hyphen) && t.has(glued)) || t.is(TokenKind::point)) return;
+        break;
+      default:
+        break;
     }
-    if (c == noun || c == name || c == pronoun) subject_seen_ = true;
-    if (c == base_verb) base_before_ = true;
-    if (c == conjunction)
-      coordinated_ = previous_ == noun || previous_ == name;
-    else if (c != noun && c != name && c != adjective && c != determiner && c != possessive && c != number)
-      coordinated_ = false;
-    bool const adverb_between = c == adverb && previous_ != conjunction && !t.has(sentence_first);
-    bool const joins = t.is(TokenKind::hyphen) && t.has(glued);
-    if (adverb_between || joins || t.is(TokenKind::point)) return;
-    if (c == negation && (previous_ == auxiliary)) return;  // "is not expected": still behind the auxiliary
     previous_ = c;
     previous_at_ = at_;
   }
