@@ -26,9 +26,9 @@ bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   return false;
 }
 
-bool sums(Word const& w) {
-  static WordSet const words{"average", "total", "mean", "median", "minimum", "maximum", "score", "rate"};
-  return words.has(w.word);
+bool sums(WordId word) {
+  static WordSet const words{"average", "total", "mean", "median", "minimum", "maximum", "score", "rate", "population"};
+  return words.has(word);
 }
 
 bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end) {

@@ -28,7 +28,7 @@ struct Sentence {
 // "(Amari, 1996)", "Amari et al., 2007;", "Amari et al. (2011)": the year of a publication that is referred to.
 bool is_reference(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "an average of", "a total of"
-bool sums(Word const& w);
+bool sums(WordId word);
 // "138-2010-2015", "123-12-1234": figures in a chain of hyphens that is no date.
 bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "22/10a-4", "Mg(NO3)2 may": figures that a mark of other signs goes on with, or that end one.

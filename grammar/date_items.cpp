@@ -55,7 +55,7 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
     if (product) return false;
     bool const usual = year.whole >= 1500 && year.whole <= 2060;
     // "an average of 1650", "about 1300 came", "from 1200 to 1900 lambs"
-    if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2])) return false;
+    if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2].word)) return false;
     if (!usual && s.before(begin, {Class::about})) return false;
     if (!usual && s.before(begin, {Class::from, Class::between}) && end + 2 < words.size() &&
         words[end + 1].is(Class::number) && words[end + 2].plural_noun)
@@ -72,7 +72,7 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
     if ((noun || !usual) && !led && !s.sign_of_range(begin) && begin > 0) return false;
     return true;
   }
-  if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2])) return false;
+  if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2].word)) return false;
   return s.timely(begin) || (year.whole >= 1500 && year.whole <= 2200) || s.sign_of_range(begin);
 }
 

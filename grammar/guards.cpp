@@ -1,6 +1,7 @@
 // Figures that count nothing: scores, years, telephone numbers, list marks, the pronoun "one". Names are in guard_names.cpp.
 #include <algorithm>
 
+#include "grammar/date_company.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -195,6 +196,8 @@ bool is_year_like(Scene const& scene, Draft const& d) {
   Figure const& f = c.figure();
   if (c->end - c->begin != 4 || f.place != 0 || f.grouped) return false;
   if (f.value < Decimal(1500) || f.value > Decimal(2100)) return false;
+  // "a population of 1911"
+  if (d.number_first >= scene.first + 2 && joints::is(c.peek(-1), joints::of) && dates::sums(c.peek(-2).word)) return false;
   // "the 2024 Velo R5"
   if (c.peek(1).is(TokenKind::word) && c.peek(1).has(capital) &&
       (c.peek(2).is(TokenKind::code) || c.peek(2).is(TokenKind::figure)))

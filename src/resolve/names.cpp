@@ -125,6 +125,8 @@ class Finder {
     auto const& t = token(i);
     if (!t.has(sentence_first) || t.is(TokenKind::code)) return true;
     if (t.word == unknown_word || word_info(t.word).parts == 0 || inner_.contains(t.word)) return true;
+    // "NATO has", "US exports rose": letters, where the sentence goes on in small ones
+    if (t.has(all_capitals) && i + 1 < end && token(i + 1).is(TokenKind::word) && !token(i + 1).has(capital)) return true;
     bool const continued = i + 1 < end && (can_name(i + 1) || token(i + 1).is(TokenKind::possessive));
     if (continued && describes(i) && inner_.contains(token(i + 1).word)) return false;
     if (continued) return word_info(t.word).rank > 1500 || !(word_info(t.word).usual_part & (adverb | verb));

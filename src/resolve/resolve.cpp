@@ -344,8 +344,13 @@ class Resolver {
       auto q = std::lower_bound(periods.begin(), periods.end(), std::pair(when, std::uint32_t(0)));
       auto const verb = verb_of(d);
       for (; q != periods.end() && q->first == when; ++q)
-        d.restated = d.restated || !has_event(d) || (verb != 0 && q->second == verb);
+        d.restated = d.restated || !has_event(d) ||
+                     (verb != 0 && q->second == verb && !(happens_once(verb) && d.certainty == Certainty::stated));
     }
+  }
+  // "Founded in 1902 with 30 members": a day of its own, whatever figure stands beside it.
+  static bool happens_once(std::uint32_t verb) {
+    return (verb & unknown_bit) == 0 && (word_info(verb).categories >> int(Category::once_events) & 1) != 0;
   }
   static std::uint32_t verb_of(Claim const& c) {
     for (auto const& t : c.terms)
