@@ -197,7 +197,8 @@ void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& rea
     for (auto i = end - 1; i > c.first && k < 0;) k = c.chunks->phrase_of[--i];
     for (; k >= 0 && phrases[k].sentence == c.sentence && phrases[k].last + before > degree_first; --k) {
       auto const& p = phrases[k];
-      if (!is_thing(c, p)) continue;
+      auto const* v = c.verb(p.last);
+      if (!is_thing(c, p) || (v && c.token(v->head).begins(Category::reporting_verbs))) continue;  // who says so
       TokenRange left{p.first, p.last};
       if (p.first < degree_first && p.last > degree_first) left.last = degree_first;
       if (same_words(c, left, out.right) || (left.first > c.first && c.word(left.first - 1) == "than")) continue;
