@@ -36,24 +36,36 @@ bool pauses(Cursor const& at) {
 // "Ames, 58, said"
 bool stands_in_apposition(Cursor const& begin, Cursor const& behind) {
   Token const &comma = begin.peek(-1), &name = begin.peek(-2);
-  return comma.is(TokenKind::comma) && !behind.ended() && behind->is(TokenKind::comma) && name.is(TokenKind::word) &&
-         name.has(capital) && !name.has(all_capitals) && !name.begins(Category::function_words) &&
-         !name.begins(Category::date_names);
+  bool const person = comma.is(TokenKind::comma) && name.is(TokenKind::word) && name.has(capital) && !name.has(all_capitals) &&
+                      !name.begins(Category::function_words) && !name.begins(Category::date_names);
+  if (!person || behind.ended()) return false;
+  if (behind->is(TokenKind::comma)) return true;
+  // "the driver, Ilse Ames, 58.", "said Ames, 58."
+  static WordId const said = find_word("said");
+  Token const& before = begin.peek(-3);
+  constexpr int grown = 13;
+  return behind->is(TokenKind::stop) && begin->is(TokenKind::figure) && begin.figure().value >= Decimal(grown) &&
+         (joints::is(before, said) ||
+          (before.is(TokenKind::word) && before.has(capital) && !before.begins(Category::function_words)));
 }
 
 // "She is 41", "who was 9", "he will be 80 in May".
 bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
+  static WordId const when = find_word("when");
   if (!pauses(behind) && !behind->begins(Category::function_words)) return false;
   Cursor who = begin;
   for (int back = 1; back <= 4 && who.at > who.scene->first; ++back) {
     who = Cursor{who.scene, who.at - 1};
     auto const text = word_text(who->word);
-    if (back == 1 && (text == "turned" || text == "turns")) continue;
+    if (back == 1 && (text == "turned" || text == "turns" || text == "turn")) {
+      if (!joints::is(*behind, joints::of) && !joints::is(*behind, joints::to)) return true;
+      continue;
+    }
     auto const m = who.phrase(Category::function_words);
     if (!m) return false;
     auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
     if (kind == "auxiliary" || kind == "modal" || kind == "adverb") continue;
-    return back >= 2 && (text == "he" || text == "she" || text == "who");
+    return back >= 2 && (text == "he" || text == "she" || text == "who" || (text == "i" && joints::is(*behind, when)));
   }
   return false;
 }

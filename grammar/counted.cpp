@@ -62,9 +62,8 @@ std::uint32_t past_degree(Cursor const& at, bool has_head) {
   bool const degree = text == "most" || text == "more" || text == "very" || text == "least";
   if (degree && role_of(at.plus(1)) == Role::modifier) return at.at + 1;
   bool const joint = joints::is(*at, joints::and_) || at->is(TokenKind::comma);
-  if (joint && at.at + 1 < at.scene->last && role_of(Cursor{at.scene, at.at - 1}) == Role::modifier &&
-      role_of(at.plus(1)) == Role::modifier)
-    return at.at + 1;
+  auto const qualifies = [](Cursor const& c) { return role_of(c) == Role::modifier && !c->begins(Category::numerals); };
+  if (joint && at.at + 1 < at.scene->last && qualifies(Cursor{at.scene, at.at - 1}) && qualifies(at.plus(1))) return at.at + 1;
   return at.at;
 }
 
@@ -99,6 +98,18 @@ bool tells_verb(Cursor const& verb, Cursor const& head, Draft const& d) {
   constexpr std::uint8_t animal = 5, group = 14, person = 18;
   WordInfo const& noun = word_info(head->word);
   return noun.noun_lemma == head->word && noun.noun_field != animal && noun.noun_field != group && noun.noun_field != person;
+}
+
+bool may_be_verb(Token const& t) {
+  return t.is(TokenKind::word) && t.word != unknown_word && (word_info(t.word).parts & verb) != 0;
+}
+// "a tenth of the revenue comes from fees": behind the head, with what it leads to.
+bool is_verb_behind(Cursor const& at) {
+  if (!may_be_verb(*at) || word_info(at->word).usual_part != verb || at->has(capital)) return false;
+  auto const m = at.plus(1).phrase(Category::function_words);
+  if (!m) return false;
+  auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
+  return kind == "preposition" || kind == "determiner" || kind == "to";
 }
 
 // "a 6 gear bicycle", "the 12 inning game": more than one of what stays in the singular is no count of it; the noun behind the
@@ -141,8 +152,14 @@ void find_counted(Cursor const& first, Draft& draft) {
     auto const kind = m ? vocabulary(Category::function_words)[std::size_t(m.row)].column[0] : std::string_view();
     bool const opens = kind == "determiner" || kind == "possessive";
     if (!opens || (at == first && !joints::is(at.peek(-1), joints::of) && kind != "determiner")) break;
+    // "for a second or two the pump stops": only of a part may "the" follow at once ("half the fleet").
+    bool const defines = joints::is(*at, joints::the) || kind == "possessive";
+    bool const of = joints::is(at.peek(-1), joints::of);
+    if (at == first && defines && !of && !draft.low.number.fraction && !draft.share) break;
     at = at.plus(1);
   }
+  // "five of the eight stations"
+  if (at.at > first.at && at->begins(Category::numerals) && role_of(at.plus(1)) != Role::stop) at = at.plus(1);
   at = past_measure(at);
   std::uint32_t const begin = at.at;
   std::uint32_t head = begin, spare = 0;
@@ -156,7 +173,7 @@ void find_counted(Cursor const& first, Draft& draft) {
       continue;
     }
     Role const role = role_of(at);
-    if (role == Role::stop) break;
+    if (role == Role::stop || (head > begin && draft.low.number.fraction && is_verb_behind(at))) break;
     Cursor const next = at.plus(1);
     if (role != Role::modifier) head = next.at;
     at = next;
@@ -174,6 +191,12 @@ void find_counted(Cursor const& first, Draft& draft) {
   }
   if (head == begin && spare == at.at) head = spare;  // "half of the fleet": a noun that is more often an adjective
   if (head == begin || tells_verb(Cursor{first.scene, begin}, Cursor{first.scene, head - 1}, draft)) return;
+  // "One agency rates it", "before one fills it": a plural behind one is a verb.
+  if (draft.low.number.value == Decimal(1) && !draft.one_of && !draft.low.number.fraction && !draft.high &&
+      role_of(Cursor{first.scene, head - 1}) == Role::plural && may_be_verb(first.scene->tokens[head - 1])) {
+    --head;
+    if (head == begin) return;
+  }
   if (qualifies_noun(Cursor{first.scene, begin}, head, draft)) {
     draft.counted_first = begin;
     draft.counted_last = begin + 1;

@@ -53,6 +53,8 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
                          !words[end + 1].glued &&
                          ((words[end + 1].measure && words[end + 1].capital) || words[end + 1].decimal);
     if (product) return false;
+    if (next.glued && next.is(Class::slash) && end + 1 < words.size() && words[end + 1].glued && words[end + 1].digits > 2)
+      return false;  // "notice 2025/0417"
     bool const usual = year.whole >= 1500 && year.whole <= 2060;
     // "an average of 1650", "about 1300 came", "from 1200 to 1900 lambs"
     if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2].word)) return false;

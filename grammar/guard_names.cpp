@@ -1,6 +1,5 @@
 // Figures that name: "Section 4", "Planet 9", "the Nikkei 225", "the Velo 7 and 7 Pro", and rows of them ("lines 4 and 7").
-#include <algorithm>
-
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -43,6 +42,30 @@ bool word_before_numbers(Scene const& scene, Draft const& d) {
   return !counts_plural(scene, d) || word.has(capital);
 }
 
+// "The Lumo 7 takes photographs", "Corsa 6 credits its pump": one word that is a verb too, and its object behind it.
+bool tells_what_it_does(Scene const& scene, Draft const& d) {
+  if (d.counted_last != d.counted_first + 1 || d.counted_first != d.number_first + 1) return false;
+  Cursor const verb_at = cursor_at(scene, d.counted_first), object = verb_at.plus(1);
+  if (verb_at->word == unknown_word || (word_info(verb_at->word).parts & verb) == 0 || object.ended()) return false;
+  if (auto const m = object.phrase(Category::function_words)) {
+    auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
+    return kind == "determiner" || kind == "possessive";
+  }
+  return object->is(TokenKind::currency) || object->is(TokenKind::figure) || object->begins(Category::numerals) ||
+         (object->is(TokenKind::word) && object->word != unknown_word && word_info(object->word).usual_part == noun);
+}
+
+// "the 240 burns less than the 220": a type by its number alone.
+bool is_the_type(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first), behind = c.plus(1);
+  if (!c->is(TokenKind::figure) || c->end - c->begin != 3 || d.end != behind.at || !joints::is(c.peek(-1), joints::the))
+    return false;
+  if (c.figure().place != 0 || (has_counted(d) && !tells_what_it_does(scene, d))) return false;
+  if (behind.ended() || !behind->is(TokenKind::word)) return !behind->is(TokenKind::hyphen) && !behind->is(TokenKind::dash);
+  return behind->word != unknown_word && !behind->begins(Category::function_words) && behind.text().ends_with("s") &&
+         word_info(behind->word).usual_part == verb;
+}
+
 // "Pro", "Max", "Plus": a variant of a product.
 bool is_model_word(Cursor const& at) {
   auto const m = at.phrase(Category::name_words);
@@ -64,6 +87,7 @@ bool is_name(Scene const& scene, Draft const& d) {
     if (head.is(TokenKind::word) && head.has(capital) && is_model_word(c.plus(1))) return true;
   }
   if (d.number_first == scene.first) return false;
+  if (is_the_type(scene, d)) return true;
   if (c->is(TokenKind::figure) && c.figure().grouped) return word_before_numbers(scene, d);
   if (before.is(TokenKind::code)) return !counts_plural(scene, d);
   // "eBike 12 Max motors"
@@ -84,15 +108,15 @@ bool is_name(Scene const& scene, Draft const& d) {
   if (word.has(sentence_first) && word.word != unknown_word && word_info(word.word).usual_part != noun &&
       !(word.has(all_capitals) && word_info(word.word).usual_part == 0))
     return false;
-  if (!counts_plural(scene, d)) return true;
+  if (!counts_plural(scene, d) || tells_what_it_does(scene, d)) return true;
+  // "the Velo 7 Max starts at $900"
+  if (c->is(TokenKind::figure) && c.peek(1).has(capital) && is_model_word(c.plus(1))) return true;
   // "40 Corvo 240 jets", "the new Corvo 240 jets": a noun phrase that has begun goes on.
   if (!before.is(TokenKind::word) || c.at < scene.first + 2 || !c->is(TokenKind::figure)) return false;
   Token const& opener = c.peek(-2);
   if (opener.is(TokenKind::figure)) return true;
-  auto const text = text_of(opener, scene.view);
-  static constexpr std::string_view openers[] = {"the", "a",   "an",    "its",   "their", "our",
-                                                 "new", "old", "first", "these", "those"};
-  return std::find(std::begin(openers), std::end(openers), text) != std::end(openers);
+  static WordSet const openers{"the", "a", "an", "its", "their", "our", "new", "old", "first", "these", "those"};
+  return openers.has(opener.word);
 }
 
 bool continues_names(Scene const& scene, Draft const& d) {

@@ -214,7 +214,12 @@ bool is_list_mark(Scene const& scene, Draft const& d) {
   bool const bracketed = before.is(TokenKind::open_bracket) && next.is(TokenKind::close_bracket);
   bool const numbered =
       next.is(TokenKind::close_bracket) && !c->has(in_brackets) && (d.number_first == scene.first || !next.has(glued));
-  return bracketed || numbered;
+  // "1. Rainfall. It fell …"
+  constexpr int most = 30;
+  bool const stop = next.has(glued) && (next.is(TokenKind::stop) || next.is(TokenKind::point));
+  bool const headed = d.number_first == scene.first && d.end == c.at + 1 && stop && c.figure().value <= Decimal(most) &&
+                      c.at + 2 < scene.tokens.size() && scene.tokens[c.at + 2].has(capital);
+  return bracketed || numbered || headed;
 }
 
 // "[12]", "[3,7-9]": references.

@@ -37,11 +37,26 @@ bool tells_when(Scene const& scene, std::uint32_t at) {
   return is_one_of(*c, {"previously", "before", "earlier", "now", "today", "yesterday"});
 }
 
+// Does "and", "but" or a comma stand between them?
+bool joined_between(Scene const& scene, std::uint32_t first, std::uint32_t last) {
+  return std::any_of(scene.tokens.begin() + first, scene.tokens.begin() + last, [](Token const& t) {
+    return t.is(TokenKind::comma) || joints::is(t, joints::and_) || joints::is(t, joints::but);
+  });
+}
+
+// May a bare figure be meant in the scale of `scaled`, 10^scale?
+bool near_in_size(Decimal bare, Decimal scaled, int scale) {
+  constexpr int most = 20;  // times larger or smaller
+  Decimal const mantissa = scaled * Decimal::scaled(1, -scale);
+  return bare <= mantissa * Decimal(most) && mantissa <= bare * Decimal(most);
+}
+
 // Do the words between two figures set them side by side, so that what the first is told in holds for the second?
 bool stands_beside(Scene const& scene, QuantityMention const& first, QuantityMention const& second) {
   constexpr std::uint32_t reach = 8;
   if (second.at.first - first.at.last > reach || second.at.first == scene.first) return false;
-  Token const &lead = scene.tokens[second.at.first - 1], &before = Cursor{&scene, second.at.first}.peek(-2);
+  Cursor const figure{&scene, second.at.first};
+  Token const &lead = figure.peek(-1), &before = figure.peek(-2);
   Token const& opens = Cursor{&scene, first.at.first}.peek(-1);
   for (auto i = first.at.last; i < second.at.first; ++i)
     if (scene.tokens[i].is(TokenKind::semicolon) || scene.tokens[i].is(TokenKind::open_bracket) ||
@@ -52,6 +67,15 @@ bool stands_beside(Scene const& scene, QuantityMention const& first, QuantityMen
   if (joints::is(lead, joints::to)) return level && joints::is(opens, joints::from);
   if (is_one_of(lead, {"against", "versus", "vs"})) return true;
   if (is_one_of(lead, {"with", "to"}) && is_one_of(before, {"compared"})) return true;
+  // "instead of 0.9", "instead of the 0.9"
+  if (joints::is(lead, joints::of) && is_one_of(before, {"instead"})) return true;
+  if (joints::is(lead, joints::the) && joints::is(before, joints::of) && is_one_of(figure.peek(-3), {"instead"})) return true;
+  // "at 90 km/h on the line and at 120 in the tunnel", "served at 108 mph, Ames's at 101"
+  constexpr int latest = 12;  // o'clock
+  bool const hour = second.value.low->is_whole() && *second.value.low <= Decimal(latest);
+  if (is_one_of(lead, {"at"}) && is_one_of(opens, {"at"}) && !hour && near_in_size(*second.value.low, *first.value.low, 0) &&
+      joined_between(scene, first.at.last, second.at.first))
+    return true;
   // "3.2 tonnes in May and 2.9 in June"
   bool const joined = joints::is(lead, joints::and_) || lead.is(TokenKind::comma) || joints::is(lead, joints::but);
   return joined && second.at.first > first.at.last + 1 && tells_when(scene, first.at.last) && tells_when(scene, second.at.last);
@@ -66,13 +90,6 @@ int scale_in(Scene const& scene, QuantityMention const& m) {
     if (parse_scale(at, Cursor{&scene, m.at.last}, scale) && scale.exponent >= 3) return scale.exponent;
   }
   return 0;
-}
-
-// May a bare figure be meant in the scale of `scaled`, 10^scale?
-bool near_in_size(Decimal bare, Decimal scaled, int scale) {
-  constexpr int most = 20;  // times larger or smaller
-  Decimal const mantissa = scaled * Decimal::scaled(1, -scale);
-  return bare <= mantissa * Decimal(most) && mantissa <= bare * Decimal(most);
 }
 
 void carry_unit(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t i) {
@@ -126,7 +143,10 @@ void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std
     carry_back(scene, mentions, i);
   }
   auto const counted = [](QuantityMention const& m) { return m.counted_last > m.counted_first; };
+  bool in_list = false;
   for (std::size_t i = mentions.size(); i-- > from + 1;) {
+    bool const listed = in_list;
+    in_list = false;
     auto& m = mentions[i - 1];
     auto const& next = mentions[i];
     if (m.unit != no_unit || counted(m) || next.unit == no_unit || m.share || m.one_of) continue;
@@ -145,6 +165,9 @@ void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std
     auto const dimension = unit(next.unit).dimension;
     if (dimension == "percent" && m.value.low && *m.value.low > Decimal(100)) continue;
     bool const sign = scene.tokens[next.at.first].is(TokenKind::currency);
+    // "at ten, four minutes late": a comma alone makes no list of words.
+    if (list && between[0].is(TokenKind::comma) && m.spelled && !listed) continue;
+    in_list = list || last_of_list;
     if (((list || last_of_list || sides) && !sign && next.bound == m.bound) || (of_the && dimension == "money"))
       m.unit = next.unit;
   }

@@ -96,7 +96,8 @@ class Finder {
     for (std::uint32_t i = 0; i < may_name_.size(); ++i) may_name_[i] = may_name(i);
     for (auto const& q : figures_)
       for (auto i = q.at.first; i < q.at.last; ++i)
-        if ((i < q.counted_first || i >= q.counted_last) && q.unit != no_unit) may_name_[i] = 0;
+        if ((i < q.counted_first || i >= q.counted_last) && (q.unit != no_unit || token(i).begins(Category::numerals)))
+          may_name_[i] = 0;
     titled_.resize(tokens_.sentences.size());
     for (std::uint32_t s = 0; s < titled_.size(); ++s) titled_[s] = in_title_case(s);
   }
