@@ -80,6 +80,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
       // An adverb stands right before its figure: "up 5%", "up by about 5%"; "up to 5" was read as a bound.
       std::uint32_t const gap = first - (c.at + w.tokens);
       if (category == Category::change_adverbs && gap > 2) continue;
+      if (category == Category::change_adverbs && gap == 2 && joints::is(c.peek(1), joints::to)) continue;  // "up to today 212"
       found.direction = w.direction;
       found.weak = w.weak;
       if (gap == 0 && is_threshold(Cursor{&scene, first}.text())) found.level = true;

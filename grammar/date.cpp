@@ -27,8 +27,8 @@ bool is_narrative(Article const& article, Tokens const& tokens) {
     if (!t.is(TokenKind::figure) || t.end - t.begin != 4) continue;
     auto const& f = tokens.figures[t.figure];
     if (f.grouped || f.place != 0 || f.value < Decimal(1000) || Decimal(2199) < f.value) continue;
-    int const away = std::abs(static_cast<int>(to_double(f.value) + 0.5) - year);
-    if (since_month <= 4 || away > 60) ++(away >= 2 ? far : near);
+    int const past = year - static_cast<int>(to_double(f.value) + 0.5);  // years yet to come are told of from today
+    if (since_month <= 4 || std::abs(past) > 60) ++(past >= 2 ? far : near);
   }
   return far >= 4 && far > 2 * near;
 }

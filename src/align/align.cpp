@@ -77,8 +77,16 @@ void add_headlines(Surroundings const& surroundings, std::vector<bool> const& fr
   std::vector<bool> aligned(claims.size());
   for (auto const& p : pairs)
     if (claims[p.a].article == claims[p.b].article) aligned[p.a] = aligned[p.b] = true;
+  auto const found = headline_pairs(surroundings, aligned, fresh);
+  // What its own article does not bear out is said once, and not against every other article.
+  std::erase_if(pairs, [&](AlignedPair const& p) {
+    return std::any_of(found.begin(), found.end(), [&](auto const& f) {
+      auto const headline = claims[f.first].headline ? f.first : f.second;
+      return p.a == headline || p.b == headline;
+    });
+  });
   auto const before = pairs.size();
-  for (auto const& [a, b] : headline_pairs(surroundings, aligned, fresh)) {
+  for (auto const& [a, b] : found) {
     Scored s{a, b, score(features(surroundings, a, b), claims[a], claims[b]), false};
     s.score.keys = key_subject | key_attribute | key_dimension | key_period;
     pairs.push_back(make_pair(surroundings, s));

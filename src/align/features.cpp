@@ -187,6 +187,9 @@ class Comparer {
     auto const& day = set_.articles[total.article].date;
     return sums(total) && !sums(part) && part.period_stated && day && part.period.to < *day;
   }
+  bool are_totals(std::uint32_t term) const {
+    return nature_of(term) == "total" && s_.is_total(ia_, term) && s_.is_total(ib_, term);
+  }
   // Do both name a row of concepts.tsv of this nature?
   bool shares(std::string_view nature) const {
     return std::any_of(a_.terms.begin(), a_.terms.end(), [&](Term const& t) {
@@ -209,7 +212,8 @@ class Comparer {
             best = std::max(best, value);
             auto const most =
                 std::max(s_.of_its_concept(ia_, t.word), s_.of_its_concept(ib_, t.word)) - (a_.article == b_.article ? 1 : 0);
-            only = std::max(only, most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 20 : 0);
+            only = std::max(only, most <= 1 || are_totals(t.word) ? 100 : most == 2 ? 50 : most == 3 ? 20 : 0);
+            totals_ |= are_totals(t.word);
           }
     set(Feature::concept_shared, best);
     set(Feature::only_of_concept, only);
@@ -348,7 +352,7 @@ class Comparer {
     bool const agrees = agree(a_, b_);
     if (!agrees && slip_ != Slip::unit && ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
-    if (!agrees && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
+    if (!agrees && !totals_ && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
       set(Feature::known_there, f_[Feature::subject_shared] > 0 ? 100 : 300);
     if (a_.kind != ClaimKind::quantity) return;
     // A headline's figure and the body's are two in one article by themselves.
@@ -364,7 +368,8 @@ class Comparer {
     };
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0;
     bool const said_of_one = f_[Feature::referent] >= 60 && named;
-    if (count && (small(a_) || small(b_)) && a_.article != b_.article) set(Feature::small_count, said_of_one ? 100 : 200);
+    if (count && (small(a_) || small(b_)) && a_.article != b_.article && !totals_)
+      set(Feature::small_count, said_of_one ? 100 : 200);
     if (count && a_.counted.empty() != b_.counted.empty() && f_[Feature::concept_shared] < 70)
       set(Feature::counted_missing, 100);
   }
@@ -387,7 +392,7 @@ class Comparer {
     return false;
   }
 
-  bool named_ = false;
+  bool named_ = false, totals_ = false;  // running totals of one row, each its article's
   bool copied_ = false;
   Surroundings const& s_;
   ClaimSet const& set_;

@@ -5,6 +5,7 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
@@ -89,6 +90,16 @@ bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted = fa
             (!what_is_counted || a.counted.empty() || b.counted.empty() || std::max(t.role, u.role) <= TermRole::verb))
           return true;
   return false;
+}
+
+// "Growth of 2%" and "grew by 2%"
+Change told_change(Claim const& c) {
+  if (c.change != Change::level || unit(c.basis).dimension != "percent") return c.change;
+  for (auto const& t : c.terms)
+    if (t.role == TermRole::head)
+      if (auto const row = row_of(Category::change_nouns, t.word); row >= 0)
+        return vocabulary(Category::change_nouns)[std::size_t(row)].column[0] == "up" ? Change::up : Change::down;
+  return c.change;
 }
 
 // "Nineteen of the vehicles": some of those that were counted before.

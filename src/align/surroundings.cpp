@@ -84,6 +84,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
     for (auto const& t : c.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague)
         ++of_concept_[{c.article, t.word, c.kind, unit(c.basis).dimension}];
+    totals_.add(c, set.articles[c.article]);
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
   }
 }
@@ -117,8 +118,7 @@ int counts_first_person(std::string_view text) {
 void Surroundings::find_first_persons() {
   constexpr int often = 3;
   first_person_.resize(set_.articles.size());
-  for (std::size_t a = 0; a < set_.articles.size(); ++a)
-    first_person_[a] = counts_first_person(set_.articles[a].view) >= often;
+  for (std::size_t a = 0; a < set_.articles.size(); ++a) first_person_[a] = counts_first_person(set_.articles[a].view) >= often;
 }
 
 std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t term) const {

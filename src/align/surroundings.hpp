@@ -13,6 +13,7 @@
 #include "counterclaim/align_again.hpp"
 #include "counterclaim/claim.hpp"
 #include "src/align/rarity.hpp"
+#include "src/align/totals.hpp"
 
 namespace counterclaim {
 
@@ -35,6 +36,10 @@ class Surroundings {
   bool related(std::uint32_t article_a, std::uint32_t article_b) const;
   // How many claims of its article are of this row of concepts.tsv and of the claim's kind and dimension, it included.
   std::uint32_t of_its_concept(std::uint32_t claim, std::uint32_t term) const;
+  bool is_total(std::uint32_t claim, std::uint32_t term) const {  // of a story, in this row of concepts.tsv
+    auto const& c = set_.claims[claim];
+    return totals_.is_total(c, set_.articles[c.article], term);
+  }
   bool names_it(std::uint32_t article, std::string_view name) const;  // does the article speak of this entity anywhere
   bool first_person(std::uint32_t article) const { return first_person_[article]; }
   // Has the article the claim's very figure, of two digits or more?
@@ -58,6 +63,7 @@ class Surroundings {
   std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
   std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;
+  Totals totals_;
   std::optional<Relations> relations_;
   mutable std::vector<std::optional<std::vector<std::uint32_t>>> related_;  // by article, once it was asked for
 };

@@ -173,6 +173,14 @@ Value other_unit(ClaimRef first, ClaimRef second, Context const& context) {
   return one_basis || comparable(a, b) ? disjoint(a.compared, b.compared) : true;
 }
 
+Value outgrows(ClaimRef first, ClaimRef second, Context const& context) {
+  Claim const& a = context.claim(first);
+  Claim const& b = context.claim(second);
+  if (a.kind != ClaimKind::quantity || !comparable(a, b)) return {};
+  bool const bounded = b.bound == Bound::at_least || b.bound == Bound::above;
+  return bounded && a.compared.low && b.compared.low && *a.compared.low > *b.compared.low;
+}
+
 Value later(ClaimRef a, ClaimRef b, Context const& context) {
   auto const x = published(context.article_of(context.claim(a))), y = published(context.article_of(context.claim(b)));
   if (!x || !y) return {};
@@ -227,7 +235,8 @@ Value first_said(ClaimRef ref, Context const& context) {
   for (auto i = ref.index; i > 0; --i) {
     Claim const& before = claims[i - 1];
     if (before.article != c.article || before.sentence != c.sentence) break;
-    bool const figure = before.kind == ClaimKind::quantity || before.kind == ClaimKind::rank || before.kind == ClaimKind::comparison;
+    bool const figure =
+        before.kind == ClaimKind::quantity || before.kind == ClaimKind::rank || before.kind == ClaimKind::comparison;
     if (figure && before.attribution.vague == c.attribution.vague && before.attribution.cue == c.attribution.cue) return false;
   }
   return true;

@@ -17,6 +17,8 @@ Value same_digits(ClaimRef a, ClaimRef b, Context const& context);
 // The same number as written in another unit or currency.
 Value other_unit(ClaimRef a, ClaimRef b, Context const& context);
 
+// "At least 4" and then 7: a is more than the bound from below that b gives.
+Value outgrows(ClaimRef a, ClaimRef b, Context const& context);
 Value later(ClaimRef a, ClaimRef b, Context const& context);     // a's article appeared after b's
 Value corrects(ClaimRef a, ClaimRef b, Context const& context);  // a's article says it corrects b's
 // Other articles, other publishers, no common source, neither resting on the other, nobody's own word.

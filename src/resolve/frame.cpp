@@ -242,6 +242,12 @@ class FrameFinder : FrameTerms {
     auto const* p = phrase_at(v.last);
     return p && p->kind == PhraseKind::noun && p->last < at_.first;
   }
+  // "Nine people are dead", "300 are missing": what is said of those that are counted.
+  void predicate(Phrase const& v) {
+    auto const i = v.last;
+    bool const behind = v.first >= std::max(at_.last, counted_last_) && v.first <= std::max(at_.last, counted_last_) + 1;
+    if (behind && i < sentence_.last && light(v.head) == "link" && cls(i) == adjective) add(i, TermRole::verb);
+  }
   void subject() {
     if (f_.verb >= 0) {
       auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
@@ -251,6 +257,7 @@ class FrameFinder : FrameTerms {
         add(v.head, is_adjunct(v) ? TermRole::clause : TermRole::verb);
         verb_token_ = v.head;
       }
+      predicate(v);
       if (!subject_phrase_) subject_phrase_ = subjects_.of(v);
       if (!subject_phrase_ && v.first < at_.first) subject_phrase_ = subjects_.shared(v);
       if (!subject_phrase_) {
