@@ -77,6 +77,12 @@ bool cannot_begin(Token const& t) {
 
 bool is_point(DateMention const& d) { return d.shape == DateShape::date || d.shape == DateShape::time; }
 
+// "night", "evening": of no day in particular, and the foot of a rate ("$90 a night").
+bool is_any_part_of_day(DateMention const& d) {
+  return d.days.from == no_lower_day && d.at.last - d.at.first == 1 &&
+         (d.timex.starts_with("XXXX-XX-XXT") || (d.timex.starts_with('T') && d.minute_of_day < 0));
+}
+
 // Walks the dates in step with the tokens. A duration covers nothing: it is a quantity of time too.
 class Covered {
  public:
@@ -89,7 +95,7 @@ class Covered {
   // Does a date or time begin inside (first, last)? A set ("per month") is the foot of a rate.
   bool begins_in(std::uint32_t first, std::uint32_t last) const {
     for (auto i = next_; i < dates_.size() && dates_[i].at.first < last; ++i)
-      if (is_point(dates_[i]) && dates_[i].at.last > first) return true;
+      if (is_point(dates_[i]) && dates_[i].at.last > first && !is_any_part_of_day(dates_[i])) return true;
     return false;
   }
 

@@ -86,8 +86,9 @@ struct Row {
 
 // What is looked up while claims are appended.
 struct Memory {
-  std::set<std::uint32_t> summed;  // where totals stand that were summed already
-  std::size_t claims = 0;          // of the article before its equations
+  std::set<std::uint32_t> summed;      // where totals stand that were summed already
+  std::set<std::uint32_t> multiplied;  // and products that were worked out
+  std::size_t claims = 0;              // of the article before its equations
   // The first of those of a kind and place; made where the first problem is told.
   std::optional<std::unordered_map<std::uint64_t, std::size_t>> by_place;
 };
@@ -230,6 +231,7 @@ bool is_then_and_now(Context const& c, Match const& m);
 void find_changes(Context const& c);
 void find_multiples(Context const& c);
 void find_products(Context const& c);
+void find_each(Context const& c);  // behind find_products
 void find_sums(Context const& c);
 void find_table_sums(Context const& c);
 void find_shares(Context const& c);

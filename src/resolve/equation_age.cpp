@@ -50,6 +50,7 @@ constexpr PatternText age_texts[] = {
     {"( born ..3 {d} ) ,? {a} ,", bare_now},
     {"born ..2 in|on {d} ,|) is ..1 {a}", bare_now},
     {"the|a|this {y} ..3 was built|founded|established|opened|constructed ..1 in {d}", old_thing},
+    {"built|founded|established|opened|constructed|launched ..1 in {d} || it|she|he is ..1 {y}", old_thing},
     {", {a} , ..3 was born ..6 in|on {d}", bare_now},
     {"born ..8 {d} ..14 died ..8 {e} ..3 aged|of {z}", at_death},
     {"born ..8 {d} ..14 died ..8 {e} , ..1 at|aged {z}", at_death},

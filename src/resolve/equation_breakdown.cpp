@@ -120,7 +120,9 @@ void find_marked_lists(Context const& c) {
     while (last < sentence_last && (mark != '(' || items[last].mark != ')') && (mark != '-' || !is_dash(c, items[last])))
       ++last;
     auto const parts = figures_in(c, at + 1, last);
-    if (parts.size() < 2 || parts.front() - at > 3 || last - parts.back() > 10 || !is_list(c, parts, last)) continue;
+    if (parts.size() < 2 || parts.front() - at > 3 || last - parts.back() > 10) continue;
+    bool const bare_list = mark == ':' && parts.size() > 2 && last - parts.back() <= 3;  // "Greens 18, Reds 15, Blues 12"
+    if (!is_list(c, parts, last, bare_list ? Closing::any : Closing::with_and)) continue;
     auto const t = total_before_mark(c, first, at, parts);
     if (!t) continue;
     Amount const& total = amount_at(c, *t);
@@ -151,6 +153,8 @@ bool exclude_each_other(Context const& c, Places const& parts, std::size_t last)
       WordSet{"recovered", "survived", "survivors", "alive"},
       WordSet{"positive", "passed", "accepted", "approved", "hired", "admitted"},
       WordSet{"negative", "failed", "rejected", "refused", "declined"},
+      WordSet{"taken", "occupied", "full", "sold", "used", "filled", "let", "booked"},
+      WordSet{"free", "empty", "vacant", "unsold", "available", "unused", "open"},
       WordSet{"unclear", "inconclusive", "withdrew", "pending", "undecided", "abstained", "absent"},
   };
   unsigned seen = 0;
@@ -201,10 +205,52 @@ void find_of_the(Context const& c) {
   }
 }
 
+// "The hall cost $18 million. The city paid $9 million, the county $6 million and a family the remaining $3 million": with the
+// rest told as the rest, the list is all there is. The total is the one figure of the kind before it, in the sentence or in the
+// one before.
+void find_rests(Context const& c) {
+  static WordSet const rest{"remaining", "other", "rest", "remainder", "balance"}, the{"the", "a", "its", "their"};
+  auto const& items = c.row.items;
+  for (std::size_t at = 1; at < items.size(); ++at) {
+    if (!rest.has(items[at].word) || !the.has(items[at - 1].word)) continue;
+    auto const [first, last] = sentence_of(c, at);
+    std::size_t r = at + 1;
+    while (r < last && r < at + 4 && items[r].amount < 0) ++r;
+    if (r >= last || items[r].amount < 0) continue;
+    Amount const& part = amount_at(c, r);
+    auto figures = figures_in(c, first, r + 1);
+    auto const of_kind = [&](std::size_t i) {
+      Amount a = amount_at(c, i), b = part;
+      return !is_multiple(a) && is_percent(a) == is_percent(b) && a.share == b.share && (same_kind(a, b) || same_kind(b, a));
+    };
+    Places parts;
+    for (auto const i : figures)
+      if (of_kind(i)) parts.push_back(i);
+    if (parts.size() < 2 || parts.size() != figures.size()) continue;
+    std::optional<std::size_t> total;
+    if (first > 1 && items[first - 1].kind == ItemKind::sentence_end) {
+      auto const [a, b] = sentence_of(c, first - 2);
+      Places before;
+      for (auto const i : figures_in(c, a, b))
+        if (of_kind(i)) before.push_back(i);
+      if (before.size() == 1 && is_list(c, parts, r)) total = before.front();
+    }
+    if (!total && parts.size() > 2) {
+      Places const own(parts.begin() + 1, parts.end());
+      if (is_list(c, own, r)) total = parts.front(), parts = own;
+    }
+    if (!total || is_percent(amount_at(c, *total)) || speaks_against(c, first, r)) continue;
+    Fit const fit = fit_of(c, amount_at(c, *total), parts);
+    if (!fit.within(Decimal::scaled(7, -1), Decimal::scaled(14, -1)) || bounded_below_only(amount_at(c, *total))) continue;
+    check_sum(c, amount_at(c, *total), amounts_at(c, parts), Firmness::firm);
+  }
+}
+
 // "Sales came to €90 million. Shops brought in €50 million, the web €30 million and fairs €25 million." Later parts are told
 // without a verb of their own. What is missing may be small change; what is too much cannot be.
 struct Flow {
   WordSet whole, part;
+  bool paid = false;  // who pays for a thing: such lists leave nobody out
 };
 bool has_any(Context const& c, WordSet const& words, std::size_t first, std::size_t last) {
   for (auto i = first; i < last; ++i) {
@@ -216,19 +262,25 @@ bool has_any(Context const& c, WordSet const& words, std::size_t first, std::siz
   }
   return false;
 }
-bool flows(Context const& c, std::size_t total_first, std::size_t total_last, std::size_t part_first, std::size_t part_last) {
+enum class Flows { no, yes, paid };
+Flows flows(Context const& c, std::size_t total_first, std::size_t total_last, std::size_t part_first, std::size_t part_last) {
   static Flow const all[] = {
       {WordSet{"revenue", "turnover", "sale", "receipt", "taking", "proceeds", "income", "raise", "collect"},
        WordSet{"bring", "contribute", "generate", "earn", "yield", "give", "account", "come", "provide", "donate"}},
-      {WordSet{"budget", "spend", "spending", "expenditure", "outlay", "cost", "expense", "bill"},
+      {WordSet{"budget", "spend", "spending", "expenditure", "outlay", "cost", "expense", "bill", "swallow", "devour"},
        WordSet{"cost", "take", "go", "account", "absorb", "swallow", "consume", "claim"}},
+      {WordSet{"cost", "budget", "price", "sum", "fund", "grant", "investment", "raise", "round", "prize", "bill"},
+       WordSet{"put", "pay", "chip", "contribute", "invest", "give", "donate", "cover", "bear", "fund", "provide", "finance"},
+       true},
       {WordSet{"visitor", "passenger", "total", "vehicle", "guest", "unit", "copy", "ton", "tonne", "hour", "patient",
                "subscriber"},
        WordSet{"account", "contribute"}},
   };
-  return std::any_of(std::begin(all), std::end(all), [&](Flow const& f) {
-    return has_any(c, f.whole, total_first, total_last) && has_any(c, f.part, part_first, part_last);
-  });
+  auto found = Flows::no;
+  for (auto const& f : all)
+    if (has_any(c, f.whole, total_first, total_last) && has_any(c, f.part, part_first, part_last))
+      found = f.paid ? Flows::paid : found == Flows::no ? Flows::yes : found;
+  return found;
 }
 bool is_gapped(Context const& c, Places const& parts) {
   for (std::size_t k = 0; k + 1 < parts.size(); ++k)
@@ -253,7 +305,10 @@ void find_told_parts(Context const& c) {
     if (stretch.figures < 3) continue;
     std::size_t first = stretch.first;
     if (first < stretch.last && ends(items[first])) ++first;
-    auto const parts = figures_in(c, first, stretch.last);
+    auto parts = figures_in(c, first, stretch.last);
+    // "three friends together $5 million": how many they are is no part
+    if (!parts.empty() && amount_at(c, parts.front()).unit != no_unit)
+      std::erase_if(parts, [&](std::size_t i) { return amount_at(c, i).unit == no_unit && amount_at(c, i).counted; });
     if (parts.size() < 3 || parts.size() > 8 || !is_list(c, parts, stretch.last) || !is_gapped(c, parts)) continue;
     static WordSet const elsewhere{"in", "by", "during", "for", "at", "from", "over", "on", "of", "until", "since", "if"};
     if (elsewhere.has(items[first].word)) continue;
@@ -277,8 +332,11 @@ void find_told_parts(Context const& c) {
       if (total) {
         Amount const& whole = amount_at(c, *total);
         if (fit_of(c, whole, parts).within(Decimal::scaled(9, -1), Decimal::scaled(12, -1)) && !bounded_below_only(whole) &&
-            is_level(c, whole) && flows(c, a, b, first, parts[1]))
-          check_sum(c, whole, amounts_at(c, parts), Firmness::only_over);
+            is_level(c, whole)) {
+          auto const flow = flows(c, a, b, first, parts[1]);
+          if (flow != Flows::no)
+            check_sum(c, whole, amounts_at(c, parts), flow == Flows::paid ? Firmness::firm : Firmness::only_over);
+        }
         break;
       }
       end = a;
@@ -291,6 +349,7 @@ void find_told_parts(Context const& c) {
 void find_breakdowns(Context const& c) {
   find_of_the(c);
   find_marked_lists(c);
+  find_rests(c);
   find_told_parts(c);
 }
 

@@ -20,7 +20,11 @@ constexpr PatternText texts[] = {
     {"from {x} ..7 to {y} ..7 ,|(|- ..1 @updown ..1 {z}", ordered},
     {"from {x} ..7 to {y} ..7 ,|(|- or? ..1 {z} @more|@less", ordered},
     {"from {x} ..7 to {y} ..4 ,|( or? by? {z} ,|)|.|;", ordered},
-    {"@up|@down ..4 by {z} ..1 , ..2 from {x} ..7 to {y}", ordered},
+    {"@up|@down ..4 by {z} ..4 , ..2 from {x} ..7 to {y}", ordered},
+    {"from {x} ..6 @up|@down ..1 by? {z} to {y}", ordered},
+    {"budget|budgeted|estimate|estimated|plan|planned|forecast|target|allowed ..5 {x} ..12 {y} ..3 ,|- ..1 {z} "
+     "over|above|under|below ,|.|;",
+     ordered},
     {"@up|@down ..3 by? {z} ..6 from {x} ..7 to {y}", ordered},
     {"@up|@down ..3 by? {z} ..5 to|at {y} ..6 from {x}", ordered},
     {"@up|@down ..1 of {z} ..6 from {x} ..7 to {y}", ordered},
@@ -110,6 +114,10 @@ Direction direction(Context const& c, Match const& m) {
   Item const& cue = c.row.items[std::size_t(m.cue)];
   static WordId const down = find_word("down"), up = find_word("up");
   if (is(cue, class_updown)) return cue.word == down ? Direction::down : cue.word == up ? Direction::up : Direction::unknown;
+  // Faster is less where it is time.
+  static WordId const fast[] = {find_word("faster"), find_word("slower"), find_word("quicker")};
+  if (cue.word != unknown_word && std::find(std::begin(fast), std::end(fast), cue.word) != std::end(fast))
+    return Direction::unknown;
   bool const rises = is(cue, class_up) || is(cue, class_more), falls = is(cue, class_down) || is(cue, class_less);
   return rises == falls ? Direction::unknown : rises ? Direction::up : Direction::down;
 }
@@ -314,6 +322,40 @@ bool is_apart(Context const& c, Match const& m) {
   };
   return is_term('x', 'y') || is_term('y', 'x');
 }
+// "…, so the saving is …"
+bool is_drawn(Context const& c, Match const& m) {
+  static WordId const words[] = {find_word("so"), find_word("meaning"), find_word("thus"), find_word("hence"),
+                                 find_word("therefore")};
+  auto const last = std::max(m.at('x'), m.at('y'));
+  for (auto i = std::size_t(last) + 1; i < std::size_t(last) + 8 && i < c.row.items.size(); ++i)
+    if (WordId const w = c.row.items[i].word;
+        w != unknown_word && std::find(std::begin(words), std::end(words), w) != std::end(words))
+      return true;
+  return false;
+}
+// "I paid $5 and $18, so the rebate is …": two figures side by side are no old one and new one.
+bool is_pair(Context const& c, Match const& m) {
+  auto const& items = c.row.items;
+  auto const first = std::min(m.at('x'), m.at('y')), last = std::max(m.at('x'), m.at('y'));
+  for (auto i = std::size_t(first) + 1; i < std::size_t(last); ++i) {
+    if (items[i].mark == ';' || items[i].mark == ',' || items[i].kind == ItemKind::sentence_end || items[i].date >= 0)
+      return false;
+    if (is(items[i], class_now) || is(items[i], class_before)) return false;
+    if (items[i].kind != ItemKind::word || items[i].word == unknown_word) continue;
+    WordInfo const& info = word_info(items[i].word);
+    if (info.usual_part == verb || ((info.parts & function_word) != 0 && (info.parts & verb) != 0)) return false;
+  }
+  return m.at('z') > last;
+}
+// "$52 million excluding the closed shops": not what the other figure measures.
+bool is_of_other_measure(Context const& c, std::size_t behind) {
+  static WordId const words[] = {find_word("excluding"), find_word("adjusted"), find_word("without"), find_word("comparable")};
+  auto const& items = c.row.items;
+  for (auto i = behind; i < behind + 3 && i < items.size() && items[i].kind == ItemKind::word; ++i)
+    if (items[i].word != unknown_word && std::find(std::begin(words), std::end(words), items[i].word) != std::end(words))
+      return true;
+  return false;
+}
 // "30,000 more than the Sun": no level of its own.
 bool is_difference(Context const& c, std::size_t figure) {
   if (figure + 1 >= c.row.items.size()) return false;
@@ -335,8 +377,14 @@ void find_changes(Context const& c) {
     if (k.old_figure.bound == Bound::range || k.new_figure.bound == Bound::range) return false;
     if (is_apart(c, m)) return false;
     if (tag == across_sentences && !contrasts(c, m)) return false;
+    if (tag == either_order && is_drawn(c, m) && is_pair(c, m)) return false;
+    if (is_of_other_measure(c, std::size_t(m.at('x')) + 1) || is_of_other_measure(c, std::size_t(m.at('y')) + 1)) return false;
     if (tag == then_and_now && !is_then_and_now(c, m)) return false;
     if (!same_kind(k.old_figure, k.new_figure)) return false;
+    // "From 3.2 to 4 million": 4.0, a nought left out.
+    Amount& coarse = k.old_figure.place > k.new_figure.place ? k.old_figure : k.new_figure;
+    auto const fine = std::min(k.old_figure.place, k.new_figure.place);
+    if (coarse.scale > 0 && k.old_figure.scale == k.new_figure.scale) coarse.place = std::max(fine, coarse.place - 1);
     bool const falls = middle(k.new_figure) < middle(k.old_figure);
     if (tag == either_order && k.direction != Direction::unknown && falls == (k.direction == Direction::up))
       std::swap(k.old_figure, k.new_figure);
@@ -349,8 +397,10 @@ void find_changes(Context const& c) {
       done = take_percent(c, k, Reading(tag));
     } else if (is_points(k.stated)) {
       done = is_percent(k.old_figure) && take_difference(c, k);
-    } else if (!is_multiple(k.stated) && tag == ordered && (!is_bare(k.stated) || k.new_figure.unit == no_unit)) {
+    } else if (!is_multiple(k.stated) && (tag == ordered || tag == then_and_now) &&
+               (!is_bare(k.stated) || k.new_figure.unit == no_unit)) {
       Amount stated = k.stated, old_figure = k.old_figure;
+      if (is_bare(k.old_figure) && is_bare(k.new_figure)) old_figure.unit = stated.unit;  // "by 14 km, from 56 to 42"
       if (stated.unit != old_figure.unit || !same_kind(old_figure, stated)) return false;
       done = take_difference(c, k);
     }

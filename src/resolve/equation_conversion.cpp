@@ -26,7 +26,8 @@ bool is_temperature_difference(Context const& c, Amount const& a, Amount const& 
   // "39 °C (102.2 °F) or more": a bound, and no difference
   bool const bound = any_word(c, b.last, std::min(b.last + 2, s.last), {id("or"), id("and")});
   auto const after = b.last;
-  if (!bound && any_word(c, after, std::min(after + 3, s.last),
+  if (!bound &&
+      any_word(c, after, std::min(after + 3, s.last),
                {id("warmer"), id("cooler"), id("colder"), id("hotter"), id("higher"), id("lower"), id("above"), id("below"),
                 id("more"), id("less"), id("warming"), id("rise"), id("increase"), id("difference"), id("milder")}))
     return true;

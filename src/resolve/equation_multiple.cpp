@@ -25,6 +25,7 @@ constexpr PatternText texts[] = {
     {"{y} ..5 ,|- or? {z} as many|much|large|big|high|long|fast|heavy|tall|wide|old|dear as ..5 , ..1 which|that|with ..4 {x}",
      times},
     {"{y} ..5 ,|- or? {z} as many|much|large|big|high|long|fast|heavy|tall|wide as ..5 with ..2 {x}", times},
+    {"{y} ..5 ,|- or? {z} as many|much|large|big|high|long|fast|heavy as ..6 with ..2 {x}", times},
     {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..6 {x}", again},
     {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..5 , ..1 which|that|with ..4 {x}", again},
     {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..5 with ..2 {x}", again},

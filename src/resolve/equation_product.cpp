@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include "src/resolve/equation.hpp"
+#include "src/resolve/equation_told.hpp"
 
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { product, quotient, loose };
+enum Reading : int { product, quotient, loose, near_rate };
 
 constexpr PatternText texts[] = {
     // u unit price, n count, t total
@@ -35,6 +35,11 @@ constexpr PatternText texts[] = {
     {"{t} ..4 divided|split|shared equally? among|between|by ..2 {n} ..4 ,|- ..6 {u} each|apiece", quotient},
     {"{n} ..3 at {u} ..1 come|comes|cost|costs|make|makes|total|totals to? ..2 {t}", product},
     {"{n} ..3 together ..3 {t} ..6 each|single ..4 {u}", quotient},
+    {"{n} ..2 for {t} , ..1 {u} each|apiece", quotient},
+    {"{n} ..4 share|split|divide|shared|split|divided ..1 {t} ..4 ,|and|; ..2 each|everyone ..5 {u}", quotient},
+    {"{n} ..2 cost|costs|for {t} , or? that? is? ..1 {u}", near_rate},
+    {"{t} ..3 over|in|on|at|from|across {n} ..2 ,|-|: or? ..1 average of {u} a|an|per|each", near_rate},
+    {"{t} ..3 works|work|worked|comes|came|come out? at|to {u} for|per each? of? ..1 {n}", near_rate},
     {"{n} multiplied by {u} is|equals|makes|gives {t}", product},
     // looser wordings, which have to come near
     {"{n} ..5 at ..5 price|rate|cost|fee|charge|tariff of {u} ..3 "
@@ -144,9 +149,18 @@ void find_products(Context const& c) {
   each_match(c, patterns, [&](Match const& m, int tag) {
     if (used.contains(m.at('t'))) return true;
     Amount u = figure(c, m, 'u'), n = figure(c, m, 'n'), t = figure(c, m, 't');
+    // "Over twelve evenings" is as long as they were.
+    static WordId const over = find_word("over");
+    if (tag == near_rate && n.bound == Bound::above && n.counted &&
+        c.tokens.tokens[std::size_t(c.row.items[std::size_t(m.at('n'))].first) - 1].word == over)
+      n.bound = Bound::exact, n.value = Interval::exactly(middle(n));
+    if (tag == near_rate && disjoint(tolerant_exact(u) * tolerant_exact(n), tolerant(t)) &&
+        told_as(c, std::size_t(m.at('u'))) == Told::plainly && u.unit != no_unit && rate_parts(u.unit).numerator == no_unit)
+      return false;
     bool const other_kind = u.unit != no_unit && t.unit == no_unit;  // "eight cards at $300 each": no money, no total
-    if ((u.unit == no_unit && !(u.counted && t.counted)) || other_kind || n.bound != Bound::exact || is_percent(u) ||
-        is_percent(t) || is_percent(n))
+    bool const counts = u.counted && t.counted;
+    if ((u.unit == no_unit && !counts && !(tag == near_rate && t.unit == no_unit && t.counted)) || other_kind ||
+        n.bound != Bound::exact || is_percent(u) || is_percent(t) || is_percent(n))
       return false;
     bool const apart = other_period(c, m, u, t);
     std::string const per_unit(u.unit == no_unit ? "" : unit(u.unit).symbol);
@@ -161,12 +175,14 @@ void find_products(Context const& c) {
       auto const place = [&](char name) { return std::size_t(m.at(name)); };
       auto const last = std::max({place('u'), place('n'), place('t')});
       if (is_adjusted(c, last, last + 7)) return false;
+      if (tag == near_rate && (!near || u.bound != Bound::exact || t.bound != Bound::exact)) return false;
       if (tag == loose && (!near || t.bound != Bound::exact || is_adjusted(c, place('u'), place('t')))) return false;
     }
     std::string text = text_of(c, n) + " × " + text_of(c, u) + " is " + spoken(middle(n) * middle(u), t.unit, t.scale);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {n.span, u.span});
     used.insert(m.at('t'));
+    c.memory.multiplied.insert(t.span.begin);
     return true;
   });
   static auto const term_patterns = compile(term_texts);
@@ -186,6 +202,7 @@ void find_products(Context const& c) {
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {u.span, s.at.span});
     used.insert(m.at('t'));
+    c.memory.multiplied.insert(t.span.begin);
     return true;
   });
   each_match(c, rate_patterns, [&](Match const& m, int) {
@@ -202,6 +219,7 @@ void find_products(Context const& c) {
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {u.span});
     used.insert(m.at('t'));
+    c.memory.multiplied.insert(t.span.begin);
     return true;
   });
 }

@@ -142,6 +142,40 @@ struct Builder {
     return true;
   }
 
+  // "Norway sent 42 engineers, Poland 31 and Latvia 17": behind a name, where the list has told what is counted. The grammar
+  // takes "Latvia 17" for the name of a thing.
+  bool is_told_of_name(std::uint32_t i, Sentence const& s) const {
+    static WordId const and_word = find_word("and");
+    auto const& t = tokens.tokens;
+    if (!t[i].is(TokenKind::figure) || i < s.first + 3 || i + 1 >= s.last || row.items.empty()) return false;
+    Token const& next = t[i + 1];
+    bool const closed = next.is(TokenKind::comma) || next.is(TokenKind::stop) || next.is(TokenKind::semicolon) ||
+                        (next.word == and_word && and_word != unknown_word);
+    if (!closed || !t[i - 1].is(TokenKind::word) || !t[i - 1].has(capital)) return false;
+    auto name = i - 1;
+    while (name > s.first && i - name < 4 && t[name - 1].is(TokenKind::word) && t[name - 1].has(capital)) --name;
+    if (name == s.first) return false;
+    Token const& before = t[name - 1];
+    if (!before.is(TokenKind::comma) && !before.is(TokenKind::colon) && before.word != and_word) return false;
+    Figure const& f = tokens.figures[t[i].figure];
+    if (f.leading_zero || (!f.grouped && f.value >= Decimal(1900) && f.value <= Decimal(2100))) return false;
+    for (auto k = row.items.size(); k-- > 0 && row.items[k].sentence == sentence;)
+      if (row.items[k].amount >= 0) {
+        Amount const& a = row.amounts[std::size_t(row.items[k].amount)];
+        if (a.counted || a.mention < 0) return true;
+      }
+    return false;
+  }
+  std::uint32_t add_told_of_name(std::uint32_t i) {
+    Figure const& f = tokens.figures[tokens.tokens[i].figure];
+    Amount a;
+    a.value = Interval::exactly(f.value), a.place = f.place;
+    a.span = {tokens.tokens[i].begin, tokens.tokens[i].end}, a.first = i, a.last = i + 1, a.sentence = sentence;
+    add(ItemKind::figure, i, i + 1).amount = std::int32_t(row.amounts.size());
+    row.amounts.push_back(a);
+    return i + 1;
+  }
+
   // The next of either kind from token `i` on; null behind the last.
   QuantityMention const* next_quantity_from(std::uint32_t i) {
     auto const& all = mentions.quantities;
@@ -191,7 +225,11 @@ struct Builder {
       auto const* d = next_date_from(i);
       auto const* q = next_quantity_from(i);
       auto const told = std::min({q ? q->at.first : s.last, d ? d->at.first : s.last, s.last});
-      while (i < told) add_token(i++);
+      while (i < told)
+        if (is_told_of_name(i, s))
+          i = add_told_of_name(i);
+        else
+          add_token(i++);
       if (i == s.last) break;
       if (q && q->at.first == i && q->at.last > i) {
         i = add_quantity(*q, s.last);
@@ -238,7 +276,7 @@ Amount amount_of(Tokens const& tokens, Mentions const& mentions, std::size_t ind
   a.mention = std::int32_t(index), a.spelled = q.spelled, a.share = q.share, a.counted = q.counted_first < q.counted_last;
   // "fell to 1,000, or 20%": behind a comma the percent sign is the other figure's alone.
   bool const lent = a.last - a.first == 1 && a.last < tokens.tokens.size() && tokens.tokens[a.last].is(TokenKind::comma);
-  if (lent && is_percent(a) && tokens.tokens[a.first].is(TokenKind::figure)) a.unit = no_unit;
+  if (lent && (is_percent(a) || is_multiple(a)) && tokens.tokens[a.first].is(TokenKind::figure)) a.unit = no_unit;
   if (auto const* f = last_figure(tokens, a.first, a.last); f && !q.spelled) a.scale = std::max(0, q.place - f->place);
   return a;
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <set>
 
-#include "src/resolve/equation.hpp"
+#include "src/resolve/equation_told.hpp"
 
 namespace counterclaim::equation {
 namespace {
@@ -22,6 +22,9 @@ constexpr PatternText texts[] = {
     {"{a} of the|its|their|a ..2 ' ..1 {b} ..5 ,|(|- or? ..2 {p} ,|)|.|;|-", 0},
     {"{a} of the|its|their|a ..2 ' ..1 {b} ..5 ,|(|- or? ..2 {p} of them|those|all ,|)|.|;|-", 0},
     {"{a} of|out of? ..1 {b} ..5 ,|(|- or? ..2 {p} of the ..1 ,|)|.|;|-", 0},
+    {"{p} : ..1 {a} of|out of? ..4 {b}", 0},
+    {"{p} of ..2 {b} ..2 ,|(|- or? ..1 {a} ..2 ,|)|-", 2},
+    {"{b} ..8 {a} ..3 ,|-|( or? ..1 {p} of ..1 capacity|target|limit|total", 2},
     {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},
     {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} of them|those|all ,|)|.|;|-", 1},
 };
@@ -63,12 +66,12 @@ void find_parts(Context const& c) {
   each_match(c, patterns, [&](Match const& m, int opening) {
     if (used.contains(m.at('p'))) return true;
     // "Of 640 calls, 160 were …" opens its sentence.
-    if (opening != 0 && m.begin > 0 && c.row.items[m.begin - 1].kind != ItemKind::sentence_end &&
+    if (opening == 1 && m.begin > 0 && c.row.items[m.begin - 1].kind != ItemKind::sentence_end &&
         c.row.items[m.begin - 1].kind != ItemKind::block_end)
       return false;
     static WordId const and_word = find_word("and");
     for (auto i = std::min(m.at('a'), m.at('b')); i < std::max({m.at('a'), m.at('b'), m.at('p')}); ++i)
-      if (c.row.items[std::size_t(i)].word == and_word && and_word != unknown_word) return false;
+      if (opening != 2 && c.row.items[std::size_t(i)].word == and_word && and_word != unknown_word) return false;
     Amount a = figure(c, m, 'a'), b = figure(c, m, 'b');
     Amount const p = figure(c, m, 'p');
     if (is_percent(a) || is_percent(b) || a.bound == Bound::range || b.bound == Bound::range || p.bound == Bound::range)
@@ -78,6 +81,9 @@ void find_parts(Context const& c) {
     auto const plain = divide(middle(a) * Decimal(100), middle(b));
     if (!ratio || !plain) return false;
     Interval const computed = scaled(*ratio, 100), stated = stated_share(c, p);
+    if (opening == 2 && disjoint(stated, computed) &&
+        (!is_near(middle(as_percent(p)), *plain) || p.bound != Bound::exact || a.bound != Bound::exact))
+      return false;
     std::string text = text_of(c, a) + " of " + text_of(c, b) + " is " +
                        shown(*plain, p.unit == no_unit ? -1 : std::min(p.place, 0) - 1) + "%";
     if (disjoint(stated, computed)) text += ", not " + text_of(c, p);

@@ -66,6 +66,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
   static WordSet const in_favor{"favor",   "favour",    "yes", "approve", "approved",
                                 "support", "supported", "for", "agree",   "agreed"};
   Shares s;
+  auto const& items = c.row.items;
   int opinions = 0, favor = 0;
   WordId opinion = unknown_word;
   bool dates = false, changes = false;
@@ -79,8 +80,11 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
         s.excluded = true;
       // "84%, against 83% for its rival": two wholes
       static WordSet const rivals{"against", "versus", "vs", "than", "to"};
-      s.excluded = s.excluded || (i > first && !s.parts.empty() && rivals.has(c.row.items[i - 1].word));
-      bool const near_rest = i > first && rest.has(c.row.items[i - 1].word);
+      s.excluded = s.excluded || (i > first && !s.parts.empty() && rivals.has(items[i - 1].word));
+      static WordId const other = find_word("other"), the = find_word("the");
+      bool const near_rest =
+          i > first + 1 &&
+          (rest.has(items[i - 1].word) || (items[i - 1].word == other && items[i - 2].word == the && other != unknown_word));
       s.rest = s.rest || (near_rest && is_percent(a));
       continue;
     }

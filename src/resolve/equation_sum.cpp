@@ -73,7 +73,7 @@ std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::si
 }
 Amount const& amount_at(Context const& c, std::size_t item) { return c.row.amounts[std::size_t(c.row.items[item].amount)]; }
 
-bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last) {
+bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last, Closing closing) {
   static WordSet const ands{"and", "plus"};
   if (figures.size() < 2) return false;
   auto const& items = c.row.items;
@@ -84,7 +84,7 @@ bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::siz
       comma = comma || items[i].mark == ',' || items[i].mark == ';';
       joined = joined || ands.has(items[i].word);
     }
-    if (!joined && (!comma || k + 2 == figures.size())) return false;
+    if (!joined && (!comma || (k + 2 == figures.size() && closing == Closing::with_and))) return false;
   }
   return std::none_of(items.begin() + std::ptrdiff_t(figures.front()), items.begin() + std::ptrdiff_t(last),
                       [](Item const& i) { return is(i, class_excluding); });
@@ -271,6 +271,7 @@ void find_sums(Context const& c) {
   find_plus(c);
   find_splits(c);
   find_breakdowns(c);
+  find_all_told(c);
 }
 
 }  // namespace counterclaim::equation

@@ -21,10 +21,12 @@ std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::si
 Amount const& amount_at(Context const& c, std::size_t item);
 std::vector<Amount> amounts_at(Context const& c, std::vector<std::size_t> const& items);
 // Every two neighbours are divided by a comma, a semicolon or "and", the last two by "and", and no word speaks against a sum.
-bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last);
+enum class Closing { with_and, any };
+bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last, Closing closing = Closing::with_and);
 // Men (and gold medals) 1, women (and silver) 2, by the noun within three words behind the figure; else 0.
 int gender_at(Context const& c, std::size_t item);
 void find_breakdowns(Context const& c);  // called by find_sums
+void find_all_told(Context const& c);    // called by find_sums
 
 WordId counted_head(Context const& c, Amount const& a);  // lemma of the last word of the counted thing; unknown_word if none
 

@@ -12,12 +12,12 @@ struct ClassRow {
 constexpr ClassRow rows[] = {
     {class_up,
      "rise increase climb grow growth gain jump surge soar advance expand expansion leap lift raise hike uptick upturn markup "
-     "rally improve "
+     "rally improve widen swell "
      "improvement appreciation"},
     {class_down,
      "fall drop decline decrease cut reduce reduction lower shrink slump plunge sink tumble slide lose loss dip slip shed "
      "slash contract "
-     "contraction plummet trim discount saving savings downturn shortfall depreciation markdown drawdown"},
+     "contraction plummet narrow trim discount saving savings downturn shortfall depreciation markdown drawdown"},
     {class_shift, "change go move shift bring swing"},
     {class_updown, "up down"},
     {class_more,

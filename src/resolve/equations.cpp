@@ -13,6 +13,7 @@ void find_equations(Article const& article, Tokens const& tokens, Mentions const
   equation::find_changes(c);
   equation::find_multiples(c);
   equation::find_products(c);
+  equation::find_each(c);
   equation::find_sums(c);
   equation::find_table_sums(c);
   equation::find_shares(c);

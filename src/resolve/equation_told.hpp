@@ -1,0 +1,41 @@
+// Figures that a text tells as what others make: "which gives 400", "so 400", ", 400 in all". Who reads roles of figures over
+// clauses and sentences, and not a pattern of words, asks here where a result stands and whether anything else explains it.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "src/resolve/equation_sum.hpp"
+
+namespace counterclaim::equation {
+
+// How a figure is told, from weak to strong.
+enum class Told : std::uint8_t {
+  plainly,    // by a verb of its own
+  beside,     // in apposition: ", 400 seats"
+  as_result,  // "or 400", "which makes 400", "so 400", "for a bill of 400"
+  in_all,     // "400 in all", "altogether 400"
+};
+Told told_as(Context const& c, std::size_t figure);
+
+// A sentence and those before it in its paragraph that a reader takes together with it: at most `back`.
+struct Passage {
+  std::size_t first = 0;          // items [first, last)
+  std::size_t own = 0, last = 0;  // the sentence itself begins here
+};
+Passage passage_of(Context const& c, std::size_t item, int back);
+
+// The lemma of the noun that the words from `at` to `last` end in, three at most ("family tent" -> tent); unknown_word where
+// none stands there.
+struct Noun {
+  WordId lemma = unknown_word;
+  std::size_t end = 0;  // the item behind it
+};
+Noun noun_at(Context const& c, std::size_t at, std::size_t last);
+bool same_thing(WordId a, WordId b);  // one lemma, or one family ("donor", "donation")
+
+// Some sum, product, difference or ratio of two of the figures, or a sum of some of them, comes to `result`.
+bool explained(Context const& c, std::vector<std::size_t> const& figures, Amount const& result);
+// A slip is near what it should have been: within two thirds and one and a half of it, or a power of ten away.
+bool is_near(Decimal told, Decimal computed);
+
+}  // namespace counterclaim::equation
