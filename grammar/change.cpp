@@ -65,6 +65,18 @@ bool is_other_sense(Scene const& scene, Cursor const& at, std::uint32_t tokens) 
          std::find(std::begin(states), std::end(states), next) != std::end(states);
 }
 
+// "The campaign ate up $41 million", "the mill laid off 300": a part of the verb. What moves, stands or trades may be up or down.
+bool is_particle(Scene const& scene, Cursor const& at) {
+  static constexpr std::string_view movers[] = {"be",     "go",   "move", "come",  "get",   "end",   "stay", "remain", "finish",
+                                                "close",  "open", "trade", "start", "begin", "drift", "tick", "turn",   "have"};
+  if (at.at == scene.first) return false;
+  Token const& before = at.peek(-1);
+  if (!before.is(TokenKind::word) || before.word == unknown_word || before.begins(Category::change_verbs)) return false;
+  auto const& w = word_info(before.word);
+  if (w.usual_part != verb || before.begins(Category::function_words)) return false;
+  return std::find(std::begin(movers), std::end(movers), word_text(w.verb_lemma)) == std::end(movers);
+}
+
 Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
   Before found;
   for (int back = 1; back <= reach && first >= std::uint32_t(back) + limit; ++back) {
@@ -79,7 +91,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
       if (w.tokens == 0 || c.at + w.tokens > first || is_other_sense(scene, c, w.tokens)) continue;
       // An adverb stands right before its figure: "up 5%", "up by about 5%"; "up to 5" was read as a bound.
       std::uint32_t const gap = first - (c.at + w.tokens);
-      if (category == Category::change_adverbs && gap > 2) continue;
+      if (category == Category::change_adverbs && (gap > 2 || is_particle(scene, c))) continue;
       if (category == Category::change_adverbs && gap == 2 && joints::is(c.peek(1), joints::to)) continue;  // "up to today 212"
       found.direction = w.direction;
       found.weak = w.weak;

@@ -54,6 +54,7 @@ class Comparer {
     if (is_shut()) return std::move(f_);
     period();
     kind();
+    if (is_of_other_row(a_, b_) || is_of_other_row(b_, a_)) f_.gate = "of another row";
     if (!agree(a_, b_) && (is_total_of(a_, b_) || is_total_of(b_, a_))) f_.gate = "all so far and some of it";
     if (!anchored() && !copied_) f_.gate = "nothing rare in common";
     if (copied_) set(Feature::copied, 100);
@@ -169,14 +170,38 @@ class Comparer {
     return c.certainty == Certainty::planned || c.certainty == Certainty::hypothetical ||
            (c.certainty == Certainty::hedged && !limit);
   }
+  std::string_view sentence_of(Claim const& c) const {
+    return std::string_view(set_.articles[c.article].raw).substr(c.sentence.begin, c.sentence.size());
+  }
   // In a review "it drew 480 watts"; "it has a bandwidth of 6 TB/s" is copied from the maker's sheet.
   bool is_writers_measure(Claim const& c) const {
     if (!s_.first_person(c.article)) return false;
     bool const verb = std::any_of(c.terms.begin(), c.terms.end(),
                                   [](Term const& t) { return t.role == TermRole::verb && !is_concept(t.word); });
-    auto const& article = set_.articles[c.article];
-    if (verb || c.basis == no_unit || article.blocks[c.block].table >= 0) return true;
-    return counts_first_person(std::string_view(article.raw).substr(c.sentence.begin, c.sentence.size())) > 0;
+    if (verb || c.basis == no_unit || set_.articles[c.article].blocks[c.block].table >= 0) return true;
+    return counts_first_person(sentence_of(c)) > 0;
+  }
+  // "South | 65.1" under "Turnout": of the south, and of nothing that does not speak of it.
+  bool is_of_other_row(Claim const& cell, Claim const& other) const {
+    auto const& blocks = set_.articles[cell.article].blocks;
+    if (blocks[cell.block].table < 0) return false;
+    bool heads = false;
+    for (auto const& t : cell.terms) {
+      if (t.role != TermRole::head) continue;
+      if (is_concept(t.word)) return false;
+      heads = true;
+      for (auto const& u : other.terms)
+        if (u.role <= TermRole::sentence && likeness(t.word, u.word) >= 45) return false;
+    }
+    bool const same_number = cell.value == other.value;  // in another unit perhaps
+    return heads && !same_number && f_[Feature::subject_shared] + f_[Feature::name_near] == 0 && !is_slip();
+  }
+  // "a database may grow to 64 TB", "a database can grow to 48 TB": neither expects anything.
+  bool are_both_allowed() const {
+    auto const says = [&](Claim const& c, std::string_view modal) {
+      return sentence_of(c).find(modal) != std::string_view::npos;
+    };
+    return (says(a_, " may ") && says(b_, " can ")) || (says(a_, " can ") && says(b_, " may "));
   }
   // "has raised $900 million to date", "raised $310 million in June 2023"
   bool is_total_of(Claim const& total, Claim const& part) const {
@@ -350,7 +375,8 @@ class Comparer {
     if (is_extreme(a_) != is_extreme(b_) && !is_slip()) set(Feature::extreme, 100);
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
     bool const agrees = agree(a_, b_);
-    if (!agrees && slip_ != Slip::unit && ahead(a_) != ahead(b_) && (a_.kind != ClaimKind::date || known_when))
+    if (!agrees && slip_ != Slip::unit && !are_both_allowed() && ahead(a_) != ahead(b_) &&
+        (a_.kind != ClaimKind::date || known_when))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
     if (!agrees && !totals_ && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
       set(Feature::known_there, f_[Feature::subject_shared] > 0 ? 100 : 300);

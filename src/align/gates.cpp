@@ -64,7 +64,8 @@ bool comparable_units(Claim const& a, Claim const& b) {
   bool const one_noun = n_a != unknown_word && n_b != unknown_word &&
                         (likeness(n_a, n_b) >= 45 || (is_person(n_a) && (is_person(n_b) || is_anybody(n_b))) ||
                          (is_anybody(n_a) && is_person(n_b)));
-  return (rates && !one_noun) || (x.dimension == "money" && y.dimension == "money");
+  // $0.11 per gigabyte, €0.11 per gigabyte
+  return (rates && !one_noun) || (x.dimension == y.dimension && x.dimension.starts_with("money"));
 }
 
 bool apart(Claim const& a, Claim const& b, TermRole role, int least) {

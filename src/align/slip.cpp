@@ -13,7 +13,7 @@ bool is_power_of_two(std::int64_t digits) { return (digits & (digits - 1)) == 0;
 // 15, 25, 75: halves and quarters of round numbers, as usual as those
 bool is_round(std::int64_t digits) { return digits < 11 || digits == 15 || digits == 25 || digits == 75; }
 
-bool is_money(Claim const& c) { return unit(c.basis).dimension == "money"; }
+bool is_money(Claim const& c) { return unit(c.basis).dimension.starts_with("money"); }
 
 }  // namespace
 

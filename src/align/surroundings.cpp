@@ -82,7 +82,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
     auto const& c = set.claims[i];
     if (countable(c) && is_telling(c)) figures_.emplace(c.article, plain_unit(c.unit), *c.value.low);
     for (auto const& t : c.terms)
-      if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague)
+      if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t))
         ++of_concept_[{c.article, t.word, c.kind, unit(c.basis).dimension}];
     totals_.add(c, set.articles[c.article]);
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
@@ -121,8 +121,16 @@ void Surroundings::find_first_persons() {
   for (std::size_t a = 0; a < set_.articles.size(); ++a) first_person_[a] = counts_first_person(set_.articles[a].view) >= often;
 }
 
+// What a column's head says, its cells say of as many rows: they are not what a text says of the matter.
+bool Surroundings::is_of_column(Claim const& c, Term const& t) const {
+  return t.role == TermRole::modifier && set_.articles[c.article].blocks[c.block].table >= 0;
+}
+
 std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t term) const {
   auto const& c = set_.claims[claim];
+  constexpr std::uint32_t many = 4;
+  if (std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.word == term && is_of_column(c, t); }))
+    return many;
   auto const found = of_concept_.find({c.article, term, c.kind, unit(c.basis).dimension});
   return found == of_concept_.end() ? 0 : found->second;
 }

@@ -83,6 +83,14 @@ class FrameFinder : FrameTerms {
   // "32 of Dunlow's 63 goals": whose the figure is.
   void owner() {
     auto i = at_.first;
+    // "Union 44, Front 37": what a list gives each of its names
+    bool const item = at_.last == sentence_.last || tokens_[at_.last].is(TokenKind::comma) ||
+                      tokens_[at_.last].is(TokenKind::stop) || cls(at_.last) == conjunction;
+    if (item && i > sentence_.first && c_.name_of[i - 1] >= 0 && counted_last_ <= counted_first_) {
+      add_name(c_.name_of[i - 1], TermRole::subject);
+      owned_ = true;
+      return;
+    }
     while (i > f_.clause_first && (cls(i - 1) == adjective || cls(i - 1) == adverb)) --i;
     if (i < f_.clause_first + 2 || !tokens_[i - 1].is(TokenKind::possessive) || c_.name_of[i - 2] < 0) return;
     add_name(c_.name_of[i - 2], TermRole::subject);
@@ -126,6 +134,10 @@ class FrameFinder : FrameTerms {
       append(lemma_id(c_, at_.first - 1), TermRole::modifier);
     auto const last = std::max(at_.last, counted_last_);
     overall(last);
+    // "61 of 120 votes": all there are
+    static WordId const of = find_word("of"), total = find_word("total");
+    if (at_.first > sentence_.first + 1 && tokens_[at_.first - 1].word == of && (c_.covered[at_.first - 2] & 1) != 0)
+      append(total, TermRole::modifier);
     if (last + 1 >= sentence_.last || cls(last) != preposition) return;
     if (auto const* p = phrase_at(last + 1); p && p->kind == PhraseKind::noun)
       for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
@@ -193,7 +205,7 @@ class FrameFinder : FrameTerms {
     if (f_.verb >= 0) {
       auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
       auto const kind = light(v.head);
-      if (v.first < at_.first && kind == "link") {
+      if (v.first < at_.first && (kind == "link" || is_put_at(v))) {
         if (auto const* s = subjects_.of(v)) {
           subject_phrase_ = s;
           if (!s->has(proper) && !s->has(pronominal) && counted_last_ <= counted_first_) take_head(*s);
@@ -219,6 +231,12 @@ class FrameFinder : FrameTerms {
         if (!verb_links) add_phrase(*p, TermRole::object);
       }
     }
+  }
+
+  // "The cost of the vote is estimated at $23 million": as good as "is".
+  bool is_put_at(Phrase const& v) const {
+    static WordId const at = find_word("at");
+    return v.has(passive_voice) && v.last + 1 == at_.first && tokens_[v.last].word == at;
   }
 
   // "Of the 500 patients who fell ill, 45 died."
@@ -321,9 +339,10 @@ class FrameFinder : FrameTerms {
 
   // "my model", "our own estimate"
   bool is_writers(Phrase const& p) const {
-    static WordId const my = find_word("my");
+    static WordId const my = find_word("my"), our = find_word("our");
     for (auto i = p.first; i < p.last; ++i)
-      if (tokens_[i].word == my && !tokens_[i].has(in_quotes)) return true;
+      if ((tokens_[i].word == my || (tokens_[i].word == our && c_.article.tier != Tier::self)) && !tokens_[i].has(in_quotes))
+        return true;
     return false;
   }
 

@@ -191,7 +191,7 @@ class Resolver {
     set_basis(c, q);
     c.baseline = is_baseline(q.at);
     c.counted = counted(q);
-    if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name]);
+    if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
   }
   // "Memory went from 10 GB to 6": two levels, and no range that holds any of them.
   bool is_fall(QuantityMention const& q) const {
@@ -202,13 +202,13 @@ class Resolver {
     return false;
   }
   // Of several names in the subject the claim is this one's.
-  static void own(Claim& c, std::string_view name) {
+  static void own(Claim& c, std::string_view name, TermRole others = TermRole::clause) {
     c.subject = name;
     for (auto& n : c.names)
       if (n.name == name)
         n.role = TermRole::subject;
-      else if (n.role == TermRole::subject)
-        n.role = TermRole::clause;
+      else if (n.role <= TermRole::clause)
+        n.role = std::max(n.role, others);
   }
   // "down from 60 seconds", "against $96 million a year before", "instead of 40": what another figure is set against.
   bool is_baseline(MentionPlace const& at) const {
@@ -303,7 +303,7 @@ class Resolver {
     c.baseline = length && is_baseline(d.at);
     c.impossible = d.impossible;
     event_dates_.read(c, d, frame_.verb);
-    if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name]);
+    if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const life = lives_.bracket_of(std::size_t(&d - c_.mentions.dates.data()))) lives_.tell(*life, c);
   }
 

@@ -18,27 +18,45 @@ bool says_respectively(Context const& context, Sentence const& sentence) {
 bool is_of_row(QuantityMention const& one, QuantityMention const& other) { return one.unit == other.unit; }
 bool is_of_row(DateMention const& one, DateMention const& other) { return one.shape == other.shape; }
 
-// The names before the row of mentions that are like this one, if they are as many; the one in its place.
+// Only commas, "and" and articles stand between: one row.
+bool joined(Context const& context, std::uint32_t first, std::uint32_t last) {
+  if (first >= last) return false;
+  for (auto i = first; i < last; ++i) {
+    auto const c = context.chunks.classes[i];
+    if (!context.tokens.tokens[i].is(TokenKind::comma) && c != WordClass::conjunction && c != WordClass::determiner)
+      return false;
+  }
+  return true;
+}
+bool are_joined(Context const& context, std::vector<NameUse>::const_iterator begin, std::vector<NameUse>::const_iterator end) {
+  for (auto u = begin; u + 1 < end; ++u)
+    if (!joined(context, u->last, (u + 1)->first)) return false;
+  return true;
+}
+
+// The names before the row of mentions that are like this one, if they are as many; the one in its place. Where no
+// "respectively" says so, both must stand in rows of their own: "the Union and the Front won 44 and 37 seats".
 template <class Mention>
 std::optional<std::size_t> name_in_place(Context const& context, std::vector<Mention> const& all, Mention const& mention) {
   auto const& sentence = context.tokens.sentences[mention.at.sentence];
-  if (!says_respectively(context, sentence)) return {};
+  bool const said = says_respectively(context, sentence);
   auto const begins_before = [&](auto const& m) { return m.at.first < sentence.first; };
-  std::size_t count = 0, place = 0;
-  std::uint32_t row = sentence.last;  // the first token of the row
+  std::vector<MentionPlace const*> row;
   for (auto m = std::partition_point(all.begin(), all.end(), begins_before); m != all.end() && m->at.first < sentence.last;
        ++m) {
     if (!is_of_row(*m, mention)) continue;
-    row = std::min(row, m->at.first);
-    if (m->at.first < mention.at.first) ++place;
-    ++count;
+    bool const goes_on = said || row.empty() || joined(context, row.back()->last, m->at.first);
+    if (!goes_on && m->at.first > mention.at.first) break;
+    if (!goes_on) row.clear();
+    row.push_back(&m->at);
   }
-  if (count < 2) return {};
+  if (row.size() < 2) return {};
   auto const& uses = context.names.uses;
   auto const begin = std::partition_point(uses.begin(), uses.end(), [&](NameUse const& u) { return u.first < sentence.first; });
-  auto const end = std::partition_point(begin, uses.end(), [&](NameUse const& u) { return u.first < row; });
-  if (std::size_t(end - begin) != count) return {};
-  return std::size_t(begin - uses.begin()) + place;
+  auto const end = std::partition_point(begin, uses.end(), [&](NameUse const& u) { return u.first < row.front()->first; });
+  if (std::size_t(end - begin) != row.size() || (!said && !are_joined(context, begin, end))) return {};
+  auto const place = std::find(row.begin(), row.end(), &mention.at) - row.begin();
+  return std::size_t(begin - uses.begin() + place);
 }
 
 }  // namespace
