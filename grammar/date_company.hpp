@@ -1,7 +1,5 @@
 // The company that words of dates keep: what stands before and behind them, and what is no date because of it.
 #pragma once
-#include <algorithm>
-#include <initializer_list>
 #include <vector>
 
 #include "grammar/date_words.hpp"
@@ -11,10 +9,8 @@ namespace counterclaim::dates {
 struct Sentence {
   std::vector<Word> const& words;
 
-  bool any(std::uint32_t at, std::initializer_list<Class> classes) const {
-    return at < words.size() && std::any_of(classes.begin(), classes.end(), [&](Class c) { return words[at].is(c); });
-  }
-  bool before(std::uint32_t at, std::initializer_list<Class> classes) const { return at > 0 && any(at - 1, classes); }
+  bool any(std::uint32_t at, Classes classes) const { return at < words.size() && classes.hold(words[at]); }
+  bool before(std::uint32_t at, Classes classes) const { return at > 0 && any(at - 1, classes); }
   // A preposition that times stand behind.
   bool timely(std::uint32_t at) const {
     return before(at, {Class::in, Class::on, Class::by, Class::since, Class::until, Class::during, Class::from, Class::between,

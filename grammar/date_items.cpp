@@ -13,21 +13,16 @@ namespace counterclaim::dates {
 namespace {
 
 bool can_begin(Word const& w) {
-  constexpr auto bits = [](std::initializer_list<Class> classes) {
-    std::uint64_t mask = 0;
-    for (auto c : classes) mask |= std::uint64_t(1) << (static_cast<unsigned>(c) & 63);
-    return mask;
-  };
-  constexpr auto little =
-      bits({Class::day_offset,     Class::tonight,     Class::reference, Class::shift,  Class::same,       Class::every,
-            Class::whole,          Class::per,         Class::times_a,   Class::early,  Class::edge,       Class::half,
-            Class::halfth,         Class::the,         Class::a,         Class::about,  Class::above,      Class::below,
-            Class::exactly,        Class::vague,       Class::couple,    Class::fiscal, Class::calendar,   Class::school,
-            Class::quarter_letter, Class::half_letter, Class::era,       Class::noon,   Class::clock_past, Class::clock_to,
-            Class::often,          Class::in});
-  constexpr auto named = bits({Class::month, Class::weekday, Class::weekdays, Class::season, Class::decade, Class::unit,
-                               Class::day_part, Class::holiday, Class::number, Class::ordinal, Class::apostrophe});
-  return (w.little & little) != 0 || (w.named & named) != 0;
+  constexpr Classes classes{Class::day_offset,  Class::tonight, Class::reference, Class::shift,      Class::same,
+                            Class::every,       Class::whole,   Class::per,       Class::times_a,    Class::early,
+                            Class::edge,        Class::half,    Class::halfth,    Class::the,        Class::a,
+                            Class::about,       Class::above,   Class::below,     Class::exactly,    Class::vague,
+                            Class::couple,      Class::fiscal,  Class::calendar,  Class::school,     Class::quarter_letter,
+                            Class::half_letter, Class::era,     Class::noon,      Class::clock_past, Class::clock_to,
+                            Class::often,       Class::in,      Class::month,     Class::weekday,    Class::weekdays,
+                            Class::season,      Class::decade,  Class::unit,      Class::day_part,   Class::holiday,
+                            Class::number,      Class::ordinal, Class::apostrophe};
+  return classes.hold(w);
 }
 
 bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
@@ -268,7 +263,9 @@ class Finder {
                               Class::in, Class::day_part, Class::unit, Class::number});
     bool const led = sentence.before(at, {Class::at, Class::about, Class::from, Class::between, Class::by, Class::before,
                                           Class::after, Class::day_part, Class::tonight, Class::for_});
-    if (follows || led || w.decimal) wanted |= clock;
+    // Above 60 it takes its minutes along: "1140 a.m."
+    bool const hour = w.whole < 60 || sentence.any(at + 1, {Class::meridiem, Class::point, Class::oclock, Class::unit});
+    if ((follows || led || w.decimal) && hour) wanted |= clock;
     return wanted;
   }
 

@@ -6,6 +6,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -172,6 +173,18 @@ struct Word {
     return (i < 64 ? little >> i & 1 : named >> (i - 64) & 1) != 0;
   }
   int value(Class c) const;  // of a little word; 0 if the row gives none
+};
+
+// Some classes, asked for all at once: Classes{Class::of, Class::in}.
+struct Classes {
+  std::uint64_t little = 0, named = 0;
+  constexpr Classes(std::initializer_list<Class> classes) {
+    for (auto const c : classes) {
+      auto const i = static_cast<unsigned>(c);
+      (i < 64 ? little : named) |= std::uint64_t(1) << (i & 63);
+    }
+  }
+  constexpr bool hold(Word const& w) const { return ((w.little & little) | (w.named & named)) != 0; }
 };
 
 inline constexpr std::array<std::string_view, 9> part_letters = {"", "MO", "AF", "EV", "NI", "DT", "MEB", "MEL", "MED"};

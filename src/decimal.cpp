@@ -18,7 +18,8 @@ Wide power_of_ten(int n) {
   return p;
 }
 
-int count_digits(Wide magnitude) {
+template <class Whole>
+int count_digits(Whole magnitude) {
   int n = 0;
   for (; magnitude > 0; magnitude /= 10) ++n;
   return n;
@@ -57,7 +58,9 @@ Wide magnitude_of(Decimal const& d) { return d.digits < 0 ? -Wide(d.digits) : Wi
 
 std::strong_ordering compare_magnitudes(Decimal const& a, Decimal const& b) {
   Wide x = magnitude_of(a), y = magnitude_of(b);
-  auto const top_a = std::int64_t(a.exponent) + count_digits(x), top_b = std::int64_t(b.exponent) + count_digits(y);
+  if (a.exponent == b.exponent) return std::int64_t(x) <=> std::int64_t(y);
+  auto const top_a = std::int64_t(a.exponent) + count_digits(std::int64_t(x)),
+             top_b = std::int64_t(b.exponent) + count_digits(std::int64_t(y));
   if (top_a != top_b) return top_a <=> top_b;
   // The same leading place and at most 18 digits each: the last places are fewer than 18 apart.
   if (a.exponent > b.exponent) x *= power_of_ten(a.exponent - b.exponent);
