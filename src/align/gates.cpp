@@ -81,6 +81,30 @@ bool apart(Claim const& a, Claim const& b, TermRole role, int least) {
   return both && best < least;
 }
 
+// "two field hospitals", "four other hospitals": both say which kind of them, and it is not the same.
+bool other_kinds(Claim const& a, Claim const& b) {
+  auto const parted = [](std::string_view counted) {
+    auto const blank = counted.rfind(' ');
+    return blank == std::string_view::npos ? std::pair(std::string_view(), counted)
+                                           : std::pair(counted.substr(0, blank), counted.substr(blank + 1));
+  };
+  auto const [kind_a, head_a] = parted(a.counted);
+  auto const [kind_b, head_b] = parted(b.counted);
+  if (kind_a.empty() || kind_b.empty() || head_a != head_b) return false;
+  auto const in = [](std::string_view words, auto&& test) {
+    for (std::size_t from = 0; from < words.size();) {
+      auto const to = std::min(words.find(' ', from), words.size());
+      if (test(find_word(words.substr(from, to - from)))) return true;
+      from = to + 1;
+    }
+    return false;
+  };
+  constexpr int akin = 45;
+  return !in(kind_a, [&](WordId x) {
+    return in(kind_b, [&](WordId y) { return x == unknown_word || y == unknown_word || likeness(x, y) >= akin; });
+  });
+}
+
 // One thing measured or one event, near one of them at least.
 bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted = false) {
   for (auto const& t : a.terms)
@@ -234,6 +258,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
     if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";
+    if (!agree(a, b) && other_kinds(a, b)) return "other kinds of them";
     if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
       return "other things counted";
   }

@@ -91,11 +91,20 @@ constexpr int far_value = -300;     // beyond
 constexpr int measured_twice =
     -100;  // two exact figures within four hundredths that are no misprint of one another: two measurements
 
+// "Five minutes late", "three years late": delays of two things.
+int length_weight(Claim const& a, Claim const& b) {
+  auto const x = midpoint(a.compared), y = midpoint(b.compared);
+  if (!x || !y || x->is_zero() || y->is_zero()) return event_bias;
+  auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
+  return event_bias + (big <= small * Decimal(10) ? 0 : big <= small * Decimal(100) ? far_value : remote_value);
+}
+
 int date_weight(Claim const& a, Claim const& b) {
-  if (a.kind != ClaimKind::date || agree(a, b)) return event_bias;
+  if (a.kind == ClaimKind::duration) return length_weight(a, b);
+  if (agree(a, b)) return event_bias;
   bool const after = a.days.from > b.days.to;
   auto const gap = std::int64_t(after ? a.days.from : b.days.from) - (after ? b.days.to : a.days.to);
-  return event_bias + (gap > far_days ? years_apart : 0);
+  return event_bias + (gap > 3 * far_days ? 2 * years_apart : gap > far_days ? years_apart : 0);
 }
 
 int value_weight(Features const& f, Claim const& a, Claim const& b) {
