@@ -41,6 +41,17 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
   return {};
 }
 
+// What is said at token i, whatever its sides.
+std::optional<Cue> said_at(Clause const& c, std::uint32_t i, std::optional<Cue> const& read) {
+  if (one_of(c.word(i), {"than", "then"})) {
+    auto said = comparison::degree_said(c, i);
+    if (said && read) said->relation = read->relation;
+    return said;
+  }
+  if (read) return read;
+  return c.token(i).begins(Category::comparison_phrases) ? comparison::phrase_said(c, i) : std::nullopt;
+}
+
 // The quantity among `all` that begins inside [first, last), -1 if none.
 std::int32_t quantity_in(std::vector<QuantityMention> const& all, std::uint32_t first, std::uint32_t last) {
   auto const it = std::partition_point(all.begin(), all.end(), [&](auto const& q) { return q.at.last <= first; });
@@ -188,11 +199,9 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
     for (auto i = c.first; i < c.last; ++i) {
       if ((c.token(i).categories & cue_words) == 0) continue;
       auto cue = cue_at(c, i);
-      if (c.word(i) == "than")
-        if (auto said = comparison::degree_said(c, i)) {
-          if (cue) said->relation = cue->relation;
-          comparison::of_one_kind(c, *said, cue, kinds);
-        }
+      auto said = said_at(c, i, cue);
+      bool const whole = said && !said->contrast && !said->superlative && !said->choice && said->relation != Relation::equal;
+      if (whole) comparison::of_one_kind(c, *said, cue, kinds);
       if (!cue || !turn_none(c, *cue)) continue;
       if (!shared) shared = Shared{benchmark_in(c), score_in(c, mentions.quantities)};
       auto m = mention_of(c, *cue, *shared, mentions);

@@ -14,6 +14,7 @@ struct Cue {
   TokenRange left, right, measure;
   bool superlative = false;
   bool performance = false;
+  bool choice = false;    // "prefers A to B", "A instead of B"
   bool contrast = false;  // read from two clauses that are set against each other: no word says "than"
 };
 
@@ -80,6 +81,7 @@ TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_firs
 void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& read, std::vector<Cue>& all);
 // What words of degree before "than" at token i say, without their sides; nothing if they are asked, or said of nobody.
 std::optional<Cue> degree_said(Clause const& c, std::uint32_t i);
+std::optional<Cue> phrase_said(Clause const& c, std::uint32_t i);  // the same of a phrase ("superior to")
 // "Its brakes", set against a name: the thing that has them, where the sentence tells it.
 TokenRange owner_of(Clause const& c, TokenRange left, TokenRange right);
 // The object of a verb from token i: a thing that can be compared. Empty if there is none.

@@ -251,7 +251,7 @@ std::optional<Cue> degree_said(Clause const& c, std::uint32_t i) {
   auto const d = degree_before(c, i, gap);
   if (d.direction == 0 || d.bare || is_asked(c, d.first)) return {};
   auto const denial = denial_before(c, d.first);
-  if (denial == Denial::clause) return {};
+  if (denial == Denial::clause || (c.word(i) == "then" && !follows_then(c, i, d))) return {};
   Cue cue;
   cue.at = {d.first, i + 1};
   cue.relation = relation_of(d.direction);

@@ -72,6 +72,7 @@ std::optional<Cue> by_passive(Clause const& c, Phrase const& v, std::uint32_t i,
   cue.left = subject_before(c, v.head);
   cue.right = object_from(c, right);
   cue.at = {i, right};
+  cue.choice = true;
   if (cue.left.empty() || cue.right.empty()) return {};
   return cue;
 }
@@ -108,6 +109,7 @@ std::optional<Cue> preference(Clause const& c, std::uint32_t i) {
   if (row.column[1] == "use" && !named && likeness(c, cue.left, cue.right) < kin) return {};
   if (denial_before(c, i) != Denial::none) return {};
   cue.at = {i, right};
+  cue.choice = true;
   cue.measure = chooser(c, v->head);
   return cue;
 }
@@ -126,6 +128,7 @@ std::optional<Cue> chosen_over(Clause const& c, std::uint32_t i) {
   if (own && c.is_name({own->first, own->last})) cue.left.first = own->first;
   if (denial_before(c, cue.left.first) != Denial::none || is_asked(c, cue.left.first)) return {};
   cue.at = {i, i + m.tokens};
+  cue.choice = true;
   auto const* v = cue.left.first > c.first ? c.verb(cue.left.first - 1) : nullptr;
   cue.measure = v ? chooser(c, v->head) : cue.at;
   return cue;

@@ -173,6 +173,16 @@ bool is_thing(Clause const& c, Phrase const& p) {
          c.cls(p.first) != WordClass::number && !c.token(p.first).begins(Category::numerals) &&
          !is_degree(c, {p.first, p.last});
 }
+// ", which", ", especially if", "and Acme is": no more of the side.
+bool ends_side(Clause const& c, std::uint32_t i) {
+  bool const comma = c.is(i, TokenKind::comma);
+  if (!comma && c.cls(i) != WordClass::conjunction) return false;
+  auto const next = comma && c.cls(i + 1) == WordClass::conjunction ? i + 2 : i + 1;
+  auto const* p = c.noun(next);
+  if (!p) return comma && c.word(next) != "including" && c.word(next) != "like" && c.word(next) != "such";
+  auto const* v = c.verb(p->last);
+  return v && !v->has(non_finite);
+}
 bool meet(TokenRange a, TokenRange b) { return a.first < b.last && b.first < a.last; }
 
 }  // namespace
@@ -183,12 +193,12 @@ void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& rea
   auto const* phrases = c.chunks->phrases.data();
   auto const degree_first = said.at.first, end = said.at.last;
   auto out = said;
+  out.performance = false;
   for (auto j = end; j < c.last && j < end + behind; ++j) {
-    bool const aside = c.is(j, TokenKind::comma) && (c.verb(j + 1) || c.cls(j + 1) == WordClass::wh);
-    if (aside || c.is(j, TokenKind::semicolon) || c.cls(j) == WordClass::subordinator || one_of(c.word(j), {"but", "than"}))
-      break;
     auto const* v = c.verb(j);
-    if (v && c.token(v->head).begins(Category::reporting_verbs)) break;
+    bool const over =
+        c.is(j, TokenKind::semicolon) || c.cls(j) == WordClass::subordinator || one_of(c.word(j), {"but", "than"});
+    if (over || ends_side(c, j) || (v && c.token(v->head).begins(Category::reporting_verbs))) break;
     auto const* q = c.noun(j);
     if (!q || q->first != j || !is_thing(c, *q)) continue;
     out.right = {q->first, q->last};

@@ -14,8 +14,10 @@ bool raises_denial(Clause const& c, Phrase const& v) {
 }
 // "She doubts that A is better", "I am sceptical that A is better": a denial without "not".
 bool doubts(Clause const& c, Phrase const& v) {
+  auto next = v.last;
+  while (c.cls(next) == WordClass::adverb) ++next;
   return one_of(word_text(verb_of(c.token(v.head).word)), {"doubt", "disbelieve", "dispute", "disagree"}) ||
-         one_of(c.word(v.last), {"skeptical", "sceptical", "doubtful", "unconvinced"});
+         one_of(c.word(next), {"skeptical", "sceptical", "doubtful", "unconvinced"});
 }
 // "Few understood that A is better": what is not known, noticed or forgotten holds all the same.
 bool takes_for_granted(Clause const& c, Phrase const& v) {
@@ -23,8 +25,9 @@ bool takes_for_granted(Clause const& c, Phrase const& v) {
                                                            "mind", "care", "grasp", "accept", "doubt", "deny", "dispute"}) &&
          c.word(v.last) != "if" && c.word(v.last) != "whether";
 }
-// "There is no test in which A is better", "no case where A is better".
+// "There is no test in which A is better", "no case where A is better", "No way is A better".
 bool denies_all(Clause const& c, Phrase const& p) {
+  if (p.kind == PhraseKind::noun && p.has(negated) && c.word(p.head) == "way" && c.verb(p.last)) return true;
   return p.kind == PhraseKind::noun && p.has(negated) && !one_of(c.word(p.head), {"doubt", "question", "wonder", "reason"}) &&
          (c.word(p.last) == "where" || (c.cls(p.last) == WordClass::preposition && c.cls(p.last + 1) == WordClass::wh));
 }

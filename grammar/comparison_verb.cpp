@@ -35,6 +35,17 @@ TokenRange object_from(Clause const& c, std::uint32_t i) {
   return !r.empty() && is_comparable(c, r) ? r : TokenRange{};
 }
 
+std::optional<Cue> phrase_said(Clause const& c, std::uint32_t i) {
+  auto const m = c.match(Category::comparison_phrases, i);
+  if (!m || i == c.first || is_asked(c, i)) return {};
+  auto const& row = vocabulary(Category::comparison_phrases)[std::size_t(m.row)];
+  if (row.column[2] != "copular") return {};
+  Cue cue;
+  cue.at = {i, i + m.tokens};
+  cue.relation = relation_named(row.column[0]);
+  return apply_denial(c, c.verb(i - 1), cue) ? std::optional(cue) : std::nullopt;
+}
+
 std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   auto const m = c.match(Category::comparison_verbs, i);
   if (!m || !is_verbal(c.cls(i))) return {};
