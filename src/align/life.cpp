@@ -157,8 +157,11 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
     return are_alike(life, other) ? nullptr : "other events";
   }
   // Two lengths of time are set against each other as such: here one of them follows from dates.
-  if (!is_of_life(other) || other.attribute != "span" || is_bounded(a) == is_bounded(b)) return "no length of time";
-  return verbs_apart(a, b) ? "other events" : nullptr;
+  if (!is_of_life(other) || other.attribute != "span" || (!is_bounded(a) && !is_bounded(b))) return "no length of time";
+  if (verbs_apart(a, b)) return "other events";
+  // Two spans of dates are of one thing where they meet; of lives the dates of birth and death are compared.
+  if (is_bounded(a) && is_bounded(b) && (a.lasting || b.lasting || disjoint(a.days, b.days))) return "two of one name";
+  return is_bounded(a) && is_bounded(b) && lives_agree(a, b) ? "one span" : nullptr;
 }
 
 bool lives_agree(Claim const& a, Claim const& b) {
@@ -166,6 +169,10 @@ bool lives_agree(Claim const& a, Claim const& b) {
   Claim const& other = is_of_life(a) ? b : a;
   if (life.attribute == "birth" || (is_of_life(other) && other.attribute == "birth")) return false;  // what agrees was gated
   if (life.attribute == "age") return !disjoint(life.value, is_of_life(other) ? other.value : other.computed);
+  // Two spans of dates: neither their starts nor their ends can be the same.
+  if (is_bounded(life) && is_bounded(other))
+    return !disjoint(DayRange{life.days.from, life.period.from}, {other.days.from, other.period.from}) ||
+           !disjoint(DayRange{life.period.to, life.days.to}, {other.period.to, other.days.to});
   return !disjoint(life.compared, other.compared);
 }
 

@@ -90,6 +90,7 @@ void Lives::ages(std::vector<Claim>& claims, Concepts& concepts) {
     auto const first = q.at.first;
     if (first >= 3 && word(first - 1) == "be" && word(first - 2) == "to" && word(first - 3) == "lived") {
       terms = c_.kept.keep(std::vector<Term>{{die, TermRole::verb}});
+      names = {};
     } else {
       auto const& v = c_.chunks.phrases[std::size_t(event)];
       auto const& sentence = c_.tokens.sentences[q.at.sentence];
@@ -109,12 +110,14 @@ void Lives::ages(std::vector<Claim>& claims, Concepts& concepts) {
     c.terms = terms;
     c.value = q.value;
     // "Was 44 when she left in 1911": with the day of the event a birth follows.
-    auto const& all_dates = c_.mentions.dates;
-    auto const when = std::lower_bound(all_dates.begin(), all_dates.end(), q.at.sentence,
-                                       [](auto const& d, auto sentence) { return d.at.sentence < sentence; });
-    bool const one = when != all_dates.end() && when->at.sentence == q.at.sentence &&
-                     (when + 1 == all_dates.end() || (when + 1)->at.sentence != q.at.sentence);
-    if (one && is_one_year(*when) && when->bound == Bound::exact) c.days = when->days;
+    auto const& dates = c_.mentions.dates;
+    auto d = std::lower_bound(dates.begin(), dates.end(), q.at.sentence,
+                              [](auto const& m, auto sentence) { return m.at.sentence < sentence; });
+    DateMention const* when = nullptr;
+    int told = 0;
+    for (; d != dates.end() && d->at.sentence == q.at.sentence; ++d)
+      if (d->shape == DateShape::date) when = &*d, ++told;
+    if (told == 1 && is_one_year(*when) && when->bound == Bound::exact) c.days = when->days;
     if (q.bound == Bound::about && c.value.low && c.value.high)
       c.value = {*c.value.low - Decimal(2), *c.value.high + Decimal(2)};
     std::vector<NameRef> all{{subject, TermRole::subject}};

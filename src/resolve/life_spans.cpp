@@ -34,7 +34,7 @@ void Lives::lengths(std::vector<Claim>& claims) {
     auto const verb = clause_at(c_, d.at).verb;
     if (verb < 0 || from.baseline || (!from.compared.low && !from.compared.high)) continue;
     auto const& v = c_.chunks.phrases[std::size_t(verb)];
-    if (is_be(v)) continue;
+    if (is_be(v.head)) continue;
     if (v.last > d.at.first || (word(d.at.first - 1) != "for" && v.last + 1 < d.at.first)) continue;
     if (!has_subject(from) || (from.certainty != Certainty::stated && from.certainty != Certainty::attributed)) continue;
     // "For five years before the war", "for two years after": of something else
@@ -42,7 +42,7 @@ void Lives::lengths(std::vector<Claim>& claims) {
         is_one_of(word(d.at.last), {"before", "after", "ago", "later", "earlier", "of", "from", "old"}))
       continue;
     auto& c = state(claims, first_date + i, "span", claims[first_date + i].subject);
-    c.terms = with_verb(claims[first_date + i].terms, v);
+    c.terms = with_verb(claims[first_date + i].terms, v.head);
     c.unit = c.basis = find_unit("s");
     c.value = c.compared = counted(claims[first_date + i].compared, d.timex);
     c.right = c_.kept.keep(visible(c_.article.view, c.span));
@@ -50,17 +50,26 @@ void Lives::lengths(std::vector<Claim>& claims) {
 }
 
 // "Was head of the choir": what went on is no verb.
-bool Lives::is_be(Phrase const& verb) const {
+bool Lives::is_be(std::uint32_t verb) const {
   static WordId const be = find_word("be");
-  return lemma_id(c_, verb.head) == be;
+  return lemma_id(c_, verb) == be;
 }
 
 // The terms and the verb, light as it may be.
-std::span<Term> Lives::with_verb(std::span<Term const> terms, Phrase const& verb) const {
-  std::vector<Term> out{{lemma_id(c_, verb.head), TermRole::verb}};
+std::span<Term> Lives::with_verb(std::span<Term const> terms, std::uint32_t verb) const {
+  std::vector<Term> out{{lemma_id(c_, verb), TermRole::verb}};
   for (auto const& t : terms)
     if (t.word != out.front().word && t.role != TermRole::head) out.push_back(t);
   return c_.kept.keep(out);
+}
+
+// "The Harrow Hour was a weekly show of Orl, running from": the name that the sentence begins with and says what it is.
+std::string_view Lives::defined(std::uint32_t sentence, std::string_view otherwise) const {
+  auto const first = c_.tokens.sentences[sentence].first;
+  auto const& uses = c_.names.uses;
+  auto const u = std::lower_bound(uses.begin(), uses.end(), first, [](NameUse const& use, auto t) { return use.first < t; });
+  if (u == uses.end() || u->first > first + 1 || u->last >= c_.tokens.sentences[sentence].last) return otherwise;
+  return is_one_of(word(u->last), {"is", "was", "are", "were"}) ? c_.names.names[u->name] : otherwise;
 }
 
 void Lives::spans(std::vector<Claim>& claims) {
@@ -109,22 +118,32 @@ void Lives::span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRang
   auto const& d = c_.mentions.dates[at - c_.mentions.quantities.size()];
   auto const& from = claims[at];
   if (!has_subject(from) || (from.certainty != Certainty::stated && from.certainty != Certainty::attributed)) return;
-  // The verb right before: "held from", "running from"
+  // The verb right before: "held from", "running from"; a participle may stand by itself behind its noun.
   constexpr std::uint32_t near = 12;
-  std::int32_t verb = -1;
-  for (auto k = d.at.first; verb < 0 && k > c_.tokens.sentences[d.at.sentence].first && k + near > d.at.first; --k)
-    if (auto const p = c_.chunks.phrase_of[k - 1]; p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb)
-      verb = p;
+  auto const begin = c_.tokens.sentences[d.at.sentence].first;
+  std::uint32_t verb = 0;  // token; 0 if none, for a sentence begins with no verb that has a subject
+  bool alone = false;
+  for (auto k = d.at.first; verb == 0 && k > begin + 1 && k + near > d.at.first; --k) {
+    auto const p = c_.chunks.phrase_of[k - 1];
+    bool const is_verb = p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb;
+    auto const cls = c_.chunks.classes[k - 1];
+    if (!is_verb && cls != WordClass::participle && cls != WordClass::ing_verb) continue;
+    verb = is_verb ? c_.chunks.phrases[std::size_t(p)].head : k - 1;
+    alone = !is_verb || c_.chunks.phrases[std::size_t(p)].has(non_finite);
+  }
   bool const of_life = from.attribute == "bear";
-  if (!of_life && (verb < 0 || is_be(c_.chunks.phrases[std::size_t(verb)]))) return;
+  if (!of_life && (verb == 0 || is_be(verb))) return;
   auto const terms = of_life ? c_.kept.keep(std::vector<Term>{{verbs[0], TermRole::verb}, {verbs[1], TermRole::verb}})
-                             : with_verb(from.terms, c_.chunks.phrases[std::size_t(verb)]);
-  auto& c = state(claims, at, "span", from.subject);
+                             : with_verb(from.terms, verb);
+  auto const subject = alone ? defined(d.at.sentence, from.subject) : from.subject;
+  auto& c = state(claims, at, "span", subject);
   c.terms = terms;
   c.unit = c.basis = find_unit("s");
   c.compared =
       c.value = {Decimal((std::int64_t(y.from) - x.to) * day), Decimal((std::int64_t(y.to) - x.from + 1) * day), false, false};
   c.days = {x.from, y.to};
+  c.period = {x.to, y.from};
+  c.lasting = of_life;
   c.span.end = std::max(c.span.end, end);
   c.right = c_.kept.keep(visible(c_.article.view, c.span));
 }

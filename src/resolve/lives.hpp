@@ -42,8 +42,9 @@ class Lives {
   void span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRange y, std::uint32_t end) const;
   void lengths(std::vector<Claim>& claims);
   static Interval counted(Interval length, std::string_view timex);
-  bool is_be(Phrase const& verb) const;
-  std::span<Term> with_verb(std::span<Term const> terms, Phrase const& verb) const;
+  bool is_be(std::uint32_t verb) const;
+  std::string_view defined(std::uint32_t sentence, std::string_view otherwise) const;
+  std::span<Term> with_verb(std::span<Term const> terms, std::uint32_t verb) const;
   std::string_view who(QuantityMention const& q, Claim const& figure) const;
   Claim& state(std::vector<Claim>& claims, std::size_t like, std::string_view attribute, std::string_view subject) const;
   bool is_age(QuantityMention const& q) const;

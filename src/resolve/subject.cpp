@@ -21,9 +21,11 @@ Phrase const* Subjects::of(Phrase const& verb) const {
       if (context.tokens.tokens[i - 1].is(TokenKind::comma) && found && !is_led(*found)) break;
       continue;
     }
+    // "She first won", "was first elected"
+    if (p->first + 1 == p->last && p->last == verb.first && is_first(p->first)) continue;
     if (p->kind == PhraseKind::verb && !p->has(non_finite)) {
       // "has a battery and weighs 190 grams", "began acting", "was first elected": the subject of the verb before.
-      if (joined || (verb.has(non_finite) && follows(*p, verb))) return of(*p);
+      if (joined || follows(*p, verb)) return of(*p);
       break;
     }
     if (joined) {
@@ -40,16 +42,22 @@ Phrase const* Subjects::of(Phrase const& verb) const {
   return found ? before_apposition(*found, verb) : found;
 }
 
+bool Subjects::is_first(std::uint32_t token) const {
+  auto const w = text_of(context.tokens.tokens[token], context.article.view);
+  return w == "first" || w == "last" || w == "next";
+}
+
 // Right behind a verb that passed its subject on, or a form of "be" with an adverb or "first" between them.
 bool Subjects::follows(Phrase const& before, Phrase const& verb) const {
   static WordId const be = find_word("be");
   auto const word = context.tokens.tokens[before.head].word;
   if (word == unknown_word || be == unknown_word) return false;
-  if (verb.first == before.last) return before.has(past_tense) && light_kind(word) == "aspect";
-  if (word_info(word).verb_lemma != be || !verb.has(passive_voice)) return false;
+  if (verb.first == before.last) return verb.has(non_finite) && before.has(past_tense) && light_kind(word) == "aspect";
+  if (word_info(word).verb_lemma != be) return false;
+  if (!verb.has(passive_voice)) return is_first(before.last);
   if (verb.first != before.last + 1) return false;
   auto const c = cls(before.last);
-  return c == WordClass::adverb || c == WordClass::adjective || c == WordClass::number;
+  return is_first(before.last) || c == WordClass::adverb || c == WordClass::adjective || c == WordClass::number;
 }
 
 // "A new mill in Dorne, the company's third, opens": the mill.

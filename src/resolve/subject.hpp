@@ -19,6 +19,7 @@ struct Subjects {
   bool is_of_place(std::uint32_t token) const;
 
  private:
+  bool is_first(std::uint32_t token) const;
   bool follows(Phrase const& before, Phrase const& verb) const;
   Phrase const* before_apposition(Phrase const& p, Phrase const& verb) const;
   // "The mill in Dorne, Tolland, which": the mill.
