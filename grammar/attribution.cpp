@@ -91,6 +91,7 @@ class Attributions {
 
   bool phrase(std::uint32_t i) {
     auto const m = c_.match(Category::sources, i);
+    if (!m) return false;
     auto const kind = column(Category::sources, m);
     auto const after = i + m.tokens;
     if (kind == "leads" || kind == "citing") {
@@ -139,6 +140,7 @@ class Attributions {
 
   void verb(std::uint32_t i) {
     auto const m = c_.match(Category::reporting_verbs, i);
+    if (!m) return;
     auto const kind = column(Category::reporting_verbs, m);
     auto const k = c_.cls(i);
     auto const* v = c_.verb(i);

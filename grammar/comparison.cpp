@@ -23,8 +23,10 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
   if (t.begins(Category::comparison_phrases)) {
     if (auto cue = comparison::than(c, i)) return cue;
     if (auto cue = comparison::as_as(c, i)) return cue;
-    if (auto cue = comparison::by_phrase(c, i)) return cue;
-    if (auto cue = comparison::chosen_over(c, i)) return cue;
+    if (c.match(Category::comparison_phrases, i)) {  // "the" seldom begins one
+      if (auto cue = comparison::by_phrase(c, i)) return cue;
+      if (auto cue = comparison::chosen_over(c, i)) return cue;
+    }
   }
   if (t.begins(Category::preferences))
     if (auto cue = comparison::preference(c, i)) return cue;
