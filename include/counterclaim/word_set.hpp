@@ -18,15 +18,16 @@ class WordSet {
     for (auto const w : words)
       if (WordId const id = find_word(w); id != unknown_word) ids_.push_back(id), bits_ |= bit(id);
   }
-  bool has(WordId word) const {  // never for unknown_word
+  bool has(WordId word) const {  // never for unknown_word; most words of a text share no bit with the set
     return (bits_ & bit(word)) != 0 && std::find(ids_.begin(), ids_.end(), word) != ids_.end();
   }
+  // A bit for each word, which other words may share.
+  std::uint64_t bits() const { return bits_; }
+  static std::uint64_t bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
   auto begin() const { return ids_.begin(); }
   auto end() const { return ids_.end(); }
 
  private:
-  // Most words of a text share no bit with the set.
-  static std::uint64_t bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
   std::vector<WordId> ids_;
   std::uint64_t bits_ = 0;
 };

@@ -61,7 +61,7 @@ struct Signs {
     return ((classes & other.classes) | (words & other.words) | (marks & other.marks)) != 0;
   }
 };
-inline std::uint64_t word_bit(WordId word) { return std::uint64_t(1) << ((word * 0x9E3779B1u) >> 26); }
+inline std::uint64_t word_bit(WordId word) { return WordSet::bit(word); }
 inline std::uint64_t mark_bit(char mark) { return mark >= 32 && mark < 96 ? std::uint64_t(1) << (mark - 32) : 0; }
 
 inline Signs signs_of(Item const& item) {

@@ -211,8 +211,8 @@ void find_of_the(Context const& c) {
 void find_rests(Context const& c) {
   static WordSet const rest{"remaining", "other", "rest", "remainder", "balance"}, the{"the", "a", "its", "their"};
   auto const& items = c.row.items;
-  for (std::size_t at = 1; at < items.size(); ++at) {
-    if (!rest.has(items[at].word) || !the.has(items[at - 1].word)) continue;
+  for (auto const at : places_of(c, {.words = rest.bits()}, 2)) {
+    if (at == 0 || !rest.has(items[at].word) || !the.has(items[at - 1].word)) continue;
     auto const [first, last] = sentence_of(c, at);
     std::size_t r = at + 1;
     while (r < last && r < at + 4 && items[r].amount < 0) ++r;

@@ -273,6 +273,7 @@ void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
   static WordSet const cues{"need", "take", "cover", "travel", "average", "drive", "run",
                             "fly",  "sail", "ride",  "walk",   "read",    "cycle"};
   constexpr int least = 3, most = 4;
+  if (stretch.figures < least) return;
   auto const figures = figures_in(c, stretch.first, stretch.last);
   if (int(figures.size()) < least || int(figures.size()) > most) return;
   std::optional<std::size_t> rate, time, way;
@@ -325,10 +326,8 @@ void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
 void find_each(Context const& c) {
   constexpr int sentences_back = 2;
   for (auto const& stretch : c.row.sentences) {
-    if (stretch.figures < 1) continue;
     find_rate_triples(c, stretch);
-    for (auto t = stretch.first; t < stretch.last; ++t) {
-      if (c.row.items[t].amount < 0) continue;
+    for (auto const t : figures_in(c, stretch.first, stretch.last)) {
       if (c.memory.multiplied.contains(amount_at(c, t).span.begin)) continue;
       Passage const p = passage_of(c, t, sentences_back);
       auto const figures = figures_in(c, p.first, t);

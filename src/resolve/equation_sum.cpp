@@ -58,7 +58,13 @@ constexpr std::size_t longest_sentence = 300;  // items; nobody adds up more
 
 std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at) {
   auto const& items = c.row.items;
-  auto first = at, last = at;
+  auto const& told = c.row.sentences;
+  auto const s = std::partition_point(told.begin(), told.end(), [&](auto const& sentence) { return sentence.last <= at; });
+  if (s != told.end() && s->first <= at && !ends(items[at])) {
+    std::size_t const begin = s->first + (ends(items[s->first]) ? 1 : 0);
+    return s->last - begin > longest_sentence ? std::pair(at, at) : std::pair(begin, std::size_t(s->last));
+  }
+  auto first = at, last = at;  // a sentence without figures
   while (first > 0 && at - first <= longest_sentence && !ends(items[first - 1])) --first;
   while (last < items.size() && last - first <= longest_sentence && !ends(items[last])) ++last;
   if (last - first > longest_sentence) return {at, at};
@@ -67,8 +73,9 @@ std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at
 
 std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::size_t last) {
   std::vector<std::size_t> out;
-  for (auto i = first; i < last; ++i)
-    if (c.row.items[i].amount >= 0) out.push_back(i);
+  auto const& told = c.row.told;
+  for (auto i = std::lower_bound(told.begin(), told.end(), first); i != told.end() && *i < last; ++i)
+    if (c.row.items[*i].amount >= 0) out.push_back(*i);
   return out;
 }
 Amount const& amount_at(Context const& c, std::size_t item) { return c.row.amounts[std::size_t(c.row.items[item].amount)]; }

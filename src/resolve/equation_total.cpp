@@ -114,17 +114,20 @@ bool check(Context const& c, std::size_t t, Places const& parts, Told told, Wher
 void find_told_totals(Context const& c) {
   auto const& items = c.row.items;
   for (auto const& stretch : c.row.sentences)
-    for (auto t = stretch.first; t < stretch.last; ++t) {
-      if (items[t].amount < 0 || is_percent(amount_at(c, t))) continue;
+    for (auto const t : figures_in(c, stretch.first, stretch.last)) {
+      if (is_percent(amount_at(c, t))) continue;
       auto const [first, last] = sentence_of(c, t);
       auto const before = figures_in(c, first, t);
       if (before.size() > 16) break;
       auto parts = parts_before(c, before, amount_at(c, t));
+      bool const listed = parts.size() >= 2;
+      bool const begins = before.empty() && first > 1 && items[first - 1].kind == ItemKind::sentence_end;
+      if (!listed && !begins) continue;
       auto told = told_as(c, t);
-      if (parts.size() >= 2) {
+      if (listed) {
         if (told <= Told::beside && is_subject_of(c, parts, first, t)) told = Told::as_result;
         if (told != Told::plainly) check(c, t, parts, told, Where::own_sentence);
-      } else if (before.empty() && told >= Told::as_result && first > 1 && items[first - 1].kind == ItemKind::sentence_end) {
+      } else if (told >= Told::as_result) {
         auto const [a, b] = sentence_of(c, first - 2);
         auto const figures = figures_in(c, a, b);
         parts = parts_before(c, figures, amount_at(c, t));
