@@ -144,7 +144,8 @@ class Attributions {
     auto const kind = column(Category::reporting_verbs, m);
     auto const k = c_.cls(i);
     auto const* v = c_.verb(i);
-    if (k == WordClass::noun && kind != "denial" && c_.word(i + m.tokens) == "that") return noun_of_speech(i);
+    bool const of_figure = c_.word(i + m.tokens) == "of" && c_.cls(i + m.tokens + 1) == WordClass::number;
+    if (k == WordClass::noun && kind != "denial" && (of_figure || c_.word(i + m.tokens) == "that")) return noun_of_speech(i);
     if (kind == "denial" || !v || v->has(negated) || v->has(passive_voice)) return;
     if (k != WordClass::finite_verb && k != WordClass::ing_verb && k != WordClass::participle) return;
     auto const after = i + m.tokens;
@@ -154,7 +155,7 @@ class Attributions {
                                                      (c_.is(before - 1, TokenKind::comma) && before > c_.first + 1));
     // ", said Ana Ruiz of Acme"; a comma may also end what stands aside behind the subject.
     bool const aside_before = before > c_.first + 1 && c_.is(before - 1, TokenKind::comma) && asides().holding(before - 2);
-    if (k == WordClass::finite_verb && quoted_before && !aside_before && c_.noun(after)) {
+    if (k == WordClass::finite_verb && quoted_before && (!aside_before || ends_with_name(after)) && c_.noun(after)) {
       auto const source = noun_chain_from(c_, after);
       auto const* s = c_.noun(after);
       bool const has_verb = c_.verb(s->last) && !c_.verb(s->last)->has(non_finite);
@@ -168,16 +169,25 @@ class Attributions {
     auto const own = before > c_.first ? noun_chain_before(c_, before) : TokenRange{};
     bool const pronoun = c_.noun(before - (before > c_.first)) && c_.noun(before - (before > c_.first))->has(pronominal);
     if (pronoun) source = spoken_by(own.empty() ? source : own);
-    auto const place = TokenRange{own.empty() ? i : std::min(own.first, i), after};
+    // "the Hollin Institute, a consultancy, has calculated"
+    bool const described = own.empty() && source.last < before && c_.is(source.last, TokenKind::comma) &&
+                           c_.is(before - 1, TokenKind::comma) && source.first > c_.first &&
+                           c_.is(source.first - 1, TokenKind::comma);
+    auto const place = TokenRange{described ? source.first : own.empty() ? i : std::min(own.first, i), after};
     // At the end, behind a comma or a quotation: "…, the company said."
     auto end = after;
     if (c_.word(i).starts_with("t") && c_.noun(after) && c_.noun(after)->first == after)
       end = c_.noun(after)->last;  // "told the council"
     bool const last = c_.is(end, TokenKind::stop) || end >= c_.last || c_.is(end, TokenKind::comma);
     bool const behind =
-        place.first > c_.first && (c_.is(place.first - 1, TokenKind::comma) || c_.is(place.first - 1, TokenKind::quote));
-    if (k == WordClass::finite_verb && behind && (last || c_.cls(after) == WordClass::preposition)) {
-      add(place, source, {i, after}, with_quotation(c_.first, c_.last), is_vague(source), false);
+        place.first > c_.first && (c_.is(place.first - 1, TokenKind::comma) || c_.is(place.first - 1, TokenKind::quote) ||
+                                   c_.word(place.first - 1) == "as");
+    bool const told = k == WordClass::finite_verb || (k == WordClass::participle && v->has(perfect));
+    if (behind && c_.word(place.first - 1) == "as" && !own.empty()) source = own;
+    if (told && behind && (last || c_.cls(after) == WordClass::preposition)) {
+      // Who confirms what others say is no rumor.
+      bool const confirms = word_text(word_info(c_.token(i).word).verb_lemma) == "confirm";
+      add(place, source, {i, after}, with_quotation(c_.first, c_.last), is_vague(source) && !confirms, false);
       return;
     }
     bool const clause = opens_clause(after) || (c_.noun(after) && opens_clause_after_time(c_.noun(after)->last));
@@ -187,6 +197,14 @@ class Attributions {
     auto const* aside = asides().holding(i);
     auto const first = aside ? std::max(aside->first, place.first) : leads(place.first) ? c_.first : place.first;
     add(place, source, {i, after}, with_quotation(first, end_of_speech(c_, asides(), i)), is_vague(source), false);
+  }
+
+  // "says Ida Moor of Orvel University": a name right behind the verb, and the end of what it says.
+  bool ends_with_name(std::uint32_t i) const {
+    if (!c_.noun(i) || c_.noun(i)->first != i || !c_.noun(i)->has(proper)) return false;
+    auto const source = noun_chain_from(c_, i);
+    return source.last >= c_.last || c_.is(source.last, TokenKind::stop) || c_.is(source.last, TokenKind::comma) ||
+           c_.is(source.last, TokenKind::semicolon);
   }
 
   // "the union put the number at 31"

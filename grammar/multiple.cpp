@@ -78,6 +78,14 @@ bool one_over(Cursor& first, Cursor const& last, Draft& out) {
   return true;
 }
 
+// "every fifth airport": of what is counted, and of no time ("every third week").
+bool counts_thing(Cursor const& at) {
+  if (at.ended() || !at->is(TokenKind::word) || at->word == unknown_word) return false;
+  auto const time = at->begins(Category::date_units) || at->begins(Category::date_names) || at->begins(Category::day_parts);
+  return (word_info(at->word).parts & (noun | adjective)) != 0 && !time && !at->begins(Category::units) &&
+         !at->begins(Category::function_words);
+}
+
 }  // namespace
 
 bool parse_multiple(Cursor& first, Cursor const&, Draft& out) {
@@ -90,6 +98,13 @@ bool parse_multiple(Cursor& first, Cursor const&, Draft& out) {
   if (row.phrase == "twice" && !compares(first.plus(1))) return false;
   out.low.number.value = parse_decimal(row.column[0]).value_or(1);
   out.low.number.spelled = true;
+  if (row.column[2] == "share") {
+    if (!counts_thing(first.plus(m.tokens))) return false;
+    out.low.number.place = -3;
+    out.low.number.fraction = out.share = true;
+    first = first.plus(m.tokens);
+    return true;
+  }
   out.low.unit = times_unit();
   out.change = row.column[1] == "up" ? Change::up : row.column[1] == "down" ? Change::down : Change::level;
   first = first.plus(m.tokens);

@@ -320,6 +320,9 @@ class Classifier : Lookahead {
       if (subject_seen_ && !finite_) return interrupted(at_) ? participle : finite_verb;
       return participle;
     }
+    // "…, says Ames"
+    if (form == VerbForm::third && quoted_before() && info(at_).usual_part == verb_bit && speaks(at_) && nominal_start(at_ + 1))
+      return finite_verb;
     if (!other) return form == VerbForm::base && !subject_seen_ ? base_verb : finite_verb;
     bool const object = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb || previous_ == participle;
     if (object && !returning && previous_at_ + 1 == at_) return noun_or_adjective(parts);

@@ -75,6 +75,10 @@ std::vector<std::uint64_t> keys_of(Claim const& c) {
   if (auto const m = midpoint(c.value);
       c.kind == ClaimKind::quantity && m && (abs(Decimal(m->digits)) >= Decimal(100) || telling_digits(c) >= 2))
     keys.push_back(mix(mix(base, 3), static_cast<std::uint64_t>(m->digits)));
+  // So does one that is somebody's: "once in 90 years, says Ida Moor".
+  if (c.value.is_point() && !c.attribution.origin.empty() && abs(*c.value.low) > Decimal(12))
+    keys.push_back(mix(mix(mix(base, 4), static_cast<std::uint64_t>(c.value.low->digits)),
+                       c.attribution.origin.substr(0, c.attribution.origin.find(' '))));
   for (auto const& n : c.names)
     if (n.role != TermRole::sentence) keys.push_back(mix(mix(base, 1), n.name));
   for (auto const& t : c.terms) {

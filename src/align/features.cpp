@@ -323,6 +323,9 @@ class Comparer {
   void lengths_and_tenses() {
     bool const times =
         !is_slip() && (a_.kind == ClaimKind::duration || (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time"));
+    // "Once in 180 years", says one and the same: no chance, in whatever words.
+    if (times && a_.value == b_.value && a_.value.is_point() && abs(*a_.value.low) > Decimal(12) && share_source(a_, b_))
+      return;
     if (times && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";
