@@ -73,7 +73,9 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   // "cannot compete with": said of a rank only where it is denied.
   if (row.column[0] == "denied" && !v->has(negated)) return {};
   // What is common to all kinds of things ("matched the description") takes a name on either side to be a contest.
-  bool const named = c.is_name(cue.left) || c.is_name(cue.right);
+  // So does "every other model", which no thing of common kind is set against.
+  bool const of_all = one_of(c.word(cue.right.first), {"every", "any", "everything", "anything"});
+  bool const named = c.is_name(cue.left) || c.is_name(cue.right) || of_all;
   if (m.tokens == 1 && cue.relation == Relation::equal && !named) return {};
   cue.performance = cue.performance && named;
   return apply_denial(c, v, cue) ? std::optional(cue) : std::nullopt;

@@ -235,8 +235,8 @@ Value first_said(ClaimRef ref, Context const& context) {
   for (auto i = ref.index; i > 0; --i) {
     Claim const& before = claims[i - 1];
     if (before.article != c.article || before.sentence != c.sentence) break;
-    bool const figure =
-        before.kind == ClaimKind::quantity || before.kind == ClaimKind::rank || before.kind == ClaimKind::comparison;
+    bool const figure = before.kind == ClaimKind::quantity || before.kind == ClaimKind::rank ||
+                        before.kind == ClaimKind::comparison || before.kind == ClaimKind::duration;
     if (figure && before.attribution.vague == c.attribution.vague && before.attribution.cue == c.attribution.cue) return false;
   }
   return true;

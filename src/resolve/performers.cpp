@@ -13,8 +13,11 @@ constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicograph
 Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t last) const {
   auto found = Performer::no;
   // "warmer than the last third of the year": a time, though not "rivals today"
-  for (auto i = first; i < std::min(last, first + 2); ++i)
-    if ((c_.covered[i] & 2) != 0) return Performer::no;
+  for (auto i = first; i < std::min(last, first + 2); ++i) {
+    if ((c_.covered[i] & 2) == 0) continue;
+    bool const before_noun = i + 1 < last && (c_.covered[i + 1] & 2) == 0 && c_.chunks.classes[i + 1] == WordClass::noun;
+    if (!before_noun) return Performer::no;  // "evening gowns" are no time
+  }
   for (auto i = first; i < last; ++i) {
     auto const& t = c_.tokens.tokens[i];
     if ((c_.covered[i] & 1) != 0 && c_.name_of[i] < 0) return Performer::no;
@@ -79,8 +82,35 @@ bool Performers::is_denied(ComparisonMention const& k) const {
   return false;
 }
 
+// "Cheaper", "rarer", "older", "prettier": what a thing costs, how many there are and how it is liked is no capability. Of a
+// comparative that no list has, nothing is known; a factor ("ten times thriftier") makes it a claim all the same.
+bool Performers::measures_capability(ComparisonMention const& k) const {
+  static WordSet const other{
+      "cheap",       "cheaper",      "cheapest",   "cheaply",    "dear",     "dearer",   "dearest",   "costly",
+      "costlier",    "costliest",    "pricy",      "pricier",    "priciest", "pricey",   "expensive", "affordable",
+      "early",       "earlier",      "earliest",   "late",       "later",    "latest",   "rich",      "richer",
+      "richest",     "poor",         "poorer",     "poorest",    "lucky",    "luckier",  "happy",     "happier",
+      "happiest",    "sad",          "sadder",     "kind",       "kinder",   "fair",     "fairer",    "brave",
+      "braver",      "pretty",       "prettier",   "lovely",     "lovelier", "sexy",     "cute",      "funny",
+      "funnier",     "popular",      "beautiful",  "famous",     "rare",     "rarer",    "rarest",    "scarce",
+      "scarcer",     "common",       "valuable",   "profitable", "generous", "pleasant", "enjoyable", "boring",
+      "interesting", "important",    "likely",     "dangerous",  "sunny",    "sunnier",  "steep",     "steeper",
+      "crowded",     "serious",      "severe",     "sick",       "sicker",   "busy",     "busier",    "successful",
+      "price",       "prices",       "cost",       "costs",      "fee",      "fees",     "expense",   "expenses",
+      "profit",      "profits",      "debt",       "inflation",  "crime",    "deficit",  "margin",    "margins",
+      "growth",      "unemployment", "popularity", "reputation"};
+  for (auto i = k.measure_first; i < k.measure_last; ++i) {
+    auto const& t = c_.tokens.tokens[i];
+    if (other.has(t.word)) return false;
+    bool const graded = t.begins(Category::measures) || t.begins(Category::measure_nouns);
+    auto const text = c_.word(i);
+    if (!graded && k.factor < 0 && text.ends_with("er") && k.measure_last == k.measure_first + 1) return false;
+  }
+  return true;
+}
+
 bool Performers::is_about_performance(ComparisonMention const& k) const {
-  if (!k.performance) return false;
+  if (!k.performance || !measures_capability(k)) return false;
   auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
   if (k.right_last <= k.right_first) return k.superlative && left == Performer::surely && of_a_market(k);
   auto const cue =

@@ -16,6 +16,7 @@ class Performers {
   // Can this be what performs: something made or run, by its noun or its name? Not a person's "she", a sum or a time.
   enum class Performer { no, perhaps, surely };
   Performer performer(std::uint32_t first, std::uint32_t last) const;
+  bool measures_capability(ComparisonMention const& mention) const;
   bool of_all(std::uint32_t first, std::uint32_t last) const;
   bool is_denied(ComparisonMention const& mention) const;
   bool of_a_market(ComparisonMention const& comparison) const;
