@@ -1,4 +1,5 @@
 // The counted thing: from behind the number over adjectives and nouns to the head of the phrase.
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -15,6 +16,7 @@ Role role_of(Cursor const& c) {
   Token const& t = *c;
   if (t.is(TokenKind::code)) return Role::singular;
   if (!t.is(TokenKind::word) || is_function(t)) return Role::stop;
+  if (is_acronym_plural(c.text())) return Role::plural;
   if (t.word == unknown_word) return t.end - t.begin > 1 ? Role::singular : Role::stop;
   WordInfo const& w = word_info(t.word);
   bool const named = t.has(capital) && !t.has(sentence_first);
@@ -47,6 +49,8 @@ Cursor past_measure(Cursor const& at) {
   if (at.ended() || !at->is(TokenKind::figure)) return at;
   Measure size;
   Cursor behind = at;
+  if (joins(at.plus(1)) && at.peek(2).is(TokenKind::word) && at.peek(2).has(glued) && role_of(at.plus(3)) != Role::stop)
+    return at.plus(3);  // "two 64-core processors"
   if (!parse_measure(behind, Cursor{at.scene, at.scene->last}, size) || size.unit == no_unit || behind.ended()) return at;
   return role_of(behind) == Role::stop ? at : behind;
 }
@@ -112,6 +116,16 @@ bool is_verb_behind(Cursor const& at) {
   return kind == "preposition" || kind == "determiner" || kind == "to";
 }
 
+// A common noun in the singular, and not of those that are many in it ("40 homing pigeon", "12 staff", "30 aircraft").
+bool is_one_thing(Cursor const& noun_at) {
+  if (!noun_at->is(TokenKind::word) || noun_at->word == unknown_word || noun_at->has(capital)) return false;
+  constexpr std::uint8_t animal = 5, group = 14, person = 18;
+  WordInfo const& w = word_info(noun_at->word);
+  auto const text = word_text(noun_at->word);
+  return w.usual_part == noun && w.noun_lemma == noun_at->word && w.noun_field != animal && w.noun_field != group &&
+         w.noun_field != person && !text.ends_with("s") && !text.ends_with("craft");
+}
+
 // "a 6 gear bicycle", "the 12 inning game": more than one of what stays in the singular is no count of it; the noun behind the
 // figure is counted, as on a hyphen.
 bool qualifies_noun(Cursor const& begin, std::uint32_t head, Draft const& d) {
@@ -121,13 +135,18 @@ bool qualifies_noun(Cursor const& begin, std::uint32_t head, Draft const& d) {
     return false;
   for (auto i = begin.at; i < head; ++i)
     if (Cursor const c{begin.scene, i}; !c->is(TokenKind::word) || role_of(c) == Role::plural) return false;
-  Token const& last = begin.scene->tokens[head - 1];
-  if (last.word == unknown_word || last.has(capital)) return false;
-  constexpr std::uint8_t animal = 5, group = 14, person = 18;  // what is many in the singular: "40 homing pigeon", "12 staff"
-  WordInfo const& w = word_info(last.word);
-  auto const text = word_text(last.word);
-  return w.usual_part == noun && w.noun_lemma == last.word && w.noun_field != animal && w.noun_field != group &&
-         w.noun_field != person && !text.ends_with("s") && !text.ends_with("craft");
+  return is_one_thing(Cursor{begin.scene, head - 1});
+}
+
+// "five of the eight stations", "12 of 16 rods", "7 of its last 9 games": how many there are of what is counted.
+Cursor past_whole(Cursor const& first, Cursor const& at) {
+  if (at == first) return at;
+  static WordSet const which{"last", "first", "next", "past", "previous"};
+  Cursor const number = which.has(at->word) ? at.plus(1) : at, noun_at = number.plus(1);
+  bool const plain = number->is(TokenKind::figure) && number.figure().place == 0 && !noun_at->has(glued);
+  bool const measured =
+      noun_at->begins(Category::scales) || noun_at->begins(Category::units) || noun_at->begins(Category::currencies);
+  return (plain || number->begins(Category::numerals)) && !measured && role_of(noun_at) != Role::stop ? noun_at : at;
 }
 
 }  // namespace
@@ -158,8 +177,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     if (at == first && defines && !of && !draft.low.number.fraction && !draft.share) break;
     at = at.plus(1);
   }
-  // "five of the eight stations"
-  if (at.at > first.at && at->begins(Category::numerals) && role_of(at.plus(1)) != Role::stop) at = at.plus(1);
+  at = past_whole(first, at);
   at = past_measure(at);
   std::uint32_t const begin = at.at;
   std::uint32_t head = begin, spare = 0;
@@ -197,6 +215,10 @@ void find_counted(Cursor const& first, Draft& draft) {
     --head;
     if (head == begin) return;
   }
+  // "a magnitude 6.4 quake"
+  if (head == begin + 1 && draft.low.number.place < 0 && !draft.low.number.fraction && !draft.share &&
+      is_one_thing(Cursor{first.scene, begin}))
+    return;
   if (qualifies_noun(Cursor{first.scene, begin}, head, draft)) {
     draft.counted_first = begin;
     draft.counted_last = begin + 1;

@@ -10,6 +10,7 @@ namespace counterclaim {
 bool counts_plural(Scene const& scene, Draft const& d) {
   if (!has_counted(d)) return false;
   Token const& head = scene.tokens[d.counted_last - 1];
+  if (is_acronym_plural(text_of(head, scene.view))) return true;
   return head.is(TokenKind::word) && head.word != unknown_word && !head.has(capital) &&
          word_info(head.word).noun_lemma != head.word;
 }

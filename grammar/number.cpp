@@ -231,7 +231,9 @@ bool vague_number(Cursor& first, Cursor const& last, Number& out) {
 // A minus before the number: a sign that is not glued to what stands before, or the word.
 bool take_sign(Cursor& at, Cursor const& last) {
   if (at == last) return false;
-  bool const word = joints::is(*at, joints::minus) || joints::is(*at, joints::negative);
+  // "plus or minus 3" is no negative.
+  bool const word =
+      (joints::is(*at, joints::minus) || joints::is(*at, joints::negative)) && !joints::is(at.peek(-1), joints::or_);
   Token const& next = at.peek(1);
   if (word) {
     if (next.is(TokenKind::hyphen)) at = at.plus(1);

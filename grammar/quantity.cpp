@@ -173,7 +173,8 @@ bool find(Cursor& at, Cursor const& last, Draft& d) {
   return true;
 }
 
-// "$90 million over five years", "3,000 deaths over a decade": how long, not more than. Behind a verb it is a bound.
+// "$90 million over five years", "6% interest over 30 years", "fell by a third, over two years": how long, not more than.
+// Behind a verb it is a bound.
 bool spans_time(Cursor const& begin, Draft const& d) {
   if (d.bound != Bound::above || d.low.unit == no_unit || unit(d.low.unit).dimension != "time" ||
       !joints::is(*begin, joints::over))
@@ -181,10 +182,12 @@ bool spans_time(Cursor const& begin, Draft const& d) {
   if (begin.at == begin.scene->first || begin.at + 1 != d.number_first) return false;
   Token const& before = begin.peek(-1);
   if (before.is(TokenKind::figure) || before.is(TokenKind::percent) || before.begins(Category::units)) return true;
+  if (before.is(TokenKind::comma) || before.is(TokenKind::close_bracket)) return true;
   return before.is(TokenKind::word) && before.word != unknown_word && !before.begins(Category::function_words) &&
          word_info(before.word).usual_part == PartOfSpeech::noun &&
          (word_info(before.word).noun_lemma != before.word || before.begins(Category::scales) ||
-          before.begins(Category::currencies));
+          before.begins(Category::currencies) || begin.peek(-2).is(TokenKind::percent) ||
+          begin.peek(-2).begins(Category::units));
 }
 
 // "goals per match": a counted noun with its rate.
@@ -244,8 +247,27 @@ void read_absolute_zero(Cursor const& at, Draft& d) {
   --d.begin;
 }
 
+// "3.1%, half a point less", "cut its rate by a quarter point": a part of a point, where percentages are told.
+bool read_points(Cursor const& at, Draft& d) {
+  static WordId const percent_word = find_word("percent");
+  static UnitId const points = find_unit("pp");
+  if (!d.low.number.fraction || d.low.unit != no_unit || d.high) return false;
+  Cursor point = at;
+  if (joints::is(*point, joints::of)) point = point.plus(1);
+  if (joints::is_article(*point)) point = point.plus(1);
+  if (point->is(TokenKind::hyphen) && point->has(glued)) point = point.plus(1);
+  if (!joints::is(*point, joints::point)) return false;
+  auto const tokens = at.scene->tokens.subspan(at.scene->first, at.scene->last - at.scene->first);
+  if (std::none_of(tokens.begin(), tokens.end(),
+                   [](Token const& t) { return t.is(TokenKind::percent) || joints::is(t, percent_word); }))
+    return false;
+  d.low.unit = points;
+  return true;
+}
+
 // What stands behind the number and its unit: the counted thing, a share's "of", a bound behind them.
 void complete(Cursor& at, Cursor const& last, Draft& d) {
+  if (read_points(at, d)) return;
   read_absolute_zero(at, d);
   take_rate_behind(at, last, d);
   bool const part = d.low.number.fraction || (d.low.unit != no_unit && unit(d.low.unit).dimension == "percent");

@@ -51,6 +51,12 @@ bool is_no_quantity(Scene const& scene, Draft const& draft);
 inline Cursor cursor_at(Scene const& scene, std::uint32_t at) { return {&scene, at}; }
 inline bool has_counted(Draft const& d) { return d.counted_last > d.counted_first; }
 bool counts_plural(Scene const& scene, Draft const& draft);  // a common noun in the plural
+inline bool is_acronym_plural(std::string_view word) {       // "GPUs", "EVs"
+  if (word.size() < 3 || word.back() != 's') return false;
+  for (char const c : word.substr(0, word.size() - 1))
+    if (c < 'A' || c > 'Z') return false;
+  return true;
+}
 // guard_names.cpp
 bool is_name(Scene const& scene, Draft const& draft);          // "Section 4", "Planet 9"
 bool continues_names(Scene const& scene, Draft const& draft);  // the 7 of "sections 4 and 7"

@@ -200,11 +200,17 @@ bool is_step_to(Cursor const& first, Measure const& low, Measure const& high) {
   return (!percent && high.unit == low.unit) || high.number.value > low.number.value * Decimal(3);
 }
 
-// "200 to 300 nurses": a thing in the plural is counted behind the second figure.
-bool counts_behind(Cursor const& at) {
-  if (at.ended() || !at->is(TokenKind::word) || at->word == unknown_word || at->begins(Category::function_words)) return false;
-  WordInfo const& w = word_info(at->word);
-  return (w.parts & PartOfSpeech::noun) != 0 && w.noun_lemma != at->word && w.usual_part != PartOfSpeech::verb;
+// "200 to 300 new nurses", "40 to 50 people": things are counted behind the second figure.
+bool counts_behind(Cursor const& at, Measure const& high) {
+  if (at.ended() || !at->is(TokenKind::word) || at->begins(Category::function_words)) return false;
+  Draft counts;
+  counts.low = high;
+  find_counted(at, counts);
+  static WordId const people = find_word("people");
+  auto const head = counts.counted_last > counts.counted_first ? at.scene->tokens[counts.counted_last - 1].word : unknown_word;
+  if (head == unknown_word) return false;
+  WordInfo const& w = word_info(head);
+  return head == people || (w.noun_lemma != head && w.usual_part != PartOfSpeech::verb);
 }
 
 }  // namespace
@@ -236,7 +242,7 @@ bool parse_measured(Cursor& first, Cursor const& last, Draft& out) {
     bool const step = pair.joint == Joint::to && is_step_to(first, out.low, pair.high);
     bool const ages = first.peek(-1).begins(Category::age_words);  // "aged 18 to 75"
     bool const counted = pair.joint == Joint::to && !ages && pair.low.unit == no_unit && pair.high.unit == no_unit &&
-                         counts_behind(high) && pair.low.number.value < pair.high.number.value;
+                         counts_behind(high, pair.high) && pair.low.number.value < pair.high.number.value;
     if (!step && reconcile(pair, counted || ages ? Said::in_words : Said::by_place)) {
       finish(pair, out, false);
       first = high;

@@ -127,9 +127,8 @@ void find_terms(Context& c) {
 }  // namespace
 
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept) {
-  Context c{
-      article, tokens, mentions, kept, find_names(article, tokens, mentions.quantities, kept), std::move(chunks), {}, {}, {},
-      {},      {},     {},       {}};
+  Context c{article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), std::move(chunks), {}, {}, {},
+            {},      {},     {},       {}};
   c.name_of.assign(tokens.tokens.size(), -1);
   for (std::size_t u = 0; u < c.names.uses.size(); ++u)
     for (auto i = c.names.uses[u].first; i < c.names.uses[u].last; ++i) c.name_of[i] = std::int32_t(u);

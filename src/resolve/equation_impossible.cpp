@@ -67,7 +67,9 @@ void find_overfull_parts(Context const& c) {
       return x.unit == no_unit && x.bound == Bound::exact && x.value.is_point() && middle(x).is_whole() && x.mention >= 0 &&
              !x.share;
     };
-    if (!plain(a) || !plain(b) || a.counted || middle(a) <= middle(b) || middle(b) < Decimal(2)) return false;
+    if (!plain(a) || !plain(b) || middle(a) <= middle(b) || middle(b) < Decimal(2)) return false;
+    auto const& all = c.mentions.quantities;
+    if (a.counted && all[std::size_t(a.mention)].counted_first != all[std::size_t(b.mention)].counted_first) return false;
     if (!b.counted || b.scale > 0 || a.scale > 0) return false;
     // "the 12 best", "the 2025 season": a year is no whole
     if (middle(b) >= Decimal(1900) && middle(b) <= Decimal(2100)) return false;

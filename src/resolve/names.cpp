@@ -58,8 +58,8 @@ NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) 
 
 class Finder {
  public:
-  Finder(Article const& article, Tokens const& tokens, std::span<QuantityMention const> figures, Arena& kept)
-      : article_(article), tokens_(tokens), figures_(figures), view_(article.view), kept_(kept) {}
+  Finder(Article const& article, Tokens const& tokens, Mentions const& mentions, Arena& kept)
+      : article_(article), tokens_(tokens), mentions_(mentions), view_(article.view), kept_(kept) {}
 
   Names run() {
     mark_words();
@@ -94,10 +94,13 @@ class Finder {
   void mark_words() {
     may_name_.resize(tokens_.tokens.size());
     for (std::uint32_t i = 0; i < may_name_.size(); ++i) may_name_[i] = may_name(i);
-    for (auto const& q : figures_)
+    for (auto const& q : mentions_.quantities)
       for (auto i = q.at.first; i < q.at.last; ++i)
         if ((i < q.counted_first || i >= q.counted_last) && (q.unit != no_unit || token(i).begins(Category::numerals)))
           may_name_[i] = 0;
+    for (auto const& d : mentions_.dates)
+      for (auto i = d.at.first; i < d.at.last; ++i)
+        if (token(i).is(TokenKind::code)) may_name_[i] = 0;
     titled_.resize(tokens_.sentences.size());
     for (std::uint32_t s = 0; s < titled_.size(); ++s) titled_[s] = in_title_case(s);
   }
@@ -292,7 +295,7 @@ class Finder {
 
   Article const& article_;
   Tokens const& tokens_;
-  std::span<QuantityMention const> figures_;
+  Mentions const& mentions_;
   std::string_view view_;
   Arena& kept_;
   Names out_;
@@ -305,8 +308,8 @@ class Finder {
 
 }  // namespace
 
-Names find_names(Article const& article, Tokens const& tokens, std::span<QuantityMention const> figures, Arena& kept) {
-  return Finder(article, tokens, figures, kept).run();
+Names find_names(Article const& article, Tokens const& tokens, Mentions const& mentions, Arena& kept) {
+  return Finder(article, tokens, mentions, kept).run();
 }
 
 }  // namespace counterclaim

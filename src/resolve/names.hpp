@@ -23,8 +23,9 @@ struct Names {
   std::vector<NameUse> uses;            // in order of place
   std::vector<std::uint32_t> topics;    // at most three names the article is about: used most, the title counting more
 };
-// The words of a figure name nothing ("40 °C", "Rs 500"), but what it counts may. The names themselves are kept in `kept`.
-Names find_names(Article const& article, Tokens const& tokens, std::span<QuantityMention const> figures, Arena& kept);
+// The words of a figure name nothing ("40 °C", "Rs 500"), but what it counts may; those of a date neither ("Q3"). The names
+// themselves are kept in `kept`.
+Names find_names(Article const& article, Tokens const& tokens, Mentions const& mentions, Arena& kept);
 
 // The words of a token range as they are read: single blanks, none before a glued token.
 std::string joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view);
