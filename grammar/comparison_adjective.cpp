@@ -349,8 +349,9 @@ std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
     if (c.is(at, TokenKind::point)) ++at;
     Cue cue;
     cue.right = right_from(c, at);
-    cue.left = left_of(c, d.first, cue.right);
-    if (cue.left.empty() || cue.right.empty() || !is_comparable(c, cue.right)) return {};
+    if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
+    cue.left = peer_of(c, left_of(c, d.first, cue.right), d.first, k, cue.right);
+    if (cue.left.empty()) return {};
     if (denial_before(c, d.first) != Denial::none) return {};
     cue.at = {with_factor(c, d.first), at};
     cue.relation = relation_of(d.direction);

@@ -68,6 +68,16 @@ TokenRange rival_before(Clause const& c, TokenRange subject, TokenRange thing) {
   return best;
 }
 
+// Behind the words of degree, without a word of contrast: a name of the subject's kind that acts itself ("Velo is quieter,
+// Norra rattles") or that a preposition sets against it ("the better choice over Norra").
+bool stands_against(Clause const& c, Phrase const& p, TokenRange subject) {
+  constexpr float kin = 0.4F;
+  if (!is_thing(c, p) || likeness(c, {p.first, p.last}, subject) < kin) return false;
+  auto const* v = c.verb(p.last);
+  return (v && !v->has(non_finite)) ||
+         (p.first > c.first && one_of(c.word(p.first - 1), {"over", "versus", "unlike", "to", "against", "for", "of"}));
+}
+
 // Such a thing before, or the first one behind the words of degree and a word of contrast.
 TokenRange rival(Clause const& c, TokenRange subject, std::uint32_t degree_last) {
   if (auto const before = rival_before(c, subject, subject); !before.empty()) return before;
@@ -75,7 +85,8 @@ TokenRange rival(Clause const& c, TokenRange subject, std::uint32_t degree_last)
   for (auto i = degree_last; i < c.last && i < degree_last + reach; ++i) {
     contrast = contrast || is_contrast(c.word(i));
     auto const* p = c.noun(i);
-    if (contrast && p && p->first == i && is_of_kind(c, *p, subject)) return {p->first, p->last};
+    if (!p || p->first != i) continue;
+    if ((contrast && is_of_kind(c, *p, subject)) || stands_against(c, *p, subject)) return {p->first, p->last};
   }
   return {};
 }

@@ -211,7 +211,7 @@ void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& rea
       if (!is_thing(c, p) || (v && c.token(v->head).begins(Category::reporting_verbs))) continue;  // who says so
       TokenRange left{p.first, p.last};
       if (p.first < degree_first && p.last > degree_first) left.last = degree_first;
-      if (same_words(c, left, out.right) || (left.first > c.first && c.word(left.first - 1) == "than")) continue;
+      if (same_words(c, left, out.right) || (left.first > c.first && one_of(c.word(left.first - 1), {"than", "as"}))) continue;
       auto const far = left.last < degree_first ? degree_first - left.last : 0;
       auto const value = likeness(c, left, out.right) - per_token * float(far);
       if (value > most) most = value, out.left = left;

@@ -27,7 +27,10 @@ bool takes_for_granted(Clause const& c, Phrase const& v) {
 }
 // "There is no test in which A is better", "no case where A is better", "No way is A better".
 bool denies_all(Clause const& c, Phrase const& p) {
-  if (p.kind == PhraseKind::noun && p.has(negated) && c.word(p.head) == "way" && c.verb(p.last)) return true;
+  bool const none = p.kind == PhraseKind::noun && p.has(negated);
+  if (none && c.word(p.head) == "way" && c.verb(p.last)) return true;
+  if (none && c.cls(p.last) == WordClass::auxiliary && p.first > c.first && c.cls(p.first - 1) == WordClass::preposition)
+    return true;  // "in no test is A better"
   return p.kind == PhraseKind::noun && p.has(negated) && !one_of(c.word(p.head), {"doubt", "question", "wonder", "reason"}) &&
          (c.word(p.last) == "where" || (c.cls(p.last) == WordClass::preposition && c.cls(p.last + 1) == WordClass::wh));
 }
@@ -42,6 +45,7 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
     if (w == "only" || w == "just") return Denial::none;
     if (w == "far" && c.word(k + 1) == "from") return Denial::denied;
     if (w == "not" && k > c.first && c.word(k - 1) == "if") return Denial::none;  // "as bad, if not worse"
+    if (w == "no" && c.word(k + 1) == "doubt") continue;
     if (w == "no" || w == "not" || w == "n't" || w == "nowhere" || w == "hardly" || w == "scarcely") {
       return c.word(k + 1) == "only" || c.word(k + 1) == "just" ? Denial::none : Denial::denied;
     }
@@ -53,6 +57,7 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
     if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::open_bracket)) break;
     if (!nearest && one_of(c.word(k), {"though", "although", "while", "whereas", "because", "but", "since", "except", "why"}))
       break;
+    if (c.word(k) == "but") break;                                // "is not cheap, but better than"
     if (!nearest && one_of(c.word(k), {"if", "whether"})) break;  // "I don't care whether A is better": a hedge covers it
     if (!nearest && c.word(k) == "then") break;                   // "if it is not sold out, then A is better"
     if (!nearest && c.word(k) == "until") return Denial::denied;  // "until A makes a better one"

@@ -122,6 +122,7 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
   } else {
     cue.left = subject_before(c, first - 1);
   }
+  if (!c.is_name(cue.left)) cue.left = peer_of(c, cue.left, first, first, cue.right);
   if (cue.left.empty()) return {};
   cue.at.first = first;
   return apply_denial(c, v, cue) ? std::optional(cue) : std::nullopt;
