@@ -322,7 +322,8 @@ class BlockLexer {
     auto const& before = tokens_[at - 1];
     // "oct . 25" in text that was cut into words
     if (!t.has(glued)) return !(next.is(TokenKind::figure) && before.begins(Category::abbreviations) && before_figure(at - 1));
-    if (before.is(TokenKind::word) && before.end - before.begin == 1 && before.has(capital)) {
+    bool const joined = at >= first_ + 2 && tokens_[at - 2].is(TokenKind::hyphen) && tokens_[at - 2].has(glued);  // "Orin-V."
+    if (before.is(TokenKind::word) && before.end - before.begin == 1 && before.has(capital) && !joined) {
       return before.word != unknown_word && view_[before.begin] == 'I' ? true : seems_to_begin(at + 1);  // an initial
     }
     auto const m = match_phrase(Category::abbreviations, tokens_, at - 1, at, view_);

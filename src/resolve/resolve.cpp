@@ -80,7 +80,7 @@ class Resolver {
 
   // `measured` is what concepts.tsv calls such figures; empty where it has no word for them.
   Claim& start(MentionPlace const& at, ClaimKind kind, std::string_view measured, std::uint32_t counted_first = 0,
-               std::uint32_t counted_last = 0) {
+               std::uint32_t counted_last = 0, WordId counted_unit = unknown_word) {
     Claim& c = out_.emplace_back();
     c.article = article_;
     c.kind = kind;
@@ -92,6 +92,7 @@ class Resolver {
     c.quoted = c_.tokens.tokens[at.first].has(in_quotes);
     frame_of(c_, at, counted_first, counted_last, frame_);
     auto& frame = frame_;
+    if (counted_unit != unknown_word) frame.terms.push_back({counted_unit, TermRole::counted});
     if (kind == ClaimKind::date) add_event_words(c_, at, frame);
     concepts_.add(frame, at.sentence, measured);
     concepts_.add_heads(frame, sentence.block, measured);
@@ -179,8 +180,15 @@ class Resolver {
     return found;
   }
 
+  // "Parameters", "transistors": units that say what the figure is, as "tokens" and "percent" do not.
+  static WordId counted_unit(UnitId id) {
+    auto const u = unit(id);
+    return u.dimension == u.name && u.dimension != "percent" && u.dimension != "token" ? find_word(u.name) : unknown_word;
+  }
+
   void quantity(QuantityMention const& q) {
-    auto& c = start(q.at, ClaimKind::quantity, is_share(q) ? "percent" : measured_by(q.unit), q.counted_first, q.counted_last);
+    auto& c = start(q.at, ClaimKind::quantity, is_share(q) ? "percent" : measured_by(q.unit), q.counted_first, q.counted_last,
+                    counted_unit(q.unit));
     c.value = q.value;
     c.bound = q.bound;
     c.change = q.change;
