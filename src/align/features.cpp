@@ -278,7 +278,8 @@ class Comparer {
   bool same_digits() const {
     auto const x = midpoint(a_.value), y = midpoint(b_.value);
     if (!x || !y || abs(Decimal(x->digits)) < Decimal(100)) return false;
-    return x->digits == y->digits || (f_[Feature::heads] >= 85 && misprint(*x, *y));
+    return x->digits == y->digits ||
+           ((f_[Feature::heads] >= 85 || (f_[Feature::concept_shared] == 100 && a_.basis != no_unit)) && misprint(*x, *y));
   }
 
   // A thing that both speak of: the same noun, rare enough to mean one thing, where the figure hangs.

@@ -30,6 +30,9 @@ Slip slip_between(Claim const& a, Claim const& b) {
   if (!x || !y || x->digits != y->digits) return Slip::none;
   // $25 million and 25 million euros
   if (*x == *y && a.basis != b.basis && is_money(a) && is_money(b) && x->digits > 10) return Slip::unit;
+  // 250 km/h and 250 miles an hour: round, and yet no number that everybody gives
+  bool const large = abs(*x) >= Decimal(100) && std::abs(x->digits) > 10 && !is_power_of_two(std::abs(x->digits));
+  if (*x == *y && a.unit != b.unit && large && a.basis != no_unit && b.basis != no_unit && !agree(a, b)) return Slip::unit;
   if (telling_digits(a) < 2) return Slip::none;
   // 14 days and 14 months: lengths of a calendar are no rare numbers
   auto const is_calendar = [](Claim const& c) {
