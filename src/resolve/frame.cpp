@@ -58,6 +58,9 @@ class FrameFinder : FrameTerms {
     if (counted_last_ <= counted_first_) return;
     auto last = counted_last_;
     add(last - 1, TermRole::counted);
+    // "four other hospitals": the rest of them
+    static WordId const other = find_word("other");
+    if (at_.last < last && tokens_[at_.last].word == other) append(other, TermRole::modifier);
     for (auto i = counted_first_; i + 1 < last; ++i) add(i, TermRole::modifier);
     if (f_.attribute.empty() && is_content(last - 1)) f_.attribute = lemma_text(c_, last - 1);
     // "Nineteen of the cars": some of those that were counted before
