@@ -54,6 +54,7 @@ constexpr PatternText age_texts[] = {
     {", {a} , ..3 was born ..6 in|on {d}", bare_now},
     {"born ..8 {d} ..14 died ..8 {e} ..3 aged|of {z}", at_death},
     {"born ..8 {d} ..14 died ..8 {e} , ..1 at|aged {z}", at_death},
+    {"born ..8 {d} ..14 died ..8 {e} ,? at the? age of {z}", at_death},
     {", {a} , ..20 in {d} ,? ..1 at? the? age of {z}", at_event},
     {", {a} , ..20 in {d} ,? aged|at {z}", at_event},
     {", {a} , ..20 || he|she ..12 in {d} ,? ..1 at? the? age of {z}", at_event},

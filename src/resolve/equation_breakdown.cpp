@@ -175,6 +175,31 @@ bool exclude_each_other(Context const& c, Places const& parts, std::size_t last)
   return true;
 }
 
+// "30 games, winning 18, drawing five and losing nine": results are all there is where drawn ones are told.
+void find_results(Context const& c) {
+  static WordSet const drawn{"draw", "tie"}, won{"win"}, lost{"lose"};
+  auto const& items = c.row.items;
+  for (auto const& stretch : c.row.sentences) {
+    if (stretch.figures != 4) continue;
+    auto const figures = figures_in(c, stretch.first, stretch.last);
+    if (figures.size() != 4) continue;
+    Places const parts(figures.begin() + 1, figures.end());
+    if (!is_list(c, parts, stretch.last) || amount_at(c, figures.front()).unit != no_unit) continue;
+    int seen = 0;
+    for (auto const p : parts)
+      for (auto i = p - 1; i < p + 2 && i < stretch.last; ++i) {
+        if (items[i].kind != ItemKind::word || items[i].word == unknown_word) continue;
+        WordId const verb_word = word_info(items[i].word).verb_lemma;
+        int const kind = won.has(verb_word) ? 1 : drawn.has(verb_word) ? 2 : lost.has(verb_word) ? 4 : 0;
+        seen |= kind;
+      }
+    if (seen != 7 || speaks_against(c, figures.front(), stretch.last)) continue;
+    Fit const fit = fit_of(c, amount_at(c, figures.front()), parts);
+    if (fit.within(Decimal::scaled(8, -1), Decimal::scaled(125, -2)))
+      check_sum(c, amount_at(c, figures.front()), amounts_at(c, parts), Firmness::firm);
+  }
+}
+
 // "Of the 120 seats, the Greens won 50, the Reds 40 and the Blues 45": seats and votes belong to one party each.
 void find_of_the(Context const& c) {
   static WordId const of = find_word("of"), out = find_word("out");
@@ -195,6 +220,10 @@ void find_of_the(Context const& c) {
     for (auto i = parts[parts.size() - 2]; i < parts.back(); ++i) all = all || rest.has(items[i].word);
     // "30 do everything else", "the last 30"
     for (auto i = parts.back() + 1; i < last && i < parts.back() + 6; ++i) all = all || rest.has(items[i].word);
+    // "900 were answered and 750 were not"
+    static WordSet const no{"not", "n't"};
+    if (parts.size() == 2)
+      for (auto i = parts.back() + 1; i < last && i < parts.back() + 4; ++i) all = all || no.has(items[i].word);
     Amount const& total = amount_at(c, t);
     bool apart = false;
     apart = apart || exclusive.has(counted_head(c, total));
@@ -349,6 +378,7 @@ void find_told_parts(Context const& c) {
 void find_breakdowns(Context const& c) {
   find_of_the(c);
   find_marked_lists(c);
+  find_results(c);
   find_rests(c);
   find_told_parts(c);
 }

@@ -20,7 +20,11 @@ constexpr PatternText texts[] = {
     {"{x} ..3 to|against|versus|- {y} ..1 , a|by ..3 lead|gap|margin|difference of ..1 {z}", lead},
     {"{x} ..3 to|against|versus|- {y} ..1 , a|by ..3 majority of ..1 {z}", majority},
     {"lead|gap|margin|difference of {z} , {x} ..3 to|against|versus|- {y}", lead},
-    {"win|wins|won|lead|leads|led|lose|loses|lost ..3 by {z} ..2 ,|:|( {x} ..3 to|against|versus|- {y}", lead},
+    {"win|wins|won|lead|leads|led|lose|loses|lost|beat|beats|defeated ..4 by {z} ..2 ,|:|( taking|with|polling|winning? {x} "
+     "..3 "
+     "to|against|versus|- {y}",
+     lead},
+    {"{y} of ..1 {x} ..8 owes|owe|owed|remains|remain|remained|left ..2 {z}", remainder},
     {"{x} ..8 {y} ..3 , ..2 which|that leaves|left|puts ..4 {z} ahead|behind|clear|apart|short", lead},
     {"{x} ..3 and|but ..3 costs|cost|expenses|spending|outlays ..4 {y} ..2 ,|- ..2 leaves|leaving|left|leave|for|a ..2 "
      "profit|surplus|loss|deficit|shortfall of {z}",

@@ -30,7 +30,7 @@ RateParts parts_of(UnitId id) {
 // What a figure counts: crates, also nights and hours, which are units.
 WordId head_of(Context const& c, Amount const& a) {
   if (WordId const head = counted_head(c, a); head != unknown_word) return head;
-  if (a.unit == no_unit || unit(a.unit).dimension != "time") return unknown_word;
+  if (a.unit == no_unit) return unknown_word;
   WordId const w = c.tokens.tokens[a.last - 1].word;
   return w == unknown_word ? w : word_info(w).noun_lemma;
 }
@@ -142,6 +142,10 @@ std::optional<Rate> rate_at(Context const& c, std::size_t i) {
   if (a.unit != no_unit) {
     if (parts_of(a.unit).numerator != no_unit) {  // "$18 a person": its last word; "24 litres a day each"
       if (i + 1 < c.row.items.size() && is(c.row.items[i + 1], class_each)) return Rate{i, unknown_word, -1};
+      static WordSet const each{"each", "every"};  // "$85 a month for each child"
+      for (auto k = i + 1; k < i + 3 && k < c.row.items.size(); ++k)
+        if (each.has(c.row.items[k].word))
+          if (auto r = rate_behind(c, i); r && r->noun != unknown_word) return r;
       WordId const w = c.tokens.tokens[a.last - 1].word;
       return Rate{i, w == unknown_word ? w : word_info(w).noun_lemma, -1};
     }
@@ -167,6 +171,9 @@ std::optional<std::size_t> count_for(Context const& c, Rate const& rate, Passage
     if (i == rate.figure) continue;
     Amount const& a = amount_at(c, i);
     WordId const head = head_of(c, a);
+    // "Four of the decks": of some only.
+    static WordSet const of{"of"};
+    if (i + 1 < result && of.has(c.row.items[i + 1].word)) continue;
     bool const measured = over != no_unit && (a.unit == over || parts_of(a.unit).numerator == over);
     if (measured || (a.value.is_point() && same_thing(head, rate.noun))) named.push_back(i);
     if (!is_count(a)) continue;
@@ -206,7 +213,9 @@ bool tells_more(Context const& c, std::size_t first, std::size_t last) {
 }
 bool has_own_time(Context const& c, std::size_t first, std::size_t last) {
   for (auto i = first; i < last; ++i)
-    if (c.row.items[i].date >= 0 && c.row.items[i].amount < 0) return true;
+    if (c.row.items[i].date >= 0 && c.row.items[i].amount < 0 &&
+        c.mentions.dates[std::size_t(c.row.items[i].date)].timex != "PRESENT_REF")
+      return true;
   return false;
 }
 
@@ -255,8 +264,9 @@ bool check(Context const& c, Rate const& rate, std::size_t result, Passage const
       if (Amount other = amount_at(c, i), own = t;
           i != rate.figure && i != *n_item && (other.unit == t.unit || same_kind(own, other)))
         return false;
-    for (auto i = last_factor; i < result; ++i)
-      if (c.row.items[i].mark == ';') return false;
+    static WordSet const more{"with", "including", "plus"};
+    for (auto i = last_factor + 1; i < result; ++i)
+      if (c.row.items[i].mark == ';' || more.has(c.row.items[i].word)) return false;
     // A sum a year may be twelve of those a month.
     bool const termed = parts_of(amount_at(c, result).unit).numerator != no_unit;
     if (termed && (middle(t) > plain * Decimal(2) || plain > middle(t) * Decimal(2))) return false;

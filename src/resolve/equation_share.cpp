@@ -9,7 +9,8 @@ namespace {
 
 constexpr PatternText texts[] = {
     {"{a} of|out of? ..1 {b} ..4 ,|(|- or? ..2 {p} ,|)|.|;|-", 0},
-    {"{b} ..2 , of which|whom ..5 {a} ..3 ,|( or? ..1 {p} ,|)|.|;|-", 0},
+    {"{b} ..6 , of which|whom ..5 {a} ..3 ,|( or? ..1 {p} ,|)|.|;|-", 0},
+    {"{b} ..6 , of which|whom ..5 {a} ..3 ,|:|-|( a ..1 turnout|share|quota|rate of ..1 {p}", 0},
     {"{a} in {b} ,|( or? ..2 {p} ,|)|.|;", 0},
     {"{a} / {b} ,|( {p} ,|)|.|;", 0},
     {"{p} ,|- or ..1 {a} of|out of? ..1 {b}", 0},
@@ -42,6 +43,22 @@ Interval stated_share(Context const& c, Amount const& p) {
   auto const low = divide(Decimal(100), *n + half), high = divide(Decimal(100), *n - half);
   return low && high ? Interval{*low, *high, false, false} : stated_percent(p);
 }
+
+// A share of a sum that the text works out: what is added to a price or taken off it, and what a loan bears in a year.
+enum PercentOf : int { part, without };
+constexpr PatternText percent_of_texts[] = {
+    {"{p} ..1 tip|tax|vat|duty|fee|commission|levy|surcharge|deposit|interest ..3 on|of ..4 {b} ..2 "
+     "is|adds|comes|makes|costs|amounts|means to? ..1 {a}",
+     part},
+    {"tip|tax|vat|duty|fee|commission|levy|surcharge|deposit|interest of {p} on ..4 {b} ..2 "
+     "is|adds|comes|makes|costs|amounts|means to? ..1 {a}",
+     part},
+    {"loan|loans|debt|bond|credit|mortgage of {b} at ..1 {p} ..2 costs|cost|bears|brings|yields ..1 {a} in|of interest a|per "
+     "year",
+     part},
+    {"{p} of ..1 {b} is|are|makes ..1 {a} ,|.|;", part},
+    {"{b} ..3 at|with|for ..1 {p} off|discount ..3 sells|costs|is|comes|cost|sold for|to? ..1 {a} ,|.|;", without},
+};
 
 // "One in five drivers (20%)" is one figure to the grammar.
 constexpr PatternText spelled_texts[] = {
@@ -88,6 +105,25 @@ void find_parts(Context const& c) {
                        shown(*plain, p.unit == no_unit ? -1 : std::min(p.place, 0) - 1) + "%";
     if (disjoint(stated, computed)) text += ", not " + text_of(c, p);
     emit(c, EquationKind::share, p, stated, computed, text, {a.span, b.span});
+    used.insert(m.at('p'));
+    return true;
+  });
+  static auto const percent_of = compile(percent_of_texts);
+  each_match(c, percent_of, [&](Match const& m, int tag) {
+    Amount p = figure(c, m, 'p'), b = figure(c, m, 'b'), a = figure(c, m, 'a');
+    if (used.contains(m.at('p')) || is_percent(a) || is_percent(b) || p.bound != Bound::exact || a.bound != Bound::exact ||
+        b.bound != Bound::exact || !same_kind(b, a))
+      return false;
+    Decimal const hundredth = Decimal::scaled(1, -2);
+    auto const taken = [&](Interval const& v) { return tag == without ? shifted(scaled(v, -1), 100) : v; };
+    Interval const computed = scaled(taken(stated_percent(p)) * tolerant_exact(b), hundredth), stated = tolerant(a);
+    Decimal const percent = middle(as_percent(p)), rest = Decimal(100) - percent;
+    Decimal const plain = (tag == without ? rest : percent) * middle(b) * hundredth;
+    if (!computed.low || (disjoint(stated, computed) && !is_near(middle(a), plain))) return false;
+    std::string text =
+        text_of(c, p) + (tag == without ? " off " : " of ") + text_of(c, b) + " is " + spoken(plain, a.unit, a.scale);
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, a);
+    emit(c, EquationKind::share, a, stated, computed, text, {p.span, b.span});
     used.insert(m.at('p'));
     return true;
   });

@@ -42,7 +42,11 @@ bool says_in_all_first(Context const& c, std::size_t first, std::size_t figure) 
                      (all.has(items[first].word) && told.has(items[first + 1].word));
   if (!opens) return false;
   return std::none_of(items.begin() + std::ptrdiff_t(first), items.begin() + std::ptrdiff_t(figure),
-                      [](Item const& i) { return i.amount >= 0; });
+                      [&](Item const& i) {  // "together the three …"
+                        if (i.amount < 0) return false;
+                        Amount const& a = c.row.amounts[std::size_t(i.amount)];
+                        return a.unit != no_unit || a.counted || middle(a) > Decimal(12);
+                      });
 }
 
 // ", 400 seats." and not "Inside, 400 seats face the stage."

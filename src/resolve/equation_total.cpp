@@ -44,7 +44,9 @@ bool tells_otherwise(Context const& c, std::size_t first, std::size_t last) {
 // A time told with the total that was not told with the parts: "in the month she ran 140 km in all".
 bool has_own_time(Context const& c, std::size_t first, std::size_t last) {
   for (auto i = first; i < last; ++i)
-    if (c.row.items[i].date >= 0 && c.row.items[i].amount < 0) return true;
+    if (c.row.items[i].date >= 0 && c.row.items[i].amount < 0 &&
+        c.mentions.dates[std::size_t(c.row.items[i].date)].timex != "PRESENT_REF")
+      return true;
   return false;
 }
 
@@ -121,7 +123,9 @@ void find_told_totals(Context const& c) {
       if (before.size() > 16) break;
       auto parts = parts_before(c, before, amount_at(c, t));
       bool const listed = parts.size() >= 2;
-      bool const begins = before.empty() && first > 1 && items[first - 1].kind == ItemKind::sentence_end;
+      bool const number_of_parts = before.size() == 1 && amount_at(c, before.front()).unit == no_unit &&
+                                   !amount_at(c, before.front()).counted && parts.empty();
+      bool const begins = (before.empty() || number_of_parts) && first > 1 && items[first - 1].kind == ItemKind::sentence_end;
       if (!listed && !begins) continue;
       auto told = told_as(c, t);
       if (listed) {
