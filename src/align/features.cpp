@@ -22,6 +22,10 @@ namespace {
 constexpr int role_weight[] = {100, 100, 80, 80, 60, 50, 50, 35, 12, 12};
 
 int clamp100(int v) { return std::clamp(v, 0, 100); }
+// With so many days more at both ends; an open end stays open.
+DayRange widened(DayRange d, int days) {
+  return {d.from == no_lower_day ? d.from : d.from - days, d.to == no_upper_day ? d.to : d.to + days};
+}
 
 class Comparer {
  public:
@@ -341,7 +345,7 @@ class Comparer {
       f_.gate = "events of nothing in common";
       return;
     }
-    if (shares("again") && disjoint({a_.days.from - 60, a_.days.to + 60}, b_.days) && !(has_end(a_) && has_end(b_))) {
+    if (shares("again") && disjoint(widened(a_.days, 60), b_.days) && !(has_end(a_) && has_end(b_))) {
       f_.gate = "an event that comes again";
       return;
     }
@@ -359,8 +363,9 @@ class Comparer {
     if (a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) return;
     if (a_.period_stated && b_.period_stated) return set(Feature::period_shared, 100);
     auto far = [](Claim const& stated, Article const& other) {
-      if (stated.period.to - stated.period.from < 20) return false;  // a day is that of an event nearby, seldom of a figure
-      if (!stated.period_stated || !other.date || stated.period.to == no_upper_day) return false;
+      auto const& [from, to] = stated.period;
+      if (!stated.period_stated || !other.date || from == no_lower_day || to == no_upper_day) return false;
+      if (to - from < 20) return false;  // a day is that of an event nearby, seldom of a figure
       return stated.period.to < *other.date - 75 || stated.period.from > *other.date + 400;
     };
     if (a_.article == b_.article) return;

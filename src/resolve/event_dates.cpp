@@ -185,7 +185,8 @@ void EventDates::not_before(Claim& c, DateMention const& d) const {
   if (!is_end(own) && !is_end(led)) return;
   // Before 2029 is up to the last day of 2028.
   bool const bounded = d.bound == Bound::below || d.bound == Bound::at_most || c.days.from == no_lower_day;
-  c.days = {bounded ? c.days.to + 1 : c.days.from, no_upper_day};
+  if (bounded) c.days.from = c.days.to == no_upper_day ? no_lower_day : c.days.to + 1;
+  c.days.to = no_upper_day;
   auto const& today = c_.article.date;
   c.certainty = !today || c.days.from > *today ? Certainty::planned : Certainty::stated;
 }
