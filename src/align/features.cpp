@@ -160,7 +160,7 @@ class Comparer {
     set(Feature::context, shared([](Term const& t) { return t.role >= TermRole::verb && t.role <= TermRole::sentence; }));
     set(Feature::headings, shared([](Term const& t) { return t.role == TermRole::heading; }));
     set(Feature::vectors, vectors());
-    if (a_.kind != ClaimKind::rank && !is_slip())
+    if (a_.kind != ClaimKind::rank && !is_slip() && !in_one_span_of_one_thing(a_, b_))
       set(Feature::restricted, clamp100(restrictions(a_, b_) + restrictions(b_, a_)));
   }
   // "By the end of the quarter" lies ahead until the quarter has ended.
@@ -252,7 +252,8 @@ class Comparer {
       bool const expected = ahead(a_) != ahead(b_);
       if (!same_time && (expected || !x || !y || *x != *y) && shares("moves")) f_.gate = "moves from day to day";
     }
-    if (a_.article != b_.article && (is_writers_measure(a_) || is_writers_measure(b_)) && shares("measured") && !is_slip())
+    if (a_.article != b_.article && !(a_.kind == ClaimKind::duration && agree(a_, b_)) &&
+        (is_writers_measure(a_) || is_writers_measure(b_)) && shares("measured") && !is_slip())
       f_.gate = "measured anew";
     if (shares("measured") && other_tests(a_, b_)) f_.gate = "measured by other tests";
     if (f_.gate) return;
@@ -373,8 +374,8 @@ class Comparer {
   }
 
   void kind() {
-    if ((a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) && named_ && same_once_event())
-      set(Feature::once_event, 100);
+    bool const when = a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration;
+    if ((when && named_ && same_once_event()) || in_one_span_of_one_thing(a_, b_)) set(Feature::once_event, 100);
     if (a_.kind == ClaimKind::rank) return;
     if (a_.article == b_.article && a_.change != Change::level && a_.change == b_.change &&
         (f_[Feature::concept_shared] > 0 || share_noun(a_, b_)))

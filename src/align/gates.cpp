@@ -12,6 +12,22 @@
 #include "src/align/slip.hpp"
 
 namespace counterclaim {
+
+// "The Orin 3 could follow in autumn 2027", "The Orin 3 arrives in autumn 2027": the very same weeks, of one name.
+bool in_one_span_of_one_thing(Claim const& a, Claim const& b) {
+  constexpr Day shortest = 20, longest = 120;  // on one day many things happen
+  if (a.kind != ClaimKind::date || a.days != b.days || a.days.to == no_upper_day) return false;
+  bool const open = a.days.from == no_lower_day;
+  auto const length = open ? longest : a.days.to - a.days.from;
+  if (length < shortest || length > longest) return false;
+  for (auto const& n : a.names)
+    for (auto const& m : b.names)
+      if (n.name == m.name && n.role <= TermRole::clause && m.role <= TermRole::clause &&
+          (n.role == TermRole::subject || m.role == TermRole::subject))
+        return !open || share_noun(a, b);
+  return false;
+}
+
 namespace {
 
 // WordNet's lexicographer files.
@@ -220,6 +236,7 @@ bool lives_apart(Claim const& a, Claim const& b) {
 bool events_apart(Claim const& a, Claim const& b) {
   if (concept_in_common(a, b)) return false;
   if (both_end(a, b)) return false;
+  if (in_one_span_of_one_thing(a, b)) return false;
   if (!has_event(a) || !has_event(b)) return true;
   auto is_event = [](Term const& t) {
     return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject;

@@ -168,7 +168,8 @@ Score score(Features const& f, Claim const& a, Claim const& b) {
   s.total = total / 100 + value_weight(f, a, b);
   bool const plainly = s.total >= aligned_at;  // whatever speaks against it was outweighed
   if (plainly || f[Feature::subjects_differ] == 0) s.keys |= key_subject;
-  if (plainly || f[Feature::attribute] >= 20 || f[Feature::heads] >= 60 || f[Feature::only_of_unit] == 100)
+  if (plainly || f[Feature::attribute] >= 20 || f[Feature::heads] >= 60 || f[Feature::only_of_unit] == 100 ||
+      f[Feature::once_event] == 100)
     s.keys |= key_attribute;
   if (plainly || f[Feature::period_far] == 0) s.keys |= key_period;
   s.keys |= key_dimension;

@@ -42,8 +42,11 @@ void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb) const {
   begins(c, d, verb);
   years_before(c, d);
   if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
-  if (d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, verb) || in_a_list(d) ||
-      of_unknown_year(d) || of_unknown_century(d))
+  // "An hour afterward" where the text names no day before it.
+  bool const of_no_day = c.days.to != no_upper_day && c.days.from != no_lower_day && c.days.to - c.days.from > 1 &&
+                         d.shape != DateShape::duration && d.timex.find("TXX") != std::string::npos;
+  if (of_no_day || d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, verb) ||
+      in_a_list(d) || of_unknown_year(d) || of_unknown_century(d))
     c.vague = true;
 }
 
@@ -191,11 +194,11 @@ void EventDates::not_before(Claim& c, DateMention const& d) const {
   c.certainty = !today || c.days.from > *today ? Certainty::planned : Certainty::stated;
 }
 
-// "opened on June 9, 1988, a Thursday": a kind of day, and no day of its own.
+// "opened on June 9, 1988, a Thursday", "its September ice": a kind of day or month, and none of its own.
 bool EventDates::is_any(DateMention const& d) const {
   if (d.at.first == 0 || d.at.last - d.at.first != 1 || !c_.tokens.tokens[d.at.first].is(TokenKind::word)) return false;
   auto const before = c_.word(d.at.first - 1);
-  return before == "a" || before == "every" || before == "each";
+  return before == "a" || before == "every" || before == "each" || before == "its" || before == "their";
 }
 
 // "ORLENA, Oct 14 (ONB) —": when it was written, of no event. Cells and "Built: May 2019" are no datelines.

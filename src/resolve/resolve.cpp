@@ -340,21 +340,33 @@ class Resolver {
   // "In 2022 the farm produced 3 TWh": the year says of when the figure is; it is no event with a date of its own.
   void dates_of_figures() {
     using When = std::tuple<std::uint32_t, Day, Day>;
-    std::vector<std::pair<When, std::uint32_t>> periods;  // of measured figures, by sentence, with the verb that they hang on
+    struct Period {
+      When when;
+      std::uint32_t verb, begin;
+      auto operator<=>(Period const&) const = default;
+    };
+    std::vector<Period> periods;  // of measured figures, by sentence, with the verb that they hang on
     for (auto const& q : out_)
       if (q.kind == ClaimKind::quantity && q.period_stated && unit(q.unit).dimension != "age" && !is_bare(q) &&
           (q.period.from != q.period.to || stands_behind_at(q)))
-        periods.emplace_back(When(q.sentence.begin, q.period.from, q.period.to), is_aside(q) ? 0 : verb_of(q));
+        periods.push_back({When(q.sentence.begin, q.period.from, q.period.to), is_aside(q) ? 0 : verb_of(q), q.span.begin});
     std::sort(periods.begin(), periods.end());
     for (auto& d : out_) {
       if (d.kind != ClaimKind::date) continue;
       When const when(d.sentence.begin, d.days.from, d.days.to);
-      auto q = std::lower_bound(periods.begin(), periods.end(), std::pair(when, std::uint32_t(0)));
+      auto q = std::lower_bound(periods.begin(), periods.end(), Period{when, 0, 0});
       auto const verb = verb_of(d);
-      for (; q != periods.end() && q->first == when; ++q)
-        d.restated = d.restated || !has_event(d) ||
-                     (verb != 0 && q->second == verb && !(happens_once(verb) && d.certainty == Certainty::stated));
+      for (; q != periods.end() && q->when == when; ++q)
+        d.restated = d.restated || (!has_event(d) && !apart(d.span.end, q->begin)) ||
+                     (verb != 0 && q->verb == verb && !(happens_once(verb) && d.certainty == Certainty::stated));
     }
+  }
+  // "Before 2040 the lake loses its ice, and the way becomes shorter by a third": another clause begins between them.
+  bool apart(std::uint32_t from, std::uint32_t to) const {
+    if (from >= to) return false;
+    auto const between = text({from, to});
+    return between.find(", and ") < between.size() || between.find(", but ") < between.size() ||
+           between.find(';') < between.size();
   }
   // "Founded in 1902 with 30 members": a day of its own, whatever figure stands beside it.
   static bool happens_once(std::uint32_t verb) {
