@@ -23,6 +23,13 @@ bool same_word(std::string_view a, std::string_view b) {
   return true;
 }
 
+// "He came to Orl in", "who came to Orl in": words that stand for a name, behind which nothing need be the same.
+bool stands_for_name(std::string_view word) {
+  for (auto const* pronoun : {"he", "she", "it", "they", "who", "which", "that"})
+    if (same_word(word, pronoun)) return true;
+  return false;
+}
+
 struct Word {
   std::string_view text;
   bool behind_mark = false;  // a comma, semicolon or bracket stands between it and the word before
@@ -52,10 +59,14 @@ struct Shared {
   bool whole = false;  // up to the end of one of the two, or to a mark in both
 };
 constexpr int least_clause = 3;  // words, that a mark may end
-void walk(std::string_view a, std::string_view b, bool backwards, Shared& shared) {
+void walk(std::string_view a, std::string_view b, bool backwards, bool one_thing, Shared& shared) {
   for (int n = 0;; ++n) {
     auto const [x, x_parted] = next_word(a, backwards);
     auto const [y, y_parted] = next_word(b, backwards);
+    if (one_thing && backwards && n >= least_clause && stands_for_name(x) && stands_for_name(y)) {
+      shared.whole = true;
+      return;
+    }
     if (x.empty() || y.empty() || !same_word(x, y)) {
       shared.whole = x.empty() || y.empty() || (n >= least_clause && x_parted && y_parted);
       return;
@@ -78,12 +89,12 @@ Sides sides_of(Claim const& c, Article const& article) {
 
 }  // namespace
 
-bool is_copied(Claim const& a, Article const& of_a, Claim const& b, Article const& of_b) {
+bool is_copied(Claim const& a, Article const& of_a, Claim const& b, Article const& of_b, bool one_thing) {
   auto const x = sides_of(a, of_a), y = sides_of(b, of_b);
   Shared shared;
-  walk(x.before, y.before, true, shared);
+  walk(x.before, y.before, true, one_thing, shared);
   if (!shared.whole) return false;
-  walk(x.behind, y.behind, false, shared);
+  walk(x.behind, y.behind, false, one_thing, shared);
   return shared.whole && shared.name && shared.words >= least_words && shared.telling >= 3;
 }
 

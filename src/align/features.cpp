@@ -40,7 +40,8 @@ class Comparer {
         slip_(slip_between(a_, b_)) {}
 
   Features run() {
-    copied_ = a_.article != b_.article && is_copied(a_, set_.articles[a_.article], b_, set_.articles[b_.article]);
+    copied_ = a_.article != b_.article &&
+              is_copied(a_, set_.articles[a_.article], b_, set_.articles[b_.article], s_.facts().articles == 2);
     f_.gate = closed_gate(a_, b_, copied_);
     if (!f_.gate && !(copied_ && set_.articles.size() == 2) && !s_.related(a_.article, b_.article))
       f_.gate = "articles about other things";

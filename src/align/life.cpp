@@ -96,9 +96,19 @@ bool one_birth(DayRange a, DayRange b) {
   return years <= 1 || (years <= 15 && x.month == y.month && x.day == y.day);
 }
 
+// "Born on the 24th of May": days of some year.
+bool other_day_of_year(Claim const& a, Claim const& b) {
+  auto const of_day = [](Claim const& c) {
+    if (!is_bounded(c)) return c.timex.size() == 10 ? std::string(c.timex.substr(5)) : std::string();
+    return c.days.from == c.days.to ? to_iso(c.days.from).substr(5) : std::string();
+  };
+  auto const x = of_day(a), y = of_day(b);
+  return !x.empty() && !y.empty() && x != y;
+}
+
 // An age at an event of a known day, and a birth.
 char const* birth_gate(Claim const& birth, Claim const& age) {
-  if (!is_bounded(age) || age.days.from <= birth.days.to) return "no age";
+  if (!is_bounded(birth) || !is_bounded(age) || age.days.from <= birth.days.to) return "no age";
   auto const low = to_civil(age.days.from).year - to_civil(birth.days.to).year - 1,
              high = to_civil(age.days.to).year - to_civil(birth.days.from).year;
   constexpr int most = 130;  // years; beyond, another of that name is spoken of
@@ -136,19 +146,24 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
   if (!is_said(life) || !is_said(other)) return "hypothetical or denied";
   if (!same_one(a, b, two_texts && !(is_of_life(other) && other.attribute == "birth") ? 1 : 2)) return "another's life";
   if (life.attribute == "birth" && is_of_life(other)) {
+    if (other.attribute == "birth" && (!is_bounded(life) || !is_bounded(other)))
+      return other_day_of_year(life, other) ? nullptr : "born as told";
     if (other.attribute == "birth")
       return disjoint(life.days, other.days) && one_birth(life.days, other.days) ? nullptr : "born as told";
     return other.attribute == "age" ? birth_gate(life, other) : "no act";
   }
   if (life.attribute == "age" && is_of_life(other) && other.attribute == "birth") return birth_gate(other, life);
   if (life.attribute == "birth") {
+    if (!is_bounded(life)) return "told by their dates";
     if (other.kind != ClaimKind::date || !is_bounded(other) || other.vague || other.attribute == "bear")
       return "told by their dates";
     bool const acted =
         std::any_of(other.terms.begin(), other.terms.end(), [](Term const& t) { return t.role == TermRole::verb; });
     if (!acted || opens_bracket(other, is_of_life(a) ? of_b : of_a)) return "no act";
     if (other.days.to > life.days.from + infancy) return "in the course of a life";
-    return other.days.to < life.days.from - generation ? "of another of that name" : nullptr;
+    // A surname by itself is of this one only where the days are near.
+    auto const reach = std::min(words_of(name_of(a)).size(), words_of(name_of(b)).size()) > 1 ? generation : infancy;
+    return other.days.to < life.days.from - reach ? "of another of that name" : nullptr;
   }
   if (life.attribute == "age") {
     if (is_of_life(other) ? other.attribute != "age"

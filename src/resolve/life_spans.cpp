@@ -35,7 +35,7 @@ void Lives::lengths(std::vector<Claim>& claims) {
     if (verb < 0 || from.baseline || (!from.compared.low && !from.compared.high)) continue;
     auto const& v = c_.chunks.phrases[std::size_t(verb)];
     if (is_be(v.head)) continue;
-    if (v.last > d.at.first || (word(d.at.first - 1) != "for" && v.last + 1 < d.at.first)) continue;
+    if (v.last > d.at.first || (word(d.at.first - 1) != "for" && v.last < d.at.first)) continue;
     if (!has_subject(from) || (from.certainty != Certainty::stated && from.certainty != Certainty::attributed)) continue;
     // "For five years before the war", "for two years after": of something else
     if (d.at.last < c_.tokens.tokens.size() &&

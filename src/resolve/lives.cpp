@@ -42,6 +42,14 @@ bool Lives::breaks(std::uint32_t i) const {
 }
 std::string_view Lives::word(std::uint32_t i) const { return text_of(c_.tokens.tokens[i], c_.article.view); }
 
+bool Lives::is_of_name(Token const& t) const {
+  if (t.is(TokenKind::figure)) return t.has(ordinal_suffix);
+  if (!t.is(TokenKind::word))
+    return t.is(TokenKind::comma) || t.is(TokenKind::quote) || t.is(TokenKind::point) || t.is(TokenKind::hyphen) ||
+           t.is(TokenKind::code) || t.is(TokenKind::ampersand);
+  return t.has(capital) || is_one_of(text_of(t, c_.article.view), {"of", "de", "van", "von", "the", "and"});
+}
+
 Lives::Lives(Context const& context) : c_(context) {
   auto const& t = c_.tokens.tokens;
   auto const& dates = c_.mentions.dates;
@@ -50,14 +58,22 @@ Lives::Lives(Context const& context) : c_(context) {
     auto const from = d;
     while (d < dates.size() && dates[d].at.sentence == s) ++d;
     auto const& sentence = c_.tokens.sentences[s];
-    // "Name (": the bracket stands behind the words that the sentence begins with, all of them of a name.
-    auto open = sentence.first;
-    while (open < sentence.last && open < sentence.first + longest_name && !t[open].is(TokenKind::open_bracket)) ++open;
-    if (open == sentence.first || open >= sentence.last || !t[open].is(TokenKind::open_bracket)) continue;
-    if (std::any_of(t.begin() + sentence.first, t.begin() + open, [](Token const& x) {
-          return x.is(TokenKind::word) && !x.has(capital) && !x.begins(Category::function_words);
-        }))
-      continue;
+    // The bracket around the first date that stands in one, and the name that it stands behind.
+    auto const inner = std::find_if(dates.begin() + std::ptrdiff_t(from), dates.begin() + std::ptrdiff_t(d),
+                                    [&](DateMention const& m) { return t[m.at.first].has(in_brackets); });
+    if (inner == dates.begin() + std::ptrdiff_t(d)) continue;
+    auto open = inner->at.first;
+    while (open > sentence.first && open + longest_bracket > inner->at.first && !t[open].is(TokenKind::open_bracket)) --open;
+    if (!t[open].is(TokenKind::open_bracket)) continue;
+    auto last = open;
+    while (last > sentence.first && t[last - 1].is(TokenKind::close_bracket)) do {
+        --last;
+      } while (last > sentence.first && !t[last].is(TokenKind::open_bracket));
+    auto first = last;
+    while (first > sentence.first && first + longest_name > last && is_of_name(t[first - 1])) --first;
+    bool const leads = first == sentence.first;  // the sentence begins with that name
+    while (first < last && !t[first].has(capital)) ++first;
+    if (first == last) continue;
     auto close = open, deep = 0u;
     for (; close < sentence.last && close < open + longest_bracket; ++close) {
       if (t[close].is(TokenKind::open_bracket)) ++deep;
@@ -71,9 +87,9 @@ Lives::Lives(Context const& context) : c_(context) {
     std::vector<std::size_t> inside;
     for (auto i = from; i < d; ++i)
       if (dates[i].at.first > open && dates[i].at.last <= close && is_day_or_year(dates[i])) inside.push_back(i);
-    if (inside.empty()) continue;
-    auto first = sentence.first, last = open;
-    while (first + 1 < last && t[first].begins(Category::function_words)) ++first;
+    // In the midst of a sentence a bracket tells a life only by its days.
+    bool const by_day = inside.size() == 2 && dates[inside[0]].timex.size() == 10 && dates[inside[1]].timex.size() == 10;
+    if (inside.empty() || (!leads && !(by_day && defined))) continue;
     // "Ida Moor, MD,": what stands behind the comma is no part of it
     for (auto i = first + 1; i < last; ++i)
       if (t[i].is(TokenKind::comma)) last = i;
@@ -205,19 +221,25 @@ void Lives::births(std::vector<Claim>& claims) {
   std::unordered_map<std::string_view, DayRange> born;  // by name; of two births of one name, one is somebody else's
   for (std::size_t i = 0; i < size; ++i) {
     auto const& from = claims[i];
-    if (from.attribute != "bear" || !is_told(from) || from.bound != Bound::exact) continue;
-    auto const days = from.days;
+    // "Born on the 24th of May": a day of some year
+    bool const of_some_year = from.kind == ClaimKind::date && from.timex.size() == 10 && from.timex.starts_with("XXXX-") &&
+                              from.timex[5] != 'X' && has_subject(from);
+    if (from.attribute != "bear" || !(is_told(from) || of_some_year) || from.bound != Bound::exact) continue;
+    auto const days = of_some_year ? DayRange{} : from.days;
+    auto const timex = from.timex;
     if (!born.try_emplace(from.subject, days).second) continue;
     auto const date = i - c_.mentions.quantities.size();
     auto& c = state(claims, i, "birth", bracket_of(date) ? bracket_of(date)->full : from.subject);
     c.days = days;
+    c.timex = timex;
     c.right = c_.kept.keep(std::string("born ").append(visible(c_.article.view, c.span)));
   }
   if (born.empty()) return;
   for (std::size_t i = 0; i < size; ++i) {
     auto& c = claims[i];
     if (c.attribute == "bear" || !is_told(c)) continue;
-    if (auto const birth = born.find(c.subject); birth != born.end() && birth->second.to < c.days.from)
+    if (auto const birth = born.find(c.subject);
+        birth != born.end() && birth->second.from != no_lower_day && birth->second.to < c.days.from)
       c.computed = age_in(birth->second, c.days);
   }
 }

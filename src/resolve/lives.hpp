@@ -49,6 +49,7 @@ class Lives {
   Claim& state(std::vector<Claim>& claims, std::size_t like, std::string_view attribute, std::string_view subject) const;
   bool is_age(QuantityMention const& q) const;
   std::int32_t event_of(QuantityMention const& q) const;
+  bool is_of_name(Token const& token) const;
   std::string_view word(std::uint32_t token) const;
   bool breaks(std::uint32_t token) const;  // between two clauses
 
