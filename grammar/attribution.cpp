@@ -230,9 +230,14 @@ class Attributions {
   void noun_of_speech(std::uint32_t i) {
     auto const* p = c_.noun(i);
     if (!p || p->head != i) return;
+    // "This mirrored Acme's claims": the verb took a participle's place in the phrase
+    auto const second = c_.token(p->first + 1).word;
+    bool const verb = one_of(c_.word(p->first), {"this", "that", "it"}) && second != unknown_word &&
+                      word_info(second).usual_part == PartOfSpeech::verb;
+    auto const first = verb ? p->first + 2 : p->first;
     TokenRange source;
-    for (auto k = p->first + 1; k < i; ++k)
-      if (c_.is(k, TokenKind::possessive)) source = {p->first, k};
+    for (auto k = first + 1; k < i; ++k)
+      if (c_.is(k, TokenKind::possessive)) source = {first, k};
     if (source.empty() && c_.cls(p->first) == WordClass::possessive) source = subject_before(c_, p->first);
     if (source.empty()) return;
     add({p->first, i + 1}, source, {i, i + 1}, {i, clause_around(c_, asides(), i).last}, is_vague(source), false);
