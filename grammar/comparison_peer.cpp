@@ -189,7 +189,7 @@ bool meet(TokenRange a, TokenRange b) { return a.first < b.last && b.first < a.l
 
 void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& read, std::vector<Cue>& all) {
   constexpr std::uint32_t before = 40, behind = 12;  // tokens
-  constexpr float near = 0.3F, per_token = 0.01F, as_read = 0.1F;
+  constexpr float near = 0.3F, per_token = 0.005F, as_read = 0.3F;
   auto const* phrases = c.chunks->phrases.data();
   auto const degree_first = said.at.first, end = said.at.last;
   auto out = said;
