@@ -30,7 +30,8 @@ Interval hedged(Interval v, Amount const& a, Decimal below, Decimal above) {
   if (v.low) v.low = *v.low - below;
   if (v.high) v.high = *v.high + above;
   if (a.bound != Bound::about) return v;
-  Decimal const tenth = abs(middle(a)) * Decimal::scaled(1, -1);
+  // "About 31,428" is hardly rounded.
+  Decimal const tenth = abs(middle(a)) * Decimal::scaled(1, digit_count(middle(a).digits) > 3 ? -2 : -1);
   if (v.low) v.low = *v.low - tenth;
   if (v.high) v.high = *v.high + tenth;
   return v;

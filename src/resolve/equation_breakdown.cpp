@@ -227,6 +227,8 @@ void find_of_the(Context const& c) {
     Amount const& total = amount_at(c, t);
     bool apart = false;
     apart = apart || exclusive.has(counted_head(c, total));
+    for (auto i = t; i < parts.front(); ++i)  // "Of the $60 million, the state pays …"
+      apart = apart || (total.unit != no_unit && is(items[i], class_bear));
     int kinds = 0;
     for (auto const p : parts) kinds |= 1 << gender_at(c, p);
     apart = apart || kinds == 0b110 || exclude_each_other(c, parts, last);

@@ -35,6 +35,8 @@ constexpr PatternText texts[] = {
     {"{y} ..5 ,|(|- ..2 @updown ..1 {z} ..2 compared with|to ..2 {x}", ordered},
     {"to {y} ..3 from {x} ..6 ,|(|- ..3 @up|@down of ..1 {z}", ordered},
     {"to {y} ..3 from {x} ..6 ,|(|- or? ..1 @updown? {z} ,|)|.|;", ordered},
+    {"to {y} ..3 from {x} ..6 ,|(|- or? ..1 {z} @more|@less ,|)|.|;", ordered},
+    {"from {x} ..7 to {y} ..3 ,|(|- ..3 by ..1 {z} ,|)|.|;", ordered},
     {"@updown {z} to|at {y} ..3 from {x}", ordered},
     {"{y} ..5 ,|(|- ..2 @up|@down of ..1 {z} ..1 from|over|on|compared ..3 {x}", ordered},
     {"{y} ..5 ,|(|- ..2 {z} @more|@less than ..3 {x}", ordered},
@@ -115,7 +117,8 @@ Direction direction(Context const& c, Match const& m) {
   static WordId const down = find_word("down"), up = find_word("up");
   if (is(cue, class_updown)) return cue.word == down ? Direction::down : cue.word == up ? Direction::up : Direction::unknown;
   // Faster is less where it is time.
-  static WordId const fast[] = {find_word("faster"), find_word("slower"), find_word("quicker")};
+  static WordId const fast[] = {find_word("faster"),      find_word("slower"),  find_word("quicker"),
+                                find_word("improvement"), find_word("improve"), find_word("improved")};
   if (cue.word != unknown_word && std::find(std::begin(fast), std::end(fast), cue.word) != std::end(fast))
     return Direction::unknown;
   bool const rises = is(cue, class_up) || is(cue, class_more), falls = is(cue, class_down) || is(cue, class_less);
@@ -360,7 +363,10 @@ bool is_of_other_measure(Context const& c, std::size_t behind) {
 bool is_difference(Context const& c, std::size_t figure) {
   if (figure + 1 >= c.row.items.size()) return false;
   Item const& next = c.row.items[figure + 1];
-  static WordId const over = find_word("over"), under = find_word("under");
+  static WordId const over = find_word("over"), under = find_word("under"), sea = find_word("sea"),
+                      ground = find_word("ground");
+  if (figure + 2 < c.row.items.size())  // "198 m above sea level"
+    if (WordId const w = c.row.items[figure + 2].word; w != unknown_word && (w == sea || w == ground)) return false;
   return (is(next, class_more) || is(next, class_less)) && next.word != over && next.word != under;
 }
 

@@ -24,6 +24,9 @@ constexpr PatternText texts[] = {
      "..3 "
      "to|against|versus|- {y}",
      lead},
+    {"{x} ..3 to|against|versus ..3 {y} ..1 , a|by ..3 lead|gap|margin|difference of ..1 {z}", lead},
+    {"{y} of the ..1 {x} ..6 ;|,|and ..2 {z} are|is|remain|remains|have|still ..1 still|yet|left|to|.", remainder},
+    {"{x} ..2 , of which|whom {y} ..4 and {z} remain|remains", remainder},
     {"{y} of ..1 {x} ..8 owes|owe|owed|remains|remain|remained|left ..2 {z}", remainder},
     {"{x} ..8 {y} ..3 , ..2 which|that leaves|left|puts ..4 {z} ahead|behind|clear|apart|short", lead},
     {"{x} ..3 and|but ..3 costs|cost|expenses|spending|outlays ..4 {y} ..2 ,|- ..2 leaves|leaving|left|leave|for|a ..2 "

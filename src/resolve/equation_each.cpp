@@ -14,6 +14,7 @@ struct Rate {
   std::size_t figure = 0;
   WordId noun = unknown_word;  // per what; unknown for "each"
   std::int32_t count = -1;     // the item of the count where the rate itself says it ("each of the 35 cabins")
+  bool whole = false;          // of the whole unit: "a node costs $2 an hour", not the dollars of it
   bool loose = false;          // said without "each": "tickets cost $9", "the average gift was $50"
 };
 
@@ -111,13 +112,14 @@ std::optional<Rate> rate_of_one(Context const& c, std::size_t i, std::size_t fir
   if (one.has(items[at].word)) {
     if (word_info(items[verb_at].word).verb_lemma == find_word("be") && !average.has(items[at].word)) return std::nullopt;
     Noun const noun = noun_at(c, at + 1, verb_at);
-    return noun.lemma == unknown_word ? std::nullopt : std::optional(Rate{i, noun.lemma, -1, average.has(items[at].word)});
+    return noun.lemma == unknown_word ? std::nullopt
+                                      : std::optional(Rate{i, noun.lemma, -1, false, average.has(items[at].word)});
   }
   // The price of things in the plural is the price of one.
   if (!money || !costs.has(items[verb_at].word) || verb_at + 3 < i) return std::nullopt;
   Noun const noun = noun_at(c, at, verb_at);
   if (noun.lemma == unknown_word || noun.end != verb_at || noun.lemma == items[noun.end - 1].word) return std::nullopt;
-  return Rate{i, noun.lemma, -1, true};
+  return Rate{i, noun.lemma, -1, false, true};
 }
 
 // "nine crews of eight people": what is counted in nines is the rate's noun.
@@ -146,6 +148,11 @@ std::optional<Rate> rate_at(Context const& c, std::size_t i) {
       for (auto k = i + 1; k < i + 3 && k < c.row.items.size(); ++k)
         if (each.has(c.row.items[k].word))
           if (auto r = rate_behind(c, i); r && r->noun != unknown_word) return r;
+      for (auto r : {rate_before(c, i, first), rate_of_one(c, i, first)})
+        if (r && r->noun != unknown_word) {
+          r->whole = true;
+          return r;
+        }
       WordId const w = c.tokens.tokens[a.last - 1].word;
       return Rate{i, w == unknown_word ? w : word_info(w).noun_lemma, -1};
     }
@@ -166,14 +173,14 @@ std::optional<std::size_t> count_for(Context const& c, Rate const& rate, Passage
   if (rate.count >= 0)
     return is_count(amount_at(c, std::size_t(rate.count))) ? std::optional(std::size_t(rate.count)) : std::nullopt;
   std::vector<std::size_t> named, bare, before;
-  UnitId const over = rate.noun == unknown_word ? no_unit : parts_of(amount_at(c, rate.figure).unit).denominator;
+  UnitId const over = rate.noun == unknown_word || rate.whole ? no_unit : parts_of(amount_at(c, rate.figure).unit).denominator;
   for (auto const i : figures_in(c, p.first, result)) {
     if (i == rate.figure) continue;
     Amount const& a = amount_at(c, i);
     WordId const head = head_of(c, a);
     // "Four of the decks": of some only.
-    static WordSet const of{"of"};
-    if (i + 1 < result && of.has(c.row.items[i + 1].word)) continue;
+    static WordSet const of{"of"}, them{"them"};
+    if (i + 2 < result && of.has(c.row.items[i + 1].word) && !them.has(c.row.items[i + 2].word)) continue;
     bool const measured = over != no_unit && (a.unit == over || parts_of(a.unit).numerator == over);
     if (measured || (a.value.is_point() && same_thing(head, rate.noun))) named.push_back(i);
     if (!is_count(a)) continue;
@@ -240,7 +247,8 @@ bool check(Context const& c, Rate const& rate, std::size_t result, Passage const
   Amount const n = amount_at(c, *n_item);
   bool const whole_number = n.place == 0 && n.scale == 0 && n.bound == Bound::exact && middle(n) < Decimal(100);
   Interval const times = whole_number ? n.value : tolerant_exact(n);
-  if (auto const parts = parts_of(u.unit); parts.numerator != no_unit) u.unit = parts.numerator;
+  if (rate.whole && t.unit != u.unit) return false;
+  if (auto const parts = parts_of(u.unit); !rate.whole && parts.numerator != no_unit) u.unit = parts.numerator;
   if (u.unit == no_unit && (t.unit != no_unit || (rate.count < 0 && same_thing(counted_head(c, t), head_of(c, n)))))
     return false;
   if (u.unit != no_unit && t.unit == no_unit) return false;

@@ -142,22 +142,35 @@ struct Builder {
     return true;
   }
 
+  // "two" to "twelve"; else 0
+  static int small_number(WordId word) {
+    static WordId const words[] = {find_word("two"), find_word("three"),  find_word("four"),  find_word("five"),
+                                   find_word("six"), find_word("seven"),  find_word("eight"), find_word("nine"),
+                                   find_word("ten"), find_word("eleven"), find_word("twelve")};
+    if (word == unknown_word) return 0;
+    auto const found = std::find(std::begin(words), std::end(words), word);
+    return found == std::end(words) ? 0 : int(found - std::begin(words)) + 2;
+  }
   // "Norway sent 42 engineers, Poland 31 and Latvia 17": behind a name, where the list has told what is counted. The grammar
   // takes "Latvia 17" for the name of a thing.
   bool is_told_of_name(std::uint32_t i, Sentence const& s) const {
     static WordId const and_word = find_word("and");
     auto const& t = tokens.tokens;
-    if (!t[i].is(TokenKind::figure) || i < s.first + 3 || i + 1 >= s.last || row.items.empty()) return false;
+    if ((!t[i].is(TokenKind::figure) && small_number(t[i].word) == 0) || i < s.first + 3 || i + 1 >= s.last ||
+        row.items.empty())
+      return false;
     Token const& next = t[i + 1];
     bool const closed = next.is(TokenKind::comma) || next.is(TokenKind::stop) || next.is(TokenKind::semicolon) ||
                         (next.word == and_word && and_word != unknown_word);
     if (!closed || !t[i - 1].is(TokenKind::word) || !t[i - 1].has(capital)) return false;
     auto name = i - 1;
     while (name > s.first && i - name < 4 && t[name - 1].is(TokenKind::word) && t[name - 1].has(capital)) --name;
+    static WordId const the = find_word("the");
+    if (name > s.first && t[name - 1].word == the && the != unknown_word) --name;
     if (name == s.first) return false;
     Token const& before = t[name - 1];
     if (!before.is(TokenKind::comma) && !before.is(TokenKind::colon) && before.word != and_word) return false;
-    Figure const& f = tokens.figures[t[i].figure];
+    Figure const f = t[i].is(TokenKind::figure) ? tokens.figures[t[i].figure] : Figure{};
     if (f.leading_zero || (!f.grouped && f.value >= Decimal(1900) && f.value <= Decimal(2100))) return false;
     for (auto k = row.items.size(); k-- > 0 && row.items[k].sentence == sentence;)
       if (row.items[k].amount >= 0) {
@@ -167,9 +180,14 @@ struct Builder {
     return false;
   }
   std::uint32_t add_told_of_name(std::uint32_t i) {
-    Figure const& f = tokens.figures[tokens.tokens[i].figure];
+    Token const& t = tokens.tokens[i];
     Amount a;
-    a.value = Interval::exactly(f.value), a.place = f.place;
+    if (t.is(TokenKind::figure)) {
+      Figure const& f = tokens.figures[t.figure];
+      a.value = Interval::exactly(f.value), a.place = f.place;
+    } else {
+      a.value = Interval::exactly(small_number(t.word)), a.spelled = true;
+    }
     a.span = {tokens.tokens[i].begin, tokens.tokens[i].end}, a.first = i, a.last = i + 1, a.sentence = sentence;
     add(ItemKind::figure, i, i + 1).amount = std::int32_t(row.amounts.size());
     row.amounts.push_back(a);

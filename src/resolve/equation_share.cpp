@@ -24,6 +24,8 @@ constexpr PatternText texts[] = {
     {"{a} of the|its|their|a ..2 ' ..1 {b} ..5 ,|(|- or? ..2 {p} of them|those|all ,|)|.|;|-", 0},
     {"{a} of|out of? ..1 {b} ..5 ,|(|- or? ..2 {p} of the ..1 ,|)|.|;|-", 0},
     {"{p} : ..1 {a} of|out of? ..4 {b}", 0},
+    {"{a} ..2 ,|( or? ..1 {p} of ..4 {b}", 2},
+    {"{a} on|from ..4 {b} ,|(|:|- ..5 margin of ..1 {p}", 2},
     {"{p} of ..2 {b} ..2 ,|(|- or? ..1 {a} ..2 ,|)|-", 2},
     {"{b} ..8 {a} ..3 ,|-|( or? ..1 {p} of ..1 capacity|target|limit|total", 2},
     {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},

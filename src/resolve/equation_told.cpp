@@ -37,7 +37,7 @@ bool says_in_all_behind(Context const& c, std::size_t figure) {
 bool says_in_all_first(Context const& c, std::size_t first, std::size_t figure) {
   static WordSet const in{"in"}, all{"all", "total", "sum"}, alone{"altogether", "together", "taken", "overall"}, told{"told"};
   auto const& items = c.row.items;
-  if (first + 1 >= figure) return false;
+  if (first >= figure) return false;
   bool const opens = alone.has(items[first].word) || (in.has(items[first].word) && all.has(items[first + 1].word)) ||
                      (all.has(items[first].word) && told.has(items[first + 1].word));
   if (!opens) return false;
@@ -98,6 +98,8 @@ Told told_as(Context const& c, std::size_t figure) {
   if (making.has(word(1).word)) return Told::as_result;
   if (makes.has(word(1).word) && (pointing.has(word(2).word) || pointing.has(word(3).word) || is(word(2), class_modal)))
     return Told::as_result;
+  static WordSet const in{"in"};
+  if (in.has(word(1).word) && makes.has(word(2).word) && pointing.has(word(3).word)) return Told::as_result;
   if (reaches.has(word(1).word) && comes.has(word(2).word)) return Told::as_result;
   if (or_word.has(word(1).word) && word(2).kind == ItemKind::mark && word(2).mark != '.') return Told::as_result;
   // "the whole thing will cost 400"
