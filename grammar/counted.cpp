@@ -192,6 +192,8 @@ void find_counted(Cursor const& first, Draft& draft) {
     }
     Role const role = role_of(at);
     if (role == Role::stop || (head > begin && draft.low.number.fraction && is_verb_behind(at))) break;
+    // "the 8 cylinder version costs $900"
+    if (head > begin && may_be_verb(*at) && at.peek(1).is(TokenKind::currency)) break;
     Cursor const next = at.plus(1);
     if (role != Role::modifier) head = next.at;
     at = next;

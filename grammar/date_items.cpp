@@ -167,6 +167,10 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       return !(words[begin].is(Class::shift) && p.step < 0 && s.before(begin, {Class::tense}));
     case Form::duration:
       if (is_rate(s, begin, end) || ends_fraction(s, begin, end)) return false;
+      // "a quarter of an hour" is no hour.
+      if (words[begin].is(Class::a) && s.before(begin, {Class::of}) && begin > 1 &&
+          (words[begin - 2].unit == Grain::quarter || words[begin - 2].is(Class::half) || words[begin - 2].is(Class::ordinal)))
+        return false;
       if (p.weak)
         return s.before(begin, {Class::for_, Class::within, Class::in, Class::during, Class::after}) &&
                !s.any(end, {Class::of});
@@ -315,7 +319,10 @@ void find_items(std::vector<Word> const& words, Tried& tried, std::vector<Item>&
   Finder const finder(words, tried);
   Item item;
   for (std::uint32_t at = 0; at < words.size();) {
-    if (!can_begin(words[at]) || !finder.item(at, item, 0)) {
+    // "4% more than a year ago": how much, and not how long.
+    bool const compares = at > 0 && (words[at].is(Class::above) || words[at].is(Class::below)) &&
+                          (words[at - 1].is(Class::number) || words[at - 1].measure);
+    if (compares || !can_begin(words[at]) || !finder.item(at, item, 0)) {
       ++at;
       continue;
     }

@@ -134,6 +134,13 @@ bool is_score(Scene const& scene, Draft const& d) {
            (other.is(TokenKind::figure) || other.is(TokenKind::code) || other.is(TokenKind::word));
   };
   if (c->has(glued) && glued_to(before, c.peek(-2))) return true;
+  // "5-to-1", "a 2-for-1 split": odds
+  static WordId const for_ = find_word("for");
+  bool const joined = next.is(TokenKind::hyphen) && next.has(glued) && c.peek(3).is(TokenKind::hyphen) &&
+                      c.peek(3).has(glued) && c.peek(4).is(TokenKind::figure) && c.peek(4).has(glued);
+  if (joined &&
+      (joints::is(c.peek(2), for_) || (joints::is(c.peek(2), joints::to) && c.plus(4).figure().value < c.figure().value)))
+    return true;
   if (next.has(glued) && chains(next) && c.peek(2).has(glued) && c.peek(2).is(TokenKind::figure))
     return d.low.number.fraction ? false : true;
   return false;

@@ -57,6 +57,24 @@ TEST(About, FiguresInARowBelongToTheNamesInTheirOrder) {
   EXPECT_EQ(subjects, "Norra Velo Brill ");
 }
 
+TEST(About, FiguresInARowAreOfTheDatesInTheirOrder) {
+  struct Row {
+    std::string text, years;
+  };
+  Row const rows[] = {
+      {"In 2021 and 2022 the mill earned $3 million and $5 million respectively.", "2021 2022 "},
+      {"The mill earned $3 million, $5 million and $9 million in 2021, 2022 and 2023, respectively.", "2021 2022 2023 "},
+      {"The herd fell to 40 and 30 cows in May 2021 and May 2022, respectively.", "2021 2022 "},
+  };
+  for (auto const& row : rows) {
+    std::string years;
+    Arena kept;
+    for (auto const& c : resolve(article_of(row.text), 0, kept))
+      if (c.kind == ClaimKind::quantity) (years += std::to_string(to_civil(c.period.from).year)) += ' ';
+    EXPECT_EQ(years, row.years) << row.text;
+  }
+}
+
 TEST(About, DatesInARowBelongToTheNamesInTheirOrder) {
   struct Row {
     std::string text, subjects;

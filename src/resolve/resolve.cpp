@@ -200,6 +200,10 @@ class Resolver {
     c.baseline = is_baseline(q.at);
     c.counted = counted(q);
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
+    if (auto const date = respective_date(c_, q); date && !c_.mentions.dates[*date].days.is_unbounded()) {
+      c.period = c_.mentions.dates[*date].days;
+      c.period_stated = true;
+    }
   }
   // "Memory went from 10 GB to 6": two levels, and no range that holds any of them.
   bool is_fall(QuantityMention const& q) const {

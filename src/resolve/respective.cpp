@@ -68,4 +68,26 @@ std::optional<std::size_t> respective_name(Context const& context, DateMention c
   return name_in_place(context, context.mentions.dates, date);
 }
 
+std::optional<std::size_t> respective_date(Context const& context, QuantityMention const& figure) {
+  auto const& sentence = context.tokens.sentences[figure.at.sentence];
+  if (!says_respectively(context, sentence)) return {};
+  std::size_t figures = 0, place = 0, days = 0;
+  auto const& all = context.mentions.quantities;
+  auto q = std::partition_point(all.begin(), all.end(), [&](auto const& m) { return m.at.first < sentence.first; });
+  for (; q != all.end() && q->at.first < sentence.last; ++q) {
+    if (!is_of_row(*q, figure)) continue;
+    ++figures;
+    place += q->at.first < figure.at.first;
+  }
+  auto const& dates = context.mentions.dates;
+  auto const begin =
+      std::partition_point(dates.begin(), dates.end(), [&](auto const& d) { return d.at.first < sentence.first; });
+  for (auto d = begin; d != dates.end() && d->at.first < sentence.last; ++d)
+    if (d->shape == DateShape::date) ++days;
+  // Dates of other shapes among them would shift the row.
+  auto const end = std::partition_point(begin, dates.end(), [&](auto const& d) { return d.at.first < sentence.last; });
+  if (figures < 2 || days != figures || std::size_t(end - begin) != days) return {};
+  return std::size_t(begin - dates.begin()) + place;
+}
+
 }  // namespace counterclaim
