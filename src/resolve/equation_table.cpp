@@ -2,7 +2,8 @@
 //
 // A column is summed when every cell of it holds one figure of one kind (or a dash). One wrong column among right ones, or the
 // one column there is, is an error of the table; where several are off, the table is no sum ("of which" rows, averages), and
-// where leaving one row out makes the sum right, that row is a subtotal.
+// where leaving one row out makes the sum right, that row is a subtotal. So with a column of changes in percent behind the old
+// and the new figure, and with one of proceeds behind how many and at what price: one wrong row beside right ones is an error.
 #include <algorithm>
 #include <map>
 
@@ -163,12 +164,101 @@ void total_columns(Context const& c, Table const& t) {
   emit_lines(c, lines, 2);
 }
 
+// The figure of a cell that holds one plain figure, else nothing.
+Amount const* figure_of(Context const& c, Cell const* cell) {
+  if (!cell || cell->amount < 0) return nullptr;
+  Amount const& a = c.row.amounts[std::size_t(cell->amount)];
+  return a.value.is_point() && a.bound == Bound::exact ? &a : nullptr;
+}
+
+// One row of a column that follows from others: what it tells and what they make.
+struct Derived {
+  Amount told;
+  std::vector<Span> operands;
+  Interval stated, computed;
+  std::string text;
+  bool wrong() const { return disjoint(stated, computed); }
+};
+void emit_derived(Context const& c, EquationKind kind, std::vector<Derived> const& rows) {
+  auto const wrong = std::count_if(rows.begin(), rows.end(), [](Derived const& d) { return d.wrong(); });
+  if (wrong > 1 || rows.size() < 2) return;
+  for (auto const& d : rows)
+    emit(c, kind, d.told, d.stated, d.computed, d.wrong() ? d.text + ", not " + text_of(c, d.told) : d.text, d.operands);
+}
+
+// "2022 | 2023 | Change"
+void change_columns(Context const& c, Table const& t) {
+  for (int column = 3; t.has_head && column < t.columns; ++column) {
+    Cell const* title = t.at(0, column);
+    if (!title || !holds_any(title->text, {"change", "growth", "increase"})) continue;
+    std::vector<Derived> rows;
+    bool plain = true;
+    for (int row = 1; row < t.rows; ++row) {
+      auto const *p = figure_of(c, t.at(row, column)), *b = figure_of(c, t.at(row, column - 1)),
+                 *a = figure_of(c, t.at(row, column - 2));
+      if (!p && !a && !b) continue;
+      plain = plain && a && b && p && is_percent(*p) && !is_percent(*a) && a->unit == b->unit && !middle(*a).is_zero();
+      if (!plain) break;
+      auto const ratio = divide(tolerant_exact(*b), tolerant_exact(*a));
+      auto const exact = divide(middle(*b), middle(*a));
+      plain = ratio && exact;
+      if (!plain) break;
+      auto const size = [](Interval const& v) {  // whichever way it goes
+        Interval const turned = scaled(v, -1);
+        return v.high && v.high->is_negative() ? turned : v;
+      };
+      rows.push_back({*p,
+                      {a->span, b->span},
+                      size(stated_percent(*p)),
+                      size(scaled(shifted(*ratio, -1), 100)),
+                      text_of(c, *a) + " to " + text_of(c, *b) + " is a change of " +
+                          shown((*exact - Decimal(1)) * Decimal(100), std::min(p->place, 0) - 1) + "%"});
+    }
+    if (plain) emit_derived(c, EquationKind::percent_change, rows);
+  }
+}
+
+// "Units | Price | Revenue"
+void product_columns(Context const& c, Table const& t) {
+  for (int column = 3; t.has_head && column < t.columns; ++column) {
+    Cell const *title = t.at(0, column), *price = t.at(0, column - 1), *count = t.at(0, column - 2);
+    if (!title || !price || !count ||
+        !holds_any(title->text, {"revenue", "total", "amount", "proceeds", "cost", "sum", "turnover"}))
+      continue;
+    auto const is_price = [](Cell const& cell) { return holds_any(cell.text, {"price", "each", "per ", "rate", "unit cost"}); };
+    if (is_price(*count)) std::swap(price, count);
+    if (!is_price(*price) ||
+        !holds_any(count->text, {"unit", "number", "quantity", "qty", "sold", "count", "pieces", "hours", "days"}))
+      continue;
+    std::vector<Derived> rows;
+    bool plain = true;
+    for (int row = 1; row < t.rows; ++row) {
+      Cell const* label = t.at(row, 0);
+      if (label && is_total(label->text)) continue;
+      auto const *p = figure_of(c, t.at(row, column)), *b = figure_of(c, t.at(row, column - 1)),
+                 *a = figure_of(c, t.at(row, column - 2));
+      if (!p && !a && !b) continue;
+      plain = plain && a && b && p && !is_percent(*p) && !is_percent(*a) && !is_percent(*b);
+      if (!plain) break;
+      Decimal const made = middle(*a) * middle(*b);
+      rows.push_back({*p,
+                      {a->span, b->span},
+                      tolerant(*p),
+                      tolerant_exact(*a) * tolerant_exact(*b),
+                      text_of(c, *a) + " × " + text_of(c, *b) + " is " + spoken(made, p->unit, p->scale)});
+    }
+    if (plain) emit_derived(c, EquationKind::product, rows);
+  }
+}
+
 }  // namespace
 
 void find_table_sums(Context const& c) {
   for (auto const& [number, table] : tables_of(c)) {
     total_rows(c, table);
     total_columns(c, table);
+    change_columns(c, table);
+    product_columns(c, table);
   }
 }
 
