@@ -49,10 +49,12 @@ bool is_participle(std::vector<Word> const& words, std::uint32_t at) {
 
 // "The mill opens on July 6", "it starts in May": a verb, and no plural, that a preposition or the date itself follows.
 bool is_present(std::vector<Word> const& words, std::uint32_t at) {
-  if (!words[at].present || at == 0 || at + 1 >= words.size()) return false;
+  if (at == 0 || at + 1 >= words.size()) return false;
+  if (words[at].plain_verb && !words[at].past && !words[at].present && words[at - 1].plural_noun) return true;  // "shops open"
+  if (!words[at].present) return false;
   if (words[at - 1].is(Class::the) || words[at - 1].is(Class::a) || words[at - 1].is(Class::number)) return false;
   auto const& next = words[at + 1];
-  if (words[at].plural_noun && !words[at].plain_verb) return false;  // "22 doses at"
+  if (words[at].plural_noun && !words[at].plain_verb) return next.is(Class::to);  // "falls to 7%", but "22 doses at"
   return !words[at].plural_noun || next.is(Class::on) || next.is(Class::in) || next.is(Class::from) || next.is(Class::at) ||
          next.to_core == 0;
 }

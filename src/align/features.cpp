@@ -88,7 +88,8 @@ class Comparer {
     else if (n.far > 0)
       set(Feature::topic_shared, 100);
     bool const none = !n.shared();
-    if (n.subjects_differ) set(Feature::subjects_differ, 100);
+    bool const one_event = a_.kind == ClaimKind::date && !n.two_subjects && is_only_event();
+    if (n.subjects_differ) set(Feature::subjects_differ, one_event ? 50 : 100);
     if (!is_slip() && n.subjects_differ && n.both_have_subjects && ((n.far == 0 && s_.facts().articles == 2) || n.two_subjects))
       f_.gate = "said of other things";
     if (!n.subjects_differ && none && n.near_one)
@@ -217,6 +218,16 @@ class Comparer {
     auto const& day = set_.articles[total.article].date;
     return sums(total) && !sums(part) && part.period_stated && day && part.period.to < *day;
   }
+  // An event that happens once, and that each article has one date of: "broke out on Sunday", "has been burning since
+  // Saturday".
+  bool is_only_event() const {
+    for (auto const& t : a_.terms)
+      if (is_concept(t.word) && t.role == TermRole::verb && nature_of(t.word).empty() && s_.of_its_concept(ia_, t.word) == 1 &&
+          s_.of_its_concept(ib_, t.word) == 1)
+        for (auto const& u : b_.terms)
+          if (u.word == t.word && u.role == TermRole::verb) return true;
+    return false;
+  }
   bool are_totals(std::uint32_t term) const {
     return nature_of(term) == "total" && s_.is_total(ia_, term) && s_.is_total(ib_, term);
   }
@@ -342,7 +353,7 @@ class Comparer {
       f_.gate = "it happened to other things";
       return;
     }
-    if (f_[Feature::referent] < 40 && f_[Feature::context] < 30 &&
+    if (f_[Feature::referent] < 40 && f_[Feature::context] < 30 && !is_only_event() &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
       f_.gate = "events of nothing in common";
       return;

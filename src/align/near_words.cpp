@@ -70,7 +70,8 @@ std::uint32_t patient(Claim const& c) {
       // "Patches stop", "reached the shops": a part of what happens
       if (std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& u) { return is_concept(u.word) && u.role == role; }))
         return 0;
-      if (is_noun(t.word)) return t.word;
+      static WordId const place = find_word("place");  // "took place"
+      if (is_noun(t.word) && t.word != place) return t.word;
     }
   return 0;
 }
