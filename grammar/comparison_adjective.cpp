@@ -96,7 +96,8 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
     }
     // "finds driving a van easier than"
     auto const* judge = v && c.cls(v->first) == WordClass::ing_verb && v->first > c.first ? c.verb(v->first - 1) : nullptr;
-    if (judge && judges_object(c, judge->head)) return whole;
+    if (judge && judges_object(c, judge->head))
+      return c.cls(right.first) == WordClass::ing_verb ? TokenRange{v->first, whole.last} : whole;
     if (v && (v->has(infinitive) || !v->has(non_finite))) {
       auto const subject = subject_before(c, v->head);
       auto const* p = subject.empty() ? nullptr : c.noun(subject.first);

@@ -65,7 +65,10 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
       bool const verb = p->kind == PhraseKind::verb;
       if (verb && p->has(negated) && (nearest || !takes_for_granted(c, *p)))
         return nearest || raises_denial(c, *p) ? Denial::denied : Denial::clause;
-      if (verb && !nearest && doubts(c, *p)) return Denial::denied;
+      if (verb && !nearest && doubts(c, *p)) {
+        bool const by_none = p->first > c.first && one_of(c.word(p->first - 1), {"nobody", "none", "few"});
+        return by_none ? Denial::none : Denial::denied;
+      }
       if (denies_all(c, *p)) return Denial::denied;
       if (p->kind == PhraseKind::noun && one_of(c.word(p->head), {"nobody", "none", "neither"})) return Denial::clause;
       if (verb) nearest = false;
@@ -173,7 +176,11 @@ TokenRange right_from(Clause const& c, std::uint32_t i) {
     if (auto const r = thing_from(c, k); !r.empty()) return r;
   }
   if (c.cls(i) == WordClass::preposition && c.noun(i + 1)) return noun_chain_from(c, i + 1);
-  if (c.cls(i) == WordClass::auxiliary || c.cls(i) == WordClass::wh) return noun_chain_from(c, i + 1);
+  if (c.cls(i) == WordClass::auxiliary || c.cls(i) == WordClass::wh) {
+    auto const* p = c.noun(i + 1);
+    bool const unsaid = c.cls(i) == WordClass::wh && p && p->has(pronominal) && c.verb(p->last);  // "than what they sell"
+    return unsaid ? TokenRange{} : noun_chain_from(c, i + 1);
+  }
   if (c.cls(i) == WordClass::ing_verb) return gerund_from(c, i);
   if (one_of(c.word(i), {"either", "both"}) && (c.noun(i + 1) || c.is(i + 1, TokenKind::word)))
     ++i;  // "than either Acme or Brill"

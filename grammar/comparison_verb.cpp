@@ -114,6 +114,9 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
     cue.left = subject_before(c, v->head);
   } else if (c.noun(first - 1)) {
     cue.left = noun_chain_before(c, first);
+    auto const lead = cue.left.first > c.first + 1 ? cue.left.first - 1 : c.first;  // "is in every way superior to"
+    if (c.cls(lead) == WordClass::preposition && c.verb(lead - 1))
+      if (auto const s = subject_before(c, lead - 1); !s.empty()) cue.left = s;
     auto const* p = c.noun(cue.left.first);
     // "its speed is … a level equal to": the phrase before is what is said of the subject.
     if (auto const* verb = cue.left.first > c.first ? c.verb(cue.left.first - 1) : nullptr;
