@@ -224,7 +224,7 @@ bool holds(Claim const& equation);
 std::uint64_t place_key(ClaimKind kind, Span span);
 Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, std::string_view problem);
 
-// Whether {x} and {y} of a match are one thing then and now: defined with the changes.
+// Whether {x} and {y} of a match are one thing then and now.
 bool is_then_and_now(Context const& c, Match const& m);
 
 // Families -------------------------------------------------------------------------------------------------------------
