@@ -40,7 +40,7 @@ bool stands_in_apposition(Cursor const& begin, Cursor const& behind) {
                       !name.begins(Category::function_words) && !name.begins(Category::date_names);
   if (!person || behind.ended()) return false;
   if (behind->is(TokenKind::comma)) return true;
-  // "the driver, Ilse Ames, 58.", "said Ames, 58."
+  // "the winner was Dora Ames, 34.", "said Ames, 34."
   static WordId const said = find_word("said");
   Token const& before = begin.peek(-3);
   constexpr int grown = 13;

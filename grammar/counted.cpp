@@ -138,7 +138,7 @@ bool qualifies_noun(Cursor const& begin, std::uint32_t head, Draft const& d) {
   return is_one_thing(Cursor{begin.scene, head - 1});
 }
 
-// "five of the eight stations", "12 of 16 rods", "7 of its last 9 games": how many there are of what is counted.
+// "five of the nine barges", "12 of 16 rods", "2 of its first 5 ferries": how many there are of what is counted.
 Cursor past_whole(Cursor const& first, Cursor const& at) {
   if (at == first) return at;
   static WordSet const which{"last", "first", "next", "past", "previous"};
@@ -171,7 +171,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     auto const kind = m ? vocabulary(Category::function_words)[std::size_t(m.row)].column[0] : std::string_view();
     bool const opens = kind == "determiner" || kind == "possessive";
     if (!opens || (at == first && !joints::is(at.peek(-1), joints::of) && kind != "determiner")) break;
-    // "for a second or two the pump stops": only of a part may "the" follow at once ("half the fleet").
+    // "after an hour or two the paint dries": only of a part may "the" follow at once ("half the fleet").
     bool const defines = joints::is(*at, joints::the) || kind == "possessive";
     bool const of = joints::is(at.peek(-1), joints::of);
     if (at == first && defines && !of && !draft.low.number.fraction && !draft.share) break;
@@ -192,7 +192,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     }
     Role const role = role_of(at);
     if (role == Role::stop || (head > begin && draft.low.number.fraction && is_verb_behind(at))) break;
-    // "the 8 cylinder version costs $900"
+    // "the 6 valve model costs $900"
     if (head > begin && may_be_verb(*at) && at.peek(1).is(TokenKind::currency)) break;
     Cursor const next = at.plus(1);
     if (role != Role::modifier) head = next.at;
@@ -211,7 +211,7 @@ void find_counted(Cursor const& first, Draft& draft) {
   }
   if (head == begin && spare == at.at) head = spare;  // "half of the fleet": a noun that is more often an adjective
   if (head == begin || tells_verb(Cursor{first.scene, begin}, Cursor{first.scene, head - 1}, draft)) return;
-  // "One agency rates it", "before one fills it": a plural behind one is a verb.
+  // "One lab rates it", "as soon as one shakes it": a plural behind one is a verb.
   if (draft.low.number.value == Decimal(1) && !draft.one_of && !draft.low.number.fraction && !draft.high &&
       role_of(Cursor{first.scene, head - 1}) == Role::plural && may_be_verb(first.scene->tokens[head - 1])) {
     --head;

@@ -49,7 +49,7 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
                          ((words[end + 1].measure && words[end + 1].capital) || words[end + 1].decimal);
     if (product) return false;
     if (next.glued && next.is(Class::slash) && end + 1 < words.size() && words[end + 1].glued && words[end + 1].digits > 2)
-      return false;  // "notice 2025/0417"
+      return false;  // "file 2023/0388"
     bool const usual = year.whole >= 1500 && year.whole <= 2060;
     // "an average of 1650", "about 1300 came", "from 1200 to 1900 lambs"
     if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2].word)) return false;
@@ -59,7 +59,7 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
       return false;
     bool const led = s.timely(begin) || s.before(begin, {Class::the, Class::open, Class::hyphen, Class::dash}) ||
                      (begin > 0 && words[begin - 1].possessive);
-    // "had 1988 profits of": what is accounted for by the year
+    // "had 1976 profits of": what is accounted for by the year
     bool const accounts = usual && year.whole >= 1900 && year.whole % 100 != 0 && next.word != unknown_word &&
                           begins(word_info(next.word), Category::money_words);
     if (next.plural_noun && !next.glued && !accounts && (!led || (year.whole % 100 == 0 && !s.before(begin, {Class::the}))))

@@ -42,7 +42,7 @@ bool word_before_numbers(Scene const& scene, Draft const& d) {
   return !counts_plural(scene, d) || word.has(capital);
 }
 
-// "The Lumo 7 takes photographs", "Corsa 6 credits its pump": one word that is a verb too, and its object behind it.
+// "The Corvo 5 heats the shed", "Orla 6 sorts its mail": one word that is a verb too, and its object behind it.
 bool tells_what_it_does(Scene const& scene, Draft const& d) {
   if (d.counted_last != d.counted_first + 1 || d.counted_first != d.number_first + 1) return false;
   Cursor const verb_at = cursor_at(scene, d.counted_first), object = verb_at.plus(1);
@@ -55,7 +55,7 @@ bool tells_what_it_does(Scene const& scene, Draft const& d) {
          (object->is(TokenKind::word) && object->word != unknown_word && word_info(object->word).usual_part == noun);
 }
 
-// "the 240 burns less than the 220": a type by its number alone.
+// "the 510 drinks more than the 470": a type by its number alone.
 bool is_the_type(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first), behind = c.plus(1);
   if (!c->is(TokenKind::figure) || c->end - c->begin != 3 || d.end != behind.at || !joints::is(c.peek(-1), joints::the))
@@ -109,7 +109,7 @@ bool is_name(Scene const& scene, Draft const& d) {
       !(word.has(all_capitals) && word_info(word.word).usual_part == 0))
     return false;
   if (!counts_plural(scene, d) || tells_what_it_does(scene, d)) return true;
-  // "the Velo 7 Max starts at $900"
+  // "the Corvo 5 Ultra costs about $700"
   if (c->is(TokenKind::figure) && c.peek(1).has(capital) && is_model_word(c.plus(1))) return true;
   // "40 Corvo 240 jets", "the new Corvo 240 jets": a noun phrase that has begun goes on.
   if (!before.is(TokenKind::word) || c.at < scene.first + 2 || !c->is(TokenKind::figure)) return false;

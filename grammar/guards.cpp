@@ -268,7 +268,7 @@ bool is_panel(Scene const& scene, Draft const& d) {
   return word.begins(Category::numbered_things);
 }
 
-// "a 13F filing", "its 10-K lists": a letter that could be a degree ends the name of a form.
+// "its 20F filing", "its 10-K lists": a letter that could be a degree ends the name of a form.
 bool is_form(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
   bool const hyphen = c.peek(1).is(TokenKind::hyphen) && c.peek(1).has(glued);

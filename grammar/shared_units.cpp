@@ -67,10 +67,10 @@ bool stands_beside(Scene const& scene, QuantityMention const& first, QuantityMen
   if (joints::is(lead, joints::to)) return level && joints::is(opens, joints::from);
   if (is_one_of(lead, {"against", "versus", "vs"})) return true;
   if (is_one_of(lead, {"with", "to"}) && is_one_of(before, {"compared"})) return true;
-  // "instead of 0.9", "instead of the 0.9"
+  // "instead of 2.2", "instead of the 2.2"
   if (joints::is(lead, joints::of) && is_one_of(before, {"instead"})) return true;
   if (joints::is(lead, joints::the) && joints::is(before, joints::of) && is_one_of(figure.peek(-3), {"instead"})) return true;
-  // "at 90 km/h on the line and at 120 in the tunnel", "served at 108 mph, Ames's at 101"
+  // "at 40 rpm by day and at 25 after dusk"
   constexpr int latest = 12;  // o'clock
   bool const hour = second.value.low->is_whole() && *second.value.low <= Decimal(latest);
   if (is_one_of(lead, {"at"}) && is_one_of(opens, {"at"}) && !hour && near_in_size(*second.value.low, *first.value.low, 0) &&
@@ -165,7 +165,7 @@ void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std
     auto const dimension = unit(next.unit).dimension;
     if (dimension == "percent" && m.value.low && *m.value.low > Decimal(100)) continue;
     bool const sign = scene.tokens[next.at.first].is(TokenKind::currency);
-    // "at ten, four minutes late": a comma alone makes no list of words.
+    // "at six, three seconds early": a comma alone makes no list of words.
     if (list && between[0].is(TokenKind::comma) && m.spelled && !listed) continue;
     in_list = list || last_of_list;
     if (((list || last_of_list || sides) && !sign && next.bound == m.bound) || (of_the && dimension == "money"))

@@ -274,7 +274,7 @@ bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
 
 namespace {
 
-// "20 [kg]", "20 <kg>": a unit alone in brackets. The token behind them, or `at` itself.
+// "20 [kg]", "35 <lb>": a unit alone in brackets. The token behind them, or `at` itself.
 Cursor past_bracketed(Cursor const& at, Number const& number, UnitId& id) {
   bool const angle = at.text() == "<";
   if ((!at->is(TokenKind::open_bracket) && !angle) || number.spelled) return at;
