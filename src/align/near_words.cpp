@@ -19,7 +19,7 @@ std::int32_t row_of(Category category, std::uint32_t word) {
   t.categories = word_info(word).categories;
   return match_phrase(category, {&t, 1}, 0, 1, word_text(word)).row;
 }
-int restrictions(Claim const& from, Claim const& to) {
+int restrictions(Claim const& from, Claim const& to, bool one_subject) {
   int sum = 0;
   for (auto const& t : from.terms) {
     if (!is_near(t.role) || (t.word & unknown_bit) != 0 || !begins(word_info(t.word), Category::restrictors)) continue;
@@ -27,7 +27,8 @@ int restrictions(Claim const& from, Claim const& to) {
     bool const known = std::any_of(to.terms.begin(), to.terms.end(), [&](Term const& u) {
       return u.role <= TermRole::sentence && (likeness(t.word, u.word) >= 60 || row_of(Category::restrictors, u.word) == row);
     });
-    if (!known) sum += vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "which" ? 100 : 50;
+    bool const which = vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "which";
+    if (!known && !(which && one_subject)) sum += which ? 100 : 50;
   }
   return sum;
 }

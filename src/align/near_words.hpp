@@ -10,8 +10,9 @@ namespace counterclaim {
 
 // The row of a vocabulary that a term's word is in, -1 if in none.
 std::int32_t row_of(Category category, std::uint32_t word);
-// 0 and up, 50 or 100 for each word of restrictors.tsv near the one that the other lacks.
-int restrictions(Claim const& from, Claim const& to);
+// 0 and up, 50 or 100 for each word of restrictors.tsv near the one that the other lacks. With one subject by name, "the larger
+// phone" only says which it is.
+int restrictions(Claim const& from, Claim const& to, bool one_subject);
 bool is_extreme(Claim const& claim);
 bool has_more(Claim const& claim, Claim const& other);
 bool has_end(Claim const& claim);

@@ -136,7 +136,11 @@ std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t te
 }
 
 bool Surroundings::names_it(std::uint32_t article, std::string_view name) const {
-  return article_names_.contains({article, name});
+  if (article_names_.contains({article, name})) return true;
+  // where no figure stands near it
+  auto const [known, fresh] = in_text_.try_emplace({article, name});
+  if (fresh) known->second = set_.articles[article].view.find(name) != std::string::npos;
+  return known->second;
 }
 
 bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {

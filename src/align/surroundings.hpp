@@ -63,6 +63,7 @@ class Surroundings {
   std::vector<Heading> headings_;  // by article
   std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
   std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
+  mutable std::map<std::pair<std::uint32_t, std::string_view>, bool> in_text_;  // names looked up in an article's text
   std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;
   Totals totals_;
   std::optional<Relations> relations_;

@@ -7,6 +7,7 @@
 // A model word or number is never dropped: "K4 Max" is not "K4".
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -86,6 +87,7 @@ class Aliases {
     join_spellings();
     join_misspellings();
     join_forms();
+    join_models();
     join_acronyms();
     join_given();
     return learned();
@@ -224,6 +226,32 @@ class Aliases {
       std::sort(roots.begin(), roots.end());
       roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
       if (roots.size() == 1) join(roots[0], i);
+    }
+  }
+
+  // "Orvel Lantern 7" and "Lantern 7": a model, with its maker's name and without it, where the maker is named by itself or some
+  // article goes on from the one to the other.
+  void join_models() {
+    std::map<std::vector<std::string>, std::vector<std::uint32_t>> longer;
+    std::set<std::string> alone;
+    for (auto const i : order_) {
+      auto const& words = all_[i].words;
+      if (words.size() == 1) alone.insert(words[0]);
+      bool const model = words.size() > 1 && words.size() < 6 && !has_digit(words[0]) && has_digit(words.back());
+      if (model) longer[{words.begin() + 1, words.end()}].push_back(i);
+    }
+    for (auto const i : order_) {
+      auto const found = longer.find(all_[i].words);
+      if (found == longer.end()) continue;
+      std::vector<std::uint32_t> roots;
+      bool known = false;
+      for (auto const n : found->second) {
+        roots.push_back(root(n));
+        known |= alone.contains(all_[n].words[0]) || introduces(all_[n], all_[i]);
+      }
+      std::sort(roots.begin(), roots.end());
+      roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
+      if (roots.size() == 1 && known) join(roots[0], i);
     }
   }
 

@@ -63,7 +63,10 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
   if (measured.empty()) return;
   auto& terms = frame.terms;
   for (auto const& f : of_sentence(sentence)) {
-    if (!lists(vocabulary(Category::concepts)[std::size_t(f.row)].column[0], measured)) continue;
+    auto const kinds = vocabulary(Category::concepts)[std::size_t(f.row)].column[0];
+    // "300 cars a day" are cars that are made as well
+    bool const fits = lists(kinds, measured) || (measured == "count per time" && lists(kinds, "count"));
+    if (!fits) continue;
     auto role = f.first >= frame.clause_first && f.last <= frame.clause_last ? TermRole::clause : TermRole::sentence;
     for (auto i = f.first; i < f.last; ++i) {
       auto const lemma = lemma_id(c_, i);

@@ -417,6 +417,28 @@ class FrameFinder : FrameTerms {
     sentence_words(f_.clause_last, sentence_.last);
   }
 
+  // "Orin 7. The compact model has a battery of 4,850 mAh": a name that the block begins with, as a sentence of its own.
+  void run_in() {
+    for (auto const& n : f_.names)
+      if (n.role == TermRole::subject) return;
+    auto const& lead = c_.tokens.sentences[c_.first_sentence[sentence_.block]];
+    if (lead.first == sentence_.first || lead.first >= lead.last || c_.name_of[lead.first] < 0) return;
+    auto const& use = c_.names.uses[std::size_t(c_.name_of[lead.first])];
+    bool const alone = use.last == lead.last || (use.last + 1 == lead.last && tokens_[use.last].is(TokenKind::stop)) ||
+                       (use.last + 1 == lead.last && tokens_[use.last].is(TokenKind::colon));
+    if (alone) add_name_text(c_.names.names[use.name], TermRole::subject);
+  }
+
+  // "Our price check" over a column
+  bool is_writers_column(std::int32_t head) const {
+    static WordId const our = find_word("our"), my = find_word("my");
+    if (head < 0) return false;
+    auto const first = c_.first_sentence[std::size_t(head)];
+    if (first == c_.first_sentence[std::size_t(head) + 1]) return false;
+    auto const& word = tokens_[c_.tokens.sentences[first].first].word;
+    return word == our || word == my;
+  }
+
   // The heading or lead-in the block stands under, a table's heads, and what the block is about.
   void surroundings() {
     auto const& blocks = c_.article.blocks;
@@ -434,11 +456,13 @@ class FrameFinder : FrameTerms {
     // A cell is the value of what heads its row, narrowed by what heads its column.
     add_block(c_.row_head[sentence_.block], TermRole::head, TermRole::subject);
     add_block(c_.column_head[sentence_.block], TermRole::modifier, TermRole::subject);
+    if (c_.article.tier != Tier::self && is_writers_column(c_.column_head[sentence_.block])) add_name_text("I", TermRole::subject);
     add_block(block.heading, TermRole::heading, TermRole::heading);
     if (block.kind == BlockKind::list_item) add_block(block.lead_in, TermRole::heading, TermRole::heading);
     if (needs_antecedent_) {
       if (auto const name = antecedent(c_, at_, subject_phrase_); !name.empty()) add_name_text(name, TermRole::subject);
     }
+    run_in();
     c_.each_topic(sentence_.block, [&](std::string_view topic) { add_name_text(topic, TermRole::heading); });
   }
 
