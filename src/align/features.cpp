@@ -163,7 +163,8 @@ class Comparer {
     set(Feature::headings, shared([](Term const& t) { return t.role == TermRole::heading; }));
     set(Feature::vectors, vectors());
     if (a_.kind != ClaimKind::rank && !is_slip() && !in_one_span_of_one_thing(a_, b_))
-      set(Feature::restricted, clamp100(restrictions(a_, b_, f_[Feature::subject_shared] > 0) + restrictions(b_, a_, f_[Feature::subject_shared] > 0)));
+      set(Feature::restricted, clamp100(restrictions(a_, b_, f_[Feature::subject_shared] > 0) +
+                                        restrictions(b_, a_, f_[Feature::subject_shared] > 0)));
   }
   // "By the end of the quarter" lies ahead until the quarter has ended.
   static bool lies_ahead(DayRange days, Day today) { return days.from == no_lower_day ? days.to > today : days.from > today; }

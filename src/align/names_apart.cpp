@@ -125,9 +125,13 @@ class NameComparer {
   bool is_explicit(Claim const& c, NameRef const& n) const {
     auto const& article = s_.set().articles[c.article];
     if (article.blocks[c.block].table >= 0 || n.name == "I") return true;  // "my model" is of nobody else either
-    auto const first_word = n.name.substr(0, n.name.find(' '));
     auto const sentence = sentence_of(c);
-    return sentence.find(first_word) != std::string_view::npos || has_person(sentence);
+    for (std::size_t from = 0; from < n.name.size();) {  // "the K4" names the Korrin K4
+      auto const to = std::min(n.name.find(' ', from), n.name.size());
+      if (to > from + 1 && sentence.find(n.name.substr(from, to - from)) != std::string_view::npos) return true;
+      from = to + 1;
+    }
+    return has_person(sentence);
   }
   template <class Test>
   bool subject_that(Claim const& c, Test test) const {

@@ -229,8 +229,8 @@ class Aliases {
     }
   }
 
-  // "Orvel Lantern 7" and "Lantern 7": a model, with its maker's name and without it, where the maker is named by itself or some
-  // article goes on from the one to the other.
+  // "Orvel Lantern 7" and "Lantern 7": a model, with its maker's name and without it, where the maker is named by itself or
+  // some article goes on from the one to the other.
   void join_models() {
     std::map<std::vector<std::string>, std::vector<std::uint32_t>> longer;
     std::set<std::string> alone;

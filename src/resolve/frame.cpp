@@ -456,7 +456,8 @@ class FrameFinder : FrameTerms {
     // A cell is the value of what heads its row, narrowed by what heads its column.
     add_block(c_.row_head[sentence_.block], TermRole::head, TermRole::subject);
     add_block(c_.column_head[sentence_.block], TermRole::modifier, TermRole::subject);
-    if (c_.article.tier != Tier::self && is_writers_column(c_.column_head[sentence_.block])) add_name_text("I", TermRole::subject);
+    if (c_.article.tier != Tier::self && is_writers_column(c_.column_head[sentence_.block]))
+      add_name_text("I", TermRole::subject);
     add_block(block.heading, TermRole::heading, TermRole::heading);
     if (block.kind == BlockKind::list_item) add_block(block.lead_in, TermRole::heading, TermRole::heading);
     if (needs_antecedent_) {
