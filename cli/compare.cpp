@@ -83,7 +83,10 @@ void add_compare(CLI::App& app, Run& chosen) {
   add_threads(*command, options->threads);
   command->footer(
       "The verdict is `contradiction` (some finding is an error), `agreement` (every claim of B is borne out by A) or "
-      "`none`. As in `check`, a finding that was accepted, or that a comment in the text allows, does not count.\n\n"
+      "`none`. As in `check`, a finding that was accepted, or that a comment in the text allows, does not count. Two texts "
+      "that are "
+      "compared are taken to be of one thing where a surname (\"Moor was 30 when\") or a sentence told anew (\"he came to Orl "
+      "in\") leaves it open.\n\n"
       "Examples:\n"
       "  counterclaim compare draft.md source.html\n"
       "  counterclaim compare --jsonl pairs.jsonl | jq -r .verdict | sort | uniq -c\n");
