@@ -122,7 +122,7 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
   if (amount && left != Performer::surely && right != Performer::surely) return false;
   if (of_all(k.right_first, k.right_last)) {
     // "three times as thrifty as any rival pump", "outperforms every other": whatever it is that does
-    bool const of_machines = right == Performer::surely || cue.find("outperform") != cue.npos;
+    bool const of_machines = right == Performer::surely || cue.find("outperform") != cue.npos || k.factor >= 0;
     bool const timeless = k.left_last > k.left_first && (c_.covered[k.left_first] & 2) == 0;
     if (left != Performer::no || (of_machines && timeless)) return left == Performer::surely || !contest;
   }
