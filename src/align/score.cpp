@@ -107,6 +107,14 @@ int date_weight(Claim const& a, Claim const& b) {
   return event_bias + (gap > 3 * far_days ? 2 * years_apart : gap > far_days ? years_apart : 0);
 }
 
+// "By noon on Monday 300,000", "by the 18th 2.1 million": what had come together by one day and by a later one.
+bool have_grown(Claim const& a, Claim const& b, bool b_is_more) {
+  auto const by = [](Claim const& c) {
+    return c.period_stated && c.period.from == no_lower_day && c.period.to != no_upper_day;
+  };
+  return by(a) && by(b) && a.period.to != b.period.to && (a.period.to < b.period.to) == b_is_more;
+}
+
 int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (a.kind == ClaimKind::statement || b.kind == ClaimKind::statement) return identity_value;
   if (a.kind == ClaimKind::rank) return rank_bonus + (f[Feature::subject_shared] > 0 ? rank_of_one : 0);
@@ -131,6 +139,7 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (big * Decimal(10) <= small * Decimal(16)) return near_value;
   bool const named = f[Feature::subject_shared] + f[Feature::name_near] > 0;
   if (big <= small * Decimal(3)) return apart_value + (named ? 0 : unnamed_apart);
+  if (have_grown(a, b, *x < *y)) return apart_value;
   if (big <= small * Decimal(5)) return wide_value;
   if (big <= small * Decimal(10)) return wider_value;
   return big <= small * Decimal(1000) ? far_value : remote_value;
