@@ -283,6 +283,8 @@ class Comparer {
     if (a_.article == b_.article || std::min(text_size(a_), text_size(b_)) < short_text) return true;
     if (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] + f_[Feature::source_shared] > 0)
       return true;
+    // "96 steel anchors", "84 steel anchors"
+    if (!a_.counted.empty() && a_.counted == b_.counted && a_.counted.find(' ') != std::string_view::npos) return true;
     if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing) return true;
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;

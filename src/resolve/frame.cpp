@@ -35,6 +35,7 @@ class FrameFinder : FrameTerms {
     subjects_.clause_first = clause.first;
     owner();
     counted();
+    predicate();
     if (counted_last_ <= counted_first_) some_of_them();
     beside();
     head();
@@ -74,6 +75,16 @@ class FrameFinder : FrameTerms {
       add(p->head, TermRole::modifier);
   }
 
+  // "Some 4,500 shoppers are members of the club": what those counted are said to be.
+  void predicate() {
+    if (counted_last_ <= counted_first_ || f_.verb < 0) return;
+    auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+    auto const* p =
+        v.first >= counted_last_ && v.first <= counted_last_ + 1 && v.last < sentence_.last ? phrase_at(v.last) : nullptr;
+    if (p && p->kind == PhraseKind::noun && p->has(plural) && light(v.head) == "link" && c_.covered[p->head] == 0)
+      add_phrase(*p, TermRole::counted);
+  }
+
   // "1,940 were hurt, of whom 402": some of those that were counted before.
   void some_of_them() {
     static WordId const them = find_word("them"), of = find_word("of"), whom = find_word("whom"), which = find_word("which");
@@ -105,6 +116,7 @@ class FrameFinder : FrameTerms {
     f_.head_phrase = index_of(p);
     add_phrase(p, TermRole::head);
     for (auto i = p.first; i < p.last; ++i) add_name(c_.name_of[i], TermRole::subject);
+    if (led_) add_phrase(*led_, TermRole::modifier);
     if (is_content(p.head)) f_.attribute = lemma_text(c_, p.head);
     // "the price of the chip": what the head is of narrows it.
     auto const i = p.last;
@@ -145,6 +157,17 @@ class FrameFinder : FrameTerms {
     if (auto const* p = phrase_at(last + 1); p && p->kind == PhraseKind::noun)
       for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
   }
+  // "profit after tax of £158m", "growth in revenue of 12%": what the prepositions lead back to.
+  Phrase const& led_from(Phrase const& last) {
+    Phrase const* p = &last;
+    while (p->first > f_.clause_first + 1 && cls(p->first - 1) == preposition && word(p->first - 1) != "of") {
+      auto const* q = phrase_at(p->first - 2);
+      if (!q || q->kind != PhraseKind::noun || q->last + 1 != p->first || q->has(pronominal) || c_.covered[q->head] != 0) break;
+      p = q;
+    }
+    if (p != &last) led_ = &last;
+    return *p;
+  }
   // "940 watts on average", "$1.1 billion to date": as an adjective before the figure would say.
   void overall(std::uint32_t i) {
     struct Adverbial {
@@ -170,7 +193,7 @@ class FrameFinder : FrameTerms {
                                    tokens_[i - 1].is(TokenKind::currency)))
       --i;
     if (i > f_.clause_first + 1 && word(i - 1) == "of") {
-      if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun) return take_head(*p);
+      if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun) return take_head(led_from(*p));
     }
     // "a bid above $7 billion": the mention itself begins with a bound, right behind the noun.
     if (at_.first > f_.clause_first && cls(at_.first) == preposition) {
@@ -487,6 +510,7 @@ class FrameFinder : FrameTerms {
   Subjects subjects_{c_, sentence_};
   Phrase const* subject_phrase_ = nullptr;
   std::uint32_t verb_token_ = UINT32_MAX;
+  Phrase const* led_ = nullptr;  // "tax" of "profit after tax"
   bool has_head_ = false;
   bool needs_antecedent_ = false;
   bool owned_ = false;     // a possessive right before the figure says whose it is
