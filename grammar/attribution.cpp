@@ -169,7 +169,7 @@ class Attributions {
     auto const own = before > c_.first ? noun_chain_before(c_, before) : TokenRange{};
     bool const pronoun = c_.noun(before - (before > c_.first)) && c_.noun(before - (before > c_.first))->has(pronominal);
     if (pronoun) source = spoken_by(own.empty() ? source : own);
-    // "the Hollin Institute, a consultancy, has calculated"
+    // "the Hollin Institute, a think tank, has found"
     bool const described = own.empty() && source.last < before && c_.is(source.last, TokenKind::comma) &&
                            c_.is(before - 1, TokenKind::comma) && source.first > c_.first &&
                            c_.is(source.first - 1, TokenKind::comma);

@@ -102,7 +102,7 @@ class EventWords {
            t.is(TokenKind::stop) || t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket);
   }
 
-  // "comes on December 18, when the members vote"; not "was laid out in 1854, when the canal came", where a verb of its own
+  // "comes on May 18, when members vote"; not "was laid out in 1854, when the canal came", where a verb of its own
   // stands before.
   bool when_behind() {
     auto i = at_.last;
@@ -112,7 +112,7 @@ class EventWords {
     return take(i + 1, end_of_clause(i + 1));
   }
 
-  // "The last time (that) anybody checked the dam was in 2021"
+  // "The first time (that) Orla won a race was in 2021"
   bool time_before() {
     for (auto i = sentence_.first; i + 3 < at_.first; ++i) {
       if (word(i + 1) != "time") continue;

@@ -1,5 +1,5 @@
-// What a date is the date of, where another clause of its sentence says so: "the last time that anybody checked the dam was in
-// 2021", "on December 18, when the members vote", "when the deal goes through, which both expect for spring".
+// What a date is the date of, where another clause of its sentence says so: "the first time that Orla won a race was in
+// 2021", "comes on May 18, when members vote", "when the deal goes through, which both expect for spring".
 #pragma once
 #include "counterclaim/mention.hpp"
 #include "src/resolve/context.hpp"

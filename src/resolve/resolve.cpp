@@ -365,7 +365,7 @@ class Resolver {
                      (verb != 0 && q->verb == verb && !(happens_once(verb) && d.certainty == Certainty::stated));
     }
   }
-  // "Before 2040 the lake loses its ice, and the way becomes shorter by a third": another clause begins between them.
+  // "Before 2040 the lake loses its fish, and boats need a third less fuel": another clause begins between them.
   bool apart(std::uint32_t from, std::uint32_t to) const {
     if (from >= to) return false;
     auto const between = text({from, to});
