@@ -112,7 +112,7 @@ TEST(Judge, OneClaim) {
          c.score = "812";
          c.attribution.self = true;
        },
-       ""},
+       "unverified-benchmark"},
       {"measured by the body", ClaimKind::comparison,
        [](Claim& c) {
          c.performance = true;
