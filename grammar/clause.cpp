@@ -44,6 +44,14 @@ Clause clause_of(Article const& article, Tokens const& tokens, Chunks const& chu
   return {article.view, tokens.tokens, tokens.sentences, &chunks, sentence, s.first, s.last};
 }
 
+std::uint32_t begin_of_aside(Clause const& c, std::uint32_t end) {
+  if (end < c.first + 3) return end;
+  bool const aside =
+      one_of(c.word(end - 2), {"in", "by"}) &&
+      one_of(c.word(end - 1), {"turn", "fact", "contrast", "comparison", "practice", "theory", "general", "short"});
+  return aside ? end - 2 : end;
+}
+
 TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
   while (c.in(at) && (c.cls(at) == WordClass::adverb || c.is(at, TokenKind::quote))) ++at;
   auto const* p = c.noun(at);
@@ -94,6 +102,7 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
     return c.cls(i) == WordClass::adverb || c.is(i, TokenKind::quote) || (c.is(i, TokenKind::sign) && c.token(i).has(glued));
   };
   while (end > c.first && passed_over(end - 1)) --end;
+  end = begin_of_aside(c, end);
   if (end <= c.first) return {};
   auto const* p = c.noun(end - 1);
   if (!p) return {};
@@ -209,7 +218,17 @@ TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
          (c.cls(end - 1) == WordClass::adverb || c.is(end - 1, TokenKind::quote) || c.cls(end - 1) == WordClass::negation))
     --end;
   if (end <= c.first) return {};
+  end = begin_of_aside(c, end);
   auto const b = end - 1;
+  // "and, on a good road, is": what stands between the commas aside.
+  if (c.is(b, TokenKind::comma))
+    for (auto k = b; k > c.first + 1 && b - k < reach / 4;) {
+      --k;
+      if (c.verb(k)) break;
+      if (!c.is(k, TokenKind::comma)) continue;
+      if (c.cls(k - 1) == WordClass::conjunction) return subject_ending(c, k, depth - 1);
+      break;
+    }
   if (c.is(b, TokenKind::comma) || c.is(b, TokenKind::close_bracket) || c.is(b, TokenKind::dash))
     return before_parenthesis(c, b);
   if (c.cls(b) == WordClass::wh || (c.cls(b) == WordClass::subordinator && c.word(b) == "that")) {

@@ -48,6 +48,9 @@ struct Clause {
 };
 Clause clause_of(Article const& article, Tokens const& tokens, Chunks const& chunks, std::uint32_t sentence);
 
+// "The K7 in turn", "the K7 by contrast": where the aside begins that ends before token `end`; `end` itself if there is none.
+std::uint32_t begin_of_aside(Clause const& c, std::uint32_t end);
+
 // The noun phrase that begins at `at`, with what hangs on it: "the price of copper in Chile", "A, B and C", "those made by
 // Acme". Leading adverbs and quotation marks are passed over. Empty if no noun phrase begins there.
 TokenRange noun_chain_from(Clause const& c, std::uint32_t at);

@@ -204,6 +204,11 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
       auto said = said_at(c, i, cue);
       bool const whole = said && !said->contrast && !said->superlative && !said->choice && said->relation != Relation::equal;
       if (whole) comparison::of_one_kind(c, *said, cue, kinds);
+      if ((!cue || cue->contrast) && mentions.comparisons.size() > before && c.token(i).begins(Category::measures)) {
+        auto const& last = mentions.comparisons.back();
+        if (auto more = comparison::continued(c, i, {last.left_first, last.left_last}, {last.right_first, last.right_last}))
+          cue = more;
+      }
       if (!cue || !turn_none(c, *cue)) continue;
       if (!shared) shared = Shared{benchmark_in(c), score_in(c, mentions.quantities)};
       auto m = mention_of(c, *cue, *shared, mentions);

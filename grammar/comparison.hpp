@@ -56,11 +56,13 @@ std::optional<Cue> compared_to(Clause const& c,
 std::optional<Cue> as_as(Clause const& c, std::uint32_t i);  // "twice as fast as", at the first "as"
 std::optional<Cue> superlative(Clause const& c, std::uint32_t i);  // "the fastest", at the adjective
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i);   // "A is fine, but B is faster", at the adjective
-std::optional<Cue> share_of(Clause const& c, std::uint32_t i);     // "60% of the speed of", at the noun
-std::optional<Cue> level_of(Clause const& c, std::uint32_t i);     // "X90-level speed", at "level"
-std::optional<Cue> by_verb(Clause const& c, std::uint32_t i);      // "outperforms", "is beaten by"
-std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i);    // "superior to", "ahead of"
-std::optional<Cue> preference(Clause const& c, std::uint32_t i);   // "prefer A to B", "A's lead over B"
+// "A is cheaper than B and, in town, quieter": at the adjective, behind a comparison of those sides.
+std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, TokenRange right);
+std::optional<Cue> share_of(Clause const& c, std::uint32_t i);    // "60% of the speed of", at the noun
+std::optional<Cue> level_of(Clause const& c, std::uint32_t i);    // "X90-level speed", at "level"
+std::optional<Cue> by_verb(Clause const& c, std::uint32_t i);     // "outperforms", "is beaten by"
+std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i);   // "superior to", "ahead of"
+std::optional<Cue> preference(Clause const& c, std::uint32_t i);  // "prefer A to B", "A's lead over B"
 
 std::optional<Cue> chosen_over(Clause const& c, std::uint32_t i);  // "A instead of B", "in A rather than B"
 

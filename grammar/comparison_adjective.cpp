@@ -39,8 +39,9 @@ bool is_amount(Clause const& c, Phrase const& p) {
   auto const text = text_of(c.token(p.head), c.view);
   if (c.is(p.head, TokenKind::code) && (text.ends_with("x") || text.ends_with("X")) && text[0] <= '9') return true;
   return one_of(c.word(p.head),
-                {"bit",  "lot", "way",   "ways",  "times", "order", "orders", "magnitude", "magnitudes", "percent", "deal",
-                 "much", "tad", "touch", "loads", "tons",  "miles", "that",   "world",     "notch",      "little",  "x"});
+                {"bit",    "lot",  "way",   "ways",    "times",    "order", "orders", "magnitude", "magnitudes", "percent",
+                 "deal",   "much", "tad",   "touch",   "loads",    "tons",  "miles",  "that",      "world",      "notch",
+                 "little", "x",    "shade", "whisker", "fraction", "hair",  "trifle", "smidgen",   "mile",       "margin"});
 }
 
 // Where the amount at the end of a noun phrase begins ("Acme X90 3x", "Acme 30%"); the phrase's end if it ends in none.
@@ -244,6 +245,15 @@ bool is_hardness(Clause const& c, Degree const& d, TokenRange left, TokenRange r
   return v && !is_form_of_be(c.token(v->head).word) && c.cls(v->head) != WordClass::auxiliary;
 }
 
+// "Gets more out of a litre, wind included, than": behind what stands between two commas that begins at k, if both are before
+// `end`.
+std::uint32_t past_aside(Clause const& c, std::uint32_t k, std::uint32_t end) {
+  if (!c.is(k, TokenKind::comma)) return k;
+  for (auto i = k + 1; i < end; ++i)
+    if (c.is(i, TokenKind::comma)) return i + 1;
+  return k;
+}
+
 bool follows_then(Clause const& c, std::uint32_t i, Degree const& d) { return d.last == i && !c.is(i + 1, TokenKind::comma); }
 
 }  // namespace
@@ -271,7 +281,7 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   if (d.direction == 0 || (w == "then" && (!follows_then(c, i, d) || d.bare))) return {};
   // "easier for A to see what comes than for B"
   bool const whose = c.cls(d.last) == WordClass::preposition && c.word(d.last) == c.word(right_lead(c, i + 1));
-  for (auto k = d.last; k < i && !whose; ++k) {
+  for (auto k = past_aside(c, d.last, i); k < i && !whose; k = past_aside(c, k + 1, i)) {
     if (c.is(k, TokenKind::open_bracket))
       while (k < i && !c.is(k, TokenKind::close_bracket)) ++k;
     if (auto const* v = c.verb(k);
@@ -304,7 +314,7 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   if (denial == Denial::denied) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::equal;
   cue.measure = d.measure;
   cue.performance = d.performance;
-  if (d.bare && d.first > c.first) measure_by_verb(c, d.first - 1, cue);
+  if (d.bare && cue.at.first > c.first) measure_by_verb(c, cue.at.first - 1, cue);  // "costs $20 more than"
   if (is_hardness(c, d, cue.left, cue.right)) {
     cue.performance = false;
     cue.relation = denial == Denial::denied ? Relation::equal : Relation::better;

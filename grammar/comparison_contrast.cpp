@@ -149,15 +149,47 @@ TokenRange bearer(Clause const& c, std::uint32_t phrase) {
   return c.is_name(before) ? before : subject_before(c, k - 1);
 }
 
-}  // namespace
-
-std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
+// A comparative that no "than" follows, nor a denial before it; direction 0 if there is none.
+Degree degree_alone(Clause const& c, std::uint32_t i) {
   if (word_at(c, i).grade != Grade::comparative) return {};
   auto const d = degree_from(c, i);
   if (d.direction == 0 || d.bare) return {};
   for (auto k = i; k < c.last && k < i + 15; ++k)
     if (c.word(k) == "than" || c.word(k) == "then") return {};
-  if (denial_before(c, i) != Denial::none || is_asked(c, i) || grows(c, d)) return {};
+  return denial_before(c, i) != Denial::none || is_asked(c, i) || grows(c, d) ? Degree{} : d;
+}
+
+}  // namespace
+
+std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, TokenRange right) {
+  if (right.empty() || left.empty() || right.last >= i || i - right.last > reach / 2) return {};
+  auto k = right.last;
+  while (k < i && c.cls(k) != WordClass::conjunction) ++k;
+  if (k == i || !one_of(c.word(k), {"and", "but", "yet"})) return {};
+  for (auto j = right.last; j < k; ++j)
+    if (auto const* v = c.verb(j); (v && !v->has(non_finite)) || c.is(j, TokenKind::semicolon)) return {};
+  // No subject of its own: behind what prepositions lead comes the verb or the word of degree.
+  for (++k; k < i;) {
+    auto const* p = c.phrase(k);
+    if (p && p->kind == PhraseKind::verb) break;
+    if (c.noun(k) && c.noun(k)->first < i && c.noun(k)->last > i) break;
+    if (c.noun(k) && c.cls(c.noun(k)->first - 1) != WordClass::preposition) return {};
+    k = p ? std::max(p->last, k + 1) : k + 1;
+  }
+  auto const d = degree_alone(c, i);
+  if (d.direction == 0) return {};
+  Cue cue;
+  cue.at = {i, d.last};
+  cue.left = left;
+  cue.right = right;
+  cue.relation = relation_of(d.direction);
+  cue.measure = d.measure;
+  return cue;
+}
+
+std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
+  auto const d = degree_alone(c, i);
+  if (d.direction == 0) return {};
   Cue cue;
   cue.contrast = true;
   cue.at = {i, d.last};

@@ -144,6 +144,7 @@ TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_firs
   for (int back = 0; k >= 0 && phrases[k].sentence == c.sentence && back < phrases_back; --k, ++back) {
     auto const& p = phrases[k];
     if (p.kind != PhraseKind::noun || p.has(pronominal) || c.cls(p.head) == WordClass::number) continue;
+    if (begin_of_aside(c, p.last) < p.last) continue;
     if (p.first >= chosen.first && p.last <= chosen.last) continue;
     if (p.first > c.first && one_of(c.word(p.first - 1), {"than", "then"})) continue;  // the right side of another
     TokenRange r{p.first, p.last};

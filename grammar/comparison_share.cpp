@@ -5,13 +5,28 @@
 
 namespace counterclaim::comparison {
 
+namespace {
+
+// "the faster of the two", "the less costly of the pair", at the adjective
+bool is_of_two(Clause const& c, std::uint32_t i, Word const& w) {
+  bool const graded = w.grade == Grade::positive && i > c.first && one_of(c.word(i - 1), {"more", "less"});
+  if (!graded && w.grade != Grade::comparative) return false;
+  auto const* p = c.noun(i);
+  auto const end = p ? p->last : i + 1;
+  return c.word(end) == "of" &&
+         ((c.word(end + 1) == "the" && one_of(c.word(end + 2), {"two", "pair", "duo"})) || c.word(end + 1) == "both");
+}
+
+}  // namespace
+
 std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
   auto const w = word_at(c, i);
   auto first = i;
   bool const most = i > c.first && c.word(i - 1) == "most" && w.grade == Grade::positive;
-  if (w.grade != Grade::superlative && !most) return {};
-  if (most) --first;
-  if (w.size || first == c.first || one_of(c.word(i), {"latest", "earliest", "newest"})) return {};
+  bool const two = is_of_two(c, i, w);
+  if (w.grade != Grade::superlative && !most && !two) return {};
+  if (most || (two && w.grade == Grade::positive)) --first;
+  if ((w.size && !two) || first == c.first || one_of(c.word(i), {"latest", "earliest", "newest"})) return {};
   auto const b = first - 1;
   // "the fastest", "the world's fastest"; "its fastest" is only the fastest of its own.
   if (c.word(b) != "the" && !c.is(b, TokenKind::possessive)) return {};
@@ -31,9 +46,9 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
   if (cue.left.empty()) return {};
   cue.at = {b, i + 1};
   cue.measure = {i, i + 1};
-  cue.superlative = true;
-  cue.performance = true;
-  cue.relation = relation_of(w.better);
+  cue.superlative = !two;
+  cue.performance = !w.size;
+  cue.relation = relation_of(two && c.word(first) == "less" ? -w.better : w.better);
   auto const* p = c.noun(i);
   auto const end = p ? p->last : i + 1;
   if (one_of(c.word(end), {"of", "among"})) cue.right = noun_chain_from(c, end + 1);

@@ -49,12 +49,12 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
     if (w == "no" || w == "not" || w == "n't" || w == "nowhere" || w == "hardly" || w == "scarcely") {
       return c.word(k + 1) == "only" || c.word(k + 1) == "just" ? Denial::none : Denial::denied;
     }
-    if (c.cls(k) == WordClass::conjunction || c.is(k, TokenKind::comma)) break;
+    if (c.cls(k) == WordClass::conjunction || c.is(k, TokenKind::comma) || c.is(k, TokenKind::colon)) break;
   }
   bool nearest = true;
   for (auto k = i; k > c.first && i - k < 24;) {
     --k;
-    if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::open_bracket)) break;
+    if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::colon) || c.is(k, TokenKind::open_bracket)) break;
     if (!nearest && one_of(c.word(k), {"though", "although", "while", "whereas", "because", "but", "since", "except", "why"}))
       break;
     if (c.word(k) == "but") break;                                // "is not cheap, but better than"

@@ -23,6 +23,36 @@ bool apply_denial(Clause const& c, Phrase const* v, Cue& cue) {
   return true;
 }
 
+// The words of `list` ("behind|in the dust") that stand behind the object, which may have been read as a part of it.
+bool ends_in(Clause const& c, std::string_view list, Cue& cue) {
+  if (cue.right.empty()) return false;
+  while (!list.empty()) {
+    auto const bar = list.find('|');
+    auto rest = list.substr(0, bar);
+    list = bar == list.npos ? std::string_view() : list.substr(bar + 1);
+    for (auto from = cue.right.first + 1; from <= cue.right.last; ++from) {
+      auto i = from;
+      auto words = rest;
+      while (!words.empty() && c.word(i) == words.substr(0, words.find(' '))) {
+        auto const blank = words.find(' ');
+        words = blank == words.npos ? std::string_view() : words.substr(blank + 1);
+        ++i;
+      }
+      if (!words.empty()) continue;
+      cue.right.last = from;
+      return true;
+    }
+  }
+  return false;
+}
+
+// "Crosses the line ahead of"
+Phrase const* reaching(Clause const& c, std::uint32_t end) {
+  auto const* p = c.noun(end - 1);
+  auto const* v = p && p->first > c.first ? c.verb(p->first - 1) : nullptr;
+  return v && one_of(word_text(verb_of(c.token(v->head).word)), {"cross", "reach", "pass", "hit"}) ? v : nullptr;
+}
+
 }  // namespace
 
 bool is_verbal(WordClass k) {
@@ -68,6 +98,8 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   // "surpassed in two tests by"
   cue.right = object_from(c, after);
   if (cue.right.empty() && c.cls(after) == WordClass::adverb) cue.right = object_from(c, after + 1);
+  // "leaves the K7 behind"
+  if (!row.column[3].empty() && !ends_in(c, row.column[3], cue)) return {};
   cue.left = subject_before(c, i);
   if (cue.right.empty() || cue.left.empty()) return {};
   // "cannot compete with": said of a rank only where it is denied.
@@ -100,11 +132,14 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
     first = amount->first;  // "two generations behind"
   if (first == c.first) return {};
   auto const* v = c.verb(first - 1);
+  if (!v && row.column[2] == "distance") v = reaching(c, first);
   cue.right = object_from(c, i + m.tokens);
   if (cue.right.empty()) return {};
-  bool const copula = v && one_of(word_text(verb_of(c.token(v->head).word)),
-                                  {"be", "become", "remain", "seem", "prove", "look", "appear", "come", "rank", "stand",
-                                   "perform", "consider", "run", "stay", "finish", "put", "deem", "score"});
+  bool const copula =
+      v && one_of(word_text(verb_of(c.token(v->head).word)),
+                  {"be",      "become",   "remain", "seem",   "prove",  "look",  "appear", "come",  "rank", "stand",
+                   "perform", "consider", "run",    "stay",   "finish", "put",   "deem",   "score", "end",  "lie",
+                   "sit",     "place",    "land",   "emerge", "cross",  "reach", "pass",   "hit"});
   if (row.column[2] == "distance") {
     // "ahead of" tells time and place as well: two names, and a verb of being.
     if (!copula || !c.is_name(cue.right)) return {};

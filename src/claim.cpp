@@ -3,13 +3,13 @@
 namespace counterclaim {
 
 std::string_view to_string(ClaimKind kind) {
-  static constexpr std::string_view names[] = {"quantity",   "date",      "duration", "rank",
-                                               "comparison", "statement", "equation", "name"};
+  static constexpr std::string_view names[] = {"quantity",  "date",     "duration", "rank",    "comparison",
+                                               "statement", "equation", "name",     "standing"};
   return names[static_cast<int>(kind)];
 }
 
 bool is_public(ClaimKind kind) {
-  return kind != ClaimKind::statement && kind != ClaimKind::equation && kind != ClaimKind::name;
+  return kind != ClaimKind::statement && kind != ClaimKind::equation && kind != ClaimKind::name && kind != ClaimKind::standing;
 }
 
 std::string_view to_string(Bound bound) {

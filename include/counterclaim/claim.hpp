@@ -17,7 +17,8 @@
 
 namespace counterclaim {
 
-enum class ClaimKind : std::uint8_t { quantity, date, duration, rank, comparison, statement, equation, name };
+// standing: what two figures of one measure say of their owners ("A scored 71, B 68"), beside what a text says in words.
+enum class ClaimKind : std::uint8_t { quantity, date, duration, rank, comparison, statement, equation, name, standing };
 std::string_view to_string(ClaimKind kind);
 bool is_public(ClaimKind kind);  // `extract` prints it: quantity, date, duration, rank, comparison
 std::string_view to_string(Bound bound);
@@ -86,14 +87,15 @@ struct Claim {
   Change change = Change::level;
   UnitId unit = no_unit;
   // What `compared` is of, by the base unit of its dimension: the unit itself, but percent where the text says "a third of",
-  // and of a rate over a time ("300 cars a day", "annual sales of $2 million") what there are so many of: no_unit for cars, USD.
+  // and of a rate over a time ("300 cars a day", "annual sales of $2 million") what there are so many of: no_unit for cars,
+  // USD.
   UnitId basis = no_unit;
-  UnitId per = no_unit;       // that time: "yr"; no_unit for what is no rate
+  UnitId per = no_unit;        // that time: "yr"; no_unit for what is no rate
   bool per_adjective = false;  // an adjective says so: "annual sales" may be written without it
-  bool vague = false;        // "dozens": a magnitude, not a figure
-  bool restated = false;     // in brackets: a conversion of the figure before it
-  bool baseline = false;     // what another figure is set against: "down from 60", "compared with 29", "instead of 40"
-  std::string_view counted;  // lemmatised counted thing, empty if none
+  bool vague = false;          // "dozens": a magnitude, not a figure
+  bool restated = false;       // in brackets: a conversion of the figure before it
+  bool baseline = false;       // what another figure is set against: "down from 60", "compared with 29", "instead of 40"
+  std::string_view counted;    // lemmatised counted thing, empty if none
 
   std::string_view subject;                 // as the article names it, in its fullest form; empty if unknown
   std::string_view entity;                  // the set's name for it after aliases; empty if unknown
@@ -115,8 +117,10 @@ struct Claim {
   bool impossible = false;   // dates: "February 30"; weekday that does not fit
   std::string_view problem;  // why it is impossible: "January 10, 2025 was a Friday"; empty otherwise
 
-  std::string_view left, right;            // comparisons: the two sides after aliases
-  std::string_view left_name, right_name;  // as this article names them, filled with the aliases
+  // Comparisons and standings. `about` is what they measure in the words of the vocabulary ("price", "speed"), `scope` under
+  // which settings ("load: idle"); a standing has its figures in `operands` and `arithmetic` ("71.2 against 68.9").
+  std::string_view left, right;            // the two sides after aliases
+  std::string_view left_name, right_name;  // as this article writes them: "it", "the newer of its phones"
   Relation relation = Relation::better;
   std::string_view measure, benchmark, score;
   Interval factor;  // unbounded if none

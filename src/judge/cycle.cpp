@@ -66,7 +66,9 @@ void find_components(Graph& graph) {
 }
 
 // The shortest way from `from` to `to` inside their component: claims of its edges, empty if longer than `longest`.
-std::vector<std::uint32_t> way_back(Graph& graph, std::uint32_t from, std::uint32_t to, unsigned longest) {
+// `fits` is asked of each claim on the way.
+template <class Fits>
+std::vector<std::uint32_t> way_back(Graph& graph, std::uint32_t from, std::uint32_t to, unsigned longest, Fits fits) {
   auto& steps = graph.steps[graph.component[from]];
   std::unordered_map<std::uint32_t, Edge> reached_by;
   std::vector<std::uint32_t> front{from};
@@ -75,7 +77,7 @@ std::vector<std::uint32_t> way_back(Graph& graph, std::uint32_t from, std::uint3
     for (std::uint32_t const node : front) {
       for (auto const& edge : graph.out[node]) {
         if (++steps > most_steps) return {};
-        if (graph.component[edge.to] != graph.component[from] || edge.to == from ||
+        if (graph.component[edge.to] != graph.component[from] || edge.to == from || !fits(edge.claim) ||
             !reached_by.try_emplace(edge.to, edge).second)
           continue;
         if (edge.to == to) {
@@ -92,17 +94,57 @@ std::vector<std::uint32_t> way_back(Graph& graph, std::uint32_t from, std::uint3
   return {};
 }
 
-// What two comparisons must share to lie on one cycle.
-std::string partition(CompiledRule const& rule, Claim const& c) {
-  std::string key;
-  if (rule.same_measure) key += lower(c.measure);
-  key += '\x1f';
-  if (rule.same_benchmark) key += lower(c.benchmark);
-  key += '\x1f';
-  if ((rule.keys & key_attribute) != 0) key += lower(c.attribute);
-  key += '\x1f';
-  if ((rule.keys & key_subject) != 0) key += lower(c.entity);
-  return key;
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A side as a node of the graph: "the Volta 6.0" is Volta 6, and "Norra Volta 6" too, for makers are left out where a model has
+// a number.
+std::string node_of(std::string_view name) {
+  auto out = lower(name);
+  for (std::string_view const article : {"the ", "a ", "an "})
+    if (out.starts_with(article)) out.erase(0, article.size());
+  if (out.size() > 3 && out.ends_with(".0") && out[out.size() - 3] >= '0' && out[out.size() - 3] <= '9')
+    out.resize(out.size() - 2);
+  std::size_t before = 0, begin = 0;  // of the word before and of the word
+  for (std::size_t at = 0; at < out.size(); at = begin) {
+    auto const end = std::min(out.find(' ', at), out.size());
+    auto const word = std::string_view(out).substr(at, end - at);
+    if (has_digit(word)) {
+      bool const bare = word[0] >= '0' && word[0] <= '9';
+      return out.substr(bare ? before : at);
+    }
+    before = at;
+    begin = end + 1;
+  }
+  return out;
+}
+
+// What comparisons must share to lie on one cycle, a text for each graph that this one is part of: a named test, else each
+// class of measure, else the words.
+std::vector<std::string> partitions(CompiledRule const& rule, Claim const& c) {
+  std::string common;
+  if ((rule.keys & key_attribute) != 0) common += lower(c.attribute);
+  common += '\x1f';
+  if ((rule.keys & key_subject) != 0) common += lower(c.entity);
+  common += '\x1f';
+  if (rule.same_benchmark && !c.benchmark.empty()) return {common + lower(c.benchmark)};
+  common += '\x1f';
+  if (!rule.same_measure) return {common};
+  std::vector<std::string> out;
+  for (auto const& of : c.about) out.push_back(common + std::string(of));
+  if (out.empty()) out.push_back(common + lower(c.measure));
+  return out;
+}
+
+// May two comparisons of one graph be set against each other? Not on other measures of one test, nor under other settings.
+bool of_one_kind(CompiledRule const& rule, Claim const& a, Claim const& b) {
+  if (!rule.same_measure) return true;
+  auto const shares = [&](auto const& word) { return std::find(b.about.begin(), b.about.end(), word) != b.about.end(); };
+  if (!a.about.empty() && !b.about.empty() && std::none_of(a.about.begin(), a.about.end(), shares)) return false;
+  auto const in = [](auto const& list, auto const& word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+  return std::all_of(a.scope.begin(), a.scope.end(), [&](auto const& w) { return in(b.scope, w); }) &&
+         std::all_of(b.scope.begin(), b.scope.end(), [&](auto const& w) { return in(a.scope, w); });
 }
 
 bool periods_meet(CompiledRule const& rule, Context const& context, std::vector<std::uint32_t> const& claims) {
@@ -129,7 +171,7 @@ std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const
   std::map<std::string, std::map<std::string, std::uint32_t>> nodes;
   for (std::uint32_t i = 0; i < context.set.claims.size(); ++i) {
     Claim const& c = context.set.claims[i];
-    auto const left = lower(c.left), right = lower(c.right);
+    auto const left = node_of(c.left), right = node_of(c.right);
     if (!rule.takes(c.kind) || left.empty() || right.empty() || left == right) continue;
     std::vector<std::uint32_t> const alone{i};
     CompiledRule const& r = rule;
@@ -137,21 +179,22 @@ std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const
       return is_true(evaluate(w, context, Binding{{i, i}, &alone}));
     });
     if (!holds) continue;
-    auto const key = partition(rule, c);
-    Graph& graph = graphs[key];
-    auto node = [&](std::string const& name) {
-      auto const [place, is_new] = nodes[key].try_emplace(name, static_cast<std::uint32_t>(graph.out.size()));
-      if (is_new) graph.out.emplace_back();
-      return place->second;
-    };
-    std::uint32_t const a = node(left), b = node(right);
-    auto add = [&](std::uint32_t from, std::uint32_t to, Strictness strictness) {
-      Edge const edge{from, to, i, strictness};
-      graph.out[from].push_back(edge);
-      graph.edges.push_back(edge);
-    };
-    if (c.relation != Relation::worse) add(a, b, c.relation == Relation::equal ? Strictness::equal : Strictness::better);
-    if (c.relation != Relation::better) add(b, a, c.relation == Relation::equal ? Strictness::equal : Strictness::better);
+    for (auto const& key : partitions(rule, c)) {
+      Graph& graph = graphs[key];
+      auto node = [&](std::string const& name) {
+        auto const [place, is_new] = nodes[key].try_emplace(name, static_cast<std::uint32_t>(graph.out.size()));
+        if (is_new) graph.out.emplace_back();
+        return place->second;
+      };
+      std::uint32_t const a = node(left), b = node(right);
+      auto add = [&](std::uint32_t from, std::uint32_t to, Strictness strictness) {
+        Edge const edge{from, to, i, strictness};
+        graph.out[from].push_back(edge);
+        graph.edges.push_back(edge);
+      };
+      if (c.relation != Relation::worse) add(a, b, c.relation == Relation::equal ? Strictness::equal : Strictness::better);
+      if (c.relation != Relation::better) add(b, a, c.relation == Relation::equal ? Strictness::equal : Strictness::better);
+    }
   }
   return graphs;
 }
@@ -165,8 +208,12 @@ bool spared(CompiledRule const& rule, Context const& context, std::vector<std::u
 }  // namespace
 
 std::vector<std::string> ends_of(CompiledRule const& rule, Claim const& claim) {
-  auto const key = partition(rule, claim);
-  return {key + lower(claim.left), key + lower(claim.right)};
+  std::vector<std::string> out;
+  for (auto const& key : partitions(rule, claim)) {
+    out.push_back(key + node_of(claim.left));
+    out.push_back(key + node_of(claim.right));
+  }
+  return out;
 }
 
 std::vector<Hit> match_cycles(CompiledRule const& rule, Context const& context) {
@@ -176,7 +223,9 @@ std::vector<Hit> match_cycles(CompiledRule const& rule, Context const& context) 
     find_components(graph);
     for (auto const& edge : graph.edges) {
       if (edge.strictness != Strictness::better || graph.component[edge.from] != graph.component[edge.to]) continue;
-      auto claims = way_back(graph, edge.to, edge.from, rule.longest - 1);
+      auto claims = way_back(graph, edge.to, edge.from, rule.longest - 1, [&](std::uint32_t other) {
+        return of_one_kind(rule, context.set.claims[edge.claim], context.set.claims[other]);
+      });
       if (claims.empty() || claims.size() + 1 < rule.shortest) continue;
       claims.insert(claims.begin(), edge.claim);
       auto sorted = claims;

@@ -95,6 +95,7 @@ std::vector<Function> make_functions() {
       {"first_said", {Type::claim}, boolean, of_claim<first_said>},
       {"traced", {Type::claim}, Type::text, of_claim<traced>},
       {"thing", {Type::claim}, Type::text, of_claim<thing>},
+      {"told", {Type::claim}, Type::text, of_claim<told>},
       {"elsewhere", {Type::claim, Type::claim}, Type::text, of_pair<elsewhere>},
   };
 }
@@ -172,6 +173,14 @@ Value agree(std::span<Value const> values) {
   return true;
 }
 
+// What each says, one behind the other.
+Value listed(std::span<Value const> values) {
+  std::string out;
+  for (auto const& v : values)
+    if (is_known(v)) out += (out.empty() ? "" : ", ") + text(v);
+  return out.empty() ? Value() : Value(out);
+}
+
 }  // namespace
 
 std::span<Function const> functions() {
@@ -185,6 +194,7 @@ std::span<FoldRow const> folds() {
       {"every", Type::boolean, Type::boolean, Fold::every},   {"some", Type::boolean, Type::boolean, Fold::some},
       {"sum", Type::number, Type::number, Fold::sum},         {"smallest", Type::number, Type::number, Fold::smallest},
       {"largest", Type::number, Type::number, Fold::largest}, {"all_agree", Type::number, Type::boolean, Fold::agree},
+      {"listed", Type::text, Type::text, Fold::listed},
   };
   return rows;
 }
@@ -201,6 +211,8 @@ Value fold(Fold kind, std::span<Value const> values) {
       return quantify(values, true);
     case Fold::agree:
       return agree(values);
+    case Fold::listed:
+      return listed(values);
     default:
       return combine(kind, values);
   }

@@ -16,7 +16,7 @@ struct Function {
 std::span<Function const> functions();
 
 // Functions over the members of a set or a cycle: the argument is worked out for each member in turn.
-enum class Fold : std::uint8_t { count, distinct, every, some, sum, smallest, largest, agree };
+enum class Fold : std::uint8_t { count, distinct, every, some, sum, smallest, largest, agree, listed };
 struct FoldRow {
   std::string_view name;
   Type parameter;  // Type::any takes everything

@@ -208,7 +208,7 @@ std::vector<Location> locations(CompiledRule const& rule, Candidate const& candi
     Label const* label = label_for(rule, variable, primary);
     result.push_back(
         {claim.article, claim.span, label == nullptr ? std::string() : render(label->text, context, binding), primary});
-    if (claim.kind != ClaimKind::equation) continue;
+    if (claim.kind != ClaimKind::equation && claim.kind != ClaimKind::standing) continue;
     for (Span const operand : claim.operands) {
       if (result.size() < most_locations && !(operand == claim.span)) result.push_back({claim.article, operand, {}, false});
     }

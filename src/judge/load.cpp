@@ -121,7 +121,8 @@ struct Loader {
     for (auto const& kind : match.kinds) {
       int const k = choose(kind, words_of(Type::claim_kind), "kind of claim");
       if (k >= 0) compiled.kinds |= 1U << k;
-      if (compiled.form == Form::cycle && k >= 0 && k != static_cast<int>(ClaimKind::comparison)) {
+      if (compiled.form == Form::cycle && k >= 0 && k != static_cast<int>(ClaimKind::comparison) &&
+          k != static_cast<int>(ClaimKind::standing)) {
         complain(kind.at, "a cycle goes over comparisons only");
       }
     }

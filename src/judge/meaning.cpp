@@ -13,6 +13,7 @@ std::string what_is_said(Claim const& c, Context const& context) {
   switch (c.kind) {
     case ClaimKind::date:
       return c.problem.empty() && !c.days.is_unbounded() ? print(c.days) : lower(quote(c, context));
+    case ClaimKind::standing:
     case ClaimKind::comparison: {
       bool const swap = c.relation == Relation::worse || (c.relation == Relation::equal && lower(c.right) < lower(c.left));
       auto const& first = swap ? c.right : c.left;
@@ -39,12 +40,13 @@ std::string what_is_said(Claim const& c, Context const& context) {
 // A value as it is written, free of what is tolerated or learned from other articles.
 std::string as_written(Claim const& c, Context const& context) {
   switch (c.kind) {
+    case ClaimKind::standing:
     case ClaimKind::comparison: {
       auto const& left = c.left_name.empty() ? c.left : c.left_name;
       auto const& right = c.right_name.empty() ? c.right : c.right_name;
       bool const swap = c.relation == Relation::worse || (c.relation == Relation::equal && lower(right) < lower(left));
       return lower(swap ? right : left) + (c.relation == Relation::equal ? '=' : '>') + lower(swap ? left : right) + separator +
-             lower(c.measure) + separator + lower(c.benchmark);
+             lower(c.measure) + separator + lower(c.benchmark) + std::string(c.arithmetic);
     }
     case ClaimKind::quantity:
     case ClaimKind::duration:

@@ -288,6 +288,17 @@ Value thing(ClaimRef ref, Context const& context) {
   return noun_like ? subject + "'s " + attribute : subject + " (" + attribute + ")";
 }
 
+// "Volta 6 above Ampera in a.md"
+Value told(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  if (c.left.empty() || c.right.empty()) return {};
+  bool const back = c.relation == Relation::worse;
+  auto out = std::string(back ? c.right : c.left) + (c.relation == Relation::equal ? " level with " : " above ");
+  out += back ? c.left : c.right;
+  if (!c.arithmetic.empty()) out += " (" + std::string(c.arithmetic) + ")";
+  return out + " in " + context.article_names[c.article];
+}
+
 Value elsewhere(ClaimRef c, ClaimRef from, Context const& context) {
   Claim const& there = context.claim(c);
   if (there.article != context.claim(from).article) return "in " + context.article_names[there.article];

@@ -36,7 +36,7 @@ std::vector<std::string> const& words_of(Type type) {
       {Type::certainty, names<Certainty>(6)},
       {Type::bound, names<Bound>(7)},
       {Type::change, names<Change>(3)},
-      {Type::claim_kind, names<ClaimKind>(8)},
+      {Type::claim_kind, names<ClaimKind>(9)},
       {Type::equation_kind,
        {"percent_change", "multiple", "sum", "shares", "product", "conversion", "span", "list_count", "difference", "share"}},
       {Type::tier, names<Tier>(5)},
@@ -99,7 +99,8 @@ std::string figure(Claim const& claim, Context const& context) {
   auto text = quote(claim, context);
   if (!text.empty() && text.size() <= longest) return text;
   if (claim.kind == ClaimKind::date) return print(claim.days);
-  if (claim.kind == ClaimKind::comparison || claim.kind == ClaimKind::statement || claim.kind == ClaimKind::name) {
+  bool const in_words = claim.kind == ClaimKind::comparison || claim.kind == ClaimKind::standing;
+  if (in_words || claim.kind == ClaimKind::statement || claim.kind == ClaimKind::name) {
     if (text.size() <= longest) return text;
     auto const cut = text.rfind(' ', longest);
     return text.substr(0, cut == std::string::npos ? longest : cut) + " …";

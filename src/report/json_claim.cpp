@@ -76,9 +76,9 @@ void date(std::string& out, Claim const& claim) {
 
 void comparison(std::string& out, Claim const& claim) {
   bool const has_factor = claim.factor.low || claim.factor.high;
-  pair_or_null(out, "left", claim.left);
+  pair_or_null(out, "left", claim.left_name.empty() ? claim.left : claim.left_name);
   pair_of_ours(out, "relation", to_string(claim.relation));
-  pair_or_null(out, "right", claim.right);
+  pair_or_null(out, "right", claim.right_name.empty() ? claim.right : claim.right_name);
   pair_or_null(out, "measure", claim.measure);
   key(out, "factor");
   has_factor ? interval(out, claim.factor) : null(out);

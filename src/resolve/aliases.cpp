@@ -379,8 +379,6 @@ void apply_names(LearnedNames const& names, ClaimSet& set) {
     c.entity = c.subject;
     replace(c.entity);
     if (c.kind == ClaimKind::name) continue;
-    c.left_name = c.left;
-    c.right_name = c.right;
     replace(c.left);
     replace(c.right);
     for (auto& n : c.names) replace(n.name);

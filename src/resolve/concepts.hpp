@@ -20,6 +20,12 @@ class Concepts {
   void add(Frame& frame, std::uint32_t sentence, std::string_view measured);
   // The same of the heads of a table's row and column.
   void add_heads(Frame& frame, std::uint32_t block, std::string_view measured);
+  // Each row that tokens [first, last) of the sentence name, whatever is measured: use(row, first, last).
+  template <class Use>
+  void each_row(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Use use) {
+    for (auto const& f : of_sentence(sentence))
+      if (f.first >= first && f.last <= last) use(f.row, f.first, f.last);
+  }
 
  private:
   struct Found {

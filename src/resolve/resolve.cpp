@@ -17,8 +17,11 @@
 #include "src/resolve/frame.hpp"
 #include "src/resolve/identity.hpp"
 #include "src/resolve/lives.hpp"
+#include "src/resolve/measured.hpp"
 #include "src/resolve/performers.hpp"
 #include "src/resolve/respective.hpp"
+#include "src/resolve/sides.hpp"
+#include "src/resolve/standings.hpp"
 #include "src/resolve/voice.hpp"
 
 namespace counterclaim {
@@ -47,6 +50,7 @@ class Resolver {
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     for (auto const& k : c_.mentions.identities) identity(k);
     names();
+    find_standings(c_, measures_, out_);
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
     return in_order_of_place();
   }
@@ -400,10 +404,17 @@ class Resolver {
   void comparison(ComparisonMention const& k) {
     auto& c = start(k.at, ClaimKind::comparison, {});
     c.relation = k.relation;
-    c.left = side(k.left_first, k.left_last);
-    c.right = side(k.right_first, k.right_last);
-    c.measure = words(k.measure_first, k.measure_last);
-    c.benchmark = words(k.benchmark_first, k.benchmark_last);
+    auto const sides = sides_of(c_, k);
+    c.left = sides.left.name;
+    c.right = sides.right.name;
+    c.left_name = sides.left.written;
+    c.right_name = sides.right.written;
+    Measured by;
+    measures_.of_words(without_lead(c_, k), sides, by);
+    c.measure = by.words;
+    c.benchmark = by.test;
+    c.about = c_.kept.keep(by.classes);
+    c.scope = c_.kept.keep(by.settings);
     c.superlative = k.superlative;
     c.performance = performers_.is_about_performance(k);
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
@@ -415,30 +426,6 @@ class Resolver {
     auto& c = start(k.at, ClaimKind::statement, {});
     c.quoted = c_.tokens.tokens[k.word].has(in_quotes);
     say_who(c_, k, c);
-  }
-
-  // A side by its name where it holds one; a pronoun or "the company" by what it stands for.
-  std::string_view side(std::uint32_t first, std::uint32_t last) const {
-    if (first >= last) return {};
-    std::int32_t name = -1;
-    bool several = false;  // "Acme and Brill" stays both
-    for (auto i = first; i < last; ++i) {
-      if (c_.name_of[i] < 0) continue;
-      several = several || (name >= 0 && name != c_.name_of[i]);
-      name = c_.name_of[i];
-    }
-    if (several) return words(first, last);
-    if (name >= 0) {
-      auto const& use = c_.names.uses[std::size_t(name)];
-      bool whole = true;  // nothing but "the" and "'s" beside the name
-      for (auto i = first; i < last; ++i) {
-        auto const& t = c_.tokens.tokens[i];
-        whole =
-            whole && ((i >= use.first && i < use.last) || t.begins(Category::function_words) || t.is(TokenKind::possessive));
-      }
-      if (whole) return c_.names.names[use.name];
-    }
-    return words(first, last);
   }
 
   // One claim a spelling: what resolve_names learns aliases from.
@@ -467,6 +454,7 @@ class Resolver {
   std::uint32_t article_;
   Voices voices_;
   Concepts concepts_;
+  Measures measures_{c_, concepts_};
   Performers performers_;
   EventDates event_dates_;
   Lives lives_;

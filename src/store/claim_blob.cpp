@@ -9,15 +9,14 @@
 namespace counterclaim::store {
 namespace {
 
-constexpr std::uint8_t version = 4;
+constexpr std::uint8_t version = 5;
 
-// A member that is added to one of these structs has to be added to the lists below, and `version` counted up; left_name and
-// right_name are filled with the aliases, later.
+// A member that is added to one of these structs has to be added to the lists below, and `version` counted up.
 static_assert(field_count<Claim> == 53 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
 
 template <typename Archive, typename C>
 void claim_fields(Archive& a, C& c) {
-  a.one_of(c.kind, ClaimKind::name);
+  a.one_of(c.kind, ClaimKind::standing);
   span(a, c.span);
   span(a, c.sentence);
   a.whole(c.block);
@@ -48,7 +47,7 @@ void claim_fields(Archive& a, C& c) {
   a.text(c.timex);
   days(a, c.days);
   a.flag(c.impossible);
-  all_texts(a, c.problem, c.left, c.right);
+  all_texts(a, c.problem, c.left, c.right, c.left_name, c.right_name);
   a.one_of(c.relation, Relation::equal);
   all_texts(a, c.measure, c.benchmark, c.score);
   interval(a, c.factor);

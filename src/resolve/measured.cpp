@@ -1,0 +1,332 @@
+#include "src/resolve/measured.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "src/resolve/clause_at.hpp"
+
+namespace counterclaim {
+namespace {
+
+using WordClass::preposition, WordClass::base_verb, WordClass::ing_verb;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all) {
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+void add(std::vector<std::string_view>& list, std::string_view entry) {
+  if (!entry.empty() && std::find(list.begin(), list.end(), entry) == list.end()) list.push_back(entry);
+}
+void add_all(std::vector<std::string_view>& list, std::string_view entries) {  // "a|b"
+  while (!entries.empty()) {
+    auto const bar = entries.find('|');
+    add(list, entries.substr(0, bar));
+    entries = bar == entries.npos ? std::string_view() : entries.substr(bar + 1);
+  }
+}
+std::string_view name_of_row(std::int32_t row) { return vocabulary(Category::concepts)[std::size_t(row)].phrase; }
+// Rows of what only has degrees: "efficiency", "punctuality". No figure is of them by its unit.
+bool is_quality(std::int32_t row) { return vocabulary(Category::concepts)[std::size_t(row)].column[0] == "quality"; }
+
+}  // namespace
+
+bool less_is_better(std::string_view measure_class) {
+  for (auto const& row : vocabulary(Category::concepts))
+    if (row.phrase == measure_class) return row.column[2] == "lower";
+  return false;
+}
+
+std::string Measures::word(std::uint32_t i) const { return lower(text_of(c_.tokens.tokens[i], c_.article.view)); }
+std::string_view Measures::text(std::uint32_t first, std::uint32_t last) const {
+  return joined(c_.tokens, first, last, c_.article.view, c_.kept);
+}
+bool Measures::in_side(ComparisonMention const& k, std::uint32_t i) const {
+  return (i >= k.left_first && i < k.left_last) || (i >= k.right_first && i < k.right_last);
+}
+
+// "faster": the class of its row; "better" and "greater" say nothing by themselves.
+bool Measures::read_adjective(std::uint32_t i, Measured& out) {
+  auto const& t = c_.tokens.tokens[i];
+  if (!t.begins(Category::measures)) return false;
+  auto const m = match_phrase(Category::measures, c_.tokens.tokens, i, i + 1, c_.article.view);
+  if (!m) return false;
+  auto const& row = vocabulary(Category::measures)[std::size_t(m.row)];
+  auto const of = row.column[2];
+  if (of == "any") return true;
+  if (!of.empty()) return add_all(out.classes, of), true;
+  auto const base = row.phrase;
+  auto const id = find_word(base);
+  bool found = false;
+  if (id != unknown_word && begins(word_info(id), Category::concepts)) {
+    Token one = t;
+    one.word = id;
+    one.categories = word_info(id).categories;
+    for_each_phrase(Category::concepts, {&one, 1}, 0, 1, base, [&](PhraseMatch p) {
+      add(out.classes, name_of_row(p.row));
+      found = true;
+    });
+  }
+  if (!found) add(out.classes, base);
+  return true;
+}
+
+void Measures::read_measure(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Measured& out) {
+  std::uint32_t covered = first;
+  concepts_.each_row(sentence, first, last, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
+    if (c_.chunks.classes[from] == WordClass::adjective && to == from + 1) return;
+    add(out.classes, name_of_row(row));
+    if (to == from + 1) add(out.classes, lemma_text(c_, from));
+    covered = std::max(covered, to);
+  });
+  if (covered > first) return;
+  for (auto i = first; i < last; ++i) {
+    if (read_adjective(i, out)) continue;
+    auto const k = c_.chunks.classes[i];
+    if (i + 1 == last && (k == WordClass::noun || k == WordClass::adjective || k == WordClass::adverb || k == ing_verb) &&
+        !c_.tokens.tokens[i].begins(Category::function_words))
+      add(out.classes, lemma_text(c_, i));
+  }
+}
+
+// "In throughput A beats B", "A has kept to its timetable better than B", "for battery life": nouns beside the two sides.
+void Measures::read_beside(ComparisonMention const& k, std::uint32_t first, std::uint32_t last, Measured& out) {
+  std::uint32_t told = 0;
+  concepts_.each_row(k.at.sentence, first, last, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
+    bool const phrase = to > from + 1 && (is_quality(row) || c_.chunks.classes[from] == preposition);
+    auto const cls = c_.chunks.classes[to - 1];
+    if (in_side(k, from) || is_aside(c_, c_.tokens.sentences[k.at.sentence].first, from) || c_.name_of[from] >= 0 ||
+        (c_.covered[from] != 0) || (!phrase && cls != WordClass::noun))
+      return;
+    // The noun that a preposition leads, or the object before the words of degree.
+    auto const p = c_.chunks.phrase_of[to - 1];
+    auto begin = p >= 0 ? std::min(c_.chunks.phrases[std::size_t(p)].first, from) : from;
+    bool const head = p < 0 || c_.chunks.phrases[std::size_t(p)].head < to || in_side(k, to);
+    bool const led =
+        c_.chunks.classes[from] == preposition ||
+        (begin > first && (c_.chunks.classes[begin - 1] == preposition || c_.chunks.classes[begin - 1] == WordClass::to));
+    bool const object = begin > k.left_last && to <= k.at.first;
+    if (!phrase && !(head && (led || object))) return;
+    add(out.classes, name_of_row(row));
+    if (told == 0 && out.words.empty()) out.words = text(from, to), told = to;
+  });
+  if (!out.classes.empty()) return;
+  for (auto i = first + 1; i < last; ++i) {
+    auto const& t = c_.tokens.tokens[i];
+    if (!t.begins(Category::measure_nouns) || in_side(k, i) || c_.chunks.classes[i] != WordClass::noun) continue;
+    auto const p = c_.chunks.phrase_of[i];
+    if (p < 0 || c_.chunks.phrases[std::size_t(p)].head != i) continue;
+    auto const begin = c_.chunks.phrases[std::size_t(p)].first;
+    if (begin <= first || (c_.chunks.classes[begin - 1] != preposition && c_.chunks.classes[begin - 1] != WordClass::to))
+      continue;
+    add(out.classes, lemma_text(c_, i));
+    if (out.words.empty()) out.words = text(begin, i + 1);
+  }
+}
+
+// "More miles to the gallon", "81 percent of them on time"
+void Measures::read_quality(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Measured& out) {
+  concepts_.each_row(sentence, first, last, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
+    if (is_quality(row) && to > from + 1) add(out.classes, name_of_row(row));
+  });
+}
+
+// "outlasts", "outruns"
+void Measures::read_by_verb(ComparisonMention const& k, Measured& out) {
+  for (auto i = k.at.first; i < k.at.last; ++i) {
+    if (!c_.tokens.tokens[i].begins(Category::comparison_verbs)) continue;
+    auto const m = match_phrase(Category::comparison_verbs, c_.tokens.tokens, i, k.at.last, c_.article.view);
+    if (!m) continue;
+    auto const of = vocabulary(Category::comparison_verbs)[std::size_t(m.row)].column[2];
+    add_all(out.classes, of);
+    if (out.words.empty()) out.words = of.substr(0, of.find('|'));
+    return;
+  }
+}
+
+// "Uses more memory": of what is spent less is better, whatever is said of having it.
+void Measures::turn_spent(ComparisonMention const& k, Measured& out) {
+  auto const begin = c_.tokens.sentences[k.at.sentence].first;
+  for (auto i = k.at.first; i > begin && i + 4 > k.at.first; --i) {
+    auto const p = c_.chunks.phrase_of[i - 1];
+    if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) continue;
+    auto const verb = word_text(word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma);
+    if (is_one_of(verb, {"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand"}))
+      for (auto& of : out.classes)
+        if (!less_is_better(of)) of = c_.kept.keep("use of " + std::string(of));
+    return;
+  }
+}
+
+// "cheaper to run", "faster at charging", "a faster processor": another matter than cheaper and faster alone.
+void Measures::read_manner(ComparisonMention const& k, Measured& out) {
+  auto const& tokens = c_.tokens.tokens;
+  if (k.measure_last <= k.measure_first) return;
+  auto const i = k.measure_last;
+  auto const end = c_.tokens.sentences[k.at.sentence].last;
+  if (i + 1 < end && c_.chunks.classes[i] == WordClass::to && c_.chunks.classes[i + 1] == base_verb)
+    add(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, i + 1))));
+  else if (i + 1 < end && word(i) == "at" && c_.chunks.classes[i + 1] == ing_verb)
+    add(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, i + 1))));
+  auto const p = c_.chunks.phrase_of[k.measure_last - 1];
+  if (p < 0) return;
+  auto const& phrase = c_.chunks.phrases[std::size_t(p)];
+  if (phrase.kind != PhraseKind::noun || phrase.head < k.measure_last || phrase.head >= end) return;
+  if (in_side(k, phrase.head) || c_.name_of[phrase.head] >= 0 || c_.covered[phrase.head] != 0) return;
+  auto const& info = word_info(tokens[phrase.head].word);
+  if (c_.chunks.classes[phrase.head] == WordClass::noun && !begins(word_info(info.noun_lemma), Category::nominals) &&
+      !is_one_of(word(phrase.head), {"one", "option", "choice", "deal", "buy", "two", "thing"}))
+    add(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, phrase.head))));
+}
+
+// "StreamLoop", "the Orvel test"
+std::string_view Measures::test_at(NameUse const& use) const {
+  if ((c_.covered[use.first] & 2) != 0 || use.person) return {};
+  return c_.names.names[use.name];
+}
+
+void Measures::find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k,
+                         Names without, Measured& out) {
+  auto const& uses = c_.names.uses;
+  auto u = std::lower_bound(uses.begin(), uses.end(), first, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
+  for (; u != uses.end() && u->last <= last && u->sentence == sentence; ++u) {
+    auto const name = test_at(*u);
+    if (name.empty() || std::find(without.begin(), without.end(), name) != without.end() ||
+        is_aside(c_, c_.tokens.sentences[sentence].first, u->first))
+      continue;
+    if (k && in_side(*k, u->first)) continue;
+    bool const test = is_test(c_, *u);
+    if (!test && !is_setting(c_, *u)) continue;
+    out.test = name;
+    if (test) return;
+  }
+}
+
+// "There it leaves the K7 behind", and a test that the sentences before were about.
+void Measures::find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out) {
+  bool const back = is_one_of(word(first), {"there", "here"});
+  // "In training, A beats B" says itself in what.
+  if (!back && (!out.classes.empty() || c_.chunks.classes[first] == preposition)) return;
+  auto const& sentences = c_.tokens.sentences;
+  auto const& uses = c_.names.uses;
+  for (std::uint32_t s = k.at.sentence; s > 0 && s + 3 > k.at.sentence;) {
+    --s;
+    if (sentences[s].block != sentences[k.at.sentence].block) break;
+    auto u = std::lower_bound(uses.begin(), uses.end(), sentences[s].last,
+                              [](NameUse const& n, std::uint32_t t) { return n.first < t; });
+    while (u != uses.begin() && (u - 1)->first >= sentences[s].first) {
+      --u;
+      auto const name = test_at(*u);
+      if (name.empty() || std::find(without.begin(), without.end(), name) != without.end()) continue;
+      bool const ran =
+          u->first > sentences[s].first && is_one_of(word(u->first - 1), {"ran", "run", "running", "used", "took"});
+      if (!(back && s + 1 == k.at.sentence) && !ran && !is_test(c_, *u)) continue;
+      out.test = name;
+      find_settings(sentences[s].first, sentences[s].last, out);
+      return;
+    }
+  }
+}
+
+void Measures::find_settings(std::uint32_t first, std::uint32_t last, Measured& out) {
+  auto const& tokens = c_.tokens.tokens;
+  for (auto i = first; i < last; ++i) {
+    if (!tokens[i].begins(Category::exclusions) || c_.name_of[i] >= 0) continue;
+    auto const m = match_phrase(Category::exclusions, tokens, i, last, c_.article.view);
+    if (!m) continue;
+    auto const& row = vocabulary(Category::exclusions)[std::size_t(m.row)];
+    if (row.column[1].empty()) continue;
+    add(out.settings, c_.kept.keep(std::string(row.column[1]) + ": " + std::string(row.phrase)));
+  }
+}
+
+bool Measures::has_verb(std::uint32_t first, std::uint32_t last) const {
+  for (auto i = first; i < last; ++i)
+    if (auto const p = c_.chunks.phrase_of[i]; p >= 0) {
+      auto const& phrase = c_.chunks.phrases[std::size_t(p)];
+      if (phrase.kind == PhraseKind::verb && !phrase.has(non_finite)) return true;
+    }
+  return false;
+}
+
+// The clause around the words of comparison, without clauses that "and" joins to it.
+std::pair<std::uint32_t, std::uint32_t> Measures::stretch(ComparisonMention const& k) const {
+  auto const& sentence = c_.tokens.sentences[k.at.sentence];
+  auto const clause = clause_at(c_, k.at);
+  auto first = clause.first, last = std::max(clause.last, std::min(k.right_last, sentence.last));
+  auto const joins = [&](std::uint32_t i) { return c_.chunks.classes[i] == WordClass::conjunction && !in_side(k, i); };
+  for (auto i = std::max(k.at.last, k.right_last); i < last; ++i)
+    if (joins(i) && has_verb(i + 1, last)) last = i;
+  for (auto i = k.at.first; i > first; --i)
+    if (joins(i - 1) && has_verb(i, k.at.last) && has_verb(first, i - 1)) first = i;
+  // "In the sprint: A beats B"
+  if (first > sentence.first && c_.tokens.tokens[first - 1].is(TokenKind::colon) && !has_verb(sentence.first, first))
+    first = sentence.first;
+  return {first, last};
+}
+
+// A short sentence without a verb, or a heading, says what is told under it: "Battery life." And a setting holds on.
+void Measures::from_above(std::uint32_t sentence, Names without, Measured& out) {
+  constexpr std::uint32_t short_one = 7;
+  auto const& s = c_.tokens.sentences[sentence];
+  auto const read = [&](std::uint32_t above) {
+    auto const& head = c_.tokens.sentences[above];
+    if (head.last - head.first > short_one || has_verb(head.first, head.last)) return;
+    if (out.classes.empty() && out.test.empty())
+      concepts_.each_row(above, head.first, head.last,
+                         [&](std::int32_t row, std::uint32_t, std::uint32_t) { add(out.classes, name_of_row(row)); });
+    for (auto i = head.first; i < head.last && out.test.empty(); ++i) {
+      if (c_.name_of[i] < 0) continue;
+      auto const name = test_at(c_.names.uses[std::size_t(c_.name_of[i])]);
+      bool topic = false;
+      for (auto const t : c_.names.topics) topic = topic || c_.names.names[t] == name;
+      if (!topic && std::find(without.begin(), without.end(), name) == without.end()) out.test = name;
+    }
+  };
+  auto const first = c_.first_sentence[s.block];
+  if (first < sentence) read(first);
+  if (auto const h = c_.article.blocks[s.block].heading;
+      h >= 0 && c_.first_sentence[std::size_t(h)] < c_.first_sentence[std::size_t(h) + 1])
+    read(c_.first_sentence[std::size_t(h)]);
+  if (out.settings.empty() && sentence > first)
+    find_settings(c_.tokens.sentences[sentence - 1].first, c_.tokens.sentences[sentence - 1].last, out);
+}
+
+void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measured& out) {
+  auto const [first, last] = stretch(k);
+  out = {};
+  out.words = text(k.measure_first, k.measure_last);
+  read_measure(k.at.sentence, k.measure_first, k.measure_last, out);
+  if (out.classes.empty()) read_by_verb(k, out);
+  if (out.classes.empty() && !sides.left.part.empty())
+    add(out.classes, sides.left.part), out.words = sides.left.part;
+  else if (!sides.left.part.empty() && sides.left.part != out.words)
+    add(out.settings, c_.kept.keep("of: " + std::string(sides.left.part)));
+  auto const without = {sides.left.name, sides.right.name};
+  if (k.benchmark_last > k.benchmark_first && k.benchmark_first >= first && k.benchmark_last <= last) {
+    out.test = text(k.benchmark_first, k.benchmark_last);
+  } else {
+    find_test(k.at.sentence, first, last, &k, without, out);
+    if (out.test.empty()) find_test_before(k, first, without, out);
+  }
+  if (!out.classes.empty()) {
+    turn_spent(k, out);
+    read_manner(k, out);
+    read_quality(k.at.sentence, first, last, out);
+  } else if (out.test.empty()) {
+    out.words = {};
+    read_beside(k, first, last, out);
+  }
+  find_settings(first, last, out);
+  // "Is not slower than": as fast or faster.
+  if (k.relation == Relation::equal && word(k.at.last - 1) == "than") add(out.settings, "at least");
+  from_above(k.at.sentence, without, out);
+}
+
+void Measures::around(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, std::string_view owner, Measured& out) {
+  read_quality(sentence, first, last, out);
+  find_test(sentence, first, last, nullptr, {owner}, out);
+  find_settings(first, last, out);
+  from_above(sentence, {owner}, out);
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,59 @@
+// By what two things are compared: the measure as a class ("faster", "in speed" are both speed), the test that it was found in,
+// and the settings that set one comparison apart from another ("at idle", "single-threaded", "to run").
+#pragma once
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "src/resolve/concepts.hpp"
+#include "src/resolve/sides.hpp"
+
+namespace counterclaim {
+
+struct Measured {
+  std::string_view words;                 // for the reader: "throughput"
+  std::vector<std::string_view> classes;  // first words of rows of concepts.tsv, columns of measures.tsv, else the word itself
+  std::vector<std::string_view> settings;
+  std::string_view test;  // its name; empty if none
+};
+
+class Measures {
+ public:
+  Measures(Context const& context, Concepts& concepts) : c_(context), concepts_(concepts) {}
+
+  // Of a comparison in words; the names are those of its sides.
+  void of_words(ComparisonMention const& k, SidePair const& sides, Measured& out);
+  // Of a figure in tokens [first, last) of a sentence, beside what it is in its unit: qualities, the test, settings.
+  void around(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, std::string_view owner, Measured& out);
+
+ private:
+  using Names = std::initializer_list<std::string_view>;
+  std::string word(std::uint32_t i) const;
+  std::string_view text(std::uint32_t first, std::uint32_t last) const;
+  bool in_side(ComparisonMention const& k, std::uint32_t i) const;
+  void read_measure(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Measured& out);
+  bool read_adjective(std::uint32_t i, Measured& out);
+  void read_beside(ComparisonMention const& k, std::uint32_t first, std::uint32_t last, Measured& out);
+  void read_quality(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Measured& out);
+  void read_by_verb(ComparisonMention const& k, Measured& out);
+  void turn_spent(ComparisonMention const& k, Measured& out);
+  void read_manner(ComparisonMention const& k, Measured& out);
+  void find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k, Names without,
+                 Measured& out);
+  void find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out);
+  void find_settings(std::uint32_t first, std::uint32_t last, Measured& out);
+  void from_above(std::uint32_t sentence, Names without, Measured& out);
+  bool has_verb(std::uint32_t first, std::uint32_t last) const;
+  std::pair<std::uint32_t, std::uint32_t> stretch(ComparisonMention const& k) const;
+  std::string_view test_at(NameUse const& use) const;
+
+  Context const& c_;
+  Concepts& concepts_;
+};
+
+// Which of two values of a class is the better one, in the sense in which grammar/ reads adjectives: less for prices and
+// delays, more where nothing is known.
+bool less_is_better(std::string_view measure_class);
+
+}  // namespace counterclaim

@@ -1,0 +1,272 @@
+#include "src/resolve/sides.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+using WordClass::determiner, WordClass::possessive, WordClass::preposition, WordClass::pronoun;
+
+constexpr std::uint32_t sentences_back = 3;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all) {
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+bool has_digit(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+class Reader {
+ public:
+  Reader(Context const& c, ComparisonMention const& k) : c_(c), k_(k) {}
+
+  SidePair run() {
+    SidePair out;
+    out.left = plain(k_.left_first, k_.left_last);
+    out.right = plain(k_.right_first, k_.right_last);
+    // "In the sprint it beats the K7": what leads the sentence is no side.
+    if (auto const pronoun = pronoun_behind(k_.left_first, k_.left_last); pronoun != 0)
+      if (auto const name = meant(pronoun, out.right); !name.empty() && name != out.left.name)
+        out.left = {name, {}, out.left.written, true};
+    if (!out.left.named) settle(k_.left_first, k_.left_last, out.left, out.right);
+    if (is_pair(k_.right_first, k_.right_last)) {
+      if (auto const name = out.left.named ? meant(k_.at.first, out.left) : std::string_view(); !name.empty())
+        out.right = {name, {}, out.right.written, true};
+    } else if (!out.right.named) {
+      settle(k_.right_first, k_.right_last, out.right, out.left);
+    }
+    // "The K7's brakes are better than the K6": of things and parts of one another the things are meant.
+    if (out.left.part.empty() != out.right.part.empty() && out.left.named && out.right.named) {
+      auto& whole = out.left.part.empty() ? out.left : out.right;
+      whole.part = (out.left.part.empty() ? out.right : out.left).part;
+    }
+    return out;
+  }
+
+  // A pronoun between a side that a preposition leads and the words of comparison ("in the sprint it beats"); 0 if there is
+  // none.
+  std::uint32_t pronoun_behind(std::uint32_t first, std::uint32_t last) const {
+    auto const begin = c_.tokens.sentences[k_.at.sentence].first;
+    if (first >= last || first <= begin || cls(first - 1) != preposition || last > k_.at.first) return 0;
+    for (auto i = last; i < k_.at.first; ++i)
+      if (cls(i) == pronoun && is_one_of(word(i), {"it", "he", "she", "they"})) return i;
+    return 0;
+  }
+
+ private:
+  Token const& token(std::uint32_t i) const { return c_.tokens.tokens[i]; }
+  std::string word(std::uint32_t i) const { return lower(text_of(token(i), c_.article.view)); }
+  WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
+  Phrase const* phrase(std::uint32_t i) const {
+    auto const p = c_.chunks.phrase_of[i];
+    return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
+  }
+  std::string_view words(std::uint32_t first, std::uint32_t last) const {
+    return joined(c_.tokens, first, last, c_.article.view, c_.kept);
+  }
+
+  // Nothing but "the" and "'s" beside the name.
+  bool is_whole(NameUse const& use, std::uint32_t first, std::uint32_t last) const {
+    for (auto i = first; i < last; ++i) {
+      bool const named = i >= use.first && i < use.last;
+      if (!named && !token(i).begins(Category::function_words) && !token(i).is(TokenKind::possessive)) return false;
+    }
+    return true;
+  }
+  // What stands there.
+  Side plain(std::uint32_t first, std::uint32_t last) const {
+    Side out;
+    if (first >= last) return out;
+    std::int32_t uses[2] = {-1, -1};
+    int count = 0;
+    for (auto i = first; i < last; ++i) {
+      auto const use = c_.name_of[i];
+      if (use < 0 || (count > 0 && use == uses[std::min(count, 2) - 1])) continue;
+      if (count < 2) uses[count] = use;
+      ++count;
+    }
+    out.name = out.written = words(first, last);
+    if (count == 0 || count > 2) return out;
+    auto const& one = c_.names.uses[std::size_t(uses[0])];
+    if (count == 1 && is_whole(one, first, last)) out.written = c_.names.names[one.name];
+    if (count == 2) {
+      auto const& two = c_.names.uses[std::size_t(uses[1])];
+      if (two.first == one.last + 1 && token(one.last).is(TokenKind::possessive))
+        return of_name(two, two.first, last, out.written);
+      // "the Velo engine of the Brill"
+      bool const owned = two.first > one.last && is_one_of(word(one.last), {"of", "from", "by", "in"});
+      if (owned) return of_name(one, first, one.last, out.written);
+      // "On TPC-C the Brill R2"
+      if (two.first > one.last && cls(two.first - 1) == determiner) return of_name(two, two.first, last, out.written);
+      return out;
+    }
+    return of_name(one, first, last, out.written);
+  }
+  Side of_name(NameUse const& use, std::uint32_t first, std::uint32_t last, std::string_view written) const {
+    Side out{c_.names.names[use.name], {}, written, true};
+    auto behind = use.last;
+    // "Volta 6.0": the number belongs to the name.
+    while (behind < last && (token(behind).is(TokenKind::figure) || token(behind).is(TokenKind::code))) ++behind;
+    if (behind > use.last) out.name = joined(c_.tokens, use.first, behind, c_.article.view, c_.kept);
+    if (behind < last && token(behind).is(TokenKind::possessive)) ++behind;
+    auto const stop = std::min(last, c_.tokens.sentences[use.sentence].last);
+    bool const owns = behind > use.last && token(behind - 1).is(TokenKind::possessive);
+    auto end = behind;
+    while (end < stop && (cls(end) == WordClass::noun || cls(end) == WordClass::adjective || cls(end) == WordClass::ing_verb))
+      ++end;
+    if (end > behind) {
+      bool const generic = begins(word_info(word_info(token(end - 1).word).noun_lemma), Category::nominals);
+      // "Brill's flagship" is another thing, "the K7 phone" is the K7.
+      if (owns && generic) return {words(first, last), {}, written, false};
+      if (!generic) out.part = c_.kept.keep(std::string(lemma_text(c_, end - 1)));
+    } else if (use.first >= first + 2 && word(use.first - 1) == "of" && cls(use.first - 2) == WordClass::noun) {
+      out.part = c_.kept.keep(std::string(lemma_text(c_, use.first - 2)));
+    } else if (use.first >= first + 3 && word(use.first - 2) == "of" && cls(use.first - 3) == WordClass::noun) {
+      out.part = c_.kept.keep(std::string(lemma_text(c_, use.first - 3)));
+    }
+    return out;
+  }
+
+  std::string_view meant(std::uint32_t at, Side const& other) const {
+    auto const name = other.named ? other.name : std::string_view();
+    return meant_by(c_, at, k_.at.sentence, name, name);
+  }
+
+  // Pronouns, "the newcomer", "Norra's flagship".
+  void settle(std::uint32_t first, std::uint32_t last, Side& side, Side const& other) const {
+    if (first >= last) return;
+    auto const* p = phrase(first);
+    if (cls(first) == pronoun && last == first + 1) {
+      auto const w = word(first);
+      if (!is_one_of(w, {"it", "he", "she", "this", "that", "its"})) return;
+      if (auto const name = meant(first, other); !name.empty()) side = {name, {}, side.written, true};
+      return;
+    }
+    if (!p || p->kind != PhraseKind::noun) return;
+    auto const head = p->head < last ? p->head : last - 1;
+    bool const generic = begins(word_info(word_info(token(head).word).noun_lemma), Category::nominals);
+    if (!generic || is_one_of(word(head), {"rival", "predecessor", "competitor", "alternative", "rivals"})) return;
+    for (auto i = first; i < head; ++i)
+      if (is_one_of(word(i), {"old", "older", "previous", "former", "earlier", "other", "another", "any", "every", "no", "last",
+                              "most"}))
+        return;
+    auto const owner = c_.name_of[first];
+    if (owner >= 0) {
+      auto const maker = c_.names.uses[std::size_t(owner)].name;
+      auto name = owned_by(maker, other);
+      if (name.empty()) name = c_.first_topic(c_.tokens.sentences[k_.at.sentence].block);  // what the article is about
+      if (!name.empty() && name != other.name && name != c_.names.names[maker]) side = {name, {}, side.written, true};
+      return;
+    }
+    // "The card is faster than the K7": where the other is no name, what is said may be of any two things.
+    if (!p->has(definite) || !other.named) return;
+    if (auto const name = meant(first, other); !name.empty()) side = {name, {}, side.written, true};
+  }
+  // "The faster of the two": the other one that was named before.
+  bool is_pair(std::uint32_t first, std::uint32_t last) const {
+    return first < last && is_one_of(word(last - 1), {"two", "pair", "duo", "both"});
+  }
+
+  // The one thing that the article names beside its owner.
+  std::string_view owned_by(std::uint32_t owner, Side const& other) const {
+    std::vector<std::uint32_t> beside(c_.names.names.size());
+    auto const& uses = c_.names.uses;
+    for (std::size_t u = 0; u < uses.size(); ++u) {
+      if (uses[u].name != owner) continue;
+      for (auto v = u + 1; v < uses.size() && uses[v].sentence == uses[u].sentence; ++v)
+        if (uses[v].name != owner && !uses[v].person && !is_setting(c_, uses[v])) beside[uses[v].name] += v == u + 1 ? 2 : 1;
+    }
+    std::uint32_t best = 0;
+    bool tied = false;
+    for (std::uint32_t n = 0; n < beside.size(); ++n) {
+      if (beside[n] == 0 || c_.names.names[n] == other.name) continue;
+      tied = beside[n] == beside[best] && beside[best] != 0;
+      if (beside[n] > beside[best]) best = n;
+    }
+    return beside[best] != 0 && !tied ? c_.names.names[best] : std::string_view();
+  }
+
+  Context const& c_;
+  ComparisonMention const& k_;
+};
+
+}  // namespace
+
+bool is_setting(Context const& c, NameUse const& use) {
+  auto const begin = c.tokens.sentences[use.sentence].first;
+  auto i = use.first;
+  auto const p = c.chunks.phrase_of[i];
+  auto const start = p >= 0 ? std::max(c.chunks.phrases[std::size_t(p)].first, begin) : begin;
+  auto const is_article = [&](std::uint32_t at) {
+    return c.chunks.classes[at] == determiner || c.chunks.classes[at] == possessive;
+  };
+  while (i > start && !is_article(i) && (p >= 0 || c.chunks.classes[i - 1] == WordClass::adjective || is_article(i - 1))) --i;
+  if (i == begin || c.chunks.classes[i - 1] != preposition) return false;
+  auto const lead = lower(text_of(c.tokens.tokens[i - 1], c.article.view));
+  return is_one_of(lead, {"in", "on", "under", "at", "during", "throughout", "within", "across"}) ||
+         (lead == "of" && i > begin + 1 && lower(text_of(c.tokens.tokens[i - 2], c.article.view)) == "out");
+}
+
+bool is_test(Context const& c, NameUse const& use) {
+  auto const& t = c.tokens.tokens;
+  return t[use.first].begins(Category::benchmarks) ||
+         (use.last < c.tokens.sentences[use.sentence].last && t[use.last].begins(Category::test_words));
+}
+
+bool is_aside(Context const& c, std::uint32_t first, std::uint32_t i) {
+  while (i > first && !c.tokens.tokens[i].is(TokenKind::comma)) {
+    --i;
+    if (c.chunks.classes[i] == WordClass::wh) return true;
+  }
+  return false;
+}
+
+std::string_view meant_by(Context const& c, std::uint32_t token, std::uint32_t sentence, std::string_view like,
+                          std::string_view other) {
+  auto const& uses = c.names.uses;
+  auto const& sentences = c.tokens.sentences;
+  auto const named = [&](NameUse const& u) { return c.names.names[u.name]; };
+  auto const fits = [&](NameUse const& u) {
+    return named(u) != other && !is_setting(c, u) && !is_test(c, u) && (c.covered[u.first] & 2) == 0 &&
+           (like.empty() || has_digit(named(u)) == has_digit(like)) && !is_aside(c, sentences[u.sentence].first, u.first);
+  };
+  auto u = std::lower_bound(uses.begin(), uses.end(), token, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
+  while (u != uses.begin()) {
+    auto const in = (u - 1)->sentence;
+    if (sentences[in].block != sentences[sentence].block || in + sentences_back < sentence) break;
+    // Of one sentence what it begins with, else the last.
+    std::string_view last;
+    while (u != uses.begin() && (u - 1)->sentence == in) {
+      --u;
+      if (!fits(*u)) continue;
+      if (last.empty()) last = named(*u);
+      if (u->first < sentences[in].first + 3) last = named(*u);
+    }
+    if (!last.empty()) return last;
+  }
+  std::string_view found;
+  c.each_topic(sentences[sentence].block, [&](std::string_view topic) {
+    if (found.empty() && topic != other && (like.empty() || has_digit(topic) == has_digit(like))) found = topic;
+  });
+  return found;
+}
+
+ComparisonMention without_lead(Context const& c, ComparisonMention k) {
+  if (auto const pronoun = Reader(c, k).pronoun_behind(k.left_first, k.left_last); pronoun != 0) {
+    k.left_first = pronoun, k.left_last = pronoun + 1;
+    return k;
+  }
+  auto const begin = c.tokens.sentences[k.at.sentence].first;
+  if (k.left_first >= k.left_last || k.left_first <= begin || c.chunks.classes[k.left_first - 1] != preposition) return k;
+  auto name = k.left_first;
+  while (name < k.left_last && c.name_of[name] < 0 && c.chunks.classes[name] == WordClass::noun) ++name;
+  if (name < k.left_last && name > k.left_first && c.name_of[name] >= 0) k.left_first = name;
+  return k;
+}
+
+SidePair sides_of(Context const& context, ComparisonMention const& mention) { return Reader(context, mention).run(); }
+
+}  // namespace counterclaim

@@ -1,0 +1,36 @@
+// Who stands on the two sides of a comparison, by name where the text lets it be known: "the 2025 Volta", "Norra's K7", "it",
+// "the newcomer", "Brill's flagship".
+#pragma once
+#include <string_view>
+
+#include "counterclaim/mention.hpp"
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+struct Side {
+  std::string_view name;     // a name, else the words; empty if unknown
+  std::string_view part;     // what of it: "the K7's battery", "the price of the K7"; empty where it is the thing itself
+  std::string_view written;  // as it stands there
+  bool named = false;
+};
+struct SidePair {
+  Side left, right;
+};
+SidePair sides_of(Context const& context, ComparisonMention const& mention);
+// "In throughput Volta 6 beats": the left side without what a preposition leads before it.
+ComparisonMention without_lead(Context const& context, ComparisonMention mention);
+
+// The thing a pronoun or "the card" at a token stands for: a name before it in its block that looks like `like` (a model with
+// its number, or none), else one that the block or the article is about. Never `other`. Empty if there is none.
+std::string_view meant_by(Context const& context, std::uint32_t token, std::uint32_t sentence, std::string_view like,
+                          std::string_view other);
+
+// A published test, or what is called one: "the Orvel test".
+bool is_test(Context const& context, NameUse const& use);
+// Token i stands in a relative clause ("the K7, which runs at 3 watts, is") of the stretch that begins at `first`.
+bool is_aside(Context const& context, std::uint32_t first, std::uint32_t i);
+// Does the name stand where something happens ("in the Orvel test", "on TPC-H", "under WLTP") and not as one who takes part?
+bool is_setting(Context const& context, NameUse const& use);
+
+}  // namespace counterclaim

@@ -1,0 +1,365 @@
+#include "src/resolve/standings.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+using WordClass::determiner, WordClass::possessive, WordClass::pronoun;
+
+constexpr std::size_t figures_back = 6;      // of one block that a figure is set against
+constexpr std::uint32_t sentences_back = 2;  // how far they may lie apart
+constexpr std::size_t most_of_pair = 40;     // standings of two owners that are looked at
+constexpr std::size_t small_table = 8;  // owners of a table who are all set against each other; of more, neighbours in order
+
+struct Owned {
+  std::size_t claim = 0;
+  std::uint32_t sentence = 0, first = 0;  // token that the figure begins with
+  std::string_view owner;
+  Measured by;
+};
+
+std::string_view trimmed(std::string_view s) {
+  while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
+  while (!s.empty() && s.back() == ' ') s.remove_suffix(1);
+  return s;
+}
+
+class Finder {
+ public:
+  Finder(Context const& c, Measures& measures, std::vector<Claim>& claims) : c_(c), measures_(measures), claims_(claims) {}
+
+  void run() {
+    auto const count = claims_.size();
+    std::vector<Owned> told;  // of the current block
+    std::uint32_t block = UINT32_MAX;
+    std::vector<std::size_t> cells;
+    auto const order = figures_in_order(count);
+    for (auto const i : order) {
+      auto const b = claims_[i].block;
+      if (b != block) told.clear(), block = b;
+      if (c_.article.blocks[b].table >= 0) {
+        if (!cells.empty() && c_.article.blocks[claims_[cells.front()].block].table != c_.article.blocks[b].table) table(cells);
+        cells.push_back(i);
+        continue;
+      }
+      in_text(i, told);
+    }
+    table(cells);
+    drop_doubtful(count);
+  }
+
+ private:
+  // Two pairs of figures that put the same two owners in other orders by one measure: who owns which is not known.
+  void drop_doubtful(std::size_t from) {
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<std::size_t>> of_pair;
+    for (auto i = from; i < claims_.size(); ++i) {
+      auto const& c = claims_[i];
+      of_pair[std::minmax(c.left, c.right)].push_back(i);
+    }
+    std::vector<bool> drop(claims_.size());
+    for (auto const& [sides, all] : of_pair)
+      for (std::size_t a = 0; a < all.size() && all.size() <= most_of_pair; ++a)
+        for (std::size_t b = a + 1; b < all.size(); ++b)
+          if (contradict(claims_[all[a]], claims_[all[b]])) drop[all[a]] = drop[all[b]] = true;
+    std::size_t at = 0;
+    std::erase_if(claims_, [&](Claim const&) { return drop[at++]; });
+  }
+  static bool contradict(Claim const& a, Claim const& b) {
+    bool const back = a.left != b.left;
+    auto const r = !back || b.relation == Relation::equal ? b.relation
+                   : b.relation == Relation::better       ? Relation::worse
+                                                          : Relation::better;
+    if (r == a.relation || a.benchmark != b.benchmark || (a.period_stated && b.period_stated && disjoint(a.period, b.period)))
+      return false;
+    if (a.about.empty() || b.about.empty()) return true;
+    return std::any_of(a.about.begin(), a.about.end(),
+                       [&](auto const& w) { return std::find(b.about.begin(), b.about.end(), w) != b.about.end(); });
+  }
+
+  std::vector<std::size_t> figures_in_order(std::size_t count) const {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < count; ++i)
+      if (can_stand(claims_[i]) && !is_spelled(claims_[i])) out.push_back(i);
+    std::stable_sort(out.begin(), out.end(), [&](auto a, auto b) { return claims_[a].span.begin < claims_[b].span.begin; });
+    return out;
+  }
+  // "The two", "one of them"
+  bool is_spelled(Claim const& c) const {
+    auto const ch = c_.article.view[c.span.begin];
+    return c.unit == no_unit && ((ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'));
+  }
+  // A level of something, exact or about.
+  static bool can_stand(Claim const& c) {
+    if (c.kind != ClaimKind::quantity || c.headline || c.vague || c.restated || c.baseline || !c.value.is_point()) return false;
+    if (c.bound != Bound::exact && c.bound != Bound::about) return false;
+    bool const timed = unit(c.unit).dimension == "time";
+    return (c.change == Change::level || timed) &&
+           (c.certainty == Certainty::stated || c.certainty == Certainty::attributed || c.certainty == Certainty::planned);
+  }
+
+  std::uint32_t token_at(std::uint32_t byte) const {
+    auto const& t = c_.tokens.tokens;
+    auto const it = std::partition_point(t.begin(), t.end(), [&](Token const& x) { return x.begin < byte; });
+    return std::uint32_t(it - t.begin());
+  }
+  std::uint32_t sentence_at(std::uint32_t byte) const {
+    auto const& s = c_.tokens.sentences;
+    auto const it = std::partition_point(s.begin(), s.end(), [&](Sentence const& x) { return x.span.begin <= byte; });
+    return it == s.begin() ? 0 : std::uint32_t(it - s.begin()) - 1;
+  }
+  std::string word(std::uint32_t i) const { return lower(text_of(c_.tokens.tokens[i], c_.article.view)); }
+
+  static bool is_score(UnitId id) { return id == no_unit || unit(id).dimension == "percent"; }
+  static bool same_dimension(Claim const& a, Claim const& b) {
+    return comparable(a, b) && (a.unit == no_unit) == (b.unit == no_unit);
+  }
+
+  void in_text(std::size_t i, std::vector<Owned>& told) {
+    Claim const& c = claims_[i];
+    Owned now;
+    now.claim = i;
+    now.sentence = sentence_at(c.span.begin);
+    now.first = token_at(c.span.begin);
+    auto const& s = c_.tokens.sentences[now.sentence];
+    // Since the figure of its kind before it in the sentence.
+    Owned const* before = nullptr;
+    for (auto k = told.size(); k-- > 0 && told[k].sentence == now.sentence && !before;)
+      if (alike(claims_[told[k].claim], c)) before = &told[k];
+    auto const from = before ? token_at(claims_[before->claim].span.end) : s.first;
+    auto last = token_at(c.span.end);
+    auto const end = stretch_end(last, s.last);
+    now.owner = owner_of(c, from, now.first, last, end, before != nullptr);
+    if (now.owner.empty()) return;
+    for (auto const& t : c.terms)
+      if (is_concept(t.word) && t.role <= TermRole::clause)
+        now.by.classes.push_back(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
+    measures_.around(now.sentence, from, end, now.owner, now.by);
+    if (now.by.test == now.owner) now.by.test = {};
+    std::size_t tried = 0;
+    for (auto k = told.size(); k-- > 0 && tried < figures_back; ++tried) {
+      auto& other = told[k];
+      if (other.sentence + sentences_back < now.sentence) break;
+      if (other.owner == now.owner) continue;
+      pair(other, now);
+    }
+    told.push_back(std::move(now));
+  }
+  // "71.2 percent … and 68.9": a bare figure in a sentence may be of the kind of the one before.
+  static bool alike(Claim const& before, Claim const& now) {
+    return same_dimension(before, now) || (now.unit == no_unit && before.unit != no_unit && now.counted.empty());
+  }
+  // To the next figure or the end of the clause.
+  std::uint32_t stretch_end(std::uint32_t i, std::uint32_t last) const {
+    while (i < last && c_.covered[i] == 0 && !c_.tokens.tokens[i].is(TokenKind::semicolon)) ++i;
+    return i;
+  }
+
+  // "The K7 with 71", "71 for the K7": the last name since the figure before, else whom the clause is about.
+  std::string_view owner_of(Claim const& c, std::uint32_t from, std::uint32_t first, std::uint32_t last, std::uint32_t end,
+                            bool follows) const {
+    constexpr std::uint32_t near = 8;  // tokens between a name and its figure where the clause says nothing else
+    auto const& uses = c_.names.uses;
+    auto const at = [&](std::uint32_t token) {
+      return std::lower_bound(uses.begin(), uses.end(), token, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
+    };
+    auto const named = [&](NameUse const& u) { return c_.names.names[u.name]; };
+    auto const s = sentence_at(c.span.begin);
+    auto const begin = c_.tokens.sentences[s].first;
+    auto const owns = [&](NameUse const& u) {
+      return !is_setting(c_, u) && !is_test(c_, u) && (c_.covered[u.first] & 2) == 0 &&
+             (!is_aside(c_, begin, u.first) || follows);
+    };
+    // "71 for the K7"
+    if (auto u = at(last); u != uses.end() && u->first < end && u->first <= last + 4 && u->first > last && owns(*u)) {
+      auto i = u->first;
+      while (i > last && (c_.chunks.classes[i - 1] == determiner || c_.chunks.classes[i - 1] == WordClass::adjective)) --i;
+      auto const lead = i > last ? word(i - 1) : std::string();
+      if (lead == "for" || lead == "by" || lead == "from") return named(*u);
+    }
+    std::string_view before;
+    for (auto u = at(first); u != uses.begin() && (u - 1)->first >= from;) {
+      --u;
+      if (!owns(*u)) continue;
+      if (named(*u) == c.subject) return c.subject;
+      if (before.empty() && u->last + near >= first) before = named(*u);
+    }
+    // "In the Orvel test, which is hard, it scored 71"
+    for (auto i = first; i > from && c_.name_of[i - 1] < 0; --i)
+      if (auto const w = word(i - 1); c_.chunks.classes[i - 1] == pronoun && (w == "it" || w == "he" || w == "she"))
+        return meant_by(c_, i - 1, s, c_.first_topic(c.block), {});
+    if (!before.empty() || follows) return before;
+    for (auto u = at(begin); u != uses.end() && u->sentence == s; ++u)
+      if (named(*u) == c.subject && owns(*u)) return c.subject;
+    // "The Orvel test kept my server busy for 212 seconds": whose figure it is says the article.
+    for (auto i = begin; i < first; ++i)
+      if (c_.chunks.classes[i] == possessive && c_.tokens.tokens[i].is(TokenKind::word)) return c_.first_topic(c.block);
+    return {};
+  }
+
+  void pair(Owned& a, Owned& b) {
+    Claim const &x = claims_[a.claim], &y = claims_[b.claim];
+    bool const elliptic = a.sentence + 1 >= b.sentence && x.unit != no_unit && y.unit == no_unit && y.counted.empty();
+    if (!same_dimension(x, y) && !elliptic) return;
+    if (x.period_stated && y.period_stated && disjoint(x.period, y.period)) return;
+    if (!x.counted.empty() && !y.counted.empty() && x.counted != y.counted) return;
+    Measured by;
+    auto const& tests = a.by.test.empty() ? b.by.test : a.by.test;
+    if (!a.by.test.empty() && !b.by.test.empty() && a.by.test != b.by.test) return;
+    by.test = tests == a.owner || tests == b.owner ? std::string_view() : tests;
+    if (a.by.settings != b.by.settings && !a.by.settings.empty() && !b.by.settings.empty()) return;
+    by.settings = a.by.settings.empty() ? b.by.settings : a.by.settings;
+    if (a.by.classes.empty() || b.by.classes.empty()) {
+      by.classes = a.by.classes.empty() ? b.by.classes : a.by.classes;
+    } else {
+      for (auto const of : a.by.classes)
+        if (std::find(b.by.classes.begin(), b.by.classes.end(), of) != b.by.classes.end()) by.classes.push_back(of);
+      if (by.classes.empty() && by.test.empty()) return;
+      if (by.classes.empty()) by.classes = a.by.classes;  // "lasted 19 hours", "stopped after 18": one test measures one thing
+    }
+    if (b.by.classes.empty()) b.by.classes = by.classes;
+    if (b.by.test.empty()) b.by.test = by.test;
+    if (b.by.settings.empty()) b.by.settings = by.settings;
+    add(a, b, by);
+  }
+
+  void add(Owned const& a, Owned const& b, Measured const& by) {
+    if (by.classes.empty() && by.test.empty()) return;
+    // Points and percent of a test are its own measure.
+    bool const scored = !by.test.empty() && is_score(claims_[a.claim].unit);
+    Claim const x = claims_[a.claim], y = claims_[b.claim];
+    bool const elliptic = y.unit == no_unit && x.unit != no_unit;
+    // Figures that stand side by side are told apart as they are written, however round.
+    auto const said = [](Claim const& q) { return q.bound == Bound::about ? q.compared : to_base(q.value, q.unit); };
+    auto const v = elliptic ? x.value : said(x), w = elliptic ? y.value : said(y);
+    if (!v.low || !v.high || !w.low || !w.high) return;
+    Claim c;
+    c.article = x.article;
+    c.kind = ClaimKind::standing;
+    c.span = x.span;
+    c.sentence = x.sentence;
+    c.block = x.block;
+    c.period = x.period_stated ? x.period : y.period;
+    c.period_stated = x.period_stated || y.period_stated;
+    c.attribution = x.attribution;
+    c.certainty = x.certainty;
+    c.quoted = x.quoted || y.quoted;
+    c.left = c.subject = a.owner;
+    c.right = b.owner;
+    c.left_name = c.left;
+    c.right_name = c.right;
+    if (v == w) {
+      c.relation = Relation::equal;
+    } else if (*v.low > *w.high || *w.low > *v.high) {
+      bool const timed = by.classes.empty() && (unit(x.unit).dimension == "time" || unit(y.unit).dimension == "time");
+      bool lower = timed, higher = false;
+      for (auto const of : by.classes) (less_is_better(of) ? lower : higher) = true;
+      if (lower && higher) return;  // two classes that do not agree on what is better
+      c.relation = (*v.low > *w.high) != lower ? Relation::better : Relation::worse;
+    } else {
+      return;
+    }
+    c.measure = by.words.empty() && !by.classes.empty() ? by.classes.front() : by.words;
+    c.benchmark = by.test;
+    if (!scored) c.about = c_.kept.keep(by.classes);
+    c.scope = c_.kept.keep(by.settings);
+    auto const view = std::string_view(c_.article.view);
+    c.arithmetic = c_.kept.keep(visible(view, x.span) + " against " + visible(view, y.span));
+    Span const both[] = {x.span, y.span};
+    c.operands = c_.kept.keep(std::span<Span const>(both));
+    claims_.push_back(c);
+  }
+
+  // ---- tables
+  struct Cell {
+    Owned figure;
+    std::string_view across;  // the other head
+  };
+  // A head without brackets: "Range (km)" is "Range".
+  std::string_view head_text(std::int32_t block) const {
+    auto text = trimmed(c_.kept.keep(visible(c_.article.view, c_.article.blocks[std::size_t(block)].span)));
+    if (auto const open = text.find('('); open != text.npos && open > 0) text = trimmed(text.substr(0, open));
+    return text;
+  }
+  // The name that a head is; a head that says what is measured is none.
+  std::string_view name_of_head(std::int32_t block) const {
+    auto const s = c_.first_sentence[std::size_t(block)];
+    if (s >= c_.tokens.sentences.size() || c_.tokens.sentences[s].block != std::uint32_t(block)) return {};
+    auto const& sentence = c_.tokens.sentences[s];
+    for (auto i = sentence.first; i < sentence.last; ++i)
+      if (auto const u = c_.name_of[i]; u >= 0) {
+        auto const& use = c_.names.uses[std::size_t(u)];
+        if (use.first <= sentence.first + 1) return use.last + 1 >= sentence.last ? c_.names.names[use.name] : head_text(block);
+        return {};
+      }
+    auto const& t = c_.tokens.tokens[sentence.first];
+    bool const capital_code = t.is(TokenKind::code) || (t.word == unknown_word && t.has(capital));
+    return capital_code ? head_text(block) : std::string_view();
+  }
+
+  void table(std::vector<std::size_t>& cells) {
+    std::map<std::int32_t, std::vector<Owned>> rows, columns;
+    for (auto const i : cells) {
+      Claim const& c = claims_[i];
+      auto const row = c_.row_head[c.block], column = c_.column_head[c.block];
+      if (row < 0 || column < 0) continue;
+      by_heads(i, column, row, rows[c_.article.blocks[c.block].row]);
+      by_heads(i, row, column, columns[c_.article.blocks[c.block].column]);
+    }
+    cells.clear();
+    for (auto* groups : {&rows, &columns})
+      for (auto& [at, group] : *groups) rank(group);
+  }
+  // The figure as that of the one who heads `owner`, measured by what the other head says.
+  void by_heads(std::size_t i, std::int32_t owner, std::int32_t measure, std::vector<Owned>& out) {
+    Owned cell;
+    cell.claim = i;
+    cell.owner = name_of_head(owner);
+    if (cell.owner.empty()) return;
+    auto const s = c_.first_sentence[std::size_t(measure)];
+    if (s >= c_.tokens.sentences.size() || c_.tokens.sentences[s].block != std::uint32_t(measure)) return;
+    auto const& sentence = c_.tokens.sentences[s];
+    for (auto const& t : claims_[i].terms)
+      if (is_concept(t.word) && t.role <= TermRole::modifier)
+        cell.by.classes.push_back(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
+    measures_.around(s, sentence.first, sentence.last, cell.owner, cell.by);
+    auto const name = name_of_head(measure);
+    if (!name.empty()) cell.by.test = name;
+    if (cell.by.classes.empty() && cell.by.test.empty()) cell.by.test = head_text(measure);
+    out.push_back(std::move(cell));
+  }
+  void rank(std::vector<Owned>& group) {
+    if (group.size() < 2) return;
+    if (group.size() <= small_table) {
+      for (std::size_t i = 0; i < group.size(); ++i)
+        for (std::size_t k = i + 1; k < group.size(); ++k)
+          if (group[i].owner != group[k].owner && same_dimension(claims_[group[i].claim], claims_[group[k].claim]))
+            add(group[i], group[k], group[i].by);
+      return;
+    }
+    std::stable_sort(group.begin(), group.end(), [&](Owned const& a, Owned const& b) {
+      auto const &x = claims_[a.claim].compared.low, &y = claims_[b.claim].compared.low;
+      return x && y ? *x < *y : bool(x) < bool(y);
+    });
+    for (std::size_t i = 0; i + 1 < group.size(); ++i)
+      if (group[i].owner != group[i + 1].owner && same_dimension(claims_[group[i].claim], claims_[group[i + 1].claim]))
+        add(group[i], group[i + 1], group[i].by);
+  }
+
+  Context const& c_;
+  Measures& measures_;
+  std::vector<Claim>& claims_;
+};
+
+}  // namespace
+
+void find_standings(Context const& context, Measures& measures, std::vector<Claim>& claims) {
+  Finder(context, measures, claims).run();
+}
+
+}  // namespace counterclaim
