@@ -38,19 +38,20 @@ std::int32_t Lives::event_of(QuantityMention const& q) const {
     auto const p = c_.chunks.phrase_of[i];
     return p >= 0 && phrases[std::size_t(p)].kind == PhraseKind::verb ? p : -1;
   };
+  constexpr std::uint32_t reach = 40;  // tokens
   auto const is_when = [&](std::uint32_t i) { return is_one_of(word(i), {"when", "while", "as"}); };
   auto const is_he = [&](std::uint32_t i) { return is_one_of(word(i), {"he", "she", "they", "her", "his"}); };
   auto const last = std::max(q.at.last, q.counted_last);
   if (last + 1 < sentence.last && is_when(last)) {
-    for (auto i = last + 1; i < sentence.last && !breaks(i); ++i)
+    for (auto i = last + 1; i < sentence.last && i < last + reach && !breaks(i); ++i)
       if (auto const p = verb_at(i); p >= 0) return p;
     return -1;
   }
-  for (auto i = q.at.first; i > sentence.first; --i) {
+  for (auto i = q.at.first; i > sentence.first && i + reach > q.at.first; --i) {
     if (breaks(i - 1)) return -1;
     if (!is_when(i - 1)) continue;
     if (!is_he(i)) return -1;
-    for (auto k = i - 1; k > sentence.first; --k)
+    for (auto k = i - 1; k > sentence.first && k + reach > i; --k)
       if (auto const p = verb_at(k - 1); p >= 0) return p;
     return -1;
   }
@@ -115,7 +116,7 @@ void Lives::ages(std::vector<Claim>& claims, Concepts& concepts) {
                               [](auto const& m, auto sentence) { return m.at.sentence < sentence; });
     DateMention const* when = nullptr;
     int told = 0;
-    for (; d != dates.end() && d->at.sentence == q.at.sentence; ++d)
+    for (; d != dates.end() && d->at.sentence == q.at.sentence && told < 2; ++d)
       if (d->shape == DateShape::date) when = &*d, ++told;
     if (told == 1 && is_one_year(*when) && when->bound == Bound::exact) c.days = when->days;
     if (q.bound == Bound::about && c.value.low && c.value.high)
