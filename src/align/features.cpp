@@ -14,12 +14,11 @@
 #include "src/align/near_words.hpp"
 #include "src/align/score.hpp"
 #include "src/align/slip.hpp"
+#include "src/align/telling.hpp"
+#include "src/align/word_overlap.hpp"
 
 namespace counterclaim {
 namespace {
-
-// How much a word in each role says what the figure is (by TermRole).
-constexpr int role_weight[] = {100, 100, 80, 80, 60, 50, 50, 35, 12, 12};
 
 int clamp100(int v) { return std::clamp(v, 0, 100); }
 // With so many days more at both ends; an open end stays open.
@@ -59,8 +58,9 @@ class Comparer {
     if (is_shut()) return std::move(f_);
     period();
     kind();
-    if (is_of_other_row(a_, b_) || is_of_other_row(b_, a_)) f_.gate = "of another row";
-    if (!agree(a_, b_) && (is_total_of(a_, b_) || is_total_of(b_, a_))) f_.gate = "all so far and some of it";
+    bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] > 0;
+    if (!named && !is_slip() && (is_of_other_row(a_, b_, set_) || is_of_other_row(b_, a_, set_))) f_.gate = "of another row";
+    if (!agree(a_, b_) && (is_total_of(a_, b_, set_) || is_total_of(b_, a_, set_))) f_.gate = "all so far and some of it";
     if (!anchored() && !copied_) f_.gate = "nothing rare in common";
     if (copied_) set(Feature::copied, 100);
     return std::move(f_);
@@ -104,47 +104,8 @@ class Comparer {
     named_ = n.subject + n.near + n.topic > 0 || (n.far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());
   }
 
-  struct Cover {
-    int sum = 0, total = 0, best = 0;
-    std::uint32_t x = 0, y = 0;
-  };
-  Cover cover(Claim const& from, Claim const& to) const {
-    Cover c;
-    for (auto const& t : from.terms) {
-      if (!is_near(t.role)) continue;
-      int const w = role_weight[int(t.role)] * rarity_.word(t.word) / 100;
-      int best = 0;
-      std::uint32_t partner = 0;
-      for (auto const& u : to.terms) {
-        if (u.role >= TermRole::sentence) continue;
-        int const l = likeness(t.word, u.word) * (is_near(u.role) ? 100 : 75) / 100;
-        if (l > best) best = l, partner = u.word;
-      }
-      c.sum += w * best / 100;
-      c.total += w;
-      if (w * best > c.best) c.best = w * best, c.x = t.word, c.y = partner;
-    }
-    return c;
-  }
-  int best_likeness(auto&& in_a, auto&& in_b) const {
-    int best = 0;
-    for (auto const& t : a_.terms)
-      if (in_a(t))
-        for (auto const& u : b_.terms)
-          if (in_b(u)) best = std::max(best, likeness(t.word, u.word));
-    return best;
-  }
-  int shared(auto&& in) const {
-    int sum = 0;
-    for (auto const& t : a_.terms)
-      if (in(t))
-        for (auto const& u : b_.terms)
-          if (in(u) && t.word == u.word) sum += rarity_.word(t.word) / 2;
-    return clamp100(sum);
-  }
-
   void words() {
-    auto const ab = cover(a_, b_), ba = cover(b_, a_);
+    auto const ab = covered_by(a_, b_, rarity_), ba = covered_by(b_, a_, rarity_);
     if (ab.total > 0 && ba.total > 0) {
       int const x = 100 * ab.sum / ab.total, y = 100 * ba.sum / ba.total;
       // The better direction counts more, for one writer says more words than the other; a few common words say little however
@@ -157,67 +118,15 @@ class Comparer {
     }
     auto is_head = [](Term const& t) { return t.role <= TermRole::whole; };
     auto is_verb = [](Term const& t) { return t.role == TermRole::verb; };
-    set(Feature::heads, best_likeness(is_head, is_head));
-    set(Feature::verbs, best_likeness(is_verb, is_verb));
-    set(Feature::context, shared([](Term const& t) { return t.role >= TermRole::verb && t.role <= TermRole::sentence; }));
-    set(Feature::headings, shared([](Term const& t) { return t.role == TermRole::heading; }));
-    set(Feature::vectors, vectors());
+    set(Feature::heads, best_likeness(a_, b_, is_head));
+    set(Feature::verbs, best_likeness(a_, b_, is_verb));
+    set(Feature::context,
+        shared_rarity(a_, b_, rarity_, [](Term const& t) { return t.role >= TermRole::verb && t.role <= TermRole::sentence; }));
+    set(Feature::headings, shared_rarity(a_, b_, rarity_, [](Term const& t) { return t.role == TermRole::heading; }));
+    set(Feature::vectors, nearness(a_, b_));
     if (a_.kind != ClaimKind::rank && !is_slip() && !in_one_span_of_one_thing(a_, b_))
       set(Feature::restricted, clamp100(restrictions(a_, b_, f_[Feature::subject_shared] > 0) +
                                         restrictions(b_, a_, f_[Feature::subject_shared] > 0)));
-  }
-  // "By the end of the quarter" lies ahead until the quarter has ended.
-  static bool lies_ahead(DayRange days, Day today) { return days.from == no_lower_day ? days.to > today : days.from > today; }
-  // Still to come, or only expected.
-  bool ahead(Claim const& c) const {
-    if (auto const& day = set_.articles[c.article].date; c.kind == ClaimKind::date && day && lies_ahead(c.days, *day))
-      return true;
-    // "may be up to 16 MB" allows, and expects nothing
-    bool const limit = c.bound != Bound::exact && c.bound != Bound::about && c.bound != Bound::range;
-    return c.certainty == Certainty::planned || c.certainty == Certainty::hypothetical ||
-           (c.certainty == Certainty::hedged && !limit);
-  }
-  std::string_view sentence_of(Claim const& c) const {
-    return std::string_view(set_.articles[c.article].raw).substr(c.sentence.begin, c.sentence.size());
-  }
-  // In a review "it drew 480 watts"; "it has a bandwidth of 6 TB/s" is copied from the maker's sheet.
-  bool is_writers_measure(Claim const& c) const {
-    if (!s_.first_person(c.article)) return false;
-    bool const verb = std::any_of(c.terms.begin(), c.terms.end(),
-                                  [](Term const& t) { return t.role == TermRole::verb && !is_concept(t.word); });
-    if (verb || c.basis == no_unit || set_.articles[c.article].blocks[c.block].table >= 0) return true;
-    return counts_first_person(sentence_of(c)) > 0;
-  }
-  // "South | 65.1" under "Turnout": of the south, and of nothing that does not speak of it.
-  bool is_of_other_row(Claim const& cell, Claim const& other) const {
-    auto const& blocks = set_.articles[cell.article].blocks;
-    if (blocks[cell.block].table < 0) return false;
-    bool heads = false;
-    for (auto const& t : cell.terms) {
-      if (t.role != TermRole::head) continue;
-      if (is_concept(t.word)) return false;
-      heads = true;
-      for (auto const& u : other.terms)
-        if (u.role <= TermRole::sentence && likeness(t.word, u.word) >= 45) return false;
-    }
-    bool const same_number = cell.value == other.value;  // in another unit perhaps
-    return heads && !same_number && f_[Feature::subject_shared] + f_[Feature::name_near] == 0 && !is_slip();
-  }
-  // "a database may grow to 64 TB", "a database can grow to 48 TB": neither expects anything.
-  bool are_both_allowed() const {
-    auto const says = [&](Claim const& c, std::string_view modal) {
-      return sentence_of(c).find(modal) != std::string_view::npos;
-    };
-    return (says(a_, " may ") && says(b_, " can ")) || (says(a_, " can ") && says(b_, " may "));
-  }
-  // "has raised $900 million to date", "raised $310 million in June 2023"
-  bool is_total_of(Claim const& total, Claim const& part) const {
-    static WordId const so_far = find_word("cumulative");
-    auto const sums = [](Claim const& c) {
-      return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.word == so_far && is_near(t.role); });
-    };
-    auto const& day = set_.articles[total.article].date;
-    return sums(total) && !sums(part) && part.period_stated && day && part.period.to < *day;
   }
   // An event that happens once, and that each article has one date of: "broke out on Sunday", "has been burning since
   // Saturday".
@@ -231,14 +140,6 @@ class Comparer {
   }
   bool are_totals(std::uint32_t term) const {
     return nature_of(term) == "total" && s_.is_total(ia_, term) && s_.is_total(ib_, term);
-  }
-  // Do both name a row of concepts.tsv of this nature?
-  bool shares(std::string_view nature) const {
-    return std::any_of(a_.terms.begin(), a_.terms.end(), [&](Term const& t) {
-      return t.role <= TermRole::clause && nature_of(t.word) == nature &&
-             std::any_of(b_.terms.begin(), b_.terms.end(),
-                         [&](Term const& u) { return u.word == t.word && u.role <= TermRole::clause; });
-    });
   }
   // One thing measured, or one event, in whatever words.
   void concepts() {
@@ -262,13 +163,13 @@ class Comparer {
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article) {
       bool const same_time = a_.period_stated && b_.period_stated;
       auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
-      bool const expected = ahead(a_) != ahead(b_);
-      if (!same_time && (expected || !x || !y || *x != *y) && shares("moves")) f_.gate = "moves from day to day";
+      bool const expected = is_ahead(a_, set_) != is_ahead(b_, set_);
+      if (!same_time && (expected || !x || !y || *x != *y) && share_nature(a_, b_, "moves")) f_.gate = "moves from day to day";
     }
     if (a_.article != b_.article && !(a_.kind == ClaimKind::duration && agree(a_, b_)) &&
-        (is_writers_measure(a_) || is_writers_measure(b_)) && shares("measured") && !is_slip())
+        (is_writers_measure(a_, s_) || is_writers_measure(b_, s_)) && share_nature(a_, b_, "measured") && !is_slip())
       f_.gate = "measured anew";
-    if (shares("measured") && other_tests(a_, b_)) f_.gate = "measured by other tests";
+    if (share_nature(a_, b_, "measured") && other_tests(a_, b_)) f_.gate = "measured by other tests";
     if (f_.gate) return;
     if (best == 0 && near(a_) && near(b_))
       set(Feature::concepts_differ, 100);
@@ -321,24 +222,6 @@ class Comparer {
         (best >= 40 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
       set(Feature::dimension_tells, 100);
   }
-  // Mean over the near words of the nearest by vector on the other side, both ways.
-  int vectors() const {
-    auto way = [&](Claim const& from, Claim const& to) {
-      int sum = 0, total = 0;
-      for (auto const& t : from.terms) {
-        if (t.role > TermRole::clause || (t.word & unknown_bit) != 0) continue;
-        float best = 0;
-        for (auto const& u : to.terms)
-          if (u.role <= TermRole::clause && (u.word & unknown_bit) == 0)
-            best = std::max(best, t.word == u.word ? 1.0f : cosine(t.word, u.word));
-        int const w = role_weight[int(t.role)];
-        sum += w * int(best * 100);
-        total += w;
-      }
-      return total == 0 ? 0 : sum / total;
-    };
-    return std::max(0, (way(a_, b_) + way(b_, a_)) / 2);
-  }
   // What took place against what was still to come: plans change. And a length of time needs something that it
   // is the length of.
   void lengths_and_tenses() {
@@ -361,11 +244,11 @@ class Comparer {
       f_.gate = "events of nothing in common";
       return;
     }
-    if (shares("again") && disjoint(widened(a_.days, 60), b_.days) && !(has_end(a_) && has_end(b_))) {
+    if (share_nature(a_, b_, "again") && disjoint(widened(a_.days, 60), b_.days) && !(has_end(a_) && has_end(b_))) {
       f_.gate = "an event that comes again";
       return;
     }
-    if (shares("again") && f_[Feature::referent] < 40 &&
+    if (share_nature(a_, b_, "again") && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
       f_.gate = "an event that comes again";
       return;
@@ -400,7 +283,7 @@ class Comparer {
     if (is_extreme(a_) != is_extreme(b_) && !is_slip()) set(Feature::extreme, 100);
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
     bool const agrees = agree(a_, b_);
-    if (!agrees && slip_ != Slip::unit && !are_both_allowed() && ahead(a_) != ahead(b_) &&
+    if (!agrees && slip_ != Slip::unit && !are_both_allowed(a_, b_, set_) && is_ahead(a_, set_) != is_ahead(b_, set_) &&
         (a_.kind != ClaimKind::date || known_when))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
     if (!agrees && !totals_ && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))

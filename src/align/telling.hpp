@@ -1,0 +1,21 @@
+// How a text tells a figure: as what is expected, allowed, measured by the writer, summed up so far, or of one row of a table.
+#pragma once
+#include "src/align/surroundings.hpp"
+
+namespace counterclaim {
+
+// "By the end of the quarter" lies ahead until the quarter has ended.
+bool lies_ahead(DayRange days, Day today);
+// Still to come, or only expected.
+bool is_ahead(Claim const& claim, ClaimSet const& set);
+// In a review "it drew 480 watts"; "it has a bandwidth of 6 TB/s" is copied from the maker's sheet.
+bool is_writers_measure(Claim const& claim, Surroundings const& surroundings);
+// "South | 65.1" under "Turnout": of the south, and of nothing that does not speak of it. The same number may be in another
+// unit.
+bool is_of_other_row(Claim const& cell, Claim const& other, ClaimSet const& set);
+// "a database may grow to 64 TB", "a database can grow to 48 TB": neither expects anything.
+bool are_both_allowed(Claim const& a, Claim const& b, ClaimSet const& set);
+// "has raised $900 million to date", "raised $310 million in June 2023"
+bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set);
+
+}  // namespace counterclaim
