@@ -60,4 +60,22 @@ bool is_writer(Context const& c, Phrase const& p) {
   return w == "I" || (c.article.tier != Tier::self && (w == "we" || w == "We"));
 }
 
+bool is_writers(Context const& c, Phrase const& p) {
+  static WordId const my = find_word("my"), our = find_word("our");
+  for (auto i = p.first; i < p.last; ++i) {
+    auto const& t = c.tokens.tokens[i];
+    if ((t.word == my || (t.word == our && c.article.tier != Tier::self)) && !t.has(in_quotes)) return true;
+  }
+  return false;
+}
+
+bool is_writers_block(Context const& c, std::int32_t block) {
+  static WordId const our = find_word("our"), my = find_word("my");
+  if (block < 0 || c.article.tier == Tier::self) return false;
+  auto const first = c.first_sentence[std::size_t(block)];
+  if (first == c.first_sentence[std::size_t(block) + 1]) return false;
+  auto const word = c.tokens.tokens[c.tokens.sentences[first].first].word;
+  return word == our || word == my;
+}
+
 }  // namespace counterclaim

@@ -11,5 +11,9 @@ namespace counterclaim {
 std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
 // "I paid $39": of nobody but the writer. What stands in quotation marks, somebody else says.
 bool is_writer(Context const& context, Phrase const& subject);
+// "my model", "our own estimate": of the writer's own. "Our" of a firm's release is the firm's.
+bool is_writers(Context const& context, Phrase const& phrase);
+// "Our price check" over a column; -1 is no block.
+bool is_writers_block(Context const& context, std::int32_t block);
 
 }  // namespace counterclaim

@@ -141,4 +141,11 @@ Context make_context(Article const& article, Tokens const& tokens, Mentions cons
   return c;
 }
 
+bool is_bare(Context const& c, Claim const& claim) {
+  auto const view = std::string_view(c.article.view);
+  auto const [begin, end] = claim.span;
+  bool const parted = end < view.size() && view[end] == ',' && begin > 1 && view[begin - 2] == ',';
+  return parted && claim.unit == no_unit && claim.counted.empty();
+}
+
 }  // namespace counterclaim

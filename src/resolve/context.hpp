@@ -49,4 +49,7 @@ std::uint32_t lemma_id(Context const& context, std::uint32_t token);  // as Term
 std::uint32_t unknown_term(std::string_view lower_case);              // of a word that the lexicon does not have
 std::string_view lemma_text(Context const& context, std::uint32_t token);
 
+// "Joss Perrin, 44, set up": a number alone between commas is an age.
+bool is_bare(Context const& context, struct Claim const& claim);
+
 }  // namespace counterclaim

@@ -7,7 +7,7 @@
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/antecedent.hpp"
 #include "src/resolve/clause_at.hpp"
-#include "src/resolve/frame_terms.hpp"
+#include "src/resolve/frame_counts.hpp"
 #include "src/resolve/subject.hpp"
 
 namespace counterclaim {
@@ -15,15 +15,10 @@ namespace {
 
 using enum WordClass;
 
-class FrameFinder : FrameTerms {
+class FrameFinder : FrameCounts {
  public:
   FrameFinder(Context const& c, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last, Frame& out)
-      : FrameTerms(c, at, out),
-        at_(at),
-        counted_first_(counted_first),
-        counted_last_(counted_last),
-        tokens_(c.tokens.tokens),
-        sentence_(c.tokens.sentences[at.sentence]) {}
+      : FrameCounts(c, at, counted_first, counted_last, out) {}
 
   void run() {
     f_.terms.clear(), f_.names.clear();
@@ -35,7 +30,7 @@ class FrameFinder : FrameTerms {
     subjects_.clause_first = clause.first;
     owner();
     counted();
-    predicate();
+    said_to_be();
     if (counted_last_ <= counted_first_) some_of_them();
     beside();
     head();
@@ -47,70 +42,6 @@ class FrameFinder : FrameTerms {
   }
 
  private:
-  Phrase const* phrase_at(std::uint32_t token) const {
-    if (token >= c_.chunks.phrase_of.size()) return nullptr;
-    auto const p = c_.chunks.phrase_of[token];
-    return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
-  }
-  WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
-  std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
-
-  void counted() {
-    if (counted_last_ <= counted_first_) return;
-    auto last = counted_last_;
-    add(last - 1, TermRole::counted);
-    // "four other hospitals": the rest of them
-    static WordId const other = find_word("other");
-    if (at_.last < last && tokens_[at_.last].word == other) append(other, TermRole::modifier);
-    for (auto i = counted_first_; i + 1 < last; ++i) add(i, TermRole::modifier);
-    if (f_.attribute.empty() && is_content(last - 1)) f_.attribute = lemma_text(c_, last - 1);
-    // "Nineteen of the cars": some of those that were counted before
-    static WordSet const known{"the", "those", "these", "its", "their", "his", "her"};
-    if (at_.last + 1 < sentence_.last && word(at_.last) == "of" && known.has(tokens_[at_.last + 1].word))
-      f_.terms.push_back({lemma_id(c_, last - 1), TermRole::whole});
-    some_of_them();
-    // "310 people who spin at the mill", "120 jobs lost": what they do narrows them.
-    auto const behind = last < sentence_.last && cls(last) == wh ? last + 1 : last;
-    if (auto const* p = phrase_at(behind); p && p->kind == PhraseKind::verb && (behind > last || p->has(non_finite)))
-      add(p->head, TermRole::modifier);
-  }
-
-  // "Some 4,500 shoppers are members of the club": what those counted are said to be.
-  void predicate() {
-    if (counted_last_ <= counted_first_ || f_.verb < 0) return;
-    auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
-    auto const* p =
-        v.first >= counted_last_ && v.first <= counted_last_ + 1 && v.last < sentence_.last ? phrase_at(v.last) : nullptr;
-    if (p && p->kind == PhraseKind::noun && p->has(plural) && light(v.head) == "link" && c_.covered[p->head] == 0)
-      add_phrase(*p, TermRole::counted);
-  }
-
-  // "1,940 were hurt, of whom 402": some of those that were counted before.
-  void some_of_them() {
-    static WordId const them = find_word("them"), of = find_word("of"), whom = find_word("whom"), which = find_word("which");
-    auto i = at_.first;
-    while (i > sentence_.first && cls(i - 1) == adverb) --i;
-    if (i < sentence_.first + 2 || tokens_[i - 2].word != of) return;
-    if (auto const w = tokens_[i - 1].word; w == whom || w == which || w == them) append(them, TermRole::whole);
-  }
-
-  // "32 of Dunlow's 63 goals": whose the figure is.
-  void owner() {
-    auto i = at_.first;
-    // "Union 44, Front 37": what a list gives each of its names
-    bool const item = at_.last == sentence_.last || tokens_[at_.last].is(TokenKind::comma) ||
-                      tokens_[at_.last].is(TokenKind::stop) || cls(at_.last) == conjunction;
-    if (item && i > sentence_.first && c_.name_of[i - 1] >= 0 && counted_last_ <= counted_first_) {
-      add_name(c_.name_of[i - 1], TermRole::subject);
-      owned_ = true;
-      return;
-    }
-    while (i > f_.clause_first && (cls(i - 1) == adjective || cls(i - 1) == adverb)) --i;
-    if (i < f_.clause_first + 2 || !tokens_[i - 1].is(TokenKind::possessive) || c_.name_of[i - 2] < 0) return;
-    add_name(c_.name_of[i - 2], TermRole::subject);
-    owned_ = true;
-  }
-
   std::int32_t index_of(Phrase const& p) const { return std::int32_t(&p - c_.chunks.phrases.data()); }
   void take_head(Phrase const& p) {
     f_.head_phrase = index_of(p);
@@ -138,25 +69,6 @@ class FrameFinder : FrameTerms {
       add(own.head, TermRole::verb);
   }
 
-  std::string_view word(std::uint32_t i) const { return c_.word(i); }
-
-  // "Other 7%" in a row of heads
-  bool is_title_word(std::uint32_t i) const { return tokens_[i].has(capital) && word(i) != "another"; }
-  // "Another 900,000 doses", "71.2% on CodeBench"
-  void beside() {
-    static WordSet const rest{"another", "further", "additional", "extra", "other", "remaining"};
-    if (at_.first > sentence_.first && rest.has(tokens_[at_.first - 1].word) && !is_title_word(at_.first - 1))
-      append(lemma_id(c_, at_.first - 1), TermRole::modifier);
-    auto const last = std::max(at_.last, counted_last_);
-    overall(last);
-    // "61 of 120 votes": all there are
-    static WordId const of = find_word("of"), total = find_word("total");
-    if (at_.first > sentence_.first + 1 && tokens_[at_.first - 1].word == of && (c_.covered[at_.first - 2] & 1) != 0)
-      append(total, TermRole::modifier);
-    if (last + 1 >= sentence_.last || cls(last) != preposition) return;
-    if (auto const* p = phrase_at(last + 1); p && p->kind == PhraseKind::noun)
-      for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
-  }
   // "profit after tax of £158m", "growth in revenue of 12%": what the prepositions lead back to.
   Phrase const& led_from(Phrase const& last) {
     Phrase const* p = &last;
@@ -168,25 +80,12 @@ class FrameFinder : FrameTerms {
     if (p != &last) led_ = &last;
     return *p;
   }
-  // "940 watts on average", "$1.1 billion to date": as an adjective before the figure would say.
-  void overall(std::uint32_t i) {
-    struct Adverbial {
-      std::string_view first, second, means;
-    };
-    static constexpr Adverbial table[] = {{"on", "average", "average"}, {"at", "peak", "peak"},      {"at", "most", "maximum"},
-                                          {"to", "date", "cumulative"}, {"so", "far", "cumulative"}, {"in", "total", "total"},
-                                          {"in", "all", "total"},       {"all", "told", "total"},    {"net", "of", "net"}};
-    if (i + 1 >= sentence_.last) return;
-    for (auto const& a : table)
-      if (word(i) == a.first && word(i + 1) == a.second) append(find_word(a.means), TermRole::modifier);
-  }
   void head() {
     // "a tank of 70 liters net"
     if (at_.last < sentence_.last && cls(at_.last) == adjective &&
         (at_.last + 1 == sentence_.last || !tokens_[at_.last + 1].is(TokenKind::word)))
       add(at_.last, TermRole::modifier);
-    auto const* own = phrase_at(at_.first);
-    if (!own) own = phrase_at(at_.last - 1);
+    auto const* own = phrase_at(at_.first) ? phrase_at(at_.first) : phrase_at(at_.last - 1);
     // "of" before the mention: the noun before it.
     auto i = at_.first;
     while (i > f_.clause_first && (cls(i - 1) == determiner || cls(i - 1) == adverb || cls(i - 1) == adjective ||
@@ -312,7 +211,7 @@ class FrameFinder : FrameTerms {
     }
     // "My model: revenue of $4 billion"
     if (!subject_phrase_ && f_.verb < 0)
-      if (auto const* p = phrase_at(sentence_.first); p && p->last <= at_.first && is_writers(*p)) subject_phrase_ = p;
+      if (auto const* p = phrase_at(sentence_.first); p && p->last <= at_.first && is_writers(c_, *p)) subject_phrase_ = p;
     if (!subject_phrase_) return;
     f_.subject_phrase = index_of(*subject_phrase_);
     if (owned_ && subject_phrase_->last <= at_.first && f_.head_phrase < 0) {
@@ -320,7 +219,7 @@ class FrameFinder : FrameTerms {
       add_phrase(*subject_phrase_, TermRole::clause);
       return;
     }
-    if (is_writer(c_, *subject_phrase_) || is_writers(*subject_phrase_)) {
+    if (is_writer(c_, *subject_phrase_) || is_writers(c_, *subject_phrase_)) {
       f_.names.push_back({"I", TermRole::subject});
       return;
     }
@@ -361,15 +260,6 @@ class FrameFinder : FrameTerms {
         needs_antecedent_ |=
             cls(i) == possessive && (tokens_[i].is(TokenKind::word) || i == 0 || tokens_[i - 1].begins(Category::nominals));
     if (!named && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
-  }
-
-  // "my model", "our own estimate"
-  bool is_writers(Phrase const& p) const {
-    static WordId const my = find_word("my"), our = find_word("our");
-    for (auto i = p.first; i < p.last; ++i)
-      if ((tokens_[i].word == my || (tokens_[i].word == our && c_.article.tier != Tier::self)) && !tokens_[i].has(in_quotes))
-        return true;
-    return false;
   }
 
   void object() {
@@ -452,16 +342,6 @@ class FrameFinder : FrameTerms {
     if (alone) add_name_text(c_.names.names[use.name], TermRole::subject);
   }
 
-  // "Our price check" over a column
-  bool is_writers_column(std::int32_t head) const {
-    static WordId const our = find_word("our"), my = find_word("my");
-    if (head < 0) return false;
-    auto const first = c_.first_sentence[std::size_t(head)];
-    if (first == c_.first_sentence[std::size_t(head) + 1]) return false;
-    auto const& word = tokens_[c_.tokens.sentences[first].first].word;
-    return word == our || word == my;
-  }
-
   // The heading or lead-in the block stands under, a table's heads, and what the block is about.
   void surroundings() {
     auto const& blocks = c_.article.blocks;
@@ -479,8 +359,7 @@ class FrameFinder : FrameTerms {
     // A cell is the value of what heads its row, narrowed by what heads its column.
     add_block(c_.row_head[sentence_.block], TermRole::head, TermRole::subject);
     add_block(c_.column_head[sentence_.block], TermRole::modifier, TermRole::subject);
-    if (c_.article.tier != Tier::self && is_writers_column(c_.column_head[sentence_.block]))
-      add_name_text("I", TermRole::subject);
+    if (is_writers_block(c_, c_.column_head[sentence_.block])) add_name_text("I", TermRole::subject);
     add_block(block.heading, TermRole::heading, TermRole::heading);
     if (block.kind == BlockKind::list_item) add_block(block.lead_in, TermRole::heading, TermRole::heading);
     if (needs_antecedent_) {
@@ -503,17 +382,12 @@ class FrameFinder : FrameTerms {
     sort_by_role(f_.names);
   }
 
-  MentionPlace const& at_;
-  std::uint32_t counted_first_, counted_last_;
-  std::vector<Token> const& tokens_;
-  Sentence const& sentence_;
   Subjects subjects_{c_, sentence_};
   Phrase const* subject_phrase_ = nullptr;
   std::uint32_t verb_token_ = UINT32_MAX;
   Phrase const* led_ = nullptr;  // "tax" of "profit after tax"
   bool has_head_ = false;
   bool needs_antecedent_ = false;
-  bool owned_ = false;     // a possessive right before the figure says whose it is
   bool relative_ = false;  // the clause hangs on "which", "that" or "who"
 };
 

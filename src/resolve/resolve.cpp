@@ -19,6 +19,7 @@
 #include "src/resolve/lives.hpp"
 #include "src/resolve/measured.hpp"
 #include "src/resolve/performers.hpp"
+#include "src/resolve/periods.hpp"
 #include "src/resolve/respective.hpp"
 #include "src/resolve/sides.hpp"
 #include "src/resolve/standings.hpp"
@@ -113,75 +114,8 @@ class Resolver {
     c.scope = c_.kept.keep(words_);
     c.about = words_about(c_, at, frame, counted_first, counted_last, words_);
     voices_.apply(c, at);
-    period(c, at, frame.clause_first, frame.clause_last, frame.verb);
+    if (kind != ClaimKind::date) set_period(c_, event_dates_, at, frame, c);  // a date claim has its own days
     return c;
-  }
-
-  // ", the highest since 2014": a mark between the figure and "since".
-  bool breaks_between(std::uint32_t first, std::uint32_t last) const {
-    for (auto i = first; i < last; ++i)
-      if (c_.tokens.tokens[i].is(TokenKind::comma)) return true;
-    return false;
-  }
-
-  // A comma and another figure between them.
-  bool of_next_figure(std::uint32_t first, std::uint32_t last) const {
-    bool parted = false;
-    for (auto i = first; i < last; ++i) {
-      parted |= c_.tokens.tokens[i].is(TokenKind::comma);
-      if (parted && (c_.covered[i] & 1) != 0) return true;
-    }
-    return false;
-  }
-
-  // The date in the same clause, else in the same sentence, nearest to the mention; a date claim has its own days.
-  void period(Claim& c, MentionPlace const& at, std::uint32_t clause_first, std::uint32_t clause_last, std::int32_t verb) {
-    if (c.kind == ClaimKind::date) return;
-    auto const& dates = c_.mentions.dates;
-    auto d = std::lower_bound(dates.begin(), dates.end(), at.sentence,
-                              [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
-    DateMention const* best = nullptr;
-    long best_cost = 1L << 40;
-    for (; d != dates.end() && d->at.sentence == at.sentence; ++d) {
-      if ((d->shape != DateShape::date && d->shape != DateShape::time) || d->days.is_unbounded() ||
-          overlap(d->at.span, at.span))
-        continue;
-      bool const inside = d->at.first >= clause_first && d->at.last <= clause_last;
-      if (event_dates_.of_another_verb(*d, verb) || event_dates_.of_a_bracket(*d, at)) continue;
-      if (d->bound == Bound::at_least && d->at.first > at.last && breaks_between(at.last, d->at.first)) continue;
-      bool const behind = d->at.first > at.first;
-      // "280 today, up from 45 three years ago": of the other figure
-      if (behind && of_next_figure(at.last, d->at.first)) continue;
-      long const distance = behind ? long(d->at.first) - at.last : long(at.first) - d->at.last;
-      // "5% in March from 4% in February": of two as near the one behind.
-      long const cost = 2 * distance + (behind ? 0 : 1) + (inside ? 0 : 1000);
-      if (cost < best_cost) best = &*d, best_cost = cost;
-    }
-    if (auto const* d = best ? nullptr : date_of_it(c, at)) {
-      c.period = year_range(to_civil(d->days.from).year);
-      c.period_stated = true;
-    }
-    if (!best) return;
-    c.period = best->days;
-    c.period_stated = true;
-  }
-  // "The flood of 1962 was higher. It killed 1,480 people": the last date of the sentence before, when all there lie years
-  // back.
-  DateMention const* date_of_it(Claim const& c, MentionPlace const& at) const {
-    auto const p = frame_.subject_phrase;
-    if (p < 0 || !c_.chunks.phrases[std::size_t(p)].has(pronominal) || at.sentence == 0 || !c_.article.date) return nullptr;
-    if (c_.tokens.sentences[at.sentence - 1].block != c.block) return nullptr;
-    auto const& dates = c_.mentions.dates;
-    auto d = std::lower_bound(dates.begin(), dates.end(), at.sentence - 1,
-                              [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
-    constexpr Day years = 2 * 366;
-    DateMention const* found = nullptr;
-    for (; d != dates.end() && d->at.sentence < at.sentence; ++d) {
-      if (d->shape != DateShape::date || d->days.from == no_lower_day || d->days.to == no_upper_day) continue;
-      if (d->days.to >= *c_.article.date - years) return nullptr;
-      found = &*d;
-    }
-    return found;
   }
 
   // "Parameters", "transistors": units that say what the figure is, as "tokens" and "percent" do not.
@@ -338,13 +272,6 @@ class Resolver {
     return std::any_of(c.terms.begin(), c.terms.end(),
                        [](Term const& t) { return is_concept(t.word) && t.role <= TermRole::clause; });
   }
-  // "Joss Perrin, 44, set up": an age
-  bool is_bare(Claim const& c) const {
-    auto const view = std::string_view(c_.article.view);
-    bool const parted =
-        c.span.end < view.size() && view[c.span.end] == ',' && c.span.begin > 1 && view[c.span.begin - 2] == ',';
-    return parted && c.unit == no_unit && c.counted.empty();
-  }
   // "In 2022 the farm produced 3 TWh": the year says of when the figure is; it is no event with a date of its own.
   void dates_of_figures() {
     using When = std::tuple<std::uint32_t, Day, Day>;
@@ -355,7 +282,7 @@ class Resolver {
     };
     std::vector<Period> periods;  // of measured figures, by sentence, with the verb that they hang on
     for (auto const& q : out_)
-      if (q.kind == ClaimKind::quantity && q.period_stated && unit(q.unit).dimension != "age" && !is_bare(q) &&
+      if (q.kind == ClaimKind::quantity && q.period_stated && unit(q.unit).dimension != "age" && !is_bare(c_, q) &&
           (q.period.from != q.period.to || stands_behind_at(q)))
         periods.push_back({When(q.sentence.begin, q.period.from, q.period.to), is_aside(q) ? 0 : verb_of(q), q.span.begin});
     std::sort(periods.begin(), periods.end());

@@ -122,6 +122,7 @@ class Finder {
 
   void in_text(std::size_t i, std::vector<Owned>& told) {
     Claim const& c = claims_[i];
+    if (unit(c.unit).dimension == "age" || is_bare(c_, c)) return;
     Owned now;
     now.claim = i;
     now.sentence = sentence_at(c.span.begin);

@@ -1,0 +1,102 @@
+#include "src/resolve/frame_counts.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/resolve/clause_at.hpp"
+
+namespace counterclaim {
+Phrase const* FrameCounts::phrase_at(std::uint32_t token) const {
+  if (token >= c_.chunks.phrase_of.size()) return nullptr;
+  auto const p = c_.chunks.phrase_of[token];
+  return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
+}
+
+// "32 of Dunlow's 63 goals": whose the figure is.
+void FrameCounts::owner() {
+  auto i = at_.first;
+  // "Union 44, Front 37": what a list gives each of its names
+  bool const item = at_.last == sentence_.last || tokens_[at_.last].is(TokenKind::comma) ||
+                    tokens_[at_.last].is(TokenKind::stop) || cls(at_.last) == WordClass::conjunction;
+  if (item && i > sentence_.first && c_.name_of[i - 1] >= 0 && counted_last_ <= counted_first_) {
+    add_name(c_.name_of[i - 1], TermRole::subject);
+    owned_ = true;
+    return;
+  }
+  while (i > f_.clause_first && (cls(i - 1) == WordClass::adjective || cls(i - 1) == WordClass::adverb)) --i;
+  if (i < f_.clause_first + 2 || !tokens_[i - 1].is(TokenKind::possessive) || c_.name_of[i - 2] < 0) return;
+  add_name(c_.name_of[i - 2], TermRole::subject);
+  owned_ = true;
+}
+
+void FrameCounts::counted() {
+  if (counted_last_ <= counted_first_) return;
+  auto last = counted_last_;
+  add(last - 1, TermRole::counted);
+  // "four other hospitals": the rest of them
+  static WordId const other = find_word("other");
+  if (at_.last < last && tokens_[at_.last].word == other) append(other, TermRole::modifier);
+  for (auto i = counted_first_; i + 1 < last; ++i) add(i, TermRole::modifier);
+  if (f_.attribute.empty() && is_content(last - 1)) f_.attribute = lemma_text(c_, last - 1);
+  // "Nineteen of the cars": some of those that were counted before
+  static WordSet const known{"the", "those", "these", "its", "their", "his", "her"};
+  if (at_.last + 1 < sentence_.last && word(at_.last) == "of" && known.has(tokens_[at_.last + 1].word))
+    f_.terms.push_back({lemma_id(c_, last - 1), TermRole::whole});
+  some_of_them();
+  // "310 people who spin at the mill", "120 jobs lost": what they do narrows them.
+  auto const behind = last < sentence_.last && cls(last) == WordClass::wh ? last + 1 : last;
+  if (auto const* p = phrase_at(behind); p && p->kind == PhraseKind::verb && (behind > last || p->has(non_finite)))
+    add(p->head, TermRole::modifier);
+}
+
+// "Some 4,500 shoppers are members of the club": what those counted are said to be.
+void FrameCounts::said_to_be() {
+  if (counted_last_ <= counted_first_ || f_.verb < 0) return;
+  auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+  auto const* p =
+      v.first >= counted_last_ && v.first <= counted_last_ + 1 && v.last < sentence_.last ? phrase_at(v.last) : nullptr;
+  if (p && p->kind == PhraseKind::noun && p->has(plural) && light(v.head) == "link" && c_.covered[p->head] == 0)
+    add_phrase(*p, TermRole::counted);
+}
+
+// "1,940 were hurt, of whom 402": some of those that were counted before.
+void FrameCounts::some_of_them() {
+  static WordId const them = find_word("them"), of = find_word("of"), whom = find_word("whom"), which = find_word("which");
+  auto i = at_.first;
+  while (i > sentence_.first && cls(i - 1) == WordClass::adverb) --i;
+  if (i < sentence_.first + 2 || tokens_[i - 2].word != of) return;
+  if (auto const w = tokens_[i - 1].word; w == whom || w == which || w == them) append(them, TermRole::whole);
+}
+
+// "940 watts on average", "$1.1 billion to date": as an adjective before the figure would say.
+void FrameCounts::overall(std::uint32_t i) {
+  struct Adverbial {
+    std::string_view first, second, means;
+  };
+  static constexpr Adverbial table[] = {{"on", "average", "average"}, {"at", "peak", "peak"},      {"at", "most", "maximum"},
+                                        {"to", "date", "cumulative"}, {"so", "far", "cumulative"}, {"in", "total", "total"},
+                                        {"in", "all", "total"},       {"all", "told", "total"},    {"net", "of", "net"}};
+  if (i + 1 >= sentence_.last) return;
+  for (auto const& a : table)
+    if (word(i) == a.first && word(i + 1) == a.second) append(find_word(a.means), TermRole::modifier);
+}
+
+// "Another 900,000 doses", "71.2% on CodeBench"
+void FrameCounts::beside() {
+  static WordSet const rest{"another", "further", "additional", "extra", "other", "remaining"};
+  bool const title = at_.first > sentence_.first && tokens_[at_.first - 1].has(capital) && word(at_.first - 1) != "another";
+  if (at_.first > sentence_.first && rest.has(tokens_[at_.first - 1].word) && !title)  // "Other 7%" in a row of heads
+    append(lemma_id(c_, at_.first - 1), TermRole::modifier);
+  auto const last = std::max(at_.last, counted_last_);
+  overall(last);
+  // "61 of 120 votes": all there are
+  static WordId const of = find_word("of"), total = find_word("total");
+  if (at_.first > sentence_.first + 1 && tokens_[at_.first - 1].word == of && (c_.covered[at_.first - 2] & 1) != 0)
+    append(total, TermRole::modifier);
+  if (last + 1 >= sentence_.last || cls(last) != WordClass::preposition) return;
+  if (auto const* p = phrase_at(last + 1); p && p->kind == PhraseKind::noun)
+    for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+}
+
+}  // namespace counterclaim

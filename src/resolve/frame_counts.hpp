@@ -1,0 +1,41 @@
+// What is counted and whose it is: the words at the figure itself, before the clause is looked at.
+#pragma once
+#include "src/resolve/clause_at.hpp"
+#include "src/resolve/frame_terms.hpp"
+
+namespace counterclaim {
+
+class FrameCounts : protected FrameTerms {
+ protected:
+  FrameCounts(Context const& context, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last,
+              Frame& out)
+      : FrameTerms(context, at, out),
+        at_(at),
+        counted_first_(counted_first),
+        counted_last_(counted_last),
+        tokens_(context.tokens.tokens),
+        sentence_(context.tokens.sentences[at.sentence]) {}
+
+  bool is_count() const { return counted_last_ > counted_first_; }
+  Phrase const* phrase_at(std::uint32_t token) const;  // the phrase around a token, null if there is none
+  WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
+  std::string_view word(std::uint32_t i) const { return c_.word(i); }
+  std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
+
+  void owner();         // "32 of Dunlow's 63 goals", "Union 44, Front 37": whose the figure is
+  void counted();       // "four other hospitals", "120 jobs lost"
+  void said_to_be();    // "Some 4,500 shoppers are members of the club": what those counted are said to be
+  void some_of_them();  // "1,940 were hurt, of whom 402": some of those that were counted before
+  void beside();        // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
+
+  MentionPlace const& at_;
+  std::uint32_t counted_first_, counted_last_;
+  std::vector<Token> const& tokens_;
+  Sentence const& sentence_;
+  bool owned_ = false;  // a possessive or a list right before the figure says whose it is
+
+ private:
+  void overall(std::uint32_t i);
+};
+
+}  // namespace counterclaim

@@ -1,0 +1,79 @@
+#include "src/resolve/periods.hpp"
+
+#include <algorithm>
+
+namespace counterclaim {
+namespace {
+
+// ", the highest since 2014": a mark between the figure and "since".
+bool breaks_between(Context const& c, std::uint32_t first, std::uint32_t last) {
+  for (auto i = first; i < last; ++i)
+    if (c.tokens.tokens[i].is(TokenKind::comma)) return true;
+  return false;
+}
+
+// A comma and another figure between them.
+bool of_next_figure(Context const& c, std::uint32_t first, std::uint32_t last) {
+  bool parted = false;
+  for (auto i = first; i < last; ++i) {
+    parted |= c.tokens.tokens[i].is(TokenKind::comma);
+    if (parted && (c.covered[i] & 1) != 0) return true;
+  }
+  return false;
+}
+
+std::vector<DateMention>::const_iterator first_of(std::vector<DateMention> const& dates, std::uint32_t sentence) {
+  return std::lower_bound(dates.begin(), dates.end(), sentence,
+                          [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
+}
+
+DateMention const* nearest(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame) {
+  auto const& dates = c.mentions.dates;
+  DateMention const* best = nullptr;
+  long best_cost = 1L << 40;
+  for (auto d = first_of(dates, at.sentence); d != dates.end() && d->at.sentence == at.sentence; ++d) {
+    if ((d->shape != DateShape::date && d->shape != DateShape::time) || d->days.is_unbounded() || overlap(d->at.span, at.span))
+      continue;
+    bool const inside = d->at.first >= frame.clause_first && d->at.last <= frame.clause_last;
+    if (event_dates.of_another_verb(*d, frame.verb) || event_dates.of_a_bracket(*d, at)) continue;
+    if (d->bound == Bound::at_least && d->at.first > at.last && breaks_between(c, at.last, d->at.first)) continue;
+    bool const behind = d->at.first > at.first;
+    // "280 today, up from 45 three years ago": of the other figure
+    if (behind && of_next_figure(c, at.last, d->at.first)) continue;
+    long const distance = behind ? long(d->at.first) - at.last : long(at.first) - d->at.last;
+    // "5% in March from 4% in February": of two as near the one behind.
+    long const cost = 2 * distance + (behind ? 0 : 1) + (inside ? 0 : 1000);
+    if (cost < best_cost) best = &*d, best_cost = cost;
+  }
+  return best;
+}
+
+// "The flood of 1962 was higher. It killed 1,480 people": the last date of the sentence before, when all there lie years back.
+DateMention const* date_of_it(Context const& c, MentionPlace const& at, Frame const& frame) {
+  auto const p = frame.subject_phrase;
+  if (p < 0 || !c.chunks.phrases[std::size_t(p)].has(pronominal) || at.sentence == 0 || !c.article.date) return nullptr;
+  if (c.tokens.sentences[at.sentence - 1].block != c.tokens.sentences[at.sentence].block) return nullptr;
+  constexpr Day years = 2 * 366;
+  auto const& dates = c.mentions.dates;
+  DateMention const* found = nullptr;
+  for (auto d = first_of(dates, at.sentence - 1); d != dates.end() && d->at.sentence < at.sentence; ++d) {
+    if (d->shape != DateShape::date || d->days.from == no_lower_day || d->days.to == no_upper_day) continue;
+    if (d->days.to >= *c.article.date - years) return nullptr;
+    found = &*d;
+  }
+  return found;
+}
+
+}  // namespace
+
+void set_period(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame, Claim& claim) {
+  if (auto const* d = nearest(c, event_dates, at, frame)) {
+    claim.period = d->days;
+    claim.period_stated = true;
+  } else if (auto const* of_it = date_of_it(c, at, frame)) {
+    claim.period = year_range(to_civil(of_it->days.from).year);
+    claim.period_stated = true;
+  }
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,13 @@
+// When a figure holds: the date that its sentence gives it.
+#pragma once
+#include "src/resolve/event_dates.hpp"
+#include "src/resolve/frame.hpp"
+
+namespace counterclaim {
+
+// Sets Claim::period and period_stated by the date nearest to the mention in its clause, else in its sentence; for "it" by the
+// year of the sentence before, when that tells of years back. Leaves both where no date is the figure's.
+void set_period(Context const& context, EventDates const& event_dates, MentionPlace const& at, Frame const& frame,
+                Claim& claim);
+
+}  // namespace counterclaim
