@@ -1,9 +1,9 @@
 // One thing, many spellings. Names of the whole set are joined in three steps, each only where it is safe:
 //   spelling  same letters but for case, blanks, hyphens or a number written in words; one letter more, less or other in a long
-//   name of
-//             several words: these are variants, worth a finding of their own
+//             name of several words: these are variants, worth a finding of their own
 //   form      "Acme Holdings Ltd." and "Acme": a legal form dropped; "Ada Lorne" and "Lorne": a part that only one longer name
-//   has acronym   "AIRL" for "Applied Imaging Research Laboratory"
+//             has
+//   acronym   "AIRL" for "Applied Imaging Research Laboratory"
 // A model word or number is never dropped: "K4 Max" is not "K4".
 #include <algorithm>
 #include <map>
@@ -14,67 +14,16 @@
 #include "counterclaim/learned_names.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
-#include "counterclaim/vocabulary.hpp"
+#include "src/resolve/spelling.hpp"
 
 namespace counterclaim {
 namespace {
 
-struct Spelling {
-  std::string_view text;
-  std::vector<std::string> words;  // lower case, marks removed
-  std::size_t core_size = 0;       // those that carry the name: without legal forms at its end
-  std::string compact;             // words joined, numbers in figures
-  std::uint32_t uses = 0;
-  std::vector<std::uint32_t> articles;   // sorted, each once
-  std::vector<std::uint32_t> first_use;  // byte of the first use in each of them
-  std::uint32_t parent = 0;              // union-find
-  std::span<std::string const> core() const { return std::span(words).first(core_size); }
-};
-
-std::vector<std::string> words_of(std::string_view name) {
-  std::vector<std::string> out(1);
-  for (char const c : lower(name)) {
-    if (c == ' ' || c == '-' || c == '/')
-      out.emplace_back();
-    else if (c != '.' && c != '\'' && c != ',' && c != '&')
-      out.back() += c;
-  }
-  std::erase_if(out, [](std::string const& w) { return w.empty(); });
-  return out;
-}
-
-std::string_view kind_of(std::string const& word) {
-  auto const id = find_word(word);
-  if (id == unknown_word || !begins(word_info(id), Category::name_words)) return {};
-  Token t;  // the matcher asks for tokens: one of this word
-  t.word = id;
-  t.categories = word_info(id).categories;
-  auto const m = match_phrase(Category::name_words, {&t, 1}, 0, 1, word);
-  return m ? vocabulary(Category::name_words)[std::size_t(m.row)].column[0] : std::string_view();
-}
-
-bool has_digit(std::string const& s) {
-  return std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::string in_figures(std::string const& word) {
-  static constexpr char const* names[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
-                                          "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  for (std::size_t i = 0; i < std::size(names); ++i)
-    if (word == names[i]) return std::to_string(i);
-  return word;
-}
-
-// One insertion, deletion, substitution or swap of neighbours.
-bool one_edit_apart(std::string const& a, std::string const& b) {
-  if (a == b || a.size() > b.size() + 1 || b.size() > a.size() + 1) return false;
-  std::size_t i = 0;
-  while (i < a.size() && i < b.size() && a[i] == b[i]) ++i;
-  auto rest = [](std::string const& s, std::size_t from) {
-    return from < s.size() ? std::string_view(s).substr(from) : std::string_view();
-  };
-  if (rest(a, i + 1) == rest(b, i + 1) || rest(a, i + 1) == rest(b, i) || rest(a, i) == rest(b, i + 1)) return true;
-  return i + 1 < a.size() && i + 1 < b.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && rest(a, i + 2) == rest(b, i + 2);
+std::string upper(std::string_view text) {
+  std::string s(text);
+  for (auto& c : s)
+    if (c >= 'a' && c <= 'z') c = char(c - 32);
+  return s;
 }
 
 class Aliases {
@@ -141,27 +90,6 @@ class Aliases {
     }
   }
 
-  bool never_together(Spelling const& a, Spelling const& b) const {
-    for (auto const x : a.articles)
-      if (std::binary_search(b.articles.begin(), b.articles.end(), x)) return false;
-    return true;
-  }
-
-  bool misspelt(Spelling const& a, Spelling const& b) const {
-    if (a.words.size() != b.words.size()) return false;
-    int differing = 0;
-    for (std::size_t i = 0; i < a.words.size(); ++i) {
-      if (a.words[i] == b.words[i]) continue;
-      if (a.words[i].size() < 5 || b.words[i].size() < 5 || has_digit(a.words[i]) || has_digit(b.words[i])) return false;
-      if (!one_edit_apart(a.words[i], b.words[i])) return false;
-      ++differing;
-    }
-    if (differing != 1) return false;
-    if (a.words.size() > 1) return true;
-    // A single word: long, hardly used and never beside the other.
-    return b.words[0].size() >= 7 && b.uses * 3 <= a.uses && never_together(a, b) && a.words[0][0] == b.words[0][0];
-  }
-
   void join_misspellings() {
     // Candidates share all words but one: bucketed by each word left out and by the first letters of single words.
     std::map<std::string, std::vector<std::uint32_t>> buckets;
@@ -178,21 +106,6 @@ class Aliases {
         bucket.push_back(i);
       }
     }
-  }
-
-  static bool only_adds_model(std::span<std::string const> added) {
-    return std::any_of(added.begin(), added.end(),
-                       [](auto const& w) { return has_digit(w) || kind_of(w) == "model" || w.size() == 1; });
-  }
-
-  // In some article the full form comes first and the short one after it.
-  static bool introduces(Spelling const& full, Spelling const& brief) {
-    for (std::size_t i = 0; i < full.articles.size(); ++i) {
-      auto const b = std::lower_bound(brief.articles.begin(), brief.articles.end(), full.articles[i]);
-      if (b == brief.articles.end() || *b != full.articles[i]) continue;
-      if (full.first_use[i] <= brief.first_use[std::size_t(b - brief.articles.begin())]) return true;
-    }
-    return false;
   }
 
   void join_forms() {
@@ -276,12 +189,6 @@ class Aliases {
         join(found->second[0], i);
     }
   }
-  static std::string upper(std::string_view text) {
-    std::string s(text);
-    for (auto& c : s)
-      if (c >= 'a' && c <= 'z') c = char(c - 32);
-    return s;
-  }
 
   // What the project says: the first name of the group is the one to print, whether or not an article has it.
   void join_given() {
@@ -325,9 +232,8 @@ class Aliases {
     auto const& c = all_[i->second];
     // "US" and "U.S." are one spelling.
     if (a.compact == c.compact) return a.text != c.text && !(a.words == c.words && a.compact.size() <= 4);
-    return a.words.size() == c.words.size() && misspelt_any(a, c);
+    return a.words.size() == c.words.size() && (misspelt(c, a) || misspelt(a, c));
   }
-  bool misspelt_any(Spelling const& a, Spelling const& c) const { return misspelt(c, a) || misspelt(a, c); }
 
   LearnedNames learned() {
     auto const canonical = canonical_names();

@@ -1,0 +1,95 @@
+#include "src/resolve/spelling.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+// One insertion, deletion, substitution or swap of neighbours.
+bool one_edit_apart(std::string const& a, std::string const& b) {
+  if (a == b || a.size() > b.size() + 1 || b.size() > a.size() + 1) return false;
+  std::size_t i = 0;
+  while (i < a.size() && i < b.size() && a[i] == b[i]) ++i;
+  auto rest = [](std::string const& s, std::size_t from) {
+    return from < s.size() ? std::string_view(s).substr(from) : std::string_view();
+  };
+  if (rest(a, i + 1) == rest(b, i + 1) || rest(a, i + 1) == rest(b, i) || rest(a, i) == rest(b, i + 1)) return true;
+  return i + 1 < a.size() && i + 1 < b.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && rest(a, i + 2) == rest(b, i + 2);
+}
+
+bool never_together(Spelling const& a, Spelling const& b) {
+  for (auto const x : a.articles)
+    if (std::binary_search(b.articles.begin(), b.articles.end(), x)) return false;
+  return true;
+}
+
+}  // namespace
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> out(1);
+  for (char const c : lower(name)) {
+    if (c == ' ' || c == '-' || c == '/')
+      out.emplace_back();
+    else if (c != '.' && c != '\'' && c != ',' && c != '&')
+      out.back() += c;
+  }
+  std::erase_if(out, [](std::string const& w) { return w.empty(); });
+  return out;
+}
+
+std::string_view kind_of(std::string const& word) {
+  auto const id = find_word(word);
+  if (id == unknown_word || !begins(word_info(id), Category::name_words)) return {};
+  Token t;  // the matcher asks for tokens: one of this word
+  t.word = id;
+  t.categories = word_info(id).categories;
+  auto const m = match_phrase(Category::name_words, {&t, 1}, 0, 1, word);
+  return m ? vocabulary(Category::name_words)[std::size_t(m.row)].column[0] : std::string_view();
+}
+
+bool has_digit(std::string const& s) {
+  return std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string in_figures(std::string const& word) {
+  static constexpr char const* names[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
+                                          "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  for (std::size_t i = 0; i < std::size(names); ++i)
+    if (word == names[i]) return std::to_string(i);
+  return word;
+}
+
+bool misspelt(Spelling const& a, Spelling const& b) {
+  if (a.words.size() != b.words.size()) return false;
+  int differing = 0;
+  for (std::size_t i = 0; i < a.words.size(); ++i) {
+    if (a.words[i] == b.words[i]) continue;
+    if (a.words[i].size() < 5 || b.words[i].size() < 5 || has_digit(a.words[i]) || has_digit(b.words[i])) return false;
+    if (!one_edit_apart(a.words[i], b.words[i])) return false;
+    ++differing;
+  }
+  if (differing != 1) return false;
+  if (a.words.size() > 1) return true;
+  // A single word: long, hardly used and never beside the other.
+  return b.words[0].size() >= 7 && b.uses * 3 <= a.uses && never_together(a, b) && a.words[0][0] == b.words[0][0];
+}
+
+bool only_adds_model(std::span<std::string const> added) {
+  return std::any_of(added.begin(), added.end(),
+                     [](auto const& w) { return has_digit(w) || kind_of(w) == "model" || w.size() == 1; });
+}
+
+bool introduces(Spelling const& full, Spelling const& brief) {
+  for (std::size_t i = 0; i < full.articles.size(); ++i) {
+    auto const b = std::lower_bound(brief.articles.begin(), brief.articles.end(), full.articles[i]);
+    if (b == brief.articles.end() || *b != full.articles[i]) continue;
+    if (full.first_use[i] <= brief.first_use[std::size_t(b - brief.articles.begin())]) return true;
+  }
+  return false;
+}
+
+}  // namespace counterclaim
