@@ -43,6 +43,11 @@ bool parse_one_of(Cursor& first, Cursor const& last, Draft& out);
 // counted.cpp: the noun phrase that the number counts, from `first` on; tokens [counted_first, counted_last).
 void find_counted(Cursor const& first, Draft& draft);
 
+// complement.cpp: what stands behind the number and its unit: the counted thing, a rate, a share's "of", a bound behind them.
+void complete(Cursor const& at, Cursor const& last, Draft& d);
+// "The 70B model" has so many parameters; "a 128K context window" and "4K video" count no windows.
+void read_size(Scene const& scene, Draft& d);
+
 // age.cpp: gives the unit to a figure that is an age.
 void take_age(Scene const& scene, Draft& draft);
 
