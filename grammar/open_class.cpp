@@ -1,0 +1,214 @@
+// A word that may be of several open classes ("plans", "closed", "set") is decided by what stands before it (a determiner wants
+// a noun, "to" and modals want a verb), by whether its clause already has a finite verb, and by what may follow.
+#include "grammar/word_classifier.hpp"
+
+namespace counterclaim {
+
+WordClass Classifier::open_class() {
+  auto const& t = token(at_);
+  if (t.word == unknown_word) return by_ending();
+  auto const parts = info(at_).parts;
+  if (parts == 0) return by_ending();
+  auto const form = verb_form(t.word);
+  if (form == VerbForm::none) return noun_or_adjective(parts);
+  switch (previous_) {
+    case determiner:
+    case possessive:
+    case preposition:
+    case number:
+    case adjective:
+      return in_noun_phrase(parts, form);
+    case to:
+    case modal:
+    case negation:
+      if (previous_ == to && goes_to_a_thing()) return noun;
+      if (form == VerbForm::base || form == VerbForm::base_or_past) return base_verb;
+      if (previous_ == negation) return behind_auxiliary(parts, form);
+      return in_noun_phrase(parts, form);
+    case auxiliary:
+      return behind_auxiliary(parts, form);
+    case pronoun:
+    case wh:
+      if (previous_ == wh && (parts & noun_bit) != 0 && sure_verb(at_ + 1)) return noun;  // "why milk is"
+      return form == VerbForm::ing ? ing_verb : may_be_finite_here(form) ? finite_verb : plain(parts, form);
+    case noun:
+    case name:
+      return behind_noun(parts, form);
+    default:
+      return at_clause_start(parts, form);
+  }
+}
+
+// "…, the company said.": nothing but a mark follows.
+bool Classifier::speech_aside() const {
+  bool const ends = at_ + 1 >= last_ || !is_word(at_ + 1) || word(at_ + 1) == "that";
+  if (speaks(at_) && ends) return true;
+  // "…, the survey showed.", "…, Ames wrote in his book."
+  if (!token(at_).begins(Category::reporting_verbs) || !(ends || closed(at_ + 1))) return false;
+  auto k = at_;
+  while (k > first_ && (classes_[k - 1] == noun || classes_[k - 1] == name || classes_[k - 1] == adjective ||
+                        classes_[k - 1] == determiner || classes_[k - 1] == possessive))
+    --k;
+  return k > first_ && k < at_ && token(k - 1).is(TokenKind::comma) && word(at_ + 1) != "by";
+}
+
+bool Classifier::quoted_before() const {
+  auto const& before = token(previous_at_);
+  return at_ > first_ && previous_ == mark && (before.is(TokenKind::quote) || before.is(TokenKind::comma));
+}
+
+// "returned to profit": a verb of motion, and a word that is a noun first and has no object.
+bool Classifier::goes_to_a_thing() const {
+  constexpr std::uint8_t motion = 38;
+  if (info(at_).usual_part != noun_bit || previous_at_ == first_ || nominal_or_pronoun(at_ + 1)) return false;
+  return info(previous_at_ - 1).verb_field == motion && verb_form(token(previous_at_ - 1).word) != VerbForm::none;
+}
+
+// "she runs" but "those made by"
+bool Classifier::may_be_finite_here(VerbForm form) const {
+  return !only_participle(word(at_)) && !(form == VerbForm::past && word(at_ + 1) == "by");
+}
+
+WordClass Classifier::by_ending() const {
+  auto const text = text_of(token(at_), view_);
+  if (text.ends_with("ly")) return adverb;
+  if (text.ends_with("ing")) return previous_ == determiner ? noun : ing_verb;
+  if (text.ends_with("ed") && text.size() > 4)
+    return previous_ == determiner ? adjective : previous_ == noun || previous_ == name ? finite_verb : participle;
+  if (text.ends_with("able") || text.ends_with("ous") || text.ends_with("ful") || text.ends_with("ive")) return adjective;
+  return noun;
+}
+
+WordClass Classifier::noun_or_adjective(std::uint8_t parts) const {
+  bool const more = nominal_start(at_ + 1) || hyphenated();
+  if ((parts & adverb_bit) != 0 && info(at_).usual_part == adverb_bit && previous_ != determiner) return adverb;
+  if ((parts & adjective_bit) != 0) {
+    if (parts == adjective_bit || parts == (adjective_bit | adverb_bit)) return adjective;
+    if (info(at_).usual_part == adjective_bit && (more || !nominal_before())) return adjective;
+    if (info(at_).usual_part == adjective_bit && previous_ == auxiliary) return adjective;
+  }
+  if ((parts & noun_bit) != 0) return noun;
+  return (parts & adverb_bit) != 0 ? adverb : adjective;
+}
+
+bool Classifier::hyphenated() const {
+  return at_ + 1 < last_ && token(at_ + 1).is(TokenKind::hyphen) && token(at_ + 1).has(glued);
+}
+
+bool Classifier::nominal_before() const {
+  return previous_ == determiner || previous_ == possessive || previous_ == adjective || previous_ == number;
+}
+
+WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
+  bool const more = nominal_start(at_ + 1);
+  if (form == VerbForm::ing) {
+    if (previous_ == preposition)
+      return more && (parts & adjective_bit) != 0 && info(at_).usual_part == adjective_bit ? adjective : ing_verb;
+    return more ? adjective : noun;
+  }
+  bool const after_figure = previous_ == number || previous_ == adjective;
+  if (form == VerbForm::past) {
+    if (word(previous_at_) == "than" && !finite_ && !more) return finite_verb;  // "more than doubled"
+    if (more) return adjective;
+    if ((parts & noun_bit) != 0 && !after_figure) return noun;
+    if (after_figure) return word(at_ + 1) == "by" ? participle : finite_verb;
+    return (parts & noun_bit) != 0 ? noun : adjective;
+  }
+  if ((parts & (noun_bit | adjective_bit)) == 0) {
+    // A determiner may stand alone: "some say"; an adjective too: "the rich get".
+    return form == VerbForm::third || after_figure || previous_ == determiner ? finite_verb : noun;
+  }
+  if (after_figure && !finite_ && form == VerbForm::third && info(at_).usual_part == verb_bit && verb_fits(at_))
+    return finite_verb;
+  return noun_or_adjective(std::uint8_t(parts & ~adverb_bit));
+}
+
+WordClass Classifier::behind_auxiliary(std::uint8_t parts, VerbForm form) const {
+  if (form == VerbForm::ing)
+    return (parts & adjective_bit) != 0 && info(at_).usual_part == adjective_bit ? adjective : ing_verb;
+  auto const aux = tokens_[previous_at_].word;
+  bool const of_be = is_form_of_be(aux) || tokens_[previous_at_].is(TokenKind::possessive);
+  if (form == VerbForm::past || form == VerbForm::base_or_past) {
+    if ((parts & adjective_bit) != 0 && info(at_).usual_part == adjective_bit && form == VerbForm::past && of_be)
+      return adjective;
+    if (form == VerbForm::past || of_be || is_form_of_have(aux)) return participle;
+    return base_verb;
+  }
+  if (!of_be && !is_form_of_have(aux) && form == VerbForm::base) return base_verb;  // do
+  if ((one_of(word(at_), {"become", "come", "run", "overcome", "overtake"}) && is_form_of_have(aux))) return participle;
+  if ((parts & (noun_bit | adjective_bit)) == 0) return base_verb;
+  return noun_or_adjective(parts);
+}
+
+WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
+  bool const other = (parts & (noun_bit | adjective_bit)) != 0;
+  bool const open = !finite_ || (depth_ > 0 && !saved_[depth_ - 1]);
+  switch (form) {
+    case VerbForm::third:
+      if (!other) return finite_verb;
+      return open && (verb_fits(at_) || only_verb_left(at_)) ? finite_verb : noun_or_adjective(parts);
+    case VerbForm::past:
+      if (only_participle(word(at_)) || word(at_ + 1) == "by") return participle;
+      if (!open && speech_aside()) return finite_verb;
+      if (!open) return nominal_start(at_ + 1) && info(at_).usual_part == adjective_bit ? adjective : participle;
+      if (info(at_).usual_part == adjective_bit && nominal_start(at_ + 1) && finite_verb_follows(at_)) return adjective;
+      if ((parts & noun_bit) != 0 && info(at_).usual_part == noun_bit && !verb_fits(at_)) return noun;
+      return finite_verb_follows(at_) && !(speaks(at_) && nominal_or_pronoun(at_ + 1)) ? participle : finite_verb;
+    case VerbForm::base_or_past:
+      return open && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
+    case VerbForm::base:
+      if (!other) return finite_verb;
+      if (!open && plural_before() && speech_aside()) return finite_verb;  // "…, experts say."
+      return open && (plural_before() || coordinated_) && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
+    case VerbForm::ing:
+      if ((parts & noun_bit) != 0 && (sure_verb(at_ + 1) || previous_at_ + 1 == at_) && !determined(at_ + 1)) return noun;
+      return ing_verb;
+    default:
+      return noun;
+  }
+}
+
+// "…, trained on 3 million rows, beats": the finite verb comes behind the next comma.
+bool Classifier::interrupted(std::uint32_t i) const {
+  for (auto k = i + 1; k + 1 < last_ && k < i + 16; ++k)
+    if (token(k).is(TokenKind::comma))
+      return (closed(k + 1) && closed_class_of(k + 1) == modal) ||
+             (may_be_finite(k + 1) && (!nominal_start(k + 1) || verb_fits(k + 1)));
+  return false;
+}
+
+WordClass Classifier::plain(std::uint8_t parts, VerbForm form) const {
+  if (form == VerbForm::past) return participle;
+  return (parts & (noun_bit | adjective_bit)) != 0 ? noun_or_adjective(parts) : finite_verb;
+}
+
+WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
+  bool const other = (parts & (noun_bit | adjective_bit)) != 0;
+  if (form == VerbForm::ing) return sure_verb(at_ + 1) && (parts & noun_bit) != 0 ? noun : ing_verb;
+  bool const returning = previous_ == finite_verb && depth_ > 0 && !saved_[depth_ - 1];  // "who left said"
+  if (form == VerbForm::past) {
+    // "…, said Ames" but ", approved in 2012, may"
+    bool const inserted = closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && subject_seen_ && interrupted(at_);
+    if (returning || (quoted_before() && speaks(at_) && !inserted)) return finite_verb;
+    if (previous_ == conjunction || previous_ == adverb) return finite_ || subject_seen_ ? finite_verb : participle;
+    if (nominal_start(at_ + 1) && info(at_).usual_part == adjective_bit) return adjective;
+    if (subject_seen_ && !finite_) return interrupted(at_) ? participle : finite_verb;
+    return participle;
+  }
+  // "…, says Ames"
+  if (form == VerbForm::third && quoted_before() && info(at_).usual_part == verb_bit && speaks(at_) && nominal_start(at_ + 1))
+    return finite_verb;
+  if (!other) return form == VerbForm::base && !subject_seen_ ? base_verb : finite_verb;
+  bool const object = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb || previous_ == participle;
+  if (object && !returning && previous_at_ + 1 == at_) return noun_or_adjective(parts);
+  bool const after_subject = subject_seen_ && (!finite_ || returning);
+  bool const joined = previous_ == conjunction && subject_seen_ && info(at_).usual_part == verb_bit;
+  // "Doctors, on the other hand, say that"
+  if (after_subject && form == VerbForm::base && word(at_ + 1) == "that" && speaks(at_)) return finite_verb;
+  if ((after_subject || joined) && form != VerbForm::base && verb_fits(at_)) return finite_verb;
+  if (joined && form == VerbForm::base && base_before_) return base_verb;
+  if (!subject_seen_ && form == VerbForm::base && info(at_).usual_part == verb_bit && determined(at_ + 1)) return base_verb;
+  return noun_or_adjective(parts);
+}
+
+}  // namespace counterclaim
