@@ -340,19 +340,19 @@ class BlockLexer {
     return t.is(TokenKind::word) && view_[t.end - 1] == '.' && seems_to_begin(at + 1) && at + 1 < tokens_.size();
   }
 
+  // No writer's sentence: work over a sentence for each of its figures would grow with the square of its length.
+  bool is_overlong(std::uint32_t from, std::uint32_t i) const {
+    return i - from >= 1000 || (i - from >= 600 && (tokens_[i].is(TokenKind::comma) || tokens_[i].is(TokenKind::semicolon)));
+  }
+
   void cut_sentences(std::uint32_t block) {
     std::uint32_t from = first_;
     auto const last = std::uint32_t(tokens_.size());
     for (std::uint32_t i = first_; i < last; ++i) {
       auto& t = tokens_[i];
-      bool end = false;
-      if (t.is(TokenKind::stop)) {
-        end = ends_sentence(i);
-        if (!end && view_[t.begin] == '.') t.kind = TokenKind::point;
-      } else {
-        end = dotted_end(i);
-      }
-      if (!end) continue;
+      bool const stop = t.is(TokenKind::stop), end = stop ? ends_sentence(i) : dotted_end(i);
+      if (stop && !end && view_[t.begin] == '.') t.kind = TokenKind::point;
+      if (!end && !is_overlong(from, i)) continue;
       std::uint32_t past = i + 1;
       while (past < last && tokens_[past].has(glued) &&
              (tokens_[past].is(TokenKind::quote) || tokens_[past].is(TokenKind::close_bracket)))

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "counterclaim/read.hpp"
 #include "counterclaim/token.hpp"
 
 namespace counterclaim {
@@ -77,6 +78,15 @@ TEST(Lexer, TokensLieInOrderInsideTheirBlock) {
     last = s.last;
   }
   EXPECT_EQ(last, t.tokens.size());
+}
+
+TEST(Lexer, CutsASentenceThatHasNoEnd) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "rose by 5% to 40 and ";
+  auto const a = read_text("a.txt", text);
+  auto const t = lex(a);
+  EXPECT_GE(t.sentences.size(), 20u);
+  for (auto const& s : t.sentences) EXPECT_LE(s.last - s.first, 1100u);
 }
 
 TEST(Lexicon, KnowsLemmasSensesAndVectors) {
