@@ -65,10 +65,10 @@ bool is_other_sense(Scene const& scene, Cursor const& at, std::uint32_t tokens) 
          std::find(std::begin(states), std::end(states), next) != std::end(states);
 }
 
-// "The campaign ate up $41 million", "the mill laid off 300": a part of the verb. What moves, stands or trades may be up or down.
+// "The campaign ate up $41 million", "the mill laid off 300": a part of the verb. What moves or trades may be up or down.
 bool is_particle(Scene const& scene, Cursor const& at) {
-  static constexpr std::string_view movers[] = {"be",     "go",   "move", "come",  "get",   "end",   "stay", "remain", "finish",
-                                                "close",  "open", "trade", "start", "begin", "drift", "tick", "turn",   "have"};
+  static constexpr std::string_view movers[] = {"be",    "go",   "move",  "come",  "get",   "end",   "stay", "remain", "finish",
+                                                "close", "open", "trade", "start", "begin", "drift", "tick", "turn",   "have"};
   if (at.at == scene.first) return false;
   Token const& before = at.peek(-1);
   if (!before.is(TokenKind::word) || before.word == unknown_word || before.begins(Category::change_verbs)) return false;

@@ -9,8 +9,9 @@ namespace counterclaim {
 
 // The names that two claims have and have not in common.
 struct NamesCompared {
-  int subject = 0, near = 0, topic = 0, far = 0;  // 0, or 60 to 100 by rarity, of the best name shared: both subjects; near
-                                                  // both; the subject of one and what the other article is about; anywhere
+  // 0, or 60 to 100 by rarity, of the best name shared: both subjects; near both; the subject of one and what the other article
+  // is about; anywhere
+  int subject = 0, near = 0, topic = 0, far = 0;
   std::string_view name;            // that is shared
   bool both_have_subjects = false;  // a name is the subject, by itself or for a pronoun
   bool near_one = false;            // a name stands near one of them

@@ -1,4 +1,4 @@
-// Figures that differ as slips of the pen do, with digits that are no chance: 412 and 41.2 million, 118 miles and 118 kilometres.
+// Figures that differ as slips of the pen do, with digits that are no chance: 412 and 41.2 million, 118 miles and 118 km.
 #pragma once
 #include "counterclaim/claim.hpp"
 

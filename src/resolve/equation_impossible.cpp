@@ -177,7 +177,8 @@ std::optional<WordId> past_event(Context const& c, std::size_t at) {
     return i == 0 || items[i - 1].kind == ItemKind::sentence_end || items[i - 1].kind == ItemKind::block_end;
   };
   auto const plain_past = [&](Item const& i) {
-    return i.kind == ItemKind::word && is_past(i.word) && !c.tokens.tokens[i.first].has(capital) && !is(i, class_plan) && !is(i, class_modal);
+    return i.kind == ItemKind::word && is_past(i.word) && !c.tokens.tokens[i.first].has(capital) && !is(i, class_plan) &&
+           !is(i, class_modal);
   };
   bool const preposition = at > 0 && (items[at - 1].word == on || items[at - 1].word == in) && on != unknown_word;
   auto const begin = preposition ? at - 1 : at;
