@@ -39,7 +39,8 @@ std::string_view shared_name(Claim const& a, Claim const& b) {
 std::string period_text(Claim const& a, Claim const& b) {
   auto const& c = a.period_stated ? a : b;
   if (!c.period_stated || c.period.from == no_lower_day || c.period.to == no_upper_day) return {};
-  auto const from = to_iso(c.period.from), to = to_iso(c.period.to);
+  auto from = to_iso(c.period.from);
+  auto const to = to_iso(c.period.to);
   if (from == to) return from;
   if (from.ends_with("-01-01") && to.ends_with("-12-31") && from.substr(0, 4) == to.substr(0, 4)) return from.substr(0, 4);
   return from + " to " + to;
@@ -144,7 +145,7 @@ Alignment align_part(ClaimSet const& set, SetFacts const& facts, std::vector<boo
       e.any = std::max(e.any, s.total);
       if (agrees) e.agreeing = std::max(e.agreeing, s.total);
     }
-    scored.push_back({a, b, std::move(s), agrees});
+    scored.push_back({a, b, s, agrees});
   }
   Alignment out;
   out.compared = pairs.size();

@@ -1,5 +1,6 @@
 #include "src/align/copied.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -25,9 +26,8 @@ bool same_word(std::string_view a, std::string_view b) {
 
 // "He came to Orl in", "who came to Orl in": words that stand for a name, behind which nothing need be the same.
 bool stands_for_name(std::string_view word) {
-  for (auto const* pronoun : {"he", "she", "it", "they", "who", "which", "that"})
-    if (same_word(word, pronoun)) return true;
-  return false;
+  static constexpr std::string_view pronouns[] = {"he", "she", "it", "they", "who", "which", "that"};
+  return std::ranges::any_of(pronouns, [&](auto const pronoun) { return same_word(word, pronoun); });
 }
 
 struct Word {

@@ -95,6 +95,7 @@ SetFacts facts_of(ClaimSet const& set) {
       s.last = c.article;
     }
   std::vector<NameCount> names;
+  names.reserve(seen.size());
   for (auto const& [name, s] : seen) names.push_back(s.count);
   return facts_of(set.articles.size(), counts, names);
 }
@@ -116,7 +117,7 @@ std::vector<std::uint32_t> Relations::of(std::uint32_t article) const {
   std::erase_if(out, [&](std::uint32_t other) {
     auto const both = std::exchange(shared_[other], 0);
     auto const fewest = std::min(names_[article].size(), names_[other].size());
-    return both < std::min<std::size_t>(2, fewest) || both * 3 < fewest;
+    return both < std::min<std::size_t>(2, fewest) || std::size_t(both) * 3 < fewest;
   });
   std::sort(out.begin(), out.end());
   return out;

@@ -116,8 +116,8 @@ bool other_kinds(Claim const& a, Claim const& b) {
     return false;
   };
   constexpr int akin = 45;
-  return !in(kind_a, [&](WordId x) {
-    return in(kind_b, [&](WordId y) { return x == unknown_word || y == unknown_word || likeness(x, y) >= akin; });
+  return !in(kind_a, [&, others = kind_b](WordId x) {
+    return in(others, [&](WordId y) { return x == unknown_word || y == unknown_word || likeness(x, y) >= akin; });
   });
 }
 

@@ -144,13 +144,12 @@ class HeadlineMatcher {
     bool const percent = unit(h_.basis).dimension == "percent", times = unit(h_.basis).symbol == "x";
     if (!x || x->is_zero() || (!percent && !times)) return false;
     return any_two([&](Claim const&, Decimal m, Decimal n) {
-      for (auto const& ratio : {divide(n, m), divide(m, n)}) {
-        if (!ratio) continue;
+      auto const ratios = {divide(n, m), divide(m, n)};
+      return std::ranges::any_of(ratios, [&](auto const& ratio) {
+        if (!ratio) return false;
         auto const share = *ratio * Decimal(100);
-        if (times ? near_in_value(*ratio, *x) : near_in_value(share - Decimal(100), *x) || near_in_value(share, *x))
-          return true;
-      }
-      return false;
+        return times ? near_in_value(*ratio, *x) : near_in_value(share - Decimal(100), *x) || near_in_value(share, *x);
+      });
     });
   }
   bool within_reach(Claim const& b) const {
@@ -208,7 +207,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> headline_pairs(Surroundings
     from = to;
     if (!fresh.empty() && !fresh[article]) continue;
     for (auto const h : headlines)
-      if (auto const b = HeadlineMatcher(surroundings, h, body).run(); b != h) out.push_back(std::minmax(h, b));
+      if (auto const b = HeadlineMatcher(surroundings, h, body).run(); b != h) out.emplace_back(std::min(h, b), std::max(h, b));
   }
   return out;
 }

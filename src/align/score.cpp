@@ -104,7 +104,7 @@ int date_weight(Claim const& a, Claim const& b) {
   if (agree(a, b)) return event_bias;
   bool const after = a.days.from > b.days.to;
   auto const gap = std::int64_t(after ? a.days.from : b.days.from) - (after ? b.days.to : a.days.to);
-  return event_bias + (gap > 3 * far_days ? 2 * years_apart : gap > far_days ? years_apart : 0);
+  return event_bias + (gap > std::int64_t(3) * far_days ? 2 * years_apart : gap > far_days ? years_apart : 0);
 }
 
 // "By noon on Monday 300,000", "by the 18th 2.1 million": what had come together by one day and by a later one.

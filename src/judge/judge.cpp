@@ -87,8 +87,8 @@ void keep_the_most_telling(std::vector<Candidate>& candidates, std::vector<Compi
         if (i == j || dropped[i] || dropped[j]) continue;
         auto const& better = all[candidates[i].rule];
         auto const& other = all[candidates[j].rule];
-        bool const named = beats[candidates[i].rule].count(other.id) != 0;
-        bool const named_back = beats[candidates[j].rule].count(better.id) != 0;
+        bool const named = beats[candidates[i].rule].contains(other.id);
+        bool const named_back = beats[candidates[j].rule].contains(better.id);
         bool const pairs = candidates[i].hit.claims.size() == 2;
         bool const by_rank =
             pairs && !named_back && (better.severity > other.severity || (better.severity == other.severity && i < j));

@@ -259,8 +259,8 @@ void check_definitions(Names const& names, std::vector<Diagnostic>& errors) {
     auto const& parameters = defined.definition.parameters;
     for (std::size_t i = 0; i < parameters.size(); ++i)
       typing.declare(parameters[i].text, static_cast<int>(std::min<std::size_t>(i, 1)));
-    auto taken = [&](auto const& rows) {
-      return std::any_of(rows.begin(), rows.end(), [&](auto const& r) { return r.name == name; });
+    auto taken = [&called = name](auto const& rows) {
+      return std::any_of(rows.begin(), rows.end(), [&](auto const& r) { return r.name == called; });
     };
     if (taken(functions()) || taken(folds()))
       typing.complain(defined.definition.name.at, "'" + name + "' is a function of the language");

@@ -137,8 +137,8 @@ std::vector<Hit> match_sets(CompiledRule const& rule, Context const& context) {
   std::vector<Hit> hits;
   for (auto const& [first, members] : groups) {
     if (members.size() < 2) continue;
-    bool const one_article =
-        std::all_of(members.begin(), members.end(), [&](auto m) { return claims[m].article == claims[first].article; });
+    bool const one_article = std::all_of(members.begin(), members.end(),
+                                         [&, one = claims[first].article](auto m) { return claims[m].article == one; });
     if (rule.articles == Articles::different && one_article) continue;
     if (fires(rule, context, Binding{{first, first}, &members})) hits.push_back({members, nullptr});
   }

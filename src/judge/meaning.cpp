@@ -111,7 +111,7 @@ std::vector<std::string> fingerprints(CompiledRule const& rule, Hit const& hit, 
     return said;
   }
   std::string all = rule.id;
-  for (auto const& one : said) all += separator + one;
+  for (auto const& one : said) (all += separator) += one;
   return {fingerprint_of(all)};
 }
 

@@ -12,6 +12,7 @@ namespace {
 template <typename Enum>
 std::vector<std::string> names(int count) {
   std::vector<std::string> all;
+  all.reserve(std::size_t(count));
   for (int i = 0; i < count; ++i) all.emplace_back(to_string(static_cast<Enum>(i)));
   return all;
 }

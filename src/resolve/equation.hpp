@@ -10,6 +10,7 @@
 //   ..5            up to five items, none of them a figure or a sentence's end; as few as fit
 //   word?          optional
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -155,9 +156,7 @@ struct Needs {
   std::vector<Signs> one_of;
   bool met_by(Signs const& s) const {
     if (!s.holds(all)) return false;
-    for (auto const& signs : one_of)
-      if (!signs.meets(s)) return false;
-    return true;
+    return std::ranges::all_of(one_of, [&](auto const& signs) { return signs.meets(s); });
   }
 };
 struct Pattern {

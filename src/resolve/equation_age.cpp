@@ -35,11 +35,11 @@ bool says_old(Context const& c, Item const& item) {
 }
 
 void emit_age(Context const& c, Item const& item, Decimal age, Interval computed, std::string fact,
-              std::vector<Span> operands) {
+              std::vector<Span> const& operands) {
   Amount a = c.row.amounts[std::size_t(item.amount)];
   Interval const stated = Interval::exactly(age);
   if (disjoint(stated, computed)) fact += ", not " + to_string(age);
-  emit(c, EquationKind::span, a, stated, computed, std::move(fact), std::move(operands));
+  emit(c, EquationKind::span, a, stated, computed, std::move(fact), operands);
 }
 
 enum Age : int { old_now, bare_now, at_death, at_event, old_thing };

@@ -9,7 +9,7 @@
 namespace counterclaim::equation {
 namespace {
 
-constexpr std::int64_t day_minutes = 24 * 60;
+constexpr std::int64_t day_minutes = std::int64_t(24) * 60;
 
 constexpr PatternText texts[] = {
     {"{g} ,|(|-|: ..4 {s} ,|)|.|;|-", 0},
@@ -50,7 +50,9 @@ std::optional<std::int64_t> minutes_of_range(std::string_view timex) {
 }
 
 std::string spoken_time(std::int64_t minutes) {
-  auto const some = [](std::int64_t n, std::string unit) { return std::to_string(n) + " " + unit + (n == 1 ? "" : "s"); };
+  auto const some = [](std::int64_t n, std::string const& unit) {
+    return std::to_string(n) + " " + unit + (n == 1 ? "" : "s");
+  };
   std::int64_t const hours = minutes / 60, rest = minutes % 60;
   if (hours == 0) return some(rest, "minute");
   return rest == 0 ? some(hours, "hour") : some(hours, "hour") + " and " + some(rest, "minute");

@@ -184,7 +184,7 @@ struct Builder {
     Amount a;
     if (t.is(TokenKind::figure)) {
       Figure const& f = tokens.figures[t.figure];
-      a.value = Interval::exactly(f.value), a.place = f.place;
+      a.value = Interval::exactly(f.value), a.place = int(f.place);
     } else {
       a.value = Interval::exactly(small_number(t.word)), a.spelled = true;
     }

@@ -121,7 +121,7 @@ void check(Context const& c, Shares const& s) {
   Interval const whole = s.rest ? Interval::exactly(100) : Interval{Decimal(0), Decimal(100), false, false};
   text += " is " + to_grouped_string(plain) + "%";
   if (disjoint(whole, sum)) text += plain < Decimal(100) ? ", not the whole" : ", more than the whole";
-  emit(c, EquationKind::shares, s.parts.back(), sum, whole, text, std::move(operands));
+  emit(c, EquationKind::shares, s.parts.back(), sum, whole, text, operands);
 }
 
 }  // namespace

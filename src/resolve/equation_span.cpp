@@ -127,7 +127,7 @@ void find_durations(Context const& c) {
     std::string text = m.at('e') >= 0 ? written(c, d.at) + " to " + written(c, date(c, m, 'e').at) : written(c, d.at);
     text += " is " + spoken(*computed, name_of(length->unit));
     if (disjoint(stated, *computed)) text += ", not " + written(c, s.at);
-    emit(c, EquationKind::span, as_amount(s), stated, *computed, text, std::move(operands));
+    emit(c, EquationKind::span, as_amount(s), stated, *computed, text, operands);
     used.insert(m.at('s'));
     return true;
   });

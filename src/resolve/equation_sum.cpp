@@ -40,7 +40,7 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
   text += " is " + spoken(plain, total.unit, total.scale);
   if (disjoint(stated, computed)) text += ", not " + text_of(c, total);
   c.memory.summed.insert(total.span.begin);
-  emit(c, EquationKind::sum, total, stated, computed, text, std::move(operands));
+  emit(c, EquationKind::sum, total, stated, computed, text, operands);
   return true;
 }
 
@@ -99,6 +99,7 @@ bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::siz
 
 std::vector<Amount> amounts_at(Context const& c, std::vector<std::size_t> const& items) {
   std::vector<Amount> out;
+  out.reserve(items.size());
   for (auto const i : items) out.push_back(amount_at(c, i));
   return out;
 }

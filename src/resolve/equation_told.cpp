@@ -90,9 +90,9 @@ Told told_as(Context const& c, std::size_t figure) {
   if (says_in_all_behind(c, figure) || says_in_all_first(c, first, figure)) return Told::in_all;
   auto const at = before_hedges(c, figure, first);
   if (at <= first) return Told::plainly;
-  auto const word = [&](std::size_t back) -> Item const& {
+  auto const word = [&, begin = first](std::size_t back) -> Item const& {
     static Item const none;
-    return at >= first + back ? items[at - back] : none;
+    return at >= begin + back ? items[at - back] : none;
   };
   if (of.has(word(1).word) && (sum.has(word(2).word) || is(word(2), class_total))) return Told::in_all;
   if (making.has(word(1).word)) return Told::as_result;

@@ -1,5 +1,7 @@
 // Totals told behind their parts, in the sentence of the parts or in the next: "…, 95 in all", "so 95 …", "That adds up to 95",
 // "the whole thing cost 95". The parts are every figure of the kind that stands there, closed with "and".
+#include <ranges>
+
 #include "src/resolve/equation_told.hpp"
 
 namespace counterclaim::equation {
@@ -10,12 +12,12 @@ using Places = std::vector<std::size_t>;
 // The figures of the total's kind right before it, back to a figure of another kind.
 Places parts_before(Context const& c, Places const& figures, Amount const& total) {
   Places parts;
-  for (auto i = figures.rbegin(); i != figures.rend(); ++i) {
-    Amount part = amount_at(c, *i), whole = total;
+  for (auto const item : std::views::reverse(figures)) {
+    Amount part = amount_at(c, item), whole = total;
     bool const number_of_parts = is_bare(part) || part.unit == no_unit;
     if (total.unit != no_unit && number_of_parts && !is_bare(part)) break;
     if (is_percent(part) || is_multiple(part) || part.share || (!same_kind(whole, part) && !same_kind(part, whole))) break;
-    parts.insert(parts.begin(), *i);
+    parts.insert(parts.begin(), item);
   }
   return parts;
 }

@@ -1,6 +1,7 @@
 #include "src/resolve/event_words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
@@ -171,8 +172,8 @@ YearsSince years_since(Context const& c, MentionPlace const& at) {
   auto const& length = *(before - 1);
   bool const joined = length.at.sentence == at.sentence && length.at.last <= at.first && at.first <= length.at.last + 1;
   if (!joined || unit(length.unit).symbol != "yr" || !length.value.is_point() || !length.value.low->is_whole()) return {};
-  auto const years = static_cast<int>(to_double(*length.value.low) + 0.5);
-  return years > 0 && years < 1000 ? YearsSince{years, length.at.span.begin} : YearsSince{};
+  auto const years = std::lround(to_double(*length.value.low));
+  return years > 0 && years < 1000 ? YearsSince{static_cast<int>(years), length.at.span.begin} : YearsSince{};
 }
 
 }  // namespace counterclaim

@@ -163,10 +163,9 @@ void Measures::read_manner(ComparisonMention const& k, Measured& out) {
   if (k.measure_last <= k.measure_first) return;
   auto const i = k.measure_last;
   auto const end = c_.tokens.sentences[k.at.sentence].last;
-  if (i + 1 < end && c_.chunks.classes[i] == WordClass::to && c_.chunks.classes[i + 1] == base_verb)
-    add(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, i + 1))));
-  else if (i + 1 < end && word(i) == "at" && c_.chunks.classes[i + 1] == ing_verb)
-    add(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, i + 1))));
+  bool const infinitive = i + 1 < end && c_.chunks.classes[i] == WordClass::to && c_.chunks.classes[i + 1] == base_verb;
+  bool const gerund = i + 1 < end && word(i) == "at" && c_.chunks.classes[i + 1] == ing_verb;
+  if (infinitive || gerund) add(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, i + 1))));
   auto const p = c_.chunks.phrase_of[k.measure_last - 1];
   if (p < 0) return;
   auto const& phrase = c_.chunks.phrases[std::size_t(p)];

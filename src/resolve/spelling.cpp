@@ -22,9 +22,8 @@ bool one_edit_apart(std::string const& a, std::string const& b) {
 }
 
 bool never_together(Spelling const& a, Spelling const& b) {
-  for (auto const x : a.articles)
-    if (std::binary_search(b.articles.begin(), b.articles.end(), x)) return false;
-  return true;
+  return std::ranges::none_of(a.articles,
+                              [&](auto const x) { return std::binary_search(b.articles.begin(), b.articles.end(), x); });
 }
 
 }  // namespace
