@@ -81,6 +81,11 @@ TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_firs
 // says of the things of one kind nearest to it on both sides. `read` is what was read there, if anything. Says nothing of
 // capability.
 void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& read, std::vector<Cue>& all);
+// The first token of the figure before words of degree at token i ("five times faster", "30 percent faster"): part of the cue,
+// read by comparison.cpp.
+std::uint32_t with_factor(Clause const& c, std::uint32_t i);
+// "costs more than": the verb is what is measured.
+void measure_by_verb(Clause const& c, std::uint32_t i, Cue& cue);
 // What words of degree before "than" at token i say, without their sides; nothing if they are asked, or said of nobody.
 std::optional<Cue> degree_said(Clause const& c, std::uint32_t i);
 std::optional<Cue> phrase_said(Clause const& c, std::uint32_t i);  // the same of a phrase ("superior to")

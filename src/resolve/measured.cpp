@@ -263,6 +263,17 @@ std::pair<std::uint32_t, std::uint32_t> Measures::stretch(ComparisonMention cons
   return {first, last};
 }
 
+// "StreamLoop." alone, a word of nobody else's: "Deep Trouble" over a paragraph names no test.
+bool Measures::is_coined(NameUse const& use, Sentence const& head) const {
+  if (use.first != head.first || use.last + 1 < head.last) return false;
+  for (auto i = use.first; i < use.last; ++i) {
+    auto const& t = c_.tokens.tokens[i];
+    if (t.is(TokenKind::code) || (t.is(TokenKind::word) && (t.word == unknown_word || word_info(t.word).parts == 0)))
+      return true;
+  }
+  return false;
+}
+
 // A short sentence without a verb, or a heading, says what is told under it: "Battery life." And a setting holds on.
 void Measures::from_above(std::uint32_t sentence, Names without, Measured& out) {
   constexpr std::uint32_t short_one = 7;
@@ -275,7 +286,9 @@ void Measures::from_above(std::uint32_t sentence, Names without, Measured& out) 
                          [&](std::int32_t row, std::uint32_t, std::uint32_t) { add(out.classes, name_of_row(row)); });
     for (auto i = head.first; i < head.last && out.test.empty(); ++i) {
       if (c_.name_of[i] < 0) continue;
-      auto const name = test_at(c_.names.uses[std::size_t(c_.name_of[i])]);
+      auto const& use = c_.names.uses[std::size_t(c_.name_of[i])];
+      if (!is_test(c_, use) && !is_coined(use, head)) continue;
+      auto const name = test_at(use);
       bool topic = false;
       for (auto const t : c_.names.topics) topic = topic || c_.names.names[t] == name;
       if (!topic && std::find(without.begin(), without.end(), name) == without.end()) out.test = name;

@@ -43,6 +43,7 @@ class Measures {
                  Measured& out);
   void find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out);
   void find_settings(std::uint32_t first, std::uint32_t last, Measured& out);
+  bool is_coined(NameUse const& use, Sentence const& head) const;
   void from_above(std::uint32_t sentence, Names without, Measured& out);
   bool has_verb(std::uint32_t first, std::uint32_t last) const;
   std::pair<std::uint32_t, std::uint32_t> stretch(ComparisonMention const& k) const;

@@ -1,0 +1,92 @@
+// "Twice as fast as", "faster compared to": likeness and standards that no "than" tells.
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
+#include "grammar/comparison.hpp"
+#include "grammar/word_class.hpp"
+
+namespace counterclaim::comparison {
+
+namespace {
+
+// The words at k lead from a noun of choice to the thing passed over: "a faster engine over", "a cheaper substitute for".
+bool is_choice(Clause const& c, Degree const& d, std::uint32_t k) {
+  auto const* p = c.noun(k + 1);
+  if (d.last < d.first + 2 || k != d.last || !p) return false;
+  auto const w = c.word(k);
+  if (w == "over") return c.is_name({p->first, p->last});
+  auto const head = word_text(word_info(c.token(d.last - 1).word).noun_lemma);
+  if (w == "to" || w == "for")
+    return one_of(head, {"alternative", "substitute", "replacement", "successor", "rival", "answer"}) && p->first == k + 1;
+  return w == "of" && head == "version" && c.is_name({p->first, p->last});
+}
+
+}  // namespace
+
+std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
+  if (word_at(c, i).grade != Grade::comparative && !one_of(c.word(i), {"more", "less", "fewer"})) return {};
+  auto const d = degree_from(c, i);
+  if (d.direction == 0) return {};
+  auto k = d.last;
+  for (auto const end = k + 6; k < end && c.in(k); ++k) {
+    auto const w = c.word(k);
+    bool const led = one_of(w, {"compared", "relative"}) && one_of(c.word(k + 1), {"to", "with", "against"});
+    bool const in = w == "in" && c.word(k + 1) == "comparison" && one_of(c.word(k + 2), {"to", "with"});
+    bool const versus = one_of(w, {"versus", "vs"});
+    // "a superior tool to Acme's", "a better choice over Acme's", "a cheaper alternative to Acme's"
+    bool const choice = is_choice(c, d, k);
+    bool const above = one_of(c.word(i), {"superior", "inferior"}) && one_of(w, {"to", "over"}) && c.noun(k + 1) &&
+                       c.is_name({c.noun(k + 1)->first, c.noun(k + 1)->last});
+    if (!led && !in && !versus && !above && !choice) continue;
+    auto at = k + (led ? 2 : in ? 3 : 1);
+    if (c.is(at, TokenKind::point)) ++at;
+    Cue cue;
+    cue.right = right_from(c, at);
+    if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
+    cue.left = peer_of(c, left_of(c, d.first, cue.right), d.first, k, cue.right);
+    if (cue.left.empty()) return {};
+    if (denial_before(c, d.first) != Denial::none) return {};
+    cue.at = {with_factor(c, d.first), at};
+    cue.relation = relation_of(d.direction);
+    cue.measure = d.measure;
+    cue.performance = d.performance;
+    return cue;
+  }
+  return {};
+}
+
+std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
+  if (c.word(i) != "as" || !c.in(i + 2)) return {};
+  auto const w = word_at(c, i + 1);
+  bool const many = one_of(c.word(i + 1), {"much", "many", "well"});
+  if (w.grade != Grade::positive && !many) return {};
+  if (one_of(c.word(i + 1), {"long", "soon", "far", "early", "late", "recently", "little", "few"})) return {};
+  auto second = i + 2;
+  auto const end = std::min(c.last, i + 9);
+  while (second < end && c.word(second) != "as" && !c.is(second, TokenKind::comma) && !c.is(second, TokenKind::stop)) ++second;
+  if (c.word(second) != "as" || one_of(c.word(second + 1), {"possible", "ever", "before", "usual"})) return {};
+  if (many && (c.word(i + 1) == "well" || second == i + 2) && c.cls(second + 1) == WordClass::number) return {};
+  if (c.word(i + 1) == "well" && !c.verb(i - 1)) return {};  // "as well as"
+  Cue cue;
+  cue.right = right_from(c, second + 1);
+  if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
+  auto const denial = denial_before(c, i);
+  if (denial == Denial::clause) return {};
+  auto const before = i > c.first ? c.word(i - 1) : std::string_view();
+  bool const multiple = one_of(before, {"twice", "times"});
+  bool const part = one_of(before, {"half"});
+  cue.at = {with_factor(c, part ? i - 1 : i), second + 1};
+  cue.left = left_of(c, cue.at.first, cue.right);
+  if (cue.left.empty()) return {};
+  cue.relation = Relation::equal;
+  auto const direction = many ? 1 : w.better;
+  if (multiple) cue.relation = relation_of(direction);
+  if (part || denial == Denial::denied || one_of(before, {"almost", "nearly"})) cue.relation = relation_of(-direction);
+  if (one_of(before, {"almost", "nearly"}) && denial == Denial::none) cue.relation = Relation::equal;
+  cue.measure = {i + 1, i + 2};
+  cue.performance = !w.size && !many;
+  if (many && cue.relation != Relation::equal && cue.at.first > c.first) measure_by_verb(c, cue.at.first - 1, cue);
+  return cue;
+}
+
+}  // namespace counterclaim::comparison
