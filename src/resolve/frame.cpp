@@ -307,8 +307,7 @@ class FrameFinder : FrameCounts {
     auto const behind = std::max(at_.last, counted_last_);
     if (behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0)
       add_name(c_.name_of[behind + 1], TermRole::clause);
-    // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or behind what it is compared
-    // with is named with that one.
+    // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or "than" is named with that.
     static WordId const than = find_word("than");
     bool of_another = false;
     bool const paired = behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0;

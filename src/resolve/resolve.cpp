@@ -8,6 +8,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/about.hpp"
 #include "src/resolve/antecedent.hpp"
+#include "src/resolve/baseline.hpp"
 #include "src/resolve/basis.hpp"
 #include "src/resolve/compared.hpp"
 #include "src/resolve/concepts.hpp"
@@ -135,7 +136,7 @@ class Resolver {
     c.restated = q.bracket_of >= 0 || is_fall(q);
     c.compared = denied_bound(c, compared_value(q, lead(q)));
     set_basis(c, q);
-    c.baseline = is_baseline(q.at);
+    c.baseline = is_baseline(c_, q.at);
     c.counted = counted(q);
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const date = respective_date(c_, q); date && !c_.mentions.dates[*date].days.is_unbounded()) {
@@ -159,32 +160,6 @@ class Resolver {
         n.role = TermRole::subject;
       else if (n.role <= TermRole::clause)
         n.role = std::max(n.role, others);
-  }
-  // "down from 60 seconds", "against $96 million a year before", "instead of 40": what another figure is set against.
-  bool is_baseline(MentionPlace const& at) const {
-    static WordId const from = find_word("from"), up = find_word("up"), down = find_word("down"),
-                        against = find_word("against"), versus = find_word("versus"), vs = find_word("vs"),
-                        with = find_word("with"), to = find_word("to"), compared = find_word("compared"), of = find_word("of"),
-                        instead = find_word("instead"), all = find_word("all"), but = find_word("but");
-    auto const begin = c_.tokens.sentences[at.sentence].first;
-    if (at.first == begin) return false;
-    auto const last = c_.tokens.tokens[at.first - 1].word;
-    auto const before = at.first >= begin + 2 ? c_.tokens.tokens[at.first - 2].word : unknown_word;
-    if (last == unknown_word) return false;
-    if (last == from) return before == up || before == down || is_change_to(at.first - 1, begin, to);
-    if (last == against || last == versus || last == vs) return true;
-    if (last == but && before == all) return true;  // "all but 6,000 have power": of those that it is not said of
-    return (last == with || last == to) ? before == compared : last == of && before == instead;
-  }
-  // "rose to 6.1% from 5.8%", "from 5.8% to 6.1%"
-  bool is_change_to(std::uint32_t from, std::uint32_t begin, WordId to) const {
-    auto const& t = c_.tokens.tokens;
-    auto const end = std::min<std::size_t>(t.size(), from + 8);
-    for (auto i = from; i < end; ++i)
-      if (t[i].word == to) return true;
-    for (auto i = from; i > begin && i + 12 > from; --i)
-      if (t[i - 1].word == to) return true;
-    return false;
   }
   // "Nobody waits for more than 20 minutes": at most 20.
   Interval denied_bound(Claim const& c, Interval v) const {
@@ -250,7 +225,7 @@ class Resolver {
     c.bound = d.bound;
     c.value = d.length;
     c.compared = denied_bound(c, d.length);
-    c.baseline = length && is_baseline(d.at);
+    c.baseline = length && is_baseline(c_, d.at);
     c.impossible = d.impossible;
     event_dates_.read(c, d, frame_.verb);
     if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);

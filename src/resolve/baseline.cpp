@@ -1,0 +1,39 @@
+#include "src/resolve/baseline.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/lexicon.hpp"
+
+namespace counterclaim {
+namespace {
+
+// "rose to 6.1% from 5.8%", "from 5.8% to 6.1%"
+bool is_change_to(Context const& c, std::uint32_t from, std::uint32_t begin, WordId to) {
+  auto const& t = c.tokens.tokens;
+  auto const end = std::min<std::size_t>(t.size(), from + 8);
+  for (auto i = from; i < end; ++i)
+    if (t[i].word == to) return true;
+  for (auto i = from; i > begin && i + 12 > from; --i)
+    if (t[i - 1].word == to) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_baseline(Context const& c, MentionPlace const& at) {
+  static WordId const from = find_word("from"), up = find_word("up"), down = find_word("down"), against = find_word("against"),
+                      versus = find_word("versus"), vs = find_word("vs"), with = find_word("with"), to = find_word("to"),
+                      compared = find_word("compared"), of = find_word("of"), instead = find_word("instead"),
+                      all = find_word("all"), but = find_word("but");
+  auto const begin = c.tokens.sentences[at.sentence].first;
+  if (at.first == begin) return false;
+  auto const last = c.tokens.tokens[at.first - 1].word;
+  auto const before = at.first >= begin + 2 ? c.tokens.tokens[at.first - 2].word : unknown_word;
+  if (last == unknown_word) return false;
+  if (last == from) return before == up || before == down || is_change_to(c, at.first - 1, begin, to);
+  if (last == against || last == versus || last == vs) return true;
+  if (last == but && before == all) return true;  // "all but 6,000 have power": of those that it is not said of
+  return (last == with || last == to) ? before == compared : last == of && before == instead;
+}
+
+}  // namespace counterclaim

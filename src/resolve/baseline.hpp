@@ -1,0 +1,10 @@
+// Figures that only stand beside the one a text tells: "down from 60 seconds", "instead of 40", "all but 6,000".
+#pragma once
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+// Is the figure what another one is set against, or those that something is not said of?
+bool is_baseline(Context const& context, MentionPlace const& figure);
+
+}  // namespace counterclaim
