@@ -4,6 +4,7 @@
 // together ("Thursday" + "1 pm", "6" – "7 January"), and read in order of place, because each date may be what the next counts
 // from.
 #include <algorithm>
+#include <cmath>
 
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/date_items.hpp"
@@ -27,7 +28,7 @@ bool is_narrative(Article const& article, Tokens const& tokens) {
     if (!t.is(TokenKind::figure) || t.end - t.begin != 4) continue;
     auto const& f = tokens.figures[t.figure];
     if (f.grouped || f.place != 0 || f.value < Decimal(1000) || Decimal(2199) < f.value) continue;
-    int const past = year - static_cast<int>(to_double(f.value) + 0.5);  // years yet to come are told of from today
+    int const past = year - static_cast<int>(std::lround(to_double(f.value)));  // years yet to come are told of from today
     if (since_month <= 4 || std::abs(past) > 60) ++(past >= 2 ? far : near);
   }
   return far >= 4 && far > 2 * near;

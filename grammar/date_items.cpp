@@ -66,8 +66,7 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
       return false;
     bool const noun =
         next.is(Class::content) && (!usual || year.whole % 100 == 0 || (begin > 0 && words[begin - 1].is(Class::number)));
-    if ((noun || !usual) && !led && !s.sign_of_range(begin) && begin > 0) return false;
-    return true;
+    return (!noun && usual) || led || s.sign_of_range(begin) || begin == 0;
   }
   if (s.before(begin, {Class::of}) && begin > 1 && sums(words[begin - 2].word)) return false;
   return s.timely(begin) || (year.whole >= 1500 && year.whole <= 2200) || s.sign_of_range(begin);

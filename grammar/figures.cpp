@@ -1,4 +1,5 @@
 // Numbers in digits. What the scanner could not know one token at a time: groups divided by blanks, fractions, powers.
+#include <algorithm>
 #include <cstdlib>
 
 #include "grammar/joints.hpp"
@@ -114,9 +115,8 @@ void take_comma_decimals(Cursor& at, Number& n) {
 }
 
 bool is_usual_denominator(Decimal d) {
-  for (int usual : {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 25, 32, 40, 48, 50, 64, 100, 1000})
-    if (d == Decimal(usual)) return true;
-  return false;
+  static constexpr int usual[] = {2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 25, 32, 40, 48, 50, 64, 100, 1000};
+  return std::ranges::any_of(usual, [&](int const n) { return d == Decimal(n); });
 }
 
 // "3/4" at `at` (its numerator): not "24/7", "9/11", "5/17/2018", "1/0".

@@ -141,8 +141,7 @@ bool is_score(Scene const& scene, Draft const& d) {
   if (joined &&
       (joints::is(c.peek(2), for_) || (joints::is(c.peek(2), joints::to) && c.plus(4).figure().value < c.figure().value)))
     return true;
-  if (next.has(glued) && chains(next) && c.peek(2).has(glued) && c.peek(2).is(TokenKind::figure))
-    return d.low.number.fraction ? false : true;
+  if (next.has(glued) && chains(next) && c.peek(2).has(glued) && c.peek(2).is(TokenKind::figure)) return !d.low.number.fraction;
   return false;
 }
 

@@ -160,9 +160,9 @@ class BlockLexer {
 
   // Case counts: "5d" is five days, "3D" is none.
   bool is_unit_suffix(std::size_t at) const {
-    for (auto const category : {Category::units, Category::scales, Category::currencies})
-      if (match_phrase(category, tokens_, at, tokens_.size(), view_)) return true;
-    return false;
+    static constexpr Category suffixes[] = {Category::units, Category::scales, Category::currencies};
+    return std::ranges::any_of(
+        suffixes, [&](auto const category) { return bool(match_phrase(category, tokens_, at, tokens_.size(), view_)); });
   }
 
   // "a 700W card", "the 400V line", "baked at 350F": a large figure with one capital letter that is a unit and ends no name.

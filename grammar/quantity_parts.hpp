@@ -1,5 +1,6 @@
 // What the productions of quantities hand one another, by the order in which they are tried at a token.
 #pragma once
+#include <algorithm>
 #include <optional>
 
 #include "counterclaim/mention.hpp"
@@ -58,9 +59,7 @@ inline bool has_counted(Draft const& d) { return d.counted_last > d.counted_firs
 bool counts_plural(Scene const& scene, Draft const& draft);  // a common noun in the plural
 inline bool is_acronym_plural(std::string_view word) {       // "GPUs", "EVs"
   if (word.size() < 3 || word.back() != 's') return false;
-  for (char const c : word.substr(0, word.size() - 1))
-    if (c < 'A' || c > 'Z') return false;
-  return true;
+  return std::ranges::all_of(word.substr(0, word.size() - 1), [](char const c) { return c >= 'A' && c <= 'Z'; });
 }
 // guard_names.cpp
 bool is_name(Scene const& scene, Draft const& draft);          // "Section 4", "Planet 9"

@@ -2,6 +2,7 @@
 #include "grammar/timex.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace counterclaim::dates {
 namespace {
@@ -158,7 +159,7 @@ Reading read_part(Phrase const& phrase, Reference const& r, Reading const& outer
       out.shape = DateShape::duration;
       out.length = length_of(phrase);
       if (days.is_unbounded() || !a.count.is_whole() || Decimal(1000) < a.count) return out;
-      int const n = static_cast<int>(to_double(a.count) + 0.5);
+      int const n = static_cast<int>(std::lround(to_double(a.count)));
       auto const first = days_of(nth_in(whole, a.unit, phrase.nth > 0 ? 1 : -1));
       if (phrase.nth > 0)
         out.days = {first.from, days_of(shifted(nth_in(whole, a.unit, 1), a.unit, n - 1)).to};
