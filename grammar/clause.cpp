@@ -257,7 +257,7 @@ TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
   if (chain.first > c.first && c.cls(chain.first - 1) == WordClass::preposition && depth > 1) {
     auto k = chain.first - 1;
     while (k > c.first && (c.cls(k - 1) == WordClass::ing_verb || c.cls(k - 1) == WordClass::participle)) --k;
-    // "By most accounts, dealing with Acme is": the -ing form is the subject.
+    // "As a rule, rowing for Acme is": the -ing form is the subject.
     bool const gerund = k < chain.first - 1 && c.cls(k) == WordClass::ing_verb;
     if (gerund && (k == c.first || c.is(k - 1, TokenKind::comma) || c.cls(k - 1) == WordClass::subordinator))
       return {k, chain.last};

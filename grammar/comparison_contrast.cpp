@@ -117,7 +117,7 @@ bool is_supposed(Clause const& c, TokenRange left) {
   return k > c.first && one_of(c.word(k - 1), {"if", "when", "unless", "until", "once", "whenever"});
 }
 
-// "It is easier to do in Velo", "runs better on a Velo": the name that a preposition leads to behind the words of degree.
+// "It is simpler to mend on Velo", "runs better on a Velo": the name that a preposition leads to behind the words of degree.
 TokenRange led_behind(Clause const& c, Degree const& d) {
   for (auto k = d.last; k < c.last && k < d.last + 8; ++k) {
     if (c.cls(k) == WordClass::mark || c.cls(k) == WordClass::conjunction || c.cls(k) == WordClass::subordinator) return {};

@@ -107,7 +107,7 @@ bool tells_verb(Cursor const& verb, Cursor const& head, Draft const& d) {
 bool may_be_verb(Token const& t) {
   return t.is(TokenKind::word) && t.word != unknown_word && (word_info(t.word).parts & verb) != 0;
 }
-// "a tenth of the revenue comes from fees": behind the head, with what it leads to.
+// "a ninth of the wool goes to mills": behind the head, with what it leads to.
 bool is_verb_behind(Cursor const& at) {
   if (!may_be_verb(*at) || word_info(at->word).usual_part != verb || at->has(capital)) return false;
   auto const m = at.plus(1).phrase(Category::function_words);

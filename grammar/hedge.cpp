@@ -102,9 +102,9 @@ class Hedges {
     } else if (shape == "sentence") {
       // "It is kept for 14 days, so nothing is lost if you wait": of the clause before it, when it comes behind.
       bool const leads = i <= c_.first + 1 || c_.is(i - 1, TokenKind::quote);
-      // "A is faster, if only by a few points", "if not by much": no condition
+      // "A is faster, if only by three seconds", "if not by much": no condition
       if (!leads && one_of(c_.word(at.last), {"only", "not", "anything"})) return;
-      // "If you play, look at the chip: A is faster": behind the colon the writer speaks plainly
+      // "If you sail, mind the mast: A is lighter": behind the colon the writer speaks plainly
       auto end = c_.last;
       for (auto k = at.last; k < end && leads; ++k)
         if (c_.is(k, TokenKind::colon)) end = k;

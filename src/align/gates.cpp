@@ -273,7 +273,8 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     // "a further 21 cm", "21 inches higher"
     // The same figure up and down is one change told two ways.
     bool const turned = a.change != Change::level && b.change != Change::level && a.value == b.value;
-    if (a.change != b.change && !turned && slip_between(a, b) != Slip::unit) return "a level and a change";
+    if (a.change != b.change && told_change(a) != told_change(b) && !turned && slip_between(a, b) != Slip::unit)
+      return "a level and a change";
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
     if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";

@@ -329,7 +329,7 @@ class FrameFinder : FrameCounts {
     sentence_words(f_.clause_last, sentence_.last);
   }
 
-  // "Orin 7. The compact model has a battery of 4,850 mAh": a name that the block begins with, as a sentence of its own.
+  // "Orin 7. Its tank takes 48 liters": a name that the block begins with, as a sentence of its own.
   void run_in() {
     for (auto const& n : f_.names)
       if (n.role == TermRole::subject) return;
