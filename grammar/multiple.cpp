@@ -31,6 +31,13 @@ WordId every() {
 }
 bool is_of_every(Cursor const& at) { return joints::is(*at, joints::of) && joints::is(at.peek(1), every()); }
 
+void put_fraction(Draft& out, Number const& part, Number const& whole) {
+  out.low.number = part;
+  out.low.number.value = *divide(part.value, whole.value);
+  out.low.number.place = -3;
+  out.low.number.fraction = true;
+}
+
 // "one in five", "three out of ten", "one of every six": a share.
 bool one_in(Cursor& first, Cursor const& last, Draft& out) {
   Cursor at = first;
@@ -48,10 +55,7 @@ bool one_in(Cursor& first, Cursor const& last, Draft& out) {
   if (in && (whole.value > Decimal(1000) && !whole.scaled && !whole.spelled && part.value != Decimal(1))) return false;
   if (in && !(at == last) && at->begins(Category::units)) return false;
   if (in && whole.value >= Decimal(1000) && whole.value < Decimal(2200) && !whole.spelled) return false;
-  out.low.number = part;
-  out.low.number.value = *divide(part.value, whole.value);
-  out.low.number.place = -3;
-  out.low.number.fraction = true;
+  put_fraction(out, part, whole);
   out.share = true;
   first = at;
   return true;
@@ -70,10 +74,7 @@ bool one_over(Cursor& first, Cursor const& last, Draft& out) {
   bool const of_one = part.value <= Decimal(1) && part.value >= Decimal(-1);
   if (!of_one && whole.value > Decimal(largest)) return false;
   if (!(at == last) && (at->is(TokenKind::word) || at->is(TokenKind::percent) || at->is(TokenKind::hyphen))) return false;
-  out.low.number = part;
-  out.low.number.value = *divide(part.value, whole.value);
-  out.low.number.place = -3;
-  out.low.number.fraction = true;
+  put_fraction(out, part, whole);
   first = at;
   return true;
 }
@@ -114,7 +115,7 @@ bool parse_multiple(Cursor& first, Cursor const&, Draft& out) {
 // "one patient in ten", "three of every four voters": what is counted stands between. Of small wholes in words or round ones
 // only, and of nothing that is counted or measured behind them ("one goal in three games").
 bool parse_counted_ratio(Cursor& first, Cursor const& last, Draft& out) {
-  auto const& part = out.low.number;
+  Number const part = out.low.number;
   if (!part.value.is_whole() || part.fraction || part.vague || part.value <= Decimal(0) || part.value > Decimal(99))
     return false;
   Cursor at = first;
@@ -132,9 +133,7 @@ bool parse_counted_ratio(Cursor& first, Cursor const& last, Draft& out) {
   behind.low.number = whole;
   find_counted(at, behind);
   if (behind.counted_last > behind.counted_first) return false;
-  out.low.number.value = *divide(part.value, whole.value);
-  out.low.number.place = -3;
-  out.low.number.fraction = true;
+  put_fraction(out, part, whole);
   out.share = true;
   first = at;
   return true;

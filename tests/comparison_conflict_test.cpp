@@ -19,17 +19,6 @@ std::string with_breaks(std::string_view text) {
   return out;
 }
 
-std::vector<std::string> cells_of(std::string const& line) {
-  std::vector<std::string> cells(1);
-  for (char const c : line) {
-    if (c == '\t')
-      cells.emplace_back();
-    else
-      cells.back() += c;
-  }
-  return cells;
-}
-
 bool is_reported(std::vector<std::string> const& cells, RuleBook const& book) {
   std::vector<Article> articles;
   for (std::size_t i = 1; i < cells.size(); ++i)

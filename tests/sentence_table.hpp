@@ -18,6 +18,17 @@ inline Article article_of(std::string text) {
   return a;
 }
 
+inline std::vector<std::string> cells_of(std::string const& line) {
+  std::vector<std::string> cells(1);
+  for (char const c : line) {
+    if (c == '\t')
+      cells.emplace_back();
+    else
+      cells.back() += c;
+  }
+  return cells;
+}
+
 // The rows of a table with `columns` cells each, '#' lines left out.
 inline std::vector<std::vector<std::string>> sentence_table(std::string const& name, std::size_t columns) {
   std::ifstream in(COUNTERCLAIM_SOURCE_DIR "/tests/data/grammar/" + name);
@@ -25,13 +36,7 @@ inline std::vector<std::vector<std::string>> sentence_table(std::string const& n
   std::vector<std::vector<std::string>> rows;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line[0] == '#') continue;
-    std::vector<std::string> cells(1);
-    for (char const c : line) {
-      if (c == '\t')
-        cells.emplace_back();
-      else
-        cells.back() += c;
-    }
+    auto cells = cells_of(line);
     EXPECT_EQ(cells.size(), columns) << name << ": " << line;
     if (cells.size() == columns) rows.push_back(std::move(cells));
   }

@@ -218,13 +218,6 @@ bool tells_more(Context const& c, std::size_t first, std::size_t last) {
   }
   return false;
 }
-bool has_own_time(Context const& c, std::size_t first, std::size_t last) {
-  for (auto i = first; i < last; ++i)
-    if (c.row.items[i].date >= 0 && c.row.items[i].amount < 0 &&
-        c.mentions.dates[std::size_t(c.row.items[i].date)].timex != "PRESENT_REF")
-      return true;
-  return false;
-}
 
 // "At 12 tonnes a truck, that is …", "with 2,400 sold, the choir took in …": the clause before the comma holds the factors.
 bool opens_with_factor(Context const& c, Passage const& p, std::size_t factor, std::size_t result) {

@@ -178,4 +178,12 @@ bool explained(Context const& c, std::vector<std::size_t> const& figures, Amount
   return false;
 }
 
+bool has_own_time(Context const& c, std::size_t first, std::size_t last) {
+  for (auto i = first; i < last; ++i)
+    if (c.row.items[i].date >= 0 && c.row.items[i].amount < 0 &&
+        c.mentions.dates[std::size_t(c.row.items[i].date)].timex != "PRESENT_REF")
+      return true;
+  return false;
+}
+
 }  // namespace counterclaim::equation

@@ -37,5 +37,7 @@ bool same_thing(WordId a, WordId b);  // one lemma, or one family ("donor", "don
 bool explained(Context const& c, std::vector<std::size_t> const& figures, Amount const& result);
 // A slip is near what it should have been: within two thirds and one and a half of it, or a power of ten away.
 bool is_near(Decimal told, Decimal computed);
+// A time told among these items, of no figure: "in the month she ran 140 km in all" may be of another month than its parts.
+bool has_own_time(Context const& c, std::size_t first, std::size_t last);
 
 }  // namespace counterclaim::equation

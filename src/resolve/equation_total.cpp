@@ -43,15 +43,6 @@ bool tells_otherwise(Context const& c, std::size_t first, std::size_t last) {
   }
   return false;
 }
-// A time told with the total that was not told with the parts: "in the month she ran 140 km in all".
-bool has_own_time(Context const& c, std::size_t first, std::size_t last) {
-  for (auto i = first; i < last; ++i)
-    if (c.row.items[i].date >= 0 && c.row.items[i].amount < 0 &&
-        c.mentions.dates[std::size_t(c.row.items[i].date)].timex != "PRESENT_REF")
-      return true;
-  return false;
-}
-
 // "Gifts of $200, fees of $300 and sales of $90 brought $590": the parts are what the verb says it of.
 bool is_subject_of(Context const& c, Places const& parts, std::size_t first, std::size_t total) {
   static WordSet const adds{"bring", "make", "yield", "produce", "total", "give"};
