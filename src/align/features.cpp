@@ -36,7 +36,9 @@ class Comparer {
         ib_(b),
         a_(set_.claims[a]),
         b_(set_.claims[b]),
-        slip_(slip_between(a_, b_)) {}
+        slip_(slip_between(a_, b_)) {
+    f_.chances = s.figures_like(a) * s.figures_like(b);
+  }
 
   Features run() {
     copied_ = a_.article != b_.article &&

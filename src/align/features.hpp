@@ -54,6 +54,7 @@ struct Features {
   char const* gate = nullptr;            // why the two cannot be the same; nullptr if they can
   std::uint32_t word_a = 0, word_b = 0;  // the words that match best, 0 if none
   std::string name;                      // the name shared, empty if none
+  std::uint32_t chances = 1;             // pairs of figures of this dimension that the two articles have
   std::int16_t operator[](Feature f) const { return at[static_cast<std::size_t>(f)]; }
 };
 

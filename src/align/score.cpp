@@ -72,8 +72,7 @@ constexpr int event_bias = 100;  // dates and durations have passed the gate tha
 // examples that the weights are fitted to have equal values.
 constexpr int same_digits[] = {20, 20, 80, 150,
                                200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
-constexpr int slips[] = {0, 0, 180, 280, 340};                    // by the digits that a slip keeps
-constexpr int slip_of_one = 60;                                   // and both are said of one name
+constexpr int slip_of_one = 60;       // and both are said of one name
 constexpr int same_number_other_unit[] = {0, 40, 120, 280, 320};  // 300 miles and 300 kilometers
 constexpr int rank_bonus = 60;                                    // few things in a text are ranked
 constexpr int rank_of_one = 165;                                  // and of one thing by name fewer still
@@ -125,8 +124,7 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   bool const same_number = written_x && written_y && (*written_x == *written_y || written_x->digits == written_y->digits);
   if (same_number) {
     int const of_one = f[Feature::subject_shared] > 0 ? slip_of_one : 0;
-    if (slip_between(a, b) != Slip::none)
-      return of_one + slips[std::clamp(std::size_t(telling_digits(a)), std::size_t(2), std::size(slips) - 1)];
+    if (slip_between(a, b) != Slip::none) return of_one + rarity_of_slip(std::max(telling_digits(a), 2), f.chances);
     auto const digits = to_string(abs(Decimal(written_x->digits))).size();
     bool const other_unit = a.unit != b.unit && *written_x == *written_y && !agree(a, b);
     if (other_unit && abs(*written_x) == Decimal(1)) return far_value;  // "1 kB", "1 MB": everybody counts from one

@@ -1,6 +1,8 @@
 #include "src/align/slip.hpp"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdlib>
 
 #include "counterclaim/units.hpp"
@@ -22,6 +24,20 @@ int telling_digits(Claim const& claim) {
   if (!m) return 0;
   auto const digits = std::abs(m->digits);
   return is_power_of_two(digits) || is_round(digits) ? 0 : int(to_string(Decimal(digits)).size());
+}
+
+int rarity_of_slip(int digits, std::uint32_t chances) {
+  constexpr int least = 60, most = 480, known_to_happen = 80;
+  // d digits begin in 9 x 10^(d-1) ways, and two figures in five lie at a scale of which a slip is made
+  std::uint64_t ways = 9;
+  for (int i = 1; i < std::min(digits, 5); ++i) ways *= 10;
+  constexpr std::uint64_t fine = 16;  // the logarithm of a fourth power is four times as fine as that of a number
+  auto const ratio =
+      std::min<std::uint64_t>(ways * 5 * fine / (std::uint64_t(2) * std::max<std::uint32_t>(chances, 1)), 1 << 15);
+  if (ratio == 0) return least;
+  constexpr int of_a_bit = 69;  // the logarithm of two
+  int const bits = std::bit_width(ratio * ratio * ratio * ratio) - 1;
+  return std::clamp(known_to_happen + (bits * of_a_bit) / 4 - 4 * of_a_bit, least, most);
 }
 
 Slip slip_between(Claim const& a, Claim const& b) {

@@ -12,5 +12,8 @@ enum class Slip : std::uint8_t { none, power, unit };
 Slip slip_between(Claim const& a, Claim const& b);
 // The digits that the two figures share in a slip: 2 for 2.4 million and 240,000.
 int telling_digits(Claim const& claim);
+// How little it is to be expected that so many digits are met again by chance, at another scale or in another unit, in texts
+// that give so many pairs of such figures: hundredths of a logarithm, as score.cpp weighs.
+int rarity_of_slip(int digits, std::uint32_t chances);
 
 }  // namespace counterclaim

@@ -30,6 +30,11 @@ UnitId plain_unit(UnitId id) {
   if (slash == symbol.npos) return id;
   return find_unit(symbol.substr(0, slash));  // a counted noun has no symbol: no_unit
 }
+// All money is one dimension here.
+std::string_view measured_in(Claim const& c) {
+  auto const dimension = unit(c.basis).dimension;
+  return dimension.starts_with("money") ? dimension.substr(0, 5) : dimension;
+}
 // A figure that is no chance when it is met again.
 bool is_telling(Claim const& c) {
   if (!c.value.is_point()) return false;
@@ -78,8 +83,11 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
   }
   relations_.emplace(std::move(names_of_article));
   find_first_persons();
+  std::set<std::tuple<std::uint32_t, std::string_view, Decimal>> values;
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
+    if (countable(c) && c.value.low && values.emplace(c.article, measured_in(c), *c.value.low).second)
+      ++figures_like_[{c.article, measured_in(c)}];
     if (countable(c) && is_telling(c)) figures_.emplace(c.article, plain_unit(c.unit), *c.value.low);
     for (auto const& t : c.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t))
@@ -133,6 +141,12 @@ std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t te
     return many;
   auto const found = of_concept_.find({c.article, term, c.kind, unit(c.basis).dimension});
   return found == of_concept_.end() ? 0 : found->second;
+}
+
+std::uint32_t Surroundings::figures_like(std::uint32_t claim) const {
+  auto const& c = set_.claims[claim];
+  auto const found = figures_like_.find({c.article, measured_in(c)});
+  return found == figures_like_.end() ? 1 : found->second;
 }
 
 bool Surroundings::names_it(std::uint32_t article, std::string_view name) const {

@@ -45,6 +45,8 @@ class Surroundings {
   // Has the article the claim's very figure, of two digits or more?
   bool known(std::uint32_t claim, std::uint32_t article) const;
   std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
+  // How many different figures of the claim's dimension its article gives, it included.
+  std::uint32_t figures_like(std::uint32_t claim) const;
 
  private:
   void find_first_persons();
@@ -62,6 +64,7 @@ class Surroundings {
   };
   std::vector<Heading> headings_;  // by article
   std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
+  std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> figures_like_;  // by article and dimension
   std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
   mutable std::map<std::pair<std::uint32_t, std::string_view>, bool> in_text_;  // names looked up in an article's text
   std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;
