@@ -284,6 +284,7 @@ class Attributions {
 
 void parse_attributions(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    if (!tokens.sentences[s].holds(bits_of(Category::sources, Category::reporting_verbs))) continue;
     auto const c = clause_of(article, tokens, chunks, s);
     Attributions(c, mentions.attributions, mentions.attributions.size()).run();
   }

@@ -12,9 +12,8 @@ namespace {
 
 using comparison::Cue;
 
-constexpr std::uint64_t bit(Category c) { return std::uint64_t(1) << static_cast<int>(c); }
-constexpr std::uint64_t cue_words = bit(Category::comparison_phrases) | bit(Category::comparison_verbs) |
-                                    bit(Category::preferences) | bit(Category::measures) | bit(Category::measure_nouns);
+constexpr auto cue_words = bits_of(Category::comparison_phrases, Category::comparison_verbs, Category::preferences,
+                                   Category::measures, Category::measure_nouns);
 
 std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
   auto const& t = c.token(i);
@@ -194,6 +193,7 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
   std::vector<Cue> kinds;
   std::vector<std::uint32_t> contrasts;  // first tokens of the cues of this sentence that were read from a contrast
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    if (!tokens.sentences[s].holds(cue_words)) continue;
     auto const c = clause_of(article, tokens, chunks, s);
     auto const before = mentions.comparisons.size();
     std::optional<Shared> shared;

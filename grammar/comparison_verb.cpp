@@ -83,6 +83,7 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   auto const* v = c.verb(i);
   if (!v) return {};
   auto after = i + m.tokens;
+  if (m.tokens > 1 && c.word(after - 1) == "over" && c.cls(after) == WordClass::number) return {};  // "won over 20 races"
   Cue cue;
   cue.at = {i, after};
   cue.relation = relation_named(row.column[0]);

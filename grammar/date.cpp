@@ -110,7 +110,7 @@ class DateReader {
   void sentence(std::uint32_t index) {
     auto const& s = tokens.sentences[index];
     if (s.block != block) block = s.block, reference.told_here = false;
-    if (!may_hold_date(std::span(tokens.tokens).subspan(s.first, s.last - s.first), known)) return;
+    if (!may_hold_date(tokens, s, known)) return;
     words.clear(), items.clear();
     fold_sentence(tokens, s.first, s.last, article.view, known, words);
     find_items(words, tried, items);

@@ -116,14 +116,9 @@ bool counts_otherwise(std::span<Token const> tokens, std::size_t at) {
   return false;
 }
 
-constexpr std::uint64_t bits_of(std::initializer_list<Category> categories) {
-  std::uint64_t mask = 0;
-  for (auto const c : categories) mask |= std::uint64_t(1) << static_cast<int>(c);
-  return mask;
-}
-constexpr auto vocabulary_bits = bits_of({Category::holidays, Category::date_references, Category::date_words,
-                                          Category::date_names, Category::date_units, Category::day_parts});
-constexpr auto number_bits = bits_of({Category::numerals, Category::ordinals, Category::scales});
+constexpr auto vocabulary_bits = bits_of(Category::holidays, Category::date_references, Category::date_words,
+                                         Category::date_names, Category::date_units, Category::day_parts);
+constexpr auto number_bits = bits_of(Category::numerals, Category::ordinals, Category::scales);
 
 // The longest match over the date categories; categories that match as much add their classes. Returns its tokens.
 std::uint32_t vocabulary_word(std::span<Token const> tokens, std::size_t at, std::string_view view, Word& w) {
@@ -296,14 +291,15 @@ void KnownWords::look_up(WordId word, Entry& e) {
   if (known) e.as.measure = false;
 }
 
-bool may_hold_date(std::span<Token const> sentence, KnownWords& known) {
+bool may_hold_date(Tokens const& tokens, Sentence const& sentence, KnownWords& known) {
   constexpr auto sure =
-      number_bits | bits_of({Category::date_names, Category::date_units, Category::day_parts, Category::holidays});
-  for (std::size_t i = 0; i < sentence.size(); ++i) {
-    auto const& t = sentence[i];
-    if ((t.categories & sure) != 0 || t.is(TokenKind::figure) || t.is(TokenKind::code)) return true;
+      number_bits | bits_of(Category::date_names, Category::date_units, Category::day_parts, Category::holidays);
+  if (sentence.holds(sure) || sentence.holds(TokenKind::figure) || sentence.holds(TokenKind::code)) return true;
+  if (!sentence.holds(vocabulary_bits)) return false;
+  for (auto i = sentence.first; i < sentence.last; ++i) {
+    auto const& t = tokens.tokens[i];
     if ((t.categories & vocabulary_bits) == 0) continue;
-    if (known.may_be_core(t.word, i + 1 < sentence.size() ? sentence[i + 1].word : unknown_word)) return true;
+    if (known.may_be_core(t.word, i + 1 < sentence.last ? tokens.tokens[i + 1].word : unknown_word)) return true;
   }
   return false;
 }

@@ -233,7 +233,7 @@ class KnownWords {
 };
 
 // Can the sentence hold a date? It needs a number or a word that a date hangs on.
-bool may_hold_date(std::span<Token const> sentence, KnownWords& known);
+bool may_hold_date(Tokens const& tokens, Sentence const& sentence, KnownWords& known);
 
 // Appends the words of tokens[first, last) to `out`, which the caller empties and reuses.
 void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, KnownWords& known,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/number_words.hpp"
 
@@ -163,7 +164,9 @@ bool is_ordinal_use(Cursor const& at, Cursor const& last, Number const& n) {
   if (at == last) return false;
   if (at->is(TokenKind::hyphen)) return !at.peek(1).begins(Category::units);
   if (!at->is(TokenKind::word)) return at->is(TokenKind::code) || at->is(TokenKind::figure);
-  if (at->begins(Category::units) || at->begins(Category::change_comparatives)) return false;
+  // "a mile and a quarter long", "a quarter point"
+  static WordSet const measured{"long", "wide", "high", "tall", "deep", "thick", "old", "point"};
+  if (at->begins(Category::units) || at->begins(Category::change_comparatives) || measured.has(at->word)) return false;
   return !at->begins(Category::function_words) || joints::is_article(*at);
 }
 

@@ -250,13 +250,8 @@ void give_up_numbers(Mentions& m) {
 void parse_identities(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
   identity::Topic topic;
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
-    auto const& sentence = tokens.sentences[s];
-    auto const begins = [&](std::uint32_t i) {
-      return tokens.tokens[i].begins(Category::roles) || tokens.tokens[i].begins(Category::thing_kinds);
-    };
-    auto i = sentence.first;
-    while (i < sentence.last && !begins(i)) ++i;
-    if (i < sentence.last) identity::Identities(clause_of(article, tokens, chunks, s), topic, mentions).run();
+    if (tokens.sentences[s].holds(bits_of(Category::roles, Category::thing_kinds)))
+      identity::Identities(clause_of(article, tokens, chunks, s), topic, mentions).run();
   }
   if (!mentions.identities.empty()) give_up_numbers(mentions);
 }

@@ -6,6 +6,7 @@
 #include "counterclaim/token.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "grammar/lexicon_layout.hpp"
 #include "grammar/plain_word.hpp"
 #include "grammar/scan.hpp"
 
@@ -259,8 +260,7 @@ class BlockLexer {
         join_figure(at);
         count = 3;
       }
-      tokens_[out++] = tokens_[at];
-      at += std::max<std::size_t>(count, 1);
+      tokens_[out++] = tokens_[at], at += std::max<std::size_t>(count, 1);
     }
     tokens_.resize(out);
   }
@@ -276,8 +276,7 @@ class BlockLexer {
     int brackets = 0;
     for (auto i = first_; i < tokens_.size(); ++i) {
       auto& t = tokens_[i];
-      if (t.is(TokenKind::quote) && t.end - t.begin != 1) {  // typographic ones say which side they are
-        auto const s = text(t);
+      if (auto const s = text(t); t.is(TokenKind::quote) && s.size() != 1) {  // typographic ones say which side they are
         quoted = s == "\xE2\x80\x9C" || s == "\xE2\x80\x9E" || s == "\xC2\xAB";
         if (s == "\xE2\x80\x98" || s == "\xE2\x80\x99") quoted = false;
       } else if (t.is(TokenKind::quote) && view_[t.begin] == '"') {
@@ -365,14 +364,18 @@ class BlockLexer {
   }
 
   void add_sentence(std::uint32_t from, std::uint32_t to, std::uint32_t block) {
+    Sentence s{from, to, block, {tokens_[from].begin, tokens_[to - 1].end}};
     auto const number = std::uint16_t(out_.sentences.size());
     bool first = true;
     for (auto i = from; i < to; ++i) {
-      tokens_[i].sentence = number;
-      if (first && (tokens_[i].is(TokenKind::word) || tokens_[i].is(TokenKind::code)))
-        tokens_[i].flags |= sentence_first, first = false;
+      auto& t = tokens_[i];
+      t.sentence = number;
+      if (first && (t.is(TokenKind::word) || t.is(TokenKind::code))) t.flags |= sentence_first, first = false;
+      if ((word_info(t.word).forms & opens_phrases) != 0)
+        t.categories &= opened(t.word, i + 1 < to ? tokens_[i + 1].word : unknown_word);
+      s.categories |= t.categories, s.flags |= t.flags, s.kinds |= std::uint32_t(1) << static_cast<int>(t.kind);
     }
-    out_.sentences.push_back({from, to, block, {tokens_[from].begin, tokens_[to - 1].end}});
+    out_.sentences.push_back(s);
   }
 
   std::string_view view_;

@@ -102,18 +102,17 @@ std::span<layout::Phrase const> entries_of(WordId word) {
 }
 WordId second_word(layout::Phrase const& entry) { return section<std::uint32_t>(header().phrase_words)[entry.rest]; }
 
-namespace {
-// May a phrase begin there? Most words that could begin one stand before another word than it needs.
-bool may_begin(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end) {
-  if (at >= end || !tokens[at].begins(category)) return false;
-  auto const* bits = section<std::uint64_t>(header().openings);
-  auto const opens = [&](WordId second) {
-    auto const bit = layout::opening(std::uint32_t(category), tokens[at].word, second);
-    return (bits[bit / 64] >> bit % 64 & 1) != 0;
-  };
-  return opens(unknown_word) || (at + 1 < end && opens(tokens[at + 1].word));
+std::uint64_t opened(WordId first, WordId second) {
+  auto const& h = header();
+  auto const* slots = section<layout::Opening>(h.openings);
+  for (auto s = layout::opening_hash(first, second);; ++s) {
+    auto const& slot = slots[s & (h.opening_slots - 1)];
+    if (slot.first == first && slot.second == second) return slot.categories;
+    if (slot.first == unknown_word) return second == unknown_word ? 0 : opened(first, unknown_word);
+  }
 }
 
+namespace {
 // Calls use(PhraseMatch) for every phrase there, longest first, until it returns true.
 template <class Use>
 void until(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view, Use use) {
@@ -136,15 +135,14 @@ void until(Category category, std::span<Token const> tokens, std::size_t at, std
 
 void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
                  void (*use)(void*, PhraseMatch), void* data) {
-  if (!may_begin(category, tokens, at, end)) return;
+  if (at >= end || !tokens[at].begins(category)) return;
   until(category, tokens, at, end, view, [&](PhraseMatch m) { return use(data, m), false; });
 }
 
-PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
-                         std::string_view view) {
+PhraseMatch longest_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
+                           std::string_view view) {
   PhraseMatch longest;
-  if (may_begin(category, tokens, at, end))
-    until(category, tokens, at, end, view, [&](PhraseMatch m) { return longest = m, true; });
+  until(category, tokens, at, end, view, [&](PhraseMatch m) { return longest = m, true; });
   return longest;
 }
 

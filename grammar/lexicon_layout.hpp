@@ -31,15 +31,18 @@ struct Header {
   std::uint32_t phrase_offset;  // u32[words + 1] into phrases, by first word; by category, longest first
   std::uint32_t phrases;        // Phrase[]
   std::uint32_t phrase_words;   // u32 word ids of the words behind the first
-  std::uint32_t openings;       // u64[opening_bits / 64]: a bit for the category and the first two words of every phrase
+  std::uint32_t openings;       // Opening[opening_slots]; linear probing from opening_hash & (opening_slots - 1)
+  std::uint32_t opening_slots;
 };
 
-// By what most places are passed over where "the" or "in" could begin a phrase: one bit of these says whether one of a category
-// begins with two words (the second 0: with one word alone). Others may share it by chance.
-inline constexpr std::uint32_t opening_bits = 1 << 17;
-inline std::uint32_t opening(std::uint32_t category, WordId first, WordId second) {
-  auto const h = (first + category * 0x9E3779B1u) * 0x85EBCA6Bu ^ second * 0xC2B2AE35u;
-  return (h ^ h >> 15) * 0x27D4EB2Fu % opening_bits;
+// What may begin with a word of the form opens_phrases: of most places where "the" or "in" stands, nothing.
+struct Opening {
+  WordId first, second;      // second 0: the word alone; both 0 where empty
+  std::uint64_t categories;  // of the entries of the first word alone and of those that go on with the second
+};
+inline std::uint32_t opening_hash(WordId first, WordId second) {
+  auto const h = first * 0x85EBCA6Bu ^ second * 0xC2B2AE35u;
+  return (h ^ h >> 15) * 0x27D4EB2Fu >> 8;
 }
 
 struct Phrase {
@@ -83,6 +86,10 @@ namespace counterclaim {
 
 // find_word() for a word in small letters whose hash and first eight bytes (layout::bytes_at) are known.
 WordId find_hashed(char const* word, std::uint32_t length, std::uint64_t head, std::uint64_t hash);
+
+// Bits of the categories that have an entry of the first word alone, or of both and maybe more. For words of the form
+// opens_phrases.
+std::uint64_t opened(WordId first, WordId second);
 
 // The words that may stand second in the entries of some categories that begin with a word; others may pass for one by chance.
 struct SecondWords {

@@ -9,10 +9,7 @@
 namespace counterclaim {
 namespace {
 
-constexpr std::uint64_t bit(Category c) { return std::uint64_t(1) << static_cast<int>(c); }
-
-constexpr std::uint64_t number_words =
-    bit(Category::numerals) | bit(Category::magnitudes) | bit(Category::scales) | bit(Category::fractions);
+constexpr auto number_words = bits_of(Category::numerals, Category::magnitudes, Category::scales, Category::fractions);
 
 // May a number begin here? Asked before anything is parsed, of the token and the one behind it.
 bool begins_number(Cursor const& at) {
@@ -25,14 +22,14 @@ bool begins_number(Cursor const& at) {
     case TokenKind::hyphen:
     case TokenKind::sign:
       return next.is(TokenKind::figure) || next.is(TokenKind::currency) || next.is(TokenKind::hyphen) ||
-             next.is(TokenKind::sign) || (next.categories & (number_words | bit(Category::currencies))) != 0;
+             next.is(TokenKind::sign) || (next.categories & (number_words | bits_of(Category::currencies))) != 0;
     case TokenKind::word:
       if (joints::is_article(t) && next.is(TokenKind::currency) && next.has(glued)) return true;  // A$
       if (joints::is_article(t))
         return (next.categories & number_words) != 0 || at.phrase(Category::few_words) ||
                (next.begins(Category::units) && joints::is(at.peek(2), joints::and_) && joints::is_article(at.peek(3)));
       if (t.begins(Category::scales) && at.at > at.scene->first && at.peek(-1).begins(Category::numerals)) return false;
-      if ((t.categories & (number_words | bit(Category::few_words))) != 0) return true;
+      if ((t.categories & (number_words | bits_of(Category::few_words))) != 0) return true;
       if (t.begins(Category::currencies))
         return next.is(TokenKind::figure) || next.is(TokenKind::hyphen) || next.is(TokenKind::sign) ||
                (next.is(TokenKind::point) && at.peek(2).is(TokenKind::figure)) || next.is(TokenKind::currency) ||
@@ -47,7 +44,7 @@ bool begins_number(Cursor const& at) {
 bool can_begin(Cursor const& at) {
   Token const& t = *at;
   if (t.is(TokenKind::word)) {
-    constexpr std::uint64_t words = bit(Category::bounds) | bit(Category::multiples);
+    constexpr auto words = bits_of(Category::bounds, Category::multiples);
     if ((t.categories & words) != 0 || joints::is(t, joints::between) || joints::is(t, joints::from)) return true;
     if (joints::is_article(t) && joints::is(at.peek(1), joints::single)) return true;
   } else if (t.is(TokenKind::sign)) {
@@ -57,8 +54,8 @@ bool can_begin(Cursor const& at) {
 }
 
 // Words that can_begin() asks of, apart from a few joints.
-constexpr std::uint64_t beginning_words =
-    number_words | bit(Category::few_words) | bit(Category::currencies) | bit(Category::bounds) | bit(Category::multiples);
+constexpr auto beginning_words =
+    number_words | bits_of(Category::few_words, Category::currencies, Category::bounds, Category::multiples);
 // Most words are put aside by a look at their bits.
 bool cannot_begin(Token const& t) {
   switch (t.kind) {
@@ -73,6 +70,14 @@ bool cannot_begin(Token const& t) {
     default:
       return true;
   }
+}
+
+bool may_hold_quantity(Tokens const& all, Sentence const& s) {
+  constexpr auto words = number_words | bits_of(Category::few_words, Category::multiples);
+  if (s.holds(words) || s.holds(TokenKind::figure)) return true;
+  for (auto i = s.first; i < s.last; ++i)
+    if (joints::is(all.tokens[i], joints::single)) return true;
+  return false;
 }
 
 bool is_point(DateMention const& d) { return d.shape == DateShape::date || d.shape == DateShape::time; }
@@ -181,13 +186,13 @@ bool spans_time(Cursor const& begin, Draft const& d) {
     return false;
   if (begin.at == begin.scene->first || begin.at + 1 != d.number_first) return false;
   Token const& before = begin.peek(-1);
-  if (before.is(TokenKind::figure) || before.is(TokenKind::percent) || before.begins(Category::units)) return true;
+  if (before.is(TokenKind::figure) || before.is(TokenKind::percent)) return true;
+  if (before.begins(Category::units) || before.begins(Category::scales)) return true;
   if (before.is(TokenKind::comma) || before.is(TokenKind::close_bracket)) return true;
   return before.is(TokenKind::word) && before.word != unknown_word && !before.begins(Category::function_words) &&
          word_info(before.word).usual_part == PartOfSpeech::noun &&
-         (word_info(before.word).noun_lemma != before.word || before.begins(Category::scales) ||
-          before.begins(Category::currencies) || begin.peek(-2).is(TokenKind::percent) ||
-          begin.peek(-2).begins(Category::units));
+         (word_info(before.word).noun_lemma != before.word || before.begins(Category::currencies) ||
+          begin.peek(-2).is(TokenKind::percent) || begin.peek(-2).begins(Category::units));
 }
 
 QuantityMention mention_of(Draft const& d, Scene const& scene, std::uint32_t sentence) {
@@ -245,6 +250,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
   Draft d;
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
     auto const& sentence = tokens.sentences[s];
+    if (!may_hold_quantity(tokens, sentence)) continue;
     Scene const scene{tokens.tokens, tokens.figures, article.view, sentence.first, sentence.last};
     std::size_t const before = out.size();
     std::uint32_t named_until = 0;  // the token behind the last figure that was a name: "lines 4" in "lines 4 and 7"

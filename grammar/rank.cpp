@@ -11,9 +11,7 @@
 namespace counterclaim {
 namespace {
 
-constexpr std::uint64_t bit(Category c) { return std::uint64_t(1) << static_cast<int>(c); }
-constexpr std::uint64_t rank_words =
-    bit(Category::rank_words) | bit(Category::ordinals) | bit(Category::numerals) | bit(Category::measures);
+constexpr auto rank_words = bits_of(Category::rank_words, Category::ordinals, Category::numerals, Category::measures);
 
 class Ranks {
  public:
@@ -211,6 +209,8 @@ class Ranks {
 
 void parse_ranks(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
+    auto const& sentence = tokens.sentences[s];
+    if (!sentence.holds(rank_words) && !sentence.holds(ordinal_suffix)) continue;
     auto const c = clause_of(article, tokens, chunks, s);
     Ranks(c, tokens, mentions.ranks).run();
   }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 #include <numeric>
 #include <set>
 #include <stdexcept>
@@ -272,7 +273,7 @@ class Compiler {
       return a.exact.size() > b.exact.size();  // the exact spelling before the free one
     });
     std::vector<std::uint32_t> offsets(words_.size() + 1), rest;
-    std::vector<std::uint64_t> openings(layout::opening_bits / 64);
+    std::map<std::pair<WordId, WordId>, std::uint64_t> openings;
     std::vector<layout::Phrase> out;
     std::size_t at = 0;
     for (std::uint32_t w = 0; w < words_.size(); ++w) {
@@ -291,8 +292,7 @@ class Compiler {
         }
         for (std::size_t i = 1; i < p.words.size(); ++i) rest.push_back(id(p.words[i]));
         info_[w].categories |= std::uint64_t(1) << p.category;
-        auto const opening = layout::opening(q.category, w, p.words.size() > 1 ? id(p.words[1]) : unknown_word);
-        openings[opening / 64] |= std::uint64_t(1) << opening % 64;
+        openings[{w, p.words.size() > 1 ? id(p.words[1]) : unknown_word}] |= std::uint64_t(1) << p.category;
         if (p.category == int(Category::function_words)) close(info_[w], p);
         out.push_back(q);
       }
@@ -301,9 +301,27 @@ class Compiler {
     h.phrase_offset = blob.put(offsets);
     h.phrases = blob.put(out);
     h.phrase_words = blob.put(rest);
-    h.openings = blob.put(openings);
+    put_openings(h, blob, openings);
     text_.append(8, '\0');
     h.text = blob.put(text_.data(), text_.size());
+  }
+  void put_openings(layout::Header& h, Blob& blob, std::map<std::pair<WordId, WordId>, std::uint64_t> const& all) {
+    auto const alone = [&](WordId w) {
+      auto const it = all.find({w, unknown_word});
+      return it == all.end() ? std::uint64_t(0) : it->second;
+    };
+    h.opening_slots = 1;
+    while (h.opening_slots < all.size() * 2) h.opening_slots *= 2;
+    std::vector<layout::Opening> table(h.opening_slots);
+    for (auto const& [words, categories] : all) {
+      auto const [first, second] = words;
+      if (info_[first].categories == alone(first)) continue;
+      info_[first].forms |= opens_phrases;
+      auto s = layout::opening_hash(first, second) & (h.opening_slots - 1);
+      while (table[s].first != unknown_word) s = (s + 1) & (h.opening_slots - 1);
+      table[s] = {first, second, categories | alone(first)};
+    }
+    h.openings = blob.put(table);
   }
   // The first row of a word decides.
   void close(WordInfo& f, PhraseIn const& p) const {

@@ -48,6 +48,7 @@ enum WordForm : std::uint8_t {
   holds_not = 8,       // "isn't", "cannot"
   plural_noun_form = 16,
   past_verb_form = 32,  // or a past participle
+  opens_phrases = 64,   // begins entries of several words in a category that it is no entry of alone
 };
 
 WordId find_word(std::string_view lower_case);
@@ -64,6 +65,10 @@ bool share_synset(WordId a, WordId b);  // among the four most frequent senses o
 bool are_antonyms(WordId a, WordId b);
 bool is_hypernym(WordId general, WordId special);  // within four steps up from the first two noun senses
 
+template <class... C>
+constexpr std::uint64_t bits_of(C... categories) {  // of Category
+  return ((std::uint64_t(1) << static_cast<int>(categories)) | ...);
+}
 inline bool begins(WordInfo const& w, Category c) { return (w.categories >> static_cast<int>(c) & 1) != 0; }
 
 }  // namespace counterclaim

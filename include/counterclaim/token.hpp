@@ -54,7 +54,7 @@ struct Token {
   TokenKind kind = TokenKind::other;
   std::uint8_t flags = 0;
   std::uint16_t sentence = 0;    // low 16 bits of the sentence's number: tokens of different sentences differ
-  std::uint64_t categories = 0;  // what the lexicon says of the word (a copy: the grammar asks for every token)
+  std::uint64_t categories = 0;  // of the phrases that may begin here: by its word and the next one of its sentence
   bool is(TokenKind k) const { return kind == k; }
   bool has(TokenFlag f) const { return (flags & f) != 0; }
   bool begins(Category c) const { return (categories >> static_cast<int>(c) & 1) != 0; }
@@ -72,6 +72,13 @@ struct Sentence {
   std::uint32_t last = 0;
   std::uint32_t block = 0;  // index into Article::blocks
   Span span;                // from its first to past its last byte, its stop included
+  // Of all its tokens: what it holds none of need not be looked for.
+  std::uint64_t categories = 0;
+  std::uint32_t kinds = 0;  // a bit per TokenKind
+  std::uint8_t flags = 0;
+  bool holds(TokenKind k) const { return (kinds >> static_cast<int>(k) & 1) != 0; }
+  bool holds(TokenFlag f) const { return (flags & f) != 0; }
+  bool holds(std::uint64_t any_of) const { return (categories & any_of) != 0; }  // bits of categories
 };
 
 struct Tokens {

@@ -27,8 +27,12 @@ struct PhraseMatch {
   std::uint32_t tokens = 0;  // how many tokens it covers
   explicit operator bool() const { return row >= 0; }
 };
-PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
-                         std::string_view view);
+PhraseMatch longest_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
+                           std::string_view view);  // where one may begin
+inline PhraseMatch match_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end,
+                                std::string_view view) {
+  return at < end && tokens[at].begins(category) ? longest_phrase(category, tokens, at, end, view) : PhraseMatch{};
+}
 
 // Every entry that begins there, longest first: a word may stand in several rows.
 void each_phrase(Category category, std::span<Token const> tokens, std::size_t at, std::size_t end, std::string_view view,
