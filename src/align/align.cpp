@@ -96,6 +96,19 @@ void add_headlines(Surroundings const& surroundings, std::vector<bool> const& fr
                      [](AlignedPair const& x, AlignedPair const& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
 }
 
+// What a headline tells and its own article's arithmetic refutes: said once, and not against every other figure.
+void drop_refuted_headlines(std::vector<Claim> const& claims, std::vector<AlignedPair>& pairs) {
+  std::vector<bool> refuted(claims.size());
+  bool any = false;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    auto const& e = claims[i];
+    if (e.kind != ClaimKind::equation || e.measure != "headline") continue;
+    any = true;
+    for (auto k = i; k-- > 0 && claims[k].article == e.article && claims[k].span.begin == e.span.begin;) refuted[k] = true;
+  }
+  if (any) std::erase_if(pairs, [&](AlignedPair const& p) { return refuted[p.a] || refuted[p.b]; });
+}
+
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> groups_of(std::vector<AlignedPair> const& pairs, std::size_t claims) {
@@ -164,6 +177,7 @@ Alignment align_part(ClaimSet const& set, SetFacts const& facts, std::vector<boo
     if (keep) out.pairs.push_back(make_pair(surroundings, s));
   }
   add_headlines(surroundings, fresh, out.pairs);
+  drop_refuted_headlines(set.claims, out.pairs);
   for (auto const& c : set.claims) out.undecided += is_undecided(c);
   return out;
 }

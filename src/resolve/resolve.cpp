@@ -16,6 +16,7 @@
 #include "src/resolve/event_dates.hpp"
 #include "src/resolve/event_words.hpp"
 #include "src/resolve/frame.hpp"
+#include "src/resolve/headline_change.hpp"
 #include "src/resolve/identity.hpp"
 #include "src/resolve/lives.hpp"
 #include "src/resolve/measured.hpp"
@@ -54,6 +55,7 @@ class Resolver {
     names();
     find_standings(c_, measures_, out_);
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
+    find_headline_changes(c_, concepts_, out_);
     return in_order_of_place();
   }
 

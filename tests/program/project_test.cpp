@@ -42,7 +42,7 @@ TEST_F(Project, SeveritiesAndFailOn) {
   EXPECT_TRUE(holds(got.out, "warning[figure-conflict]")) << got.out;
   EXPECT_EQ(run({"check", "--fail-on", "error", news}).status, 0);
   EXPECT_EQ(run({"check", "--set", "rules.figure-conflict=off", news}).status, 0);
-  EXPECT_TRUE(holds(in("site", {"rules"}).out, "figure-conflict       warning"));
+  EXPECT_TRUE(holds(in("site", {"rules"}).out, "figure-conflict           warning"));
 }
 
 TEST_F(Project, FaultsAreStatusTwoWithTheirPlace) {
