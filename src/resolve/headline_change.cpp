@@ -79,10 +79,11 @@ class HeadlineChanges {
     if (!middle || middle->is_negative() || middle->is_zero()) return r;
     auto const one = Decimal(1);
     if (unit(c.unit).symbol == "x") {
-      if (*middle <= one || *middle > Decimal(20) || !is_multiple(i)) return r;
+      if (*middle == one || *middle > Decimal(20) || !is_multiple(i)) return r;
       r.told = true;
       static WordSet const level{"the", "as", "its", "their", "that", "what", "his", "her"};  // "fell to twice the price"
-      r.add(c.change == Change::down && !level.has(word_id(at(i).last)) ? *divide(one, *middle) : *middle);
+      bool const inverse = c.change == Change::down && *middle > one && !level.has(word_id(at(i).last));  // not "halves"
+      r.add(inverse ? *divide(one, *middle) : *middle);
       return r;
     }
     bool const percent = unit(c.unit).dimension == "percent";
