@@ -1,3 +1,4 @@
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -27,7 +28,9 @@ bool is_particle(Cursor const& at) {
   Token const& verb = at.peek(-1);
   if (!verb.is(TokenKind::word) || verb.word == unknown_word) return false;
   auto const lemma = word_text(word_info(verb.word).verb_lemma);
-  if (joints::is(*at, joints::over)) return lemma == "hand" || lemma == "fork" || lemma == "turn" || lemma == "roll";
+  // "spread over 24 rooms": across them
+  static WordSet const taking_over{"hand", "fork", "turn", "roll", "spread", "scatter", "distribute", "stretch"};
+  if (joints::is(*at, joints::over)) return taking_over.has(word_info(verb.word).verb_lemma);
   if (at.text() != "up") return false;
   if (lemma == "add" || lemma == "sum" || lemma == "tot") return true;
   // "Rents are up to $1,200 from $1,050"

@@ -17,7 +17,9 @@ Role role_of(Cursor const& c) {
   if (t.is(TokenKind::code)) return Role::singular;
   if (!t.is(TokenKind::word) || is_function(t)) return Role::stop;
   if (is_acronym_plural(c.text())) return Role::plural;
-  if (t.word == unknown_word) return t.end - t.begin > 1 ? Role::singular : Role::stop;
+  bool const letter = t.end - t.begin == 1;  // "RP-C"
+  if (t.word == unknown_word || (letter && t.has(capital) && t.has(glued) && c.peek(-1).is(TokenKind::hyphen)))
+    return !letter || t.has(glued) ? Role::singular : Role::stop;
   WordInfo const& w = word_info(t.word);
   bool const named = t.has(capital) && !t.has(sentence_first);
   if ((w.parts & noun) != 0 && (w.noun_lemma != t.word) && w.usual_part != verb) return Role::plural;
@@ -205,7 +207,10 @@ void find_counted(Cursor const& first, Draft& draft) {
       if (follows == Role::modifier) {
         // A verb behind the head ends the phrase ("one car crashed"); an adjective may still belong to a name.
         WordInfo const& w = word_info(at->word);
-        if (w.usual_part != noun && !at->has(capital)) break;
+        // "2,000 QP-7 new transactions"
+        Token const& name = at.peek(-1);
+        bool const code = w.usual_part == adjective && (name.is(TokenKind::code) || (name.has(capital) && name.has(glued)));
+        if (w.usual_part != noun && !at->has(capital) && !code) break;
       }
     }
   }

@@ -63,6 +63,9 @@ class Comparer {
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] > 0;
     if (!named && !is_slip() && (is_of_other_row(a_, b_, set_) || is_of_other_row(b_, a_, set_))) f_.gate = "of another row";
     if (!agree(a_, b_) && (is_total_of(a_, b_, set_) || is_total_of(b_, a_, set_))) f_.gate = "all so far and some of it";
+    if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !is_slip() && !agree(a_, b_) &&
+        is_worked_out(ia_, ib_, set_))
+      f_.gate = "one is worked out of the other";
     if (!anchored() && !copied_) f_.gate = "nothing rare in common";
     if (copied_) set(Feature::copied, 100);
     return std::move(f_);
@@ -166,7 +169,9 @@ class Comparer {
       bool const same_time = a_.period_stated && b_.period_stated;
       auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
       bool const expected = is_ahead(a_, set_) != is_ahead(b_, set_);
-      if (!same_time && (expected || !x || !y || *x != *y) && share_nature(a_, b_, "moves")) f_.gate = "moves from day to day";
+      if (!same_time && (expected || !x || !y || *x != *y) && share_nature(a_, b_, "moves") &&
+          !(a_.basis == no_unit && share_lasting(a_, b_)))
+        f_.gate = "moves from day to day";
     }
     if (a_.article != b_.article && !(a_.kind == ClaimKind::duration && agree(a_, b_)) &&
         (is_writers_measure(a_, s_) || is_writers_measure(b_, s_)) && share_nature(a_, b_, "measured") && !is_slip())

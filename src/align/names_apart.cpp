@@ -117,9 +117,10 @@ class NameComparer {
   std::string_view sentence_of(Claim const& c) const {
     return std::string_view(s_.set().articles[c.article].raw).substr(c.sentence.begin, c.sentence.size());
   }
-  // "he scored 61", "Carrow Town scored 74"
+  // "he scored 61", "Carrow Town scored 74"; "61 were scored, he says" tells who speaks.
   bool is_of_person(Claim const& c, Claim const& other, bool other_named) const {
-    return !has_subject(c) && other_named && has_person(sentence_of(c)) && !subject_is_near(other, c);
+    auto const before = sentence_of(c).substr(0, c.span.begin - std::min(c.span.begin, c.sentence.begin));
+    return !has_subject(c) && other_named && has_person(before) && !subject_is_near(other, c);
   }
   // Does the sentence name it (or the head of a table's row), or was it found for a pronoun or for "the company"?
   bool is_explicit(Claim const& c, NameRef const& n) const {

@@ -63,4 +63,43 @@ bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set) {
   return sums(total) && !sums(part) && part.period_stated && day && part.period.to < *day;
 }
 
+namespace {
+
+// Is `big` the small figure and this one, or so many times the small one?
+bool bridges(Claim const& c, Claim const& of, Decimal big, Decimal small) {
+  if (c.kind != ClaimKind::quantity) return false;
+  auto const m = midpoint(c.compared);
+  if (!m || *m <= Decimal(1) || *m == big) return false;
+  constexpr int few = 12, many = 1000;
+  auto const met = [&](Decimal result) { return abs(result - big) * Decimal(200) <= big; };
+  if (c.basis == of.basis && abs(*m) > Decimal(few) && met(small + *m)) return true;
+  auto const written = midpoint(c.value);
+  bool const whole = c.basis == no_unit && written && written->exponent >= 0 && *written <= Decimal(many);
+  return whole && (of.basis != no_unit || small >= Decimal(100)) && met(small * *written);
+}
+
+}  // namespace
+
+bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
+  constexpr std::uint32_t reach = 12;    // claims, either way
+  constexpr std::size_t distance = 400;  // bytes
+  auto const &x = set.claims[a], &y = set.claims[b];
+  auto const m = midpoint(x.compared), n = midpoint(y.compared);
+  if (!m || !n || *m <= Decimal(0) || *n <= Decimal(0) || x.basis != y.basis) return false;
+  auto const big = std::max(*m, *n), small = std::min(*m, *n);
+  for (auto const i : {a, b}) {
+    auto const& own = set.claims[i];
+    auto const near = [&](std::uint32_t k) {
+      auto const& c = set.claims[k];
+      auto const apart = std::max(c.span.begin, own.span.begin) - std::min(c.span.begin, own.span.begin);
+      return c.article == own.article && c.block == own.block && apart < distance;
+    };
+    for (auto k = i; k > 0 && i - k < reach && near(k - 1); --k)
+      if (bridges(set.claims[k - 1], own, big, small)) return true;
+    for (auto k = i + 1; k < set.claims.size() && k - i <= reach && near(k); ++k)
+      if (bridges(set.claims[k], own, big, small)) return true;
+  }
+  return false;
+}
+
 }  // namespace counterclaim

@@ -18,4 +18,7 @@ bool are_both_allowed(Claim const& a, Claim const& b, ClaimSet const& set);
 // "has raised $900 million to date", "raised $310 million in June 2023"
 bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set);
 
+// "A course of three vials costs $870", "$290 a vial": beside one stands by how much, or how many times, it is the other.
+bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set);
+
 }  // namespace counterclaim

@@ -20,5 +20,7 @@ int shared_rarity(Claim const& a, Claim const& b, Rarity const& rarity, IsTerm i
 int nearness(Claim const& a, Claim const& b);
 // Do both name a row of concepts.tsv of this nature ("moves", "measured", "again", "total") in their clauses?
 bool share_nature(Claim const& a, Claim const& b, std::string_view nature);
+// Do both have a row of concepts.tsv right at their counts that is of no nature: "an annual capacity of 40,000 cars"?
+bool share_lasting(Claim const& a, Claim const& b);
 
 }  // namespace counterclaim

@@ -37,6 +37,7 @@ class FrameFinder : FrameCounts {
     subject();
     object();
     rest();
+    run_in_label();
     surroundings();
     finish();
   }
@@ -207,7 +208,6 @@ class FrameFinder : FrameCounts {
         subject_phrase_ = subjects_.before_relative();
         relative_ = subject_phrase_ != nullptr;
       }
-      if (!subject_phrase_ && v.first >= at_.last) subject_phrase_ = nullptr;
     }
     // "My model: revenue of $4 billion"
     if (!subject_phrase_ && f_.verb < 0)

@@ -69,6 +69,44 @@ void FrameCounts::some_of_them() {
   if (auto const w = tokens_[i - 1].word; w == whom || w == which || w == them) append(them, TermRole::whole);
 }
 
+void FrameCounts::label() {
+  constexpr std::uint32_t longest = 5;
+  auto colon = at_.first;
+  while (colon > sentence_.first && (tokens_[colon - 1].is(TokenKind::quote) || tokens_[colon - 1].is(TokenKind::currency)))
+    --colon;
+  auto first = sentence_.first;
+  if (colon == first && at_.sentence > c_.first_sentence[sentence_.block]) first = c_.tokens.sentences[at_.sentence - 1].first;
+  if (colon < first + 2 || colon > first + longest + 1 || !tokens_[colon - 1].is(TokenKind::colon)) return;
+  if (!is_label(first, colon - 1)) return;
+  auto const role = is_count() ? TermRole::modifier : TermRole::head;
+  for (auto i = first; i + 1 < colon; ++i) {
+    add(i, role);
+    if (f_.attribute.empty() && is_content(i) && !is_count()) f_.attribute = lemma_text(c_, i);
+  }
+}
+
+void FrameCounts::run_in_label() {
+  constexpr std::uint32_t longest = 4;
+  auto const first = c_.first_sentence[sentence_.block];
+  if (at_.sentence != first + 1) return;
+  auto const& lead = c_.tokens.sentences[first];
+  auto const end = lead.last > lead.first + 1 && !tokens_[lead.last - 1].is(TokenKind::word) ? lead.last - 1 : lead.last;
+  if (end > lead.first + longest || !is_label(lead.first, end)) return;
+  for (auto i = lead.first; i < end; ++i) add(i, TermRole::clause);
+}
+
+// Common words only, no article, and nothing is said of anything: "Jobs lost", "Price per litre".
+bool FrameCounts::is_label(std::uint32_t first, std::uint32_t last) const {
+  for (auto i = first; i < last; ++i) {
+    auto const k = cls(i);
+    bool const narrows = i > first && (k == WordClass::preposition || k == WordClass::participle ||
+                                       (k == WordClass::finite_verb && i + 1 == last));
+    bool const names = k == WordClass::noun || k == WordClass::adjective || (k == WordClass::ing_verb && i == first);
+    if (!(names || narrows) || !tokens_[i].is(TokenKind::word) || c_.name_of[i] >= 0) return false;
+  }
+  return first < last;
+}
+
 // "940 watts on average", "$1.1 billion to date": as an adjective before the figure would say.
 void FrameCounts::overall(std::uint32_t i) {
   struct Adverbial {
@@ -84,6 +122,7 @@ void FrameCounts::overall(std::uint32_t i) {
 
 // "Another 900,000 doses", "71.2% on CodeBench"
 void FrameCounts::beside() {
+  label();
   static WordSet const rest{"another", "further", "additional", "extra", "other", "remaining"};
   bool const title = at_.first > sentence_.first && tokens_[at_.first - 1].has(capital) && word(at_.first - 1) != "another";
   if (at_.first > sentence_.first && rest.has(tokens_[at_.first - 1].word) && !title)  // "Other 7%" in a row of heads

@@ -26,6 +26,7 @@ class FrameCounts : protected FrameTerms {
   void counted();       // "four other hospitals", "120 jobs lost"
   void said_to_be();    // "Some 4,500 shoppers are members of the club": what those counted are said to be
   void some_of_them();  // "1,940 were hurt, of whom 402": some of those that were counted before
+  void run_in_label();  // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
   void beside();        // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
 
   MentionPlace const& at_;
@@ -35,6 +36,8 @@ class FrameCounts : protected FrameTerms {
   bool owned_ = false;  // a possessive or a list right before the figure says whose it is
 
  private:
+  void label();  // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
+  bool is_label(std::uint32_t first, std::uint32_t last) const;
   void overall(std::uint32_t i);
 };
 
