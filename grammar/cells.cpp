@@ -75,7 +75,7 @@ bool counted_unit(Scene const& scene, HeadUnit& out) {
   for (auto const i : {scene.first, scene.last - 1}) {
     Measure measure;
     Cursor behind{&scene, i};
-    if (!parse_unit(behind, last, many, measure) || measure.hyphened || unit(measure.unit).dimension != unit(measure.unit).name)
+    if (!parse_unit(behind, last, many, measure) || measure.hyphened || dimension_of(measure.unit) != unit(measure.unit).name)
       continue;
     bool const whole = i == scene.first || behind == last;
     bool const divided = !(behind == last) && (behind->is(TokenKind::slash) || behind.text() == "per");

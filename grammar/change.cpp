@@ -36,7 +36,7 @@ bool breaks_clause(Token const& t) {
 // Percent, percentage points, basis points, points of an index: what a change is told in.
 bool is_step(Scene const& scene, QuantityMention const& m) {
   if (m.unit != no_unit) {
-    auto const dimension = unit(m.unit).dimension;
+    auto const dimension = dimension_of(m.unit);
     return dimension == "percent" || dimension == "percentage_point";
   }
   return m.counted_last > m.counted_first && word_info(scene.tokens[m.counted_last - 1].word).noun_lemma == joints::point;
@@ -177,7 +177,7 @@ void mark_brackets(Scene const& scene, std::vector<QuantityMention>& mentions, s
       outer.unit = told;
     if (near && is_money(outer.unit) && is_money(m.unit)) told = outer.unit, restated = m.unit;
     // Only one unit or a conversion restates: "100 km (62 miles)", "2 million yuan ($280,000)"; not "12 games (30%)".
-    auto const a = unit(outer.unit).dimension, b = unit(m.unit).dimension;
+    auto const a = dimension_of(outer.unit), b = dimension_of(m.unit);
     if (!near || outer.unit == no_unit || m.unit == no_unit || a != b) continue;
     m.bracket_of = head;
     // "just under 90 hp (67 kW)": what bounds the figure bounds what restates it.

@@ -63,7 +63,7 @@ std::int32_t quantity_in(std::vector<QuantityMention> const& all, std::uint32_t 
 std::int32_t factor_in(std::vector<QuantityMention> const& all, TokenRange at) {
   auto const q = quantity_in(all, at.first, at.last);
   if (q < 0) return -1;
-  auto const dimension = unit(all[std::size_t(q)].unit).dimension;
+  auto const dimension = dimension_of(all[std::size_t(q)].unit);
   return dimension == "ratio" || dimension == "percent" ? q : -1;
 }
 

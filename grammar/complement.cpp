@@ -19,7 +19,7 @@ void take_counted_rate(Cursor& at, Cursor const& last, Draft& d) {
 // "2 million barrels of crude a day", "3 liters of water per person": the rate stands behind what is measured.
 void take_rate_behind(Cursor const& at, Cursor const& last, Draft& d) {
   if (d.low.unit == no_unit || d.share || at == last || !joints::is(*at, joints::of)) return;
-  auto const dimension = unit(d.low.unit).dimension;
+  auto const dimension = dimension_of(d.low.unit);
   if (dimension == "percent" || dimension == "ratio" || dimension == "age") return;
   constexpr int longest = 4;
   Cursor next = at.plus(1);
@@ -89,7 +89,7 @@ void complete(Cursor const& at, Cursor const& last, Draft& d) {
   if (read_points(at, d)) return;
   read_absolute_zero(at, d);
   take_rate_behind(at, last, d);
-  bool const part = d.low.number.fraction || (d.low.unit != no_unit && unit(d.low.unit).dimension == "percent");
+  bool const part = d.low.number.fraction || (d.low.unit != no_unit && dimension_of(d.low.unit) == "percent");
   if (part && !(at == last) && joints::is(*at, joints::of)) d.share = true;
   if (d.low.unit == no_unit || d.one_of) {
     find_counted(at, d);

@@ -181,7 +181,7 @@ bool find(Cursor& at, Cursor const& last, Draft& d) {
 // "$90 million over five years", "6% interest over 30 years", "fell by a third, over two years": how long, not more than.
 // Behind a verb it is a bound.
 bool spans_time(Cursor const& begin, Draft const& d) {
-  if (d.bound != Bound::above || d.low.unit == no_unit || unit(d.low.unit).dimension != "time" ||
+  if (d.bound != Bound::above || d.low.unit == no_unit || dimension_of(d.low.unit) != "time" ||
       !joints::is(*begin, joints::over))
     return false;
   if (begin.at == begin.scene->first || begin.at + 1 != d.number_first) return false;

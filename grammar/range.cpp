@@ -196,7 +196,7 @@ bool is_step_to(Cursor const& first, Measure const& low, Measure const& high) {
   if (joints::is(first.peek(-1), joints::by)) return follows_change(Cursor{first.scene, first.at - 1});
   if (!follows_change(first)) return false;
   // "The river rose 3.2 m to 7.9 m"; percentages are told as ranges.
-  bool const percent = unit(low.unit).dimension == "percent" || unit(low.unit).dimension == "percentage_point";
+  bool const percent = dimension_of(low.unit) == "percent" || dimension_of(low.unit) == "percentage_point";
   return (!percent && high.unit == low.unit) || high.number.value > low.number.value * Decimal(3);
 }
 

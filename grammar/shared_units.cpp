@@ -97,7 +97,7 @@ void carry_unit(Scene const& scene, std::vector<QuantityMention>& mentions, std:
   auto& second = mentions[i];
   if (!is_bare(second) || first.unit == no_unit || first.one_of || !first.value.low || !stands_beside(scene, first, second))
     return;
-  if (unit(first.unit).dimension == "ratio" || unit(first.unit).dimension == "age") return;
+  if (dimension_of(first.unit) == "ratio" || dimension_of(first.unit) == "age") return;
   Decimal const value = *second.value.low;
   if (int const scale = scale_in(scene, first); scale > 0) {
     if (near_in_size(value, *first.value.low, scale)) {
@@ -162,7 +162,7 @@ void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std
     bool const of_the =
         between.size() == 2 && joints::is(between[0], joints::of) && between[1].begins(Category::function_words);
     // "1.2 million, or 18%": the same told otherwise.
-    auto const dimension = unit(next.unit).dimension;
+    auto const dimension = dimension_of(next.unit);
     if (dimension == "percent" && m.value.low && *m.value.low > Decimal(100)) continue;
     bool const sign = scene.tokens[next.at.first].is(TokenKind::currency);
     // "at six, three seconds early": a comma alone makes no list of words.

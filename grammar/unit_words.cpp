@@ -193,7 +193,7 @@ bool denominator(Cursor& at, Numerator over, bool article, Rate& out) {
     auto const text = at.text();
     bool const letter = m.tokens == 1 && text.size() == 1 && !at->has(glued) && out.power == 0;  // "per 100 g"
     auto const id = unit_of_row(std::size_t(m.row));
-    auto const dimension = unit(id).dimension;
+    auto const dimension = dimension_of(id);
     bool const passed = article && at.peek(int(m.tokens)).is(TokenKind::word) && is_relative(at.plus(m.tokens));
     if (passed) return false;
     if (!letter && text != "in" && dimension != "percent" && dimension != "ratio" && dimension != "age") {
@@ -227,7 +227,7 @@ bool parse_figures_or_words(Cursor& at, Cursor const& last, bool slash, Number& 
 
 }  // namespace
 
-bool is_money(UnitId id) { return id != no_unit && unit(id).dimension == "money"; }
+bool is_money(UnitId id) { return id != no_unit && dimension_of(id) == "money"; }
 
 bool parse_rate(Cursor& first, Cursor const& last, Numerator over, Rate& out) {
   if (first == last) return false;
@@ -301,7 +301,7 @@ void read_scale(Cursor const& at, UnitId& id) {
   if (id != degree || !joints::is(at.peek(0), on) || !joints::is(at.peek(1), joints::the)) return;
   auto const m = at.plus(2).phrase(Category::units);
   if (!m || !joints::is(at.peek(2 + int(m.tokens)), scale)) return;
-  if (auto const named = unit_of_row(std::size_t(m.row)); unit(named).dimension == "temperature") id = named;
+  if (auto const named = unit_of_row(std::size_t(m.row)); dimension_of(named) == "temperature") id = named;
 }
 
 }  // namespace

@@ -58,7 +58,6 @@ Wide magnitude_of(Decimal const& d) { return d.digits < 0 ? -Wide(d.digits) : Wi
 
 std::strong_ordering compare_magnitudes(Decimal const& a, Decimal const& b) {
   Wide x = magnitude_of(a), y = magnitude_of(b);
-  if (a.exponent == b.exponent) return std::int64_t(x) <=> std::int64_t(y);
   auto const top_a = std::int64_t(a.exponent) + count_digits(std::int64_t(x)),
              top_b = std::int64_t(b.exponent) + count_digits(std::int64_t(y));
   if (top_a != top_b) return top_a <=> top_b;
@@ -87,13 +86,12 @@ struct Digits {  // a run of digits being read, and where its point is
 
 }  // namespace
 
-Decimal::Decimal(std::int64_t whole) { *this = scaled(whole, 0); }
-
 Decimal Decimal::scaled(std::int64_t digits, std::int32_t exponent) {
   return make(digits < 0, digits < 0 ? -Wide(digits) : Wide(digits), exponent);
 }
 
 std::strong_ordering operator<=>(Decimal const& a, Decimal const& b) {
+  if (a.exponent == b.exponent) return a.digits <=> b.digits;
   int const sign_a = (a.digits > 0) - (a.digits < 0), sign_b = (b.digits > 0) - (b.digits < 0);
   if (sign_a != sign_b || sign_a == 0) return sign_a <=> sign_b;
   return sign_a > 0 ? compare_magnitudes(a, b) : compare_magnitudes(b, a);

@@ -129,6 +129,12 @@ Unit unit(UnitId id) {
   return id < table().rows.size() ? table().rows[id] : Unit{};
 }
 
+std::string_view dimension_of(UnitId id) {
+  if (is_rate(id)) return texts_of(id).dimension;
+  if (id >= first_noun) return "count";
+  return id < table().rows.size() ? table().rows[id].dimension : std::string_view();
+}
+
 bool is_unit(UnitId id) {
   auto const is_part = [](UnitId part) {
     return part < table().rows.size() || (part > first_noun && part - first_noun < word_count());

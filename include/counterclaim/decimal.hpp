@@ -17,7 +17,10 @@ struct Decimal {
   std::int32_t exponent = 0;  // power of ten of the last digit; 0 if the value is 0
 
   constexpr Decimal() = default;
-  Decimal(std::int64_t whole);  // NOLINT(google-explicit-constructor): a whole number is a decimal
+  constexpr Decimal(std::int64_t whole) : digits(whole) {  // NOLINT(google-explicit-constructor): a whole number is a decimal
+    if (whole == 0 || whole % 10 != 0) return;
+    while (digits % 10 == 0) digits /= 10, ++exponent;
+  }
   static Decimal scaled(std::int64_t digits, std::int32_t exponent);  // digits x 10^exponent, normalized
 
   bool is_zero() const { return digits == 0; }

@@ -25,6 +25,7 @@ struct Unit {
 
 // Views stay valid for the life of the program. May be called from many threads.
 Unit unit(UnitId id);
+std::string_view dimension_of(UnitId id);   // unit(id).dimension
 bool is_unit(UnitId id);                    // a number that unit() knows, no_unit among them: for what comes from a file
 UnitId find_unit(std::string_view symbol);  // by symbol, the first row that has it; no_unit if there is none
 UnitId unit_of_row(std::size_t row);        // vocabulary(Category::units)[row]

@@ -65,7 +65,7 @@ bool can_align(Claim const& c) {
 std::vector<std::uint64_t> keys_of(Claim const& c) {
   std::vector<std::uint64_t> keys;
   std::uint64_t base = mix(14695981039346656037ull, static_cast<std::uint64_t>(c.kind));
-  if (c.kind == ClaimKind::quantity) base = mix(base, unit(c.basis).dimension);
+  if (c.kind == ClaimKind::quantity) base = mix(base, dimension_of(c.basis));
   // A life is told by claims of several kinds.
   bool const of_life = is_of_life(c);
   if (of_life || c.kind == ClaimKind::date) keys = life_keys(c);

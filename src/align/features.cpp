@@ -225,7 +225,7 @@ class Comparer {
     set(Feature::referent, best);
     static constexpr std::string_view telling[] = {"mass",  "charge",  "luminance", "area",
                                                    "speed", "voltage", "power",     "temperature"};
-    if (std::find(std::begin(telling), std::end(telling), unit(a_.unit).dimension) != std::end(telling) &&
+    if (std::find(std::begin(telling), std::end(telling), dimension_of(a_.unit)) != std::end(telling) &&
         (best >= 40 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
       set(Feature::dimension_tells, 100);
   }
@@ -233,7 +233,7 @@ class Comparer {
   // is the length of.
   void lengths_and_tenses() {
     bool const times =
-        !is_slip() && (a_.kind == ClaimKind::duration || (a_.kind == ClaimKind::quantity && unit(a_.unit).dimension == "time"));
+        !is_slip() && (a_.kind == ClaimKind::duration || (a_.kind == ClaimKind::quantity && dimension_of(a_.unit) == "time"));
     // "Once in 180 years", says one and the same: no chance, in whatever words.
     if (times && a_.value == b_.value && a_.value.is_point() && abs(*a_.value.low) > Decimal(12) && share_source(a_, b_))
       return;

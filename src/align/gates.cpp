@@ -135,7 +135,7 @@ bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted = fa
 
 // "Growth of 2%" and "grew by 2%"
 Change told_change(Claim const& c) {
-  if (c.change != Change::level || unit(c.basis).dimension != "percent") return c.change;
+  if (c.change != Change::level || dimension_of(c.basis) != "percent") return c.change;
   for (auto const& t : c.terms)
     if (t.role == TermRole::head)
       if (auto const row = row_of(Category::change_nouns, t.word); row >= 0)

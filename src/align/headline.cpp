@@ -23,7 +23,7 @@ bool is_count(Claim const& c) { return c.basis == no_unit; }
 // Figures that headlines take from their articles: not "Three things to know", "six days out", "the 2019 Corsa".
 bool is_told(Claim const& c) {
   if (!c.headline || !is_figure(c) || !can_align(c) || c.quoted || !c.value.is_point()) return false;
-  auto const dimension = unit(c.basis).dimension;
+  auto const dimension = dimension_of(c.basis);
   if (dimension == "time" || dimension == "age") return false;
   auto const value = abs(*c.value.low);
   if (!is_count(c) || value < Decimal(1)) return true;
@@ -141,7 +141,7 @@ class HeadlineMatcher {
   // What one figure is of another: "from 18 to 36" for a headline's "doubles".
   bool is_ratio() const {
     auto const x = midpoint(h_.compared);
-    bool const percent = unit(h_.basis).dimension == "percent", times = unit(h_.basis).symbol == "x";
+    bool const percent = dimension_of(h_.basis) == "percent", times = unit(h_.basis).symbol == "x";
     if (!x || x->is_zero() || (!percent && !times)) return false;
     return any_two([&](Claim const&, Decimal m, Decimal n) {
       auto const ratios = {divide(n, m), divide(m, n)};

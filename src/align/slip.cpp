@@ -15,7 +15,7 @@ bool is_power_of_two(std::int64_t digits) { return (digits & (digits - 1)) == 0;
 // 15, 25, 75: halves and quarters of round numbers, as usual as those
 bool is_round(std::int64_t digits) { return digits < 11 || digits == 15 || digits == 25 || digits == 75; }
 
-bool is_money(Claim const& c) { return unit(c.basis).dimension.starts_with("money"); }
+bool is_money(Claim const& c) { return dimension_of(c.basis).starts_with("money"); }
 
 }  // namespace
 
@@ -52,7 +52,7 @@ Slip slip_between(Claim const& a, Claim const& b) {
   if (telling_digits(a) < 2) return Slip::none;
   // 14 days and 14 months: lengths of a calendar are no rare numbers
   auto const is_calendar = [](Claim const& c) {
-    return unit(c.unit).dimension == "time" && unit(c.unit).factor >= Decimal(3600);
+    return dimension_of(c.unit) == "time" && unit(c.unit).factor >= Decimal(3600);
   };
   if (telling_digits(a) < 3 && is_calendar(a) && is_calendar(b)) return Slip::none;
   if (a.unit != b.unit && *x == *y) return !agree(a, b) || a.basis != b.basis ? Slip::unit : Slip::none;

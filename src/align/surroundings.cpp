@@ -32,7 +32,7 @@ UnitId plain_unit(UnitId id) {
 }
 // All money is one dimension here.
 std::string_view measured_in(Claim const& c) {
-  auto const dimension = unit(c.basis).dimension;
+  auto const dimension = dimension_of(c.basis);
   return dimension.starts_with("money") ? dimension.substr(0, 5) : dimension;
 }
 // A figure that is no chance when it is met again.
@@ -91,7 +91,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
     if (countable(c) && is_telling(c)) figures_.emplace(c.article, plain_unit(c.unit), *c.value.low);
     for (auto const& t : c.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t))
-        ++of_concept_[{c.article, t.word, c.kind, unit(c.basis).dimension}];
+        ++of_concept_[{c.article, t.word, c.kind, dimension_of(c.basis)}];
     totals_.add(c, set.articles[c.article]);
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
   }
@@ -139,7 +139,7 @@ std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t te
   constexpr std::uint32_t many = 4;
   if (std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.word == term && is_of_column(c, t); }))
     return many;
-  auto const found = of_concept_.find({c.article, term, c.kind, unit(c.basis).dimension});
+  auto const found = of_concept_.find({c.article, term, c.kind, dimension_of(c.basis)});
   return found == of_concept_.end() ? 0 : found->second;
 }
 

@@ -96,7 +96,7 @@ constexpr Field claims[] = {
     CLAIM_FIELD("compared", Type::number, number(c.compared, basis_of(c))),
     CLAIM_FIELD("unit", Type::text, c.unit == no_unit ? Value() : text_or_unknown(std::string(unit(c.unit).symbol))),
     CLAIM_FIELD("dimension", Type::text,
-                c.unit == no_unit ? Value(std::string("count")) : text_or_unknown(std::string(unit(c.unit).dimension))),
+                c.unit == no_unit ? Value(std::string("count")) : text_or_unknown(std::string(dimension_of(c.unit)))),
     CLAIM_FIELD("bound", Type::bound, word(c.bound)),
     CLAIM_FIELD("change", Type::change, word(c.change)),
     CLAIM_FIELD("vague", Type::boolean, c.vague),

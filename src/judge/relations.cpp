@@ -106,7 +106,7 @@ Interval widened(Interval v, Decimal share) {
 bool apart(Number const& a, Number const& b, Tolerances const& tolerance) {
   if (!disjoint(a.interval, b.interval)) return false;
   auto const id = a.unit == any_unit ? b.unit : a.unit;
-  auto const share = tolerance.of(id == any_unit || id == no_unit ? "count" : unit(id).dimension);
+  auto const share = tolerance.of(id == any_unit || id == no_unit ? "count" : dimension_of(id));
   return share.is_zero() || disjoint(widened(a.interval, share), widened(b.interval, share));
 }
 

@@ -66,7 +66,7 @@ void set_basis(Claim& c, QuantityMention const& m) {
   auto const parts = rate_parts(c.unit);
   if (is_long(parts.denominator)) {
     bool const noun = is_counted_noun(parts.numerator);
-    if (!noun && unit(parts.numerator).dimension != "money") return;
+    if (!noun && dimension_of(parts.numerator) != "money") return;
     // per second, as the base of a rate is, to per its own time
     c.compared = scaled(c.compared, unit(parts.denominator).factor);
     c.basis = noun ? no_unit : parts.numerator;
@@ -76,14 +76,14 @@ void set_basis(Claim& c, QuantityMention const& m) {
   // "50,000 connections per node": many texts leave the node out
   if (is_counted_noun(parts.denominator)) {
     bool const noun = is_counted_noun(parts.numerator);
-    if (noun || unit(parts.numerator).dimension == "money") {
+    if (noun || dimension_of(parts.numerator) == "money") {
       c.basis = noun ? no_unit : parts.numerator;
       c.per = parts.denominator;
       c.per_adjective = true;
     }
     return;
   }
-  if (c.unit != no_unit && unit(c.unit).dimension != "money") return;
+  if (c.unit != no_unit && dimension_of(c.unit) != "money") return;
   c.per = adjective_of(c);
   c.per_adjective = c.per != no_unit;
 }

@@ -61,6 +61,16 @@ struct Signs {
   bool meets(Signs const& other) const {
     return ((classes & other.classes) | (words & other.words) | (marks & other.marks)) != 0;
   }
+  // All in one word, where several share a bit: what holds() does so here too.
+  std::uint64_t folded() const {
+    constexpr int word_bits = 24, word_shift = 28, mark_bits = 12, mark_shift = word_shift + word_bits;
+    auto const fold = [](std::uint64_t bits, int width) {
+      std::uint64_t out = 0;
+      for (; bits != 0; bits >>= width) out |= bits & ((std::uint64_t(1) << width) - 1);
+      return out;
+    };
+    return fold(classes, word_shift) | fold(words, word_bits) << word_shift | fold(marks, mark_bits) << mark_shift;
+  }
 };
 inline std::uint64_t word_bit(WordId word) { return WordSet::bit(word); }
 inline std::uint64_t mark_bit(char mark) { return mark >= 32 && mark < 96 ? std::uint64_t(1) << (mark - 32) : 0; }
@@ -80,9 +90,11 @@ struct Row {
     std::uint32_t first_told = 0;  // index into `told` of its first figure or date
     int figures = 0;               // how many stand there
     Signs signs;
+    std::uint64_t folded = 0;  // of the signs
   };
   std::vector<Stretch> sentences;
-  std::vector<std::uint32_t> told;  // items that are a figure or a date
+  std::vector<std::uint32_t> told;   // items that are a figure or a date
+  std::vector<std::size_t> figures;  // items that are a figure
 };
 
 // What is looked up while claims are appended.
@@ -170,8 +182,8 @@ struct Pattern {
 // Patterns with what puts nearly all of them aside, close together.
 struct PatternList {
   struct Gate {
-    Signs all;  // Needs::all
-    int figures = 0;
+    std::uint64_t all = 0;  // Needs::all, folded
+    std::int32_t figures = 0;
     std::uint32_t pattern = 0;
   };
   std::vector<Pattern> patterns;

@@ -23,7 +23,7 @@ bool is_intensive(Amount const& a) {
   return u.symbol.find('/') != std::string_view::npos || u.dimension == "temperature" || u.dimension == "speed" ||
          u.dimension == "frequency" || u.dimension == "pressure" || u.dimension == "voltage";
 }
-Fit fit_of(Context const& c, Amount total, Places const& parts) {
+Fit fit_of(Context const& c, Amount total, std::span<std::size_t const> parts) {
   Fit fit;
   if (is_percent(total) || is_intensive(total) || middle(total) < Decimal(10)) return fit;
   Decimal sum = 0, largest = 0;
@@ -53,7 +53,7 @@ bool speaks_against(Context const& c, std::size_t first, std::size_t last) {
   return false;
 }
 // "three grants: …" says how many parts there are.
-bool counts_parts(Amount const& a, Places const& parts) {
+bool counts_parts(Amount const& a, std::span<std::size_t const> parts) {
   return a.unit == no_unit && middle(a) == Decimal(std::int64_t(parts.size()));
 }
 // "300 in 2001, 200 in 1995": the same thing at several times.
@@ -91,7 +91,7 @@ bool has_date(Context const& c, std::size_t first, std::size_t last) {
 bool bounded_below_only(Amount const& a) { return a.bound == Bound::at_most || a.bound == Bound::below; }
 
 // The figure that a list behind `at` can be the parts of: the nearest before it, what counts the parts passed over.
-std::optional<std::size_t> total_before_mark(Context const& c, std::size_t first, std::size_t at, Places const& parts) {
+std::optional<std::size_t> total_before_mark(Context const& c, std::size_t first, std::size_t at, std::span<std::size_t const> parts) {
   auto const& items = c.row.items;
   constexpr std::size_t farthest = 14;
   for (auto t = at; t > first && at - t < farthest;) {
@@ -144,7 +144,7 @@ void find_marked_lists(Context const& c) {
 }
 
 // What two parts are said to be cannot both be true of one: won and lost, dead and recovered.
-bool exclude_each_other(Context const& c, Places const& parts, std::size_t last) {
+bool exclude_each_other(Context const& c, std::span<std::size_t const> parts, std::size_t last) {
   static WordSet const sides[] = {
       WordSet{"won", "win", "wins", "victories"},
       WordSet{"lost", "lose", "losses", "defeats"},
@@ -313,7 +313,7 @@ Flows flows(Context const& c, std::size_t total_first, std::size_t total_last, s
       found = f.paid ? Flows::paid : found == Flows::no ? Flows::yes : found;
   return found;
 }
-bool is_gapped(Context const& c, Places const& parts) {
+bool is_gapped(Context const& c, std::span<std::size_t const> parts) {
   for (std::size_t k = 0; k + 1 < parts.size(); ++k)
     for (auto i = parts[k] + 1; i < parts[k + 1]; ++i) {
       Item const& item = c.row.items[i];
@@ -336,7 +336,8 @@ void find_told_parts(Context const& c) {
     if (stretch.figures < 3) continue;
     std::size_t first = stretch.first;
     if (first < stretch.last && ends(items[first])) ++first;
-    auto parts = figures_in(c, first, stretch.last);
+    auto const all = figures_in(c, first, stretch.last);
+    Places parts(all.begin(), all.end());
     // "three friends together $5 million": how many they are is no part
     if (!parts.empty() && amount_at(c, parts.front()).unit != no_unit)
       std::erase_if(parts, [&](std::size_t i) { return amount_at(c, i).unit == no_unit && amount_at(c, i).counted; });

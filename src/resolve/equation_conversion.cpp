@@ -95,7 +95,7 @@ void unbind(Amount& a) {
   if (a.bound == Bound::about || a.bound == Bound::range || a.bound == Bound::exact) return;
   bool const above = a.bound == Bound::above || a.bound == Bound::at_least;
   Decimal const value = middle(a), fifth = abs(value) * Decimal::scaled(2, -1);
-  bool const data = unit(a.unit).dimension.starts_with("data");
+  bool const data = dimension_of(a.unit).starts_with("data");
   a.value =
       data ? Interval::exactly(value) : Interval{above ? value : value - fifth, above ? value + fifth : value, false, false};
   a.bound = Bound::exact;
@@ -118,9 +118,9 @@ void check_pair(Context const& c, Amount a, Amount b) {
   unbind(a), unbind(b);
   if (a.unit == no_unit || b.unit == no_unit || a.unit == b.unit || !convertible(a.unit, b.unit)) return;
   // "$9 a month ($90 a year)" is a price list, no conversion.
-  if (is_measure_of_two(c, a, b) || unit(a.unit).dimension.starts_with("money")) return;
+  if (is_measure_of_two(c, a, b) || dimension_of(a.unit).starts_with("money")) return;
   bool const temperature = !unit(a.unit).offset.is_zero() || !unit(b.unit).offset.is_zero();
-  bool const data = unit(a.unit).dimension.starts_with("data");
+  bool const data = dimension_of(a.unit).starts_with("data");
   bool const exact_data = data && unit(b.unit).symbol == "B" && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 &&
                           b.place == 0 && b.value.is_point() && b.value.low->exponent < 3 && a.bound == Bound::exact;
   Interval const from = exact_data ? a.value : temperature ? tolerant(a) : rough(a);
@@ -146,7 +146,7 @@ void check_pair(Context const& c, Amount a, Amount b) {
   emit(c, EquationKind::conversion, b, stated, *computed, text, {a.span});
 }
 
-bool is_money(Amount const& a) { return a.unit != no_unit && unit(a.unit).dimension == "money"; }
+bool is_money(Amount const& a) { return a.unit != no_unit && dimension_of(a.unit) == "money"; }
 
 struct Rate {
   Amount a, b;
@@ -188,7 +188,7 @@ constexpr PatternText or_texts[] = {
 
 // Of two systems: miles and kilometers, not kilometers and meters.
 bool of_two_systems(UnitId a, UnitId b) {
-  if (a == no_unit || b == no_unit || unit(a).dimension == "time") return false;
+  if (a == no_unit || b == no_unit || dimension_of(a) == "time") return false;
   auto const ratio = divide(unit(a).factor, unit(b).factor), turned = divide(unit(b).factor, unit(a).factor);
   return ratio && turned && std::abs(ratio->digits) > 99 && std::abs(turned->digits) > 99;
 }

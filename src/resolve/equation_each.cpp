@@ -101,7 +101,7 @@ std::optional<Rate> rate_of_one(Context const& c, std::size_t i, std::size_t fir
   if (verb_at == i || verb_at == first) return std::nullopt;
   auto begin = verb_at;
   while (begin > first && verb_at - begin < reach && !is_clause_end(items[begin - 1]) && items[begin - 1].amount < 0) --begin;
-  bool const money = amount_at(c, i).unit != no_unit && unit(amount_at(c, i).unit).dimension == "money";
+  bool const money = amount_at(c, i).unit != no_unit && dimension_of(amount_at(c, i).unit) == "money";
   static WordSet const the{"the"}, average{"average"}, costs{"cost", "costs", "sell", "sold", "are"};
   auto at = begin;
   if (the.has(items[at].word) && average.has(items[at + 1].word)) ++at;
@@ -292,7 +292,7 @@ void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
   for (auto const i : figures) {
     Amount const& a = amount_at(c, i);
     if (a.bound != Bound::exact || !a.value.is_point()) return;
-    if (auto const p = parts_of(a.unit); p.numerator != no_unit && unit(p.denominator).dimension == "time") {
+    if (auto const p = parts_of(a.unit); p.numerator != no_unit && dimension_of(p.denominator) == "time") {
       if (rate) return;
       rate = i, parts = p;
     }
@@ -336,6 +336,12 @@ void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
 
 void find_each(Context const& c) {
   constexpr int sentences_back = 2;
+  std::vector<std::optional<std::optional<Rate>>> rates(c.row.amounts.size());  // by figure, where it was asked for
+  auto const rate_of = [&](std::size_t i) -> std::optional<Rate> const& {
+    auto& rate = rates[std::size_t(c.row.items[i].amount)];
+    if (!rate) rate = rate_at(c, i);
+    return *rate;
+  };
   for (auto const& stretch : c.row.sentences) {
     find_rate_triples(c, stretch);
     for (auto const t : figures_in(c, stretch.first, stretch.last)) {
@@ -345,7 +351,7 @@ void find_each(Context const& c) {
       constexpr std::size_t most = 6;  // a passage of many figures is a table in prose
       if (figures.size() < 2 || figures.size() > 24) continue;
       for (std::size_t k = figures.size(); k-- > 0 && figures.size() - k <= most;) {
-        auto const rate = rate_at(c, figures[k]);
+        auto const& rate = rate_of(figures[k]);
         if (!rate || !check(c, *rate, t, p)) continue;
         c.memory.multiplied.insert(amount_at(c, t).span.begin);
         break;

@@ -9,9 +9,10 @@ namespace {
 
 // Digits that are a year when the last of them are left out.
 bool is_long_year(Context const& c, Token const& t) {
+  constexpr std::uint32_t shortest = 5, longest = 6;
+  if (t.end - t.begin < shortest || t.end - t.begin > longest) return false;
   if (!t.is(TokenKind::figure) || t.has(ordinal_suffix) || t.has(decade_suffix)) return false;
   auto const text = text_of(t, c.article.view);
-  if (text.size() < 5 || text.size() > 6) return false;
   int all = 0, year = 0;
   auto const end = text.data() + text.size();
   if (std::from_chars(text.data(), end, all).ptr != end ||
@@ -58,6 +59,7 @@ bool stands_for_a_year(Context const& c, std::uint32_t at, Sentence const& sente
 void find_long_years(Context const& c) {
   for (std::uint32_t s = 0; s < c.tokens.sentences.size(); ++s) {
     auto const& sentence = c.tokens.sentences[s];
+    if (!sentence.holds(TokenKind::figure)) continue;
     for (auto i = sentence.first; i < sentence.last; ++i) {
       auto const& t = c.tokens.tokens[i];
       if (!is_long_year(c, t) || !stands_for_a_year(c, i, sentence)) continue;

@@ -156,8 +156,7 @@ bool may_begin(Pattern const& pattern, std::vector<Item> const& items, std::size
 // Whether a sentence whose gate is passed, and the one behind it where the pattern goes on there (null if it tells no figure),
 // have all that a match beginning in it must find.
 bool may_match(Pattern const& pattern, Row::Stretch const& sentence, Row::Stretch const* next) {
-  for (auto const& signs : pattern.needs.one_of)
-    if (!signs.meets(sentence.signs)) return false;
+  if (!pattern.needs.met_by(sentence.signs)) return false;
   if (!pattern.goes_on) return true;
   return next && pattern.figures_behind <= next->figures && pattern.needs_behind.met_by(next->signs);
 }
@@ -181,7 +180,7 @@ struct Chosen {
     first = {}, anywhere = false;
     for (auto const& gate : from.gates) {
       if (gate.figures > sentence.figures) break;
-      if (!sentence.signs.holds(gate.all)) continue;
+      if ((gate.all & ~sentence.folded) != 0) continue;
       auto const& pattern = from.patterns[gate.pattern];
       if (!may_match(pattern, sentence, next)) continue;
       patterns.push_back(&pattern);
@@ -215,7 +214,7 @@ Patterns compile(std::span<PatternText const> texts) {
     }
     p.goes_on = behind;
     auto& list = p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words;
-    list.gates.push_back({p.needs.all, p.figures, std::uint32_t(list.patterns.size())});
+    list.gates.push_back({p.needs.all.folded(), p.figures, std::uint32_t(list.patterns.size())});
     list.patterns.push_back(std::move(p));
   }
   for (auto* list : {&out.at_figures, &out.at_words})

@@ -271,12 +271,14 @@ void find_sentences(Row& row) {
   Row::Stretch next;
   auto const close = [&](std::uint32_t last) {
     next.last = last;
+    next.folded = next.signs.folded();
     if (next.figures > 0) row.sentences.push_back(next);
-    next = {last, last, std::uint32_t(row.told.size()), 0, {}};
+    next = {last, last, std::uint32_t(row.told.size()), 0, {}, 0};
   };
   for (std::uint32_t i = 0; i < row.items.size(); ++i) {
     auto const& item = row.items[i];
     if (item.kind == ItemKind::sentence_end || item.kind == ItemKind::block_end) close(i);
+    if (item.amount >= 0) row.figures.push_back(i);
     if (item.amount >= 0 || item.date >= 0) row.told.push_back(i), ++next.figures;
     auto const signs = signs_of(item);
     next.signs.classes |= signs.classes, next.signs.words |= signs.words, next.signs.marks |= signs.marks;

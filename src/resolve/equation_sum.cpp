@@ -71,16 +71,16 @@ std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at
   return {first, last};
 }
 
-std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::size_t last) {
-  std::vector<std::size_t> out;
-  auto const& told = c.row.told;
-  for (auto i = std::lower_bound(told.begin(), told.end(), first); i != told.end() && *i < last; ++i)
-    if (c.row.items[*i].amount >= 0) out.push_back(*i);
-  return out;
+std::span<std::size_t const> figures_in(Context const& c, std::size_t first, std::size_t last) {
+  auto const& all = c.row.figures;
+  auto const from = std::lower_bound(all.begin(), all.end(), first);
+  auto to = from;
+  while (to != all.end() && *to < last) ++to;
+  return {from, to};
 }
 Amount const& amount_at(Context const& c, std::size_t item) { return c.row.amounts[std::size_t(c.row.items[item].amount)]; }
 
-bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last, Closing closing) {
+bool is_list(Context const& c, std::span<std::size_t const> figures, std::size_t last, Closing closing) {
   static WordSet const ands{"and", "plus"};
   if (figures.size() < 2) return false;
   auto const& items = c.row.items;
@@ -97,7 +97,7 @@ bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::siz
                       [](Item const& i) { return is(i, class_excluding); });
 }
 
-std::vector<Amount> amounts_at(Context const& c, std::vector<std::size_t> const& items) {
+std::vector<Amount> amounts_at(Context const& c, std::span<std::size_t const> items) {
   std::vector<Amount> out;
   out.reserve(items.size());
   for (auto const i : items) out.push_back(amount_at(c, i));
@@ -168,7 +168,7 @@ void find_compositions(Context const& c) {
       if (grouped && colon) {
         if (middle(count) != Decimal(std::int64_t(parts.size()) - 1)) continue;
         told = true;
-        parts.erase(parts.begin());
+        parts = parts.subspan(1);
       }
     }
     if (!is_list(c, parts, last)) continue;
@@ -210,7 +210,7 @@ void find_totals(Context const& c) {
       if (is_percent(part) != is_percent(total) || !same_kind(total, part)) break;
       --from;
     }
-    before.erase(before.begin(), before.begin() + std::ptrdiff_t(from));
+    before = before.subspan(from);
     if (before.size() < 2 || t - before.back() > 10 || !is_list(c, before, t)) return false;
     auto const parts = amounts_at(c, before);
     bool alike = from == 0;

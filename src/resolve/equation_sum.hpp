@@ -1,5 +1,6 @@
 // What sums in prose and sums in tables share.
 #pragma once
+#include <span>
 #include <vector>
 
 #include "src/resolve/equation.hpp"
@@ -17,12 +18,12 @@ inline bool ends(Item const& i) { return i.kind == ItemKind::sentence_end || i.k
 std::vector<std::size_t> places_of(Context const& c, Signs const& signs, int figures);
 // Items of the sentence around `at`: [first, last); empty for one that is too long.
 std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at);
-std::vector<std::size_t> figures_in(Context const& c, std::size_t first, std::size_t last);
+std::span<std::size_t const> figures_in(Context const& c, std::size_t first, std::size_t last);
 Amount const& amount_at(Context const& c, std::size_t item);
-std::vector<Amount> amounts_at(Context const& c, std::vector<std::size_t> const& items);
+std::vector<Amount> amounts_at(Context const& c, std::span<std::size_t const> items);
 // Every two neighbours are divided by a comma, a semicolon or "and", the last two by "and", and no word speaks against a sum.
 enum class Closing { with_and, any };
-bool is_list(Context const& c, std::vector<std::size_t> const& figures, std::size_t last, Closing closing = Closing::with_and);
+bool is_list(Context const& c, std::span<std::size_t const> figures, std::size_t last, Closing closing = Closing::with_and);
 // Men (and gold medals) 1, women (and silver) 2, by the noun within three words behind the figure; else 0.
 int gender_at(Context const& c, std::size_t item);
 void find_breakdowns(Context const& c);  // called by find_sums

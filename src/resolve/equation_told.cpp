@@ -149,7 +149,7 @@ bool is_near(Decimal told, Decimal computed) {
   return false;
 }
 
-bool explained(Context const& c, std::vector<std::size_t> const& figures, Amount const& result) {
+bool explained(Context const& c, std::span<std::size_t const> figures, Amount const& result) {
   constexpr std::size_t most = 9;
   Interval const goal = tolerant(result);
   std::vector<Interval> values;

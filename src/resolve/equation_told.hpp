@@ -34,7 +34,7 @@ Noun noun_at(Context const& c, std::size_t at, std::size_t last);
 bool same_thing(WordId a, WordId b);  // one lemma, or one family ("donor", "donation")
 
 // Some sum, product, difference or ratio of two of the figures, or a sum of some of them, comes to `result`.
-bool explained(Context const& c, std::vector<std::size_t> const& figures, Amount const& result);
+bool explained(Context const& c, std::span<std::size_t const> figures, Amount const& result);
 // A slip is near what it should have been: within two thirds and one and a half of it, or a power of ten away.
 bool is_near(Decimal told, Decimal computed);
 // A time told among these items, of no figure: "in the month she ran 140 km in all" may be of another month than its parts.

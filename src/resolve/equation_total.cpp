@@ -10,7 +10,7 @@ namespace {
 using Places = std::vector<std::size_t>;
 
 // The figures of the total's kind right before it, back to a figure of another kind.
-Places parts_before(Context const& c, Places const& figures, Amount const& total) {
+Places parts_before(Context const& c, std::span<std::size_t const> figures, Amount const& total) {
   Places parts;
   for (auto const item : std::views::reverse(figures)) {
     Amount part = amount_at(c, item), whole = total;
@@ -96,7 +96,7 @@ bool check(Context const& c, std::size_t t, Places const& parts, Told told, Wher
   auto const near_end = std::min(sentence_of(c, t).second, t + 5);
   bool const told_firmly = told != Told::plainly && (told != Told::beside || (is_generic(c, total) && heads > 1)) && !loose &&
                            total.bound == Bound::exact && is_near(middle(total), sum) && sum != Decimal(0);
-  bool const adds_up = total.unit == no_unit || unit(total.unit).dimension.starts_with("money") || told == Told::in_all;
+  bool const adds_up = total.unit == no_unit || dimension_of(total.unit).starts_with("money") || told == Told::in_all;
   bool firm =
       told_firmly && adds_up && middle(total) * Decimal(3) > sum * Decimal(2) && sum * Decimal(3) > middle(total) * Decimal(2);
   firm = firm && !tells_otherwise(c, parts.front() + 1, near_end) &&
@@ -120,13 +120,14 @@ void find_told_totals(Context const& c) {
                                    !amount_at(c, before.front()).counted && parts.empty();
       bool const begins = (before.empty() || number_of_parts) && first > 1 && items[first - 1].kind == ItemKind::sentence_end;
       if (!listed && !begins) continue;
+      auto const [a, b] = listed ? std::pair(first, t) : sentence_of(c, first - 2);
+      auto const figures = figures_in(c, a, b);
+      if (figures.size() < 2) continue;
       auto told = told_as(c, t);
       if (listed) {
         if (told <= Told::beside && is_subject_of(c, parts, first, t)) told = Told::as_result;
         if (told != Told::plainly) check(c, t, parts, told, Where::own_sentence);
       } else if (told >= Told::as_result) {
-        auto const [a, b] = sentence_of(c, first - 2);
-        auto const figures = figures_in(c, a, b);
         parts = parts_before(c, figures, amount_at(c, t));
         if (parts.size() == figures.size() || (parts.size() >= 2 && parts.front() > a))
           check(c, t, parts, told, Where::sentence_before);

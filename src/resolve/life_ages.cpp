@@ -14,7 +14,7 @@ using namespace life;
 
 bool Lives::is_age(QuantityMention const& q) const {
   auto const& sentence = c_.tokens.sentences[q.at.sentence];
-  if (q.vague || (q.unit != no_unit && unit(q.unit).dimension != "time" && unit(q.unit).dimension != "age")) return false;
+  if (q.vague || (q.unit != no_unit && dimension_of(q.unit) != "time" && dimension_of(q.unit) != "age")) return false;
   auto const text = lower(std::string_view(c_.article.view).substr(q.at.span.begin, q.at.span.size()));
   if (text.ends_with("old") || text.starts_with("older ") || text.starts_with("younger ")) return true;
   auto const before = [&](std::uint32_t n) {

@@ -259,7 +259,7 @@ class Resolver {
     };
     std::vector<Period> periods;  // of measured figures, by sentence, with the verb that they hang on
     for (auto const& q : out_)
-      if (q.kind == ClaimKind::quantity && q.period_stated && unit(q.unit).dimension != "age" && !is_bare(c_, q) &&
+      if (q.kind == ClaimKind::quantity && q.period_stated && dimension_of(q.unit) != "age" && !is_bare(c_, q) &&
           (q.period.from != q.period.to || stands_behind_at(q)))
         periods.push_back({When(q.sentence.begin, q.period.from, q.period.to), is_aside(q) ? 0 : verb_of(q), q.span.begin});
     std::sort(periods.begin(), periods.end());

@@ -40,7 +40,8 @@ class Finder {
     std::uint32_t block = UINT32_MAX;
     std::vector<std::size_t> cells;
     auto const order = figures_in_order(count);
-    for (auto const i : order) {
+    for (std::size_t n = 0; n < order.size(); ++n) {
+      auto const i = order[n];
       auto const b = claims_[i].block;
       if (b != block) told.clear(), block = b;
       if (c_.article.blocks[b].table >= 0) {
@@ -48,7 +49,7 @@ class Finder {
         cells.push_back(i);
         continue;
       }
-      in_text(i, told);
+      if (has_peer(order, n)) in_text(i, told);
     }
     table(cells);
     drop_doubtful(count);
@@ -94,11 +95,24 @@ class Finder {
     auto const ch = c_.article.view[c.span.begin];
     return c.unit == no_unit && ((ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'));
   }
+  // Another figure of its kind stands near enough to be set against it.
+  bool has_peer(std::vector<std::size_t> const& order, std::size_t n) const {
+    constexpr std::uint32_t near = 1500;  // bytes: more than three sentences have
+    auto const& c = claims_[order[n]];
+    auto const is_near = [&](Claim const& x, Claim const& y) {
+      return x.block == y.block && y.span.begin - x.span.begin < near;
+    };
+    for (auto k = n; k-- > 0 && is_near(claims_[order[k]], c);)
+      if (alike(claims_[order[k]], c)) return true;
+    for (auto k = n + 1; k < order.size() && is_near(c, claims_[order[k]]); ++k)
+      if (alike(c, claims_[order[k]])) return true;
+    return false;
+  }
   // A level of something, exact or about.
   static bool can_stand(Claim const& c) {
     if (c.kind != ClaimKind::quantity || c.headline || c.vague || c.restated || c.baseline || !c.value.is_point()) return false;
     if (c.bound != Bound::exact && c.bound != Bound::about) return false;
-    bool const timed = unit(c.unit).dimension == "time";
+    bool const timed = dimension_of(c.unit) == "time";
     return (c.change == Change::level || timed) &&
            (c.certainty == Certainty::stated || c.certainty == Certainty::attributed || c.certainty == Certainty::planned);
   }
@@ -115,14 +129,14 @@ class Finder {
   }
   std::string word(std::uint32_t i) const { return lower(text_of(c_.tokens.tokens[i], c_.article.view)); }
 
-  static bool is_score(UnitId id) { return id == no_unit || unit(id).dimension == "percent"; }
+  static bool is_score(UnitId id) { return id == no_unit || dimension_of(id) == "percent"; }
   static bool same_dimension(Claim const& a, Claim const& b) {
     return comparable(a, b) && (a.unit == no_unit) == (b.unit == no_unit);
   }
 
   void in_text(std::size_t i, std::vector<Owned>& told) {
     Claim const& c = claims_[i];
-    if (unit(c.unit).dimension == "age" || is_bare(c_, c)) return;
+    if (dimension_of(c.unit) == "age" || is_bare(c_, c)) return;
     Owned now;
     now.claim = i;
     now.sentence = sentence_at(c.span.begin);
@@ -257,7 +271,7 @@ class Finder {
     if (v == w) {
       c.relation = Relation::equal;
     } else if (*v.low > *w.high || *w.low > *v.high) {
-      bool const timed = by.classes.empty() && (unit(x.unit).dimension == "time" || unit(y.unit).dimension == "time");
+      bool const timed = by.classes.empty() && (dimension_of(x.unit) == "time" || dimension_of(y.unit) == "time");
       bool lower = timed, higher = false;
       for (auto const of : by.classes) (less_is_better(of) ? lower : higher) = true;
       if (lower && higher) return;  // two classes that do not agree on what is better
