@@ -22,7 +22,7 @@ bool lists(std::string_view kinds, std::string_view kind) {
 }  // namespace
 
 std::string_view measured_by(UnitId unit_id) {
-  auto const dimension = dimension_of(unit_id);
+  auto const dimension = unit(unit_id).dimension;
   if (dimension.empty()) return "count";
   return dimension.starts_with("money") ? std::string_view("money") : dimension;
 }
@@ -38,24 +38,24 @@ std::span<Concepts::Found const> Concepts::of_sentence(std::uint32_t sentence) {
 }
 
 void Concepts::find(std::uint32_t sentence) {
+  lemmas_.clear();
   auto const& s = c_.tokens.sentences[sentence];
-  auto const& tokens = c_.tokens.tokens;
-  auto const lemma_at = [&](std::uint32_t i) { return tokens[i].word == unknown_word ? unknown_word : lemma_id(c_, i); };
-  for (auto first = s.first; first < s.last; ++first) {
-    if (tokens[first].is(TokenKind::figure) || !begins(word_info(lemma_at(first)), Category::concepts)) continue;
-    // The tokens from here on but for figures ("cut 900 jobs"), words in their base form; as many as an entry may have.
-    constexpr std::size_t longest = 8;
-    Token lemmas[longest];
-    std::uint32_t at[longest];
-    std::size_t count = 0;
-    for (auto i = first; i < s.last && count < longest; ++i) {
-      if (tokens[i].is(TokenKind::figure)) continue;
-      auto& lemma = lemmas[count] = tokens[i];
-      if (lemma.word != unknown_word) lemma.word = lemma_at(i), lemma.categories = word_info(lemma.word).categories;
-      at[count++] = i;
-    }
-    for_each_phrase(Category::concepts, std::span(lemmas, count), 0, count, c_.article.view,
-                    [&](PhraseMatch m) { found_.push_back({m.row, at[0], at[m.tokens - 1] + 1}); });
+  at_.clear();
+  for (auto i = s.first; i < s.last; ++i) {
+    auto const& t = c_.tokens.tokens[i];
+    if (t.is(TokenKind::figure)) continue;  // "cut 900 jobs"
+    lemmas_.push_back(t);
+    at_.push_back(i);
+    if (t.word == unknown_word) continue;
+    auto& lemma = lemmas_.back();
+    lemma.word = lemma_id(c_, i);
+    lemma.categories = word_info(lemma.word).categories;
+  }
+  for (std::uint32_t i = 0; i < lemmas_.size(); ++i) {
+    if (!lemmas_[i].begins(Category::concepts)) continue;
+    for_each_phrase(Category::concepts, lemmas_, i, lemmas_.size(), c_.article.view, [&](PhraseMatch m) {
+      found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
+    });
   }
 }
 

@@ -42,6 +42,8 @@ class Concepts {
   Context const& c_;
   std::vector<Found> found_;
   std::vector<Range> ranges_;      // by sentence
+  std::vector<Token> lemmas_;      // the sentence's tokens but for figures, words in their base form
+  std::vector<std::uint32_t> at_;  // and where they stand
 };
 
 }  // namespace counterclaim
