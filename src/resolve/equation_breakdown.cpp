@@ -91,7 +91,8 @@ bool has_date(Context const& c, std::size_t first, std::size_t last) {
 bool bounded_below_only(Amount const& a) { return a.bound == Bound::at_most || a.bound == Bound::below; }
 
 // The figure that a list behind `at` can be the parts of: the nearest before it, what counts the parts passed over.
-std::optional<std::size_t> total_before_mark(Context const& c, std::size_t first, std::size_t at, std::span<std::size_t const> parts) {
+std::optional<std::size_t> total_before_mark(Context const& c, std::size_t first, std::size_t at,
+                                             std::span<std::size_t const> parts) {
   auto const& items = c.row.items;
   constexpr std::size_t farthest = 14;
   for (auto t = at; t > first && at - t < farthest;) {

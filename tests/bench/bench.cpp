@@ -54,7 +54,30 @@ void find_phrases(benchmark::State& state) {
 }
 BENCHMARK(find_phrases)->Apply(sizes);
 
-// Lexed, parsed and resolved, not written. How dense a text is with figures decides: see prose.hpp.
+// What the grammar extracts: figures, dates, ranks, comparisons and whose word they are; lexed, chunked and parsed.
+void mentions_of(benchmark::State& state, std::string text) {
+  auto const article = read_plain("a", std::move(text));
+  for (auto _ : state) {
+    auto const tokens = lex(article);
+    auto const chunks = chunk(article, tokens);
+    benchmark::DoNotOptimize(parse(article, tokens, chunks));
+  }
+  count_bytes(state, article.raw.size());
+}
+void mentions_of_dense_prose(benchmark::State& state) {
+  mentions_of(state, bench::prose(static_cast<std::size_t>(state.range(0)), 1));
+}
+void mentions_of_ordinary_prose(benchmark::State& state) {
+  mentions_of(state, bench::topic_prose(static_cast<std::size_t>(state.range(0)), 3, 1));
+}
+void mentions_of_plain_prose(benchmark::State& state) {
+  mentions_of(state, bench::plain_prose(static_cast<std::size_t>(state.range(0)), 1));
+}
+BENCHMARK(mentions_of_dense_prose)->Apply(sizes);
+BENCHMARK(mentions_of_ordinary_prose)->Apply(sizes);
+BENCHMARK(mentions_of_plain_prose)->Apply(sizes);
+
+// The same, and resolved: who and what and when. Not written. How dense a text is with figures decides: see prose.hpp.
 void claims_of(benchmark::State& state, std::string text) {
   auto const article = read_plain("a", std::move(text));
   for (auto _ : state) {
