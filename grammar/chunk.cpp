@@ -94,6 +94,9 @@ class Chunker {
       if (opens && has_head && after_head) break;                                     // "gave Acme the order"
       if (c == adjective && i > at_ && cls(i - 1) == number && tells_when(i)) break;  // "$3 million last year"
       if (c == possessive) after_head = false;
+      if (c == name && has_head && (flags & negated) != 0 && head + 1 == i &&
+          one_of(word_text(tokens_[head].word), {"doubt", "question", "wonder", "surprise"}))
+        break;  // "there is no doubt Acme is"
       if (is_noun(c)) head = i, has_head = after_head = true;
       if (c == number && !after_head) head = has_head && flags == 0 ? i : has_head ? head : i, has_head = true;
       if (c == possessive || (c == determiner && word_text(tokens_[i].word).starts_with("th"))) flags |= definite;

@@ -23,8 +23,9 @@ bool is_bare_noun(Clause const& c, std::uint32_t i) {
   while (c.cls(k) == WordClass::adverb) ++k;
   auto const* v = c.verb(k);
   // "and way better", "and ten times cheaper": an amount of what follows.
-  bool const amount =
-      c.token(k).begins(Category::measures) && c.in(k) && one_of(c.word(p->head), {"way", "times", "lot", "bit"});
+  bool const amount = c.in(k) && (c.token(k).begins(Category::measures) || one_of(c.word(k), {"as", "more", "less"})) &&
+                      (one_of(c.word(p->head), {"way", "times", "lot", "bit"}) || c.cls(p->head) == WordClass::number ||
+                       c.cls(p->first) == WordClass::number || c.token(p->first).begins(Category::currencies));
   return !amount && (!v || v->has(non_finite));
 }
 
@@ -109,6 +110,8 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
   auto first = p->first;
   // "and C": commas before it divide items, and so does one of "Acme, Brill are".
   bool listed = p->has(proper) && !p->has(plural) && one_of(c.word(end), {"are", "were", "have"});
+  // "A tested B, and C is": one alone is.
+  bool const single = p->has(proper) && one_of(c.word(end), {"is", "was", "has"});
   while (first > c.first && end - first < reach) {
     auto b = first - 1;
     if (c.cls(b) == WordClass::adverb && b > c.first && c.cls(b - 1) == WordClass::conjunction) --b;  // "and even C"
@@ -132,7 +135,9 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
     }
     bool const joins = k == WordClass::conjunction && c.word(b) != "but" && c.word(b) != "so" && c.word(b) != "yet";
     if (joins || (listed && c.is(b, TokenKind::comma))) {
-      auto const* before = c.is(b - 1, TokenKind::comma) && b - 1 > c.first ? c.noun(b - 2) : c.noun(b - 1);
+      bool const comma = c.is(b - 1, TokenKind::comma);
+      if (joins && comma && single) break;
+      auto const* before = comma && b - 1 > c.first ? c.noun(b - 2) : c.noun(b - 1);
       // "and X" may join two clauses: a list's items are named or counted alike.
       bool const alike =
           before && !before->has(pronominal) && (before->has(proper) == p->has(proper) || before->first == c.first);
@@ -271,7 +276,12 @@ TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
     }
   }
   auto const* p = c.noun(chain.first);
-  if (p && p->has(pronominal) && p->last == chain.last) return antecedent(c, chain);
+  if (p && p->has(pronominal) && p->last == chain.last) {
+    // "Acme to me is": to whom it seems so.
+    auto const to = chain.first > c.first + 1 && one_of(c.word(chain.first - 1), {"to", "for"}) ? chain.first - 1 : c.first;
+    auto const outer = to > c.first && c.noun(to - 1) ? noun_chain_before(c, to) : TokenRange{};
+    return outer.empty() ? antecedent(c, chain) : outer;
+  }
   if (chain.first > c.first && c.cls(chain.first - 1) == WordClass::ing_verb) --chain.first;  // "buying a van is"
   return chain;
 }

@@ -30,6 +30,7 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
   if (t.begins(Category::preferences))
     if (auto cue = comparison::preference(c, i)) return cue;
   if (t.begins(Category::measures)) {
+    if (auto cue = comparison::or_better(c, i)) return cue;
     if (auto cue = comparison::compared_to(c, i)) return cue;
     if (auto cue = comparison::superlative(c, i)) return cue;
     if (auto cue = comparison::contrasted(c, i)) return cue;
@@ -187,9 +188,49 @@ bool settle_contrast(Cue& cue, std::vector<ComparisonMention>& all, std::size_t 
   return true;
 }
 
+// How far apart the sides of a comparison are told to be: "2 times faster"; "a bit faster", "far faster". Nothing to go by:
+// none.
+struct Distance {
+  std::optional<Decimal> times;
+  UnitId unit = no_unit;
+  int words = 0;
+  bool less_than(Distance const& b) const { return times && b.times ? unit == b.unit && *times < *b.times : words < b.words; }
+};
+Distance distance_of(Clause const& c, ComparisonMention const& m, std::vector<QuantityMention> const& all) {
+  Distance out;
+  if (m.factor >= 0) return {midpoint(all[std::size_t(m.factor)].value), all[std::size_t(m.factor)].unit};
+  for (auto i = std::max(m.at.first, c.first + 3) - 3; i < m.at.last && i < m.measure_first; ++i) {
+    if (one_of(c.word(i), {"bit", "slightly", "somewhat", "marginally", "little", "tad"})) out.words = 1;
+    if (one_of(c.word(i), {"far", "much", "way", "vastly", "considerably", "hugely"})) out.words = 2;
+  }
+  return out;
+}
+
+// "Twice as fast as A and ten times as fast as B" says of A and B as well which of them is faster.
+void between_rivals(Clause const& c, Mentions& mentions, std::size_t before) {
+  auto& all = mentions.comparisons;
+  if (all.size() < before + 2) return;
+  auto const& a = all[all.size() - 2];
+  auto const& b = all.back();
+  bool const one = a.left_first == b.left_first && a.left_last == b.left_last && a.relation == b.relation &&
+                   a.relation != Relation::equal && a.right_last <= b.at.first && !a.superlative && !b.superlative &&
+                   c.word(a.measure_first) == c.word(b.measure_first) && c.word(b.at.last - 1) == c.word(a.at.last - 1);
+  if (!one) return;
+  auto const to_a = distance_of(c, a, mentions.quantities), to_b = distance_of(c, b, mentions.quantities);
+  bool const told = (to_a.times && to_b.times) || (to_a.words > 0 && to_b.words > 0);
+  if (!told || (!to_a.less_than(to_b) && !to_b.less_than(to_a))) return;
+  auto m = b;
+  m.left_first = a.right_first, m.left_last = a.right_last;
+  m.factor = m.score = -1;
+  auto const turned = m.relation == Relation::better ? Relation::worse : Relation::better;
+  if (to_b.less_than(to_a)) m.relation = turned;
+  all.push_back(m);
+}
+
 }  // namespace
 
 void parse_comparisons(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
+  static WordId const that = find_word("that");
   std::vector<Cue> kinds;
   std::vector<std::uint32_t> contrasts;  // first tokens of the cues of this sentence that were read from a contrast
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
@@ -199,7 +240,7 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
     std::optional<Shared> shared;
     contrasts.clear();
     for (auto i = c.first; i < c.last; ++i) {
-      if ((c.token(i).categories & cue_words) == 0) continue;
+      if ((c.token(i).categories & cue_words) == 0 || (c.token(i).word == that && !comparison::may_be_than(c, i))) continue;
       auto cue = cue_at(c, i);
       auto said = said_at(c, i, cue);
       bool const whole = said && !said->contrast && !said->superlative && !said->choice && said->relation != Relation::equal;
@@ -209,7 +250,7 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
         if (auto more = comparison::continued(c, i, {last.left_first, last.left_last}, {last.right_first, last.right_last}))
           cue = more;
       }
-      if (!cue || !turn_none(c, *cue)) continue;
+      if (!cue || !turn_none(c, *cue) || comparison::each_of_both(c, *cue, kinds)) continue;
       if (!shared) shared = Shared{benchmark_in(c), score_in(c, mentions.quantities)};
       auto m = mention_of(c, *cue, *shared, mentions);
       bool const overlaps = mentions.comparisons.size() > before && overlap(mentions.comparisons.back().at.span, m.at.span);
@@ -223,6 +264,7 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
           m.right_first = right.first, m.right_last = right.last;
           mentions.comparisons.push_back(m);
         }
+      between_rivals(c, mentions, before);
     }
     for (auto const& kind : kinds) mentions.comparisons.push_back(mention_of(c, kind, {}, mentions));
     kinds.clear();

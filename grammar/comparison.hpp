@@ -64,6 +64,7 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i);     // "outperform
 std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i);   // "superior to", "ahead of"
 std::optional<Cue> preference(Clause const& c, std::uint32_t i);  // "prefer A to B", "A's lead over B"
 
+std::optional<Cue> or_better(Clause const& c, std::uint32_t i);    // "A or, even better, B", at the comparative
 std::optional<Cue> chosen_over(Clause const& c, std::uint32_t i);  // "A instead of B", "in A rather than B"
 
 // The left-hand side of words of degree; `right` helps to tell the subject from the object.
@@ -86,6 +87,13 @@ void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& rea
 std::uint32_t with_factor(Clause const& c, std::uint32_t i);
 // "costs more than": the verb is what is measured.
 void measure_by_verb(Clause const& c, std::uint32_t i, Cue& cue);
+bool may_be_than(Clause const& c, std::uint32_t that);  // cheap to ask at every "that"
+// Is the word at i "than", or "then" or "that" written for it ("far faster then Velo")? `d`: the words of degree before it.
+bool is_than(Clause const& c, std::uint32_t i, Degree const& d);
+bool is_both(Clause const& c, TokenRange right);  // "both", "either of them"
+// "Quicker than both": of what was `read` there, one comparison for each of the two names before its left side. False if its
+// right side is no such word.
+bool each_of_both(Clause const& c, Cue const& read, std::vector<Cue>& all);
 // What words of degree before "than" at token i say, without their sides; nothing if they are asked, or said of nobody.
 std::optional<Cue> degree_said(Clause const& c, std::uint32_t i);
 std::optional<Cue> phrase_said(Clause const& c, std::uint32_t i);  // the same of a phrase ("superior to")

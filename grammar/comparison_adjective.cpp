@@ -127,9 +127,14 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
     --k;
   if (k == start) return {};
   auto const chain = noun_chain_before(c, k);
-  // "is equal to Velo and better than": what another comparison leads to is not its subject.
-  bool const led = !chain.empty() && chain.first > c.first && one_of(c.word(chain.first - 1), {"to", "than", "with"});
-  if (auto const subject = led ? subject_before(c, chain.first - 1) : TokenRange{}; !subject.empty()) return subject;
+  // "is equal to Velo and better than": what another comparison leads to is not its subject, nor, where the subject is named,
+  // what any preposition does ("is growing in Asia, faster than").
+  bool const behind = !chain.empty() && chain.first > c.first;
+  bool const led = behind && one_of(c.word(chain.first - 1), {"to", "than", "with"});
+  bool const placed = behind && c.is(k, TokenKind::comma) && c.cls(chain.first - 1) == WordClass::preposition;
+  if (auto const subject = led || placed ? subject_before(c, chain.first - 1) : TokenRange{};
+      !subject.empty() && (led || c.is_name(subject)))
+    return subject;
   return chain;
 }
 
@@ -145,10 +150,12 @@ std::uint32_t right_lead(Clause const& c, std::uint32_t i) {
 // "faster in Lyon than in Paris": the phrase between the adjective and "than" is the left side when it is led like the right.
 TokenRange parallel_left(Clause const& c, std::uint32_t degree_first, std::uint32_t from, std::uint32_t than_at) {
   for (auto k = from; k < than_at; ++k) {
-    if (c.cls(k) != WordClass::preposition) continue;
+    if (c.cls(k) != WordClass::preposition && c.word(k) != "using") continue;
     bool const same = c.word(k) == c.word(right_lead(c, than_at + 1));
     if (!same && right_has_verb(c, than_at + 1)) continue;
     auto const chain = thing_from(c, k + 1);
+    auto const* acts = c.word(k) == "for" ? c.verb(chain.last) : nullptr;
+    if (!same && acts && acts->has(infinitive)) continue;  // "a better place for farmers to sell eggs than"
     if (chain.empty() || chain.last > than_at || (!same && one_of(c.word(chain.first), {"its", "their"}))) continue;
     auto const right = right_from(c, than_at + 1);
     if (same) return chain;
@@ -235,8 +242,6 @@ std::uint32_t past_aside(Clause const& c, std::uint32_t k, std::uint32_t end) {
   return k;
 }
 
-bool follows_then(Clause const& c, std::uint32_t i, Degree const& d) { return d.last == i && !c.is(i + 1, TokenKind::comma); }
-
 }  // namespace
 
 std::uint32_t with_factor(Clause const& c, std::uint32_t i) {
@@ -249,6 +254,10 @@ std::uint32_t with_factor(Clause const& c, std::uint32_t i) {
 
 void measure_by_verb(Clause const& c, std::uint32_t i, Cue& cue) {
   auto const* v = c.verb(i);
+  // "costs $3 more than A and $5 more than B": the verb of both
+  constexpr std::uint32_t far = 16;
+  if (c.word(i) == "and")
+    for (auto k = i; k > c.first && k + far > i && !v; --k) v = c.verb(k - 1);
   if (!v) return;
   auto const m = c.match(Category::measure_nouns, v->head);
   if (!m) return;
@@ -261,7 +270,7 @@ std::optional<Cue> degree_said(Clause const& c, std::uint32_t i) {
   auto const d = degree_before(c, i, gap);
   if (d.direction == 0 || d.bare || is_asked(c, d.first)) return {};
   auto const denial = denial_before(c, d.first);
-  if (denial == Denial::clause || (c.word(i) == "then" && !follows_then(c, i, d))) return {};
+  if (denial == Denial::clause || !is_than(c, i, d)) return {};
   Cue cue;
   cue.at = {d.first, i + 1};
   cue.relation = relation_of(d.direction);
@@ -272,12 +281,11 @@ std::optional<Cue> degree_said(Clause const& c, std::uint32_t i) {
 
 std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   auto const w = c.word(i);
-  if (w != "than" && w != "then") return {};
-  if (i == c.first || c.word(i - 1) == "other") return {};
-  auto const d = degree_before(c, i, gap);
+  if (i == c.first || !one_of(w, {"than", "then", "that"}) || c.word(i - 1) == "other") return {};
+  auto const d = degree_before(c, i, w == "that" ? gap / 2 : gap);
   // "It is easier to mend A rather than B"; without words of degree "rather than" tells a choice.
   if (c.word(i - 1) == "rather" && (d.bare || d.last >= i)) return {};
-  if (d.direction == 0 || (w == "then" && (!follows_then(c, i, d) || d.bare))) return {};
+  if (d.direction == 0 || !is_than(c, i, d)) return {};
   // "easier for A to see what comes than for B"
   bool const whose = c.cls(d.last) == WordClass::preposition && c.word(d.last) == c.word(right_lead(c, i + 1));
   for (auto k = past_aside(c, d.last, i); k < i && !whose; k = past_aside(c, k + 1, i)) {
@@ -298,8 +306,15 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
     return {};
   cue.at = {with_factor(c, d.first), i + 1};
   cue.left = same_kind_left(c, d, cue.right);
+  auto const object = cue.left.empty() ? object_between(c, d.last, i) : TokenRange{};
+  // "Better to use A in a small shop rather than B": not the shop. "Runs better on A rather than B": what stands before it.
+  if (cue.left.empty() && c.word(i - 1) == "rather") {
+    auto const before = noun_chain_before(c, i - 1);
+    bool const named = !object.empty() && c.is_name(object) && c.is_name(cue.right);
+    if (named || (!before.empty() && before.first >= d.last)) cue.left = named ? object : before;
+  }
   if (cue.left.empty()) cue.left = parallel_left(c, d.first, d.last, i);
-  if (cue.left.empty()) cue.left = object_between(c, d.last, i);
+  if (cue.left.empty()) cue.left = object;
   // "in better shape to weather a storm than Velo"
   if (c.is_name(cue.right) && !cue.left.empty() && !c.is_name(cue.left))
     if (auto const subject = left_of(c, d.first, cue.right); c.is_name(subject)) cue.left = subject;
@@ -307,7 +322,7 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   if (auto const named = told_behind(c, cue.left, d.first, cue.right); !named.empty()) cue.left = named;
   if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first); p && p->first == cue.left.first && is_amount(c, *p))
     cue.left = {};  // "far better order than"
-  cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
+  if (!is_both(c, cue.right)) cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
   if (cue.left.empty()) return {};
   cue.relation = relation_of(d.direction);
   if (denial == Denial::denied) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::equal;

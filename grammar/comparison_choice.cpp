@@ -21,7 +21,7 @@ std::uint32_t past_lead(Clause const& c, std::uint32_t i, std::string_view leads
   auto const w = c.word(i);
   if (!holds_word(leads, w)) return 0;
   if (w == "instead") return c.word(i + 1) == "of" ? i + 2 : 0;
-  if (w == "rather") return c.word(i + 1) == "than" ? i + 2 : 0;
+  if (w == "rather") return one_of(c.word(i + 1), {"than", "then"}) ? i + 2 : 0;
   return i + 1;
 }
 
@@ -47,6 +47,17 @@ std::optional<Cue> by_noun(Clause const& c, std::uint32_t i) {
     if (receiver && receiver->last == p->first && receiver->first > c.first && c.verb(receiver->first - 1) &&
         word_text(verb_of(c.token(c.verb(receiver->first - 1)->head).word)) == "give")
       cue.left = {receiver->first, receiver->last};
+  }
+  if (cue.left.empty()) {  // "the advantage that A has over B", "what advantages does A have over B"
+    constexpr std::uint32_t far = 12;
+    for (auto k = i + 1; k < i + far && c.in(k) && !c.is(k, TokenKind::comma); ++k) {
+      if (c.word(k + 1) != "over" || !is_form_of_have(c.token(k).word)) continue;
+      cue.left = noun_chain_before(c, k);
+      over = k + 1;
+      cue.choice = true;  // both sides are told
+      break;
+    }
+    if (!c.is_name(cue.left) || cue.left.first <= i) return {};
   }
   if (cue.left.empty() || c.word(over) != "over") return {};
   cue.right = object_from(c, over + 1);
@@ -114,10 +125,41 @@ std::optional<Cue> preference(Clause const& c, std::uint32_t i) {
   return cue;
 }
 
+std::optional<Cue> or_better(Clause const& c, std::uint32_t i) {
+  if (!one_of(c.word(i), {"better", "worse"})) return {};
+  auto k = i;
+  while (k > c.first && c.cls(k - 1) == WordClass::adverb) --k;
+  bool aside = k < i;
+  bool const comma = k > c.first && c.is(k - 1, TokenKind::comma);
+  if (comma) --k;
+  if (k <= c.first + 1 || c.word(k - 1) != "or") return {};
+  --k;
+  while (k > c.first && (c.is(k - 1, TokenKind::comma) || c.is(k - 1, TokenKind::open_bracket))) --k;
+  auto next = i + 1;
+  aside = aside || one_of(c.word(next), {"yet", "still"}) || (comma && c.is(next, TokenKind::comma));
+  if (!aside) return {};
+  while (c.cls(next) == WordClass::adverb || c.is(next, TokenKind::comma) || c.word(next) == "yet") ++next;
+  if (c.cls(next) == WordClass::noun && (word_info(c.token(next).word).parts & PartOfSpeech::verb) != 0) return {};
+  Cue cue;
+  cue.left = noun_chain_from(c, next);  // what is the better is told behind
+  if (cue.left.empty() || !is_comparable(c, cue.left) || c.noun(cue.left.first)->has(pronominal)) return {};
+  cue.right = peer_of(c, noun_chain_before(c, k), k, k, cue.left);
+  if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
+  constexpr float kin = 0.25F;
+  bool const named = c.is_name(cue.left) && c.is_name(cue.right);
+  if (!named && likeness(c, cue.left, cue.right) < kin) return {};
+  cue.at = {i, next};
+  cue.relation = c.word(i) == "better" ? Relation::better : Relation::worse;
+  cue.choice = true;
+  cue.measure = {i, i + 1};
+  return cue;
+}
+
 std::optional<Cue> chosen_over(Clause const& c, std::uint32_t i) {
   auto const m = c.match(Category::comparison_phrases, i);
   if (!m || vocabulary(Category::comparison_phrases)[std::size_t(m.row)].column[2] != "choice") return {};
-  if (degree_before(c, i, 14).direction != 0) return {};  // "easier to mend A rather than B": read at "than"
+  // "easier to mend A rather than B": read at "than"
+  if (c.word(i) == "rather" && degree_before(c, i, 14).direction != 0) return {};
   auto const end = i > c.first && c.is(i - 1, TokenKind::comma) ? i - 1 : i;
   Cue cue;
   cue.left = noun_chain_before(c, end);

@@ -17,7 +17,7 @@ bool is_thing(Clause const& c, Phrase const& p) {
 }
 
 bool is_contrast(std::string_view w) {
-  return one_of(w, {"but", "while", "whereas", "though", "although", "versus", "vs", "yet"});
+  return one_of(w, {"but", "while", "whereas", "though", "although", "versus", "vs", "yet", "when"});
 }
 bool holds_contrast(Clause const& c, std::uint32_t first, std::uint32_t last) {
   for (auto i = first; i < last; ++i)
@@ -46,6 +46,15 @@ bool is_of_kind(Clause const& c, Phrase const& p, TokenRange subject) {
   return is_thing(c, p) || likeness(c, {p.first, p.last}, subject) > (opens ? near / 2 : near);
 }
 
+// "Golf is dull, tennis is a better sport": two clauses side by side, each with its verb, and subjects of one kind.
+bool is_spliced(Clause const& c, Phrase const& p, TokenRange subject) {
+  constexpr float kin = 0.5F;
+  auto const* v = c.verb(p.last);
+  bool const side =
+      subject.first > c.first && (c.is(subject.first - 1, TokenKind::comma) || c.is(subject.first - 1, TokenKind::semicolon));
+  return side && v && !v->has(non_finite) && likeness(c, {p.first, p.last}, subject) > kin;
+}
+
 // The last thing of the kind of `thing` before the clause of `subject`.
 TokenRange rival_before(Clause const& c, TokenRange subject, TokenRange thing) {
   auto from = subject.first;
@@ -57,7 +66,8 @@ TokenRange rival_before(Clause const& c, TokenRange subject, TokenRange thing) {
   for (auto k = own - 1; k >= 0 && phrases[k].sentence == c.sentence && own - k < 16; --k) {
     auto const& p = phrases[k];
     if (!is_of_kind(c, p, thing)) continue;
-    bool const parted = is_thing(c, p) ? parts_sides(c, p.last, subject.first) : holds_contrast(c, p.last, subject.first);
+    bool const parted = is_thing(c, p) ? parts_sides(c, p.last, subject.first)
+                                       : holds_contrast(c, p.last, subject.first) || is_spliced(c, p, subject);
     if (!is_led_aside(c, p) && !parted) continue;
     // What a verb says something of is a side rather than what stands in its clause.
     auto const* verb = c.verb(p.last);
@@ -114,7 +124,12 @@ bool is_made(Clause const& c, TokenRange left, std::uint32_t i) {
 bool is_supposed(Clause const& c, TokenRange left) {
   auto k = left.first;
   while (k > c.first && c.cls(k - 1) == WordClass::adverb) --k;
-  return k > c.first && one_of(c.word(k - 1), {"if", "when", "unless", "until", "once", "whenever"});
+  if (k == c.first || !one_of(c.word(k - 1), {"if", "when", "unless", "until", "once", "whenever"})) return false;
+  // "Why take Norra when Velo is so much better?"
+  if (c.word(k - 1) == "when")
+    for (auto i = left.last; i < left.last + 5; ++i)
+      if (c.word(i) == "so") return false;
+  return true;
 }
 
 // "It is simpler to mend on Velo", "runs better on a Velo": the name that a preposition leads to behind the words of degree.
@@ -149,9 +164,15 @@ TokenRange bearer(Clause const& c, std::uint32_t phrase) {
   return c.is_name(before) ? before : subject_before(c, k - 1);
 }
 
+// "More reliable", at the adjective: its first word.
+std::uint32_t degree_begin(Clause const& c, std::uint32_t i) {
+  return i > c.first && one_of(c.word(i - 1), {"more", "less"}) && word_at(c, i).grade == Grade::positive ? i - 1 : i;
+}
+
 // A comparative that no "than" follows, nor a denial before it; direction 0 if there is none.
 Degree degree_alone(Clause const& c, std::uint32_t i) {
-  if (word_at(c, i).grade != Grade::comparative) return {};
+  bool const more = one_of(c.word(i), {"more", "less"});
+  if (!more && word_at(c, i).grade != Grade::comparative) return {};
   auto const d = degree_from(c, i);
   if (d.direction == 0 || d.bare) return {};
   for (auto k = i; k < c.last && k < i + 15; ++k)
@@ -162,6 +183,7 @@ Degree degree_alone(Clause const& c, std::uint32_t i) {
 }  // namespace
 
 std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, TokenRange right) {
+  i = degree_begin(c, i);
   if (right.empty() || left.empty() || right.last >= i || i - right.last > reach / 2) return {};
   auto k = right.last;
   while (k < i && c.cls(k) != WordClass::conjunction) ++k;
@@ -188,6 +210,7 @@ std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, 
 }
 
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
+  i = degree_begin(c, i);
   auto const d = degree_alone(c, i);
   if (d.direction == 0) return {};
   Cue cue;
@@ -198,6 +221,9 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
   cue.right = renewed(c, d);
   if (!cue.right.empty()) {
     cue.left = bearer(c, c.noun(i)->first);
+    // "The same holds for Norra, but Velo is a better IDE": capitals may name a kind.
+    auto const rival = c.token(cue.right.first).has(all_capitals) ? rival_before(c, cue.left, cue.left) : TokenRange{};
+    if (!rival.empty()) cue.right = rival;
     if (c.is_name(cue.left)) return cue;
     cue.right = {};
   }

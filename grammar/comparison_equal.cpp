@@ -23,15 +23,35 @@ bool is_choice(Clause const& c, Degree const& d, std::uint32_t k) {
 
 }  // namespace
 
+namespace {
+
+// Do "compared" or "in comparison" stand behind a plain adjective or adverb at i, its noun or its participle ("poorly made")?
+bool is_set_against(Clause const& c, std::uint32_t i) {
+  auto const* p = c.noun(i);
+  auto k = p ? p->last : i + 1;
+  if (c.cls(k) == WordClass::participle && c.word(k) != "compared") ++k;
+  if (c.word(k) != "compared" && (c.word(k) != "in" || c.word(k + 1) != "comparison")) return false;
+  return i > c.first && c.word(i - 1) != "how";
+}
+
+}  // namespace
+
 std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
-  if (word_at(c, i).grade != Grade::comparative && !one_of(c.word(i), {"more", "less", "fewer"})) return {};
-  auto const d = degree_from(c, i);
+  auto const w = word_at(c, i);
+  bool const graded = w.grade == Grade::comparative || one_of(c.word(i), {"more", "less", "fewer"});
+  auto d = graded ? degree_from(c, i) : Degree{};
+  // "Is poor compared to", "a slow engine in comparison with": what a plain adjective says of capability.
+  bool const plain = !graded && w.grade == Grade::positive && !w.size && is_set_against(c, i);
+  if (plain) d = {i, c.noun(i) ? c.noun(i)->last : i + 1, {i, i + 1}, w.better};
   if (d.direction == 0) return {};
   auto k = d.last;
-  for (auto const end = k + 6; k < end && c.in(k); ++k) {
+  constexpr std::uint32_t near = 6, far = 14;  // "makes it easier to mend small pumps compared to"
+  for (auto const from = k; k < from + far && c.in(k); ++k) {
     auto const w = c.word(k);
     bool const led = one_of(w, {"compared", "relative"}) && one_of(c.word(k + 1), {"to", "with", "against"});
     bool const in = w == "in" && c.word(k + 1) == "comparison" && one_of(c.word(k + 2), {"to", "with"});
+    if (auto const* v = c.verb(k); k >= from + near && v && !v->has(non_finite)) return {};
+    if (k >= from + near && !led && !in) continue;
     bool const versus = one_of(w, {"versus", "vs"});
     // "a superior tool to Acme's", "a better choice over Acme's", "a cheaper alternative to Acme's"
     bool const choice = is_choice(c, d, k);
@@ -54,6 +74,25 @@ std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
   }
   return {};
 }
+
+namespace {
+
+// "As fast as Velo, if not faster", "as good as Velo (or better)": the words of degree behind the right side; direction 0 if
+// none.
+Degree topped(Clause const& c, std::uint32_t i) {
+  while (c.is(i, TokenKind::comma) || c.is(i, TokenKind::open_bracket)) ++i;
+  if (c.word(i) == "if" && c.word(i + 1) == "not") {
+    i += 2;
+  } else if (c.word(i) == "or") {
+    ++i;
+  } else {
+    return {};
+  }
+  while (c.cls(i) == WordClass::adverb && word_at(c, i).grade != Grade::comparative) ++i;
+  return degree_from(c, i);
+}
+
+}  // namespace
 
 std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   if (c.word(i) != "as" || !c.in(i + 2)) return {};
@@ -85,6 +124,11 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   if (one_of(before, {"almost", "nearly"}) && denial == Denial::none) cue.relation = Relation::equal;
   cue.measure = {i + 1, i + 2};
   cue.performance = !w.size && !many;
+  if (cue.relation == Relation::equal && denial == Denial::none)
+    if (auto const d = topped(c, cue.right.last); d.direction != 0 && d.last > d.first) {
+      cue.relation = relation_of(d.direction);
+      cue.at.last = d.last;
+    }
   if (many && cue.relation != Relation::equal && cue.at.first > c.first) measure_by_verb(c, cue.at.first - 1, cue);
   return cue;
 }

@@ -57,7 +57,8 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
     if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::colon) || c.is(k, TokenKind::open_bracket)) break;
     if (!nearest && one_of(c.word(k), {"though", "although", "while", "whereas", "because", "but", "since", "except", "why"}))
       break;
-    if (c.word(k) == "but") break;                                // "is not cheap, but better than"
+    if (c.word(k) == "but") break;                                                  // "is not cheap, but better than"
+    if (c.word(k) == "and" && k > c.first && c.is(k - 1, TokenKind::comma)) break;  // "is not bad, and surely better than"
     if (!nearest && one_of(c.word(k), {"if", "whether"})) break;  // "I don't care whether A is better": a hedge covers it
     if (!nearest && c.word(k) == "then") break;                   // "if it is not sold out, then A is better"
     if (!nearest && c.word(k) == "until") return Denial::denied;  // "until A makes a better one"
@@ -95,7 +96,7 @@ bool is_asked(Clause const& c, std::uint32_t i) {
   while (k > c.first && !c.is(k - 1, TokenKind::comma) && !c.is(k - 1, TokenKind::quote) && !c.is(k - 1, TokenKind::colon) &&
          !c.is(k - 1, TokenKind::dash))
     --k;
-  while (k < i && (c.cls(k) == WordClass::conjunction || c.cls(k) == WordClass::adverb || !c.is(k, TokenKind::word))) ++k;
+  while (k < i && (c.cls(k) == WordClass::conjunction || c.cls(k) == WordClass::adverb || c.cls(k) == WordClass::mark)) ++k;
   return c.cls(k) == WordClass::auxiliary || c.cls(k) == WordClass::modal || k == i || c.word(k) == "what" ||
          c.word(k) == "which";
 }
@@ -176,13 +177,15 @@ TokenRange right_from(Clause const& c, std::uint32_t i) {
     if (auto const r = thing_from(c, k); !r.empty()) return r;
   }
   if (c.cls(i) == WordClass::preposition && c.noun(i + 1)) return noun_chain_from(c, i + 1);
+  if (c.cls(i) == WordClass::wh && c.verb(i + 1) && c.cls(c.verb(i + 1)->last) == WordClass::preposition)
+    return noun_chain_from(c, c.verb(i + 1)->last + 1);  // "than what is on sale at Velo"
   if (c.cls(i) == WordClass::auxiliary || c.cls(i) == WordClass::wh) {
     auto const* p = c.noun(i + 1);
     bool const unsaid = c.cls(i) == WordClass::wh && p && p->has(pronominal) && c.verb(p->last);  // "than what they sell"
     return unsaid ? TokenRange{} : noun_chain_from(c, i + 1);
   }
   if (c.cls(i) == WordClass::ing_verb) return gerund_from(c, i);
-  if (one_of(c.word(i), {"either", "both"}) && (c.noun(i + 1) || c.is(i + 1, TokenKind::word)))
+  if (one_of(c.word(i), {"either", "both"}) && c.word(i + 1) != "of" && (c.noun(i + 1) || c.is(i + 1, TokenKind::word)))
     ++i;  // "than either Acme or Brill"
   return with_bracket(c, behind_adjectives(c, noun_chain_from(c, i)));
 }
