@@ -119,6 +119,17 @@ std::vector<TokenRange> items_of(Clause const& c, TokenRange side) {
   return out;
 }
 
+// "…, not even the R2": whom those who are none name among them.
+TokenRange even_that(Clause const& c, std::uint32_t i) {
+  constexpr std::uint32_t near = 8;
+  for (auto k = i; k + 2 < c.last && k < i + near; ++k)
+    if (c.is(k, TokenKind::comma) && c.word(k + 1) == "not" && c.word(k + 2) == "even") {
+      auto const named = noun_chain_from(c, k + 3);
+      return c.is_name(named) ? named : TokenRange{};
+    }
+  return {};
+}
+
 // "Nothing beats the K7", "no rival matches it": what none comes near is above all others. "Neither A nor B is as fast": below.
 bool turn_none(Clause const& c, Cue& cue) {
   if (cue.left.empty()) return true;
@@ -133,9 +144,9 @@ bool turn_none(Clause const& c, Cue& cue) {
   if (w != "no" && w != "nothing" && w != "nobody" && w != "none") return true;
   if (cue.right.empty() || !c.is_name(cue.right)) return false;
   cue.left = cue.right;
-  cue.right = {};
+  cue.right = even_that(c, cue.left.last);
   cue.relation = Relation::better;
-  cue.superlative = true;
+  cue.superlative = cue.right.empty();
   return true;
 }
 

@@ -163,6 +163,8 @@ TokenRange parallel_left(Clause const& c, std::uint32_t degree_first, std::uint3
     // The subject is what is compared as a rule, and always where names are and what stands between has none.
     if (one_of(c.word(chain.last - 1), {"latter", "former"})) continue;
     constexpr float clearly = 0.2F;
+    // "Acme is quicker at sums than the newcomer"
+    if (!same && c.word(k) == "at" && c.is_name(subject) && c.word(right.first) == "the") continue;
     bool const closer = !subject.empty() && likeness(c, chain, right) > likeness(c, subject, right) + clearly;
     if (c.is_name(right) && c.is_name(subject) && !c.is_name(chain) && !closer) continue;
     if (c.is_name(right) && c.is_name(chain) && !c.is_name(subject)) return chain;

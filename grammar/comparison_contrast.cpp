@@ -194,6 +194,7 @@ std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, 
   for (++k; k < i;) {
     auto const* p = c.phrase(k);
     if (p && p->kind == PhraseKind::verb) break;
+    if (k + 1 == i && verb_form(c.token(k).word) == VerbForm::third) break;  // "and, in town, goes farther"
     if (c.noun(k) && c.noun(k)->first < i && c.noun(k)->last > i) break;
     if (c.noun(k) && c.cls(c.noun(k)->first - 1) != WordClass::preposition) return {};
     k = p ? std::max(p->last, k + 1) : k + 1;

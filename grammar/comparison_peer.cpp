@@ -220,6 +220,7 @@ void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& rea
       auto const& p = phrases[k];
       auto const* v = c.verb(p.last);
       if (!is_thing(c, p) || (v && c.token(v->head).begins(Category::reporting_verbs))) continue;  // who says so
+      if (c.match(Category::comparison_phrases, p.first).tokens > 1) continue;                     // "in front of"
       TokenRange left{p.first, p.last};
       if (p.first < degree_first && p.last > degree_first) left.last = degree_first;
       if (c.cls(left.last - 1) == WordClass::determiner) continue;

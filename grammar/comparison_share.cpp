@@ -17,6 +17,37 @@ bool is_of_two(Clause const& c, std::uint32_t i, Word const& w) {
          ((c.word(end + 1) == "the" && one_of(c.word(end + 2), {"two", "pair", "duo"})) || c.word(end + 1) == "both");
 }
 
+// "Acme has replaced Brill as the largest of its kind": who takes a first place from whom. `the` is what stands before the
+// superlative at i.
+std::optional<Cue> took_place(Clause const& c, std::uint32_t the, std::uint32_t i, int better) {
+  if (the < c.first + 3 || c.word(the - 1) != "as") return {};
+  auto end = the - 1;
+  if (c.is(end - 1, TokenKind::close_bracket))  // "replaces the Velo (15 km) as"
+    while (end > c.first && !c.is(end, TokenKind::open_bracket)) --end;
+  auto const loser = noun_chain_before(c, end);
+  if (loser.empty() || loser.first == c.first) return {};
+  auto k = loser.first - 1;
+  bool const led = one_of(c.word(k), {"from", "by"});
+  while (k > c.first && one_of(c.word(k), {"from", "by", "over"})) --k;
+  auto const* v = c.verb(k);
+  if (!v || v->has(negated) || v->has(modal_verb)) return {};
+  auto const lemma = word_text(verb_of(c.token(v->head).word));
+  bool const over = lemma == "take" && led;
+  if (!over && !one_of(lemma, {"replace", "succeed", "oust", "displace", "overtake", "pass", "surpass", "dethrone", "unseat",
+                               "supersede", "topple", "supplant"}))
+    return {};
+  Cue cue;
+  cue.left = subject_before(c, v->head);
+  if (cue.left.empty()) return {};
+  cue.right = loser;
+  cue.at = {the, i + 1};
+  cue.measure = {i, i + 1};
+  cue.superlative = true;
+  bool const passive = v->has(passive_voice) && c.word(loser.first - 1) == "by";
+  cue.relation = relation_of(passive ? -better : better);
+  return cue;
+}
+
 }  // namespace
 
 std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
@@ -26,6 +57,8 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
   bool const two = is_of_two(c, i, w);
   if (w.grade != Grade::superlative && !most && !two) return {};
   if (most || (two && w.grade == Grade::positive)) --first;
+  if (first > c.first && !two)
+    if (auto cue = took_place(c, first - 1, i, w.better)) return cue;
   if ((w.size && !two) || first == c.first || one_of(c.word(i), {"latest", "earliest", "newest"})) return {};
   auto const b = first - 1;
   // "the fastest", "the world's fastest"; "its fastest" is only the fastest of its own.

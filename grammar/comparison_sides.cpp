@@ -52,6 +52,7 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
     if (c.cls(k) == WordClass::conjunction || c.is(k, TokenKind::comma) || c.is(k, TokenKind::colon)) break;
   }
   bool nearest = true;
+  Phrase const* own = nullptr;  // the nearest verb
   for (auto k = i; k > c.first && i - k < 24;) {
     --k;
     if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::colon) || c.is(k, TokenKind::open_bracket)) break;
@@ -71,7 +72,11 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
         return by_none ? Denial::none : Denial::denied;
       }
       if (denies_all(c, *p)) return Denial::denied;
-      if (p->kind == PhraseKind::noun && one_of(c.word(p->head), {"nobody", "none", "neither"})) return Denial::clause;
+      // "Nobody scored more goals than A": the subject, which turn_none() reads.
+      bool const nobody = p->kind == PhraseKind::noun && one_of(c.word(p->head), {"nobody", "none", "neither"});
+      if (nobody) return own && own->first == p->last && c.word(p->head) == "nobody" ? Denial::none : Denial::clause;
+      if (verb && nearest) own = p;
+      if (verb && own != p) own = nullptr;
       if (verb) nearest = false;
       if (p->first < k) k = p->first;
     }

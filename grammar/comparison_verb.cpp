@@ -124,6 +124,10 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
   cue.relation = relation_named(row.column[0]);
   cue.performance = true;
   auto first = i;
+  // "Is in front of", "came out in front of": "front" begins it, for "in" stands in every other sentence.
+  bool const front = c.word(i) == "front";
+  if (front && (i < c.first + 2 || c.word(i - 1) != "in")) return {};
+  if (front) first -= c.word(i - 2) == "out" ? 2 : 1;
   while (first > c.first &&
          (c.cls(first - 1) == WordClass::adverb || (c.noun(first - 1) && c.cls(c.noun(first - 1)->head) == WordClass::number)))
     --first;
@@ -145,7 +149,7 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
     // "ahead of" tells time and place as well: two names, and a verb of being.
     if (!copula || !c.is_name(cue.right)) return {};
     cue.left = subject_before(c, v->head);
-    if (!c.is_name(cue.left) && first == i) return {};
+    if (!c.is_name(cue.left) && (first == i || front)) return {};
   } else if (v) {
     cue.left = subject_before(c, v->head);
   } else if (c.noun(first - 1)) {

@@ -57,12 +57,34 @@ class Hedges {
     return *asides_;
   }
 
+  // "Brill still leads, but for how long?": only the end is asked. The first token of what is, the sentence's if all of it.
+  std::uint32_t asked_from(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 7;  // of such an end
+    auto const asks = [&](std::uint32_t i) {
+      auto const k = c_.cls(i);
+      return k == WordClass::wh || k == WordClass::auxiliary || k == WordClass::modal;
+    };
+    for (auto i = c_.first; i < c_.first + 3; ++i)
+      if (asks(i) || one_of(c_.word(i), {"if", "suppose", "how"})) return c_.first;
+    for (auto i = end; i > c_.first + 3 && i + longest > end; --i) {
+      if (!c_.is(i - 1, TokenKind::comma) && !c_.is(i - 1, TokenKind::dash)) continue;
+      auto k = i;
+      if (c_.cls(k) == WordClass::conjunction) ++k;
+      if (c_.cls(k) == WordClass::preposition) ++k;
+      if (!asks(k) && !one_of(c_.word(k), {"how", "why", "right", "no"})) return c_.first;
+      for (auto v = c_.first; v + 1 < i; ++v)
+        if (auto const* p = c_.verb(v); p && !p->has(non_finite)) return i;
+      return c_.first;
+    }
+    return c_.first;
+  }
+
   // A question asserts nothing.
   void question() {
     auto end = c_.last;
     while (end > c_.first && (c_.is(end - 1, TokenKind::quote) || c_.is(end - 1, TokenKind::close_bracket))) --end;
     if (end <= c_.first + 1 || !c_.is(end - 1, TokenKind::stop) || c_.view[c_.token(end - 1).begin] != '?') return;
-    mentions_.hedges.push_back({c_.place({end - 1, end}), Certainty::hypothetical, c_.first, c_.last});
+    mentions_.hedges.push_back({c_.place({end - 1, end}), Certainty::hypothetical, asked_from(end - 1), c_.last});
     from_ = mentions_.hedges.size();
   }
 

@@ -120,6 +120,28 @@ std::string node_of(std::string_view name) {
   return out;
 }
 
+// "volta" of "volta 6": a model without its number, empty if it has none.
+std::string_view family_of(std::string_view node) {
+  auto const blank = node.rfind(' ');
+  bool const numbered =
+      blank != node.npos && blank + 1 < node.size() && node[blank + 1] >= '0' && node[blank + 1] <= '9' && has_digit(node);
+  return numbered ? node.substr(0, blank) : std::string_view();
+}
+
+// The sides of one graph. "Volta" is "Volta 6" where no other Volta has a part in it.
+struct Nodes {
+  std::map<std::string, std::uint32_t> ids;
+  std::map<std::string, std::set<std::string>, std::less<>> models;  // by family
+
+  void meet(std::string const& node) {
+    if (auto const family = family_of(node); !family.empty()) models[std::string(family)].insert(node);
+  }
+  std::string const& meant_by(std::string const& node) const {
+    auto const it = models.find(node);
+    return it != models.end() && it->second.size() == 1 ? *it->second.begin() : node;
+  }
+};
+
 // What comparisons must share to lie on one cycle, a text for each graph that this one is part of: a named test, else each
 // class of measure, else the words.
 std::vector<std::string> partitions(CompiledRule const& rule, Claim const& c) {
@@ -167,11 +189,15 @@ bool right_articles(CompiledRule const& rule, Context const& context, std::vecto
 }
 
 std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const& context) {
-  std::map<std::string, Graph> graphs;
-  std::map<std::string, std::map<std::string, std::uint32_t>> nodes;
+  struct Side {
+    std::string left, right;
+    std::uint32_t claim = 0;
+  };
+  std::map<std::string, std::vector<Side>> sides;
+  std::map<std::string, Nodes> nodes;
   for (std::uint32_t i = 0; i < context.set.claims.size(); ++i) {
     Claim const& c = context.set.claims[i];
-    auto const left = node_of(c.left), right = node_of(c.right);
+    auto left = node_of(c.left), right = node_of(c.right);
     if (!rule.takes(c.kind) || left.empty() || right.empty() || left == right) continue;
     std::vector<std::uint32_t> const alone{i};
     CompiledRule const& r = rule;
@@ -180,20 +206,32 @@ std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const
     });
     if (!holds) continue;
     for (auto const& key : partitions(rule, c)) {
-      Graph& graph = graphs[key];
-      auto node = [&](std::string const& name) {
-        auto const [place, is_new] = nodes[key].try_emplace(name, static_cast<std::uint32_t>(graph.out.size()));
-        if (is_new) graph.out.emplace_back();
-        return place->second;
-      };
-      std::uint32_t const a = node(left), b = node(right);
+      auto& known = nodes[key];
+      known.meet(left), known.meet(right);
+      sides[key].push_back({left, right, i});
+    }
+  }
+  std::map<std::string, Graph> graphs;
+  for (auto const& [key, all] : sides) {
+    Graph& graph = graphs[key];
+    auto& known = nodes[key];
+    auto node = [&](std::string const& name) {
+      auto const [place, is_new] = known.ids.try_emplace(known.meant_by(name), static_cast<std::uint32_t>(graph.out.size()));
+      if (is_new) graph.out.emplace_back();
+      return place->second;
+    };
+    for (auto const& side : all) {
+      std::uint32_t const a = node(side.left), b = node(side.right);
+      if (a == b) continue;
       auto add = [&](std::uint32_t from, std::uint32_t to, Strictness strictness) {
-        Edge const edge{from, to, i, strictness};
+        Edge const edge{from, to, side.claim, strictness};
         graph.out[from].push_back(edge);
         graph.edges.push_back(edge);
       };
-      if (c.relation != Relation::worse) add(a, b, c.relation == Relation::equal ? Strictness::equal : Strictness::better);
-      if (c.relation != Relation::better) add(b, a, c.relation == Relation::equal ? Strictness::equal : Strictness::better);
+      auto const relation = context.set.claims[side.claim].relation;
+      auto const strictness = relation == Relation::equal ? Strictness::equal : Strictness::better;
+      if (relation != Relation::worse) add(a, b, strictness);
+      if (relation != Relation::better) add(b, a, strictness);
     }
   }
   return graphs;
@@ -209,9 +247,15 @@ bool spared(CompiledRule const& rule, Context const& context, std::vector<std::u
 
 std::vector<std::string> ends_of(CompiledRule const& rule, Claim const& claim) {
   std::vector<std::string> out;
+  // All models of a family: whether there is one of them says whom its bare name means.
+  auto const end = [](std::string_view name) {
+    auto const node = node_of(name);
+    auto const family = family_of(node);
+    return family.empty() ? node : std::string(family);
+  };
   for (auto const& key : partitions(rule, claim)) {
-    out.push_back(key + node_of(claim.left));
-    out.push_back(key + node_of(claim.right));
+    out.push_back(key + end(claim.left));
+    out.push_back(key + end(claim.right));
   }
   return out;
 }

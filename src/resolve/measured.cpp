@@ -4,6 +4,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/resolve/clause_at.hpp"
 
 namespace counterclaim {
@@ -13,16 +14,6 @@ using WordClass::preposition, WordClass::base_verb, WordClass::ing_verb;
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all) {
   return std::find(all.begin(), all.end(), word) != all.end();
-}
-void add(std::vector<std::string_view>& list, std::string_view entry) {
-  if (!entry.empty() && std::find(list.begin(), list.end(), entry) == list.end()) list.push_back(entry);
-}
-void add_all(std::vector<std::string_view>& list, std::string_view entries) {  // "a|b"
-  while (!entries.empty()) {
-    auto const bar = entries.find('|');
-    add(list, entries.substr(0, bar));
-    entries = bar == entries.npos ? std::string_view() : entries.substr(bar + 1);
-  }
 }
 std::string_view name_of_row(std::int32_t row) { return vocabulary(Category::concepts)[std::size_t(row)].phrase; }
 // Rows of what only has degrees: "efficiency", "punctuality". No figure is of them by its unit.
@@ -53,7 +44,7 @@ bool Measures::read_adjective(std::uint32_t i, Measured& out) {
   auto const& row = vocabulary(Category::measures)[std::size_t(m.row)];
   auto const of = row.column[2];
   if (of == "any") return true;
-  if (!of.empty()) return add_all(out.classes, of), true;
+  if (!of.empty()) return add_measures(out.classes, of), true;
   auto const base = row.phrase;
   auto const id = find_word(base);
   bool found = false;
@@ -62,11 +53,11 @@ bool Measures::read_adjective(std::uint32_t i, Measured& out) {
     one.word = id;
     one.categories = word_info(id).categories;
     for_each_phrase(Category::concepts, {&one, 1}, 0, 1, base, [&](PhraseMatch p) {
-      add(out.classes, name_of_row(p.row));
+      add_measure(out.classes, name_of_row(p.row));
       found = true;
     });
   }
-  if (!found) add(out.classes, base);
+  if (!found) add_measure(out.classes, base);
   return true;
 }
 
@@ -74,8 +65,8 @@ void Measures::read_measure(std::uint32_t sentence, std::uint32_t first, std::ui
   std::uint32_t covered = first;
   concepts_.each_row(sentence, first, last, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
     if (c_.chunks.classes[from] == WordClass::adjective && to == from + 1) return;
-    add(out.classes, name_of_row(row));
-    if (to == from + 1) add(out.classes, lemma_text(c_, from));
+    add_measure(out.classes, name_of_row(row));
+    if (to == from + 1) add_measure(out.classes, lemma_text(c_, from));
     covered = std::max(covered, to);
   });
   if (covered > first) return;
@@ -84,7 +75,7 @@ void Measures::read_measure(std::uint32_t sentence, std::uint32_t first, std::ui
     auto const k = c_.chunks.classes[i];
     if (i + 1 == last && (k == WordClass::noun || k == WordClass::adjective || k == WordClass::adverb || k == ing_verb) &&
         !c_.tokens.tokens[i].begins(Category::function_words))
-      add(out.classes, lemma_text(c_, i));
+      add_measure(out.classes, lemma_text(c_, i));
   }
 }
 
@@ -93,6 +84,9 @@ void Measures::read_beside(ComparisonMention const& k, std::uint32_t first, std:
   std::uint32_t told = 0;
   concepts_.each_row(k.at.sentence, first, last, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
     bool const phrase = to > from + 1 && (is_quality(row) || c_.chunks.classes[from] == preposition);
+    bool const says_so = from >= k.at.first && to == k.at.last && to > from + 1 &&
+                         c_.tokens.tokens[from + 1].begins(Category::comparison_phrases);
+    if (says_so) return;  // "in front of"
     auto const cls = c_.chunks.classes[to - 1];
     if (in_side(k, from) || is_aside(c_, c_.tokens.sentences[k.at.sentence].first, from) || c_.name_of[from] >= 0 ||
         (c_.covered[from] != 0) || (!phrase && cls != WordClass::noun))
@@ -106,7 +100,7 @@ void Measures::read_beside(ComparisonMention const& k, std::uint32_t first, std:
         (begin > first && (c_.chunks.classes[begin - 1] == preposition || c_.chunks.classes[begin - 1] == WordClass::to));
     bool const object = begin > k.left_last && to <= k.at.first;
     if (!phrase && !(head && (led || object))) return;
-    add(out.classes, name_of_row(row));
+    add_measure(out.classes, name_of_row(row));
     if (told == 0 && out.words.empty()) out.words = text(from, to), told = to;
   });
   if (!out.classes.empty()) return;
@@ -118,7 +112,7 @@ void Measures::read_beside(ComparisonMention const& k, std::uint32_t first, std:
     auto const begin = c_.chunks.phrases[std::size_t(p)].first;
     if (begin <= first || (c_.chunks.classes[begin - 1] != preposition && c_.chunks.classes[begin - 1] != WordClass::to))
       continue;
-    add(out.classes, lemma_text(c_, i));
+    add_measure(out.classes, lemma_text(c_, i));
     if (out.words.empty()) out.words = text(begin, i + 1);
   }
 }
@@ -126,35 +120,8 @@ void Measures::read_beside(ComparisonMention const& k, std::uint32_t first, std:
 // "More miles to the gallon", "81 percent of them on time"
 void Measures::read_quality(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Measured& out) {
   concepts_.each_row(sentence, first, last, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
-    if (is_quality(row) && to > from + 1) add(out.classes, name_of_row(row));
+    if (is_quality(row) && to > from + 1) add_measure(out.classes, name_of_row(row));
   });
-}
-
-// "outlasts", "outruns"
-void Measures::read_by_verb(ComparisonMention const& k, Measured& out) {
-  for (auto i = k.at.first; i < k.at.last; ++i) {
-    if (!c_.tokens.tokens[i].begins(Category::comparison_verbs)) continue;
-    auto const m = match_phrase(Category::comparison_verbs, c_.tokens.tokens, i, k.at.last, c_.article.view);
-    if (!m) continue;
-    auto const of = vocabulary(Category::comparison_verbs)[std::size_t(m.row)].column[2];
-    add_all(out.classes, of);
-    if (out.words.empty()) out.words = of.substr(0, of.find('|'));
-    return;
-  }
-}
-
-// "Uses more memory": of what is spent less is better, whatever is said of having it.
-void Measures::turn_spent(ComparisonMention const& k, Measured& out) {
-  auto const begin = c_.tokens.sentences[k.at.sentence].first;
-  for (auto i = k.at.first; i > begin && i + 4 > k.at.first; --i) {
-    auto const p = c_.chunks.phrase_of[i - 1];
-    if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) continue;
-    auto const verb = word_text(word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma);
-    if (is_one_of(verb, {"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand"}))
-      for (auto& of : out.classes)
-        if (!less_is_better(of)) of = c_.kept.keep("use of " + std::string(of));
-    return;
-  }
 }
 
 // "cheaper to run", "faster at charging", "a faster processor": another matter than cheaper and faster alone.
@@ -165,7 +132,7 @@ void Measures::read_manner(ComparisonMention const& k, Measured& out) {
   auto const end = c_.tokens.sentences[k.at.sentence].last;
   bool const infinitive = i + 1 < end && c_.chunks.classes[i] == WordClass::to && c_.chunks.classes[i + 1] == base_verb;
   bool const gerund = i + 1 < end && word(i) == "at" && c_.chunks.classes[i + 1] == ing_verb;
-  if (infinitive || gerund) add(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, i + 1))));
+  if (infinitive || gerund) add_measure(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, i + 1))));
   auto const p = c_.chunks.phrase_of[k.measure_last - 1];
   if (p < 0) return;
   auto const& phrase = c_.chunks.phrases[std::size_t(p)];
@@ -174,7 +141,7 @@ void Measures::read_manner(ComparisonMention const& k, Measured& out) {
   auto const& info = word_info(tokens[phrase.head].word);
   if (c_.chunks.classes[phrase.head] == WordClass::noun && !begins(word_info(info.noun_lemma), Category::nominals) &&
       !is_one_of(word(phrase.head), {"one", "option", "choice", "deal", "buy", "two", "thing"}))
-    add(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, phrase.head))));
+    add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, phrase.head))));
 }
 
 // "StreamLoop", "the Orvel test"
@@ -193,7 +160,12 @@ void Measures::find_test(std::uint32_t sentence, std::uint32_t first, std::uint3
         is_aside(c_, c_.tokens.sentences[sentence].first, u->first))
       continue;
     if (k && in_side(*k, u->first)) continue;
-    bool const test = is_test(c_, *u);
+    if (k && k->superlative && u->first >= k->at.last) continue;  // "the longest in Orvel": among which
+    // "In the write test of Orvel"
+    static WordSet const joins{"of", "by", "from"};
+    bool const of_test = u->first >= first + 2 && joins.has(c_.tokens.tokens[u->first - 1].word) &&
+                         c_.tokens.tokens[u->first - 2].begins(Category::test_words);
+    bool const test = is_test(c_, *u) || of_test;
     if (!test && !is_setting(c_, *u)) continue;
     out.test = name;
     if (test) return;
@@ -234,7 +206,7 @@ void Measures::find_settings(std::uint32_t first, std::uint32_t last, Measured& 
     if (!m) continue;
     auto const& row = vocabulary(Category::exclusions)[std::size_t(m.row)];
     if (row.column[1].empty()) continue;
-    add(out.settings, c_.kept.keep(std::string(row.column[1]) + ": " + std::string(row.phrase)));
+    add_measure(out.settings, c_.kept.keep(std::string(row.column[1]) + ": " + std::string(row.phrase)));
   }
 }
 
@@ -283,7 +255,7 @@ void Measures::from_above(std::uint32_t sentence, Names without, Measured& out) 
     if (head.last - head.first > short_one || has_verb(head.first, head.last)) return;
     if (out.classes.empty() && out.test.empty())
       concepts_.each_row(above, head.first, head.last,
-                         [&](std::int32_t row, std::uint32_t, std::uint32_t) { add(out.classes, name_of_row(row)); });
+                         [&](std::int32_t row, std::uint32_t, std::uint32_t) { add_measure(out.classes, name_of_row(row)); });
     for (auto i = head.first; i < head.last && out.test.empty(); ++i) {
       if (c_.name_of[i] < 0) continue;
       auto const& use = c_.names.uses[std::size_t(c_.name_of[i])];
@@ -303,16 +275,30 @@ void Measures::from_above(std::uint32_t sentence, Names without, Measured& out) 
     find_settings(c_.tokens.sentences[sentence - 1].first, c_.tokens.sentences[sentence - 1].last, out);
 }
 
+// "Norra's margin is higher": what is high or low there is no height.
+bool Measures::is_measured_part(ComparisonMention const& k, SidePair const& sides) const {
+  static WordSet const sizes{"high",    "higher", "highest", "low",      "lower",  "lowest",  "large",   "larger",
+                             "largest", "small",  "smaller", "smallest", "bigger", "biggest", "greater", "greatest"};
+  auto const part = sides.left.part.empty() ? unknown_word : find_word(sides.left.part);
+  if (part == unknown_word || k.measure_first >= k.measure_last || !sizes.has(c_.tokens.tokens[k.measure_first].word))
+    return false;
+  auto const& info = word_info(part);
+  return begins(info, Category::measure_nouns) || begins(info, Category::concepts);
+}
+
 void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measured& out) {
   auto const [first, last] = stretch(k);
   out = {};
   out.words = text(k.measure_first, k.measure_last);
   read_measure(k.at.sentence, k.measure_first, k.measure_last, out);
   if (out.classes.empty()) read_by_verb(k, out);
+  read_by_verb_before(k, out);
+  if (!out.classes.empty() && k.measure_first >= k.measure_last) read_field(k, out);
+  if (is_measured_part(k, sides)) out.classes.clear();
   if (out.classes.empty() && !sides.left.part.empty())
-    add(out.classes, sides.left.part), out.words = sides.left.part;
+    add_measure(out.classes, sides.left.part), out.words = sides.left.part;
   else if (!sides.left.part.empty() && sides.left.part != out.words)
-    add(out.settings, c_.kept.keep("of: " + std::string(sides.left.part)));
+    add_measure(out.settings, c_.kept.keep("of: " + std::string(sides.left.part)));
   auto const without = {sides.left.name, sides.right.name};
   if (k.benchmark_last > k.benchmark_first && k.benchmark_first >= first && k.benchmark_last <= last) {
     out.test = text(k.benchmark_first, k.benchmark_last);
@@ -329,8 +315,15 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
     read_beside(k, first, last, out);
   }
   find_settings(first, last, out);
+  // "Was bigger until 2010", "was once bigger": and may be smaller now.
+  static WordSet const past{"once", "formerly", "previously", "originally"}, until{"until", "till"};
+  for (auto i = first; i < last; ++i) {
+    auto const w = c_.tokens.tokens[i].word;
+    bool const dated = until.has(w) && i + 1 < last && (c_.covered[i + 1] & 2) != 0;
+    if (dated || past.has(w)) add_measure(out.settings, "then");
+  }
   // "Is not slower than": as fast or faster.
-  if (k.relation == Relation::equal && word(k.at.last - 1) == "than") add(out.settings, "at least");
+  if (k.relation == Relation::equal && word(k.at.last - 1) == "than") add_measure(out.settings, "at least");
   from_above(k.at.sentence, without, out);
 }
 

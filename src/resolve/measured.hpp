@@ -37,6 +37,9 @@ class Measures {
   void read_beside(ComparisonMention const& k, std::uint32_t first, std::uint32_t last, Measured& out);
   void read_quality(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Measured& out);
   void read_by_verb(ComparisonMention const& k, Measured& out);
+  void read_by_verb_before(ComparisonMention const& k, Measured& out);
+  void read_field(ComparisonMention const& k, Measured& out);
+  bool is_measured_part(ComparisonMention const& k, SidePair const& sides) const;
   void turn_spent(ComparisonMention const& k, Measured& out);
   void read_manner(ComparisonMention const& k, Measured& out);
   void find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k, Names without,
@@ -52,6 +55,9 @@ class Measures {
   Context const& c_;
   Concepts& concepts_;
 };
+
+void add_measure(std::vector<std::string_view>& list, std::string_view entry);     // once
+void add_measures(std::vector<std::string_view>& list, std::string_view entries);  // "a|b"
 
 // Which of two values of a class is the better one, in the sense in which grammar/ reads adjectives: less for prices and
 // delays, more where nothing is known.

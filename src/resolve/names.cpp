@@ -8,6 +8,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 
@@ -112,9 +113,12 @@ class Finder {
       if (has_title_case(s)) continue;
       auto const& sentence = tokens_.sentences[s];
       for (auto i = sentence.first; i < sentence.last; ++i)
-        if (can_name(i) && !token(i).has(sentence_first)) inner_.insert(token(i).word);
+        if (can_name(i) && !token(i).has(sentence_first) && !follows_first(i)) inner_.insert(token(i).word);
     }
   }
+
+  // "Harrow Fell is": the second word alone may name nothing.
+  bool follows_first(std::uint32_t i) const { return i > 0 && token(i - 1).has(sentence_first) && can_name(i - 1); }
 
   // "Neighboring Lorrent", "Rival Palisade": only the second word is ever written with a capital within a sentence.
   bool describes(std::uint32_t i) const {
@@ -129,6 +133,10 @@ class Finder {
     auto const& t = token(i);
     if (!t.has(sentence_first) || t.is(TokenKind::code)) return true;
     if (t.word == unknown_word || word_info(t.word).parts == 0 || inner_.contains(t.word)) return true;
+    // "Orlin-V has": a letter behind a hyphen belongs to a name, whatever the word before it means
+    if (i + 2 < end && token(i + 1).is(TokenKind::hyphen) && token(i + 1).has(glued) && token(i + 2).has(glued) &&
+        token(i + 2).is(TokenKind::word) && token(i + 2).end - token(i + 2).begin == 1 && token(i + 2).has(capital))
+      return true;
     // "NATO has", "US exports rose": letters, where the sentence goes on in small ones
     if (t.has(all_capitals) && i + 1 < end && token(i + 1).is(TokenKind::word) && !token(i + 1).has(capital)) return true;
     bool const continued = i + 1 < end && (can_name(i + 1) || token(i + 1).is(TokenKind::possessive));
@@ -170,9 +178,29 @@ class Finder {
         else
           break;
       }
-      if (!is_dateline(i, j, sentence) && !all_origins(i, j)) add(i, j, s);
+      if (is_dateline(i, j, sentence) || all_origins(i, j)) {
+        i = j;
+        continue;
+      }
+      if (i == sentence.first + 1) i = behind_lead(i, j, s);
+      add(i, j, s);
       i = j;
     }
+  }
+
+  // "On Orvel Norra won": two names that are known each, and a preposition before them. Adds the first, and returns where the
+  // second one begins.
+  std::uint32_t behind_lead(std::uint32_t first, std::uint32_t last, std::uint32_t s) {
+    static WordSet const leads{"in", "on", "at", "for", "under", "against", "with"};
+    if (last < first + 2 || !leads.has(token(first - 1).word)) return first;
+    for (auto k = first + 1; k < last; ++k) {
+      if (!can_name(k) || !known_.contains(joined(tokens_, first, k, view_)) ||
+          !known_.contains(joined(tokens_, k, last, view_)))
+        continue;
+      add(first, k, s);
+      return k;
+    }
+    return first;
   }
 
   bool all_origins(std::uint32_t first, std::uint32_t last) const {
@@ -202,6 +230,7 @@ class Finder {
         (next.has(glued) && !next.is(TokenKind::possessive) && !next.is(TokenKind::comma) && !next.is(TokenKind::stop) &&
          !next.is(TokenKind::close_bracket) && !next.is(TokenKind::quote)))
       return false;
+    if (next.begins(Category::comparison_verbs) && i + 2 < end && (is_cased(token(i + 2)) || closed(i + 2))) return true;
     if (next.begins(Category::units) || next.begins(Category::scales)) return false;
     bool const plain_noun = next.is(TokenKind::word) && !next.has(capital) && next.word != unknown_word &&
                             (word_info(next.word).parts & noun) != 0 && !next.begins(Category::function_words) &&
@@ -211,6 +240,13 @@ class Finder {
                                 (token(i + 2).is(TokenKind::figure) || token(i + 2).begins(Category::date_prepositions)) &&
                                 next.word != unknown_word && (word_info(next.word).parts & verb) != 0;
     return !plain_noun || verb_of_figure;
+  }
+
+  // "Orin 3 beats the Velo": a verb.
+  bool closed(std::uint32_t i) const {
+    static WordSet const behind{"the",   "a",     "every", "all", "any",    "its",  "both",
+                                "above", "below", "ahead", "out", "behind", "away", "level"};
+    return behind.has(token(i).word);
   }
 
   // Every content word has a capital: a heading or the line of a link, in which capitals tell nothing.

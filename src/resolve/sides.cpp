@@ -4,6 +4,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -21,7 +22,7 @@ bool has_digit(std::string_view name) {
 
 class Reader {
  public:
-  Reader(Context const& c, ComparisonMention const& k) : c_(c), k_(k) {}
+  Reader(Context const& c, ComparisonMention k) : c_(c), k_(k) {}
 
   SidePair run() {
     SidePair out;
@@ -31,13 +32,14 @@ class Reader {
     if (auto const pronoun = pronoun_behind(k_.left_first, k_.left_last); pronoun != 0)
       if (auto const name = meant(pronoun, out.right); !name.empty() && name != out.left.name)
         out.left = {name, {}, out.left.written, true};
-    if (!out.left.named) settle(k_.left_first, k_.left_last, out.left, out.right);
+    if (!out.left.named) settle(k_.left_first, k_.left_last, out.left, out.right, Guess::no);
     if (is_pair(k_.right_first, k_.right_last)) {
-      if (auto const name = out.left.named ? meant(k_.at.first, out.left) : std::string_view(); !name.empty())
+      if (auto const name = out.left.named ? other_of_pair(out.left.name) : std::string_view(); !name.empty())
         out.right = {name, {}, out.right.written, true};
     } else if (!out.right.named) {
-      settle(k_.right_first, k_.right_last, out.right, out.left);
+      settle(k_.right_first, k_.right_last, out.right, out.left, Guess::yes);
     }
+    if (!out.left.named) settle(k_.left_first, k_.left_last, out.left, out.right, Guess::yes);
     // "The K7's brakes are better than the K6": of things and parts of one another the things are meant.
     if (out.left.part.empty() != out.right.part.empty() && out.left.named && out.right.named) {
       auto& whole = out.left.part.empty() ? out.left : out.right;
@@ -121,7 +123,9 @@ class Reader {
       bool const generic = begins(word_info(word_info(token(end - 1).word).noun_lemma), Category::nominals);
       // "Brill's flagship" is another thing, "the K7 phone" is the K7.
       if (owns && generic) return {words(first, last), {}, written, false};
-      if (!generic) out.part = c_.kept.keep(std::string(lemma_text(c_, end - 1)));
+      // "The Norvik ferry" is the Norvik, "the Norvik's hull" and "Norvik hulls" are parts.
+      bool const kind = !owns && end == behind + 1 && use.first > 0 && cls(use.first - 1) == determiner;
+      if (!generic && !kind) out.part = c_.kept.keep(std::string(lemma_text(c_, end - 1)));
     } else if (use.first >= first + 2 && word(use.first - 1) == "of" && cls(use.first - 2) == WordClass::noun) {
       out.part = c_.kept.keep(std::string(lemma_text(c_, use.first - 2)));
     } else if (use.first >= first + 3 && word(use.first - 2) == "of" && cls(use.first - 3) == WordClass::noun) {
@@ -136,7 +140,8 @@ class Reader {
   }
 
   // Pronouns, "the newcomer", "Norra's flagship".
-  void settle(std::uint32_t first, std::uint32_t last, Side& side, Side const& other) const {
+  enum class Guess : std::uint8_t { no, yes };  // "Norra's newcomer": what the article is about where it names none of Norra's
+  void settle(std::uint32_t first, std::uint32_t last, Side& side, Side const& other, Guess guess) const {
     if (first >= last) return;
     auto const* p = phrase(first);
     if (cls(first) == pronoun && last == first + 1) {
@@ -157,7 +162,10 @@ class Reader {
     if (owner >= 0) {
       auto const maker = c_.names.uses[std::size_t(owner)].name;
       auto name = owned_by(maker, other);
-      if (name.empty()) name = c_.first_topic(c_.tokens.sentences[k_.at.sentence].block);  // what the article is about
+      if (name.empty() && guess == Guess::yes)
+        c_.each_topic(c_.tokens.sentences[k_.at.sentence].block, [&](std::string_view topic) {
+          if (name.empty() && topic != other.name && topic != c_.names.names[maker]) name = topic;
+        });
       if (!name.empty() && name != other.name && name != c_.names.names[maker]) side = {name, {}, side.written, true};
       return;
     }
@@ -170,6 +178,28 @@ class Reader {
     return first < last && is_one_of(word(last - 1), {"two", "pair", "duo", "both"});
   }
 
+  // Whom the sentences before name besides: what is written like the one ("the Norvik", "the Selma") before anything else.
+  std::string_view other_of_pair(std::string_view one) const {
+    auto const& uses = c_.names.uses;
+    auto const& sentences = c_.tokens.sentences;
+    bool const article = k_.left_first < k_.left_last && cls(k_.left_first) == determiner;
+    auto const s = k_.at.sentence;
+    auto u =
+        std::lower_bound(uses.begin(), uses.end(), k_.at.first, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
+    while (u != uses.begin()) {
+      --u;
+      if (sentences[u->sentence].block != sentences[s].block || u->sentence + sentences_back < s) break;
+      bool const alike = u->first > 0 && (cls(u->first - 1) == determiner) == article;
+      if (alike && c_.names.names[u->name] != one && !is_test(c_, *u) && (c_.covered[u->first] & 2) == 0)
+        return c_.names.names[u->name];
+    }
+    return meant_by(c_, k_.at.first, s, one, one);
+  }
+
+  bool owns(NameUse const& u) const {
+    return u.last < c_.tokens.sentences[u.sentence].last && token(u.last).is(TokenKind::possessive);
+  }
+
   // The one thing that the article names beside its owner.
   std::string_view owned_by(std::uint32_t owner, Side const& other) const {
     std::vector<std::uint32_t> beside(c_.names.names.size());
@@ -177,7 +207,8 @@ class Reader {
     for (std::size_t u = 0; u < uses.size(); ++u) {
       if (uses[u].name != owner) continue;
       for (auto v = u + 1; v < uses.size() && uses[v].sentence == uses[u].sentence; ++v)
-        if (uses[v].name != owner && !uses[v].person && !is_setting(c_, uses[v])) beside[uses[v].name] += v == u + 1 ? 2 : 1;
+        if (uses[v].name != owner && !uses[v].person && !owns(uses[v]) && !is_setting(c_, uses[v]))
+          beside[uses[v].name] += v == u + 1 ? 2 : 1;
     }
     std::uint32_t best = 0;
     bool tied = false;
@@ -190,7 +221,7 @@ class Reader {
   }
 
   Context const& c_;
-  ComparisonMention const& k_;
+  ComparisonMention k_;
 };
 
 }  // namespace
@@ -212,8 +243,15 @@ bool is_setting(Context const& c, NameUse const& use) {
 
 bool is_test(Context const& c, NameUse const& use) {
   auto const& t = c.tokens.tokens;
-  return t[use.first].begins(Category::benchmarks) ||
-         (use.last < c.tokens.sentences[use.sentence].last && t[use.last].begins(Category::test_words));
+  auto const end = c.tokens.sentences[use.sentence].last;
+  if (t[use.first].begins(Category::benchmarks)) return true;
+  if (use.last >= end) return false;
+  if (t[use.last].begins(Category::test_words)) return true;
+  // "where Orvel is the yardstick", "with Orvel as the yardstick"
+  static WordSet const yardsticks{"yardstick", "benchmark", "touchstone", "test", "gauge"};
+  static WordSet const makes{"is", "was", "as"};
+  return use.last + 2 < end && makes.has(t[use.last].word) && c.chunks.classes[use.last + 1] == determiner &&
+         yardsticks.has(t[use.last + 2].word);
 }
 
 bool is_aside(Context const& c, std::uint32_t first, std::uint32_t i) {
@@ -254,19 +292,35 @@ std::string_view meant_by(Context const& c, std::uint32_t token, std::uint32_t s
   return found;
 }
 
-ComparisonMention without_lead(Context const& c, ComparisonMention k) {
-  if (auto const pronoun = Reader(c, k).pronoun_behind(k.left_first, k.left_last); pronoun != 0) {
-    k.left_first = pronoun, k.left_last = pronoun + 1;
-    return k;
-  }
+// "In throughput Norra", "In the Orvel test Norra", "On Orvel the Norra K7": the last name behind what ends the lead.
+static ComparisonMention behind_lead(Context const& c, ComparisonMention k) {
   auto const begin = c.tokens.sentences[k.at.sentence].first;
   if (k.left_first >= k.left_last || k.left_first <= begin || c.chunks.classes[k.left_first - 1] != preposition) return k;
-  auto name = k.left_first;
-  while (name < k.left_last && c.name_of[name] < 0 && c.chunks.classes[name] == WordClass::noun) ++name;
-  if (name < k.left_last && name > k.left_first && c.name_of[name] >= 0) k.left_first = name;
+  auto const lead = k.left_first - 1;
+  bool const opens =
+      lead == begin || c.chunks.classes[lead - 1] == WordClass::mark || c.chunks.classes[lead - 1] == WordClass::conjunction;
+  auto const last_use = c.name_of[k.left_last - 1];
+  auto name = last_use >= 0 ? c.names.uses[std::size_t(last_use)].first : k.left_last;
+  if (name <= k.left_first || name >= k.left_last) return k;
+  auto const article = c.chunks.classes[name - 1] == determiner;
+  auto const end = article ? name - 1 : name;
+  if (end <= k.left_first) return k;
+  bool const noun = c.name_of[end - 1] < 0 && c.chunks.classes[end - 1] == WordClass::noun;
+  bool const other_name = c.name_of[end - 1] >= 0 && opens;
+  bool const bare = c.name_of[k.left_first] < 0 && c.chunks.classes[k.left_first] == WordClass::noun;
+  if ((noun && (opens || bare)) || other_name) k.left_first = end;
   return k;
 }
 
-SidePair sides_of(Context const& context, ComparisonMention const& mention) { return Reader(context, mention).run(); }
+ComparisonMention without_lead(Context const& c, ComparisonMention k) {
+  auto const pronoun = Reader(c, k).pronoun_behind(k.left_first, k.left_last);
+  if (pronoun == 0) return behind_lead(c, k);
+  k.left_first = pronoun, k.left_last = pronoun + 1;
+  return k;
+}
+
+SidePair sides_of(Context const& context, ComparisonMention const& mention) {
+  return Reader(context, behind_lead(context, mention)).run();
+}
 
 }  // namespace counterclaim

@@ -53,6 +53,7 @@ class Finder {
     }
     table(cells);
     drop_doubtful(count);
+    score(count);
   }
 
  private:
@@ -70,6 +71,23 @@ class Finder {
           if (contradict(claims_[all[a]], claims_[all[b]])) drop[all[a]] = drop[all[b]] = true;
     std::size_t at = 0;
     std::erase_if(claims_, [&](Claim const&) { return drop[at++]; });
+  }
+  // "In the mixed load A beats B", where the article has the figures of both.
+  void score(std::size_t from) {
+    if (claims_.size() == from) return;
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> winners;  // and whom they are above
+    for (auto i = from; i < claims_.size(); ++i) {
+      auto const& c = claims_[i];
+      if (c.relation != Relation::equal) winners.emplace(above_below(c), i);
+    }
+    for (std::size_t i = 0; i < from; ++i) {
+      auto& c = claims_[i];
+      if (c.kind != ClaimKind::comparison || !c.performance || !c.score.empty() || c.relation == Relation::equal) continue;
+      if (auto const it = winners.find(above_below(c)); it != winners.end()) c.score = claims_[it->second].arithmetic;
+    }
+  }
+  static std::pair<std::string_view, std::string_view> above_below(Claim const& c) {
+    return c.relation == Relation::better ? std::pair(c.left, c.right) : std::pair(c.right, c.left);
   }
   static bool contradict(Claim const& a, Claim const& b) {
     bool const back = a.left != b.left;
