@@ -182,10 +182,36 @@ void Identities::keep_topic(Thing const& thing) {
 }
 
 void Identities::note_topic(std::uint32_t end) {
-  if (auto const thing = behind_noun(end, -1))
+  if (auto const thing = behind_noun(end, -1)) {
     keep_topic(thing);
-  else if (auto const named = thing_before(c_, end); named && named.kind >= 0)
+    work(thing, end);
+  } else if (auto const named = thing_before(c_, end); named && named.kind >= 0) {
     keep_topic(named);
+  } else if (auto k = end; c_.is(end, TokenKind::quote) || (c_.is(end, TokenKind::word) && c_.token(end).has(capital))) {
+    constexpr std::uint32_t longest = 6;
+    while (k > c_.first && k + longest > end && !is_year(c_, k)) --k;
+    if (auto const behind = is_year(c_, k) ? thing_from(c_, k, Reach::narrow) : Thing{}; behind.kind >= 0) work(behind, end);
+  }
+}
+
+void Identities::work(Thing const& thing, std::uint32_t end) {
+  if (thing.year == 0 || thing.kind < 0 || vocabulary(Category::thing_kinds)[std::size_t(thing.kind)].column[0].empty()) return;
+  if (!out_.identities.empty() && out_.identities.back().role < 0 && out_.identities.back().thing_first == thing.name.first)
+    return;
+  constexpr std::uint32_t longest = 12;
+  auto first = end;
+  auto const least = thing.all.first < end ? std::max(c_.first, thing.all.first) : c_.first;
+  while (first > least && first + longest > end && !is_year(c_, first - 1)) --first;
+  if (first == least || first + longest <= end || !may_read()) return;
+  IdentityMention m;
+  m.at = c_.place({first - 1, first});
+  m.word = end - 1;
+  m.kind = thing.kind;
+  m.year = thing.year;
+  m.titled = thing.titled;
+  m.thing_first = thing.name.first, m.thing_last = thing.name.last;
+  m.holders_first = m.holders_last = std::uint32_t(out_.holders.size());
+  out_.identities.push_back(m);
 }
 
 Thing Identities::stands_for(std::uint32_t first, std::uint32_t last) const {

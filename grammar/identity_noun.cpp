@@ -1,6 +1,9 @@
 // A role by its noun: "the director of", "Acme's founder", "its capital".
+#include <algorithm>
+
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/identity_reading.hpp"
+#include "grammar/identity_words.hpp"
 #include "grammar/word_class.hpp"
 
 namespace counterclaim::identity {
@@ -50,7 +53,53 @@ bool Identities::is_definite(std::uint32_t start) const {
   return true;
 }
 
+std::uint32_t Identities::past_credit(std::uint32_t i) const {
+  if (one_of(c_.word(i), {"credited", "named", "listed", "behind"})) ++i;
+  if (c_.word(i) == "with") ++i;
+  return one_of(c_.word(i), {"for", "of", "on", "behind"}) ? i + 1 : 0;
+}
+
+// "Two writers, Ida Moor and Bo Lund, are named for Nine", "the three producers of Nine were".
+bool Identities::counted_at(std::uint32_t i, std::uint32_t end, std::int32_t row) {
+  static constexpr std::string_view numbers[] = {"two", "three", "four", "five"};
+  auto const number = std::find(std::begin(numbers), std::end(numbers), i > c_.first ? c_.word(i - 1) : std::string_view());
+  if (number == std::end(numbers)) return false;
+  auto const count = std::size_t(number - std::begin(numbers)) + 2;
+  auto const all_of = [&](Holders const& h) { return h && h.count == count && is_over(h.all.last) && !is_open(h); };
+  auto const first = i - 1;
+  if (c_.is(end, TokenKind::comma) || c_.is(end, TokenKind::colon)) {
+    auto const h = holders_from(c_, end + 1, Listing::several);
+    if (!all_of(h)) return true;
+    for (auto k = h.all.last; k < c_.last && k < h.all.last + longest_aside; ++k) {
+      auto at = one_of(c_.word(k), {"for", "of"}) ? k + 1 : 0;
+      if (c_.word(at) == "writing") ++at;
+      if (c_.word(at) == "the") ++at;
+      if (auto const m = at != 0 ? role(at) : PhraseMatch{}; m && form_of(m) == Form::piece) continue;
+      auto const thing = at != 0 ? thing_from(c_, k + 1, Reach::wide) : Thing{};
+      if (thing && is_evident(c_, thing) && is_over(thing.all.last)) {
+        add(i, row, {first, thing.all.last}, thing, h, true);
+        return true;
+      }
+    }
+    return true;
+  }
+  // "Two producers of Nine were" may be two of them.
+  auto const before = before_adverbs(first);
+  bool const all = before > c_.first && (c_.word(before - 1) == "the" || is_be(before - 1));
+  auto const at = all ? past_credit(end) : 0;
+  if (at == 0) return true;
+  auto const thing = thing_from(c_, at, Reach::wide);
+  if (!thing) return true;
+  auto k = thing.all.last;
+  if (c_.is(k, TokenKind::comma) || c_.is(k, TokenKind::colon) || c_.is(k, TokenKind::dash) || is_be(k)) ++k;
+  if (k == thing.all.last && !thing.titled) return true;
+  if (auto const h = holders_from(c_, past_adverbs(k), Listing::several); all_of(h))
+    add(i, row, {first, h.all.last}, thing, h, true);
+  return true;
+}
+
 void Identities::noun_at(std::uint32_t i, std::uint32_t end, std::int32_t row) {
+  if (counted_at(i, end, row)) return;
   auto const start = phrase_start(i);
   if (!is_definite(start)) return;
   auto const article = start > c_.first && c_.word(start - 1) == "the" ? start - 1 : start;

@@ -52,6 +52,10 @@ class Identities {
   bool is_limited(std::uint32_t i) const;
   // "a director of", "one of the mayors of", "former head of"
   bool is_definite(std::uint32_t start) const;
+  // Behind "writers" the token behind "credited for"; 0 if no thing follows.
+  std::uint32_t past_credit(std::uint32_t i) const;
+  // Is the role's noun counted? What names as many as it counts is a list of all.
+  bool counted_at(std::uint32_t i, std::uint32_t end, std::int32_t row);
   void noun_at(std::uint32_t i, std::uint32_t end, std::int32_t row);
   // Does what follows a thing lead to the verb of the role? "of THING was", "of THING, released in 1979, was"; 0 if not.
   std::uint32_t be_behind(std::uint32_t i) const;
@@ -98,6 +102,8 @@ class Identities {
   // "Lanterns is a film", "the film Lanterns": what is told of from here on.
   void note_topic(std::uint32_t end);
   void keep_topic(Thing const& thing);
+  // "Lanterns is a 1987 film": the year alone is told, and no role (-1).
+  void work(Thing const& thing, std::uint32_t end);
 
   Clause const& c_;
   Topic& topic_;

@@ -18,6 +18,7 @@ std::string dump(Article const& a) {
   auto const m = parse(a, t);
   std::string out;
   for (auto const& k : m.identities) {
+    if (k.role < 0) continue;
     if (!out.empty()) out += "; ";
     out += vocabulary(Category::roles)[std::size_t(k.role)].column[1];
     out += " of " + words(a, t, k.thing_first, k.thing_last);

@@ -228,7 +228,8 @@ bool lives_apart(Claim const& a, Claim const& b) {
   auto const x = to_iso(a.days.from).substr(0, 4), y = to_iso(b.days.from).substr(0, 4);
   int other_digits = 0;
   for (std::size_t i = 0; i < x.size() && i < y.size(); ++i) other_digits += x[i] != y[i];
-  return other_digits > 1 && std::abs(std::int64_t(a.days.from) - b.days.from) > generation;
+  auto const gap = std::max(std::int64_t(a.days.from) - b.days.to, std::int64_t(b.days.from) - a.days.to);
+  return other_digits > 1 && gap > generation;
 }
 
 }  // namespace

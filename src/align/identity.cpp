@@ -31,8 +31,8 @@ bool is_body(std::string_view name) {
   return text.find(' ') == std::string::npos && text.find('.') == std::string::npos;
 }
 bool held_by_bodies(Claim const& c) {
-  return std::any_of(c.names.begin(), c.names.end(),
-                     [](auto const& n) { return n.role == TermRole::object && is_body(n.name); });
+  return std::all_of(c.names.begin(), c.names.end(),
+                     [](auto const& n) { return n.role != TermRole::object || is_body(n.name); });
 }
 
 bool bodies_may_hold(Claim const& c) {

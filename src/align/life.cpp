@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/rarity.hpp"
 
@@ -50,6 +52,19 @@ bool same_one(Claim const& a, Claim const& b, std::size_t least_words) {
   return !x.empty() && !y.empty() && (is_part(x, y) || is_part(y, x)) && (words >= least_words || x.size() == y.size());
 }
 
+// A sentence about a title begins with it.
+bool begins_with(Article const& article, Span sentence, std::string_view title) {
+  auto text = std::string_view(article.view).substr(sentence.begin, sentence.size());
+  for (auto const* lead : {"\"", "\u201c", "The ", "the ", "\""})
+    if (text.starts_with(lead)) text.remove_prefix(std::string_view(lead).size());
+  if (text.size() <= title.size()) return false;
+  auto const small = [](char ch) { return ch >= 'A' && ch <= 'Z' ? char(ch - 'A' + 'a') : ch; };
+  for (std::size_t i = 0; i < title.size(); ++i)
+    if (small(text[i]) != small(title[i])) return false;
+  auto const next = static_cast<unsigned char>(text[title.size()]);
+  return next < 0x80 && !(next >= 'a' && next <= 'z') && !(next >= 'A' && next <= 'Z') && next != '-' && next != ':';
+}
+
 bool is_bounded(Claim const& c) { return c.days.from != no_lower_day && c.days.to != no_upper_day; }
 bool is_said(Claim const& c) { return c.certainty == Certainty::stated || c.certainty == Certainty::attributed; }
 
@@ -61,6 +76,12 @@ bool opens_bracket(Claim const& c, Article const& article) {
 
 // What an age is told of happened to something: "was 30 when she won the Hale Medal", "won the Orl Cup in 1988".
 bool objects_apart(Claim const& age, Claim const& other) {
+  // Of a death nothing else has to be the same.
+  static WordId const die = find_word("die");
+  auto const is_death = [](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.word == die && t.role == TermRole::verb; });
+  };
+  if (is_death(age) && is_death(other)) return false;
   auto const own = words_of(name_of(age));
   bool any = false;
   for (auto const& n : age.names) {
@@ -84,6 +105,12 @@ bool objects_apart(Claim const& age, Claim const& other) {
     any = true;
     for (auto const& u : other.terms)
       if (u.role <= TermRole::clause && u.role != TermRole::verb && likeness(t.word, u.word) >= 60) return false;
+    // "the Hale prize", "the Hale Prize"
+    if ((t.word & unknown_bit) != 0) continue;
+    for (auto const& m : other.names)
+      if (m.role <= TermRole::clause && m.role != TermRole::subject)
+        for (auto const& v : words_of(m.name))
+          if (v == word_text(t.word)) return false;
   }
   return any;
 }
@@ -95,6 +122,9 @@ bool one_birth(DayRange a, DayRange b) {
   if (a.to - a.from > 31 || b.to - b.from > 31) return years <= 3;
   return years <= 1 || (years <= 15 && x.month == y.month && x.day == y.day);
 }
+
+// Two who died on one day are one.
+bool one_death(Claim const& a, Claim const& b) { return a.period == b.period && a.period.from == a.period.to; }
 
 // "Born on the 24th of May": days of some year.
 bool other_day_of_year(Claim const& a, Claim const& b) {
@@ -125,6 +155,70 @@ bool verbs_apart(Claim const& a, Claim const& b) {
 
 bool are_alike(Claim const& age, Claim const& other) { return !events_apart(age, other) && !objects_apart(age, other); }
 
+// Remakes bear the name of what they remake: near years of one title are one work's, others' only where somebody else is named
+// with both.
+bool one_work(Claim const& a, Claim const& b) {
+  constexpr Day near = 3 * 366;
+  auto const gap = std::max(a.days.from - b.days.from, b.days.from - a.days.from);
+  if (gap <= near) return true;
+  return std::any_of(a.names.begin(), a.names.end(), [&](NameRef const& n) {
+    return n.role != TermRole::subject && n.role <= TermRole::clause &&
+           std::any_of(b.names.begin(), b.names.end(), [&](NameRef const& m) {
+             return m.role != TermRole::subject && m.role <= TermRole::clause && m.name == n.name;
+           });
+  });
+}
+
+// "Came out in 1991", of "a 1987 film": first shown a year before or after, and shown again ever since.
+char const* work_gate(Claim const& work, Claim const& other) {
+  static WordSet const made{"make", "film", "shoot", "release", "publish", "premiere", "write"};
+  constexpr Day year = 366;
+  if (is_of_life(other)) {
+    if (other.attribute != "work" || work.whole != other.whole) return "another kind of thing";
+    if (work.days == other.days) return "of one year";
+    return one_work(work, other) ? nullptr : "two of one name";
+  }
+  if (other.kind != ClaimKind::date || other.vague || other.impossible || other.days.is_unbounded()) return "no act";
+  if (!other.measure.empty()) return "two of one name";
+  auto const concepts = vocabulary(Category::concepts);
+  bool again = false, out = false;
+  for (auto const& t : other.terms) {
+    bool const event = is_concept(t.word) ? concepts[t.word & ~concept_term].phrase == "release"
+                                          : (t.word & unknown_bit) == 0 && made.has(t.word);
+    if (event && (t.role == TermRole::verb || (t.role == TermRole::clause && !is_concept(t.word)))) out = true;
+    if (!event && !is_concept(t.word) && t.role <= TermRole::clause) again = true;
+  }
+  if (!out) return "no act";
+  for (auto const& n : other.names)
+    again = again ||
+            (n.role <= TermRole::clause && n.role != TermRole::subject && !is_part(words_of(n.name), words_of(work.subject)));
+  if (!disjoint({work.days.from - year, work.days.to + year}, other.days)) return "of one year";
+  return again && other.days.from > work.days.to ? "out again" : nullptr;
+}
+
+// "The 12th bishop of Orl", "its 14th bishop": one thing has one place in one row.
+char const* place_gate(Claim const& a, Claim const& b) {
+  if (!is_of_life(a) || !is_of_life(b) || a.attribute != b.attribute || a.whole != b.whole) return "in another row";
+  if (a.value == b.value) return "in that place";
+  auto const x = words_of(a.subject), y = words_of(b.subject);
+  if (!is_part(x, y) || !is_part(y, x)) return "another's place";
+  auto const has = [](Claim const& c, Term const& t) { return std::find(c.terms.begin(), c.terms.end(), t) != c.terms.end(); };
+  auto const all_in = [&](Claim const& c, Claim const& d) {
+    return std::all_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return has(d, t); });
+  };
+  // "The 17th chief curator", "the 18th curator": a long row is one row.
+  bool const both = all_in(a, b) && all_in(b, a), either = all_in(a, b) || all_in(b, a);
+  if (!both && !(either && *a.value.low >= Decimal(10) && *b.value.low >= Decimal(10))) return "in another row";
+  bool told = false;
+  for (auto const& n : a.names)
+    for (auto const& m : b.names) {
+      if (n.role == TermRole::subject || m.role == TermRole::subject) continue;
+      if (is_part(words_of(n.name), words_of(m.name)) || is_part(words_of(m.name), words_of(n.name))) return nullptr;
+      told = true;
+    }
+  return told ? "in another row" : nullptr;
+}
+
 }  // namespace
 
 std::vector<std::uint64_t> life_keys(Claim const& c) {
@@ -144,12 +238,26 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
   Claim const& life = is_of_life(a) ? a : b;
   Claim const& other = is_of_life(a) ? b : a;
   if (!is_said(life) || !is_said(other)) return "hypothetical or denied";
-  if (!same_one(a, b, two_texts && !(is_of_life(other) && other.attribute == "birth") ? 1 : 2)) return "another's life";
+  bool const of_work = life.attribute == "work" || life.attribute == "place" ||
+                       (is_of_life(other) && (other.attribute == "work" || other.attribute == "place"));
+  if (!of_work && !same_one(a, b, two_texts && !(is_of_life(other) && other.attribute == "birth") ? 1 : 2))
+    return "another's life";
+  if (life.attribute == "place" || (is_of_life(other) && other.attribute == "place")) return place_gate(a, b);
+  if (life.attribute == "work" || (is_of_life(other) && other.attribute == "work")) {
+    auto const& work = life.attribute == "work" ? life : other;
+    auto const& second = life.attribute == "work" ? other : life;
+    auto const& of_second = &second == &a ? of_a : of_b;
+    bool const titled = is_of_life(second) ? is_part(words_of(work.subject), words_of(second.subject)) &&
+                                                 is_part(words_of(second.subject), words_of(work.subject))
+                                           : begins_with(of_second, second.sentence, work.subject);
+    return titled ? work_gate(work, second) : "another title";
+  }
   if (life.attribute == "birth" && is_of_life(other)) {
     if (other.attribute == "birth" && (!is_bounded(life) || !is_bounded(other)))
       return other_day_of_year(life, other) ? nullptr : "born as told";
     if (other.attribute == "birth")
-      return disjoint(life.days, other.days) && one_birth(life.days, other.days) ? nullptr : "born as told";
+      return disjoint(life.days, other.days) && (one_birth(life.days, other.days) || one_death(life, other)) ? nullptr
+                                                                                                             : "born as told";
     return other.attribute == "age" ? birth_gate(life, other) : "no act";
   }
   if (life.attribute == "age" && is_of_life(other) && other.attribute == "birth") return birth_gate(other, life);
@@ -182,7 +290,8 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
 bool lives_agree(Claim const& a, Claim const& b) {
   Claim const& life = is_of_life(a) ? a : b;
   Claim const& other = is_of_life(a) ? b : a;
-  if (life.attribute == "birth" || (is_of_life(other) && other.attribute == "birth")) return false;  // what agrees was gated
+  for (auto const* gated : {"birth", "work", "place"})  // what agrees was gated
+    if (life.attribute == gated || (is_of_life(other) && other.attribute == gated)) return false;
   if (life.attribute == "age") return !disjoint(life.value, is_of_life(other) ? other.value : other.computed);
   // Two spans of dates: neither their starts nor their ends can be the same.
   if (is_bounded(life) && is_bounded(other))

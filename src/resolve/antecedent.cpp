@@ -53,6 +53,20 @@ std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase con
   return c.first_topic(sentence.block);
 }
 
+std::string_view namesake(Context const& c, std::uint32_t sentence, std::uint32_t noun) {
+  constexpr int reach = 12;  // names
+  auto const id = c.tokens.tokens[noun].word;
+  auto const& own = c.tokens.sentences[sentence];
+  auto const& uses = c.names.uses;
+  auto u = std::lower_bound(uses.begin(), uses.end(), own.first, [](NameUse const& use, auto t) { return use.first < t; });
+  for (int n = 0; id != unknown_word && n < reach && u != uses.begin(); ++n) {
+    --u;
+    if (c.tokens.sentences[u->sentence].block != own.block) break;
+    if (u->last > u->first + 1 && c.tokens.tokens[u->last - 1].word == id) return c.names.names[u->name];
+  }
+  return {};
+}
+
 bool is_writer(Context const& c, Phrase const& p) {
   auto const& token = c.tokens.tokens[p.first];
   if (p.last != p.first + 1 || token.has(in_quotes)) return false;

@@ -9,6 +9,8 @@ namespace counterclaim {
 // Whom "it" or "the company" means: a name that the sentence had before, the name that an earlier sentence of the block began
 // with, else what the block is about; empty if nothing is known. `subject` may be null.
 std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
+// "The Far Roads Tour … The tour began": the name before the sentence, in its block, that ends in that noun; empty if none.
+std::string_view namesake(Context const& context, std::uint32_t sentence, std::uint32_t noun);
 // "I paid $39": of nobody but the writer. What stands in quotation marks, somebody else says.
 bool is_writer(Context const& context, Phrase const& subject);
 // "my model", "our own estimate": of the writer's own. "Our" of a firm's release is the firm's.

@@ -56,9 +56,29 @@ class Finder {
     return false;
   }
 
+  // "The mill opened as a brewery (OBH) in 1931": where a few words in brackets begin that end before the token, and
+  // the clause goes on before them; the token itself if there are none.
+  std::uint32_t aside_before(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 6;
+    if (!tokens_[i - 1].is(TokenKind::close_bracket) || tokens_[at_.first].has(in_brackets)) return i;
+    auto const least = std::max(sentence_.first, i - std::min(i, longest));
+    for (auto k = i - 1; k > least + 1; --k) {
+      if (c_.covered[k - 1] != 0) return i;
+      if (tokens_[k - 1].is(TokenKind::open_bracket)) return k - 1;
+    }
+    return i;
+  }
+
   void find_clause() {
     out_.first = at_.first;
-    while (out_.first > sentence_.first && !breaks(out_.first - 1)) --out_.first;
+    while (out_.first > sentence_.first) {
+      if (auto const open = aside_before(out_.first); open < out_.first)
+        out_.first = open;
+      else if (!breaks(out_.first - 1))
+        --out_.first;
+      else
+        break;
+    }
     // A bracket's own words are few: what it stands behind counts too.
     if (tokens_[at_.first].has(in_brackets) && at_.first - out_.first < 3)
       while (out_.first > sentence_.first && !breaks_plain(out_.first - 1)) --out_.first;
@@ -71,7 +91,7 @@ class Finder {
     std::int32_t aside = -1;
     for (auto i = at_.first; i > out_.first; --i) {
       auto const p = c_.chunks.phrase_of[i - 1];
-      if (p < 0 || !is_verb(p)) continue;
+      if (p < 0 || !is_verb(p) || (tokens_[i - 1].has(in_brackets) && !tokens_[at_.first].has(in_brackets))) continue;
       auto const& v = c_.chunks.phrases[std::size_t(p)];
       // "said", but not "written in 1961"
       if (light_kind(tokens_[v.head].word) == "report" && !v.has(passive_voice) && aside < 0 && i - 1 == v.first &&

@@ -71,7 +71,13 @@ bool EventDates::of_reporting(DateMention const& d) const {
   if (own < 0) return false;
   auto const& v = c_.chunks.phrases[std::size_t(own)];
   if (c_.word(d.at.first - 1) == "for") return false;  // "is expected for May"
-  return !v.has(passive_voice) && c_.tokens.tokens[v.head].begins(Category::reporting_verbs);
+  // "wrote the opera in 1788"
+  static WordId const write = find_word("write");
+  auto const word = c_.tokens.tokens[v.head].word;
+  bool const made = word != unknown_word && word_info(word).verb_lemma == write && v.last + 1 < d.at.first &&
+                    c_.chunks.phrase_of[v.last] >= 0 &&
+                    c_.chunks.phrases[std::size_t(c_.chunks.phrase_of[v.last])].kind == PhraseKind::noun;
+  return !made && !v.has(passive_voice) && c_.tokens.tokens[v.head].begins(Category::reporting_verbs);
 }
 
 // The verb group right before a date, with no mark between them; -1 if there is none.

@@ -17,6 +17,9 @@ class EventWords {
 
   void run() {
     happens();
+    label();
+    noun_before();
+    clause_behind();
     if (years_since(c_, at_).years > 0) {
       take(at_.last + 1, end_of_clause(at_.last + 1));
     } else if (!when_behind() && !time_before()) {
@@ -66,6 +69,53 @@ class EventWords {
     t.categories = word_info(lemma).categories;
     auto const m = match_phrase(Category::light_verbs, {&t, 1}, 0, 1, word_text(lemma));
     if (m && vocabulary(Category::light_verbs)[std::size_t(m.row)].column[1] == "happens") add(head, TermRole::verb);
+    // "wrote the opera in 1788": what is written is made, and nobody is quoted
+    static WordId const write = find_word("write");
+    auto const* object = lemma == write && head + 1 < at_.first ? phrase_at(head + 1) : nullptr;
+    if (object && object->kind == PhraseKind::noun) add(head, TermRole::verb);
+  }
+
+  // "Opened: 1931": a line of a table without lines.
+  void label() {
+    if (at_.first < sentence_.first + 2 || !tokens_[at_.first - 1].is(TokenKind::colon)) return;
+    auto const& word = tokens_[at_.first - 2];
+    if (!word.is(TokenKind::word) || !word.has(capital) || word.word == unknown_word || f_.verb >= 0) return;
+    if (word_info(word.word).verb_lemma != unknown_word) add(at_.first - 2, TermRole::verb);
+  }
+
+  // "Idle after the flooding of May 4", "before the launch of the probe in 2011": the day is that of the noun.
+  void noun_before() {
+    constexpr int act = 4, event = 11;  // WordNet's lexicographer files
+    auto i = at_.first;
+    if (i < sentence_.first + 3 || (word(i - 1) != "in" && word(i - 1) != "on")) return;
+    for (int steps = 0; steps < 2; ++steps) {
+      auto const* p = phrase_at(i - 2);
+      if (!p || p->kind != PhraseKind::noun || p->last + 1 != i || p->first < sentence_.first + 2) return;
+      auto const led = word(p->first - 1);
+      if (led == "after" || led == "before" || led == "until" || led == "since" || led == "following") {
+        auto const id = tokens_[p->head].word;
+        if (id == unknown_word || !p->has(definite) || c_.covered[p->head] != 0) return;
+        auto const field = word_info(word_info(id).noun_lemma).noun_field;
+        if (field != act && field != event) return;
+        for (auto& t : f_.terms)
+          if (t.role == TermRole::verb || t.role == TermRole::head) t.role = TermRole::clause;
+        add(p->head, TermRole::head);
+        return;
+      }
+      if (c_.chunks.classes[p->first - 1] != WordClass::preposition) return;
+      i = p->first;
+    }
+  }
+
+  // "In 1741 the duke fled, and the fort was burned": of both.
+  void clause_behind() {
+    constexpr std::uint32_t front = 2;
+    auto const i = f_.clause_last;
+    if (at_.first > sentence_.first + front || i + 2 >= sentence_.last || f_.verb < 0) return;
+    if (word(i) != "and" || i <= at_.last || !tokens_[i - 1].is(TokenKind::comma)) return;
+    auto const* p = phrase_at(i + 1);
+    auto const last = end_of_clause(i + 1);
+    if (p && p->kind == PhraseKind::noun && p->last < last && is_finite(phrase_at(p->last))) take(i + 1, last);
   }
 
   // The clause of [first, last): its verb, the nouns before the verb and behind it.

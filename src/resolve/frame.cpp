@@ -250,6 +250,9 @@ class FrameFinder : FrameCounts {
       add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
+    if (!named && !definite_nominal && subject_phrase_->has(definite) && subject_phrase_->last <= head + 2)
+      if (auto const name = namesake(c_, at_.sentence, subject_phrase_->head); !name.empty())
+        add_name_text(name, TermRole::subject), named = true;
     // "Acme is a maker that began in 1931": the sentence's own subject.
     if (!named && relative_)
       for (auto i = sentence_.first; i < std::min(sentence_.first + 4, sentence_.last) && !named; ++i)

@@ -57,13 +57,17 @@ void say_when(Context const& context, IdentityMention const& k, Claim& c) {
 
 }  // namespace
 
+std::string_view thing_name(Context const& context, IdentityMention const& k) {
+  return name_of(context, k.thing_first, k.thing_last);
+}
+
 void say_who(Context const& context, IdentityMention const& k, Claim& c) {
   auto const& role = vocabulary(Category::roles)[std::size_t(k.role)];
   auto const kind = k.kind < 0 ? std::string_view() : vocabulary(Category::thing_kinds)[std::size_t(k.kind)].column[0];
   c.terms = {};
   c.about = c.scope = {};
   c.whole = {};
-  c.subject = name_of(context, k.thing_first, k.thing_last);
+  c.subject = thing_name(context, k);
   c.attribute = role_name(role, kind);
   c.measure = kind;
   if (k.year != 0) c.value = Interval::exactly(Decimal(k.year));
@@ -121,12 +125,39 @@ bool is_acronym(std::vector<std::string> const& brief, std::vector<std::string> 
   return initials == brief.front();
 }
 
+// The row of short forms of a given name ("Bill", "William"); -1 if it has none.
+std::int32_t short_forms(std::string const& name) {
+  auto const id = find_word(name);
+  if (id == unknown_word || !begins(word_info(id), Category::name_words)) return -1;
+  Token t;
+  t.word = id;
+  t.categories = word_info(id).categories;
+  auto const m = match_phrase(Category::name_words, {&t, 1}, 0, 1, name);
+  return m && vocabulary(Category::name_words)[std::size_t(m.row)].column[0] == "nickname" ? m.row : -1;
+}
+// "I.", "Ida", "Idalia"; "Bill", "William". Other names before one surname are those of another of the family.
+bool same_given(std::string const& a, std::string const& b) {
+  if (a == b || a.starts_with(b) || b.starts_with(a)) return true;
+  auto const shared = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+  if (shared >= 3) return true;
+  auto const forms = short_forms(a);
+  return forms >= 0 && forms == short_forms(b);
+}
+bool one_family(std::vector<std::string> const& x, std::vector<std::string> const& y) {
+  if (x.back() != y.back()) return false;
+  if (x.size() < 2 || y.size() < 2) return true;
+  for (std::size_t i = 0; i + 1 < x.size(); ++i)
+    for (std::size_t k = 0; k + 1 < y.size(); ++k)
+      if (same_given(x[i], y[k])) return true;
+  return false;
+}
+
 bool same_holder(std::string_view a, std::string_view b) {
   if (a == b) return true;
   auto const x = words_of(a), y = words_of(b);
   if (x.empty() || y.empty()) return true;
-  return x.back() == y.back() || is_slip(x.back(), y.back()) || is_part(x, y) || is_part(y, x) || is_acronym(x, y) ||
-         is_acronym(y, x);
+  return one_family(x, y) || (x.back() != y.back() && is_slip(x.back(), y.back())) || is_part(x, y) || is_part(y, x) ||
+         is_acronym(x, y) || is_acronym(y, x);
 }
 
 }  // namespace

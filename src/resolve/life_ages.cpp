@@ -3,6 +3,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/frame.hpp"
 #include "src/resolve/life_words.hpp"
@@ -73,6 +74,74 @@ std::string_view Lives::who(QuantityMention const& q, Claim const& figure) const
   return has_subject(figure) ? figure.subject : std::string_view();
 }
 
+// The words around a verb group (index into phrases) of a sentence.
+void Lives::words_of_event(std::uint32_t event, MentionPlace const& place, Concepts& concepts, Frame& frame) const {
+  auto const& v = c_.chunks.phrases[event];
+  auto const& sentence = c_.tokens.sentences[place.sentence];
+  auto const at = v.last < sentence.last ? v.last : v.head;
+  auto const& token = c_.tokens.tokens[at];
+  frame_of(c_, {{token.begin, token.end}, at, at + 1, place.sentence}, 0, 0, frame);
+  concepts.add(frame, place.sentence, "date");
+  auto const verb = lemma_id(c_, v.head);
+  if (std::none_of(frame.terms.begin(), frame.terms.end(),
+                   [&](Term const& x) { return x.word == verb && x.role == TermRole::verb; }))
+    frame.terms.push_back({verb, TermRole::verb});
+  sort_by_role(frame.terms);
+}
+
+// "Left Orl after her 19th birthday": an age with a bound.
+void Lives::birthdays(std::vector<Claim>& claims, Concepts& concepts, std::uint32_t article) {
+  static WordId const birthday = find_word("birthday");
+  auto const& tokens = c_.tokens.tokens;
+  Frame frame;
+  for (std::uint32_t s = 0; s < c_.tokens.sentences.size(); ++s) {
+    auto const& sentence = c_.tokens.sentences[s];
+    for (auto i = sentence.first + 4; i < sentence.last; ++i) {
+      if (tokens[i].word != birthday) continue;
+      auto const& nth = tokens[i - 1];
+      Decimal years;
+      if (nth.is(TokenKind::figure) && nth.has(ordinal_suffix))
+        years = c_.tokens.figures[nth.figure].value;
+      else if (auto const m = nth.begins(Category::ordinals)
+                                  ? match_phrase(Category::ordinals, tokens, i - 1, i, c_.article.view)
+                                  : PhraseMatch{})
+        years = parse_decimal(vocabulary(Category::ordinals)[std::size_t(m.row)].column[0]).value_or(0);
+      else
+        continue;
+      auto const led = word(i - 3);
+      if (!is_one_of(word(i - 2), {"his", "her", "their"}) || !is_one_of(led, {"before", "after"})) continue;
+      MentionPlace const at{{tokens[i - 3].begin, tokens[i].end}, i - 3, i + 1, s};
+      auto const event = clause_at(c_, at).verb;
+      if (event < 0 || c_.chunks.phrases[std::size_t(event)].last > i - 3) continue;
+      auto const& v = c_.chunks.phrases[std::size_t(event)];
+      if (v.has(negated) || v.has(modal_verb) || v.has(non_finite)) continue;
+      words_of_event(std::uint32_t(event), at, concepts, frame);
+      auto const& uses = c_.names.uses;
+      auto const u = std::lower_bound(uses.begin(), uses.end(), sentence.first,
+                                      [](NameUse const& use, std::uint32_t t) { return use.first < t; });
+      if (u == uses.end() || u->first > sentence.first + 1 || u->last > v.first) continue;
+      auto const subject = c_.names.names[u->name];
+      std::vector<NameRef> all{{subject, TermRole::subject}};
+      for (auto const& n : frame.names)
+        if (n.name != subject) all.push_back({n.name, std::max(n.role, TermRole::object)});
+      auto& c = claims.emplace_back();
+      c.article = article;
+      c.kind = ClaimKind::statement;
+      c.span = at.span, c.sentence = sentence.span, c.block = sentence.block;
+      c.measure = "life";
+      c.attribute = "age";
+      c.subject = subject;
+      c.terms = c_.kept.keep(frame.terms);
+      c.names = c_.kept.keep(all);
+      if (led == "before")
+        c.value = {std::nullopt, years, false, true};
+      else
+        c.value = {years, std::nullopt, false, false};
+      c.right = c_.kept.keep(visible(c_.article.view, c.span));
+    }
+  }
+}
+
 void Lives::ages(std::vector<Claim>& claims, Concepts& concepts) {
   static WordId const die = find_word("die");
   Frame frame;
@@ -93,17 +162,7 @@ void Lives::ages(std::vector<Claim>& claims, Concepts& concepts) {
       terms = c_.kept.keep(std::vector<Term>{{die, TermRole::verb}});
       names = {};
     } else {
-      auto const& v = c_.chunks.phrases[std::size_t(event)];
-      auto const& sentence = c_.tokens.sentences[q.at.sentence];
-      auto const at = v.last < sentence.last ? v.last : v.head;
-      auto const& token = c_.tokens.tokens[at];
-      frame_of(c_, {{token.begin, token.end}, at, at + 1, q.at.sentence}, 0, 0, frame);
-      concepts.add(frame, q.at.sentence, "date");
-      auto const verb = lemma_id(c_, v.head);
-      if (std::none_of(frame.terms.begin(), frame.terms.end(),
-                       [&](Term const& x) { return x.word == verb && x.role == TermRole::verb; }))
-        frame.terms.push_back({verb, TermRole::verb});
-      sort_by_role(frame.terms);
+      words_of_event(std::uint32_t(event), q.at, concepts, frame);
       terms = c_.kept.keep(frame.terms);
       names = c_.kept.keep(frame.names);
     }

@@ -3,6 +3,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/life_words.hpp"
 #include "src/resolve/lives.hpp"
@@ -81,6 +82,13 @@ void Lives::spans(std::vector<Claim>& claims) {
     return token.is(TokenKind::dash) || token.is(TokenKind::hyphen) ||
            is_one_of(word(t), {"until", "till", "through", "to", "and"});
   };
+  static WordSet const begins{"begin", "start", "open", "launch", "commence", "kick"},
+      ends{"end", "close", "finish", "conclude"};
+  auto const has_verb = [](Claim const& c, WordSet const& words) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+      return t.role == TermRole::verb && !is_concept(t.word) && (t.word & unknown_bit) == 0 && words.has(t.word);
+    });
+  };
   for (std::size_t i = 0; i < dates.size(); ++i) {
     auto const& a = dates[i];
     auto const opener = is_one_of(word(a.at.first), {"from", "between"}) || a.at.first == 0 ? a.at.first : a.at.first - 1;
@@ -102,6 +110,12 @@ void Lives::spans(std::vector<Claim>& claims) {
       return is_short(days) ? days : dates[k].days;
     };
     auto const x = own(i), y = own(i + 1);
+    // "The strike started in May 1926 and ended in June 1927"
+    if (a.at.sentence == b.at.sentence && is_short(x) && is_short(y) && x.to < y.from && b.at.first > a.at.last + 2 &&
+        has_verb(claims[first_date + i], begins) &&
+        (is_one_of(word(b.at.first - 1), {"until", "till", "through"}) ||
+         is_one_of(word(b.at.first), {"until", "till", "through"}) || has_verb(claims[first_date + i + 1], ends)))
+      span(claims, first_date + i, x, y, b.at.span.end, SpanOf::course);
     if (a.at.sentence != b.at.sentence || !is_short(x) || !is_short(y) || x.to >= y.from || b.at.first > a.at.last + 2)
       continue;
     bool joined = b.at.first > a.at.last;
@@ -112,12 +126,12 @@ void Lives::spans(std::vector<Claim>& claims) {
   }
 }
 
-void Lives::span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRange y, std::uint32_t end) const {
+void Lives::span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRange y, std::uint32_t end, SpanOf of) const {
   constexpr std::int64_t day = 86'400;  // seconds
-  static WordId const verbs[] = {find_word("last"), find_word("exist")};
+  static WordId const verbs[] = {find_word("last"), find_word("exist"), find_word("run")};
   auto const& d = c_.mentions.dates[at - c_.mentions.quantities.size()];
   auto const& from = claims[at];
-  if (!has_subject(from) || (from.certainty != Certainty::stated && from.certainty != Certainty::attributed)) return;
+  if (from.certainty != Certainty::stated && from.certainty != Certainty::attributed) return;
   // The verb right before: "held from", "running from"; a participle may stand by itself behind its noun.
   constexpr std::uint32_t near = 12;
   auto const begin = c_.tokens.sentences[d.at.sentence].first;
@@ -131,11 +145,18 @@ void Lives::span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRang
     verb = is_verb ? c_.chunks.phrases[std::size_t(p)].head : k - 1;
     alone = !is_verb || c_.chunks.phrases[std::size_t(p)].has(non_finite);
   }
-  bool const of_life = from.attribute == "bear";
+  bool const of_life = from.attribute == "bear" || of == SpanOf::course;
   if (!of_life && (verb == 0 || is_be(verb))) return;
-  auto const terms = of_life ? c_.kept.keep(std::vector<Term>{{verbs[0], TermRole::verb}, {verbs[1], TermRole::verb}})
-                             : with_verb(from.terms, verb);
-  auto const subject = alone ? defined(d.at.sentence, from.subject) : from.subject;
+  // "Was a rally of Orl held from": of what the sentence says what it is.
+  for (auto k = verb; !alone && k > begin && k + near > verb; --k) alone = c_.chunks.classes[k - 1] == WordClass::wh;
+  auto const subject = alone               ? defined(d.at.sentence, has_subject(from) ? from.subject : std::string_view())
+                                     : has_subject(from) ? from.subject
+                                           : std::string_view();
+  if (subject.empty()) return;
+  auto const terms =
+      of_life
+          ? c_.kept.keep(std::vector<Term>{{verbs[0], TermRole::verb}, {verbs[1], TermRole::verb}, {verbs[2], TermRole::verb}})
+          : with_verb(from.terms, verb);
   auto& c = state(claims, at, "span", subject);
   c.terms = terms;
   c.unit = c.basis = find_unit("s");
@@ -143,7 +164,7 @@ void Lives::span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRang
       c.value = {Decimal((std::int64_t(y.from) - x.to) * day), Decimal((std::int64_t(y.to) - x.from + 1) * day), false, false};
   c.days = {x.from, y.to};
   c.period = {x.to, y.from};
-  c.lasting = of_life;
+  c.lasting = from.attribute == "bear";
   c.span.end = std::max(c.span.end, end);
   c.right = c_.kept.keep(visible(c_.article.view, c.span));
 }

@@ -57,86 +57,107 @@ Lives::Lives(Context const& context) : c_(context) {
     auto const s = dates[d].at.sentence;
     auto const from = d;
     while (d < dates.size() && dates[d].at.sentence == s) ++d;
-    auto const& sentence = c_.tokens.sentences[s];
-    // The bracket around the first date that stands in one, and the name that it stands behind.
-    auto const inner = std::find_if(dates.begin() + std::ptrdiff_t(from), dates.begin() + std::ptrdiff_t(d),
-                                    [&](DateMention const& m) { return t[m.at.first].has(in_brackets); });
-    if (inner == dates.begin() + std::ptrdiff_t(d)) continue;
-    auto open = inner->at.first;
-    while (open > sentence.first && open + longest_bracket > inner->at.first && !t[open].is(TokenKind::open_bracket)) --open;
-    if (!t[open].is(TokenKind::open_bracket)) continue;
-    auto last = open;
-    while (last > sentence.first && t[last - 1].is(TokenKind::close_bracket)) do {
-        --last;
-      } while (last > sentence.first && !t[last].is(TokenKind::open_bracket));
-    auto first = last;
-    while (first > sentence.first && first + longest_name > last && is_of_name(t[first - 1])) --first;
-    bool const leads = first == sentence.first;  // the sentence begins with that name
-    while (first < last && !t[first].has(capital)) ++first;
-    if (first == last) continue;
-    auto close = open, deep = 0u;
-    for (; close < sentence.last && close < open + longest_bracket; ++close) {
-      if (t[close].is(TokenKind::open_bracket)) ++deep;
-      if (t[close].is(TokenKind::close_bracket) && --deep == 0) break;
-    }
-    if (close + 2 >= sentence.last || !t[close].is(TokenKind::close_bracket)) continue;
-    auto behind = close + 1;
-    if (t[behind].is(TokenKind::comma)) ++behind;
-    bool const defined = is_one_of(word(behind), {"was", "is", "were", "are"});
-    if (!defined && !(behind > close + 1)) continue;
-    std::vector<std::size_t> inside;
-    for (auto i = from; i < d; ++i)
-      if (dates[i].at.first > open && dates[i].at.last <= close && is_day_or_year(dates[i])) inside.push_back(i);
-    // In the midst of a sentence a bracket tells a life only by its days.
-    bool const by_day = inside.size() == 2 && dates[inside[0]].timex.size() == 10 && dates[inside[1]].timex.size() == 10;
-    if (inside.empty() || (!leads && !(by_day && defined))) continue;
-    // "Ida Moor, MD,": what stands behind the comma is no part of it
-    for (auto i = first + 1; i < last; ++i)
-      if (t[i].is(TokenKind::comma)) last = i;
-    auto const use = c_.name_of[last - 1];
-    auto const full = joined(c_.tokens, first, last, c_.article.view, c_.kept);
-    auto const name = use >= 0 ? c_.names.names[c_.names.uses[std::size_t(use)].name] : full;
-    auto const put = [&](std::size_t i, bool birth) {
-      if (brackets_.empty()) brackets_.resize(dates.size());
-      brackets_[i] = Bracket{name, full, birth};
-    };
-    auto const led_by = [&](DateMention const& m, std::initializer_list<std::string_view> words) {
-      for (auto i = m.at.first;
-           i > open + 1 && i + 10 > m.at.first && !t[i - 1].is(TokenKind::semicolon) && !t[i - 1].is(TokenKind::dash); --i)
-        if (is_one_of(word(i - 1), words)) return true;
-      return false;
-    };
-    auto const dash_in = [&](DateMention const& m) -> std::uint32_t {
-      for (auto i = m.at.first + 1; i + 1 < m.at.last; ++i)
-        if (t[i].is(TokenKind::dash) || t[i].is(TokenKind::hyphen)) return i;
-      return 0;
-    };
-    auto const parted_by_dash = [&](DateMention const& a, DateMention const& b) {
-      for (auto i = a.at.last; i < b.at.first; ++i)
-        if (t[i].is(TokenKind::dash) || t[i].is(TokenKind::hyphen)) return true;
-      return false;
-    };
-    auto const &a = dates[inside[0]], &b = dates[inside.back()];
-    bool const two = inside.size() >= 2 && is_one_year(a) && is_one_year(b) && a.days.to < b.days.from &&
-                     (parted_by_dash(a, b) || led_by(b, {"died", "d"})) &&
-                     to_civil(b.days.to).year - to_civil(a.days.from).year >=
-                         (led_by(a, {"born", "b", "foaled"}) || a.timex.size() == 10 ? 0 : shortest_life);
-    if (two && defined)
-      put(inside[0], true), put(inside.back(), false);
-    else if (auto const dash = dash_in(a);
-             inside.size() == 1 && dash != 0 && defined && !led_by(a, {"from"}) &&
-             (a.at.last - dash > 2 || to_civil(a.days.to).year - to_civil(a.days.from).year >= shortest_life)) {
-      put(inside[0], true);
-      brackets_[inside[0]]->dash = dash;
-    } else if (inside.size() == 1 && led_by(a, {"born", "b", "foaled"}))
-      put(inside[0], true);
-    else if (inside.size() == 1 && (led_by(a, {"died", "d"})))
-      put(inside[0], false);
+    for (auto i = from; i < d;) i = t[dates[i].at.first].has(in_brackets) ? read_bracket(i, d) : i + 1;
   }
+}
+
+// The bracket around a date that stands in one, and the name that it stands behind; returns the first date behind it. `end` is
+// the first date of another sentence.
+std::size_t Lives::read_bracket(std::size_t from, std::size_t end) {
+  auto const& t = c_.tokens.tokens;
+  auto const& dates = c_.mentions.dates;
+  auto const* const inner = &dates[from];
+  auto const& sentence = c_.tokens.sentences[inner->at.sentence];
+  auto past = from + 1;
+  while (past < end && dates[past].at.first < inner->at.first + longest_bracket && t[dates[past].at.first].has(in_brackets))
+    ++past;
+  auto open = inner->at.first;
+  while (open > sentence.first && open + longest_bracket > inner->at.first && !t[open].is(TokenKind::open_bracket)) --open;
+  if (!t[open].is(TokenKind::open_bracket)) return past;
+  auto last = open;
+  while (last > sentence.first && t[last - 1].is(TokenKind::close_bracket)) do {
+      --last;
+    } while (last > sentence.first && !t[last].is(TokenKind::open_bracket));
+  auto first = last;
+  while (first > sentence.first && first + longest_name > last && is_of_name(t[first - 1])) --first;
+  bool const leads = first == sentence.first;  // the sentence begins with that name
+  while (first < last && !t[first].has(capital)) ++first;
+  if (first == last) return past;
+  auto close = open, deep = 0u;
+  for (; close < sentence.last && close < open + longest_bracket; ++close) {
+    if (t[close].is(TokenKind::open_bracket)) ++deep;
+    if (t[close].is(TokenKind::close_bracket) && --deep == 0) break;
+  }
+  if (close + 2 >= sentence.last || !t[close].is(TokenKind::close_bracket)) return past;
+  auto behind = close + 1;
+  if (t[behind].is(TokenKind::comma)) ++behind;
+  bool const defined = is_one_of(word(behind), {"was", "is", "were", "are"});
+  if (!defined && !(behind > close + 1)) return past;
+  std::vector<std::size_t> inside;
+  for (auto i = from; i < end; ++i)
+    if (dates[i].at.first > open && dates[i].at.last <= close && is_day_or_year(dates[i])) inside.push_back(i);
+  // In the midst of a sentence a bracket tells a life only by its days.
+  bool const by_day = inside.size() == 2 && dates[inside[0]].timex.size() == 10 && dates[inside[1]].timex.size() == 10;
+  if (inside.empty() || (!leads && !(by_day && defined))) return past;
+  // "Ida Moor, MD,": what stands behind the comma is no part of it
+  for (auto i = first + 1; i < last; ++i)
+    if (t[i].is(TokenKind::comma)) last = i;
+  auto const use = c_.name_of[last - 1];
+  auto const full = joined(c_.tokens, first, last, c_.article.view, c_.kept);
+  auto const name = use >= 0 ? c_.names.names[c_.names.uses[std::size_t(use)].name] : full;
+  auto const put = [&](std::size_t i, bool birth) {
+    if (brackets_.empty()) brackets_.resize(dates.size());
+    brackets_[i] = Bracket{name, full, birth};
+  };
+  auto const led_by = [&](DateMention const& m, std::initializer_list<std::string_view> words) {
+    for (auto i = m.at.first;
+         i > open + 1 && i + 10 > m.at.first && !t[i - 1].is(TokenKind::semicolon) && !t[i - 1].is(TokenKind::dash); --i)
+      if (is_one_of(word(i - 1), words)) return true;
+    return false;
+  };
+  auto const dash_in = [&](DateMention const& m) -> std::uint32_t {
+    for (auto i = m.at.first + 1; i + 1 < m.at.last; ++i)
+      if (t[i].is(TokenKind::dash) || t[i].is(TokenKind::hyphen)) return i;
+    return 0;
+  };
+  auto const parted_by_dash = [&](DateMention const& a, DateMention const& b) {
+    for (auto i = a.at.last; i < b.at.first; ++i)
+      if (t[i].is(TokenKind::dash) || t[i].is(TokenKind::hyphen)) return true;
+    return false;
+  };
+  auto const &a = dates[inside[0]], &b = dates[inside.back()];
+  bool const two = inside.size() >= 2 && is_one_year(a) && is_one_year(b) && a.days.to < b.days.from &&
+                   (parted_by_dash(a, b) || led_by(b, {"died", "d"})) &&
+                   to_civil(b.days.to).year - to_civil(a.days.from).year >=
+                       (led_by(a, {"born", "b", "foaled"}) || a.timex.size() == 10 ? 0 : shortest_life);
+  if (two && defined)
+    put(inside[0], true), put(inside.back(), false);
+  else if (auto const dash = dash_in(a);
+           inside.size() == 1 && dash != 0 && defined && !led_by(a, {"from"}) &&
+           (a.at.last - dash > 2 || to_civil(a.days.to).year - to_civil(a.days.from).year >= shortest_life)) {
+    put(inside[0], true);
+    brackets_[inside[0]]->dash = dash;
+  } else if (inside.size() == 1 && led_by(a, {"born", "b", "foaled"}))
+    put(inside[0], true);
+  else if (inside.size() == 1 && (led_by(a, {"died", "d"})))
+    put(inside[0], false);
+  return past;
 }
 
 std::optional<Lives::Bracket> Lives::bracket_of(std::size_t date) const {
   return date < brackets_.size() ? brackets_[date] : std::nullopt;
+}
+
+// The day of the death that a bracket tells beside a birth; unbounded if it tells none.
+DayRange Lives::died_on(std::size_t birth) const {
+  auto const own = bracket_of(birth);
+  if (!own || !own->birth) return {};
+  auto const& dates = c_.mentions.dates;
+  if (own->dash != 0)
+    return dates[birth].days.to == no_upper_day ? DayRange{} : DayRange{dates[birth].days.to, dates[birth].days.to};
+  for (auto i = birth + 1; i < brackets_.size() && dates[i].at.sentence == dates[birth].at.sentence; ++i)
+    if (brackets_[i] && !brackets_[i]->birth) return dates[i].days;
+  return {};
 }
 
 void Lives::tell(Bracket const& bracket, Claim& c) const {
@@ -170,10 +191,11 @@ void Lives::tell(Bracket const& bracket, Claim& c) const {
   c.bound = Bound::exact;
 }
 
-void Lives::find(std::vector<Claim>& claims, Concepts& concepts) {
+void Lives::find(std::vector<Claim>& claims, Concepts& concepts, std::uint32_t article) {
   deaths(claims);
   births(claims);
   ages(claims, concepts);
+  birthdays(claims, concepts, article);
   spans(claims);
   lengths(claims);
 }
@@ -231,6 +253,7 @@ void Lives::births(std::vector<Claim>& claims) {
     auto const date = i - c_.mentions.quantities.size();
     auto& c = state(claims, i, "birth", bracket_of(date) ? bracket_of(date)->full : from.subject);
     c.days = days;
+    c.period = died_on(date);
     c.timex = timex;
     c.right = c_.kept.keep(std::string("born ").append(visible(c_.article.view, c.span)));
   }

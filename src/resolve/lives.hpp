@@ -6,7 +6,8 @@
 //
 // Births, ages and spans become statements that `measure` calls "life" (attribute birth, age, span); an age is in `value`
 // (years), a span in `compared` (seconds), a birth in `days`, its words in `right`. Dates of somebody whose birth the article
-// tells get the age then in `computed`.
+// tells get the age then in `computed`, and a birth the day of the
+// death in `period`.
 #pragma once
 #include <optional>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "counterclaim/claim.hpp"
 #include "src/resolve/concepts.hpp"
 #include "src/resolve/context.hpp"
+#include "src/resolve/frame.hpp"
 
 namespace counterclaim {
 
@@ -32,14 +34,20 @@ class Lives {
   void tell(Bracket const& bracket, Claim& claim) const;
 
   // Appends what follows from claims of all quantities, then all dates, each in order of mentions.
-  void find(std::vector<Claim>& claims, Concepts& concepts);
+  void find(std::vector<Claim>& claims, Concepts& concepts, std::uint32_t article);
 
  private:
+  std::size_t read_bracket(std::size_t date, std::size_t end);
+  DayRange died_on(std::size_t birth) const;
   void deaths(std::vector<Claim>& claims);
   void births(std::vector<Claim>& claims);
   void ages(std::vector<Claim>& claims, Concepts& concepts);
+  void birthdays(std::vector<Claim>& claims, Concepts& concepts, std::uint32_t article);
+  void words_of_event(std::uint32_t verb, MentionPlace const& at, Concepts& concepts, Frame& frame) const;
   void spans(std::vector<Claim>& claims);
-  void span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRange y, std::uint32_t end) const;
+  enum class SpanOf { clause, course };  // course: from beginning to end
+  void span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRange y, std::uint32_t end,
+            SpanOf of = SpanOf::clause) const;
   void lengths(std::vector<Claim>& claims);
   static Interval counted(Interval length, std::string_view timex);
   bool is_be(std::uint32_t verb) const;

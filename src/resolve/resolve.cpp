@@ -18,6 +18,8 @@
 #include "src/resolve/frame.hpp"
 #include "src/resolve/headline_change.hpp"
 #include "src/resolve/identity.hpp"
+#include "src/resolve/life_serials.hpp"
+#include "src/resolve/life_works.hpp"
 #include "src/resolve/lives.hpp"
 #include "src/resolve/measured.hpp"
 #include "src/resolve/performers.hpp"
@@ -48,10 +50,13 @@ class Resolver {
     for (auto const& q : c_.mentions.quantities) quantity(q);
     for (auto const& d : c_.mentions.dates) date(d);
     dates_of_figures();
-    lives_.find(out_, concepts_);
+    lives_.find(out_, concepts_, article_);
+    find_serials(c_, article_, out_);
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     for (auto const& k : c_.mentions.identities) identity(k);
+    if (std::any_of(c_.mentions.identities.begin(), c_.mentions.identities.end(), [](auto const& k) { return k.role < 0; }))
+      mark_works(out_);
     names();
     find_standings(c_, measures_, out_);
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
@@ -230,8 +235,24 @@ class Resolver {
     c.baseline = length && is_baseline(c_, d.at);
     c.impossible = d.impossible;
     event_dates_.read(c, d, frame_.verb);
+    fronted(c, d);
     if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const life = lives_.bracket_of(std::size_t(&d - c_.mentions.dates.data()))) lives_.tell(*life, c);
+  }
+
+  // "Trained in 1931, Ida Moor hoped that she would paint": the participle is said of the sentence's subject.
+  void fronted(Claim& c, DateMention const& d) {
+    auto const& sentence = c_.tokens.sentences[d.at.sentence];
+    auto const p = c_.chunks.phrase_of[sentence.first];
+    if (p < 0 || p != frame_.verb || !c_.chunks.phrases[std::size_t(p)].has(passive_voice)) return;
+    auto i = d.at.last;
+    if (i < sentence.last && c_.tokens.tokens[i].is(TokenKind::comma)) ++i;
+    if (i >= sentence.last || c_.name_of[i] < 0) return;
+    auto const& use = c_.names.uses[std::size_t(c_.name_of[i])];
+    auto const verb = use.first == i && use.last < sentence.last ? c_.chunks.phrase_of[use.last] : -1;
+    if (verb < 0 || c_.chunks.phrases[std::size_t(verb)].kind != PhraseKind::verb) return;
+    own(c, c_.names.names[use.name]);
+    c.certainty = Certainty::stated;
   }
 
   // "closed on Tuesday at $12.40"
@@ -328,6 +349,7 @@ class Resolver {
 
   void identity(IdentityMention const& k) {
     auto& c = start(k.at, ClaimKind::statement, {});
+    if (k.role < 0) return say_work(c_, k, c);
     c.quoted = c_.tokens.tokens[k.word].has(in_quotes);
     say_who(c_, k, c);
   }

@@ -93,6 +93,7 @@ Phrase const* Subjects::before_relative() const {
   auto k = clause_first;
   if (k == sentence.first || (cls(k - 1) != WordClass::wh && cls(k) != WordClass::wh)) return nullptr;
   if (cls(k - 1) == WordClass::wh) --k;
+  bool const of_person = text_of(context.tokens.tokens[k], context.article.view) == "who";
   while (k > sentence.first && (context.tokens.tokens[k - 1].is(TokenKind::comma) || cls(k - 1) == WordClass::preposition)) --k;
   if (k > sentence.first && context.tokens.tokens[k - 1].is(TokenKind::close_bracket))  // "the library (1996), which"
     while (k > sentence.first && !context.tokens.tokens[--k].is(TokenKind::open_bracket)) {
@@ -100,6 +101,12 @@ Phrase const* Subjects::before_relative() const {
   if (k == sentence.first) return nullptr;
   auto const* p = phrase_at(k - 1);
   if (!p || p->kind != PhraseKind::noun) return nullptr;
+  // "a skater from Orl who won": the skater
+  while (of_person && p->has(proper) && p->first > sentence.first + 1 && cls(p->first - 1) == WordClass::preposition) {
+    auto const* q = phrase_at(p->first - 2);
+    if (!q || q->kind != PhraseKind::noun || q->has(proper)) break;
+    p = q;
+  }
   return context.tokens.tokens[p->last].is(TokenKind::comma) ? what_is_at(*p) : p;
 }
 
