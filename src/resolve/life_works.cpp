@@ -28,7 +28,9 @@ void say_work(Context const& context, IdentityMention const& k, Claim& c) {
   c.right = joined(context.tokens, k.at.first, k.word + 1, context.article.view, context.kept);
 }
 
-void mark_works(std::vector<Claim>& claims) {
+void mark_works(Context const& context, std::vector<Claim>& claims) {
+  auto const& told = context.mentions.identities;
+  if (std::none_of(told.begin(), told.end(), [](IdentityMention const& k) { return k.role < 0; })) return;
   auto const is_work = [](Claim const& c) {
     return c.kind == ClaimKind::statement && c.measure == "life" && c.attribute == "work";
   };

@@ -55,8 +55,7 @@ class Resolver {
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     for (auto const& k : c_.mentions.identities) identity(k);
-    if (std::any_of(c_.mentions.identities.begin(), c_.mentions.identities.end(), [](auto const& k) { return k.role < 0; }))
-      mark_works(out_);
+    mark_works(c_, out_);
     names();
     find_standings(c_, measures_, out_);
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
