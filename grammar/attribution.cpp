@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/scope.hpp"
 #include "grammar/word_class.hpp"
@@ -24,6 +25,7 @@ class Attributions {
       if (t.begins(Category::sources) && phrase(i)) continue;
       if (t.begins(Category::reporting_verbs)) verb(i);
     }
+    if (!forecast_.empty()) forecast();
   }
 
  private:
@@ -106,13 +108,85 @@ class Attributions {
       add({i, after}, {}, {i, after}, clause_around(c_, asides(), i), true, false);
       return true;
     }
-    if (kind == "passive") {
+    if (kind == "passive" || kind == "forecast") {
       auto const* v = i > c_.first ? c_.verb(i) : nullptr;
       if (!v || !v->has(passive_voice) || v->has(non_finite) || v->has(negated)) return false;
-      add({v->first, after}, {}, {i, after}, clause_around(c_, asides(), i), true, false);
+      if (kind == "forecast") {
+        if (foretells(after)) forecast_ = {i, after};
+        return true;
+      }
+      auto const source = carried();
+      add({v->first, after}, source, {i, after}, clause_around(c_, asides(), i), source.empty(), false);
       return true;
     }
     return false;
+  }
+
+  // "Is expected to widen", "to reach 40 million": a level or a change, and no event that somebody has planned.
+  bool foretells(std::uint32_t i) const {
+    static WordSet const levels{"reach", "hit", "top", "exceed", "surpass", "pass", "double", "triple", "total"};
+    while (c_.cls(i) == WordClass::adverb) ++i;
+    return c_.in(i) && (levels.has(c_.token(i).word) || c_.token(i).begins(Category::change_verbs));
+  }
+  // "According to Orvel Bank, the talks go on. The price is expected to reach …": whose word the paragraph goes on with.
+  TokenRange carried() const {
+    if (out_.empty()) return {};
+    auto const& last = out_.back();
+    bool const near =
+        c_.sentence - last.at.sentence <= 2 && c_.sentences[last.at.sentence].block == c_.sentences[c_.sentence].block;
+    return near && !last.vague ? TokenRange{last.source_first, last.source_last} : TokenRange{};
+  }
+  // Nobody else of the sentence or the quotation has said it: the paragraph's source has, or nobody.
+  void forecast() {
+    auto const [i, after] = forecast_;
+    if (c_.token(i).has(in_quotes)) return;
+    for (auto k = from_; k < out_.size(); ++k)
+      if (out_[k].scope_first <= i && out_[k].scope_last > i) return;
+    auto const own = out_.begin() + std::ptrdiff_t(from_);
+    auto const at = std::partition_point(own, out_.end(), [&](auto const& a) { return a.at.first < i; });
+    auto const source = at == own ? carried() : TokenRange{};
+    AttributionMention a;
+    a.at = c_.place(forecast_);
+    a.source_first = source.first, a.source_last = source.last;
+    a.cue_first = i, a.cue_last = after;
+    auto const scope = clause_around(c_, asides(), i);
+    a.scope_first = scope.first, a.scope_last = scope.last;
+    a.vague = source.empty();
+    out_.insert(at, a);
+  }
+
+  // "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only
+  // a time follows, or who told it.
+  bool reports_back(std::uint32_t i, std::uint32_t after) const {
+    static WordSet const told{"news", "story",   "talks",     "figure",   "figures",   "number", "numbers", "plan", "plans",
+                              "deal", "details", "valuation", "estimate", "estimates", "offer",  "bid",     "move"};
+    if (c_.sentence == 0) return false;
+    auto k = after;
+    if (one_of(c_.word(after), {"that", "this"})) {
+      ++k;
+    } else if (auto const* p = c_.noun(after); p && p->first == after && p->has(definite) && told.has(c_.token(p->head).word)) {
+      static WordSet const first{"first"};
+      bool const led = (i > c_.first && first.has(c_.token(i - 1).word)) || first.has(c_.token(p->last).word);
+      if (!led) return false;
+      k = p->last;
+    } else {
+      return false;
+    }
+    constexpr std::uint32_t reach = 7;
+    constexpr auto times = bits_of(Category::date_names, Category::date_references);
+    auto const led = k >= c_.last || c_.cls(k) == WordClass::preposition || c_.cls(k) == WordClass::mark ||
+                     c_.cls(k) == WordClass::adverb || (c_.token(k).categories & times) != 0;
+    for (auto const end = k + reach; led && k < end; ++k) {
+      if (k >= c_.last || c_.is(k, TokenKind::stop) || c_.is(k, TokenKind::comma)) return true;
+      if (c_.verb(k) && !c_.verb(k)->has(non_finite)) return false;
+    }
+    return false;
+  }
+  // From the sentence before, which may end the paragraph before, to the end of this one.
+  TokenRange told_back() const {
+    auto const& before = c_.sentences[c_.sentence - 1];
+    bool const near = before.block + 1 >= c_.sentences[c_.sentence].block;
+    return {near ? before.first : c_.first, c_.last};
   }
 
   bool opens_clause(std::uint32_t i) const {
@@ -190,6 +264,7 @@ class Attributions {
       add(place, source, {i, after}, with_quotation(c_.first, c_.last), is_vague(source) && !confirms, false);
       return;
     }
+    if (told && reports_back(i, after)) return add(place, source, {i, after}, told_back(), is_vague(source), false);
     bool const clause = opens_clause(after) || (c_.noun(after) && opens_clause_after_time(c_.noun(after)->last));
     bool const object = kind == "speech" && (c_.noun(after) || c_.verb(after));
     if (!clause && !object) return;
@@ -277,6 +352,7 @@ class Attributions {
   Clause const& c_;
   std::vector<AttributionMention>& out_;
   std::size_t from_;
+  TokenRange forecast_;           // the last cue of a forecast in the sentence
   std::optional<Asides> asides_;  // looked for once, where there is a cue
 };
 

@@ -50,6 +50,11 @@ WordClass Classifier::classify_word() {
   }
   if (token(at_).begins(Category::scales) && previous_ == number) return number;
   if (is_name(at_)) return name;
+  // "The Dispatch first reported the talks": between a subject and what it did
+  static WordId const first = find_word("first");
+  if (token(at_).word == first && (previous_ == name || previous_ == noun) && is_word(at_ + 1) && determined(at_ + 2) &&
+      verb_form(token(at_ + 1).word) == VerbForm::past)
+    return adverb;
   return open_class();
 }
 

@@ -242,9 +242,29 @@ Value first_said(ClaimRef ref, Context const& context) {
   return true;
 }
 
+namespace {
+
+// "The $20 billion valuation", behind "according to the Dispatch, its valuation is past $20 billion": the source that the
+// article gave to the figure.
+std::string_view given_before(ClaimRef c, Context const& context) {
+  constexpr std::uint32_t reach = 60;  // claims
+  Claim const& claim = context.claim(c);
+  for (auto i = c.index; i-- > 0 && c.index - i < reach;) {
+    Claim const& said = context.set.claims[i];
+    if (said.article != claim.article) break;
+    bool const same = said.kind == claim.kind && said.unit == claim.unit && said.value.low == claim.value.low &&
+                      same_name(said.subject, claim.subject);
+    if (same && claim.value.low && !origin(said).empty()) return origin(said);
+  }
+  return {};
+}
+
+}  // namespace
+
 Value traced(ClaimRef c, Context const& context) {
   std::string_view current = origin(context.claim(c));
   auto const& partners = context.partners[c.index];
+  if (current.empty()) current = given_before(c, context);
   for (int step = 0; step < longest_chain && !current.empty(); ++step) {
     auto const next = std::find_if(partners.begin(), partners.end(), [&](std::uint32_t other) {
       Claim const& said = context.set.claims[other];

@@ -71,6 +71,15 @@ Voices::Source Voices::source_of(AttributionMention const& a) const {
   for (auto i = a.source_first; i < a.source_last && !named; ++i)
     if (context_.name_of[i] >= 0)
       named = true, out.name = context_.names.names[context_.names.uses[std::size_t(context_.name_of[i])].name];
+  // "Reports from The Dispatch": a title that is no name by itself.
+  auto const& tokens = context_.tokens.tokens;
+  auto const titled = [&](std::uint32_t i) { return tokens[i].is(TokenKind::word) && tokens[i].has(capital); };
+  for (auto i = a.source_first; i < a.source_last && !named; ++i) {
+    auto last = i;
+    while (last < a.source_last && titled(last)) ++last;
+    if (last < i + 2) continue;
+    named = true, out.name = joined(context_.tokens, i, last, view, context_.kept);
+  }
   for (auto i = a.source_first; i < a.source_last && !named; ++i) {
     auto const m = match_phrase(Category::nominals, context_.tokens.tokens, i, i + 1, view);
     if (m && vocabulary(Category::nominals)[std::size_t(m.row)].column[0] == "organization") out.organization = true;
@@ -99,7 +108,9 @@ void Voices::apply(Claim& c, MentionPlace const& at) const {
     if (c.attribution.cue.empty()) {
       c.attribution.source = source;
       c.attribution.cue = cue;
-      c.attribution.vague = a.vague;
+      // What "is expected to" happen in an article of one's own is one's own forecast.
+      bool const own_forecast = context_.article.tier == Tier::self && source.empty() && cue.ends_with(" to");
+      c.attribution.vague = a.vague && !own_forecast;
       c.attribution.origin = name;
     }
     if (a.citing) c.attribution.origin = name;
