@@ -103,6 +103,7 @@ class Comparer {
       set(Feature::names_differ, 20);  // only what they stand under
     if (other_models(a_, b_) || (a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_))))
       f_.gate = "other versions or models";
+    if (is_slip() && n.subject + n.near == 0 && heads_apart(a_, b_)) f_.gate = "said of other things";
     if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && !is_slip() && !agree(a_, b_))
       f_.gate = "what the writer has and anybody's";
     if (none && s_.facts().articles >= large_set) f_.gate = "a large collection, and no name in common";
@@ -298,7 +299,11 @@ class Comparer {
     if (a_.kind != ClaimKind::quantity) return;
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
-    int const only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;
+    int only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;
+    if (only < 100 && !agrees && !is_slip() && a_.article != b_.article && are_close()) {
+      auto const rivals = s_.rivals(ia_, ib_) + s_.rivals(ib_, ia_);
+      only = std::max(only, rivals == 0 ? 100 : rivals == 1 ? 50 : 0);
+    }
     set(Feature::only_of_unit, only);
     if (f_[Feature::subject_shared] + f_[Feature::name_near] > 0) set(Feature::only_of_subject, only);
     if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1) && !is_slip()) set(Feature::siblings, 100);
@@ -315,6 +320,11 @@ class Comparer {
       set(Feature::counted_missing, 100);
   }
 
+  // As two tellings of one figure are that differ: within three tenths.
+  bool are_close() const {
+    auto const x = midpoint(a_.compared), y = midpoint(b_.compared);
+    return x && y && abs(*x) * Decimal(10) <= abs(*y) * Decimal(13) && abs(*y) * Decimal(10) <= abs(*x) * Decimal(13);
+  }
   // "the dam opened", "the dam, which opened": one noun is the subject of both.
   bool same_subject_noun() const {
     for (auto const& t : a_.terms)

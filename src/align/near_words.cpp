@@ -111,6 +111,26 @@ bool things_apart(Claim const& a, Claim const& b) {
 
 namespace {
 
+// What can be touched; the measures of it ("height", "cost") are none. 0 if the figure has no such head.
+std::uint32_t thing_measured(Claim const& c) {
+  constexpr std::uint8_t animal = 5, artifact = 6, object = 17, plant = 20;  // WordNet's lexicographer files
+  for (auto const& t : c.terms) {
+    if (t.role != TermRole::head || is_concept(t.word) || !is_noun(t.word)) continue;
+    auto const field = word_info(t.word).noun_field;
+    return field == animal || field == artifact || field == object || field == plant ? t.word : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool heads_apart(Claim const& a, Claim const& b) {
+  auto const x = thing_measured(a), y = thing_measured(b);
+  return x != 0 && y != 0 && likeness(x, y) < 45 && !knows(a, y) && !knows(b, x);
+}
+
+namespace {
+
 // The last word of "the statistics office", in lower case.
 std::string last_word(std::string_view source) {
   auto const blank = source.find_last_of(' ');

@@ -52,7 +52,7 @@ Slip slip_between(Claim const& a, Claim const& b) {
   if (telling_digits(a) < 2) return Slip::none;
   // 14 days and 14 months: lengths of a calendar are no rare numbers
   auto const is_calendar = [](Claim const& c) {
-    return dimension_of(c.unit) == "time" && unit(c.unit).factor >= Decimal(3600);
+    return dimension_of(c.unit) == "time" && unit(c.unit).factor >= Decimal(60);
   };
   if (telling_digits(a) < 3 && is_calendar(a) && is_calendar(b)) return Slip::none;
   if (a.unit != b.unit && *x == *y) return !agree(a, b) || a.basis != b.basis ? Slip::unit : Slip::none;

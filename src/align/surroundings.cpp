@@ -83,11 +83,10 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
   }
   relations_.emplace(std::move(names_of_article));
   find_first_persons();
-  std::set<std::tuple<std::uint32_t, std::string_view, Decimal>> values;
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
-    if (countable(c) && c.value.low && values.emplace(c.article, measured_in(c), *c.value.low).second)
-      ++figures_like_[{c.article, measured_in(c)}];
+    if (auto const m = midpoint(c.value); countable(c) && m && values_.emplace(c.article, measured_in(c), *m).second)
+      figures_like_[{c.article, measured_in(c)}].push_back(std::uint32_t(i));
     if (countable(c) && is_telling(c)) figures_.emplace(c.article, plain_unit(c.unit), *c.value.low);
     for (auto const& t : c.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t))
@@ -146,7 +145,36 @@ std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t te
 std::uint32_t Surroundings::figures_like(std::uint32_t claim) const {
   auto const& c = set_.claims[claim];
   auto const found = figures_like_.find({c.article, measured_in(c)});
-  return found == figures_like_.end() ? 1 : found->second;
+  return found == figures_like_.end() ? 1 : std::uint32_t(found->second.size());
+}
+
+std::uint32_t Surroundings::rivals(std::uint32_t claim, std::uint32_t other) const {
+  constexpr std::uint32_t most = 2;
+  auto const &a = set_.claims[claim], &b = set_.claims[other];
+  auto const x = midpoint(a.compared), y = midpoint(b.compared);
+  auto const found = figures_like_.find({a.article, measured_in(a)});
+  if (!x || !y || found == figures_like_.end()) return most;
+  auto const of_a_size = [](Decimal m, Decimal n) {
+    constexpr int times = 6;
+    return abs(m) <= abs(n) * Decimal(times) && abs(n) <= abs(m) * Decimal(times);
+  };
+  auto const last_word = [](std::string_view counted) {
+    auto const blank = counted.rfind(' ');
+    return blank == counted.npos ? counted : counted.substr(blank + 1);
+  };
+  std::uint32_t count = 0;
+  for (auto const i : found->second) {
+    auto const& c = set_.claims[i];
+    auto const m = midpoint(c.compared);
+    if (i == claim || c.vague || c.baseline || c.change != a.change || !m || *m == *x ||
+        !(of_a_size(*m, *x) || of_a_size(*m, *y)))
+      continue;
+    if (a.basis == no_unit && !a.counted.empty() && !c.counted.empty() && last_word(a.counted) != last_word(c.counted))
+      continue;
+    if (values_.contains({b.article, measured_in(b), *midpoint(c.value)})) continue;
+    if (++count == most) break;
+  }
+  return count;
 }
 
 bool Surroundings::names_it(std::uint32_t article, std::string_view name) const {

@@ -47,6 +47,9 @@ class Surroundings {
   std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
   // How many different figures of the claim's dimension its article gives, it included.
   std::uint32_t figures_like(std::uint32_t claim) const;
+  // Figures beside the claim in its article that could as well be meant by the other, up to two: of its kind, of the size of
+  // one of them, and not given by the other's article too.
+  std::uint32_t rivals(std::uint32_t claim, std::uint32_t other) const;
 
  private:
   void find_first_persons();
@@ -64,7 +67,8 @@ class Surroundings {
   };
   std::vector<Heading> headings_;  // by article
   std::set<std::tuple<std::uint32_t, UnitId, Decimal>> figures_;
-  std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> figures_like_;  // by article and dimension
+  std::map<std::pair<std::uint32_t, std::string_view>, std::vector<std::uint32_t>> figures_like_;  // by article and dimension
+  std::set<std::tuple<std::uint32_t, std::string_view, Decimal>> values_;                          // of them
   std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
   mutable std::map<std::pair<std::uint32_t, std::string_view>, bool> in_text_;  // names looked up in an article's text
   std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;

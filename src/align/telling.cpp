@@ -74,6 +74,14 @@ bool bridges(Claim const& c, Claim const& of, Decimal big, Decimal small) {
   auto const met = [&](Decimal result) { return abs(result - big) * Decimal(200) <= big; };
   if (c.basis == of.basis && abs(*m) > Decimal(few) && met(small + *m)) return true;
   auto const written = midpoint(c.value);
+  auto const own = midpoint(of.value), of_own = midpoint(of.compared);
+  // "310 tonnes here and 120 there": in the unit of the figure before
+  if (c.basis == no_unit && c.counted.empty() && of.basis != no_unit && written && own && *own > Decimal(few) &&
+      *written > Decimal(few)) {
+    auto const other = *of_own == big ? small : big;
+    auto const equal = [&](Decimal parts) { return abs(*of_own * parts - other * *own) * Decimal(200) <= other * *own; };
+    if (equal(*own + *written) || (*own > *written && equal(*own - *written))) return true;
+  }
   bool const whole = c.basis == no_unit && written && written->exponent >= 0 && *written <= Decimal(many);
   return whole && (of.basis != no_unit || small >= Decimal(100)) && met(small * *written);
 }

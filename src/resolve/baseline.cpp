@@ -36,4 +36,12 @@ bool is_baseline(Context const& c, MentionPlace const& at) {
   return (last == with || last == to) ? before == compared : last == of && before == instead;
 }
 
+bool is_round_whole(Context const& c, MentionPlace const& at, Interval const& value) {
+  static WordId const out = find_word("out"), of = find_word("of"), in = find_word("in"), every = find_word("every");
+  auto const begin = c.tokens.sentences[at.sentence].first;
+  if (at.first < begin + 2 || !value.is_point() || value.low->digits != 1 || value.low->exponent < 1) return false;
+  auto const last = c.tokens.tokens[at.first - 1].word, before = c.tokens.tokens[at.first - 2].word;
+  return (last == of && before == out) || (last == every && (before == of || before == in));
+}
+
 }  // namespace counterclaim

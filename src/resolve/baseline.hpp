@@ -6,5 +6,7 @@ namespace counterclaim {
 
 // Is the figure what another one is set against, or those that something is not said of?
 bool is_baseline(Context const& context, MentionPlace const& figure);
+// "Of every 100 pupils", "out of 1,000 valves": a rate is told by it, and nobody counted so many.
+bool is_round_whole(Context const& context, MentionPlace const& figure, Interval const& value);
 
 }  // namespace counterclaim

@@ -142,7 +142,7 @@ class Resolver {
     c.restated = q.bracket_of >= 0 || is_fall(q);
     c.compared = denied_bound(c, compared_value(q, lead(q)));
     set_basis(c, q);
-    c.baseline = is_baseline(c_, q.at);
+    c.baseline = is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.counted = counted(q);
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const date = respective_date(c_, q); date && !c_.mentions.dates[*date].days.is_unbounded()) {
