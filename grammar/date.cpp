@@ -130,6 +130,7 @@ class DateReader {
 
   void mention(Joined const& joined_item, std::uint32_t index) {
     reference.tense = tense_at(words, joined_item.begin);
+    if (joined_item.begin > 0 && words[joined_item.begin - 1].is(Class::since)) reference.tense = Tense::past;
     if (!reference.narrative && is_to_last(words, joined_item.begin)) reference.tense = Tense::future;
     Reading reading = read(joined_item.item);
     Point& p = reading.point;

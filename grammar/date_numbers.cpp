@@ -93,7 +93,12 @@ std::uint32_t number_words(std::span<Token const> tokens, std::size_t start, std
   bool const part =
       tail < tokens.size() && (tokens[tail].begins(Category::ordinals) || tokens[tail].begins(Category::fractions));
   bool const inside = start > 0 && tokens[start - 1].begins(Category::scales) && tokens[start - 1].is(TokenKind::word);
-  w.spelled_year = !ordinal && !hundreds && !inside && !part && year && at - start >= 2 && total >= 1100 && total <= 2199;
+  // "Almost fifteen hundred people"
+  bool const counts = total % 100 == 0 && total < 2000 && at < tokens.size() && tokens[at].word != unknown_word &&
+                      word_info(tokens[at].word).noun_lemma != unknown_word && (word_info(tokens[at].word).parts & noun) != 0 &&
+                      (word_info(tokens[at].word).noun_lemma != tokens[at].word || word_text(tokens[at].word) == "people");
+  w.spelled_year =
+      !counts && !ordinal && !hundreds && !inside && !part && year && at - start >= 2 && total >= 1100 && total <= 2199;
   return static_cast<std::uint32_t>(at - start);
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "counterclaim/align_again.hpp"
+#include "counterclaim/clock.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "src/align/identity.hpp"
@@ -52,7 +53,7 @@ bool can_align(Claim const& c) {
     case ClaimKind::rank:
       return c.value.low.has_value();
     case ClaimKind::date:
-      return !c.vague && !c.restated && !c.impossible && !c.days.is_unbounded();
+      return !c.vague && !c.restated && !c.impossible && (!c.days.is_unbounded() || has_clock(c));
     case ClaimKind::duration:
       return !c.baseline && (c.compared.low || c.compared.high);
     case ClaimKind::statement:

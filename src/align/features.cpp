@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "counterclaim/clock.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
@@ -57,6 +58,7 @@ class Comparer {
     if (is_shut()) return std::move(f_);
     referent();
     lengths_and_tenses();
+    clocks();
     if (is_shut()) return std::move(f_);
     period();
     kind();
@@ -137,12 +139,18 @@ class Comparer {
   // An event that happens once, and that each article has one date of: "broke out on Sunday", "has been burning since
   // Saturday".
   bool is_only_event() const {
+    bool const last = has_end(a_) && has_end(b_);  // "the last audit"
     for (auto const& t : a_.terms)
-      if (is_concept(t.word) && t.role == TermRole::verb && nature_of(t.word).empty() && s_.of_its_concept(ia_, t.word) == 1 &&
-          s_.of_its_concept(ib_, t.word) == 1)
+      if (is_concept(t.word) && (t.role == TermRole::verb || (last && is_near(t.role))) &&
+          (last || nature_of(t.word).empty()) && s_.of_its_concept(ia_, t.word) == 1 && s_.of_its_concept(ib_, t.word) == 1)
         for (auto const& u : b_.terms)
-          if (u.word == t.word && u.role == TermRole::verb) return true;
+          if (u.word == t.word && (u.role == TermRole::verb || (last && is_near(u.role)))) return true;
     return false;
+  }
+  // The same of an event told by a noun in one of them, and of the last of its kind.
+  bool is_told_once() const {
+    if (f_[Feature::concept_shared] < 100 || f_[Feature::only_of_concept] < 100) return false;
+    return !share_nature(a_, b_, "again") || (has_end(a_) && has_end(b_));
   }
   bool are_totals(std::uint32_t term) const {
     return nature_of(term) == "total" && s_.is_total(ia_, term) && s_.is_total(ib_, term);
@@ -181,7 +189,7 @@ class Comparer {
     if (f_.gate) return;
     if (best == 0 && near(a_) && near(b_))
       set(Feature::concepts_differ, 100);
-    else if (best > 0 && (has_more(a_, b_) || has_more(b_, a_)))
+    else if (best > 0 && a_.kind != ClaimKind::date && (has_more(a_, b_) || has_more(b_, a_)))
       set(Feature::concepts_differ, 50);
   }
   // A name, a source, a rare thing, a measure that each text gives once, or digits that are no chance: without one of them two
@@ -197,7 +205,7 @@ class Comparer {
     if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing) return true;
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
-    if (a_.kind == ClaimKind::date && a_.days == b_.days && f_[Feature::verbs] >= 85) return true;
+    if (a_.kind == ClaimKind::date && a_.days == b_.days && !a_.days.is_unbounded() && f_[Feature::verbs] >= 85) return true;
     if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;
     return a_.kind == ClaimKind::quantity && same_digits();
   }
@@ -243,27 +251,46 @@ class Comparer {
       f_.gate = "lengths of other things";
     if (times && f_[Feature::concept_shared] == 0 && f_[Feature::verbs] < 75) f_.gate = "lengths of other things";
     if (a_.kind != ClaimKind::date) return;
+    if (is_trial(a_) != is_trial(b_)) {
+      f_.gate = "a trial and the thing itself";
+      return;
+    }
     if (f_[Feature::subject_shared] == 0 && things_apart(a_, b_)) {
       f_.gate = "it happened to other things";
       return;
     }
-    if (f_[Feature::referent] < 40 && f_[Feature::context] < 30 && !is_only_event() &&
+    if (f_[Feature::referent] < 40 && f_[Feature::context] < 30 && !is_only_event() && !is_told_once() &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
       f_.gate = "events of nothing in common";
       return;
     }
-    if (share_nature(a_, b_, "again") && disjoint(widened(a_.days, 60), b_.days) && !(has_end(a_) && has_end(b_))) {
+    if (share_nature(a_, b_, "again") && disjoint(widened(a_.days, repeats_after(a_, b_)), b_.days) &&
+        !(has_end(a_) && has_end(b_)) && !(is_start(a_) && is_start(b_))) {
       f_.gate = "an event that comes again";
       return;
     }
-    if (share_nature(a_, b_, "again") && f_[Feature::referent] < 40 &&
+    bool const only_last =
+        has_end(a_) && has_end(b_) && f_[Feature::concept_shared] >= 70 && f_[Feature::only_of_concept] >= 50;
+    if (share_nature(a_, b_, "again") && !only_last && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
       f_.gate = "an event that comes again";
       return;
     }
     auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
-    if (!x || !y) return;
+    if (!x || !y || a_.days.is_unbounded() || b_.days.is_unbounded()) return;
     if (lies_ahead(a_.days, *x) != lies_ahead(b_.days, *y)) f_.gate = "a plan and what became of it";
+  }
+
+  // "At 6 p.m.", where a text names no day: of the very same happening.
+  void clocks() {
+    if (a_.kind != ClaimKind::date || (!a_.days.is_unbounded() && !b_.days.is_unbounded())) return;
+    if (!has_clock(a_) || !has_clock(b_)) {
+      f_.gate = "a day and a time of day";
+      return;
+    }
+    bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] > 0;
+    if ((f_[Feature::verbs] < 85 && f_[Feature::concept_shared] < 70) || (!named && thing_likeness() < 75))
+      f_.gate = "times of other things";
   }
 
   void period() {
@@ -326,12 +353,9 @@ class Comparer {
     return x && y && abs(*x) * Decimal(10) <= abs(*y) * Decimal(13) && abs(*y) * Decimal(10) <= abs(*x) * Decimal(13);
   }
   // "the dam opened", "the dam, which opened": one noun is the subject of both.
-  bool same_subject_noun() const {
-    for (auto const& t : a_.terms)
-      if (t.role == TermRole::subject || t.role == TermRole::head)
-        for (auto const& u : b_.terms)
-          if ((u.role == TermRole::subject || u.role == TermRole::head) && u.word == t.word) return true;
-    return false;
+  bool same_subject_noun() const { return thing_likeness() == 100; }
+  int thing_likeness() const {
+    return best_likeness(a_, b_, [](Term const& t) { return t.role == TermRole::subject || t.role == TermRole::head; });
   }
   bool same_once_event() const {
     auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head; };

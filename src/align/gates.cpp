@@ -237,7 +237,7 @@ bool lives_apart(Claim const& a, Claim const& b) {
 bool events_apart(Claim const& a, Claim const& b) {
   if (concept_in_common(a, b)) return false;
   if (both_end(a, b)) return false;
-  if (in_one_span_of_one_thing(a, b)) return false;
+  if (in_one_span_of_one_thing(a, b) || firsts_of_one_kind(a, b)) return false;
   if (!has_event(a) || !has_event(b)) return true;
   auto is_event = [](Term const& t) {
     return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject;

@@ -6,6 +6,7 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/rarity.hpp"
 
@@ -38,6 +39,12 @@ bool is_extreme(Claim const& c) {
   return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
     auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
     return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "extreme";
+  });
+}
+bool is_trial(Claim const& c) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
+    return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "trial";
   });
 }
 // "won nineteen matches" beside "31 games": what it hangs on is something the other does not speak of.
@@ -107,6 +114,30 @@ bool things_apart(Claim const& a, Claim const& b) {
   auto const x = patient(a), y = patient(b);
   if (x == 0 || y == 0 || is_anything(x) || is_anything(y)) return false;
   return likeness(x, y) < 45 && !knows(a, y) && !knows(b, x);
+}
+
+bool is_start(Claim const& c) {
+  static WordSet const start{"begin", "start", "commence"};
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    return t.role <= TermRole::verb && (t.word & unknown_bit) == 0 && start.has(t.word);
+  });
+}
+
+bool firsts_of_one_kind(Claim const& a, Claim const& b) {
+  constexpr int person_field = 18;  // WordNet's lexicographer file
+  static WordSet const ends{"first", "maiden", "last", "final"};
+  auto const end_of = [](Claim const& c) -> std::uint32_t {
+    for (auto const& t : c.terms)
+      if (t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && ends.has(t.word)) return t.word;
+    return 0;
+  };
+  auto const which = end_of(a);
+  if (which == 0 || end_of(b) != which) return false;
+  for (auto const& t : a.terms)
+    if (t.role <= TermRole::clause && is_noun(t.word) && word_info(t.word).noun_field == person_field)
+      for (auto const& u : b.terms)
+        if (u.role <= TermRole::clause && u.word == t.word) return true;
+  return false;
 }
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counterclaim/clock.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/align/life.hpp"
@@ -11,7 +12,7 @@ namespace counterclaim {
 
 bool agree(Claim const& a, Claim const& b) {
   if (is_of_life(a) || is_of_life(b)) return lives_agree(a, b);
-  if (a.kind == ClaimKind::date) return !disjoint(a.days, b.days);
+  if (a.kind == ClaimKind::date) return !disjoint(a.days, b.days) && !clocks_apart(a, b);
   if (a.kind == ClaimKind::statement) return share_holder(a, b);
   return !disjoint(a.compared, b.compared);
 }
@@ -100,7 +101,7 @@ int length_weight(Claim const& a, Claim const& b) {
 
 int date_weight(Claim const& a, Claim const& b) {
   if (a.kind == ClaimKind::duration) return length_weight(a, b);
-  if (agree(a, b)) return event_bias;
+  if (!disjoint(a.days, b.days)) return event_bias;
   bool const after = a.days.from > b.days.to;
   auto const gap = std::int64_t(after ? a.days.from : b.days.from) - (after ? b.days.to : a.days.to);
   return event_bias + (gap > std::int64_t(3) * far_days ? 2 * years_apart : gap > far_days ? years_apart : 0);

@@ -16,8 +16,16 @@ std::string_view sentence_of(Claim const& c, ClaimSet const& set) {
 
 bool lies_ahead(DayRange days, Day today) { return days.from == no_lower_day ? days.to > today : days.from > today; }
 
+int repeats_after(Claim const& a, Claim const& b) {
+  constexpr Day month = 31;
+  bool const years = a.days.to - month > a.days.from || b.days.to - month > b.days.from;
+  return years ? 0 : 60;
+}
+
 bool is_ahead(Claim const& c, ClaimSet const& set) {
-  if (auto const& day = set.articles[c.article].date; c.kind == ClaimKind::date && day && lies_ahead(c.days, *day)) return true;
+  if (auto const& day = set.articles[c.article].date;
+      c.kind == ClaimKind::date && day && !c.days.is_unbounded() && lies_ahead(c.days, *day))
+    return true;
   // "may be up to 16 MB" allows, and expects nothing
   bool const limit = c.bound != Bound::exact && c.bound != Bound::about && c.bound != Bound::range;
   return c.certainty == Certainty::planned || c.certainty == Certainty::hypothetical ||

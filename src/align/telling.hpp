@@ -6,6 +6,8 @@ namespace counterclaim {
 
 // "By the end of the quarter" lies ahead until the quarter has ended.
 bool lies_ahead(DayRange days, Day today);
+// Days within which an event that comes again is still the same one; none where one side says no month.
+int repeats_after(Claim const& a, Claim const& b);
 // Still to come, or only expected.
 bool is_ahead(Claim const& claim, ClaimSet const& set);
 // In a review "it drew 480 watts"; "it has a bandwidth of 6 TB/s" is copied from the maker's sheet.

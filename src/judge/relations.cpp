@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "counterclaim/clock.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 
@@ -51,32 +52,6 @@ Decimal rounded_to(Decimal v, int wanted) {
 
 std::optional<Day> published(Article const& a) { return a.date ? a.date : a.updated; }
 
-// Minutes of the day that a timex such as 2025-01-14T06:52 names: [6:52, 6:52], of T06 all of the hour. Nothing for parts of
-// the day (TMO) and for times with a zone: those may be the same moment.
-std::optional<std::pair<int, int>> clock(std::string_view timex) {
-  auto const t = timex.find('T');
-  if (t == std::string::npos) return std::nullopt;
-  auto two = [&](std::size_t at) {
-    if (at + 2 > timex.size() || timex[at] < '0' || timex[at] > '9' || timex[at + 1] < '0' || timex[at + 1] > '9') return -1;
-    return (timex[at] - '0') * 10 + timex[at + 1] - '0';
-  };
-  int const hour = two(t + 1);
-  if (hour < 0) return std::nullopt;
-  if (timex.size() == t + 3) return std::pair(hour * 60, hour * 60 + 59);
-  int const minute = two(t + 4);
-  if (timex[t + 3] != ':' || minute < 0 || (timex.size() != t + 6 && timex.size() != t + 9)) return std::nullopt;
-  return std::pair(hour * 60 + minute, hour * 60 + minute);
-}
-
-bool clocks_conflict(Claim const& a, Claim const& b) {
-  constexpr int tolerance = 20;  // minutes, of "about seven"
-  auto x = clock(a.timex), y = clock(b.timex);
-  bool const bounded = a.bound > Bound::about || b.bound > Bound::about;  // "by 7 p.m."
-  if (!x || !y || bounded) return false;
-  int const slack = a.bound == Bound::about || b.bound == Bound::about ? tolerance : 0;
-  return x->first > y->second + slack || y->first > x->second + slack;
-}
-
 bool states_the_same(Claim const& c, Claim const& other, ClaimRef a, ClaimRef b, Context const& context) {
   if (c.kind != other.kind || other.certainty == Certainty::denied || other.certainty == Certainty::hypothetical) return false;
   return is_true(values_agree(a, b, context));
@@ -122,9 +97,8 @@ Value values_conflict(ClaimRef first, ClaimRef second, Context const& context) {
   if (a.kind != b.kind) return {};
   switch (a.kind) {
     case ClaimKind::date:
-      if (a.days.is_unbounded() != b.days.is_unbounded()) return {};
-      if (a.days.is_unbounded() && (!clock(a.timex) || !clock(b.timex))) return {};
-      return apart(a.days, b.days, context.tolerance) || clocks_conflict(a, b);
+      if ((a.days.is_unbounded() || b.days.is_unbounded()) && (!has_clock(a) || !has_clock(b))) return {};
+      return apart(a.days, b.days, context.tolerance) || clocks_apart(a, b);
     case ClaimKind::comparison: {
       auto const relation = relation_as(b, a);
       if (!relation || lower(a.measure) != lower(b.measure) || lower(a.benchmark) != lower(b.benchmark)) return {};

@@ -39,6 +39,7 @@ Day years_earlier(Day day, int years) {
 void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb) const {
   not_before(c, d);
   between(c, d);
+  if (is_afterthought(c, d)) c.restated = true;
   begins(c, d, verb);
   years_before(c, d);
   if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
@@ -67,7 +68,13 @@ bool EventDates::of_a_bracket(DateMention const& d, MentionPlace const& at) cons
 
 // "said on Tuesday": when somebody spoke, which is no event to compare.
 bool EventDates::of_reporting(DateMention const& d) const {
-  auto const own = own_verb(d);
+  auto own = own_verb(d);
+  // "The bank on Monday reported a loss"
+  if (own < 0 && d.at.first > c_.tokens.sentences[d.at.sentence].first && d.at.last < c_.tokens.sentences[d.at.sentence].last)
+    if (auto const behind = c_.chunks.phrase_of[d.at.last]; behind >= 0 && c_.word(d.at.first - 1) == "on") {
+      auto const& p = c_.chunks.phrases[std::size_t(behind)];
+      if (p.kind == PhraseKind::verb && p.first == d.at.last && !p.has(non_finite)) own = behind;
+    }
   if (own < 0) return false;
   auto const& v = c_.chunks.phrases[std::size_t(own)];
   if (c_.word(d.at.first - 1) == "for") return false;  // "is expected for May"
@@ -147,9 +154,29 @@ void EventDates::between(Claim& c, DateMention const& d) const {
   if (here != dates.begin() && joined(*(here - 1), *here)) c.restated = true;
 }
 
+// "On 3 May 2021, nearly four years ago": the day is told already.
+bool EventDates::is_afterthought(Claim const& c, DateMention const& d) const {
+  auto const& dates = c_.mentions.dates;
+  auto const here = std::lower_bound(dates.begin(), dates.end(), d.at.first,
+                                     [](DateMention const& m, std::uint32_t t) { return m.at.first < t; });
+  if (here == dates.begin() || !d.relative || c.days.from == no_lower_day || c.days.to == no_upper_day) return false;
+  auto const& told = *(here - 1);
+  if (told.at.sentence != d.at.sentence || told.days.to - told.days.from >= c.days.to - c.days.from) return false;
+  if (d.at.first < told.at.last + 1 || d.at.first > told.at.last + 3 || !c_.tokens.tokens[told.at.last].is(TokenKind::comma))
+    return false;
+  return c.days.from <= told.days.from && told.days.to <= c.days.to;
+}
+
 // "Has been open since May 3": the day that it began, where what began has a row of its own.
 void EventDates::begins(Claim& c, DateMention const& d, std::int32_t verb) const {
   if (c.kind != ClaimKind::date || d.bound != Bound::at_least || verb < 0 || c.days.to != no_upper_day) return;
+  // "Since May, when the council met": it met in May
+  auto const behind = d.at.last + (c_.tokens.tokens[d.at.last].is(TokenKind::comma) ? 1 : 0);
+  if (behind < c_.tokens.sentences[d.at.sentence].last && c_.word(behind) == "when") {
+    c.days.to = end_of(d);
+    if (c.certainty == Certainty::hedged) c.certainty = Certainty::stated;
+    return;
+  }
   if (!c_.chunks.phrases[std::size_t(verb)].has(perfect) || c.certainty == Certainty::denied) return;
   auto const led = d.at.first > 0 ? c_.word(d.at.first - 1) : std::string_view();
   if (led != "since" && c_.word(d.at.first) != "since") return;
@@ -202,9 +229,36 @@ void EventDates::not_before(Claim& c, DateMention const& d) const {
 
 // "opened on June 9, 1988, a Thursday", "its September ice": a kind of day or month, and none of its own.
 bool EventDates::is_any(DateMention const& d) const {
+  if (is_of_some(d) || is_same_as_elsewhere(d)) return true;
   if (d.at.first == 0 || d.at.last - d.at.first != 1 || !c_.tokens.tokens[d.at.first].is(TokenKind::word)) return false;
   auto const before = c_.word(d.at.first - 1);
   return before == "a" || before == "every" || before == "each" || before == "its" || before == "their";
+}
+
+// "On the same day", where its paragraph names no other: which day, the order of paragraphs decides.
+bool EventDates::is_same_as_elsewhere(DateMention const& d) const {
+  static WordId const same = find_word("same");
+  bool told = false;
+  for (auto i = d.at.first; i < d.at.last; ++i) told |= c_.tokens.tokens[i].word == same;
+  if (!told) return false;
+  auto const block = c_.tokens.sentences[d.at.sentence].block;
+  return std::none_of(c_.mentions.dates.begin(), c_.mentions.dates.end(), [&](DateMention const& other) {
+    return other.at.first < d.at.first && c_.tokens.sentences[other.at.sentence].block == block;
+  });
+}
+
+// "Houses built before 1950", "members who joined after May": those of them to which it happened so.
+bool EventDates::is_of_some(DateMention const& d) const {
+  if (d.bound == Bound::exact || d.bound == Bound::about || d.bound == Bound::range) return false;
+  auto const own = own_verb(d);
+  if (own < 0) return false;
+  auto const& v = c_.chunks.phrases[std::size_t(own)];
+  if (!v.has(non_finite) || v.has(infinitive) || v.first == 0 || v.first == c_.tokens.sentences[d.at.sentence].first)
+    return false;
+  auto const before = c_.chunks.phrase_of[v.first - 1];
+  if (before < 0 || c_.chunks.phrases[std::size_t(before)].kind != PhraseKind::noun) return false;
+  auto const head = c_.tokens.tokens[c_.chunks.phrases[std::size_t(before)].head].word;
+  return head != unknown_word && word_info(head).noun_lemma != head;
 }
 
 // "ORLENA, Oct 14 (ONB) —": when it was written, of no event. Cells and "Built: May 2019" are no datelines.

@@ -23,12 +23,15 @@ class EventDates {
   bool of_a_state(DateMention const& d, std::int32_t verb) const;
   bool in_a_list(DateMention const& d) const;
   bool of_unknown_year(DateMention const& d) const;
+  bool is_afterthought(Claim const& claim, DateMention const& date) const;
   void between(Claim& c, DateMention const& d) const;
   bool of_unknown_century(DateMention const& d) const;
   void begins(Claim& c, DateMention const& d, std::int32_t verb) const;
   void years_before(Claim& c, DateMention const& d) const;
   bool is_end(DateMention const& d) const;
   void not_before(Claim& c, DateMention const& d) const;
+  bool is_same_as_elsewhere(DateMention const& date) const;
+  bool is_of_some(DateMention const& date) const;
   bool is_any(DateMention const& d) const;
   bool in_dateline(DateMention const& d) const;
   bool verbless(std::uint32_t first, std::uint32_t last) const;

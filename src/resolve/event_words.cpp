@@ -22,7 +22,7 @@ class EventWords {
     clause_behind();
     if (years_since(c_, at_).years > 0) {
       take(at_.last + 1, end_of_clause(at_.last + 1));
-    } else if (!when_behind() && !time_before()) {
+    } else if (!time_before() && !when_behind()) {
       planned_before();
     }
     sort_by_role(f_.terms);
@@ -159,8 +159,16 @@ class EventWords {
     auto i = at_.last;
     if (i < sentence_.last && tokens_[i].is(TokenKind::comma)) ++i;
     if (i + 1 >= sentence_.last || word(i) != "when") return false;
-    if (f_.verb >= 0 && light_kind(tokens_[c_.chunks.phrases[std::size_t(f_.verb)].head].word).empty()) return false;
-    return take(i + 1, end_of_clause(i + 1));
+    if (f_.verb < 0 || !light_kind(tokens_[c_.chunks.phrases[std::size_t(f_.verb)].head].word).empty())
+      return take(i + 1, end_of_clause(i + 1));
+    // "The bill will come up on May 18, when members vote": of what is to come it says what it is.
+    auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+    if (word(v.first) != "will" && !tokens_[v.head].begins(Category::reporting_verbs)) return false;
+    for (auto const last = end_of_clause(i + 1); ++i < last;) {
+      add_name(c_.name_of[i]);
+      add(i, TermRole::clause);
+    }
+    return true;
   }
 
   // "The first time (that) Orla won a race was in 2021"

@@ -8,12 +8,10 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/headline_body.hpp"
 
 namespace counterclaim {
 namespace {
-
-constexpr std::size_t most_figures = 400;  // of a body that are looked at
-constexpr int enough = 2;                  // of what a headline and a sentence share, to speak of one thing
 
 // What was before is 1: "a third less" leaves 0.667, "twice" makes 2. A share is itself.
 struct Reading {
@@ -27,25 +25,16 @@ struct Reading {
 enum class Way : std::uint8_t { up, down, none };
 Way way(Decimal ratio) { return ratio > Decimal(1) ? Way::up : ratio < Decimal(1) ? Way::down : Way::none; }
 
-class HeadlineChanges {
+class HeadlineChanges : private HeadlineBody {
  public:
-  HeadlineChanges(Context const& c, Concepts& concepts, std::vector<Claim>& out) : c_(c), concepts_(concepts), out_(out) {}
+  HeadlineChanges(Context const& c, Concepts& concepts, std::vector<Claim>& out) : HeadlineBody(c, concepts, out) {}
 
   void run() {
-    auto const& q = c_.mentions.quantities;
-    for (std::size_t i = 0; i < q.size() && out_[i].block == out_[0].block; ++i)
-      if (out_[i].headline && !out_[i].quoted && !out_[i].vague) judge(i);
+    for (std::size_t i = 0; i < figures() && claim(i).block == claim(0).block; ++i)
+      if (claim(i).headline && !claim(i).quoted && !claim(i).vague) judge(i);
   }
-  void run_without_figure(std::uint32_t heading) { judge_direction(heading); }
 
  private:
-  Claim const& claim(std::size_t i) const { return out_[i]; }
-  MentionPlace const& at(std::size_t i) const { return c_.mentions.quantities[i].at; }
-  std::size_t figures() const { return std::min(c_.mentions.quantities.size(), most_figures); }
-  WordId word_id(std::uint32_t token) const {
-    return token < c_.tokens.tokens.size() ? c_.tokens.tokens[token].word : unknown_word;
-  }
-
   // "Twice the size", "three times as fast"; not "called three times", "twice a week".
   bool is_multiple(std::size_t i) const {
     static WordSet const behind{"the", "as", "its", "their", "that", "what", "more", "less", "his", "her", "fewer"};
@@ -147,45 +136,16 @@ class HeadlineChanges {
     return false;
   }
 
-  // Words, concepts and names that the headline and sentences [first, last] share: two for a word or concept, one for a name.
-  int shared(std::uint32_t headline, std::uint32_t first, std::uint32_t last, std::uint32_t before = UINT32_MAX) {
-    auto const &h = c_.tokens.sentences[headline], &from = c_.tokens.sentences[first], &to = c_.tokens.sentences[last];
-    int sum = 0;
-    auto const end = std::min(h.last, before);
-    for (auto i = h.first; i < end; ++i) {
-      auto const term = c_.terms[i];
-      bool const name = c_.name_of[i] >= 0;
-      if ((term == 0 && !name) || c_.covered[i] == 1) continue;
-      for (auto k = from.first; k < to.last; ++k)
-        if (c_.covered[k] != 1 && (name ? c_.name_of[k] >= 0 && text(i) == text(k) : same(term, c_.terms[k]))) {
-          sum += name ? 1 : 2;
-          break;
-        }
-    }
-    bool one_row = false;
-    concepts_.each_row(headline, h.first, end, [&](std::int32_t row, std::uint32_t, std::uint32_t) {
-      for (auto s = first; s <= last && !one_row; ++s)
-        concepts_.each_row(s, c_.tokens.sentences[s].first, c_.tokens.sentences[s].last,
-                           [&](std::int32_t other, std::uint32_t, std::uint32_t) { one_row |= row == other; });
-    });
-    return sum + (one_row ? 2 : 0);
-  }
-  std::string_view text(std::uint32_t token) const { return text_of(c_.tokens.tokens[token], c_.article.view); }
-  static bool same(std::uint32_t a, std::uint32_t b) {
-    if (a == b) return true;
-    if (a == 0 || b == 0 || (a & unknown_bit) != 0 || (b & unknown_bit) != 0) return false;
-    return word_info(a).family == word_info(b).family;
-  }
   // What the figure itself is of, beside names: "half of the patients" of patients.
   bool of_one_thing(std::size_t h, std::size_t i) const {
     static WordId const of = find_word("of");
     static WordSet const those{"whom", "which", "them", "these", "those"};
     if (word_id(at(i).last) == of && those.has(word_id(at(i).last + 1))) return false;
-    auto const& s = c_.tokens.sentences[at(h).sentence];
+    auto const& s = context().tokens.sentences[at(h).sentence];
     for (auto const& t : claim(i).terms) {
       if (t.role > TermRole::whole || is_concept(t.word)) continue;
       for (auto k = s.first; k < s.last; ++k)
-        if (same(t.word, c_.terms[k]) && c_.covered[k] != 1) return true;
+        if (same(t.word, context().terms[k]) && context().covered[k] != 1) return true;
     }
     return false;
   }
@@ -200,7 +160,8 @@ class HeadlineChanges {
     auto const headline = told_by_headline(h);
     if (!headline) return;
     auto const bound = claim(h).bound;
-    Best best;
+    Best best, best_pair;
+    bool open = false;  // the body has a percentage of it that may be what the headline means: alignment will tell
     std::size_t changes = 0;
     std::optional<Best> only;  // the one figure of the body that tells a change that way
     auto const heading = at(h).sentence;
@@ -216,6 +177,7 @@ class HeadlineChanges {
       for (std::uint8_t k = 0; k < r.count; ++k)
         if (!headline->share || r.ratios[k] < Decimal(1)) borne |= bears_out(*headline, bound, r.ratios[k], r.told);
       if (borne && (headline->share ? words >= enough : change || of_one_thing(h, i))) return;
+      if (!borne && !headline->share && !change && words >= enough) open = true;
       if (borne || (headline->share ? change || !r.share : !change)) continue;
       auto const against = against_headline(*headline, r);
       if (!against) continue;
@@ -232,8 +194,10 @@ class HeadlineChanges {
         if (words < enough && !is_then_and_now(i, k)) continue;
         if (bears_out(*headline, bound, *ratio, true)) return;
         if (words < enough || headline->share || !is_then_and_now(i, k) || way(*ratio) != way(headline->ratios[0])) continue;
-        if (words > best.shared) best = {words, i, k, *ratio};
+        if (words > best_pair.shared) best_pair = {words, i, k, *ratio};
       }
+    if (best.shared < enough && !open && (changes == 0 || best_pair.shared > enough))
+      best = best_pair;  // what tells a change itself goes before what one would follow from
     if (best.shared < (headline->share ? 2 * enough : enough)) {
       if (headline->share || changes != 1 || !only) return;
       best = *only;
@@ -273,7 +237,7 @@ class HeadlineChanges {
     static WordSet const when{"now",  "used",   "before", "previously", "earlier",  "formerly", "instead",
                               "from", "former", "once",   "originally", "designed", "today",    "previous"};
     if (claim(i).baseline || claim(k).baseline) return true;
-    auto const first = c_.tokens.sentences[at(i).sentence].first;
+    auto const first = context().tokens.sentences[at(i).sentence].first;
     for (auto t = std::max(first, at(i).first - std::min(at(i).first, 12u)); t < std::min(at(k).last + 6, at(k).last + 6); ++t)
       if (when.has(word_id(t))) return true;
     return false;
@@ -281,95 +245,16 @@ class HeadlineChanges {
 
   void tell(std::size_t h, Reading const& headline, Best const& best) {
     auto const per_cent = [&](Decimal ratio) { return (headline.share ? ratio : ratio - Decimal(1)) * Decimal(100); };
-    std::string text = quote(best.first);
+    auto text = std::string(quote(best.first));
     std::vector<Span> operands{claim(best.first).span};
     if (best.second != best.first) {
-      text += " to " + quote(best.second);
+      text += " to " + std::string(quote(best.second));
       operands.push_back(claim(best.second).span);
     }
     auto& e = offer(claim(h), Interval::exactly(per_cent(headline.ratios[0])), Interval::exactly(per_cent(best.ratio)), text,
                     operands);
     if (headline.share) e.equation = EquationKind::share;
   }
-  Claim& offer(Claim like, Interval const& stated, Interval const& computed, std::string const& text,
-               std::vector<Span> const& operands) {
-    auto& e = out_.emplace_back();
-    e.kind = ClaimKind::equation;
-    e.equation = EquationKind::percent_change;
-    e.article = like.article, e.span = like.span, e.sentence = like.sentence, e.block = like.block;
-    e.headline = true;
-    e.value = like.value, e.bound = like.bound, e.unit = like.unit;
-    e.subject = like.subject, e.attribute = like.attribute;
-    e.stated = stated, e.computed = computed;
-    e.measure = c_.kept.keep(std::string_view("headline"));
-    e.arithmetic = c_.kept.keep(text);
-    e.operands = c_.kept.keep(operands);
-    return e;
-  }
-
-  // "Exports slip": which way, where the headline gives no figure. Told by its first verb, of the words before it.
-  struct Direction {
-    Change change = Change::level;
-    std::uint32_t first = 0, last = 0;  // tokens of the verb
-  };
-  Direction headline_direction(Sentence const& s) const {
-    for (auto i = s.first + 1; i < s.last; ++i) {
-      if (c_.tokens.tokens[i].is(TokenKind::comma) || c_.tokens.tokens[i].is(TokenKind::colon)) return {};
-      auto const m = change_word(Category::change_verbs, i, s.last);
-      if (!m) continue;
-      auto const& row = vocabulary(Category::change_verbs)[std::size_t(m.row)];
-      if (!row.column[1].empty()) return {};
-      return {row.column[0] == "up" ? Change::up : Change::down, i, i + m.tokens};
-    }
-    return {};
-  }
-  PhraseMatch change_word(Category category, std::uint32_t i, std::uint32_t last) const {
-    auto const& t = c_.tokens.tokens;
-    return t[i].begins(category) ? match_phrase(category, t, i, last, c_.article.view) : PhraseMatch{};
-  }
-  bool has_change(Sentence const& s, Change change) const {
-    for (auto i = s.first; i < s.last; ++i)
-      for (auto const category : {Category::change_verbs, Category::change_nouns, Category::change_comparatives})
-        if (auto const m = change_word(category, i, s.last);
-            m && (vocabulary(category)[std::size_t(m.row)].column[0] == "up") == (change == Change::up))
-          return true;
-    return false;
-  }
-
-  // The first sentence of the body that tells of a change of what the headline speaks of, if it goes the other way.
-  void judge_direction(std::uint32_t heading) {
-    auto const& h = c_.tokens.sentences[heading];
-    auto const told = headline_direction(h);
-    if (told.change == Change::level) return;
-    auto const other = told.change == Change::up ? Change::down : Change::up;
-    std::uint32_t checked = heading + 1;
-    auto const n = figures();
-    for (std::size_t i = 0; i < n; ++i) {
-      auto const& b = claim(i);
-      if (b.headline || b.change == Change::level) continue;
-      for (; checked <= at(i).sentence; ++checked)
-        if (has_change(c_.tokens.sentences[checked], told.change)) return;
-      if (b.change != other || b.vague || shared(heading, at(i).sentence, at(i).sentence, told.first) < enough) continue;
-      Claim like;
-      like.article = b.article;
-      like.span = {c_.tokens.tokens[told.first].begin, c_.tokens.tokens[told.last - 1].end};
-      like.sentence = h.span, like.block = h.block;
-      Interval up, down;
-      up.low = Decimal(0), up.low_open = true;
-      down.high = Decimal(0), down.high_open = true;
-      bool const rises = told.change == Change::up;
-      offer(like, rises ? up : down, rises ? down : up, quote(i) + (rises ? " down" : " up"), {b.span});
-      return;
-    }
-  }
-  std::string quote(std::size_t i) const {
-    auto const s = claim(i).span;
-    return std::string(std::string_view(c_.article.view).substr(s.begin, s.size()));
-  }
-
-  Context const& c_;
-  Concepts& concepts_;
-  std::vector<Claim>& out_;
 };
 
 }  // namespace
@@ -377,10 +262,12 @@ class HeadlineChanges {
 void find_headline_changes(Context const& context, Concepts& concepts, std::vector<Claim>& claims) {
   auto const& tokens = context.tokens;
   if (context.mentions.quantities.empty() || tokens.sentences.empty()) return;
-  HeadlineChanges changes(context, concepts, claims);
-  if (claims[0].headline) return changes.run();
+  if (claims[0].headline) return HeadlineChanges(context, concepts, claims).run();
   auto const& first = tokens.sentences[0];
-  if (context.article.blocks[first.block].kind == BlockKind::title) changes.run_without_figure(0);
+  if (context.article.blocks[first.block].kind == BlockKind::title) {
+    HeadlineBody body(context, concepts, claims);
+    find_headline_direction(body, 0);
+  }
 }
 
 }  // namespace counterclaim

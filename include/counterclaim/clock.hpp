@@ -1,0 +1,14 @@
+// Times of day of date claims: "4:17 a.m.", "at eight in the evening".
+#pragma once
+#include "counterclaim/claim.hpp"
+
+namespace counterclaim {
+
+// Does the date name a time of day? Parts of the day ("in the morning") and times with a zone do not count: the latter may be
+// the same moment in other words.
+bool has_clock(Claim const& date);
+// Both do, and no moment fits both. "At six" and "at 5:50" go together, as do "by 7 p.m." and any time before; "4:17" and
+// "4:20" too, but not "4:17" and "4:47".
+bool clocks_apart(Claim const& a, Claim const& b);
+
+}  // namespace counterclaim

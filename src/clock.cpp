@@ -1,0 +1,46 @@
+#include "counterclaim/clock.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace counterclaim {
+namespace {
+
+using Minutes = std::pair<int, int>;  // of the day, first and last
+
+// What a timex such as 2025-01-14T06:52 names: [6:52, 6:52], of T06 all of the hour. Nothing for parts of the day (TMO).
+std::optional<Minutes> clock(std::string_view timex) {
+  auto const t = timex.find('T');
+  if (t == std::string::npos || timex.find('(') != std::string::npos) return std::nullopt;
+  auto two = [&](std::size_t at) {
+    if (at + 2 > timex.size() || timex[at] < '0' || timex[at] > '9' || timex[at + 1] < '0' || timex[at + 1] > '9') return -1;
+    return (timex[at] - '0') * 10 + timex[at + 1] - '0';
+  };
+  int const hour = two(t + 1);
+  if (hour < 0) return std::nullopt;
+  if (timex.size() == t + 3) return std::pair(hour * 60, hour * 60 + 59);
+  int const minute = two(t + 4);
+  if (timex[t + 3] != ':' || minute < 0 || (timex.size() != t + 6 && timex.size() != t + 9)) return std::nullopt;
+  return std::pair(hour * 60 + minute, hour * 60 + minute);
+}
+
+// Minutes by which the rounder a time is, the looser it is said.
+int slack(Minutes m, Bound bound) {
+  if (bound == Bound::about || m.first != m.second) return 20;
+  return m.first % 30 == 0 ? 10 : m.first % 15 == 0 ? 7 : m.first % 5 == 0 ? 3 : 0;
+}
+
+}  // namespace
+
+bool has_clock(Claim const& date) { return date.kind == ClaimKind::date && clock(date.timex).has_value(); }
+
+bool clocks_apart(Claim const& a, Claim const& b) {
+  auto const x = clock(a.timex), y = clock(b.timex);
+  bool const bounded = a.bound > Bound::about || b.bound > Bound::about;  // "by 7 p.m."
+  if (!x || !y || bounded) return false;
+  int const apart = std::max(slack(*x, a.bound), slack(*y, b.bound));
+  return x->first > y->second + apart || y->first > x->second + apart;
+}
+
+}  // namespace counterclaim
