@@ -8,6 +8,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/copied.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/rarity.hpp"
 
@@ -238,10 +239,17 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
   Claim const& life = is_of_life(a) ? a : b;
   Claim const& other = is_of_life(a) ? b : a;
   if (!is_said(life) || !is_said(other)) return "hypothetical or denied";
-  bool const of_work = life.attribute == "work" || life.attribute == "place" ||
-                       (is_of_life(other) && (other.attribute == "work" || other.attribute == "place"));
+  auto const has_own_names = [](Claim const& c) {
+    return is_of_life(c) && (c.attribute == "work" || c.attribute == "place" || c.attribute == "word");
+  };
+  bool const of_work = has_own_names(a) || has_own_names(b);
   if (!of_work && !same_one(a, b, two_texts && !(is_of_life(other) && other.attribute == "birth") ? 1 : 2))
     return "another's life";
+  if (life.attribute == "word" || (is_of_life(other) && other.attribute == "word")) {
+    if (!is_of_life(other) || life.attribute != other.attribute || life.whole != other.whole) return "another kind of word";
+    if (life.value == other.value) return "the same word";
+    return is_copied(a, of_a, b, of_b, two_texts) ? nullptr : "no copy";
+  }
   if (life.attribute == "place" || (is_of_life(other) && other.attribute == "place")) return place_gate(a, b);
   if (life.attribute == "work" || (is_of_life(other) && other.attribute == "work")) {
     auto const& work = life.attribute == "work" ? life : other;
@@ -290,7 +298,7 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
 bool lives_agree(Claim const& a, Claim const& b) {
   Claim const& life = is_of_life(a) ? a : b;
   Claim const& other = is_of_life(a) ? b : a;
-  for (auto const* gated : {"birth", "work", "place"})  // what agrees was gated
+  for (auto const* gated : {"birth", "work", "place", "word"})  // what agrees was gated
     if (life.attribute == gated || (is_of_life(other) && other.attribute == gated)) return false;
   if (life.attribute == "age") return !disjoint(life.value, is_of_life(other) ? other.value : other.computed);
   // Two spans of dates: neither their starts nor their ends can be the same.

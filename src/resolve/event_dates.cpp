@@ -1,6 +1,7 @@
 #include "src/resolve/event_dates.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/event_words.hpp"
@@ -42,6 +43,7 @@ void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb) const {
   if (is_afterthought(c, d)) c.restated = true;
   begins(c, d, verb);
   years_before(c, d);
+  if (c.kind == ClaimKind::date && d.timex.size() <= 4) decade_beside(c, d);
   if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
   // "An hour afterward" where the text names no day before it.
   bool const of_no_day = c.days.to != no_upper_day && c.days.from != no_lower_day && c.days.to - c.days.from > 1 &&
@@ -185,6 +187,28 @@ void EventDates::begins(Claim& c, DateMention const& d, std::int32_t verb) const
            vocabulary(Category::concepts)[term.word & ~concept_term].column[1].empty();
   });
   if (once) c.days.to = end_of(d);
+}
+
+// "In the decade after the 1840s": the ten years behind them.
+void EventDates::decade_beside(Claim& c, DateMention const& d) const {
+  static WordId const decade = find_word("decade"), the = find_word("the"), before = find_word("before"),
+                      after = find_word("after");
+  auto const& t = c_.tokens.tokens;
+  auto at = d.at.last;
+  while (at > d.at.first && !t[at - 1].is(TokenKind::figure)) --at;
+  auto const first = c_.tokens.sentences[d.at.sentence].first;
+  if (at == d.at.first || at < first + 4) return;
+  auto i = at - 2;
+  if (t[i].word == the) --i;
+  if ((t[i].word != before && t[i].word != after) || i < first + 2 || t[i - 1].word != decade || t[i - 2].word != the) return;
+  auto const& figure = c_.tokens.figures[t[at - 1].figure].value;
+  if (!figure.is_whole() || figure < Decimal(1000) || figure > Decimal(2100)) return;
+  auto const year = int(std::lround(to_double(figure)));
+  bool const of_tens = year % 10 == 0;  // "the 1840s"; else a year
+  auto const from = t[i].word == after ? year + (of_tens ? 10 : 1) : year - 10;
+  c.days = {year_range(from).from, year_range(from + 9).to};
+  c.bound = Bound::exact;
+  c.span.begin = std::min(c.span.begin, t[i - 2].begin);
 }
 
 // "It will be five years this autumn since Orla founded the shop"

@@ -28,6 +28,7 @@ class EventDates {
   bool of_unknown_century(DateMention const& d) const;
   void begins(Claim& c, DateMention const& d, std::int32_t verb) const;
   void years_before(Claim& c, DateMention const& d) const;
+  void decade_beside(Claim& c, DateMention const& d) const;
   bool is_end(DateMention const& d) const;
   void not_before(Claim& c, DateMention const& d) const;
   bool is_same_as_elsewhere(DateMention const& date) const;

@@ -96,6 +96,7 @@ void Lives::birthdays(std::vector<Claim>& claims, Concepts& concepts, std::uint3
   Frame frame;
   for (std::uint32_t s = 0; s < c_.tokens.sentences.size(); ++s) {
     auto const& sentence = c_.tokens.sentences[s];
+    if (!sentence.holds(bits_of(Category::ordinals)) && !sentence.holds(ordinal_suffix)) continue;
     for (auto i = sentence.first + 4; i < sentence.last; ++i) {
       if (tokens[i].word != birthday) continue;
       auto const& nth = tokens[i - 1];

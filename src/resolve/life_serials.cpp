@@ -19,11 +19,13 @@ class Serials {
       : c_(c), tokens_(c.tokens.tokens), article_(article), claims_(claims) {}
 
   void run() {
-    for (std::uint32_t s = 0; s < c_.tokens.sentences.size(); ++s) {
-      sentence_ = s;
-      auto const& sentence = c_.tokens.sentences[s];
-      for (auto i = sentence.first + 2; i + 1 < sentence.last; ++i)
-        if (tokens_[i].has(ordinal_suffix) || tokens_[i].begins(Category::ordinals)) at(i);
+    constexpr auto ordinals = bits_of(Category::ordinals), nominals = bits_of(Category::nominals);
+    for (auto const& s : c_.tokens.sentences) {
+      bool const numbers = s.holds(ordinals) || s.holds(ordinal_suffix);
+      bool const scores = s.holds(TokenKind::figure) && (s.holds(TokenKind::dash) || s.holds(TokenKind::hyphen));
+      if (!numbers && !scores && !s.holds(nominals)) continue;
+      sentence_ = std::uint32_t(&s - c_.tokens.sentences.data());
+      for (auto i = s.first + 2; i + 1 < s.last; ++i) read(tokens_[i], i);
     }
   }
 
@@ -37,6 +39,59 @@ class Serials {
     if (t.is(TokenKind::figure)) return c_.tokens.figures[t.figure].value;
     auto const m = match_phrase(Category::ordinals, tokens_, i, i + 1, c_.article.view);
     return m ? parse_decimal(vocabulary(Category::ordinals)[std::size_t(m.row)].column[0]).value_or(0) : Decimal(0);
+  }
+
+  void read(Token const& t, std::uint32_t i) {
+    constexpr auto cues = bits_of(Category::ordinals, Category::nominals);
+    if ((t.categories & cues) == 0 && !t.has(ordinal_suffix) && !t.is(TokenKind::figure)) return;
+    if (t.begins(Category::ordinals) || t.has(ordinal_suffix)) {
+      at(i);
+      word(i, i + 1, "ordinal", ordinal(i));
+    } else if (t.is(TokenKind::figure)) {
+      score(i);
+    } else {
+      group(i);
+    }
+  }
+  void group(std::uint32_t i) {
+    static WordSet const words{"duo", "trio", "quartet", "quintet", "sextet"};  // by how many they are
+    auto const id = tokens_[i].word;
+    if (!words.has(id)) return;
+    word(i, i + 1, "group", Decimal(std::find(words.begin(), words.end(), id) - words.begin() + 2));
+  }
+  // "4–3", a score that is no range.
+  void score(std::uint32_t i) {
+    if (!tokens_[i + 1].is(TokenKind::dash) && !tokens_[i + 1].is(TokenKind::hyphen)) return;
+    if (i + 2 >= c_.tokens.sentences[sentence_].last || !tokens_[i + 2].is(TokenKind::figure) || c_.covered[i] != 0) return;
+    auto const& a = c_.tokens.figures[tokens_[i].figure].value;
+    auto const& b = c_.tokens.figures[tokens_[i + 2].figure].value;
+    if (a < Decimal(200) && b < Decimal(200) && a.is_whole() && b.is_whole()) word(i, i + 3, "score", a * Decimal(1000) + b);
+  }
+  void word(std::uint32_t first, std::uint32_t last, std::string_view row, Decimal value) {
+    if (c_.covered[first] != 0 || value.is_zero()) return;
+    auto const& sentence = c_.tokens.sentences[sentence_];
+    auto const& uses = c_.names.uses;
+    auto const u = std::lower_bound(uses.begin(), uses.end(), sentence.first,
+                                    [](NameUse const& use, std::uint32_t t) { return use.first < t; });
+    if (u == uses.end() || u->sentence != sentence_) return;
+    state({tokens_[first].begin, tokens_[last - 1].end}, "word", row, c_.names.names[u->name], value);
+  }
+  Claim& state(Span span, std::string_view attribute, std::string_view row, std::string_view subject, Decimal value) {
+    auto const& sentence = c_.tokens.sentences[sentence_];
+    auto& c = claims_.emplace_back();
+    c.article = article_;
+    c.kind = ClaimKind::statement;
+    c.span = span;
+    c.sentence = sentence.span, c.block = sentence.block;
+    c.measure = "life";
+    c.attribute = attribute;
+    c.whole = row;
+    c.subject = subject;
+    c.value = Interval::exactly(value);
+    NameRef const name{subject, TermRole::subject};
+    c.names = c_.kept.keep(std::vector<NameRef>{name});
+    c.right = c_.kept.keep(visible(c_.article.view, c.span));
+    return c;
   }
 
   // Who: the words that the sentence begins with up to its verb, or what a pronoun there stands for.
@@ -87,17 +142,8 @@ class Serials {
         auto const name = c_.names.names[c_.names.uses[std::size_t(c_.name_of[k])].name];
         if (names.back().name.data() != name.data()) names.push_back({name, TermRole::clause});
       }
-    auto& c = claims_.emplace_back();
-    c.article = article_;
-    c.kind = ClaimKind::statement;
-    c.span = {tokens_[i].begin, tokens_[p->head].end};
-    c.sentence = sentence.span, c.block = sentence.block;
+    auto& c = state({tokens_[i].begin, tokens_[p->head].end}, "place", word_text(word_info(head).noun_lemma), who, value);
     c.quoted = tokens_[i].has(in_quotes);
-    c.measure = "life";
-    c.attribute = "place";
-    c.whole = word_text(word_info(head).noun_lemma);
-    c.subject = who;
-    c.value = Interval::exactly(value);
     c.terms = c_.kept.keep(terms);
     c.names = c_.kept.keep(names);
     c.right = c_.kept.keep(std::string("the ").append(visible(c_.article.view, c.span)));
