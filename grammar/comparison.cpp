@@ -109,6 +109,8 @@ std::vector<TokenRange> items_of(Clause const& c, TokenRange side) {
   std::vector<TokenRange> out;
   bool named = true, some_named = false, choice = false;
   each_item(c, side, [&](TokenRange item) {
+    if (one_of(c.word(item.first), {"including", "notably"}) && item.first + 1 < item.last) ++item.first;
+    if (one_of(c.word(item.first), {"including", "notably"}) && item.first + 1 < item.last) ++item.first;
     named = named && c.is_name(item);
     some_named = some_named || c.is_name(item);
     choice = choice || (item.first > side.first && c.word(item.first - 1) == "or");
@@ -170,6 +172,7 @@ ComparisonMention mention_of(Clause const& c, Cue const& cue, Shared const& shar
   m.measure_first = cue.measure.first, m.measure_last = cue.measure.last;
   m.superlative = cue.superlative;
   m.performance = cue.performance;
+  m.by_likeness = cue.by_likeness;
   m.factor = factor_in(mentions.quantities, cue.at);
   m.benchmark_first = shared.benchmark.first, m.benchmark_last = shared.benchmark.last;
   m.score = shared.score == m.factor ? -1 : shared.score;

@@ -14,8 +14,9 @@ struct Cue {
   TokenRange left, right, measure;
   bool superlative = false;
   bool performance = false;
-  bool choice = false;    // "prefers A to B", "A instead of B"
-  bool contrast = false;  // read from two clauses that are set against each other: no word says "than"
+  bool choice = false;       // "prefers A to B", "A instead of B"
+  bool by_likeness = false;  // see ComparisonMention
+  bool contrast = false;     // read from two clauses that are set against each other: no word says "than"
 };
 
 // How a thing is measured, read from the words of degree.

@@ -213,7 +213,8 @@ std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, 
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
   i = degree_begin(c, i);
   auto const d = degree_alone(c, i);
-  if (d.direction == 0) return {};
+  // "To further refine it", "earlier this week": how far, and when.
+  if (d.direction == 0 || one_of(c.word(i), {"further", "farther", "earlier", "later", "sooner"})) return {};
   Cue cue;
   cue.contrast = true;
   cue.at = {i, d.last};

@@ -205,6 +205,7 @@ void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& rea
   auto const degree_first = said.at.first, end = said.at.last;
   auto out = said;
   out.performance = false;
+  out.by_likeness = true;
   for (auto j = end; j < c.last && j < end + behind; ++j) {
     auto const* v = c.verb(j);
     bool const over =

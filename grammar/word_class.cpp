@@ -150,7 +150,10 @@ void Classifier::remember(WordClass c) {
     case TokenKind::semicolon:
     case TokenKind::colon:
     case TokenKind::dash:
+      finite_ = subject_seen_ = false;
+      break;
     case TokenKind::quote:
+      if (quotes_words()) return;
       finite_ = subject_seen_ = false;
       break;
     default:
@@ -204,6 +207,24 @@ void Classifier::remember(WordClass c) {
   }
   previous_ = c;
   previous_at_ = at_;
+}
+
+// "Its K7 "leads the field" and "beats" the R2", "a "record" year": words quoted inside a clause that goes on.
+bool Classifier::quotes_words() const {
+  if (at_ == first_ || token(at_ - 1).is(TokenKind::comma) || token(at_ - 1).is(TokenKind::colon)) return false;
+  if (!token(at_).has(in_quotes)) return is_word(at_ - 1) && is_word(at_ + 1);
+  switch (previous_) {
+    case noun:
+    case name:
+    case determiner:
+    case possessive:
+    case adjective:
+    case preposition:
+    case conjunction:
+      return true;
+    default:
+      return false;
+  }
 }
 
 // "said the plant closes": verbs of speech and thought open a clause without a word of its own.

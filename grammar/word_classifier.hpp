@@ -22,6 +22,7 @@ class Classifier : Lookahead {
   bool reduced_relative(std::uint32_t i) const;
   bool is_name(std::uint32_t i) const;
   void remember(WordClass c);
+  bool quotes_words() const;
   bool takes_clause(std::uint32_t i) const;
 
   // open_class.cpp: a word that may be of several open classes, by what stands before it.

@@ -73,6 +73,7 @@ struct ComparisonMention {
   std::int32_t score = -1;                                // index of a quantity that is the score, -1 if none
   bool superlative = false;                               // "the fastest of", "any other", "all rivals"
   bool performance = false;  // about capability (outperforms, faster, on par), not a mere size ("larger than")
+  bool by_likeness = false;  // the sides are the nearest things of one kind, whatever the syntax says
 };
 
 enum class Certainty : std::uint8_t { stated, attributed, hedged, planned, hypothetical, denied };

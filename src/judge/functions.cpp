@@ -95,6 +95,7 @@ std::vector<Function> make_functions() {
       {"first_said", {Type::claim}, boolean, of_claim<first_said>},
       {"traced", {Type::claim}, Type::text, of_claim<traced>},
       {"thing", {Type::claim}, Type::text, of_claim<thing>},
+      {"said", {Type::claim}, Type::text, of_claim<said>},
       {"told", {Type::claim}, Type::text, of_claim<told>},
       {"elsewhere", {Type::claim, Type::claim}, Type::text, of_pair<elsewhere>},
   };

@@ -282,6 +282,18 @@ Value thing(ClaimRef ref, Context const& context) {
   return noun_like ? subject + "'s " + attribute : subject + " (" + attribute + ")";
 }
 
+// "Volta 6 'outperforms' Ampera"; the other side is left out where the words hold it ("Volta 6 'Ampera-level'"). Of other
+// claims the figure.
+Value said(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  auto const words = figure(c, context);
+  if (c.kind != ClaimKind::comparison) return words;
+  auto out = c.left.empty() ? std::string("It") : std::string(c.left);
+  out += " '" + words + "'";
+  if (lower(words).find(lower(c.right)) == std::string::npos) out += ' ' + std::string(c.right);
+  return out;
+}
+
 // "Volta 6 above Ampera in a.md"
 Value told(ClaimRef ref, Context const& context) {
   Claim const& c = context.claim(ref);

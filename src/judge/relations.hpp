@@ -29,8 +29,9 @@ Value echoed(ClaimRef c, Context const& context);     // the body of the same ar
 Value first_said(ClaimRef c, Context const& context);  // the first figure of its sentence under its cue
 Value traced(ClaimRef c, Context const& context);
 
-Value thing(ClaimRef c, Context const& context);                     // "Lake Mora's area": what a message calls it
-Value told(ClaimRef c, Context const& context);                      // "Volta 6 above Ampera in a.md"
+Value thing(ClaimRef c, Context const& context);  // "Lake Mora's area": what a message calls it
+Value said(ClaimRef c, Context const& context);   // "Volta 6 'outperforms' Ampera", of other claims the figure
+Value told(ClaimRef c, Context const& context);   // "Volta 6 above Ampera in a.md"
 Value elsewhere(ClaimRef c, ClaimRef from, Context const& context);  // "in b.md", "in the headline", "in the same article"
 
 }  // namespace counterclaim::rules

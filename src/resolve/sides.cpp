@@ -28,6 +28,7 @@ class Reader {
     SidePair out;
     out.left = plain(k_.left_first, k_.left_last);
     out.right = plain(k_.right_first, k_.right_last);
+    if (k_.by_likeness) return out;  // a guess is no ground for another
     // "In the sprint it beats the K7": what leads the sentence is no side.
     if (auto const pronoun = pronoun_behind(k_.left_first, k_.left_last); pronoun != 0)
       if (auto const name = meant(pronoun, out.right); !name.empty() && name != out.left.name)
@@ -81,6 +82,7 @@ class Reader {
   // What stands there.
   Side plain(std::uint32_t first, std::uint32_t last) const {
     Side out;
+    while (last > first + 1 && (c_.covered[last - 1] & 2) != 0) --last;  // "the new version last week"
     if (first >= last) return out;
     std::int32_t uses[2] = {-1, -1};
     int count = 0;
