@@ -140,6 +140,10 @@ int display_width(std::string_view text) {
   return width;
 }
 
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t\r\n\f\v";
   auto const first = text.find_first_not_of(blanks);

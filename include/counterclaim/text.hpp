@@ -18,6 +18,7 @@ void append_utf8(std::string& out, std::uint32_t code_point);
 std::string lower(std::string_view text);         // simple case folding: ASCII, Latin-1, Latin Extended-A, Greek, Cyrillic;
                                                   // as many bytes as before, so offsets stay good
 int display_width(std::string_view text);         // columns on a terminal: combining marks 0, East Asian wide 2
+bool has_digit(std::string_view text);            // an ASCII one
 std::string_view trimmed(std::string_view text);  // without the ASCII blanks and line breaks at both ends
 // Text of an article made fit for a terminal: control characters (C0 but newline and tab, DEL, C1), bidirectional
 // overrides and invalid bytes become U+FFFD, tabs one space.

@@ -94,10 +94,6 @@ std::vector<std::uint32_t> way_back(Graph& graph, std::uint32_t from, std::uint3
   return {};
 }
 
-bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // A side as a node of the graph: "the Volta 6.0" is Volta 6, and "Norra Volta 6" too, for makers are left out where a model has
 // a number.
 std::string node_of(std::string_view name) {

@@ -16,9 +16,6 @@ constexpr std::uint32_t sentences_back = 3;
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all) {
   return std::find(all.begin(), all.end(), word) != all.end();
 }
-bool has_digit(std::string_view name) {
-  return std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 class Reader {
  public:

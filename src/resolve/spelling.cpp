@@ -50,10 +50,6 @@ std::string_view kind_of(std::string const& word) {
   return m ? vocabulary(Category::name_words)[std::size_t(m.row)].column[0] : std::string_view();
 }
 
-bool has_digit(std::string const& s) {
-  return std::any_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 std::string in_figures(std::string const& word) {
   static constexpr char const* names[] = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                           "seven", "eight", "nine", "ten",   "eleven", "twelve"};

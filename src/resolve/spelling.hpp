@@ -24,7 +24,6 @@ struct Spelling {
 std::vector<std::string> words_of(std::string_view name);
 // Its row of name_words.tsv: "company", "model" ...; empty for a word that is in none.
 std::string_view kind_of(std::string const& word);
-bool has_digit(std::string const& word);
 std::string in_figures(std::string const& word);  // "seven" -> "7"; other words as they are
 
 // b may be a slip for a: one letter of one long word is more, less or other.

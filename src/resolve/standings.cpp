@@ -24,12 +24,6 @@ struct Owned {
   Measured by;
 };
 
-std::string_view trimmed(std::string_view s) {
-  while (!s.empty() && s.front() == ' ') s.remove_prefix(1);
-  while (!s.empty() && s.back() == ' ') s.remove_suffix(1);
-  return s;
-}
-
 class Finder {
  public:
   Finder(Context const& c, Measures& measures, std::vector<Claim>& claims) : c_(c), measures_(measures), claims_(claims) {}

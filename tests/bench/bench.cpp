@@ -54,9 +54,14 @@ void find_phrases(benchmark::State& state) {
 }
 BENCHMARK(find_phrases)->Apply(sizes);
 
+// How dense a text is with figures decides: see prose.hpp.
+std::string dense_prose(std::size_t bytes) { return bench::prose(bytes, 1); }
+std::string ordinary_prose(std::size_t bytes) { return bench::topic_prose(bytes, 3, 1); }
+std::string plain_prose(std::size_t bytes) { return bench::plain_prose(bytes, 1); }
+
 // What the grammar extracts: figures, dates, ranks, comparisons and whose word they are; lexed, chunked and parsed.
-void mentions_of(benchmark::State& state, std::string text) {
-  auto const article = read_plain("a", std::move(text));
+void mentions_of(benchmark::State& state, std::string (*text)(std::size_t)) {
+  auto const article = read_plain("a", text(static_cast<std::size_t>(state.range(0))));
   for (auto _ : state) {
     auto const tokens = lex(article);
     auto const chunks = chunk(article, tokens);
@@ -64,21 +69,12 @@ void mentions_of(benchmark::State& state, std::string text) {
   }
   count_bytes(state, article.raw.size());
 }
-void mentions_of_dense_prose(benchmark::State& state) {
-  mentions_of(state, bench::prose(static_cast<std::size_t>(state.range(0)), 1));
-}
-void mentions_of_ordinary_prose(benchmark::State& state) {
-  mentions_of(state, bench::topic_prose(static_cast<std::size_t>(state.range(0)), 3, 1));
-}
-void mentions_of_plain_prose(benchmark::State& state) {
-  mentions_of(state, bench::plain_prose(static_cast<std::size_t>(state.range(0)), 1));
-}
-BENCHMARK(mentions_of_dense_prose)->Apply(sizes);
-BENCHMARK(mentions_of_ordinary_prose)->Apply(sizes);
-BENCHMARK(mentions_of_plain_prose)->Apply(sizes);
+BENCHMARK_CAPTURE(mentions_of, dense_prose, dense_prose)->Apply(sizes);
+BENCHMARK_CAPTURE(mentions_of, ordinary_prose, ordinary_prose)->Apply(sizes);
+BENCHMARK_CAPTURE(mentions_of, plain_prose, plain_prose)->Apply(sizes);
 
-// The same, and resolved: who and what and when. Not written. How dense a text is with figures decides: see prose.hpp.
-void claims_of(benchmark::State& state, std::string text) {
+// The same, and resolved: who and what and when. Not written.
+void resolve_text(benchmark::State& state, std::string text) {
   auto const article = read_plain("a", std::move(text));
   for (auto _ : state) {
     Arena kept;
@@ -86,24 +82,18 @@ void claims_of(benchmark::State& state, std::string text) {
   }
   count_bytes(state, article.raw.size());
 }
-void claims_of_dense_prose(benchmark::State& state) {
-  claims_of(state, bench::prose(static_cast<std::size_t>(state.range(0)), 1));
+void claims_of(benchmark::State& state, std::string (*text)(std::size_t)) {
+  resolve_text(state, text(static_cast<std::size_t>(state.range(0))));
 }
-void claims_of_ordinary_prose(benchmark::State& state) {
-  claims_of(state, bench::topic_prose(static_cast<std::size_t>(state.range(0)), 3, 1));
-}
-void claims_of_plain_prose(benchmark::State& state) {
-  claims_of(state, bench::plain_prose(static_cast<std::size_t>(state.range(0)), 1));
-}
-BENCHMARK(claims_of_dense_prose)->Apply(sizes);
-BENCHMARK(claims_of_ordinary_prose)->Apply(sizes);
-BENCHMARK(claims_of_plain_prose)->Apply(sizes);
+BENCHMARK_CAPTURE(claims_of, dense_prose, dense_prose)->Apply(sizes);
+BENCHMARK_CAPTURE(claims_of, ordinary_prose, ordinary_prose)->Apply(sizes);
+BENCHMARK_CAPTURE(claims_of, plain_prose, plain_prose)->Apply(sizes);
 
 // One line of as many bytes: as fast as many lines.
 void claims_of_one_line(benchmark::State& state) {
-  auto text = bench::topic_prose(static_cast<std::size_t>(state.range(0)), 3, 1);
+  auto text = ordinary_prose(static_cast<std::size_t>(state.range(0)));
   std::replace(text.begin(), text.end(), '\n', ' ');
-  claims_of(state, std::move(text));
+  resolve_text(state, std::move(text));
 }
 BENCHMARK(claims_of_one_line)->Arg(1 << 20);
 
