@@ -4,6 +4,7 @@
 
 #include "grammar/joints.hpp"
 #include "grammar/number.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
 namespace {
@@ -77,6 +78,10 @@ bool takes_decimal_comma(Cursor const& at) {
     return false;
   if (digits_of(tail) > 2 || at.peek(-1).is(TokenKind::comma)) return false;
   if (behind.is(TokenKind::percent)) return true;
+  // "The ratio is 1,3." tells one number.
+  Token const& before = at.peek(-1);
+  bool const told = before.is(TokenKind::word) && (is_form_of_be(before.word) || joints::is(before, joints::by));
+  if (told && (behind.is(TokenKind::stop) || at.plus(3).ended())) return true;
   if (!behind.is(TokenKind::word) || behind.has(glued) || behind.end - behind.begin < 2 || joints::is(behind, joints::in))
     return false;
   return behind.begins(Category::scales) || behind.begins(Category::units) || behind.begins(Category::currencies);

@@ -218,7 +218,10 @@ class BlockLexer {
     if (whole.end - whole.begin > 3 || out_.figures[whole.figure].leading_zero) return false;
     if (out_.figures[whole.figure].value.is_zero()) return true;
     if (at > first_ && tokens_[at - 1].is(TokenKind::currency)) return true;
-    return at + 3 < tokens_.size() && (tokens_[at + 3].is(TokenKind::percent) || is_unit_suffix(at + 3));
+    if (at + 3 >= tokens_.size()) return false;
+    auto const& behind = tokens_[at + 3];
+    bool const counted = behind.is(TokenKind::word) && behind.begins(Category::currencies);
+    return behind.is(TokenKind::percent) || behind.is(TokenKind::comma) || counted || is_unit_suffix(at + 3);
   }
   bool is_spaced_thousand(std::size_t at) const {
     if (at + 2 >= tokens_.size() || !is_plain_figure(at) || !is_plain_figure(at + 2)) return false;

@@ -14,7 +14,12 @@ void take_dozen(Cursor& first, Cursor const& last, Number& n) {
   Cursor at = first;
   Numeral dozen;
   if (!parse_numeral(at, last, dozen) || dozen.kind != NumeralClass::dozen) return;
-  n.value = n.value * dozen.value;
+  // "Four hundred and two dozen" is 424.
+  Decimal few;
+  Cursor tail{first.scene, first.at - 1};
+  bool const added = n.spelled && !n.fraction && n.value > Decimal(100) && joints::is(first.peek(-2), joints::and_) &&
+                     parse_below_hundred(tail, first, few);
+  n.value = added ? n.value - few + few * dozen.value : n.value * dozen.value;
   first = at;
 }
 bool spelled(Cursor& first, Cursor const& last, Number& out) {
@@ -55,9 +60,21 @@ bool spelled(Cursor& first, Cursor const& last, Number& out) {
   out.scaled = sum.scaled;
   out.scale = sum.scaled ? sum.lowest : 0;
   out.article = sum.article;
-  // "forty-one fifths"
+  // "forty-one fifths"; "one hundred thirty-fifths" are of thirty-five
   if (Cursor f = at; !(f == last)) {
     Decimal denominator;
+    Cursor const begin{f.scene, f.at - 1};
+    Cursor ten = begin, end = begin;
+    Numeral tens;
+    Ordinal part;
+    if (sum.total > Decimal(100) && !joints::is(f.peek(-2), joints::and_) && parse_numeral(ten, last, tens) && tens.kind == NumeralClass::ten &&
+        parse_ordinal_words(end, last, part) && part.many && part.value < tens.value + Decimal(10)) {
+      out.value = *divide(sum.total - tens.value, part.value);
+      out.fraction = true;
+      out.place = -2;
+      first = end;
+      return true;
+    }
     if (is_joining_hyphen(f)) f = f.plus(1);
     if (!(f == last) && sum.total > Decimal(1) && f->begins(Category::fractions) &&
         take_denominator(f, last, sum.total, denominator)) {

@@ -235,7 +235,10 @@ bool parse_measured(Cursor& first, Cursor const& last, Draft& out) {
   bool const change = first.at > first.scene->first && joints::is(first.peek(-1), joints::from) &&
                       (follows_change(Cursor{first.scene, first.at - 1}) || follows_course(Cursor{first.scene, first.at - 1}));
   Pair pair;
-  if (Cursor high = at; !change && x3::parse(high, last, upper_end, pair)) {
+  // "four-nought-two" is a row of numbers.
+  bool const row = first.peek(-1).is(TokenKind::hyphen) && first.peek(-1).has(glued) && first->is(TokenKind::word) &&
+                   at->is(TokenKind::hyphen);
+  if (Cursor high = at; !change && !row && x3::parse(high, last, upper_end, pair)) {
     pair.low = out.low;
     Cursor const upper{high.scene, high.at - 1};
     share_thousands(pair, upper->is(TokenKind::figure) ? &upper.figure() : nullptr);
