@@ -128,6 +128,8 @@ void take_age(Scene const& scene, Draft& d) {
   if (!bare && d.low.unit != year) return;
   if (says_age(d, scene)) {
     d.low.unit = year_of_age();
+    // "Children aged 5 to 11 get two doses": no count of what follows.
+    if (bare) d.counted_first = d.counted_last = 0;
     return;
   }
   if (bare && !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first &&

@@ -34,6 +34,8 @@ Role role_of(Cursor const& c) {
   if (w.usual_part == adjective) return Role::modifier;
   if (w.usual_part == verb) {
     // Participles qualify ("wounded soldiers"); of other verbs the noun behind them decides ("test flights").
+    Token const& next = c.peek(1);  // "those aged 5 to 11 get two doses"
+    if (next.is(TokenKind::figure) || next.begins(Category::numerals) || joints::is_article(next)) return Role::stop;
     auto const text = c.text();
     bool const participle = text.ends_with("ed") || text.ends_with("ing") || text.ends_with("en");
     return participle || (w.parts & (noun | adjective)) != 0 ? Role::modifier : Role::stop;

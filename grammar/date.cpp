@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/date_items.hpp"
 #include "grammar/date_joins.hpp"
 #include "grammar/productions.hpp"
@@ -207,12 +208,17 @@ class DateReader {
     m.weekday_mismatch = p.weekday_mismatch;
     m.utc_offset = clock.zone;
     if (p.hour >= 0 && !joined_item.has_end) m.minute_of_day = (p.hour % 24) * 60 + std::max(p.minute, 0);
-    if (m.timex.empty()) return;
+    if (m.timex.empty() || (phrase.decade != 0 && is_of_somebody(m.at.first))) return;
     out.push_back(std::move(m));
     bool const opens = joined_item.begin <= 2;
     remember(joined_item.has_end ? read(joined_item.end).point : p, reading, opens);
   }
 
+  // "In her fifties", "in his early 30s": an age.
+  bool is_of_somebody(std::uint32_t first) const {
+    static WordSet const owners{"his", "her", "their", "my", "your", "our"};
+    return first > 0 && owners.has(tokens.tokens[first - 1].word);
+  }
   // "the nine months ended September 30", "the year to June 2023": how many months run up to the date at this token.
   std::optional<int> months_up_to(std::uint32_t first) const {
     if (first < 2) return {};

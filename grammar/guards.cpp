@@ -161,6 +161,17 @@ bool is_telephone(Scene const& scene, Draft const& d) {
          c.peek(first).has(glued);
 }
 
+// "Part no. 88-1204-B": figures and letters on hyphens.
+bool is_part_number(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  auto const hyphen = [&](int i) {
+    return c.peek(i).is(TokenKind::hyphen) && c.peek(i).has(glued) && c.peek(i + 1).has(glued);
+  };
+  if (!c->is(TokenKind::figure) || !hyphen(1) || !c.peek(2).is(TokenKind::figure) || !hyphen(3)) return false;
+  Token const& tail = c.peek(4);
+  return tail.is(TokenKind::code) || (tail.is(TokenKind::word) && tail.has(capital) && tail.end - tail.begin <= 2);
+}
+
 // "128/82 mm Hg", "2880x1800", "4K video": pairs and sizes that are named, not counted.
 bool is_pair_or_size(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
@@ -311,7 +322,9 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
   }
   if (is_citation(scene, d) || is_panel(scene, d) || is_piece_of_sign(scene, d) || is_tail_of_word(scene, d)) return true;
   if (is_foot_of_rate(scene, d)) return true;
-  if (is_telephone(scene, d) || is_pair_or_size(scene, d) || is_form(scene, d) || is_excluded(scene, d)) return true;
+  if (is_telephone(scene, d) || is_part_number(scene, d) || is_pair_or_size(scene, d) || is_form(scene, d) ||
+      is_excluded(scene, d))
+    return true;
   // "20-somethings"
   if (c->is(TokenKind::figure) && c.peek(1).is(TokenKind::hyphen) && c.at + 2 < scene.last &&
       c.plus(2).text().starts_with("something"))

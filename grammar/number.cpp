@@ -67,8 +67,9 @@ bool spelled(Cursor& first, Cursor const& last, Number& out) {
     Cursor ten = begin, end = begin;
     Numeral tens;
     Ordinal part;
-    if (sum.total > Decimal(100) && !joints::is(f.peek(-2), joints::and_) && parse_numeral(ten, last, tens) && tens.kind == NumeralClass::ten &&
-        parse_ordinal_words(end, last, part) && part.many && part.value < tens.value + Decimal(10)) {
+    if (sum.total > Decimal(100) && !joints::is(f.peek(-2), joints::and_) && parse_numeral(ten, last, tens) &&
+        tens.kind == NumeralClass::ten && parse_ordinal_words(end, last, part) && part.many &&
+        part.value < tens.value + Decimal(10)) {
       out.value = *divide(sum.total - tens.value, part.value);
       out.fraction = true;
       out.place = -2;

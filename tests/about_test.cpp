@@ -75,6 +75,26 @@ TEST(About, FiguresInARowAreOfTheDatesInTheirOrder) {
   }
 }
 
+TEST(About, FiguresAreOfTheDateOfTheirClause) {
+  struct Row {
+    std::string text, years;
+  };
+  Row const rows[] = {
+      {"In 2015 Velo opened 40 shops and in 2027 it wants 60.", "2015 2027 "},
+      {"Sales were 4 million in 2023 and in 2024 they were 5 million.", "2023 2024 "},
+      {"The yard built 3 ferries in 2021 and 4 barges in 2022.", "2021 2022 "},
+      {"The loss was $3 million in 2022, down from $9 million in 2021.", "2022 2021 "},
+      {"In 2022 the loss shrank to $3 million from $9 million in 2021.", "2022 2021 "},
+  };
+  for (auto const& row : rows) {
+    std::string years;
+    Arena kept;
+    for (auto const& c : resolve(article_of(row.text), 0, kept))
+      if (c.kind == ClaimKind::quantity) (years += std::to_string(to_civil(c.period.from).year)) += ' ';
+    EXPECT_EQ(years, row.years) << row.text;
+  }
+}
+
 TEST(About, DatesInARowBelongToTheNamesInTheirOrder) {
   struct Row {
     std::string text, subjects;

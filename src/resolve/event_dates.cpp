@@ -89,9 +89,24 @@ bool EventDates::of_reporting(DateMention const& d) const {
   return !made && !v.has(passive_voice) && c_.tokens.tokens[v.head].begins(Category::reporting_verbs);
 }
 
+bool EventDates::opens_clause(DateMention const& d) const {
+  auto const& s = c_.tokens.sentences[d.at.sentence];
+  auto i = d.at.first;
+  if (i > s.first && c_.chunks.classes[i - 1] == WordClass::preposition) --i;
+  if (i == s.first || c_.chunks.classes[i - 1] != WordClass::conjunction) return false;
+  auto const phrase = [&](std::uint32_t k) -> Phrase const* {
+    return k < s.last && c_.chunks.phrase_of[k] >= 0 ? &c_.chunks.phrases[std::size_t(c_.chunks.phrase_of[k])] : nullptr;
+  };
+  auto const* subject = phrase(d.at.last);
+  if (!subject || subject->kind != PhraseKind::noun) return false;
+  auto const* verb = phrase(subject->last);
+  return verb && verb->kind == PhraseKind::verb && !verb->has(non_finite);
+}
+
 // The verb group right before a date, with no mark between them; -1 if there is none.
 std::int32_t EventDates::own_verb(DateMention const& d) const {
   auto const& tokens = c_.tokens.tokens;
+  if (opens_clause(d)) return -1;
   for (auto i = d.at.first; i > c_.tokens.sentences[d.at.sentence].first; --i) {
     if (tokens[i - 1].is(TokenKind::comma) || tokens[i - 1].is(TokenKind::semicolon) || tokens[i - 1].is(TokenKind::dash))
       return -1;

@@ -14,6 +14,8 @@ class EventDates {
   void read(Claim& claim, DateMention const& mention, std::int32_t verb) const;
   // "Founded in Orl in 1934, Acme employs 600 people": the date belongs to the verb right before it.
   bool of_another_verb(DateMention const& mention, std::int32_t verb) const;
+  // "It opened 40 shops and by 2027 it wants more": the date opens the clause behind a conjunction.
+  bool opens_clause(DateMention const& mention) const;
   // "The profit was $41 million (2023: $30 million)": of the figure in the brackets.
   bool of_a_bracket(DateMention const& mention, MentionPlace const& figure) const;
 

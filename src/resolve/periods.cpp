@@ -12,11 +12,13 @@ bool breaks_between(Context const& c, std::uint32_t first, std::uint32_t last) {
   return false;
 }
 
-// A comma and another figure between them.
+// A comma or "from", and another figure between them: "to $3 million from $9 million a year earlier".
 bool of_next_figure(Context const& c, std::uint32_t first, std::uint32_t last) {
+  static WordId const from = find_word("from");
   bool parted = false;
   for (auto i = first; i < last; ++i) {
-    parted |= c.tokens.tokens[i].is(TokenKind::comma);
+    auto const& t = c.tokens.tokens[i];
+    parted |= t.is(TokenKind::comma) || (t.word == from && t.is(TokenKind::word));
     if (parted && (c.covered[i] & 1) != 0) return true;
   }
   return false;
@@ -39,10 +41,12 @@ DateMention const* nearest(Context const& c, EventDates const& event_dates, Ment
     if (d->bound == Bound::at_least && d->at.first > at.last && breaks_between(c, at.last, d->at.first)) continue;
     bool const behind = d->at.first > at.first;
     // "280 today, up from 45 three years ago": of the other figure
-    if (behind && of_next_figure(c, at.last, d->at.first)) continue;
+    if (behind && (of_next_figure(c, at.last, d->at.first) || event_dates.opens_clause(*d))) continue;
     long const distance = behind ? long(d->at.first) - at.last : long(at.first) - d->at.last;
+    // "3 ferries in 2021 and 4 barges in 2022": a date before "and" is of what stands before.
+    bool const joined = !behind && distance == 1 && c.chunks.classes[d->at.last] == WordClass::conjunction;
     // "5% in March from 4% in February": of two as near the one behind.
-    long const cost = 2 * distance + (behind ? 0 : 1) + (inside ? 0 : 1000);
+    long const cost = 2 * distance + (behind ? 0 : 1) + (inside ? 0 : 1000) + (joined ? 8 : 0);
     if (cost < best_cost) best = &*d, best_cost = cost;
   }
   return best;
