@@ -1,6 +1,7 @@
 #include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
 namespace {
@@ -60,6 +61,12 @@ bool parse_bound(Cursor& first, Cursor const& last, BoundWords& out) {
     at = at.plus(tokens);
   }
   if (!found) return false;
+  // "the gap is as large as 3.1%": so large it is
+  static WordSet const sizes{"large", "big", "long", "wide", "tall", "heavy", "deep", "thick", "great", "old"};
+  Token const& verb = first.peek(-1);
+  if (out.bound == Bound::at_most && first.text() == "as" && first.at > first.scene->first && sizes.has(first.peek(1).word) &&
+      verb.word != unknown_word && is_form_of_be(verb.word))
+    out.bound = Bound::exact;
   first = at;
   return true;
 }

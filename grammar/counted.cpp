@@ -26,7 +26,8 @@ Role role_of(Cursor const& c) {
   if ((w.parts & noun) != 0 && w.noun_lemma != t.word && (w.parts & ~(noun | verb)) == 0) {
     // "a family of four pays $90"
     Token const& next = c.peek(1);
-    bool const object = next.is(TokenKind::currency) || next.is(TokenKind::figure);
+    bool const object = next.is(TokenKind::currency) || next.is(TokenKind::figure) ||
+                        (joints::is(next, joints::to) && c.peek(-1).begins(Category::scales));  // "40 million goes to"
     return w.usual_part == verb && object ? Role::stop : Role::plural;
   }
   if (named) return Role::singular;

@@ -21,8 +21,11 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
 // Bare figures in table cells take the unit and the scale that the head of their column or row gives.
 void take_cell_units(Article const& article, Tokens const& tokens, std::vector<QuantityMention>& mentions);
 
-// "the director of Marlow's Garden was Ida Moor", "directed by Ida Moor". Number words and figures in a title that is read so are no
-// quantities and no dates; comes before what points into the quantities.
+// In a text whose millions are money of one currency, a bare "58 million" takes that.
+void take_bare_money(Tokens const& tokens, std::vector<QuantityMention>& mentions);
+
+// "the director of Marlow's Garden was Ida Moor", "directed by Ida Moor". Number words and figures in a title that is read so
+// are no quantities and no dates; comes before what points into the quantities.
 void parse_identities(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
 
 // "second-largest maker", "ranked 14th".

@@ -167,6 +167,7 @@ class Comparer {
           if (u.word == t.word && u.role <= TermRole::clause) {
             int const value = is_near(t.role) && is_near(u.role) ? 100 : is_near(t.role) || is_near(u.role) ? 70 : 40;
             best = std::max(best, value);
+            rows_shared_ += value == 100 ? 1 : 0;
             auto const most =
                 std::max(s_.of_its_concept(ia_, t.word), s_.of_its_concept(ib_, t.word)) - (a_.article == b_.article ? 1 : 0);
             only = std::max(only, most <= 1 || are_totals(t.word) ? 100 : most == 2 ? 50 : most == 3 ? 20 : 0);
@@ -203,6 +204,10 @@ class Comparer {
     // "96 steel anchors", "84 steel anchors"
     if (!a_.counted.empty() && a_.counted == b_.counted && a_.counted.find(' ') != std::string_view::npos) return true;
     if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing) return true;
+    // Rare words around one thing measured, and figures of a size; or two things that both are ("homes", "without power")
+    constexpr int much = 80;
+    if (f_[Feature::concept_shared] == 100 && f_[Feature::context] >= much && are_close()) return true;
+    if (rows_shared_ > 1 && f_[Feature::only_of_unit] >= 50) return true;
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
     if (a_.kind == ClaimKind::date && a_.days == b_.days && !a_.days.is_unbounded() && f_[Feature::verbs] >= 85) return true;
@@ -369,6 +374,7 @@ class Comparer {
 
   bool named_ = false, totals_ = false;  // running totals of one row, each its article's
   bool copied_ = false;
+  int rows_shared_ = 0;  // of concepts.tsv, near both
   Surroundings const& s_;
   ClaimSet const& set_;
   Rarity const& rarity_;

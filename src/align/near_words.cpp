@@ -29,7 +29,9 @@ int restrictions(Claim const& from, Claim const& to, bool one_subject) {
       return u.role <= TermRole::sentence && (likeness(t.word, u.word) >= 60 || row_of(Category::restrictors, u.word) == row);
     });
     bool const which = vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "which";
-    if (!known && !(which && one_subject)) sum += which ? 100 : 50;
+    bool const section = vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "section";
+    if (section && t.role == TermRole::counted) continue;  // "410 women": they are what is counted
+    if (!known && !(which && one_subject)) sum += which || section ? 100 : 50;
   }
   return sum;
 }

@@ -92,7 +92,7 @@ void FrameCounts::run_in_label() {
   auto const& lead = c_.tokens.sentences[first];
   auto const end = lead.last > lead.first + 1 && !tokens_[lead.last - 1].is(TokenKind::word) ? lead.last - 1 : lead.last;
   if (end > lead.first + longest || !is_label(lead.first, end)) return;
-  for (auto i = lead.first; i < end; ++i) add(i, TermRole::clause);
+  for (auto i = lead.first; i < end; ++i) add(i, TermRole::modifier);
 }
 
 // Common words only, no article, and nothing is said of anything: "Jobs lost", "Price per litre".
