@@ -265,7 +265,7 @@ class Comparer {
       return;
     }
     if (f_[Feature::referent] < 40 && f_[Feature::context] < 30 && !is_only_event() && !is_told_once() &&
-        f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
+        !firsts_of_one_kind(a_, b_) && f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
       f_.gate = "events of nothing in common";
       return;
     }

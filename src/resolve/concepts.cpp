@@ -56,7 +56,27 @@ void Concepts::find(std::uint32_t sentence) {
     for_each_phrase(Category::concepts, lemmas_, i, lemmas_.size(), c_.article.view, [&](PhraseMatch m) {
       found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
     });
+    find_around_object(i);
   }
+}
+
+// "Took the maker to court", "put it into service": what a verb says with words behind its object.
+void Concepts::find_around_object(std::uint32_t verb) {
+  constexpr std::uint32_t most_behind = 3;
+  auto const& phrases = c_.chunks.phrases;
+  auto const v = c_.chunks.phrase_of[at_[verb]];
+  if (v < 0 || phrases[std::size_t(v)].kind != PhraseKind::verb || phrases[std::size_t(v)].head != at_[verb]) return;
+  auto const object = c_.chunks.phrase_of[std::min(std::size_t(phrases[std::size_t(v)].last), c_.chunks.phrase_of.size() - 1)];
+  if (object < 0 || phrases[std::size_t(object)].kind != PhraseKind::noun) return;
+  auto behind = verb + 1;
+  while (behind < at_.size() && at_[behind] < phrases[std::size_t(object)].last) ++behind;
+  if (behind == verb + 1 || behind == at_.size()) return;
+  around_.assign(1, lemmas_[verb]);
+  for (auto i = behind; i < std::min<std::size_t>(behind + most_behind, lemmas_.size()); ++i) around_.push_back(lemmas_[i]);
+  for_each_phrase(Category::concepts, around_, 0, around_.size(), c_.article.view, [&](PhraseMatch m) {
+    bool const event = lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date");
+    if (event && m.tokens > 1) found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});
+  });
 }
 
 void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measured) {

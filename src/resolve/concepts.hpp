@@ -38,12 +38,14 @@ class Concepts {
   static constexpr std::uint32_t not_yet = UINT32_MAX;
   std::span<Found const> of_sentence(std::uint32_t sentence);
   void find(std::uint32_t sentence);
+  void find_around_object(std::uint32_t verb);
 
   Context const& c_;
   std::vector<Found> found_;
   std::vector<Range> ranges_;      // by sentence
   std::vector<Token> lemmas_;      // the sentence's tokens but for figures, words in their base form
   std::vector<std::uint32_t> at_;  // and where they stand
+  std::vector<Token> around_;      // a verb and what stands behind its object
 };
 
 }  // namespace counterclaim

@@ -86,7 +86,10 @@ bool EventDates::of_reporting(DateMention const& d) const {
   bool const made = word != unknown_word && word_info(word).verb_lemma == write && v.last + 1 < d.at.first &&
                     c_.chunks.phrase_of[v.last] >= 0 &&
                     c_.chunks.phrases[std::size_t(c_.chunks.phrase_of[v.last])].kind == PhraseKind::noun;
-  return !made && !v.has(passive_voice) && c_.tokens.tokens[v.head].begins(Category::reporting_verbs);
+  if (made || v.has(passive_voice) || !c_.tokens.tokens[v.head].begins(Category::reporting_verbs)) return false;
+  // "put the loss at $3 million", but not "put it into service"
+  auto const said = match_phrase(Category::reporting_verbs, c_.tokens.tokens, v.head, c_.tokens.tokens.size(), c_.article.view);
+  return said && vocabulary(Category::reporting_verbs)[std::size_t(said.row)].column[0] != "figure";
 }
 
 bool EventDates::opens_clause(DateMention const& d) const {
@@ -315,9 +318,15 @@ bool EventDates::in_dateline(DateMention const& d) const {
 }
 
 bool EventDates::verbless(std::uint32_t first, std::uint32_t last) const {
-  for (auto i = first; i < last; ++i)
+  for (auto i = first; i < last; ++i) {
     if (auto const p = c_.chunks.phrase_of[i]; p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb)
       return false;
+    // "The Orin put to sea": what is seldom anything else
+    auto const& t = c_.tokens.tokens[i];
+    char const begins_with = c_.article.view[t.begin];
+    if (t.word != unknown_word && i > first && begins_with >= 'a' && begins_with <= 'z' && word_info(t.word).usual_part == verb)
+      return false;
+  }
   return true;
 }
 
