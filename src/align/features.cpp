@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "counterclaim/clock.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/align/copied.hpp"
+#include "src/align/events.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/identity.hpp"
 #include "src/align/life.hpp"
@@ -22,10 +22,6 @@ namespace counterclaim {
 namespace {
 
 int clamp100(int v) { return std::clamp(v, 0, 100); }
-// With so many days more at both ends; an open end stays open.
-DayRange widened(DayRange d, int days) {
-  return {d.from == no_lower_day ? d.from : d.from - days, d.to == no_upper_day ? d.to : d.to + days};
-}
 
 class Comparer {
  public:
@@ -58,7 +54,6 @@ class Comparer {
     if (is_shut()) return std::move(f_);
     referent();
     lengths_and_tenses();
-    clocks();
     if (is_shut()) return std::move(f_);
     period();
     kind();
@@ -95,7 +90,7 @@ class Comparer {
     else if (n.far > 0)
       set(Feature::topic_shared, 100);
     bool const none = !n.shared();
-    bool const one_event = a_.kind == ClaimKind::date && !n.two_subjects && is_only_event();
+    bool const one_event = a_.kind == ClaimKind::date && !n.two_subjects && is_only_event(s_, ia_, ib_);
     if (n.subjects_differ) set(Feature::subjects_differ, one_event ? 50 : 100);
     if (!is_slip() && n.subjects_differ && n.both_have_subjects && ((n.far == 0 && s_.facts().articles == 2) || n.two_subjects))
       f_.gate = "said of other things";
@@ -109,7 +104,8 @@ class Comparer {
     if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && !is_slip() && !agree(a_, b_))
       f_.gate = "what the writer has and anybody's";
     if (none && s_.facts().articles >= large_set) f_.gate = "a large collection, and no name in common";
-    named_ = n.subject + n.near + n.topic > 0 || (n.far > 0 && same_subject_noun()) || (a_.names.empty() && b_.names.empty());
+    named_ = n.subject + n.near + n.topic > 0 || (n.far > 0 && thing_likeness(a_, b_) == 100) ||
+             (a_.names.empty() && b_.names.empty());
   }
 
   void words() {
@@ -135,22 +131,6 @@ class Comparer {
     if (a_.kind != ClaimKind::rank && !is_slip() && !in_one_span_of_one_thing(a_, b_))
       set(Feature::restricted, clamp100(restrictions(a_, b_, f_[Feature::subject_shared] > 0) +
                                         restrictions(b_, a_, f_[Feature::subject_shared] > 0)));
-  }
-  // An event that happens once, and that each article has one date of: "broke out on Sunday", "has been burning since
-  // Saturday".
-  bool is_only_event() const {
-    bool const last = has_end(a_) && has_end(b_);  // "the last audit"
-    for (auto const& t : a_.terms)
-      if (is_concept(t.word) && (t.role == TermRole::verb || (last && is_near(t.role))) &&
-          (last || nature_of(t.word).empty()) && s_.of_its_concept(ia_, t.word) == 1 && s_.of_its_concept(ib_, t.word) == 1)
-        for (auto const& u : b_.terms)
-          if (u.word == t.word && (u.role == TermRole::verb || (last && is_near(u.role)))) return true;
-    return false;
-  }
-  // The same of an event told by a noun in one of them, and of the last of its kind.
-  bool is_told_once() const {
-    if (f_[Feature::concept_shared] < 100 || f_[Feature::only_of_concept] < 100) return false;
-    return !share_nature(a_, b_, "again") || (has_end(a_) && has_end(b_));
   }
   bool are_totals(std::uint32_t term) const {
     return nature_of(term) == "total" && s_.is_total(ia_, term) && s_.is_total(ib_, term);
@@ -256,46 +236,7 @@ class Comparer {
       f_.gate = "lengths of other things";
     if (times && f_[Feature::concept_shared] == 0 && f_[Feature::verbs] < 75) f_.gate = "lengths of other things";
     if (a_.kind != ClaimKind::date) return;
-    if (is_trial(a_) != is_trial(b_)) {
-      f_.gate = "a trial and the thing itself";
-      return;
-    }
-    if (f_[Feature::subject_shared] == 0 && things_apart(a_, b_)) {
-      f_.gate = "it happened to other things";
-      return;
-    }
-    if (f_[Feature::referent] < 40 && f_[Feature::context] < 30 && !is_only_event() && !is_told_once() &&
-        !firsts_of_one_kind(a_, b_) && f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
-      f_.gate = "events of nothing in common";
-      return;
-    }
-    if (share_nature(a_, b_, "again") && disjoint(widened(a_.days, repeats_after(a_, b_)), b_.days) &&
-        !(has_end(a_) && has_end(b_)) && !(is_start(a_) && is_start(b_))) {
-      f_.gate = "an event that comes again";
-      return;
-    }
-    bool const only_last =
-        has_end(a_) && has_end(b_) && f_[Feature::concept_shared] >= 70 && f_[Feature::only_of_concept] >= 50;
-    if (share_nature(a_, b_, "again") && !only_last && f_[Feature::referent] < 40 &&
-        f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0) {
-      f_.gate = "an event that comes again";
-      return;
-    }
-    auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
-    if (!x || !y || a_.days.is_unbounded() || b_.days.is_unbounded()) return;
-    if (lies_ahead(a_.days, *x) != lies_ahead(b_.days, *y)) f_.gate = "a plan and what became of it";
-  }
-
-  // "At 6 p.m.", where a text names no day: of the very same happening.
-  void clocks() {
-    if (a_.kind != ClaimKind::date || (!a_.days.is_unbounded() && !b_.days.is_unbounded())) return;
-    if (!has_clock(a_) || !has_clock(b_)) {
-      f_.gate = "a day and a time of day";
-      return;
-    }
-    bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] > 0;
-    if ((f_[Feature::verbs] < 85 && f_[Feature::concept_shared] < 70) || (!named && thing_likeness() < 75))
-      f_.gate = "times of other things";
+    f_.gate = event_gate(s_, ia_, ib_, f_);
   }
 
   void period() {
@@ -313,7 +254,7 @@ class Comparer {
 
   void kind() {
     bool const when = a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration;
-    if ((when && named_ && same_once_event()) || in_one_span_of_one_thing(a_, b_)) set(Feature::once_event, 100);
+    if ((when && named_ && share_once_event(a_, b_)) || in_one_span_of_one_thing(a_, b_)) set(Feature::once_event, 100);
     if (a_.kind == ClaimKind::rank) return;
     if (a_.article == b_.article && a_.change != Change::level && a_.change == b_.change &&
         (f_[Feature::concept_shared] > 0 || share_noun(a_, b_)))
@@ -356,20 +297,6 @@ class Comparer {
   bool are_close() const {
     auto const x = midpoint(a_.compared), y = midpoint(b_.compared);
     return x && y && abs(*x) * Decimal(10) <= abs(*y) * Decimal(13) && abs(*y) * Decimal(10) <= abs(*x) * Decimal(13);
-  }
-  // "the dam opened", "the dam, which opened": one noun is the subject of both.
-  bool same_subject_noun() const { return thing_likeness() == 100; }
-  int thing_likeness() const {
-    return best_likeness(a_, b_, [](Term const& t) { return t.role == TermRole::subject || t.role == TermRole::head; });
-  }
-  bool same_once_event() const {
-    auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head; };
-    for (auto const& t : a_.terms)
-      if (is_event(t))
-        if (auto const row = row_of(Category::once_events, t.word); row >= 0)
-          for (auto const& u : b_.terms)
-            if (is_event(u) && row_of(Category::once_events, u.word) == row) return true;
-    return false;
   }
 
   bool named_ = false, totals_ = false;  // running totals of one row, each its article's

@@ -1,0 +1,17 @@
+// When two dates may be of one event.
+#pragma once
+#include "src/align/features.hpp"
+
+namespace counterclaim {
+
+// Why two dates whose events are alike in words are of two events; nullptr where they need not be. Names, words and concepts
+// are in the features by then.
+char const* event_gate(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b, Features const& features);
+// An event that happens once, and that each article has one date of: "broke out on Sunday", "has been burning since
+// Saturday"; or the last of its kind.
+bool is_only_event(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b);
+bool share_once_event(Claim const& a, Claim const& b);  // a row of once_events.tsv
+// 0..100, of what it happened to: 100 for "the dam opened", "the dam, which opened".
+int thing_likeness(Claim const& a, Claim const& b);
+
+}  // namespace counterclaim
