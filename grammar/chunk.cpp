@@ -3,6 +3,7 @@
 
 #include "counterclaim/phrase.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/word_class.hpp"
 
 namespace counterclaim {
@@ -17,15 +18,24 @@ class Chunker {
   void run(std::uint32_t first, std::uint32_t last, std::uint32_t sentence) {
     last_ = last;
     sentence_ = sentence;
-    for (at_ = first; at_ < last_;) {
-      if (!noun_phrase() && !verb_group() && !other()) ++at_;
-    }
+    for (at_ = first; at_ < last_;)
+      if (!phrase()) ++at_;
   }
 
  private:
   WordClass cls(std::uint32_t i) const { return i < last_ ? out_.classes[i] : mark; }
   bool joins(std::uint32_t i) const {
     return i + 1 < last_ && tokens_[i].is(TokenKind::hyphen) && tokens_[i].has(glued) && tokens_[i + 1].has(glued);
+  }
+  // What no noun phrase begins with is known by its class.
+  bool phrase() {
+    constexpr auto bit = [](auto... c) { return ((1u << static_cast<int>(c)) | ...); };
+    constexpr auto verbs = bit(finite_verb, base_verb, ing_verb, participle, auxiliary, modal);
+    constexpr auto others = bit(preposition, wh, subordinator, mark);
+    auto const c = bit(cls(at_));
+    if ((c & verbs) != 0) return verb_group();
+    if ((c & others) != 0) return other();
+    return noun_phrase() || verb_group() || other();
   }
   static bool is_noun(WordClass c) { return c == noun || c == name; }
 
@@ -64,10 +74,12 @@ class Chunker {
   }
 
   bool tells_when(std::uint32_t i) const {
-    return one_of(word_text(tokens_[i].word), {"last", "this", "next", "earlier", "later"});
+    static WordSet const words{"last", "this", "next", "earlier", "later"};
+    return words.has(tokens_[i].word);
   }
 
   bool noun_phrase() {
+    static WordSet const definite_words{"the", "this", "that", "these", "those"}, no{"no"}, pronouns{"one", "ones"};
     if (cls(at_) == pronoun) {
       add(PhraseKind::noun, at_ + 1, at_, pronominal);
       return true;
@@ -83,7 +95,7 @@ class Chunker {
         after_head = false;
         continue;
       }
-      if (i > at_ && cls(i) == pronoun && one_of(word_text(tokens_[i].word), {"one", "ones"})) {  // "the newer one"
+      if (i > at_ && cls(i) == pronoun && pronouns.has(tokens_[i].word)) {  // "the newer one"
         head = i, has_head = true;
         ++i;
         break;
@@ -99,8 +111,8 @@ class Chunker {
         break;  // "there is no doubt Acme is"
       if (is_noun(c)) head = i, has_head = after_head = true;
       if (c == number && !after_head) head = has_head && flags == 0 ? i : has_head ? head : i, has_head = true;
-      if (c == possessive || (c == determiner && word_text(tokens_[i].word).starts_with("th"))) flags |= definite;
-      if (c == determiner && word_text(tokens_[i].word) == "no") flags |= negated;
+      if (c == possessive || (c == determiner && definite_words.has(tokens_[i].word))) flags |= definite;
+      if (c == determiner && no.has(tokens_[i].word)) flags |= negated;
       if (tokens_[i].is(TokenKind::point) && !after_head) break;
     }
     while (i > at_ && tokens_[i - 1].is(TokenKind::point)) --i;
@@ -116,8 +128,8 @@ class Chunker {
       head = i - 1;
     }
     if (cls(head) == name) flags |= proper;
-    auto const w = word_text(tokens_[head].word);
-    if (w.size() > 2 && (word_info(tokens_[head].word).noun_lemma != tokens_[head].word)) flags |= plural;
+    auto const w = tokens_[head].word;
+    if (word_info(w).noun_lemma != w && word_text(w).size() > 2) flags |= plural;
     add(PhraseKind::noun, i, head, flags);
     return true;
   }
@@ -179,8 +191,8 @@ class Chunker {
         if (c == participle && !is_form_of_have(auxiliary_before)) flags |= passive_voice;
       }
       if (c == auxiliary) {
-        auto const a = word_text(w);
-        if (i == at_ && (a == "was" || a == "were" || a == "had" || a == "did")) flags |= past_tense;
+        static WordSet const past{"was", "were", "had", "did"};
+        if (i == at_ && past.has(w)) flags |= past_tense;
         auxiliary_before = tokens_[i].is(TokenKind::possessive) ? find_word("is") : w;
       }
       if (c == finite_verb) {

@@ -1,6 +1,7 @@
 // Raw tokens with the lexicon's word for each, grouped into sentences. Three passes over a block, each linear: scan and look
 // up; join what a name with digits was scanned apart ("Ascend 910C", "2.5-Max"); mark sentence ends, quotations and brackets.
 #include <algorithm>
+#include <array>
 
 #include "counterclaim/fold.hpp"
 #include "counterclaim/token.hpp"
@@ -50,29 +51,21 @@ class BlockLexer {
   bool take_plain_word(std::uint32_t& at, std::uint32_t end) {
     auto const* p = view_.data() + at;
     auto const* const past = view_.data() + end;
-    bool const first = at == 0 || tokens_.size() == first_;
     while (p < past && (*p == ' ' || *p == '\n')) ++p;
     PlainWord plain;
     if (!read_plain_word(p, past, plain)) return false;
-    Token& t = tokens_.emplace_back();
-    t.begin = std::uint32_t(p - view_.data());
-    t.end = t.begin + plain.length;
-    t.kind = TokenKind::word;
-    bool const shouted = plain.all_capitals && plain.length > 1;
-    t.flags = std::uint8_t((t.begin == at && !first ? glued : 0) | (plain.begins_capital ? capital : 0) |
-                           (shouted ? all_capitals : 0));
-    t.word = find_hashed(plain.lower, plain.length, layout::bytes_at(plain.lower, 8), plain.hash);
-    t.categories = word_info(t.word).categories;
-    at = t.end;
+    auto const begin = std::uint32_t(p - view_.data());
+    unsigned flags = 0;
+    if (plain.begins_capital) flags = capital | (plain.all_capitals && plain.length > 1 ? all_capitals : 0);
+    if (begin == at && at != 0 && tokens_.size() != first_) flags |= glued;
+    auto const word = find_hashed(plain.lower, plain.length, layout::bytes_at(plain.lower, 8), plain.hash);
+    at = begin + plain.length;
+    tokens_.push_back({begin, at, word, 0, TokenKind::word, std::uint8_t(flags), 0, word_info(word).categories});
     return true;
   }
 
   void take(RawToken const& raw) {
-    Token& t = tokens_.emplace_back();
-    t.begin = raw.begin;
-    t.end = raw.end;
-    t.kind = raw.kind;
-    t.flags = raw.flags;
+    Token& t = tokens_.emplace_back(Token{raw.begin, raw.end, unknown_word, 0, raw.kind, raw.flags});
     if (tokens_.size() == first_ + 1) t.flags &= std::uint8_t(~glued);
     if (t.kind == TokenKind::figure) {
       first_figure_ = std::min(first_figure_, tokens_.size() - 1);
@@ -88,16 +81,12 @@ class BlockLexer {
   // 70s").
   bool is_seconds(RawToken const& t) const {
     if (t.end - t.begin != 3 || tokens_.size() <= first_) return false;
-    auto const decade = [](std::string_view w) {
-      static constexpr std::string_view words[] = {"the",  "early", "mid", "late", "his",   "her",   "their",   "my",
-                                                   "your", "our",   "low", "high", "upper", "lower", "roaring", "swinging"};
-      return std::find(std::begin(words), std::end(words), w) != std::end(words);
-    };
+    static WordSet const decade{"the",  "early", "mid", "late", "his",   "her",   "their",   "my",
+                                "your", "our",   "low", "high", "upper", "lower", "roaring", "swinging"};
     auto const& p = tokens_.back();
     if (p.is(TokenKind::hyphen) || p.is(TokenKind::dash) || p.is(TokenKind::quote) || p.is(TokenKind::possessive)) return false;
-    if (p.is(TokenKind::word) && decade(word_text(p.word))) return false;
-    bool const listed = tokens_.size() > first_ + 1 && tokens_[tokens_.size() - 2].has(decade_suffix);
-    return !listed;
+    if (p.is(TokenKind::word) && decade.has(p.word)) return false;
+    return tokens_.size() <= first_ + 1 || !tokens_[tokens_.size() - 2].has(decade_suffix);  // listed
   }
 
   // "USD10m" and "Rs500" are sums and no names: the code or sign of a currency before digits.
@@ -139,8 +128,16 @@ class BlockLexer {
   }
 
   void look_up(Token& t) {
-    fold(text(t), folded_);
-    t.word = find_word(folded_.text());
+    static auto const signs = [] {  // the words of one byte
+      std::array<WordId, 128> ids{};
+      for (char c = 1; c < 'A'; ++c) ids[std::size_t(c)] = find_word({&c, 1});
+      return ids;
+    }();
+    auto const s = text(t);
+    if (s.size() == 1 && s[0] > 0 && s[0] < 'A')
+      t.word = signs[std::size_t(s[0])];
+    else
+      fold(s, folded_), t.word = find_word(folded_.text());
     t.categories = word_info(t.word).categories;
   }
 
@@ -255,23 +252,23 @@ class BlockLexer {
 
   void join_codes() {
     std::size_t out = first_figure_;
-    for (std::size_t at = out; at < tokens_.size();) {
-      auto count = code_length_from(at, out);
-      if (count > 1) {
-        merge(at, count);
-      } else if (is_spaced_decimal(at) || is_spaced_thousand(at)) {
-        join_figure(at);
-        count = 3;
-      }
-      tokens_[out++] = tokens_[at], at += std::max<std::size_t>(count, 1);
+    for (std::size_t at = out; at < tokens_.size(); ++out) {
+      auto const count = tokens_[at].is(TokenKind::figure) ? join_from(at, out) : 1;
+      if (out != at) tokens_[out] = tokens_[at];
+      at += count;
     }
     tokens_.resize(out);
   }
-  // While joining, what stands before `at` has moved to `out`: bring it back in reach of name_before.
-  std::size_t code_length_from(std::size_t at, std::size_t out) {
-    if (!tokens_[at].is(TokenKind::figure)) return 0;
-    if (at > first_ && out > first_) tokens_[at - 1] = tokens_[out - 1];
-    return code_length(at);
+  // Makes one token of those that the figure at `at` begins; says how many there were.
+  std::size_t join_from(std::size_t at, std::size_t out) {
+    if (at > first_ && out > first_) tokens_[at - 1] = tokens_[out - 1];  // what stands before it has moved there
+    if (auto const count = code_length(at); count > 1) {
+      merge(at, count);
+      return count;
+    }
+    if (!is_spaced_decimal(at) && !is_spaced_thousand(at)) return 1;
+    join_figure(at);
+    return 3;
   }
 
   void mark_quotes() {
@@ -337,14 +334,13 @@ class BlockLexer {
   }
 
   // A dotted word ("U.S.", "a.m.") holds its own point.
-  bool dotted_end(std::size_t at) const {
-    auto const& t = tokens_[at];
-    return t.is(TokenKind::word) && view_[t.end - 1] == '.' && seems_to_begin(at + 1) && at + 1 < tokens_.size();
-  }
+  bool is_dotted(Token const& t) const { return t.is(TokenKind::word) && view_[t.end - 1] == '.'; }
 
   // No writer's sentence: work over a sentence for each of its figures would grow with the square of its length.
+  static constexpr std::uint32_t long_sentence = 600, longest_sentence = 1000;  // tokens
   bool is_overlong(std::uint32_t from, std::uint32_t i) const {
-    return i - from >= 1000 || (i - from >= 600 && (tokens_[i].is(TokenKind::comma) || tokens_[i].is(TokenKind::semicolon)));
+    return i - from >= longest_sentence ||
+           (i - from >= long_sentence && (tokens_[i].is(TokenKind::comma) || tokens_[i].is(TokenKind::semicolon)));
   }
 
   void cut_sentences(std::uint32_t block) {
@@ -352,7 +348,9 @@ class BlockLexer {
     auto const last = std::uint32_t(tokens_.size());
     for (std::uint32_t i = first_; i < last; ++i) {
       auto& t = tokens_[i];
-      bool const stop = t.is(TokenKind::stop), end = stop ? ends_sentence(i) : dotted_end(i);
+      bool const stop = t.is(TokenKind::stop), dotted = is_dotted(t);
+      if (!stop && !dotted && i - from < long_sentence) continue;  // nearly all
+      bool const end = stop ? ends_sentence(i) : dotted && i + 1 < last && seems_to_begin(i + 1);
       if (stop && !end && view_[t.begin] == '.') t.kind = TokenKind::point;
       if (!end && !is_overlong(from, i)) continue;
       std::uint32_t past = i + 1;
@@ -369,15 +367,16 @@ class BlockLexer {
   void add_sentence(std::uint32_t from, std::uint32_t to, std::uint32_t block) {
     Sentence s{from, to, block, {tokens_[from].begin, tokens_[to - 1].end}};
     auto const number = std::uint16_t(out_.sentences.size());
-    bool first = true;
-    for (auto i = from; i < to; ++i) {
-      auto& t = tokens_[i];
-      t.sentence = number;
-      if (first && (t.is(TokenKind::word) || t.is(TokenKind::code))) t.flags |= sentence_first, first = false;
-      if ((word_info(t.word).forms & opens_phrases) != 0)
-        t.categories &= opened(t.word, i + 1 < to ? tokens_[i + 1].word : unknown_word);
-      s.categories |= t.categories, s.flags |= t.flags, s.kinds |= std::uint32_t(1) << static_cast<int>(t.kind);
+    auto* const end = tokens_.data() + to;
+    for (auto* t = tokens_.data() + from; t != end; ++t) {
+      t->sentence = number;
+      if ((word_info(t->word).forms & opens_phrases) != 0)
+        t->categories &= opened(t->word, t + 1 != end ? t[1].word : unknown_word);
+      s.categories |= t->categories, s.flags |= t->flags, s.kinds |= std::uint32_t(1) << static_cast<int>(t->kind);
     }
+    auto const first = std::find_if(tokens_.begin() + from, tokens_.begin() + to,
+                                    [](auto const& t) { return t.is(TokenKind::word) || t.is(TokenKind::code); });
+    if (first != tokens_.begin() + to) first->flags |= sentence_first, s.flags |= sentence_first;
     out_.sentences.push_back(s);
   }
 

@@ -9,11 +9,8 @@
 namespace counterclaim {
 namespace {
 
-layout::Header const& header() { return *reinterpret_cast<layout::Header const*>(counterclaim_lexicon_data); }
-template <class T>
-T const* section(std::uint32_t offset) {
-  return reinterpret_cast<T const*>(counterclaim_lexicon_data + offset);
-}
+using layout::header, layout::section;
+
 // Row `id` of a section of lists: offsets[id] .. offsets[id + 1] in items.
 template <class T = std::uint32_t>
 std::span<T const> list(std::uint32_t offsets, std::uint32_t items, std::uint32_t id) {
@@ -36,17 +33,6 @@ bool is_exactly(char const* exact, std::span<Token const> tokens, std::size_t at
 WordId find_word(std::string_view lower_case) {
   auto const n = std::uint32_t(lower_case.size());
   return find_hashed(lower_case.data(), n, layout::bytes_at(lower_case.data(), n), layout::hash(lower_case.data(), n));
-}
-
-WordId find_hashed(char const* word, std::uint32_t n, std::uint64_t head, std::uint64_t hash) {
-  auto const& h = header();
-  auto const* slots = section<layout::Slot>(h.slot);
-  for (auto s = hash & (h.slots - 1);; s = (s + 1) & (h.slots - 1)) {
-    auto const& slot = slots[s];
-    if (slot.id == 0) return unknown_word;
-    if (slot.head == head && slot.length == n && (n <= 8 || word_text(slot.id).substr(8) == std::string_view(word + 8, n - 8)))
-      return slot.id;
-  }
 }
 
 std::string_view word_text(WordId id) {
@@ -102,16 +88,6 @@ std::span<layout::Phrase const> entries_of(WordId word) {
 }
 WordId second_word(layout::Phrase const& entry) { return section<std::uint32_t>(header().phrase_words)[entry.rest]; }
 
-std::uint64_t opened(WordId first, WordId second) {
-  auto const& h = header();
-  auto const* slots = section<layout::Opening>(h.openings);
-  for (auto s = layout::opening_hash(first, second);; ++s) {
-    auto const& slot = slots[s & (h.opening_slots - 1)];
-    if (slot.first == first && slot.second == second) return slot.categories;
-    if (slot.first == unknown_word) return second == unknown_word ? 0 : opened(first, unknown_word);
-  }
-}
-
 namespace {
 // Calls use(PhraseMatch) for every phrase there, longest first, until it returns true.
 template <class Use>
@@ -120,11 +96,12 @@ void until(Category category, std::span<Token const> tokens, std::size_t at, std
   auto const* words = section<std::uint32_t>(h.phrase_words);
   auto const all = list<layout::Phrase>(h.phrase_offset, h.phrases, tokens[at].word);
   auto const wanted = static_cast<std::uint8_t>(category);
-  auto p = all.begin();
-  if (all.size() > 8)  // "the" begins dozens
-    p = std::partition_point(p, all.end(), [&](auto const& x) { return x.category < wanted; });
-  for (; p != all.end() && p->category <= wanted; ++p) {
-    if (p->category < wanted || at + p->words > end) continue;
+  auto const* p = all.data();
+  auto const* const last = p + all.size();
+  while (p != last && p->category < wanted) p += p->group;
+  if (p == last || p->category != wanted) return;
+  for (auto const* const past = p + p->group; p != past; ++p) {
+    if (at + p->words > end) continue;
     bool same = true;
     for (std::uint32_t i = 1; same && i < p->words; ++i) same = tokens[at + i].word == words[p->rest + i - 1];
     if (!same || (p->text != 0 && !is_exactly(section<char>(h.text) + p->text, tokens, at, p->words, view))) continue;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
+#include <string_view>
 
 #include "counterclaim/lexicon.hpp"
 
@@ -50,8 +51,8 @@ struct Phrase {
   std::uint32_t text;  // offset into text of the phrase as written, for case-sensitive ones; ends with '\0'; 0 if case is free
   std::int32_t row;    // in the category's rows
   std::uint8_t category;
-  std::uint8_t words;  // 1 = the first word alone
-  std::uint16_t unused;
+  std::uint8_t words;   // 1 = the first word alone
+  std::uint16_t group;  // how many from this one on are of its category
 };
 
 // Behind the header, at counterclaim::word_info_offset: WordInfo[words].
@@ -84,12 +85,40 @@ inline std::uint64_t hash(char const* p, std::uint32_t n) {
 
 namespace counterclaim {
 
+namespace layout {
+inline Header const& header() { return *reinterpret_cast<Header const*>(counterclaim_lexicon_data); }
+template <class T>
+T const* section(std::uint32_t offset) {
+  return reinterpret_cast<T const*>(counterclaim_lexicon_data + offset);
+}
+}  // namespace layout
+
 // find_word() for a word in small letters whose hash and first eight bytes (layout::bytes_at) are known.
-WordId find_hashed(char const* word, std::uint32_t length, std::uint64_t head, std::uint64_t hash);
+inline WordId find_hashed(char const* word, std::uint32_t length, std::uint64_t head, std::uint64_t hash) {
+  auto const& h = layout::header();
+  auto const* slots = layout::section<layout::Slot>(h.slot);
+  for (auto s = hash & (h.slots - 1);; s = (s + 1) & (h.slots - 1)) {
+    auto const& slot = slots[s];
+    if (slot.id == 0) return unknown_word;
+    if (slot.head == head && slot.length == length &&
+        (length <= 8 || word_text(slot.id).substr(8) == std::string_view(word + 8, length - 8)))
+      return slot.id;
+  }
+}
 
 // Bits of the categories that have an entry of the first word alone, or of both and maybe more. For words of the form
 // opens_phrases.
-std::uint64_t opened(WordId first, WordId second);
+inline std::uint64_t opened(WordId first, WordId second) {
+  auto const& h = layout::header();
+  auto const* slots = layout::section<layout::Opening>(h.openings);
+  for (auto s = layout::opening_hash(first, second);; ++s) {
+    auto const& slot = slots[s & (h.opening_slots - 1)];
+    if (slot.first == first && slot.second == second) return slot.categories;
+    if (slot.first != unknown_word) continue;
+    if (second == unknown_word) return 0;
+    second = unknown_word, s = layout::opening_hash(first, second) - 1;  // of the first alone
+  }
+}
 
 // The words that may stand second in the entries of some categories that begin with a word; others may pass for one by chance.
 struct SecondWords {

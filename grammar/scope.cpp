@@ -1,5 +1,8 @@
 #include "grammar/scope.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "grammar/word_class.hpp"
 
 namespace counterclaim {
@@ -42,25 +45,27 @@ std::uint32_t verb_behind(Clause const& c, std::uint32_t i) {
   return 0;
 }
 
-bool is_participle(Clause const& c, std::uint32_t i) {
-  auto const* v = c.verb(i);
-  return v && v->first == i && v->has(non_finite) && !v->has(infinitive) && c.cls(v->head) == WordClass::participle;
+bool is_participle(Clause const& c, Phrase const& verb) {
+  return verb.has(non_finite) && !verb.has(infinitive) && c.cls(verb.head) == WordClass::participle;
 }
 bool is_baseline(std::string_view w) { return one_of(w, {"up", "down", "compared", "versus", "against", "from", "unlike"}); }
 
-// Where the aside that begins at token i ends; i itself if none begins there.
-std::uint32_t aside_from(Clause const& c, std::uint32_t i) {
+// Where the aside that begins at token i ends; i itself if none begins there. `participles`: whether the sentence has any.
+std::uint32_t aside_from(Clause const& c, std::uint32_t i, bool participles) {
   if (i == c.first) return i;
-  bool const comma = c.is(i - 1, TokenKind::comma);
+  bool const comma = c.tokens[i - 1].is(TokenKind::comma), bracket = c.tokens[i].is(TokenKind::open_bracket);
+  auto const* group = participles ? c.verb(i) : nullptr;
+  bool const verb = group && group->first == i;
+  if (!comma && !bracket && !verb && c.cls(i) != WordClass::wh) return i;  // nearly everywhere
   auto const before = comma && i > c.first + 1 ? i - 2 : i - 1;
   bool const noun_before = c.noun(before) != nullptr;
   if (c.cls(i) == WordClass::wh) {
     bool const led = c.cls(i - 1) == WordClass::preposition && i > c.first + 1 && c.noun(i - 2);
     return noun_before || led ? end_of_relative(c, i) : i;
   }
-  if (is_participle(c, i) && noun_before) {
+  if (verb && is_participle(c, *group) && noun_before) {
     if (comma) return next_part(c, i);
-    auto const end = verb_behind(c, c.verb(i)->last);
+    auto const end = verb_behind(c, group->last);
     return end > i ? end : i;
   }
   if (comma && c.cls(i) == WordClass::ing_verb && noun_before) {
@@ -68,11 +73,11 @@ std::uint32_t aside_from(Clause const& c, std::uint32_t i) {
     return c.is(end, TokenKind::comma) && is_finite(c.verb(end + 1)) ? end : i;
   }
   if (comma && is_baseline(c.word(i))) return next_part(c, i);
-  if (c.is(i, TokenKind::open_bracket)) {
+  if (bracket) {
     auto end = i + 1;
-    bool verb = false;
-    for (; end < c.last && !c.is(end, TokenKind::close_bracket); ++end) verb = verb || c.verb(end);
-    return verb ? end : i;
+    bool told = false;
+    for (; end < c.last && !c.is(end, TokenKind::close_bracket); ++end) told = told || c.verb(end);
+    return told ? end : i;
   }
   return i;
 }
@@ -101,8 +106,10 @@ TokenRange const* Asides::holding(std::uint32_t token) const {
 
 Asides find_asides(Clause const& c) {
   Asides out;
+  auto const classes = std::span(c.chunks->classes).subspan(c.first, c.last - c.first);
+  bool const participles = std::ranges::find(classes, WordClass::participle) != classes.end();
   for (auto i = c.first; i < c.last && out.count < Asides::most;) {
-    auto const end = aside_from(c, i);
+    auto const end = aside_from(c, i, participles);
     if (end > i) out.ranges[out.count++] = {i, end};
     i = end > i ? end : i + 1;
   }

@@ -15,14 +15,15 @@ bool only_participle(std::string_view w) {
 }
 
 bool Lookahead::is_headline() const {
+  bool const stopped = last_ > first_ && token(last_ - 1).is(TokenKind::stop) && view_[token(last_ - 1).begin] == '.';
+  if (stopped) return false;
   int words = 0, capitals = 0;
   for (auto i = first_; i < last_; ++i) {
     if (!is_word(i) || closed(i)) continue;
     ++words;
     capitals += token(i).has(capital);
   }
-  bool const stopped = last_ > first_ && token(last_ - 1).is(TokenKind::stop) && view_[token(last_ - 1).begin] == '.';
-  return !stopped && words >= 3 && capitals * 4 >= words * 3;
+  return words >= 3 && capitals * 4 >= words * 3;
 }
 
 bool Lookahead::nominal_start(std::uint32_t i, int reach) const {

@@ -296,6 +296,8 @@ class Compiler {
         if (p.category == int(Category::function_words)) close(info_[w], p);
         out.push_back(q);
       }
+      for (auto i = out.size(); i-- > offsets[w];)
+        out[i].group = std::uint16_t(i + 1 < out.size() && out[i + 1].category == out[i].category ? out[i + 1].group + 1 : 1);
     }
     offsets[words_.size()] = std::uint32_t(out.size());
     h.phrase_offset = blob.put(offsets);

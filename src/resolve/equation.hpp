@@ -95,6 +95,8 @@ struct Row {
   std::vector<Stretch> sentences;
   std::vector<std::uint32_t> told;   // items that are a figure or a date
   std::vector<std::size_t> figures;  // items that are a figure
+  // Indexes of `sentences` with at least so many figures, the last with so many or more: most patterns ask for two or three.
+  std::array<std::vector<std::uint32_t>, 4> telling;
 };
 
 // What is looked up while claims are appended.
@@ -180,7 +182,7 @@ struct Pattern {
   int figures_behind = 0;     // that it takes there: at least one, for other sentences have no words in the row
 };
 // Patterns with what puts nearly all of them aside, close together.
-struct PatternList {
+struct Patterns {
   struct Gate {
     std::uint64_t all = 0;  // Needs::all, folded
     std::int32_t figures = 0;
@@ -188,9 +190,7 @@ struct PatternList {
   };
   std::vector<Pattern> patterns;
   std::vector<Gate> gates;  // those of fewer figures first
-};
-struct Patterns {  // by what they begin with
-  PatternList at_figures, at_words;
+  int fewest_figures() const { return gates.empty() ? 0 : gates.front().figures; }
 };
 struct Match {
   std::array<std::int32_t, 26> captured;  // item of {a} … {z}; -1 if none

@@ -1,6 +1,7 @@
 // Backtracking over a pattern's few elements; a budget of steps an item bounds the cost of a pathological row.
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "src/resolve/equation.hpp"
 
@@ -175,22 +176,31 @@ struct Chosen {
   std::vector<Pattern const*> patterns;
   Signs first;
   bool anywhere = false;  // one may begin at any item
-  void choose(PatternList const& from, Row::Stretch const& sentence, Row::Stretch const* next) {
-    patterns.clear();
-    first = {}, anywhere = false;
+  void add(Pattern const& pattern) {
+    patterns.insert(std::upper_bound(patterns.begin(), patterns.end(), &pattern), &pattern);  // as they are listed
+    auto const& e = pattern.elements.front();
+    anywhere = anywhere || !must_fit(e) || e.sentence_end;
+    first.classes |= e.signs.classes, first.words |= e.signs.words, first.marks |= e.signs.marks;
+  }
+  void clear() { patterns.clear(), first = {}, anywhere = false; }
+  bool may_begin_at(Item const& item) const { return anywhere || signs_of(item).meets(first); }
+};
+// By what they begin with.
+struct ChosenBoth {
+  Chosen at_figures, at_words;
+  // Whether there are any.
+  bool choose(Patterns const& from, Row::Stretch const& sentence, Row::Stretch const* next) {
+    bool any = false;
     for (auto const& gate : from.gates) {
       if (gate.figures > sentence.figures) break;
       if ((gate.all & ~sentence.folded) != 0) continue;
       auto const& pattern = from.patterns[gate.pattern];
       if (!may_match(pattern, sentence, next)) continue;
-      patterns.push_back(&pattern);
-      auto const& e = pattern.elements.front();
-      anywhere = anywhere || !must_fit(e) || e.sentence_end;
-      first.classes |= e.signs.classes, first.words |= e.signs.words, first.marks |= e.signs.marks;
+      if (!std::exchange(any, true)) at_figures.clear(), at_words.clear();
+      (pattern.elements.front().kind == Element::Kind::capture ? at_figures : at_words).add(pattern);
     }
-    if (patterns.size() > 1) std::sort(patterns.begin(), patterns.end());  // as they are listed
+    return any;
   }
-  bool may_begin_at(Item const& item) const { return anywhere || signs_of(item).meets(first); }
 };
 
 }  // namespace
@@ -213,20 +223,17 @@ Patterns compile(std::span<PatternText const> texts) {
       if (must_fit(e) && !e.sentence_end) need(behind ? p.needs_behind : p.needs, e);
     }
     p.goes_on = behind;
-    auto& list = p.elements.front().kind == Element::Kind::capture ? out.at_figures : out.at_words;
-    list.gates.push_back({p.needs.all.folded(), p.figures, std::uint32_t(list.patterns.size())});
-    list.patterns.push_back(std::move(p));
+    out.gates.push_back({p.needs.all.folded(), p.figures, std::uint32_t(out.patterns.size())});
+    out.patterns.push_back(std::move(p));
   }
-  for (auto* list : {&out.at_figures, &out.at_words})
-    std::stable_sort(list->gates.begin(), list->gates.end(),
-                     [](auto const& a, auto const& b) { return a.figures < b.figures; });
+  std::stable_sort(out.gates.begin(), out.gates.end(), [](auto const& a, auto const& b) { return a.figures < b.figures; });
   return out;
 }
 
 void each_match(Context const& c, Patterns const& patterns, std::function<bool(Match const&, int)> const& take) {
   auto const& items = c.row.items;
-  auto const try_at = [&](Chosen const& chosen, std::uint32_t at) {
-    for (auto const* pattern : chosen.patterns) {
+  auto const try_at = [&](Chosen const& from, std::uint32_t at) {
+    for (auto const* pattern : from.patterns) {
       if (!may_begin(*pattern, items, at)) continue;
       Matcher matcher{c, pattern->elements, {}};
       matcher.match.captured.fill(-1);
@@ -234,14 +241,13 @@ void each_match(Context const& c, Patterns const& patterns, std::function<bool(M
       if (matcher.run(0, at) && take(matcher.match, pattern->tag)) break;
     }
   };
-  Chosen at_figures, at_words;
+  ChosenBoth chosen;
+  auto const &at_figures = chosen.at_figures, &at_words = chosen.at_words;
   auto const& sentences = c.row.sentences;
-  for (std::size_t k = 0; k < sentences.size(); ++k) {
+  for (auto const k : c.row.telling[std::min(std::size_t(patterns.fewest_figures()), c.row.telling.size() - 1)]) {
     auto const& sentence = sentences[k];
-    auto const* next = k + 1 < sentences.size() && sentences[k + 1].first == sentence.last ? &sentences[k + 1] : nullptr;
-    at_figures.choose(patterns.at_figures, sentence, next);
-    at_words.choose(patterns.at_words, sentence, next);
-    if (at_figures.patterns.empty() && at_words.patterns.empty()) continue;
+    auto const* next = k + 1u < sentences.size() && sentences[k + 1].first == sentence.last ? &sentences[k + 1] : nullptr;
+    if (!chosen.choose(patterns, sentence, next)) continue;
     auto at = sentence.first;
     auto const try_words_to = [&](std::uint32_t end) {
       if (at_words.patterns.empty()) return;

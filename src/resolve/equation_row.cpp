@@ -144,12 +144,8 @@ struct Builder {
 
   // "two" to "twelve"; else 0
   static int small_number(WordId word) {
-    static WordId const words[] = {find_word("two"), find_word("three"),  find_word("four"),  find_word("five"),
-                                   find_word("six"), find_word("seven"),  find_word("eight"), find_word("nine"),
-                                   find_word("ten"), find_word("eleven"), find_word("twelve")};
-    if (word == unknown_word) return 0;
-    auto const found = std::find(std::begin(words), std::end(words), word);
-    return found == std::end(words) ? 0 : int(found - std::begin(words)) + 2;
+    static WordSet const words{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+    return words.has(word) ? int(std::find(words.begin(), words.end(), word) - words.begin()) + 2 : 0;
   }
   // "Norway sent 42 engineers, Poland 31 and Latvia 17": behind a name, where the list has told what is counted. The grammar
   // takes "Latvia 17" for the name of a thing.
@@ -272,7 +268,11 @@ void find_sentences(Row& row) {
   auto const close = [&](std::uint32_t last) {
     next.last = last;
     next.folded = next.signs.folded();
-    if (next.figures > 0) row.sentences.push_back(next);
+    if (next.figures > 0) {
+      for (int n = 0; n <= next.figures && n < int(row.telling.size()); ++n)
+        row.telling[std::size_t(n)].push_back(std::uint32_t(row.sentences.size()));
+      row.sentences.push_back(next);
+    }
     next = {last, last, std::uint32_t(row.told.size()), 0, {}, 0};
   };
   for (std::uint32_t i = 0; i < row.items.size(); ++i) {

@@ -115,7 +115,8 @@ void FrameCounts::overall(std::uint32_t i) {
   static constexpr Adverbial table[] = {{"on", "average", "average"}, {"at", "peak", "peak"},      {"at", "most", "maximum"},
                                         {"to", "date", "cumulative"}, {"so", "far", "cumulative"}, {"in", "total", "total"},
                                         {"in", "all", "total"},       {"all", "told", "total"},    {"net", "of", "net"}};
-  if (i + 1 >= sentence_.last) return;
+  static WordSet const begins{"on", "at", "to", "so", "in", "all", "net"};
+  if (i + 1 >= sentence_.last || !begins.has(tokens_[i].word)) return;
   for (auto const& a : table)
     if (word(i) == a.first && word(i + 1) == a.second) append(find_word(a.means), TermRole::modifier);
 }

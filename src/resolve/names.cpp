@@ -19,8 +19,7 @@ char* write_joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last
   for (auto i = first; i < last; ++i) {
     auto const& t = tokens.tokens[i];
     if (i != first && !t.has(glued)) *at++ = ' ';
-    for (char const c : text_of(t, view))
-      if (c != '\0') *at++ = c;
+    for (char const c : text_of(t, view)) *at = c, at += c != '\0';
   }
   return at;
 }
@@ -255,7 +254,8 @@ class Finder {
   bool in_title_case(std::uint32_t s) const {
     auto const& sentence = tokens_.sentences[s];
     std::uint32_t content = 0, small = 0;
-    for (auto i = sentence.first; i < sentence.last; ++i) {
+    auto const most = (sentence.last - sentence.first) / 8;  // small ones, were all words content
+    for (auto i = sentence.first; i < sentence.last && small <= most; ++i) {
       auto const& t = token(i);
       if (!t.is(TokenKind::word) || t.begins(Category::function_words)) continue;
       ++content;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
@@ -20,8 +21,10 @@ constexpr std::size_t small_table = 8;  // owners of a table who are all set aga
 struct Owned {
   std::size_t claim = 0;
   std::uint32_t sentence = 0, first = 0;  // token that the figure begins with
+  std::uint32_t from = 0, end = 0;        // tokens that may say what it measures
   std::string_view owner;
   Measured by;
+  bool measured = false;  // `by` is read: most figures are set against none
 };
 
 class Finder {
@@ -163,11 +166,7 @@ class Finder {
     auto const end = stretch_end(last, s.last);
     now.owner = owner_of(c, from, now.first, last, end, before != nullptr);
     if (now.owner.empty()) return;
-    for (auto const& t : c.terms)
-      if (is_concept(t.word) && t.role <= TermRole::clause)
-        now.by.classes.push_back(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
-    measures_.around(now.sentence, from, end, now.owner, now.by);
-    if (now.by.test == now.owner) now.by.test = {};
+    now.from = from, now.end = end;
     std::size_t tried = 0;
     for (auto k = told.size(); k-- > 0 && tried < figures_back; ++tried) {
       auto& other = told[k];
@@ -176,6 +175,14 @@ class Finder {
       pair(other, now);
     }
     told.push_back(std::move(now));
+  }
+  void measure(Owned& o) {
+    if (std::exchange(o.measured, true)) return;
+    for (auto const& t : claims_[o.claim].terms)
+      if (is_concept(t.word) && t.role <= TermRole::clause)
+        o.by.classes.push_back(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
+    measures_.around(o.sentence, o.from, o.end, o.owner, o.by);
+    if (o.by.test == o.owner) o.by.test = {};
   }
   // "71.2 percent … and 68.9": a bare figure in a sentence may be of the kind of the one before.
   static bool alike(Claim const& before, Claim const& now) {
@@ -235,6 +242,7 @@ class Finder {
     if (!same_dimension(x, y) && !elliptic) return;
     if (x.period_stated && y.period_stated && disjoint(x.period, y.period)) return;
     if (!x.counted.empty() && !y.counted.empty() && x.counted != y.counted) return;
+    measure(a), measure(b);
     Measured by;
     auto const& tests = a.by.test.empty() ? b.by.test : a.by.test;
     if (!a.by.test.empty() && !b.by.test.empty() && a.by.test != b.by.test) return;
