@@ -27,6 +27,14 @@ bool bound_at(Cursor const& at, Category category, Bound& bound, std::uint32_t& 
 bool is_particle(Cursor const& at) {
   if (at.at == at.scene->first) return false;
   Token const& verb = at.peek(-1);
+  // "The ministry reported 40 cases": said, where "a reported 40" is a bound.
+  static WordSet const telling{"reported", "estimated"};
+  if (at->is(TokenKind::word) && telling.has(at->word)) {
+    auto const m = Cursor{at.scene, at.at - 1}.phrase(Category::function_words);
+    if (m) return vocabulary(Category::function_words)[std::size_t(m.row)].column[0] == "pronoun";
+    bool const known = verb.is(TokenKind::word) && verb.word != unknown_word;
+    return verb.has(capital) || (known && word_info(verb.word).usual_part == noun);
+  }
   if (!verb.is(TokenKind::word) || verb.word == unknown_word) return false;
   auto const lemma = word_text(word_info(verb.word).verb_lemma);
   // "spread over 24 rooms": across them

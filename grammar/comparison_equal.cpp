@@ -116,6 +116,9 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   bool const part = one_of(before, {"half"});
   cue.at = {with_factor(c, part ? i - 1 : i), second + 1};
   cue.left = left_of(c, cue.at.first, cue.right);
+  // "sold ten times as many bikes as cars": bikes and cars
+  if (many && second > i + 2 && !c.is_name(cue.right))
+    if (auto const counted = noun_chain_from(c, i + 2); !counted.empty() && counted.last == second) cue.left = counted;
   if (cue.left.empty()) return {};
   cue.relation = Relation::equal;
   auto const direction = many ? 1 : w.better;

@@ -79,7 +79,9 @@ class Reader {
   // What stands there.
   Side plain(std::uint32_t first, std::uint32_t last) const {
     Side out;
-    while (last > first + 1 && (c_.covered[last - 1] & 2) != 0) --last;  // "the new version last week"
+    auto end = last;
+    while (end > first + 1 && (c_.covered[end - 1] & 2) != 0) --end;  // "the new version last week"
+    if (end > first && cls(end - 1) != WordClass::conjunction) last = end;
     if (first >= last) return out;
     std::int32_t uses[2] = {-1, -1};
     int count = 0;
