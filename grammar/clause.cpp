@@ -217,6 +217,23 @@ TokenRange before_parenthesis(Clause const& c, std::uint32_t comma) {
   return noun_chain_before(c, comma);
 }
 
+// "Acme has grown, sells more, and is": the verb between the commas, or before the first, that has the same subject. "Acme,
+// which has grown, is", "Acme, they say, is": none.
+Phrase const* verb_of_series(Clause const& c, std::uint32_t comma) {
+  for (auto k = comma; k > c.first && comma - k < reach;) {
+    --k;
+    if (c.is(k, TokenKind::comma) || c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::dash)) return nullptr;
+    auto const* v = c.verb(k);
+    if (!v || !is_finite(*v)) continue;
+    if (v->first == c.first || c.token(v->head).begins(Category::reporting_verbs)) return nullptr;
+    auto const* p = c.noun(v->first - 1);
+    // A pronoun or another name between commas is an aside ("Acme, he knows, is").
+    bool const opens = p && (p->first == c.first || c.cls(p->first - 1) != WordClass::mark);
+    return p && !p->has(pronominal) && (opens || p->first <= c.first + 2) ? v : nullptr;
+  }
+  return nullptr;
+}
+
 TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
   if (depth == 0) return {};
   while (end > c.first &&
@@ -234,6 +251,8 @@ TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
       if (c.cls(k - 1) == WordClass::conjunction) return subject_ending(c, k, depth - 1);
       break;
     }
+  if (c.is(b, TokenKind::comma))
+    if (auto const* v = verb_of_series(c, b)) return subject_of(c, *v, depth - 1);
   if (c.is(b, TokenKind::comma) || c.is(b, TokenKind::close_bracket) || c.is(b, TokenKind::dash))
     return before_parenthesis(c, b);
   if (c.cls(b) == WordClass::wh || (c.cls(b) == WordClass::subordinator && c.word(b) == "that")) {

@@ -63,8 +63,12 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
     bool const modifier = k == WordClass::adverb || k == WordClass::negation || c.is(i - 1, TokenKind::hyphen) ||
                           one_of(c.word(i - 1), {"no", "any", "far", "way", "much"});
     auto const* amount = i > c.first + 1 ? c.noun(i - 2) : nullptr;
+    bool const aside = p && p->last == i && p->first > c.first + 1 && c.cls(p->first - 1) == WordClass::preposition &&
+                       c.is(p->first - 2, TokenKind::comma) && c.is(p->last - 1, TokenKind::word) && !c.is_name({p->first, i});
     if (modifier) {
       --i;
+    } else if (aside) {
+      i = p->first - 1;  // ", in most cases better than"
     } else if (p && p->last <= degree_first && amount_in(c, *p) < p->last && amount_in(c, *p) > p->first &&
                (p->first == c.first || !c.verb(p->first - 1))) {
       return {p->first, amount_in(c, *p)};  // "Acme 3x faster than": no verb of its own
@@ -268,7 +272,15 @@ void measure_by_verb(Clause const& c, std::uint32_t i, Cue& cue) {
     cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
 }
 
+namespace {
+
+// "Worked harder than ever with Velo": than at other times.
+bool is_former(Clause const& c, std::uint32_t i) { return one_of(c.word(i), {"ever", "before", "usual", "expected"}); }
+
+}  // namespace
+
 std::optional<Cue> degree_said(Clause const& c, std::uint32_t i) {
+  if (is_former(c, i + 1)) return {};
   auto const d = degree_before(c, i, gap);
   if (d.direction == 0 || d.bare || is_asked(c, d.first)) return {};
   auto const denial = denial_before(c, d.first);
@@ -284,6 +296,7 @@ std::optional<Cue> degree_said(Clause const& c, std::uint32_t i) {
 std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   auto const w = c.word(i);
   if (i == c.first || !one_of(w, {"than", "then", "that"}) || c.word(i - 1) == "other") return {};
+  if (is_former(c, i + 1)) return {};
   auto const d = degree_before(c, i, w == "that" ? gap / 2 : gap);
   // "It is easier to mend A rather than B"; without words of degree "rather than" tells a choice.
   if (c.word(i - 1) == "rather" && (d.bare || d.last >= i)) return {};
