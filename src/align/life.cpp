@@ -154,7 +154,20 @@ bool verbs_apart(Claim const& a, Claim const& b) {
   return true;
 }
 
-bool are_alike(Claim const& age, Claim const& other) { return !events_apart(age, other) && !objects_apart(age, other); }
+// "Won the Hale Prize", "was awarded the Hale Prize".
+bool are_one_award(Claim const& a, Claim const& b) {
+  static WordSet const got{"win", "receive", "earn", "get"}, given{"award", "give", "bestow", "grant"};
+  auto const has = [](Claim const& c, WordSet const& words) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+      return t.role == TermRole::verb && (t.word & unknown_bit) == 0 && words.has(t.word);
+    });
+  };
+  return (has(a, got) && has(b, given)) || (has(a, given) && has(b, got));
+}
+
+bool are_alike(Claim const& age, Claim const& other) {
+  return (!events_apart(age, other) || are_one_award(age, other)) && !objects_apart(age, other);
+}
 
 // Remakes bear the name of what they remake: near years of one title are one work's, others' only where somebody else is named
 // with both.
@@ -170,9 +183,9 @@ bool one_work(Claim const& a, Claim const& b) {
   });
 }
 
-// "Came out in 1991", of "a 1987 film": first shown a year before or after, and shown again ever since.
+// "Came out in 1991", of "a 1987 film": first shown a year before or after, and shown again, or in another form, at any time.
 char const* work_gate(Claim const& work, Claim const& other) {
-  static WordSet const made{"make", "film", "shoot", "release", "publish", "premiere", "write"};
+  static WordSet const made{"make", "film", "shoot", "release", "publish", "premiere", "write"}, fillers{"come", "out"};
   constexpr Day year = 366;
   if (is_of_life(other)) {
     if (other.attribute != "work" || work.whole != other.whole) return "another kind of thing";
@@ -187,14 +200,15 @@ char const* work_gate(Claim const& work, Claim const& other) {
     bool const event = is_concept(t.word) ? concepts[t.word & ~concept_term].phrase == "release"
                                           : (t.word & unknown_bit) == 0 && made.has(t.word);
     if (event && (t.role == TermRole::verb || (t.role == TermRole::clause && !is_concept(t.word)))) out = true;
-    if (!event && !is_concept(t.word) && t.role <= TermRole::clause) again = true;
+    bool const filler = is_concept(t.word) || t.role == TermRole::verb || ((t.word & unknown_bit) == 0 && fillers.has(t.word));
+    if (!event && !filler && t.role <= TermRole::clause) again = true;
   }
   if (!out) return "no act";
   for (auto const& n : other.names)
     again = again ||
             (n.role <= TermRole::clause && n.role != TermRole::subject && !is_part(words_of(n.name), words_of(work.subject)));
   if (!disjoint({work.days.from - year, work.days.to + year}, other.days)) return "of one year";
-  return again && other.days.from > work.days.to ? "out again" : nullptr;
+  return again ? "out again" : nullptr;
 }
 
 // "The 12th bishop of Orl", "its 14th bishop": one thing has one place in one row.
@@ -210,14 +224,14 @@ char const* place_gate(Claim const& a, Claim const& b) {
   // "The 17th chief curator", "the 18th curator": a long row is one row.
   bool const both = all_in(a, b) && all_in(b, a), either = all_in(a, b) || all_in(b, a);
   if (!both && !(either && *a.value.low >= Decimal(10) && *b.value.low >= Decimal(10))) return "in another row";
-  bool told = false;
+  auto const field = [](Claim const& c) { return c.names.size() > 1; };
+  if (!field(a) && !field(b)) return nullptr;
   for (auto const& n : a.names)
     for (auto const& m : b.names) {
       if (n.role == TermRole::subject || m.role == TermRole::subject) continue;
       if (is_part(words_of(n.name), words_of(m.name)) || is_part(words_of(m.name), words_of(n.name))) return nullptr;
-      told = true;
     }
-  return told ? "in another row" : nullptr;
+  return "in another row";
 }
 
 }  // namespace

@@ -88,9 +88,9 @@ class EventWords {
     constexpr int act = 4, event = 11;  // WordNet's lexicographer files
     auto i = at_.first;
     if (i < sentence_.first + 3 || (word(i - 1) != "in" && word(i - 1) != "on")) return;
-    for (int steps = 0; steps < 2; ++steps) {
+    for (int steps = 0; steps < 2 && i >= sentence_.first + 2; ++steps) {
       auto const* p = phrase_at(i - 2);
-      if (!p || p->kind != PhraseKind::noun || p->last + 1 != i || p->first < sentence_.first + 2) return;
+      if (!p || p->kind != PhraseKind::noun || p->last + 1 != i || p->first == sentence_.first) return;
       auto const led = word(p->first - 1);
       if (led == "after" || led == "before" || led == "until" || led == "since" || led == "following") {
         auto const id = tokens_[p->head].word;
