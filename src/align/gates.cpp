@@ -13,8 +13,31 @@
 
 namespace counterclaim {
 
+// "The depot could open in autumn 2027", "The last crates arrive in autumn 2027": what one hopes for and the other takes for
+// granted, both until the very same day, of one name or thing. Of a whole year much is told: there both have to be shared.
+bool in_one_future(Claim const& a, Claim const& b) {
+  constexpr Day shortest = 20, season = 120, year = 366;
+  auto const uncertain = [](Claim const& c) {
+    return c.certainty == Certainty::hedged || c.certainty == Certainty::hypothetical;
+  };
+  if (a.kind != ClaimKind::date || a.article == b.article) return false;
+  if (!(uncertain(a) && b.certainty == Certainty::stated) && !(uncertain(b) && a.certainty == Certainty::stated)) return false;
+  if (a.days.to != b.days.to || disjoint(a.days, b.days)) return false;
+  if (a.days.to == no_upper_day && a.days != b.days) return false;
+  auto const length = [](DayRange r) { return r.from == no_lower_day || r.to == no_upper_day ? year : r.to - r.from; };
+  auto const longer = std::max(length(a.days), length(b.days)), shorter = std::min(length(a.days), length(b.days));
+  if (shorter < shortest || longer > year) return false;
+  bool const noun = share_noun(a, b), verb = share_verb(a, b);
+  for (auto const& n : a.names)
+    for (auto const& m : b.names)
+      if (n.name == m.name && n.role <= TermRole::clause && m.role <= TermRole::clause)
+        return shorter <= season || noun || verb;
+  return noun && (verb || longer <= season);
+}
+
 // "The Orin 3 could follow in autumn 2027", "The Orin 3 arrives in autumn 2027": the very same weeks, of one name.
 bool in_one_span_of_one_thing(Claim const& a, Claim const& b) {
+  if (in_one_future(a, b)) return true;
   constexpr Day shortest = 20, longest = 120;  // on one day many things happen
   if (a.kind != ClaimKind::date || a.days != b.days || a.days.to == no_upper_day) return false;
   bool const open = a.days.from == no_lower_day;

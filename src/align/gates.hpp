@@ -9,6 +9,8 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied);
 // Dates speak of the same thing only when what happened is alike.
 bool events_apart(Claim const& a, Claim const& b);
 
+// The very same weeks of one name or thing, which one side is not sure of and the other takes for granted.
+bool in_one_future(Claim const& a, Claim const& b);
 // Two dates that are the very same weeks, month or season, of one name: one event in whatever words.
 bool in_one_span_of_one_thing(Claim const& a, Claim const& b);
 

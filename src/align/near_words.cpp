@@ -112,6 +112,16 @@ bool share_noun(Claim const& a, Claim const& b) {
   return false;
 }
 
+bool share_verb(Claim const& a, Claim const& b) {
+  for (auto const& t : a.terms)
+    if (t.role <= TermRole::verb)
+      for (auto const& u : b.terms)
+        if (u.role <= TermRole::verb && (t.role == TermRole::verb || u.role == TermRole::verb) &&
+            likeness(t.word, u.word) >= 75)
+          return true;
+  return false;
+}
+
 bool things_apart(Claim const& a, Claim const& b) {
   auto const x = patient(a), y = patient(b);
   if (x == 0 || y == 0 || is_anything(x) || is_anything(y)) return false;

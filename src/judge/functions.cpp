@@ -85,6 +85,7 @@ std::vector<Function> make_functions() {
       {"conflict", {Type::claim, Type::claim}, boolean, of_pair<values_conflict>},
       {"agree", {Type::claim, Type::claim}, boolean, of_pair<values_agree>},
       {"same_digits", {Type::claim, Type::claim}, boolean, of_pair<same_digits>},
+      {"same_number", {Type::claim, Type::claim}, boolean, of_pair<same_number>},
       {"other_unit", {Type::claim, Type::claim}, boolean, of_pair<other_unit>},
       {"outgrows", {Type::claim, Type::claim}, boolean, of_pair<outgrows>},
       {"later", {Type::claim, Type::claim}, boolean, of_pair<later>},

@@ -135,6 +135,13 @@ Value same_digits(ClaimRef first, ClaimRef second, Context const& context) {
   return x->digits == y->digits && x->exponent != y->exponent;
 }
 
+Value same_number(ClaimRef first, ClaimRef second, Context const& context) {
+  Claim const& a = context.claim(first);
+  Claim const& b = context.claim(second);
+  auto const x = midpoint(a.value), y = midpoint(b.value);
+  return x && y && *x == *y && a.unit == b.unit;
+}
+
 Value other_unit(ClaimRef first, ClaimRef second, Context const& context) {
   Claim const& a = context.claim(first);
   Claim const& b = context.claim(second);

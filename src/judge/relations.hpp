@@ -14,6 +14,8 @@ Value values_agree(ClaimRef a, ClaimRef b, Context const& context);
 
 // The same digits and another power of ten ("1.5 million", "15 million"); one may have been rounded more (two digits stay).
 Value same_digits(ClaimRef a, ClaimRef b, Context const& context);
+// "Up to 860", "860": one number in one unit, whatever is said of it.
+Value same_number(ClaimRef a, ClaimRef b, Context const& context);
 // The same number as written in another unit or currency.
 Value other_unit(ClaimRef a, ClaimRef b, Context const& context);
 

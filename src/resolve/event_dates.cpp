@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/resolve/event_words.hpp"
 #include "src/resolve/respective.hpp"
 
@@ -80,6 +81,11 @@ bool EventDates::of_reporting(DateMention const& d) const {
   if (own < 0) return false;
   auto const& v = c_.chunks.phrases[std::size_t(own)];
   if (c_.word(d.at.first - 1) == "for") return false;  // "is expected for May"
+  // "We expect completion in May", "lets you write from May on"
+  static WordSet const foresees{"expect", "forecast", "predict", "project", "anticipate"};
+  if (foresees.has(word_info(c_.tokens.tokens[v.head].word).verb_lemma)) return false;
+  auto const form = c_.chunks.classes[v.head];
+  if (form == WordClass::base_verb && !v.has(modal_verb)) return false;
   // "wrote the opera in 1788"
   static WordId const write = find_word("write");
   auto const word = c_.tokens.tokens[v.head].word;

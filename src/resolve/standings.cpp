@@ -7,6 +7,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -25,6 +26,7 @@ struct Owned {
   std::string_view owner;
   Measured by;
   bool measured = false;  // `by` is read: most figures are set against none
+  bool taken = false;     // "needed 38 minutes", "took 41": the less the faster
 };
 
 class Finder {
@@ -183,6 +185,16 @@ class Finder {
         o.by.classes.push_back(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
     measures_.around(o.sentence, o.from, o.end, o.owner, o.by);
     if (o.by.test == o.owner) o.by.test = {};
+    o.taken = is_taken(o.from, o.first);
+  }
+  // Is there a verb of taking time among these tokens?
+  bool is_taken(std::uint32_t from, std::uint32_t first) const {
+    static WordSet const takes{"take", "need", "require", "finish", "complete", "occupy", "occupied", "busy"};
+    for (auto i = first; i > from; --i)
+      if (auto const word = c_.tokens.tokens[i - 1].word;
+          word != unknown_word && (takes.has(word) || takes.has(word_info(word).verb_lemma)))
+        return true;
+    return false;
   }
   // "71.2 percent … and 68.9": a bare figure in a sentence may be of the kind of the one before.
   static bool alike(Claim const& before, Claim const& now) {
@@ -254,7 +266,7 @@ class Finder {
     } else {
       for (auto const of : a.by.classes)
         if (std::find(b.by.classes.begin(), b.by.classes.end(), of) != b.by.classes.end()) by.classes.push_back(of);
-      if (by.classes.empty() && by.test.empty()) return;
+      if (by.classes.empty() && by.test.empty() && !(a.taken && b.taken)) return;
       if (by.classes.empty()) by.classes = a.by.classes;  // "lasted 19 hours", "stopped after 18": one test measures one thing
     }
     if (b.by.classes.empty()) b.by.classes = by.classes;
@@ -263,7 +275,9 @@ class Finder {
     add(a, b, by);
   }
 
-  void add(Owned const& a, Owned const& b, Measured const& by) {
+  void add(Owned const& a, Owned const& b, Measured by) {
+    bool const taken = a.taken && b.taken && unit(claims_[a.claim].unit).dimension == "time";
+    if (taken) by.classes = {"speed"};
     if (by.classes.empty() && by.test.empty()) return;
     // Points and percent of a test are its own measure.
     bool const scored = !by.test.empty() && is_score(claims_[a.claim].unit);
@@ -292,8 +306,9 @@ class Finder {
       c.relation = Relation::equal;
     } else if (*v.low > *w.high || *w.low > *v.high) {
       bool const timed = by.classes.empty() && (dimension_of(x.unit) == "time" || dimension_of(y.unit) == "time");
-      bool lower = timed, higher = false;
-      for (auto const of : by.classes) (less_is_better(of) ? lower : higher) = true;
+      bool lower = timed || taken, higher = false;
+      for (auto const of : by.classes)
+        if (!taken) (less_is_better(of) ? lower : higher) = true;
       if (lower && higher) return;  // two classes that do not agree on what is better
       c.relation = (*v.low > *w.high) != lower ? Relation::better : Relation::worse;
     } else {
