@@ -150,6 +150,16 @@ std::string_view Measures::test_at(NameUse const& use) const {
   return c_.names.names[use.name];
 }
 
+bool Measures::owns_no_test(NameUse const& use) const {
+  auto const& tokens = c_.tokens.tokens;
+  if (use.last + 1 >= c_.tokens.sentences[use.sentence].last || !tokens[use.last].is(TokenKind::possessive)) return false;
+  auto const p = c_.chunks.phrase_of[use.last + 1];
+  auto const head = p >= 0 ? c_.chunks.phrases[std::size_t(p)].head : use.last + 1;
+  for (auto i = use.last + 1; i <= head; ++i)
+    if (tokens[i].begins(Category::test_words)) return false;
+  return true;
+}
+
 void Measures::find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k,
                          Names without, Measured& out) {
   auto const& uses = c_.names.uses;
@@ -166,6 +176,8 @@ void Measures::find_test(std::uint32_t sentence, std::uint32_t first, std::uint3
     bool const of_test = u->first >= first + 2 && joins.has(c_.tokens.tokens[u->first - 1].word) &&
                          c_.tokens.tokens[u->first - 2].begins(Category::test_words);
     bool const test = is_test(c_, *u) || of_test;
+    // "In Norra's laboratory" names no test, "in Norra's trial" does.
+    if (!test && owns_no_test(*u)) continue;
     if (!test && !is_setting(c_, *u)) continue;
     out.test = name;
     if (test) return;

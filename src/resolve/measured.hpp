@@ -44,6 +44,7 @@ class Measures {
   void read_manner(ComparisonMention const& k, Measured& out);
   void find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k, Names without,
                  Measured& out);
+  bool owns_no_test(NameUse const& use) const;
   void find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out);
   void find_settings(std::uint32_t first, std::uint32_t last, Measured& out);
   bool is_coined(NameUse const& use, Sentence const& head) const;

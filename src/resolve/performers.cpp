@@ -125,7 +125,8 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
     // "three times as thrifty as any rival pump", "outperforms every other": whatever it is that does
     bool const of_machines = right == Performer::surely || cue.find("outperform") != cue.npos || k.factor >= 0;
     bool const timeless = k.left_last > k.left_first && (c_.covered[k.left_first] & 2) == 0;
-    if (left != Performer::no || (of_machines && timeless)) return left == Performer::surely || !contest;
+    bool const ours = k.left_last > k.left_first && c_.word(k.left_first) == "our";
+    if (ours || left != Performer::no || (of_machines && timeless)) return ours || left == Performer::surely || !contest;
   }
   if (left == Performer::no && right == Performer::no) return false;
   auto const own = c_.word(k.right_first);
