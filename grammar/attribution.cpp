@@ -49,9 +49,14 @@ class Attributions {
     if (source.empty()) return true;
     if (c_.is_name(source)) return false;
     auto const* p = c_.noun(source.first);
-    if (!p || p->has(definite)) return false;
+    if (!p || (p->has(definite) && !is_behind_opening(*p))) return false;
     auto const m = c_.match(Category::sources, p->head);
     return m && column(Category::sources, m) == "people" && !is_named_behind(source.last);
+  }
+  // "On the other hand studies show": what opens the sentence is read as one phrase with what follows.
+  bool is_behind_opening(Phrase const& p) const {
+    return p.first == c_.first + 1 && p.last >= p.first + 3 && c_.cls(c_.first) == WordClass::preposition &&
+           one_of(c_.word(p.last - 2), {"hand", "time", "end", "moment", "meantime", "while"});
   }
   // "a survey of 900 nurses by the Hollin Institute", "a study that Orvel University published": a name follows in its phrase.
   bool is_named_behind(std::uint32_t i) const {
@@ -108,6 +113,7 @@ class Attributions {
       add({i, after}, {}, {i, after}, clause_around(c_, asides(), i), true, false);
       return true;
     }
+    if (kind == "hearsay") return hearsay(i);
     if (kind == "passive" || kind == "forecast") {
       auto const* v = i > c_.first ? c_.verb(i) : nullptr;
       if (!v || !v->has(passive_voice) || v->has(non_finite) || v->has(negated)) return false;
@@ -117,6 +123,25 @@ class Attributions {
       }
       auto const source = carried();
       add({v->first, after}, source, {i, after}, clause_around(c_, asides(), i), source.empty(), false);
+      return true;
+    }
+    return false;
+  }
+
+  // "Word in the town is that", "the talk of the trade is that", "gossip has it that"
+  bool hearsay(std::uint32_t i) {
+    constexpr std::uint32_t reach = 9;
+    static WordId const have = find_word("have");
+    auto const* p = c_.noun(i);
+    if (!p || p->head != i || c_.is_name({p->first, p->last}) || !leads(p->first)) return false;
+    for (auto k = p->last; k < std::min(c_.last, i + reach); ++k) {
+      auto const* v = c_.verb(k);
+      if (!v) continue;
+      auto that = v->last;
+      if (c_.word(that) == "it" && verb_of(c_.token(v->head).word) == have) ++that;
+      bool const tells = that > v->last || is_form_of_be(c_.token(v->head).word);
+      if (!tells || v->has(negated) || c_.word(that) != "that") return false;
+      add({p->first, that}, {}, {p->first, that}, {that, c_.last}, true, false);
       return true;
     }
     return false;
@@ -290,8 +315,11 @@ class Attributions {
     if (!p || p->first != after) return;
     auto k = p->last;
     while (k < std::min(c_.last, after + reach) && !(c_.word(k) == "at" && c_.cls(k + 1) == WordClass::number) &&
-           !(c_.verb(k) && !c_.verb(k)->has(non_finite)) && !c_.is(k, TokenKind::semicolon) && !c_.is(k, TokenKind::stop))
-      ++k;
+           !(c_.verb(k) && !c_.verb(k)->has(non_finite)) && !c_.is(k, TokenKind::semicolon) && !c_.is(k, TokenKind::stop)) {
+      // "the share of guests who used to fly at 30 percent"
+      bool const relative = c_.cls(k) == WordClass::wh && c_.verb(k + 1);
+      k = relative ? c_.verb(k + 1)->last : k + 1;
+    }
     if (c_.word(k) != "at") return;
     ++k;
     while (c_.cls(k) == WordClass::adverb || c_.cls(k) == WordClass::preposition) ++k;
