@@ -14,6 +14,8 @@ namespace counterclaim {
 
 namespace {
 
+constexpr auto cue_words = bits_of(Category::sources, Category::reporting_verbs);
+
 class Attributions {
  public:
   Attributions(Clause const& c, std::vector<AttributionMention>& out, std::size_t sentence_from)
@@ -22,6 +24,7 @@ class Attributions {
   void run() {
     for (auto i = c_.first; i < c_.last; ++i) {
       auto const& t = c_.token(i);
+      if ((t.categories & cue_words) == 0) continue;
       if (t.begins(Category::sources) && phrase(i)) continue;
       if (t.begins(Category::reporting_verbs)) verb(i);
     }
@@ -388,7 +391,7 @@ class Attributions {
 
 void parse_attributions(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
-    if (!tokens.sentences[s].holds(bits_of(Category::sources, Category::reporting_verbs))) continue;
+    if (!tokens.sentences[s].holds(cue_words)) continue;
     auto const c = clause_of(article, tokens, chunks, s);
     Attributions(c, mentions.attributions, mentions.attributions.size()).run();
   }

@@ -78,8 +78,12 @@ class Chunker {
     return words.has(tokens_[i].word);
   }
 
+  static unsigned determined_by(WordId word) {
+    static WordSet const definite_words{"the", "this", "that", "these", "those"}, no{"no"};
+    return definite_words.has(word) ? unsigned(definite) : no.has(word) ? unsigned(negated) : 0u;
+  }
+
   bool noun_phrase() {
-    static WordSet const definite_words{"the", "this", "that", "these", "those"}, no{"no"}, pronouns{"one", "ones"};
     if (cls(at_) == pronoun) {
       add(PhraseKind::noun, at_ + 1, at_, pronominal);
       return true;
@@ -95,7 +99,7 @@ class Chunker {
         after_head = false;
         continue;
       }
-      if (i > at_ && cls(i) == pronoun && pronouns.has(tokens_[i].word)) {  // "the newer one"
+      if (i > at_ && cls(i) == pronoun && one_of(word_text(tokens_[i].word), {"one", "ones"})) {  // "the newer one"
         head = i, has_head = true;
         ++i;
         break;
@@ -111,8 +115,8 @@ class Chunker {
         break;  // "there is no doubt Acme is"
       if (is_noun(c)) head = i, has_head = after_head = true;
       if (c == number && !after_head) head = has_head && flags == 0 ? i : has_head ? head : i, has_head = true;
-      if (c == possessive || (c == determiner && definite_words.has(tokens_[i].word))) flags |= definite;
-      if (c == determiner && no.has(tokens_[i].word)) flags |= negated;
+      if (c == possessive) flags |= definite;
+      if (c == determiner) flags |= determined_by(tokens_[i].word);
       if (tokens_[i].is(TokenKind::point) && !after_head) break;
     }
     while (i > at_ && tokens_[i - 1].is(TokenKind::point)) --i;

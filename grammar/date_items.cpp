@@ -249,12 +249,26 @@ class Finder {
   }
 
  private:
+  static bool is_of_dates(Word const& w) {
+    constexpr Classes no_date{Class::content};
+    return w.little != 0 || (w.named & ~no_date.named) != 0;
+  }
   // Which families can succeed at `at`, by the words near it: a bit each, in the order of `families`. Figures are everywhere in
   // prose, so they are tried only with a month, a unit or a sign of dates near.
   unsigned wanted_families(std::uint32_t at) const {
     constexpr unsigned absolute = 1, relative_and_duration = 6, clock = 8, reach = 6;
+    // What may be a phrase by itself. "The", "last" and "several" lead to a further word of dates.
+    constexpr Classes alone{Class::day_offset, Class::tonight,  Class::reference, Class::often,  Class::noon,
+                            Class::month,      Class::weekday,  Class::weekdays,  Class::season, Class::decade,
+                            Class::unit,       Class::day_part, Class::holiday,   Class::number, Class::ordinal};
+    // What a number goes on with that is no year and no time of day.
+    constexpr Classes behind_number{Class::unit,   Class::month, Class::shift, Class::era, Class::of,
+                                    Class::hyphen, Class::slash, Class::point, Class::and_};
+    constexpr Classes number{Class::number};
     auto const& w = words[at];
-    bool const near = w.to_core <= reach;
+    bool const lone = alone.hold(w), number_alone = w.little == 0 && w.named == number.named;
+    if (!lone && !(at + 1 < words.size() && is_of_dates(words[at + 1]))) return 0;
+    bool const near = w.to_core <= reach && (!number_alone || (at + 1 < words.size() && behind_number.hold(words[at + 1])));
     if (!w.is(Class::number)) return near || w.is(Class::decade_letter) ? 15 : w.is(Class::apostrophe) ? absolute : 0;
     unsigned wanted = near ? relative_and_duration : 0;
     bool const year = w.spelled_year || w.digits >= 4 || w.decade_suffix;

@@ -14,8 +14,6 @@
 namespace counterclaim {
 namespace {
 
-bool is_function_word(Token const& t) { return t.begins(Category::function_words); }
-
 class BlockLexer {
  public:
   BlockLexer(std::string_view view, Tokens& out) : view_(view), out_(out), tokens_(out.tokens) {}
@@ -33,7 +31,7 @@ class BlockLexer {
 
   void scan(Span span) {
     first_figure_ = SIZE_MAX;
-    any_pair_ = false;
+    any_pair_ = any_dotted_ = false;
     RawToken raw;
     for (auto at = span.begin;;) {
       if (take_plain_word(at, span.end)) continue;
@@ -51,7 +49,7 @@ class BlockLexer {
   bool take_plain_word(std::uint32_t& at, std::uint32_t end) {
     auto const* p = view_.data() + at;
     auto const* const past = view_.data() + end;
-    while (p < past && (*p == ' ' || *p == '\n')) ++p;
+    while (*p == ' ' || *p == '\n') ++p;  // behind the text stands a '\0'
     PlainWord plain;
     if (!read_plain_word(p, past, plain)) return false;
     auto const begin = std::uint32_t(p - view_.data());
@@ -73,6 +71,7 @@ class BlockLexer {
       out_.figures.push_back(raw.figure);
       return;
     }
+    any_dotted_ |= is_dotted(t);
     any_pair_ |= t.is(TokenKind::quote) || t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket);
     look_up(t);
   }
@@ -153,7 +152,7 @@ class BlockLexer {
     if (at == first_) return false;
     auto const& p = tokens_[at - 1];
     if (p.is(TokenKind::code)) return true;
-    return p.is(TokenKind::word) && p.has(capital) && !is_function_word(p) && !p.begins(Category::abbreviations);
+    return p.is(TokenKind::word) && p.has(capital) && !p.begins(Category::function_words) && !p.begins(Category::abbreviations);
   }
 
   // Case counts: "5d" is five days, "3D" is none.
@@ -295,7 +294,7 @@ class BlockLexer {
     if (at >= tokens_.size()) return true;
     auto const& t = tokens_[at];
     if (t.is(TokenKind::quote) || t.is(TokenKind::open_bracket)) return at + 1 >= tokens_.size() || seems_to_begin(at + 1);
-    return t.is(TokenKind::word) && t.has(capital) && is_function_word(t);
+    return t.is(TokenKind::word) && t.has(capital) && t.begins(Category::function_words);
   }
 
   bool before_figure(std::size_t at) const {
@@ -322,9 +321,9 @@ class BlockLexer {
     // "oct . 25" in text that was cut into words
     if (!t.has(glued)) return !(next.is(TokenKind::figure) && before.begins(Category::abbreviations) && before_figure(at - 1));
     bool const joined = at >= first_ + 2 && tokens_[at - 2].is(TokenKind::hyphen) && tokens_[at - 2].has(glued);  // "Orin-V."
-    if (before.is(TokenKind::word) && before.end - before.begin == 1 && before.has(capital) && !joined) {
-      return before.word != unknown_word && view_[before.begin] == 'I' ? true : seems_to_begin(at + 1);  // an initial
-    }
+    bool const one_capital = before.is(TokenKind::word) && before.end - before.begin == 1 && before.has(capital);
+    if (one_capital && !joined)  // an initial
+      return (before.word != unknown_word && view_[before.begin] == 'I') || seems_to_begin(at + 1);
     auto const m = match_phrase(Category::abbreviations, tokens_, at - 1, at, view_);
     if (!m) return true;
     auto const kind = vocabulary(Category::abbreviations)[std::size_t(m.row)].column[0];
@@ -333,8 +332,7 @@ class BlockLexer {
     return before.has(capital) ? seems_to_begin(at + 1) : next.has(capital);
   }
 
-  // A dotted word ("U.S.", "a.m.") holds its own point.
-  bool is_dotted(Token const& t) const { return t.is(TokenKind::word) && view_[t.end - 1] == '.'; }
+  bool is_dotted(Token const& t) const { return t.is(TokenKind::word) && view_[t.end - 1] == '.'; }  // "U.S.", "a.m."
 
   // No writer's sentence: work over a sentence for each of its figures would grow with the square of its length.
   static constexpr std::uint32_t long_sentence = 600, longest_sentence = 1000;  // tokens
@@ -348,7 +346,7 @@ class BlockLexer {
     auto const last = std::uint32_t(tokens_.size());
     for (std::uint32_t i = first_; i < last; ++i) {
       auto& t = tokens_[i];
-      bool const stop = t.is(TokenKind::stop), dotted = is_dotted(t);
+      bool const stop = t.is(TokenKind::stop), dotted = any_dotted_ && is_dotted(t);
       if (!stop && !dotted && i - from < long_sentence) continue;  // nearly all
       bool const end = stop ? ends_sentence(i) : dotted && i + 1 < last && seems_to_begin(i + 1);
       if (stop && !end && view_[t.begin] == '.') t.kind = TokenKind::point;
@@ -384,8 +382,8 @@ class BlockLexer {
   Tokens& out_;
   std::vector<Token>& tokens_;
   std::uint32_t first_ = 0;
-  std::size_t first_figure_ = 0;  // of the block
-  bool any_pair_ = false;         // in the block: a quotation mark or a bracket
+  std::size_t first_figure_ = 0;                // of the block
+  bool any_pair_ = false, any_dotted_ = false;  // in the block: quotation marks or brackets; words with their own point
   Folded folded_{};
 };
 

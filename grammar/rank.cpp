@@ -1,6 +1,7 @@
 // Places in an order: "second-largest maker", "the largest", "No. 2 carmaker", "ranked fifth", "in third place", "top seller".
 // 1 is the first. The scale is what is ranked by and among.
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/clause.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/number_words.hpp"
@@ -87,8 +88,9 @@ class Ranks {
   }
 
   std::uint32_t rank_at(std::uint32_t i) {
+    static WordSet const few{"only", "just"};
     Decimal value;
-    if (i > c_.first && one_of(c_.word(i - 1), {"only", "just"}))
+    if (i > c_.first && few.has(c_.token(i - 1).word))
       if (auto const r = counted_rank(c_, i - 1)) return add(r->at, Decimal(r->place), r->scale);
     if (auto const r = counted_rank(c_, i); r && c_.word(i) == "second")
       return add(r->at, Decimal(r->place), r->scale.empty() ? scale_from(r->scale.first) : r->scale);
@@ -97,8 +99,10 @@ class Ranks {
       bool const alone = i == c_.first && (i + n == c_.last || (i + n + 1 == c_.last && c_.is(i + n, TokenKind::stop)));
       return alone ? add({i, i + n}, value, {i + n, i + n}) : from_ordinal(i, n, value);
     }
-    auto const w = c_.word(i);
     if (auto const n = superlative(i); n > 0 && c_.token(i).is(TokenKind::word)) return from_superlative(i, n);
+    static WordSet const leads{"no", "number", "#", "top", "leading", "runner"};
+    if (!leads.has(c_.token(i).word)) return i;
+    auto const w = c_.word(i);
     if (w == "no" || w == "number" || w == "#") return from_number(i);
     if (w == "top" || w == "leading") return from_top(i);
     if (w == "runner" && c_.word(i + 2) == "up") return add({i, i + 3}, Decimal(2), scale_from(i + 3));

@@ -1,5 +1,6 @@
-// Left to right, one sentence at a time. Closed-class words, figures, marks and names are sure; what an open-class word is
-// stands in open_class.cpp. The walk remembers whether its clause has a subject and a finite verb.
+// Left to right, one sentence at a time. Closed-class words, figures, marks and names are sure, but for the few words of
+// placed_class.cpp; what an open-class word is stands in open_class.cpp. The walk remembers whether its clause has a subject
+// and a finite verb.
 #include "grammar/word_class.hpp"
 
 #include <utility>
@@ -46,7 +47,7 @@ WordClass Classifier::classify_word() {
     auto const c = closed_class_of(at_);
     if (c == modal && token(at_).has(capital) && !token(at_).has(sentence_first) && !headline_) return name;  // May
     if (may_be_name && previous_ == determiner) return name;
-    if (c != mark) return refine_closed(c);
+    if (c != mark) return (info(at_).forms & class_by_place) != 0 ? refine_closed(c) : c;
   }
   if (token(at_).begins(Category::scales) && previous_ == number) return number;
   if (is_name(at_)) return name;
@@ -56,49 +57,6 @@ WordClass Classifier::classify_word() {
       verb_form(token(at_ + 1).word) == VerbForm::past)
     return adverb;
   return open_class();
-}
-
-WordClass Classifier::refine_closed(WordClass c) const {
-  if ((info(at_).forms & class_by_place) == 0) return c;
-  auto const w = word(at_);
-  if (w == "that") {
-    bool const clause = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb ||
-                        previous_ == participle || previous_ == noun || previous_ == adjective || previous_ == name ||
-                        previous_ == auxiliary;
-    if (may_be_finite(at_ + 1) && (!nominal_start(at_ + 1) || (relative_verb(at_ + 1) && previous_ == noun)))
-      return clause ? wh : pronoun;
-    if (clause && at_ > first_) return subordinator;
-    return nominal_start(at_ + 1) ? determiner : pronoun;
-  }
-  if (w == "her") return nominal_start(at_ + 1) ? possessive : pronoun;
-  if (one_of(w, {"this", "these", "those", "both", "each", "either", "neither", "many", "few", "some", "most", "all", "such",
-                 "another", "any", "much", "half", "several", "enough"}) &&
-      (!nominal_start(at_ + 1) || reduced_relative(at_ + 1)) && word(at_ + 1) != "of")
-    return w == "much" || w == "most" || w == "enough" ? adverb : pronoun;
-  if (one_of(w, {"more", "less", "most"})) {  // "more powerful" against "more chips"
-    if (!is_word(at_ + 1) || closed(at_ + 1)) return previous_ == finite_verb || previous_ == base_verb ? determiner : adverb;
-    auto const parts = info(at_ + 1).parts;
-    return (parts & (adjective_bit | adverb_bit)) != 0 && info(at_ + 1).usual_part != noun_bit ? adverb : determiner;
-  }
-  if (w == "like" && (previous_ == pronoun || previous_ == modal || previous_ == to)) return base_verb;
-  if (w == "worth" || w == "past") return preposition;
-  if (c == adverb && w == "further" && previous_ == to) return base_verb;
-  if (w == "yet" && (previous_ == negation || previous_ == auxiliary || at_ + 2 >= last_)) return adverb;
-  if (w == "own" && previous_ == possessive) return adjective;
-  if (w == "other") return determiner;
-  return c;
-}
-
-// "projects that power mills": agrees with the noun before, and has an object.
-bool Classifier::relative_verb(std::uint32_t i) const {
-  auto const form = verb_form(token(i).word);
-  return verb_fits(i) && (form == VerbForm::third || (form == VerbForm::base && plural_before())) &&
-         (determined(i + 1) || nominal_start(i + 1));
-}
-
-// "those made by"
-bool Classifier::reduced_relative(std::uint32_t i) const {
-  return i + 1 < last_ && verb_form(token(i).word) == VerbForm::past && closed(i + 1) && closed_class_of(i + 1) == preposition;
 }
 
 bool Classifier::is_name(std::uint32_t i) const {

@@ -17,13 +17,15 @@ class Classifier : Lookahead {
   // word_class.cpp: closed classes, figures, names, and what the walk remembers.
   WordClass classify();
   WordClass classify_word();
-  WordClass refine_closed(WordClass c) const;
-  bool relative_verb(std::uint32_t i) const;
-  bool reduced_relative(std::uint32_t i) const;
   bool is_name(std::uint32_t i) const;
   void remember(WordClass c);
   bool quotes_words() const;
   bool takes_clause(std::uint32_t i) const;
+
+  // placed_class.cpp: the words of a closed class whose class hangs on their neighbours.
+  WordClass refine_closed(WordClass c) const;
+  bool relative_verb(std::uint32_t i) const;
+  bool reduced_relative(std::uint32_t i) const;
 
   // open_class.cpp: a word that may be of several open classes, by what stands before it.
   WordClass open_class();

@@ -3,6 +3,7 @@
 #include "src/resolve/names.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -81,6 +82,11 @@ class Finder {
   bool is_cased(Token const& t) const { return (t.is(TokenKind::word) && t.has(capital)) || t.is(TokenKind::code); }
   // A capitalised word that can be part of a name.
   bool can_name(std::uint32_t i) const { return may_name_[i] != 0; }
+  // The next of these from token i on; `end` if there is none.
+  std::uint32_t next_name(std::uint32_t i, std::uint32_t end) const {
+    auto const* const found = i < end ? std::memchr(may_name_.data() + i, 1, end - i) : nullptr;
+    return found ? std::uint32_t(static_cast<std::uint8_t const*>(found) - may_name_.data()) : end;
+  }
   bool may_name(std::uint32_t i) const {
     auto const& t = token(i);
     if (!is_cased(t)) return false;
@@ -112,8 +118,8 @@ class Finder {
       if (is_title(s)) continue;
       if (has_title_case(s)) continue;
       auto const& sentence = tokens_.sentences[s];
-      for (auto i = sentence.first; i < sentence.last; ++i)
-        if (can_name(i) && !token(i).has(sentence_first) && !follows_first(i)) inner_.insert(token(i).word);
+      for (auto i = next_name(sentence.first, sentence.last); i < sentence.last; i = next_name(i + 1, sentence.last))
+        if (!token(i).has(sentence_first) && !follows_first(i)) inner_.insert(token(i).word);
     }
   }
 
@@ -162,7 +168,7 @@ class Finder {
 
   void scan(std::uint32_t s) {
     auto const& sentence = tokens_.sentences[s];
-    for (auto i = sentence.first; i < sentence.last;) {
+    for (auto i = sentence.first; (i = next_name(i, sentence.last)) < sentence.last;) {
       if (!starts(i, sentence.last)) {
         ++i;
         continue;
