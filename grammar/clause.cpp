@@ -220,6 +220,7 @@ TokenRange before_parenthesis(Clause const& c, std::uint32_t comma) {
 // "Acme has grown, sells more, and is": the verb between the commas, or before the first, that has the same subject. "Acme,
 // which has grown, is", "Acme, they say, is": none.
 Phrase const* verb_of_series(Clause const& c, std::uint32_t comma) {
+  if (c.word(comma + 1).ends_with("ing")) return nullptr;  // ", having grown"
   for (auto k = comma; k > c.first && comma - k < reach;) {
     --k;
     if (c.is(k, TokenKind::comma) || c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::dash)) return nullptr;
