@@ -113,7 +113,8 @@ void take_inches(Cursor& at, Cursor const& last, Measure& m) {
 
 // "2 hours 19 minutes 4 seconds", "5 years and 3 months", "7 lb 3 oz": one length of time or weight, in its smallest unit.
 void take_smaller(Cursor& at, Cursor const& last, Measure& m) {
-  static UnitId const pound = find_unit("lb"), stone = find_unit("st");
+  static UnitId const pound = find_unit("lb"), stone = find_unit("st"), hour = find_unit("h"), minute = find_unit("min"),
+                      meter = find_unit("m");
   auto const dimension = dimension_of(m.unit);
   if ((dimension != "time" && m.unit != pound && m.unit != stone) || m.unit == no_unit || m.hyphened) return;
   for (int i = 0; i < 3 && m.number.place >= 0 && !m.number.scaled && !m.number.fraction; ++i) {
@@ -127,6 +128,8 @@ void take_smaller(Cursor& at, Cursor const& last, Measure& m) {
     Measure behind;
     if (next == last || !parse_number(next, last, part) || part.scaled || part.vague || part.value.is_negative()) return;
     if (next == last || !parse_unit(next, last, part, behind) || behind.hyphened) return;
+    bool const letter = behind.unit == meter && next.peek(-1).end - next.peek(-1).begin == 1 && at->is(TokenKind::figure);
+    if (letter && m.unit == hour) behind.unit = minute;  // "2h 10m"
     if (dimension_of(behind.unit) != dimension || unit(behind.unit).factor >= unit(m.unit).factor) return;
     auto const ratio = divide(unit(m.unit).factor, unit(behind.unit).factor);
     if (!ratio || !ratio->is_whole() || part.value >= *ratio) return;

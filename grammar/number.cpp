@@ -283,7 +283,8 @@ bool is_ordinal_head(Cursor const& first, Cursor const& end, Cursor const& last,
 bool number_of(Cursor& first, Cursor const& last, Number& out, bool money) {
   if (first == last) return false;
   Cursor at = first;
-  bool const negative = take_sign(at, last);
+  if (joints::is(*at, joints::plus) && joints::is(at.peek(-1), joints::to)) at = at.plus(1);  // "minus 4 to plus 6"
+  bool const negative = !(at == last) && take_sign(at, last);
   if (at == last) return false;
   out = {};
   Cursor const number = at;

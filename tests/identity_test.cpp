@@ -22,7 +22,7 @@ std::string dump(Article const& a) {
     if (!out.empty()) out += "; ";
     out += vocabulary(Category::roles)[std::size_t(k.role)].column[1];
     out += " of " + words(a, t, k.thing_first, k.thing_last);
-    if (k.year != 0) out += " " + std::to_string(k.year);
+    if (k.year != 0) out.append(" ").append(std::to_string(k.year));
     if (k.kind >= 0 && !vocabulary(Category::thing_kinds)[std::size_t(k.kind)].column[0].empty())
       out.append(" ").append(vocabulary(Category::thing_kinds)[std::size_t(k.kind)].column[0]);
     for (auto i = k.holders_first; i < k.holders_last; ++i)
