@@ -188,11 +188,22 @@ class Comparer {
     constexpr int much = 80;
     if (f_[Feature::concept_shared] == 100 && f_[Feature::context] >= much && are_close()) return true;
     if (rows_shared_ > 1 && f_[Feature::only_of_unit] >= 50) return true;
+    if (has_grown()) return true;
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
     if (a_.kind == ClaimKind::date && a_.days == b_.days && !a_.days.is_unbounded() && f_[Feature::verbs] >= 85) return true;
     if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;
     return a_.kind == ClaimKind::quantity && same_digits();
+  }
+  // One thing counted up to a day, and more of it up to a later one.
+  bool has_grown() const {
+    if (a_.kind != ClaimKind::quantity || a_.basis != no_unit || f_[Feature::heads] < 75) return false;
+    auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
+    auto const m = midpoint(a_.compared), n = midpoint(b_.compared);
+    if (!x || !y || !m || !n || *x == *y || (*x < *y) != (*m < *n)) return false;
+    auto const& later = *x < *y ? b_ : a_;
+    auto const& earlier = *x < *y ? a_ : b_;
+    return tells_so_far(later) && tells_so_far(earlier);
   }
   // 2.4 million and 240,000; 3.8 milliseconds and 3.8 microseconds: nobody measures the same digits anew.
   bool is_slip() const { return slip_ != Slip::none; }

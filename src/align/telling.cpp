@@ -62,6 +62,11 @@ bool are_both_allowed(Claim const& a, Claim const& b, ClaimSet const& set) {
   return (says(a, " may ") && says(b, " can ")) || (says(a, " can ") && says(b, " may "));
 }
 
+bool tells_so_far(Claim const& c) {
+  if (c.period_stated && c.period.from == no_lower_day && c.period.to != no_upper_day) return true;
+  return std::find(c.scope.begin(), c.scope.end(), "so far") != c.scope.end();
+}
+
 bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set) {
   static WordId const so_far = find_word("cumulative");
   auto const sums = [](Claim const& c) {

@@ -8,5 +8,7 @@ namespace counterclaim {
 // (1,900 is 1,850 to 1,950). "About" widens by 8%, "just over" and "nearly" reach 12% past or short of the figure, other
 // bounds are open on their side. Vague magnitudes ("dozens") are unbounded.
 Interval compared_value(QuantityMention const& mention, std::string_view text);
+// "Nobody waits for more than 20 minutes": at most 20.
+Interval denied_bound(Interval value, Bound bound, std::string_view sentence);
 
 }  // namespace counterclaim

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "counterclaim/word_set.hpp"
+
 namespace counterclaim {
 namespace {
 
@@ -69,6 +71,14 @@ DateMention const* date_of_it(Context const& c, MentionPlace const& at, Frame co
 }
 
 }  // namespace
+
+bool tells_so_far(Context const& c, Frame const& frame) {
+  static WordId const far = find_word("far");
+  static WordSet const before{"so", "thus"};
+  for (auto i = frame.clause_first + 1; i < frame.clause_last; ++i)
+    if (c.tokens.tokens[i].word == far && before.has(c.tokens.tokens[i - 1].word)) return true;
+  return false;
+}
 
 void set_period(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame, Claim& claim) {
   if (auto const* d = nearest(c, event_dates, at, frame)) {

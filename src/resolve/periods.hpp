@@ -9,5 +9,6 @@ namespace counterclaim {
 // year of the sentence before, when that tells of years back. Leaves both where no date is the figure's.
 void set_period(Context const& context, EventDates const& event_dates, MentionPlace const& at, Frame const& frame,
                 Claim& claim);
+bool tells_so_far(Context const& context, Frame const& frame);  // "so far 37 patients have been given it": more may follow
 
 }  // namespace counterclaim

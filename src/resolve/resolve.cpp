@@ -118,6 +118,7 @@ class Resolver {
       if (t.role >= TermRole::sentence) break;
       if (t.role == TermRole::modifier && (t.word & unknown_bit) == 0) words_.push_back(word_text(t.word));
     }
+    if (kind == ClaimKind::quantity && tells_so_far(c_, frame)) words_.push_back("so far");
     c.scope = c_.kept.keep(words_);
     c.about = words_about(c_, at, frame, counted_first, counted_last, words_);
     voices_.apply(c, at);
@@ -140,7 +141,7 @@ class Resolver {
     c.unit = q.unit;
     c.vague = q.vague;
     c.restated = q.bracket_of >= 0 || is_fall(q);
-    c.compared = denied_bound(c, compared_value(q, lead(q)));
+    c.compared = denied_bound(compared_value(q, lead(q)), c.bound, text(c.sentence));
     set_basis(c, q);
     c.baseline = is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.counted = counted(q);
@@ -166,17 +167,6 @@ class Resolver {
         n.role = TermRole::subject;
       else if (n.role <= TermRole::clause)
         n.role = std::max(n.role, others);
-  }
-  // "Nobody waits for more than 20 minutes": at most 20.
-  Interval denied_bound(Claim const& c, Interval v) const {
-    if ((c.bound != Bound::above && c.bound != Bound::at_least) || !v.low) return v;
-    auto const s = text(c.sentence);
-    bool const nothing =
-        s.starts_with("No ") || s.starts_with("None ") || s.starts_with("Nobody ") || s.find(", no ") < s.size();
-    if (!nothing) return v;
-    Interval out;
-    out.high = v.low;
-    return out;
   }
   // "two thirds of the harbor" counts no harbors.
   static bool is_one_thing(Token const& noun) {
@@ -230,7 +220,7 @@ class Resolver {
     c.days = d.days;
     c.bound = d.bound;
     c.value = d.length;
-    c.compared = denied_bound(c, d.length);
+    c.compared = denied_bound(d.length, c.bound, text(c.sentence));
     c.baseline = length && is_baseline(c_, d.at);
     c.impossible = d.impossible;
     event_dates_.read(c, d, frame_.verb);
