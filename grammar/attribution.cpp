@@ -6,6 +6,7 @@
 
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "grammar/attribution_cues.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/scope.hpp"
 #include "grammar/word_class.hpp"
@@ -117,11 +118,12 @@ class Attributions {
       return true;
     }
     if (kind == "hearsay") return hearsay(i);
+    if (kind == "people") return expected_by(i);
     if (kind == "passive" || kind == "forecast") {
       auto const* v = i > c_.first ? c_.verb(i) : nullptr;
       if (!v || !v->has(passive_voice) || v->has(non_finite) || v->has(negated)) return false;
       if (kind == "forecast") {
-        if (foretells(after)) forecast_ = {i, after};
+        if (foretells(c_, after)) forecast_ = {i, after};
         return true;
       }
       auto const source = carried();
@@ -150,12 +152,23 @@ class Attributions {
     return false;
   }
 
-  // "Is expected to widen", "to reach 40 million": a level or a change, and no event that somebody has planned.
-  bool foretells(std::uint32_t i) const {
-    static WordSet const levels{"reach", "hit", "top", "exceed", "surpass", "pass", "double", "triple", "total"};
-    while (c_.cls(i) == WordClass::adverb) ++i;
-    return c_.in(i) && (levels.has(c_.token(i).word) || c_.token(i).begins(Category::change_verbs));
+  // "Analysts expect the market to grow to $3 billion": nobody that could be asked.
+  bool expected_by(std::uint32_t i) {
+    static WordSet const foretold{"expect", "anticipate", "forecast", "predict", "project", "foresee", "see"};
+    auto const* p = c_.noun(i);
+    if (!p || p->head != i || p->last >= c_.last) return false;
+    auto k = p->last;
+    while (c_.cls(k) == WordClass::adverb) ++k;
+    auto const* v = c_.verb(k);
+    if (!v || v->has(negated) || v->has(passive_voice) || v->has(non_finite)) return false;
+    auto const word = c_.token(v->head).word;
+    if (word == unknown_word || !foretold.has(word_info(word).verb_lemma)) return false;
+    TokenRange const source{p->first, p->last};
+    if (!is_vague(source) || !c_.noun(v->last) || opens_clause(v->last)) return false;
+    add({p->first, v->last}, source, {v->first, v->last}, {p->first, end_of_speech(c_, asides(), i)}, true, false);
+    return true;
   }
+
   // "According to Orvel Bank, the talks go on. The price is expected to reach …": whose word the paragraph goes on with.
   TokenRange carried() const {
     if (out_.empty()) return {};
@@ -183,33 +196,6 @@ class Attributions {
     out_.insert(at, a);
   }
 
-  // "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only
-  // a time follows, or who told it.
-  bool reports_back(std::uint32_t i, std::uint32_t after) const {
-    static WordSet const told{"news", "story",   "talks",     "figure",   "figures",   "number", "numbers", "plan", "plans",
-                              "deal", "details", "valuation", "estimate", "estimates", "offer",  "bid",     "move"};
-    if (c_.sentence == 0) return false;
-    auto k = after;
-    if (one_of(c_.word(after), {"that", "this"})) {
-      ++k;
-    } else if (auto const* p = c_.noun(after); p && p->first == after && p->has(definite) && told.has(c_.token(p->head).word)) {
-      static WordSet const first{"first"};
-      bool const led = (i > c_.first && first.has(c_.token(i - 1).word)) || first.has(c_.token(p->last).word);
-      if (!led) return false;
-      k = p->last;
-    } else {
-      return false;
-    }
-    constexpr std::uint32_t reach = 7;
-    constexpr auto times = bits_of(Category::date_names, Category::date_references);
-    auto const led = k >= c_.last || c_.cls(k) == WordClass::preposition || c_.cls(k) == WordClass::mark ||
-                     c_.cls(k) == WordClass::adverb || (c_.token(k).categories & times) != 0;
-    for (auto const end = k + reach; led && k < end; ++k) {
-      if (k >= c_.last || c_.is(k, TokenKind::stop) || c_.is(k, TokenKind::comma)) return true;
-      if (c_.verb(k) && !c_.verb(k)->has(non_finite)) return false;
-    }
-    return false;
-  }
   // From the sentence before, which may end the paragraph before, to the end of this one.
   TokenRange told_back() const {
     auto const& before = c_.sentences[c_.sentence - 1];
@@ -292,7 +278,7 @@ class Attributions {
       add(place, source, {i, after}, with_quotation(c_.first, c_.last), is_vague(source) && !confirms, false);
       return;
     }
-    if (told && reports_back(i, after)) return add(place, source, {i, after}, told_back(), is_vague(source), false);
+    if (told && reports_back(c_, i, after)) return add(place, source, {i, after}, told_back(), is_vague(source), false);
     bool const clause = opens_clause(after) || (c_.noun(after) && opens_clause_after_time(c_.noun(after)->last));
     bool const object = kind == "speech" && (c_.noun(after) || c_.verb(after));
     if (!clause && !object) return;

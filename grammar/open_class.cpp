@@ -1,5 +1,6 @@
 // A word that may be of several open classes ("plans", "closed", "set") is decided by what stands before it (a determiner wants
 // a noun, "to" and modals want a verb), by whether its clause already has a finite verb, and by what may follow.
+#include "counterclaim/word_set.hpp"
 #include "grammar/word_classifier.hpp"
 
 namespace counterclaim {
@@ -11,6 +12,7 @@ WordClass Classifier::open_class() {
   if (parts == 0) return by_ending();
   auto const form = verb_form(t.word);
   if (form == VerbForm::none) return noun_or_adjective(parts);
+  if (ends_compound() && (form == VerbForm::past || form == VerbForm::ing)) return adjective;
   switch (previous_) {
     case determiner:
     case possessive:
@@ -84,6 +86,8 @@ WordClass Classifier::noun_or_adjective(std::uint8_t parts) const {
   if ((parts & adverb_bit) != 0 && info(at_).usual_part == adverb_bit && previous_ != determiner) return adverb;
   if ((parts & adjective_bit) != 0) {
     if (parts == adjective_bit || parts == (adjective_bit | adverb_bit)) return adjective;
+    // "The new firm raised $3 million"
+    if ((parts & noun_bit) != 0 && token(at_).begins(Category::nominals) && nominal_before() && sure_past(at_ + 1)) return noun;
     if (info(at_).usual_part == adjective_bit && (more || !nominal_before())) return adjective;
     if (info(at_).usual_part == adjective_bit && previous_ == auxiliary) return adjective;
   }
@@ -93,6 +97,18 @@ WordClass Classifier::noun_or_adjective(std::uint8_t parts) const {
 
 bool Classifier::hyphenated() const {
   return at_ + 1 < last_ && token(at_ + 1).is(TokenKind::hyphen) && token(at_ + 1).has(glued);
+}
+
+// "raised $3 million", "employed the smiths": a past form that has an object.
+bool Classifier::sure_past(std::uint32_t i) const {
+  return is_word(i) && verb_form(token(i).word) == VerbForm::past && verb_fits(i);
+}
+
+// "Tallinn-based", "fast-growing", but "co-founded"
+bool Classifier::ends_compound() const {
+  static WordSet const prefixes{"co", "re", "mis", "out", "over", "under", "de"};
+  return at_ > first_ + 1 && token(at_).has(glued) && token(at_ - 1).is(TokenKind::hyphen) && token(at_ - 1).has(glued) &&
+         is_word(at_ - 2) && !prefixes.has(token(at_ - 2).word);
 }
 
 bool Classifier::nominal_before() const {

@@ -36,6 +36,8 @@ class Classifier : Lookahead {
   WordClass by_ending() const;
   WordClass noun_or_adjective(std::uint8_t parts) const;
   bool hyphenated() const;
+  bool ends_compound() const;
+  bool sure_past(std::uint32_t i) const;
   bool nominal_before() const;
   WordClass in_noun_phrase(std::uint8_t parts, VerbForm form) const;
   WordClass behind_auxiliary(std::uint8_t parts, VerbForm form) const;

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+
 namespace counterclaim {
 namespace {
 
@@ -16,9 +19,40 @@ bool tells_where(Context const& c, NameUse const& use) {
 // "He", "she": somebody who was named before.
 bool is_person(std::string_view word) { return word == "He" || word == "She" || word == "he" || word == "she"; }
 
-}  // namespace
+std::string_view kind_of(Context const& c, Phrase const& p) {
+  auto const m = match_phrase(Category::nominals, c.tokens.tokens, p.head, p.head + 1, c.article.view);
+  return m ? vocabulary(Category::nominals)[std::size_t(m.row)].column[0] : std::string_view();
+}
 
-std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
+// "Kestrel's new Harrier 3": Kestrel; empty if the article tells no owner.
+std::string_view owner_of(Context const& c, std::string_view name) {
+  constexpr int most = 16;  // uses that are looked at
+  int looked = 0;
+  for (auto const& use : c.names.uses) {
+    if (c.names.names[use.name] != name) continue;
+    if (++looked > most) break;
+    auto const p = c.chunks.phrase_of[use.first];
+    auto const first = p < 0 ? use.first : c.chunks.phrases[std::size_t(p)].first;
+    for (auto i = use.first; i-- > first + 1;)
+      if (c.tokens.tokens[i].is(TokenKind::possessive) && c.name_of[i - 1] >= 0)
+        return c.names.names[c.names.uses[std::size_t(c.name_of[i - 1])].name];
+  }
+  return {};
+}
+
+// "The company" is whoever makes the Harrier 3, "the database" what Kestrel makes: names with a number are products.
+std::string_view of_its_kind(Context const& c, Phrase const* subject, std::string_view found) {
+  if (!subject || subject->has(pronominal) || found.empty()) return found;
+  auto const kind = kind_of(c, *subject);
+  if (kind != "organization" || !has_digit(found)) return found;
+  if (auto const owner = owner_of(c, found); !owner.empty()) return owner;
+  for (auto const t : c.names.topics)
+    if (!has_digit(c.names.names[t])) return c.names.names[t];
+  return found;
+}
+
+// Whom "it" or "the company" means, whatever it is.
+std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject) {
   auto const& uses = c.names.uses;
   auto const& sentence = c.tokens.sentences[at.sentence];
   auto const past =
@@ -51,6 +85,12 @@ std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase con
   // "The outbreak began in the Harrow Wing. It has 144 beds."
   if (!nearest.empty() && subject && subject->has(pronominal)) return nearest;
   return c.first_topic(sentence.block);
+}
+
+}  // namespace
+
+std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
+  return of_its_kind(c, subject, nearest_name(c, at, subject));
 }
 
 std::string_view namesake(Context const& c, std::uint32_t sentence, std::uint32_t noun) {

@@ -119,12 +119,28 @@ class Finder {
       if (has_title_case(s)) continue;
       auto const& sentence = tokens_.sentences[s];
       for (auto i = next_name(sentence.first, sentence.last); i < sentence.last; i = next_name(i + 1, sentence.last))
-        if (!token(i).has(sentence_first) && !follows_first(i)) inner_.insert(token(i).word);
+        if (!token(i).has(sentence_first) && !follows_first(i) && !leads_behind_dateline(i, sentence))
+          inner_.insert(token(i).word);
     }
   }
 
   // "Harrow Fell is": the second word alone may name nothing.
   bool follows_first(std::uint32_t i) const { return i > 0 && token(i - 1).has(sentence_first) && can_name(i - 1); }
+
+  // "TALLINN, March 16 (Baltic Wire) - Database maker Kestrel": the sentence begins behind the dateline, and no name goes on.
+  bool leads_behind_dateline(std::uint32_t i, Sentence const& s) const {
+    constexpr std::uint32_t longest = 16;
+    auto const is_dash = [&](Token const& t) { return t.is(TokenKind::dash) || (t.is(TokenKind::hyphen) && !t.has(glued)); };
+    if (i == s.first || i > s.first + longest || !is_dash(token(i - 1)) || !token(s.first).has(all_capitals)) return false;
+    if (i + 1 < s.last && can_name(i + 1)) return false;
+    for (auto k = s.first; k + 1 < i; ++k) {
+      auto const& t = token(k);
+      bool const of_it = t.has(capital) || t.is(TokenKind::comma) || t.is(TokenKind::figure) || t.is(TokenKind::point) ||
+                         t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket) || t.is(TokenKind::slash);
+      if (!of_it) return false;
+    }
+    return true;
+  }
 
   // "Neighboring Lorrent", "Rival Palisade": only the second word is ever written with a capital within a sentence.
   bool describes(std::uint32_t i) const {
@@ -134,10 +150,11 @@ class Finder {
     auto const m = match_phrase(Category::nominals, tokens_.tokens, i, i + 1, view_);
     return m && vocabulary(Category::nominals)[std::size_t(m.row)].column[0] != "place";  // Lake Orvel
   }
-  bool starts(std::uint32_t i, std::uint32_t end) const {
+  bool starts(std::uint32_t i, Sentence const& sentence) const {
     if (!can_name(i)) return false;
+    auto const end = sentence.last;
     auto const& t = token(i);
-    if (!t.has(sentence_first) || t.is(TokenKind::code)) return true;
+    if (t.is(TokenKind::code) || (!t.has(sentence_first) && !leads_behind_dateline(i, sentence))) return true;
     if (t.word == unknown_word || word_info(t.word).parts == 0 || inner_.contains(t.word)) return true;
     // "Orlin-V has": a letter behind a hyphen belongs to a name, whatever the word before it means
     if (i + 2 < end && token(i + 1).is(TokenKind::hyphen) && token(i + 1).has(glued) && token(i + 2).has(glued) &&
@@ -169,7 +186,7 @@ class Finder {
   void scan(std::uint32_t s) {
     auto const& sentence = tokens_.sentences[s];
     for (auto i = sentence.first; (i = next_name(i, sentence.last)) < sentence.last;) {
-      if (!starts(i, sentence.last)) {
+      if (!starts(i, sentence)) {
         ++i;
         continue;
       }

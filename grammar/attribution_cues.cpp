@@ -1,0 +1,40 @@
+#include "grammar/attribution_cues.hpp"
+
+#include "counterclaim/word_set.hpp"
+#include "grammar/word_class.hpp"
+
+namespace counterclaim {
+
+bool foretells(Clause const& c, std::uint32_t i) {
+  static WordSet const levels{"reach", "hit", "top", "exceed", "surpass", "pass", "double", "triple", "total"};
+  while (c.cls(i) == WordClass::adverb) ++i;
+  return c.in(i) && (levels.has(c.token(i).word) || c.token(i).begins(Category::change_verbs));
+}
+
+bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after) {
+  static WordSet const told{"news", "story",   "talks",     "figure",   "figures",   "number", "numbers", "plan", "plans",
+                            "deal", "details", "valuation", "estimate", "estimates", "offer",  "bid",     "move"};
+  if (c.sentence == 0) return false;
+  auto k = after;
+  if (one_of(c.word(after), {"that", "this"})) {
+    ++k;
+  } else if (auto const* p = c.noun(after); p && p->first == after && p->has(definite) && told.has(c.token(p->head).word)) {
+    static WordSet const first{"first"};
+    bool const led = (i > c.first && first.has(c.token(i - 1).word)) || (c.in(p->last) && first.has(c.token(p->last).word));
+    if (!led) return false;
+    k = p->last;
+  } else {
+    return false;
+  }
+  constexpr std::uint32_t reach = 7;
+  constexpr auto times = bits_of(Category::date_names, Category::date_references);
+  auto const led = k >= c.last || c.cls(k) == WordClass::preposition || c.cls(k) == WordClass::mark ||
+                   c.cls(k) == WordClass::adverb || (c.token(k).categories & times) != 0;
+  for (auto const end = k + reach; led && k < end; ++k) {
+    if (k >= c.last || c.is(k, TokenKind::stop) || c.is(k, TokenKind::comma)) return true;
+    if (c.verb(k) && !c.verb(k)->has(non_finite)) return false;
+  }
+  return false;
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,13 @@
+// What the words behind a verb of speech or of expectation say of its reach.
+#pragma once
+#include "grammar/clause.hpp"
+
+namespace counterclaim {
+
+// "Is expected to widen", "to reach 40 million": a level or a change, and no event that somebody has planned. `i`: behind "to".
+bool foretells(Clause const& c, std::uint32_t i);
+// "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only a
+// time follows, or who told it. The verb is at i, what it tells begins at `after`.
+bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after);
+
+}  // namespace counterclaim
