@@ -27,6 +27,21 @@ TEST(About, Words) {
   }
 }
 
+// subjects.tsv
+TEST(About, WhoseItIs) {
+  for (auto const& row : sentence_table("subjects.tsv", 3)) {
+    auto const article = article_of(row[0]);
+    bool found = false;
+    Arena kept;
+    for (auto const& c : resolve(article, 0, kept)) {
+      if (row[0].substr(c.span.begin, c.span.size()) != row[1]) continue;
+      found = true;
+      EXPECT_EQ(c.subject, row[2]) << row[0];
+    }
+    EXPECT_TRUE(found) << row[0];
+  }
+}
+
 struct SidesRow {
   char const* text;
   std::vector<std::string> sides;

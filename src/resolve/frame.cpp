@@ -192,12 +192,6 @@ class FrameFinder : FrameCounts {
     bool const behind = v.first >= std::max(at_.last, counted_last_) && v.first <= std::max(at_.last, counted_last_) + 1;
     if (behind && i < sentence_.last && light(v.head) == "link" && cls(i) == adjective) add(i, TermRole::verb);
   }
-  // "The Tallinn-based firm": no more than a quality of what stands behind it.
-  bool qualifies(std::uint32_t i) const {
-    auto const last = c_.names.uses[std::size_t(c_.name_of[i])].last;
-    return last + 1 < sentence_.last && tokens_[last].is(TokenKind::hyphen) && tokens_[last].has(glued) &&
-           (word_info(tokens_[last + 1].word).forms & past_verb_form) != 0;
-  }
   void subject() {
     if (f_.verb >= 0) {
       auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
@@ -231,7 +225,7 @@ class FrameFinder : FrameCounts {
     }
     bool named = false;
     for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i)
-      if (c_.name_of[i] >= 0 && !qualifies(i)) add_name(c_.name_of[i], TermRole::subject), named = true;
+      if (c_.name_of[i] >= 0 && !subjects_.qualifies(i)) add_name(c_.name_of[i], TermRole::subject), named = true;
     // "Reed, the new storage engine, writes"
     auto const head = subject_phrase_->first;
     if (!named && head > sentence_.first + 1 && tokens_[head - 1].is(TokenKind::comma) && c_.name_of[head - 2] >= 0 &&

@@ -123,6 +123,13 @@ Phrase const* Subjects::what_is_at(Phrase const& place) const {
   return p->has(proper) ? &place : p;
 }
 
+bool Subjects::qualifies(std::uint32_t i) const {
+  auto const& tokens = context.tokens.tokens;
+  auto const last = context.names.uses[std::size_t(context.name_of[i])].last;
+  return last + 1 < sentence.last && tokens[last].is(TokenKind::hyphen) && tokens[last].has(glued) &&
+         (word_info(tokens[last + 1].word).forms & past_verb_form) != 0;
+}
+
 bool Subjects::is_of_place(std::uint32_t i) const {
   auto const w = text_of(context.tokens.tokens[i], context.article.view);
   return w == "in" || w == "at" || w == "near" || w == "on" || w == "outside";

@@ -17,6 +17,8 @@ struct Subjects {
   Phrase const* before_relative() const;
   // "in", "at", "near": what stands behind says where the thing before it is.
   bool is_of_place(std::uint32_t token) const;
+  // "The Tallinn-based firm": the name at the token is a quality of what stands behind it.
+  bool qualifies(std::uint32_t name_token) const;
 
  private:
   bool is_first(std::uint32_t token) const;
