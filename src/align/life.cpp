@@ -138,7 +138,15 @@ bool other_day_of_year(Claim const& a, Claim const& b) {
 }
 
 // An age at an event of a known day, and a birth.
-char const* birth_gate(Claim const& birth, Claim const& age) {
+char const* birth_gate(Claim const& birth, Claim const& age, Article const& of_age) {
+  if (age.timex == "PRESENT_REF" && is_bounded(birth)) {
+    if (!of_age.date)
+      return age.value.high && birth.computed.low && *age.value.high < *birth.computed.low ? nullptr : "as old as that";
+    auto told = age;
+    told.timex = {};
+    told.days = {*of_age.date, *of_age.date};
+    return birth_gate(birth, told, of_age);
+  }
   if (!is_bounded(birth) || !is_bounded(age) || age.days.from <= birth.days.to) return "no age";
   auto const low = to_civil(age.days.from).year - to_civil(birth.days.to).year - 1,
              high = to_civil(age.days.to).year - to_civil(birth.days.from).year;
@@ -280,9 +288,10 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
     if (other.attribute == "birth")
       return disjoint(life.days, other.days) && (one_birth(life.days, other.days) || one_death(life, other)) ? nullptr
                                                                                                              : "born as told";
-    return other.attribute == "age" ? birth_gate(life, other) : "no act";
+    return other.attribute == "age" ? birth_gate(life, other, &other == &b ? of_b : of_a) : "no act";
   }
-  if (life.attribute == "age" && is_of_life(other) && other.attribute == "birth") return birth_gate(other, life);
+  if (life.attribute == "age" && is_of_life(other) && other.attribute == "birth")
+    return birth_gate(other, life, &life == &a ? of_a : of_b);
   if (life.attribute == "birth") {
     if (!is_bounded(life)) return "told by their dates";
     if (other.kind != ClaimKind::date || !is_bounded(other) || other.vague || other.attribute == "bear")

@@ -179,6 +179,8 @@ void Lives::ages(std::vector<Claim>& claims, Concepts& concepts) {
     for (; d != dates.end() && d->at.sentence == q.at.sentence && told < 2; ++d)
       if (d->shape == DateShape::date) when = &*d, ++told;
     if (told == 1 && is_one_year(*when) && when->bound == Bound::exact) c.days = when->days;
+    if (told == 0 && first > c_.tokens.sentences[q.at.sentence].first && is_one_of(word(first - 1), {"is", "now"}))
+      c.timex = "PRESENT_REF";  // of the day that it is told on
     if (q.bound == Bound::about && c.value.low && c.value.high)
       c.value = {*c.value.low - Decimal(2), *c.value.high + Decimal(2)};
     std::vector<NameRef> all{{subject, TermRole::subject}};

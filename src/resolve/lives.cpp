@@ -258,13 +258,19 @@ void Lives::births(std::vector<Claim>& claims) {
     c.right = c_.kept.keep(std::string("born ").append(visible(c_.article.view, c.span)));
   }
   if (born.empty()) return;
+  Day latest = no_lower_day;  // that the text tells of
   for (std::size_t i = 0; i < size; ++i) {
     auto& c = claims[i];
     if (c.attribute == "bear" || !is_told(c)) continue;
+    if (c.certainty == Certainty::stated && c.bound == Bound::exact) latest = std::max(latest, c.days.from);
     if (auto const birth = born.find(c.subject);
         birth != born.end() && birth->second.from != no_lower_day && birth->second.to < c.days.from)
       c.computed = age_in(birth->second, c.days);
   }
+  // Who is told of later is at least as old.
+  for (auto i = size; i < claims.size(); ++i)
+    if (auto& c = claims[i]; c.attribute == "birth" && c.days.to != no_upper_day && c.days.to < latest)
+      c.computed.low = age_in(c.days, {latest, latest}).low;
 }
 
 }  // namespace counterclaim
