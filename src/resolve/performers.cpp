@@ -117,7 +117,7 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
       lower(std::string_view(c_.article.view)
                 .substr(k.at.span.begin, k.at.span.size()));  // two names: players and parties beat one another, too
   bool const contest = cue.find("beat") != cue.npos || cue.find("defeat") != cue.npos || cue.find("won") != cue.npos ||
-                       cue.find("front of") != cue.npos;
+                       cue.find("front of") != cue.npos || cue.find("overt") != cue.npos;
   // "more damage than": how much there is of something, where no machine is compared
   bool const amount = k.measure_last > k.measure_first && c_.chunks.classes[k.measure_last - 1] == WordClass::noun;
   if (amount && left != Performer::surely && right != Performer::surely) return false;

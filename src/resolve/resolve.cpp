@@ -304,9 +304,9 @@ class Resolver {
     auto& c = start(r.at, ClaimKind::rank, {}, r.scale_first, r.scale_last);
     c.value = c.compared = r.value;
     c.attribute = words(r.scale_first, r.scale_last);
-    // "Only one port handles more": of the port that the text is about, not of that one
-    if (auto const w = c_.word(r.at.first); w == "only" || w == "just")
-      if (auto const name = antecedent(c_, r.at, nullptr); !name.empty()) own(c, name);
+    // "Only one port handles more": of the port that the text is about; "and Brill as number two": of Brill
+    bool const counted = c_.word(r.at.first) == "only" || c_.word(r.at.first) == "just";
+    if (auto const name = counted ? antecedent(c_, r.at, nullptr) : named_in_turn(c_, r.at); !name.empty()) own(c, name);
     // "from Lake Orvel, the second-largest in the county": of what stands before the comma
     auto first = r.at.first;
     auto const begin = c_.tokens.sentences[r.at.sentence].first;
