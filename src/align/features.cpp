@@ -155,6 +155,9 @@ class Comparer {
           }
     set(Feature::concept_shared, best);
     set(Feature::only_of_concept, only);
+    // "Orin 3: 17.4 trillion tokens in training", "Tessel fed it 17.4 billion tokens"
+    if (best == 100 && is_slip() && telling_digits(a_) > 2 && f_[Feature::subjects_differ] == 100)
+      set(Feature::subjects_differ, 50);
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article) {
       bool const same_time = a_.period_stated && b_.period_stated;
       auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
@@ -181,12 +184,12 @@ class Comparer {
     if (a_.article == b_.article || std::min(text_size(a_), text_size(b_)) < short_text) return true;
     if (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] + f_[Feature::source_shared] > 0)
       return true;
-    // "96 steel anchors", "84 steel anchors"
+    // "72 oak beams", "64 oak beams"
     if (!a_.counted.empty() && a_.counted == b_.counted && a_.counted.find(' ') != std::string_view::npos) return true;
     if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing) return true;
     // Rare words around one thing measured, and figures of a size; or two things that both are ("homes", "without power")
     constexpr int much = 80;
-    if (f_[Feature::concept_shared] == 100 && f_[Feature::context] >= much && are_close()) return true;
+    if (f_[Feature::concept_shared] == 100 && f_[Feature::context] >= much && are_close(a_, b_)) return true;
     if (rows_shared_ > 1 && f_[Feature::only_of_unit] >= 50) return true;
     if (has_grown()) return true;
     // Where both say the same, a name in the sentence and the same verb are enough.
@@ -253,14 +256,9 @@ class Comparer {
   void period() {
     if (a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) return;
     if (a_.period_stated && b_.period_stated) return set(Feature::period_shared, 100);
-    auto far = [](Claim const& stated, Article const& other) {
-      auto const& [from, to] = stated.period;
-      if (!stated.period_stated || !other.date || from == no_lower_day || to == no_upper_day) return false;
-      if (to - from < 20) return false;  // a day is that of an event nearby, seldom of a figure
-      return stated.period.to < *other.date - 75 || stated.period.from > *other.date + 400;
-    };
     if (a_.article == b_.article) return;
-    if (far(a_, set_.articles[b_.article]) || far(b_, set_.articles[a_.article])) set(Feature::period_far, 100);
+    if (is_long_from(a_, set_.articles[b_.article]) || is_long_from(b_, set_.articles[a_.article]))
+      set(Feature::period_far, 100);
   }
 
   void kind() {
@@ -284,13 +282,15 @@ class Comparer {
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
     int only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;
-    if (only < 100 && !agrees && !is_slip() && a_.article != b_.article && are_close()) {
+    if (only < 100 && !agrees && !is_slip() && a_.article != b_.article && are_close(a_, b_)) {
       auto const rivals = s_.rivals(ia_, ib_) + s_.rivals(ib_, ia_);
       only = std::max(only, rivals == 0 ? 100 : rivals == 1 ? 50 : 0);
     }
     set(Feature::only_of_unit, only);
     if (f_[Feature::subject_shared] + f_[Feature::name_near] > 0) set(Feature::only_of_subject, only);
-    if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1) && !is_slip()) set(Feature::siblings, 100);
+    // The others of the row are of another measure where each text has one figure of this.
+    bool const alone = f_[Feature::only_of_concept] == 100 && are_close(a_, b_);
+    if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1) && !is_slip() && !alone) set(Feature::siblings, 100);
     bool const count = a_.basis == no_unit;
     auto small = [](Claim const& c) {
       auto const m = midpoint(c.value);
@@ -302,12 +302,6 @@ class Comparer {
       set(Feature::small_count, said_of_one ? 100 : 200);
     if (count && a_.counted.empty() != b_.counted.empty() && f_[Feature::concept_shared] < 70)
       set(Feature::counted_missing, 100);
-  }
-
-  // As two tellings of one figure are that differ: within three tenths.
-  bool are_close() const {
-    auto const x = midpoint(a_.compared), y = midpoint(b_.compared);
-    return x && y && abs(*x) * Decimal(10) <= abs(*y) * Decimal(13) && abs(*y) * Decimal(10) <= abs(*x) * Decimal(13);
   }
 
   bool named_ = false, totals_ = false;  // running totals of one row, each its article's

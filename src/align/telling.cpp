@@ -101,6 +101,18 @@ bool bridges(Claim const& c, Claim const& of, Decimal big, Decimal small) {
 
 }  // namespace
 
+bool is_long_from(Claim const& stated, Article const& other) {
+  auto const& [from, to] = stated.period;
+  if (!stated.period_stated || !other.date || from == no_lower_day || to == no_upper_day) return false;
+  if (to - from < 20) return false;  // a day is that of an event nearby, seldom of a figure
+  return to < *other.date - 75 || from > *other.date + 400;
+}
+
+bool are_close(Claim const& a, Claim const& b) {
+  auto const x = midpoint(a.compared), y = midpoint(b.compared);
+  return x && y && abs(*x) * Decimal(10) <= abs(*y) * Decimal(13) && abs(*y) * Decimal(10) <= abs(*x) * Decimal(13);
+}
+
 bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
   constexpr std::uint32_t reach = 12;    // claims, either way
   constexpr std::size_t distance = 400;  // bytes

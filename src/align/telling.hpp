@@ -22,6 +22,10 @@ bool tells_so_far(Claim const& claim);
 // "has raised $900 million to date", "raised $310 million in June 2023"
 bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set);
 
+// Does it say of a time that is far from the other article's day?
+bool is_long_from(Claim const& stated, Article const& other);
+// As two tellings of one figure are that differ: within three tenths.
+bool are_close(Claim const& a, Claim const& b);
 // "A course of three vials costs $870", "$290 a vial": beside one stands by how much, or how many times, it is the other.
 bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set);
 
