@@ -215,14 +215,4 @@ bool share_source(Claim const& a, Claim const& b) {
   return word == last_word(y.source) && !is_anyone(word);
 }
 
-bool share_once_event(Claim const& a, Claim const& b) {
-  auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head; };
-  for (auto const& t : a.terms)
-    if (is_event(t))
-      if (auto const row = row_of(Category::once_events, t.word); row >= 0)
-        for (auto const& u : b.terms)
-          if (is_event(u) && row_of(Category::once_events, u.word) == row) return true;
-  return false;
-}
-
 }  // namespace counterclaim

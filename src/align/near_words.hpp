@@ -30,9 +30,6 @@ bool share_noun(Claim const& a, Claim const& b);                   // in their c
 // Of one office, institute or person that is named in both: nobody whom every article quotes, and no pronoun.
 bool share_source(Claim const& a, Claim const& b);
 
-// Both tell of one row of once_events.tsv.
-bool share_once_event(Claim const& a, Claim const& b);
-
 // "a mast 52 m high", "a barn 52 feet long": each figure is of a thing of its own, and not of the same.
 bool heads_apart(Claim const& a, Claim const& b);
 

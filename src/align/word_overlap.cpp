@@ -57,10 +57,6 @@ int best_likeness(Claim const& a, Claim const& b, IsTerm in) {
   return best;
 }
 
-int thing_likeness(Claim const& a, Claim const& b) {
-  return best_likeness(a, b, [](Term const& t) { return t.role == TermRole::subject || t.role == TermRole::head; });
-}
-
 int shared_rarity(Claim const& a, Claim const& b, Rarity const& rarity, IsTerm in) {
   int sum = 0;
   for (auto const& t : a.terms)

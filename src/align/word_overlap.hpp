@@ -14,8 +14,6 @@ Cover covered_by(Claim const& from, Claim const& to, Rarity const& rarity);
 using IsTerm = bool (*)(Term const&);
 // 0..100: the most alike of the terms that pass in each.
 int best_likeness(Claim const& a, Claim const& b, IsTerm in);
-// The same of subjects and heads: 100 for "the dam opened", "the dam, which opened".
-int thing_likeness(Claim const& a, Claim const& b);
 // 0..100: half the rarities of the terms that pass in both.
 int shared_rarity(Claim const& a, Claim const& b, Rarity const& rarity, IsTerm in);
 // 0..100: mean over the near words of the nearest by vector on the other side, both ways.
