@@ -169,6 +169,14 @@ std::uint32_t degree_begin(Clause const& c, std::uint32_t i) {
   return i > c.first && one_of(c.word(i - 1), {"more", "less"}) && word_at(c, i).grade == Grade::positive ? i - 1 : i;
 }
 
+// "For better or worse", "to better serve", "the better part of": no comparison.
+bool is_idiom(Clause const& c, std::uint32_t i) {
+  auto const before = i > c.first ? c.word(i - 1) : std::string_view();
+  auto const w = c.word(i), next = c.word(i + 1);
+  if (w == "worse") return before == "or" && i > c.first + 1 && c.word(i - 2) == "better";
+  return w == "better" && (before == "to" || next == "part" || (before == "for" && next == "or"));
+}
+
 // A comparative that no "than" follows, nor a denial before it; direction 0 if there is none.
 Degree degree_alone(Clause const& c, std::uint32_t i) {
   bool const more = one_of(c.word(i), {"more", "less"});
@@ -177,7 +185,7 @@ Degree degree_alone(Clause const& c, std::uint32_t i) {
   if (d.direction == 0 || d.bare) return {};
   for (auto k = i; k < c.last && k < i + 15; ++k)
     if (c.word(k) == "than" || c.word(k) == "then") return {};
-  return denial_before(c, i) != Denial::none || is_asked(c, i) || grows(c, d) ? Degree{} : d;
+  return is_idiom(c, i) || denial_before(c, i) != Denial::none || is_asked(c, i) || grows(c, d) ? Degree{} : d;
 }
 
 }  // namespace
