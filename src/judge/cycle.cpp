@@ -129,12 +129,19 @@ struct Nodes {
   std::map<std::string, std::uint32_t> ids;
   std::map<std::string, std::set<std::string>, std::less<>> models;  // by family
 
+  std::set<std::string> named;
+
   void meet(std::string const& node) {
+    named.insert(node);
     if (auto const family = family_of(node); !family.empty()) models[std::string(family)].insert(node);
   }
-  std::string const& meant_by(std::string const& node) const {
+  // "The Torrin Tunnel is longer than the Hesk": the Hesk Tunnel, where that is named.
+  std::string meant_by(std::string const& node, std::string const& other) const {
     auto const it = models.find(node);
-    return it != models.end() && it->second.size() == 1 ? *it->second.begin() : node;
+    if (it != models.end() && it->second.size() == 1) return *it->second.begin();
+    auto const blank = other.rfind(' ');
+    auto const whole = blank == other.npos ? node : node + other.substr(blank);
+    return named.contains(whole) ? whole : node;
   }
 };
 
@@ -211,13 +218,14 @@ std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const
   for (auto const& [key, all] : sides) {
     Graph& graph = graphs[key];
     auto& known = nodes[key];
-    auto node = [&](std::string const& name) {
-      auto const [place, is_new] = known.ids.try_emplace(known.meant_by(name), static_cast<std::uint32_t>(graph.out.size()));
+    auto node = [&](std::string const& name, std::string const& other) {
+      auto const [place, is_new] =
+          known.ids.try_emplace(known.meant_by(name, other), static_cast<std::uint32_t>(graph.out.size()));
       if (is_new) graph.out.emplace_back();
       return place->second;
     };
     for (auto const& side : all) {
-      std::uint32_t const a = node(side.left), b = node(side.right);
+      std::uint32_t const a = node(side.left, side.right), b = node(side.right, side.left);
       if (a == b) continue;
       auto add = [&](std::uint32_t from, std::uint32_t to, Strictness strictness) {
         Edge const edge{from, to, side.claim, strictness};
@@ -243,11 +251,10 @@ bool spared(CompiledRule const& rule, Context const& context, std::vector<std::u
 
 std::vector<std::string> ends_of(CompiledRule const& rule, Claim const& claim) {
   std::vector<std::string> out;
-  // All models of a family: whether there is one of them says whom its bare name means.
+  // All names that begin alike: whether there is one of them says whom a shorter one means.
   auto const end = [](std::string_view name) {
     auto const node = node_of(name);
-    auto const family = family_of(node);
-    return family.empty() ? node : std::string(family);
+    return node.substr(0, node.find(' '));
   };
   for (auto const& key : partitions(rule, claim)) {
     out.push_back(key + end(claim.left));
