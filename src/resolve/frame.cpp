@@ -268,7 +268,6 @@ class FrameFinder : FrameCounts {
   void object() {
     if (f_.verb < 0) return;
     auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
-    // The phrase right behind the verb, when the mention comes later, or the one right behind the mention.
     // "On Friday the mayor opened the new bridge": the object behind a verb that the mention comes before.
     if (v.first >= at_.last && !v.has(passive_voice)) {
       if (auto const* p = phrase_at(v.last);
@@ -308,12 +307,11 @@ class FrameFinder : FrameCounts {
   void rest() {
     // "$4 in Kenya and $19 in Peru": the place right behind the figure is its own.
     auto const behind = std::max(at_.last, counted_last_);
-    if (behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0)
-      add_name(c_.name_of[behind + 1], TermRole::clause);
+    bool const paired = behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0;
+    if (paired) add_name(c_.name_of[behind + 1], TermRole::clause);
     // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or "than" is named with that.
     static WordId const than = find_word("than");
     bool of_another = false;
-    bool const paired = behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0;
     for (auto i = f_.clause_first; i < f_.clause_last; ++i) {
       if (paired && i < at_.first && is_with_another_figure(i)) continue;
       of_another |= i >= behind && ((c_.covered[i] & 1) != 0 || tokens_[i].word == than);
@@ -388,8 +386,7 @@ class FrameFinder : FrameCounts {
   Phrase const* subject_phrase_ = nullptr;
   std::uint32_t verb_token_ = UINT32_MAX;
   Phrase const* led_ = nullptr;  // "tax" of "profit after tax"
-  bool has_head_ = false;
-  bool needs_antecedent_ = false;
+  bool has_head_ = false, needs_antecedent_ = false;
   bool relative_ = false;  // the clause hangs on "which", "that" or "who"
 };
 
