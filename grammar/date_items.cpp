@@ -332,10 +332,14 @@ void find_items(std::vector<Word> const& words, Tried& tried, std::vector<Item>&
   Finder const finder(words, tried);
   Item item;
   for (std::uint32_t at = 0; at < words.size();) {
+    if (!can_begin(words[at])) {
+      ++at;
+      continue;
+    }
     // "4% more than a year ago": how much, and not how long.
     bool const compares = at > 0 && (words[at].is(Class::above) || words[at].is(Class::below)) &&
                           (words[at - 1].is(Class::number) || words[at - 1].measure);
-    if (compares || !can_begin(words[at]) || !finder.item(at, item, 0)) {
+    if (compares || !finder.item(at, item, 0)) {
       ++at;
       continue;
     }

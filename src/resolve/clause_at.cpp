@@ -36,7 +36,12 @@ class Finder {
   }
 
   bool breaks(std::uint32_t i) const {
+    constexpr auto bit = [](auto... of) { return ((1u << static_cast<int>(of)) | ...); };
+    constexpr auto marks = bit(TokenKind::semicolon, TokenKind::colon, TokenKind::stop, TokenKind::dash,
+                               TokenKind::open_bracket, TokenKind::close_bracket),
+                   openers = bit(subordinator, wh, conjunction);
     auto const& t = tokens_[i];
+    if (((marks & bit(t.kind)) | (openers & bit(cls(i)))) == 0) return false;  // nearly all
     if (t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || (t.is(TokenKind::stop) && i + 1 != sentence_.last)) return true;
     if (t.is(TokenKind::dash)) return true;
     if (t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket)) return !tokens_[at_.first].has(in_brackets);

@@ -184,7 +184,8 @@ struct Pattern {
 // Patterns with what puts nearly all of them aside, close together.
 struct Patterns {
   struct Gate {
-    std::uint64_t all = 0;  // Needs::all, folded
+    std::uint64_t all = 0;     // Needs::all, folded
+    std::uint64_t one_of = 0;  // the narrowest of Needs::one_of, folded; 0 if there is none
     std::int32_t figures = 0;
     std::uint32_t pattern = 0;
   };

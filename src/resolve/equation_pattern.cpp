@@ -193,7 +193,7 @@ struct ChosenBoth {
     bool any = false;
     for (auto const& gate : from.gates) {
       if (gate.figures > sentence.figures) break;
-      if ((gate.all & ~sentence.folded) != 0) continue;
+      if ((gate.all & ~sentence.folded) != 0 || (gate.one_of != 0 && (gate.one_of & sentence.folded) == 0)) continue;
       auto const& pattern = from.patterns[gate.pattern];
       if (!may_match(pattern, sentence, next)) continue;
       if (!std::exchange(any, true)) at_figures.clear(), at_words.clear();
@@ -223,7 +223,11 @@ Patterns compile(std::span<PatternText const> texts) {
       if (must_fit(e) && !e.sentence_end) need(behind ? p.needs_behind : p.needs, e);
     }
     p.goes_on = behind;
-    out.gates.push_back({p.needs.all.folded(), p.figures, std::uint32_t(out.patterns.size())});
+    std::uint64_t narrowest = 0;
+    for (auto const& signs : p.needs.one_of)
+      if (auto const folded = signs.folded(); narrowest == 0 || std::popcount(folded) < std::popcount(narrowest))
+        narrowest = folded;
+    out.gates.push_back({p.needs.all.folded(), narrowest, p.figures, std::uint32_t(out.patterns.size())});
     out.patterns.push_back(std::move(p));
   }
   std::stable_sort(out.gates.begin(), out.gates.end(), [](auto const& a, auto const& b) { return a.figures < b.figures; });

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -79,7 +80,7 @@ class Finder {
   bool is_title(std::uint32_t s) const { return article_.blocks[tokens_.sentences[s].block].kind == BlockKind::title; }
   Token const& token(std::uint32_t i) const { return tokens_.tokens[i]; }
 
-  bool is_cased(Token const& t) const { return (t.is(TokenKind::word) && t.has(capital)) || t.is(TokenKind::code); }
+  static bool is_cased(Token const& t) { return (t.is(TokenKind::word) && t.has(capital)) || t.is(TokenKind::code); }
   // A capitalised word that can be part of a name.
   bool can_name(std::uint32_t i) const { return may_name_[i] != 0; }
   // The next of these from token i on; `end` if there is none.
@@ -89,7 +90,6 @@ class Finder {
   }
   bool may_name(std::uint32_t i) const {
     auto const& t = token(i);
-    if (!is_cased(t)) return false;
     if (t.is(TokenKind::code)) return true;
     // "64 GB", "$5M": a unit right behind a figure
     if (i > 0 && t.begins(Category::units) && token(i - 1).is(TokenKind::figure)) return false;
@@ -100,7 +100,9 @@ class Finder {
 
   void mark_words() {
     may_name_.resize(tokens_.tokens.size());
-    for (std::uint32_t i = 0; i < may_name_.size(); ++i) may_name_[i] = may_name(i);
+    auto const all = std::span(tokens_.tokens);
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+      if (is_cased(all[i])) may_name_[i] = may_name(i);
     for (auto const& q : mentions_.quantities)
       for (auto i = q.at.first; i < q.at.last; ++i)
         if ((i < q.counted_first || i >= q.counted_last) && (q.unit != no_unit || token(i).begins(Category::numerals)))
