@@ -35,6 +35,18 @@ int slack(Minutes m, Bound bound) {
 
 bool has_clock(Claim const& date) { return date.kind == ClaimKind::date && clock(date.timex).has_value(); }
 
+bool stretches_apart(Claim const& a, Claim const& b) {
+  constexpr Day months = 60, weeks = 25;
+  auto const is_stretch = [](Claim const& c) {
+    return c.timex.starts_with('(') && c.days.from != no_lower_day && c.days.to != no_upper_day &&
+           c.days.to - c.days.from >= months;
+  };
+  if (!is_stretch(a) || !is_stretch(b)) return false;
+  bool const earlier = a.days.from < b.days.from;
+  auto const &x = earlier ? a.days : b.days, &y = earlier ? b.days : a.days;
+  return y.from - x.from >= weeks && y.to - x.to >= weeks;
+}
+
 bool clocks_apart(Claim const& a, Claim const& b) {
   auto const x = clock(a.timex), y = clock(b.timex);
   bool const bounded = a.bound > Bound::about || b.bound > Bound::about;  // "by 7 p.m."

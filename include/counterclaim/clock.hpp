@@ -10,5 +10,8 @@ bool has_clock(Claim const& date);
 // Both do, and no moment fits both. "At six" and "at 5:50" go together, as do "by 7 p.m." and any time before; "4:17" and
 // "4:20" too, but not "4:17" and "4:47".
 bool clocks_apart(Claim const& a, Claim const& b);
+// Both tell of a stretch of months, and the one begins and ends weeks before the other: "from September to February", "from
+// November to May".
+bool stretches_apart(Claim const& a, Claim const& b);
 
 }  // namespace counterclaim

@@ -4,8 +4,8 @@
 
 #include "counterclaim/clock.hpp"
 #include "counterclaim/vocabulary.hpp"
-#include "src/align/near_words.hpp"
 #include "src/align/gates.hpp"
+#include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/telling.hpp"
 #include "src/align/word_overlap.hpp"
@@ -64,16 +64,17 @@ bool share_once_event(Claim const& a, Claim const& b) {
 char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib, Features const& f) {
   auto const& set = s.set();
   auto const &a = set.claims[ia], &b = set.claims[ib];
+  bool const first = firsts_of_one_kind(a, b);
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if (f[Feature::subject_shared] == 0 && things_apart(a, b)) return "it happened to other things";
-  if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) &&
-      !firsts_of_one_kind(a, b) && f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
+  if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) && !first &&
+      f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "events of nothing in common";
-  if (share_nature(a, b, "again") && disjoint(widened(a.days, repeats_after(a, b)), b.days) && !(has_end(a) && has_end(b)) &&
-      !(is_start(a) && is_start(b)))
+  if (share_nature(a, b, "again") && !first && disjoint(widened(a.days, repeats_after(a, b)), b.days) &&
+      !(has_end(a) && has_end(b)) && !(is_start(a) && is_start(b)))
     return "an event that comes again";
   bool const only_last = has_end(a) && has_end(b) && f[Feature::concept_shared] >= 70 && f[Feature::only_of_concept] >= 50;
-  if (share_nature(a, b, "again") && !only_last && f[Feature::referent] < 40 &&
+  if (share_nature(a, b, "again") && !only_last && !first && f[Feature::referent] < 40 &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "an event that comes again";
   auto const &x = set.articles[a.article].date, &y = set.articles[b.article].date;
