@@ -165,7 +165,7 @@ class Reader {
       auto name = owned_by(maker, other);
       if (name.empty() && guess == Guess::yes)
         c_.each_topic(c_.tokens.sentences[k_.at.sentence].block, [&](std::string_view topic) {
-          if (name.empty() && topic != other.name && topic != c_.names.names[maker]) name = topic;
+          if (name.empty() && topic != other.name && topic != c_.names.names[maker] && !is_owner(topic)) name = topic;
         });
       if (!name.empty() && name != other.name && name != c_.names.names[maker]) side = {name, {}, side.written, true};
       return;
@@ -177,6 +177,14 @@ class Reader {
   // "The faster of the two": the other one that was named before.
   bool is_pair(std::uint32_t first, std::uint32_t last) const {
     return first < last && is_one_of(word(last - 1), {"two", "pair", "duo", "both"});
+  }
+
+  // "Norra's newcomer beats Brill's flagship": Brill is another maker.
+  bool is_owner(std::string_view name) const {
+    auto const& uses = c_.names.uses;
+    return std::any_of(uses.begin(), uses.end(), [&](NameUse const& u) {
+      return c_.names.names[u.name] == name && u.sentence == k_.at.sentence && owns(u);
+    });
   }
 
   // Whom the sentences before name besides: what is written like the one ("the Norvik", "the Selma") before anything else.
