@@ -18,7 +18,7 @@ bool is_writers(Context const& context, Phrase const& phrase);
 // "Our price check" over a column; -1 is no block.
 bool is_writers_block(Context const& context, std::int32_t block);
 
-// "Norra ends the year in first place and Brill as number two": the name before a rank whose verb is left out; empty if none.
+// "Norra ranks as number one and Brill as number two": the name before a rank whose verb is left out; empty if none.
 std::string_view named_in_turn(Context const& context, MentionPlace const& rank);
 
 }  // namespace counterclaim
