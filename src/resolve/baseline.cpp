@@ -36,6 +36,24 @@ bool is_baseline(Context const& c, MentionPlace const& at) {
   return (last == with || last == to) ? before == compared : last == of && before == instead;
 }
 
+bool is_condition(Context const& c, QuantityMention const& q) {
+  static WordId const with = find_word("with"), having = find_word("having");
+  if (q.bound == Bound::exact || q.bound == Bound::about || q.bound == Bound::range) return false;
+  auto const begin = c.tokens.sentences[q.at.sentence].first;
+  auto const phrase_ending = [&](std::uint32_t i) -> Phrase const* {
+    auto const p = i > begin ? c.chunks.phrase_of[i - 1] : -1;
+    auto const* found = p < 0 ? nullptr : &c.chunks.phrases[std::size_t(p)];
+    return found && found->kind == PhraseKind::noun && found->last <= i ? found : nullptr;
+  };
+  auto lead = q.at.first;
+  if (auto const* measured = phrase_ending(lead)) lead = measured->first;
+  if (lead <= begin + 1) return false;
+  auto const word = c.tokens.tokens[lead - 1].word;
+  if (word == unknown_word || (word != with && word != having)) return false;
+  auto const* of = phrase_ending(lead - 1);
+  return of && of->has(plural) && !of->has(definite) && !of->has(proper) && c.chunks.classes[of->first] != WordClass::number;
+}
+
 bool is_round_whole(Context const& c, MentionPlace const& at, Interval const& value) {
   static WordId const out = find_word("out"), of = find_word("of"), in = find_word("in"), every = find_word("every");
   auto const begin = c.tokens.sentences[at.sentence].first;

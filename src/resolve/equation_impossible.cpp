@@ -117,18 +117,22 @@ bool is_wrong_weekday_near(Context const& c, DateMention const& d) {
   static std::array<WordId, 8> const ids{unknown_word,           find_word("monday"),   find_word("tuesday"),
                                          find_word("wednesday"), find_word("thursday"), find_word("friday"),
                                          find_word("saturday"),  find_word("sunday")};
-  if (!c.article.date || has_year(c, d) || d.impossible || d.bound != Bound::exact) return false;
+  if (!c.article.date || has_year(c, d) || d.impossible) return false;
+  if (d.bound != Bound::exact && d.bound != Bound::range) return false;
   if (std::abs(d.days.from - *c.article.date) > 45 || earlier_year_near(c, d, to_civil(*c.article.date).year)) return false;
   bool day_written = false;
   int named = 0;
   for (auto i = d.at.first; i < d.at.last; ++i) {
     Token const& t = c.tokens.tokens[i];
-    if (t.is(TokenKind::figure)) day_written = c.tokens.figures[t.figure].value == Decimal(to_civil(d.days.from).day);
+    if (t.is(TokenKind::figure)) day_written |= c.tokens.figures[t.figure].value == Decimal(to_civil(d.days.from).day);
     for (int n = 1; n <= 7; ++n)
       if (t.word != unknown_word && t.word == ids[std::size_t(n)]) named = n;
   }
-  if (!day_written || named == 0) return false;
-  // A weekday that fits the year before or after may be of that year: "the autumn sale opens on Friday, October 9".
+  if (!day_written || named == 0 || int(weekday(d.days.from)) == named) return false;
+  // A weekday that fits the year before or after may be of that year: "the autumn sale opens on Friday, October 9". A day that
+  // is a fortnight away is of this one.
+  constexpr Day fortnight = 14;
+  if (std::abs(d.days.from - *c.article.date) <= fortnight) return true;
   Civil const date = to_civil(d.days.from);
   for (int year = date.year - 1; year <= date.year + 1; ++year)
     if (Civil const other{year, date.month, date.day}; is_valid(other) && int(weekday(to_day(other))) == named) return false;

@@ -145,6 +145,7 @@ class Resolver {
     set_basis(c, q);
     c.baseline = is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.counted = counted(q);
+    if (is_condition(c_, q)) c.certainty = Certainty::hypothetical;
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const date = respective_date(c_, q); date && !c_.mentions.dates[*date].days.is_unbounded()) {
       c.period = c_.mentions.dates[*date].days;
