@@ -46,7 +46,8 @@ struct Table {
       ++first;
     }
   }
-  Table() {
+  // Made once: inlined, it would have every call of table() save the registers that it needs.
+  [[gnu::noinline]] Table() {
     add(Category::units);
     std::size_t const currencies = rows.size();
     add(Category::currencies);
@@ -126,13 +127,15 @@ Unit unit(UnitId id) {
     auto const word = word_text(WordId(id - first_noun));
     return {word, word, "count", 1, 0, id};
   }
-  return id < table().rows.size() ? table().rows[id] : Unit{};
+  auto const& rows = table().rows;
+  return id < rows.size() ? rows[id] : Unit{};
 }
 
 std::string_view dimension_of(UnitId id) {
   if (is_rate(id)) return texts_of(id).dimension;
   if (id >= first_noun) return "count";
-  return id < table().rows.size() ? table().rows[id].dimension : std::string_view();
+  auto const& rows = table().rows;
+  return id < rows.size() ? rows[id].dimension : std::string_view();
 }
 
 bool is_unit(UnitId id) {

@@ -64,7 +64,8 @@ constexpr ClassRow rows[] = {
 // Word to bits, by open addressing: asked for every word near a figure.
 class Table {
  public:
-  Table() {
+  // Made once: inlined, it would have every call of classes_of() save the registers that it needs.
+  [[gnu::noinline]] Table() {
     for (auto const& row : rows) {
       auto rest = row.words;
       while (!rest.empty()) {
