@@ -29,7 +29,8 @@ class BlockLexer {
  private:
   std::string_view text(Token const& t) const { return text_of(t, view_); }
 
-  void scan(Span span) {
+  // Not inlined: beside the other passes its loop would run out of registers.
+  [[gnu::noinline]] void scan(Span span) {
     first_figure_ = SIZE_MAX;
     any_pair_ = any_dotted_ = false;
     RawToken raw;
