@@ -54,8 +54,7 @@ class BlockLexer {
     PlainWord plain;
     if (!read_plain_word(p, past, plain)) return false;
     auto const begin = std::uint32_t(p - view_.data());
-    unsigned flags = 0;
-    if (plain.begins_capital) flags = capital | (plain.all_capitals && plain.length > 1 ? all_capitals : 0);
+    auto flags = plain.flags;
     if (begin == at && at != 0 && tokens_.size() != first_) flags |= glued;
     auto const word = find_hashed(plain.lower, plain.length, layout::bytes_at(plain.lower, 8), plain.hash);
     at = begin + plain.length;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "counterclaim/token.hpp"
 #include "grammar/lexicon_layout.hpp"
 
 namespace counterclaim {
@@ -12,8 +13,8 @@ namespace counterclaim {
 struct PlainWord {
   char lower[64];        // the word in small letters, behind it zeros up to a multiple of eight bytes
   std::uint32_t length;  // bytes
-  bool begins_capital, all_capitals;
-  std::uint64_t hash;  // layout::hash of `lower`
+  unsigned flags;        // capital and all_capitals of TokenFlag
+  std::uint64_t hash;    // layout::hash of `lower`
 };
 
 // What must stand behind a byte for a plain word to end before it.
@@ -55,7 +56,7 @@ inline bool read_plain_word(char const* p, char const* past, PlainWord& out) {
     auto const others = letters ^ tops;
     if (length == 0) {
       if ((letters & 0x80) == 0) return false;
-      out.begins_capital = (bytes & 0x20) == 0;
+      out.flags = (bytes & 0x20) == 0 ? capital : 0;
     }
     auto const before = (others & (~others + 1)) / 0x80;  // the lowest byte that is no letter, as 1 in its place; 0 if all are
     auto const mask = before - 1;                         // the letters' bytes
@@ -65,7 +66,7 @@ inline bool read_plain_word(char const* p, char const* past, PlainWord& out) {
     small |= bytes & cases & mask;
     if (others == 0) continue;
     out.length = length + std::uint32_t(std::countr_zero(others)) / 8;
-    out.all_capitals = small == 0;
+    if (small == 0 && out.length > 1) out.flags |= all_capitals;
     out.hash = hash;
     auto const* const end = p + out.length;
     return past - end >= 2 && ends_plain_word(end);
