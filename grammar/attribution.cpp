@@ -199,7 +199,8 @@ class Attributions {
   // From the sentence before, which may end the paragraph before, to the end of this one.
   TokenRange told_back() const {
     auto const& before = c_.sentences[c_.sentence - 1];
-    bool const near = before.block + 1 >= c_.sentences[c_.sentence].block;
+    bool const sourced = !out_.empty() && out_.back().at.sentence + 1 == c_.sentence;
+    bool const near = !sourced && before.block + 1 >= c_.sentences[c_.sentence].block;
     return {near ? before.first : c_.first, c_.last};
   }
 

@@ -14,7 +14,9 @@ bool foretells(Clause const& c, std::uint32_t i) {
 bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after) {
   static WordSet const told{"news", "story",   "talks",     "figure",   "figures",   "number", "numbers", "plan", "plans",
                             "deal", "details", "valuation", "estimate", "estimates", "offer",  "bid",     "move"};
-  if (c.sentence == 0) return false;
+  static WordSet const verbs{"report", "disclose", "reveal", "announce", "publish", "confirm", "write"};
+  auto const verb = c.token(i).word;
+  if (c.sentence == 0 || verb == unknown_word || !verbs.has(word_info(verb).verb_lemma)) return false;
   auto k = after;
   if (one_of(c.word(after), {"that", "this"})) {
     ++k;
@@ -28,7 +30,7 @@ bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after) {
   }
   constexpr std::uint32_t reach = 7;
   constexpr auto times = bits_of(Category::date_names, Category::date_references);
-  auto const led = k >= c.last || c.cls(k) == WordClass::preposition || c.cls(k) == WordClass::mark ||
+  auto const led = k >= c.last || c.is(k, TokenKind::comma) || c.is(k, TokenKind::stop) || c.cls(k) == WordClass::preposition ||
                    c.cls(k) == WordClass::adverb || (c.token(k).categories & times) != 0;
   for (auto const end = k + reach; led && k < end; ++k) {
     if (k >= c.last || c.is(k, TokenKind::stop) || c.is(k, TokenKind::comma)) return true;

@@ -8,6 +8,7 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/standings_settle.hpp"
 
 namespace counterclaim {
 namespace {
@@ -16,7 +17,6 @@ using WordClass::determiner, WordClass::possessive, WordClass::pronoun;
 
 constexpr std::size_t figures_back = 6;      // of one block that a figure is set against
 constexpr std::uint32_t sentences_back = 2;  // how far they may lie apart
-constexpr std::size_t most_of_pair = 40;     // standings of two owners that are looked at
 constexpr std::size_t small_table = 8;  // owners of a table who are all set against each other; of more, neighbours in order
 
 struct Owned {
@@ -51,55 +51,10 @@ class Finder {
       if (has_peer(order, n)) in_text(i, told);
     }
     table(cells);
-    drop_doubtful(count);
-    score(count);
+    settle_standings(claims_, count);
   }
 
  private:
-  // Two pairs of figures that put the same two owners in other orders by one measure: who owns which is not known.
-  void drop_doubtful(std::size_t from) {
-    std::map<std::pair<std::string_view, std::string_view>, std::vector<std::size_t>> of_pair;
-    for (auto i = from; i < claims_.size(); ++i) {
-      auto const& c = claims_[i];
-      of_pair[std::minmax(c.left, c.right)].push_back(i);
-    }
-    std::vector<bool> drop(claims_.size());
-    for (auto const& [sides, all] : of_pair)
-      for (std::size_t a = 0; a < all.size() && all.size() <= most_of_pair; ++a)
-        for (std::size_t b = a + 1; b < all.size(); ++b)
-          if (contradict(claims_[all[a]], claims_[all[b]])) drop[all[a]] = drop[all[b]] = true;
-    std::size_t at = 0;
-    std::erase_if(claims_, [&](Claim const&) { return drop[at++]; });
-  }
-  // "In the mixed load A beats B", where the article has the figures of both.
-  void score(std::size_t from) {
-    if (claims_.size() == from) return;
-    std::map<std::pair<std::string_view, std::string_view>, std::size_t> winners;  // and whom they are above
-    for (auto i = from; i < claims_.size(); ++i) {
-      auto const& c = claims_[i];
-      if (c.relation != Relation::equal) winners.emplace(above_below(c), i);
-    }
-    for (std::size_t i = 0; i < from; ++i) {
-      auto& c = claims_[i];
-      if (c.kind != ClaimKind::comparison || !c.performance || !c.score.empty() || c.relation == Relation::equal) continue;
-      if (auto const it = winners.find(above_below(c)); it != winners.end()) c.score = claims_[it->second].arithmetic;
-    }
-  }
-  static std::pair<std::string_view, std::string_view> above_below(Claim const& c) {
-    return c.relation == Relation::better ? std::pair(c.left, c.right) : std::pair(c.right, c.left);
-  }
-  static bool contradict(Claim const& a, Claim const& b) {
-    bool const back = a.left != b.left;
-    auto const r = !back || b.relation == Relation::equal ? b.relation
-                   : b.relation == Relation::better       ? Relation::worse
-                                                          : Relation::better;
-    if (r == a.relation || a.benchmark != b.benchmark || (a.period_stated && b.period_stated && disjoint(a.period, b.period)))
-      return false;
-    if (a.about.empty() || b.about.empty()) return true;
-    return std::any_of(a.about.begin(), a.about.end(),
-                       [&](auto const& w) { return std::find(b.about.begin(), b.about.end(), w) != b.about.end(); });
-  }
-
   std::vector<std::size_t> figures_in_order(std::size_t count) const {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < count; ++i)
