@@ -4,6 +4,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -91,6 +92,18 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
 
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
   return of_its_kind(c, subject, nearest_name(c, at, subject));
+}
+
+std::string_view owned_product(Context const& c, Phrase const& phrase, std::uint32_t token) {
+  static WordSet const others{"old", "older", "previous", "first", "earlier", "last", "next", "other", "smaller", "second"};
+  auto const& owner = c.names.uses[std::size_t(c.name_of[token])];
+  if (owner.last >= phrase.head || !c.tokens.tokens[owner.last].is(TokenKind::possessive)) return {};
+  if (has_digit(c.names.names[owner.name]) || kind_of(c, phrase) != "product") return {};
+  for (auto i = owner.last; i < phrase.last; ++i)
+    if (c.name_of[i] >= 0 || others.has(c.tokens.tokens[i].word)) return {};
+  for (auto const t : c.names.topics)
+    if (has_digit(c.names.names[t])) return c.names.names[t];
+  return {};
 }
 
 std::string_view namesake(Context const& c, std::uint32_t sentence, std::uint32_t noun) {

@@ -9,6 +9,9 @@ namespace counterclaim {
 // Whom "it" or "the company" means: a name that the sentence had before, the name that an earlier sentence of the block began
 // with, else what the block is about; empty if nothing is known. `subject` may be null.
 std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
+// "Kestrel's database": the product that the article is about, where its name has a number; empty if there is none. `token` is
+// one of the owner's name.
+std::string_view owned_product(Context const& context, Phrase const& phrase, std::uint32_t token);
 // "The Far Roads Tour … The tour began": the name before the sentence, in its block, that ends in that noun; empty if none.
 std::string_view namesake(Context const& context, std::uint32_t sentence, std::uint32_t noun);
 // "I paid $39": of nobody but the writer. What stands in quotation marks, somebody else says.

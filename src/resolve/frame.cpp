@@ -225,7 +225,11 @@ class FrameFinder : FrameCounts {
     }
     bool named = false;
     for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i)
-      if (c_.name_of[i] >= 0 && !subjects_.qualifies(i)) add_name(c_.name_of[i], TermRole::subject), named = true;
+      if (c_.name_of[i] >= 0 && !subjects_.qualifies(i)) {
+        auto const product = owned_product(c_, *subject_phrase_, i);
+        product.empty() ? add_name(c_.name_of[i], TermRole::subject) : add_name_text(product, TermRole::subject);
+        named = true;
+      }
     // "Reed, the new storage engine, writes"
     auto const head = subject_phrase_->first;
     if (!named && head > sentence_.first + 1 && tokens_[head - 1].is(TokenKind::comma) && c_.name_of[head - 2] >= 0 &&
