@@ -112,14 +112,11 @@ bool earlier_year_near(Context const& c, DateMention const& d, int year) {
   return false;
 }
 
-// "Thursday, May 6" without a year, within weeks of the article.
-bool is_wrong_weekday_near(Context const& c, DateMention const& d) {
+// The weekday that a date names beside its day, 1 for Monday; 0 if it names none, or no day.
+int weekday_named(Context const& c, DateMention const& d) {
   static std::array<WordId, 8> const ids{unknown_word,           find_word("monday"),   find_word("tuesday"),
                                          find_word("wednesday"), find_word("thursday"), find_word("friday"),
                                          find_word("saturday"),  find_word("sunday")};
-  if (!c.article.date || has_year(c, d) || d.impossible) return false;
-  if (d.bound != Bound::exact && d.bound != Bound::range) return false;
-  if (std::abs(d.days.from - *c.article.date) > 45 || earlier_year_near(c, d, to_civil(*c.article.date).year)) return false;
   bool day_written = false;
   int named = 0;
   for (auto i = d.at.first; i < d.at.last; ++i) {
@@ -128,11 +125,26 @@ bool is_wrong_weekday_near(Context const& c, DateMention const& d) {
     for (int n = 1; n <= 7; ++n)
       if (t.word != unknown_word && t.word == ids[std::size_t(n)]) named = n;
   }
-  if (!day_written || named == 0 || int(weekday(d.days.from)) == named) return false;
-  // A weekday that fits the year before or after may be of that year: "the autumn sale opens on Friday, October 9". A day that
-  // is a fortnight away is of this one.
-  constexpr Day fortnight = 14;
-  if (std::abs(d.days.from - *c.article.date) <= fortnight) return true;
+  return day_written ? named : 0;
+}
+
+// "From Thursday, April 16, to Saturday, April 17": the first is right in the article's year.
+bool another_fits(Context const& c, DateMention const& d) {
+  return std::ranges::any_of(c.mentions.dates, [&](DateMention const& other) {
+    return other.at.sentence == d.at.sentence && &other != &d && other.days.from != no_lower_day && !has_year(c, other) &&
+           weekday_named(c, other) == int(weekday(other.days.from));
+  });
+}
+
+// "Thursday, May 6" without a year, within weeks of the article.
+bool is_wrong_weekday_near(Context const& c, DateMention const& d) {
+  if (!c.article.date || has_year(c, d) || d.impossible) return false;
+  if (d.bound != Bound::exact && d.bound != Bound::range) return false;
+  if (std::abs(d.days.from - *c.article.date) > 45 || earlier_year_near(c, d, to_civil(*c.article.date).year)) return false;
+  int const named = weekday_named(c, d);
+  if (named == 0 || int(weekday(d.days.from)) == named) return false;
+  if (another_fits(c, d)) return true;
+  // A weekday that fits the year before or after may be of that year: "the autumn sale opens on Friday, October 9".
   Civil const date = to_civil(d.days.from);
   for (int year = date.year - 1; year <= date.year + 1; ++year)
     if (Civil const other{year, date.month, date.day}; is_valid(other) && int(weekday(to_day(other))) == named) return false;
