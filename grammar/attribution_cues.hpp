@@ -4,7 +4,8 @@
 
 namespace counterclaim {
 
-// "Is expected to widen", "to reach 40 million": a level or a change, and no event that somebody has planned. `i`: behind "to".
+// "Is projected to shrink", "to reach 40 million": a level or a change, and no event that somebody has planned. `i`: behind
+// "to".
 bool foretells(Clause const& c, std::uint32_t i);
 // "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only a
 // time follows, or who told it. The verb is at i, what it tells begins at `after`.

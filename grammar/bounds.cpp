@@ -69,7 +69,7 @@ bool parse_bound(Cursor& first, Cursor const& last, BoundWords& out) {
     at = at.plus(tokens);
   }
   if (!found) return false;
-  // "the gap is as large as 3.1%": so large it is
+  // "the hole is as deep as 3.1%": so deep it is
   static WordSet const sizes{"large", "big", "long", "wide", "tall", "heavy", "deep", "thick", "great", "old"};
   Token const& verb = first.peek(-1);
   if (out.bound == Bound::at_most && first.text() == "as" && first.at > first.scene->first && sizes.has(first.peek(1).word) &&
