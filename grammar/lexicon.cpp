@@ -31,6 +31,7 @@ bool is_exactly(char const* exact, std::span<Token const> tokens, std::size_t at
 }  // namespace
 
 WordId find_word(std::string_view lower_case) {
+  if (lower_case.empty()) return unknown_word;
   auto const n = std::uint32_t(lower_case.size());
   return find_hashed(lower_case.data(), n, layout::bytes_at(lower_case.data(), n), layout::hash(lower_case.data(), n));
 }

@@ -120,7 +120,7 @@ bool objects_apart(Claim const& age, Claim const& other) {
 bool one_birth(DayRange a, DayRange b) {
   auto const x = to_civil(a.from), y = to_civil(b.from);
   auto const years = std::abs(x.year - y.year);
-  if (a.to - a.from > 31 || b.to - b.from > 31) return years <= 3;
+  if (std::int64_t(a.to) - a.from > 31 || std::int64_t(b.to) - b.from > 31) return years <= 3;
   return years <= 1 || (years <= 15 && x.month == y.month && x.day == y.day);
 }
 

@@ -187,7 +187,7 @@ void find_ages_at_events(Context const& c, std::set<std::int32_t>& used) {
     DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e');
     if (used.contains(m.at('a'))) return true;
     if (!is_bounded(d) || !is_bounded(e) || d.bound != Bound::exact || e.bound != Bound::exact) return false;
-    if (d.relative || e.relative || d.days.to >= e.days.from || e.days.to - e.days.from > 366) return false;
+    if (d.relative || e.relative || d.days.to >= e.days.from || std::int64_t(e.days.to) - e.days.from > 366) return false;
     Item const& item = c.row.items[std::size_t(m.at('a'))];
     auto const age = age_of(c, item);
     if (!age || *age > Decimal(120) || !is_bare_age(figure(c, m, 'a'))) return false;

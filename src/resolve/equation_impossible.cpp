@@ -97,7 +97,7 @@ bool has_year(Context const& c, DateMention const& d) {
   }
   return false;
 }
-bool names_month(DateMention const& d) { return d.timex.size() >= 7 && d.days.to - d.days.from <= 31; }
+bool names_month(DateMention const& d) { return d.timex.size() >= 7 && std::int64_t(d.days.to) - d.days.from <= 31; }
 
 // A year written nearby, before the date and behind the article's, may be the year that a date without one is of.
 bool earlier_year_near(Context const& c, DateMention const& d, int year) {

@@ -187,7 +187,7 @@ bool EventDates::is_afterthought(Claim const& c, DateMention const& d) const {
                                      [](DateMention const& m, std::uint32_t t) { return m.at.first < t; });
   if (here == dates.begin() || !d.relative || c.days.from == no_lower_day || c.days.to == no_upper_day) return false;
   auto const& told = *(here - 1);
-  if (told.at.sentence != d.at.sentence || told.days.to - told.days.from >= c.days.to - c.days.from) return false;
+  if (told.at.sentence != d.at.sentence || std::int64_t(told.days.to) - told.days.from >= c.days.to - c.days.from) return false;
   if (d.at.first < told.at.last + 1 || d.at.first > told.at.last + 3 || !c_.tokens.tokens[told.at.last].is(TokenKind::comma))
     return false;
   return c.days.from <= told.days.from && told.days.to <= c.days.to;
