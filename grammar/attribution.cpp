@@ -164,6 +164,8 @@ class Attributions {
     auto const word = c_.token(v->head).word;
     if (word == unknown_word || !foretold.has(word_info(word).verb_lemma)) return false;
     TokenRange const source{p->first, p->last};
+    if (c_.cls(p->first) == WordClass::number || c_.token(p->first).begins(Category::numerals))
+      return false;  // asked by somebody
     if (!is_vague(source) || !c_.noun(v->last) || opens_clause(v->last)) return false;
     add({p->first, v->last}, source, {v->first, v->last}, {p->first, end_of_speech(c_, asides(), i)}, true, false);
     return true;
@@ -244,7 +246,11 @@ class Attributions {
                                                      (c_.is(before - 1, TokenKind::comma) && before > c_.first + 1));
     // ", said Ana Ruiz of Acme"; a comma may also end what stands aside behind the subject.
     bool const aside_before = before > c_.first + 1 && c_.is(before - 1, TokenKind::comma) && asides().holding(before - 2);
-    if (k == WordClass::finite_verb && quoted_before && (!aside_before || ends_with_name(after)) && c_.noun(after)) {
+    // "Ida Moor, 58, told analysts": behind "told" stands who heard it.
+    static WordId const tell = find_word("tell");
+    bool const inverted = word_info(c_.token(i).word).verb_lemma != tell;
+    if (k == WordClass::finite_verb && quoted_before && inverted && (!aside_before || ends_with_name(after)) &&
+        c_.noun(after)) {
       auto const source = noun_chain_from(c_, after);
       auto const* s = c_.noun(after);
       bool const has_verb = c_.verb(s->last) && !c_.verb(s->last)->has(non_finite);

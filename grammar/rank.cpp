@@ -140,6 +140,14 @@ class Ranks {
     return add({i, i + n}, value, scale);
   }
 
+  // "The largest chip Norra has ever built": of its own.
+  bool is_of_its_own(std::uint32_t i) const {
+    constexpr std::uint32_t reach = 4;
+    for (auto k = i; k < i + reach; ++k)
+      if (c_.word(k) == "ever" && c_.cls(k - 1) == WordClass::auxiliary) return true;
+    return false;
+  }
+
   std::uint32_t from_superlative(std::uint32_t i, std::uint32_t n) {
     if (!determined(i) || one_of_many(i) || c_.word(i) == "least" || (i >= c_.first + 2 && c_.word(i - 2) == "at"))
       return i + n;
@@ -147,6 +155,7 @@ class Ranks {
     // "the world's busiest ports": several share the place.
     if (auto const* p = c_.noun(i); (p && p->has(plural)) || c_.word(i) == "newest") return i + n;
     auto const scale = scale_from(i);
+    if (is_of_its_own(scale.last)) return i + n;
     if (scale.last <= i + n && !one_of(c_.word(i + n), {"in", "of", "among"})) return i + n;
     auto const last = std::max(scale.last, i + n);
     return add({i, last}, Decimal(1), {i, last});

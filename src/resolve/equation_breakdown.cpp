@@ -268,8 +268,10 @@ void find_rests(Context const& c) {
       if (before.size() == 1 && is_list(c, parts, r)) total = before.front();
     }
     if (!total && parts.size() > 2) {
-      Places const own(parts.begin() + 1, parts.end());
-      if (is_list(c, own, r)) total = parts.front(), parts = own;
+      if (is_list(c, std::span(parts).subspan(1), r)) {
+        total = parts.front();
+        parts.erase(parts.begin());
+      }
     }
     if (!total || is_percent(amount_at(c, *total)) || speaks_against(c, first, r)) continue;
     Fit const fit = fit_of(c, amount_at(c, *total), parts);
