@@ -78,14 +78,17 @@ class Attributions {
 
   void add(TokenRange at, TokenRange source, TokenRange cue, TokenRange scope, bool vague, bool citing) {
     if (out_.size() > from_ && out_.back().at.last > at.first) return;
+    out_.push_back(mention(at, source, cue, scope, vague));
+    out_.back().citing = citing;
+  }
+  AttributionMention mention(TokenRange at, TokenRange source, TokenRange cue, TokenRange scope, bool vague) const {
     AttributionMention a;
     a.at = c_.place(at);
     a.source_first = source.first, a.source_last = source.last;
     a.cue_first = cue.first, a.cue_last = cue.last;
     a.scope_first = scope.first, a.scope_last = scope.last;
     a.vague = vague;
-    a.citing = citing;
-    out_.push_back(a);
+    return a;
   }
 
   // "It added": who spoke before.
@@ -181,21 +184,14 @@ class Attributions {
   }
   // Nobody else of the sentence or the quotation has said it: the paragraph's source has, or nobody.
   void forecast() {
-    auto const [i, after] = forecast_;
+    auto const i = forecast_.first;
     if (c_.token(i).has(in_quotes)) return;
     for (auto k = from_; k < out_.size(); ++k)
       if (out_[k].scope_first <= i && out_[k].scope_last > i) return;
     auto const own = out_.begin() + std::ptrdiff_t(from_);
     auto const at = std::partition_point(own, out_.end(), [&](auto const& a) { return a.at.first < i; });
     auto const source = at == own ? carried() : TokenRange{};
-    AttributionMention a;
-    a.at = c_.place(forecast_);
-    a.source_first = source.first, a.source_last = source.last;
-    a.cue_first = i, a.cue_last = after;
-    auto const scope = clause_around(c_, asides(), i);
-    a.scope_first = scope.first, a.scope_last = scope.last;
-    a.vague = source.empty();
-    out_.insert(at, a);
+    out_.insert(at, mention(forecast_, source, forecast_, clause_around(c_, asides(), i), source.empty()));
   }
 
   // From the sentence before, which may end the paragraph before, to the end of this one.

@@ -230,31 +230,12 @@ class FrameFinder : FrameCounts {
         product.empty() ? add_name(c_.name_of[i], TermRole::subject) : add_name_text(product, TermRole::subject);
         named = true;
       }
-    // "Reed, the new storage engine, writes"
-    auto const head = subject_phrase_->first;
-    if (!named && head > sentence_.first + 1 && tokens_[head - 1].is(TokenKind::comma) && c_.name_of[head - 2] >= 0 &&
-        subject_phrase_->last < sentence_.last && tokens_[subject_phrase_->last].is(TokenKind::comma))
-      add_name(c_.name_of[head - 2], TermRole::subject), named = true;
-    // "Dunlow, champions of the county in three years, scored": the name before the apposition.
-    if (!named && head > sentence_.first + 1 && tokens_[head - 1].is(TokenKind::comma) && c_.name_of[head - 2] >= 0 &&
-        c_.names.uses[std::size_t(c_.name_of[head - 2])].first == sentence_.first && f_.verb >= 0 &&
-        c_.chunks.phrases[std::size_t(f_.verb)].first > subject_phrase_->last &&
-        tokens_[c_.chunks.phrases[std::size_t(f_.verb)].first - 1].is(TokenKind::comma))
-      add_name(c_.name_of[head - 2], TermRole::subject), named = true;
-    // "A larger one, Marrow 4, is to follow"
-    auto const behind = subject_phrase_->last;
-    if (!named && behind + 2 < sentence_.last && tokens_[behind].is(TokenKind::comma) && c_.name_of[behind + 1] >= 0) {
-      auto const end = c_.names.uses[std::size_t(c_.name_of[behind + 1])].last;
-      if (end < sentence_.last && tokens_[end].is(TokenKind::comma))
-        add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
-    }
-    // "The mill in Dorne has 300 looms", "the mayor of Dorne": which one it is.
-    if (!named && behind + 1 < sentence_.last && (subjects_.is_of_place(behind) || word(behind) == "of") &&
-        c_.name_of[behind + 1] >= 0 && behind != at_.last)
-      add_name(c_.name_of[behind + 1], TermRole::subject), named = true;
+    if (!named)
+      if (auto const name = subjects_.named_beside(*subject_phrase_, f_.verb, at_); name >= 0)
+        add_name(name, TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
-    if (!named && !definite_nominal && subject_phrase_->has(definite) && subject_phrase_->last <= head + 2)
+    if (!named && !definite_nominal && subject_phrase_->has(definite) && subject_phrase_->last <= subject_phrase_->first + 2)
       if (auto const name = namesake(c_, at_.sentence, subject_phrase_->head); !name.empty())
         add_name_text(name, TermRole::subject), named = true;
     // "Acme is a maker that began in 1931": the sentence's own subject.

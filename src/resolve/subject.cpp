@@ -123,6 +123,26 @@ Phrase const* Subjects::what_is_at(Phrase const& place) const {
   return p->has(proper) ? &place : p;
 }
 
+std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const {
+  auto const& tokens = context.tokens.tokens;
+  auto const is_comma = [&](std::uint32_t i) { return i < sentence.last && tokens[i].is(TokenKind::comma); };
+  auto const use = [&](std::int32_t name) -> NameUse const& { return context.names.uses[std::size_t(name)]; };
+  auto const first = subject.first, behind = subject.last;
+  // "Reed, the new storage engine, writes", "Dunlow, champions of the county in three years, scored": the name before the
+  // apposition, which ends with the phrase or, behind a name that leads the sentence, before the verb.
+  if (first > sentence.first + 1 && is_comma(first - 1) && context.name_of[first - 2] >= 0) {
+    auto const name = context.name_of[first - 2];
+    auto const acts = verb >= 0 ? context.chunks.phrases[std::size_t(verb)].first : 0;
+    if (is_comma(behind) || (use(name).first == sentence.first && acts > behind && is_comma(acts - 1))) return name;
+  }
+  if (behind + 1 >= sentence.last || context.name_of[behind + 1] < 0) return -1;
+  auto const name = context.name_of[behind + 1];
+  // "A larger one, Marrow 4, is to follow"
+  if (is_comma(behind) && behind + 2 < sentence.last && is_comma(use(name).last)) return name;
+  // "The mill in Dorne has 300 looms", "the mayor of Dorne": which one it is.
+  return (is_of_place(behind) || context.word(behind) == "of") && behind != at.last ? name : -1;
+}
+
 bool Subjects::qualifies(std::uint32_t i) const {
   auto const& tokens = context.tokens.tokens;
   auto const last = context.names.uses[std::size_t(context.name_of[i])].last;

@@ -17,6 +17,9 @@ struct Subjects {
   Phrase const* before_relative() const;
   // "in", "at", "near": what stands behind says where the thing before it is.
   bool is_of_place(std::uint32_t token) const;
+  // The name that stands beside a subject without one, before or behind it: index into Names::uses, -1 if there is none.
+  // `verb`: index of the phrase, -1 if none.
+  std::int32_t named_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const;
   // "The Tallinn-based firm": the name at the token is a quality of what stands behind it.
   bool qualifies(std::uint32_t name_token) const;
 
