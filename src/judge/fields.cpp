@@ -99,6 +99,7 @@ constexpr Field claims[] = {
                 c.unit == no_unit ? Value(std::string("count")) : text_or_unknown(std::string(dimension_of(c.unit)))),
     CLAIM_FIELD("bound", Type::bound, word(c.bound)),
     CLAIM_FIELD("change", Type::change, word(c.change)),
+    CLAIM_FIELD("presupposed", Type::boolean, c.presupposed),
     CLAIM_FIELD("vague", Type::boolean, c.vague),
     CLAIM_FIELD("figure", Type::text, text_or_unknown(figure(c, x))),
     CLAIM_FIELD("quote", Type::text, text_or_unknown(quote(c, x))),

@@ -72,8 +72,8 @@ std::vector<std::set<std::string>> closed_precedence(std::vector<CompiledRule> c
   return closed;
 }
 
-// One finding for two passages: the rule that takes precedence, then the graver, then the earlier one. Hits on one claim or on
-// more than two stand for themselves, unless a rule says `before`.
+// One finding for two passages: the rule that takes precedence, then the graver, then the earlier one. Hits on one claim, on
+// a group or on more than two stand for themselves, unless a rule says `before`.
 void keep_the_most_telling(std::vector<Candidate>& candidates, std::vector<CompiledRule> const& all, ClaimSet const& set) {
   auto const beats = closed_precedence(all);
   std::map<Passages, std::vector<std::size_t>> by_place;
@@ -89,7 +89,7 @@ void keep_the_most_telling(std::vector<Candidate>& candidates, std::vector<Compi
         auto const& other = all[candidates[j].rule];
         bool const named = beats[candidates[i].rule].contains(other.id);
         bool const named_back = beats[candidates[j].rule].contains(better.id);
-        bool const pairs = candidates[i].hit.claims.size() == 2;
+        bool const pairs = candidates[i].hit.claims.size() == 2 && better.form != Form::set && other.form != Form::set;
         bool const by_rank =
             pairs && !named_back && (better.severity > other.severity || (better.severity == other.severity && i < j));
         bool const same_rule = candidates[i].rule == candidates[j].rule && i < j;

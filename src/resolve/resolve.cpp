@@ -144,6 +144,7 @@ class Resolver {
     c.compared = denied_bound(compared_value(q, lead(q)), c.bound, text(c.sentence));
     set_basis(c, q);
     c.baseline = is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
+    c.presupposed = is_presupposed(q);
     c.counted = counted(q);
     if (is_condition(c_, q)) c.certainty = Certainty::hypothetical;
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
@@ -151,6 +152,12 @@ class Resolver {
       c.period = c_.mentions.dates[*date].days;
       c.period_stated = true;
     }
+  }
+  // "The $20 billion valuation reflects …": in a definite phrase, before the noun that it is of.
+  bool is_presupposed(QuantityMention const& q) const {
+    if (frame_.head_phrase < 0) return false;
+    auto const& p = c_.chunks.phrases[std::size_t(frame_.head_phrase)];
+    return p.has(definite) && p.first < q.at.first && q.at.last < p.last;
   }
   // "Memory went from 10 GB to 6": two levels, and no range that holds any of them.
   bool is_fall(QuantityMention const& q) const {

@@ -9,10 +9,10 @@
 namespace counterclaim::store {
 namespace {
 
-constexpr std::uint8_t version = 5;
+constexpr std::uint8_t version = 6;
 
 // A member that is added to one of these structs has to be added to the lists below, and `version` counted up.
-static_assert(field_count<Claim> == 53 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
+static_assert(field_count<Claim> == 54 && field_count<Attribution> == 5 && field_count<Term> == 2 && field_count<NameRef> == 2);
 
 template <typename Archive, typename C>
 void claim_fields(Archive& a, C& c) {
@@ -25,7 +25,7 @@ void claim_fields(Archive& a, C& c) {
   a.one_of(c.bound, Bound::range);
   a.one_of(c.change, Change::down);
   all_whole(a, c.unit, c.basis, c.per);
-  all_flags(a, c.per_adjective, c.vague, c.restated, c.baseline);
+  all_flags(a, c.per_adjective, c.vague, c.restated, c.baseline, c.presupposed);
   all_texts(a, c.counted, c.subject, c.entity, c.attribute);
   texts(a, c.about);
   texts(a, c.scope);
