@@ -13,7 +13,10 @@ using enum WordClass;
 
 class Chunker {
  public:
-  Chunker(std::string_view view, Tokens const& tokens, Chunks& out) : view_(view), tokens_(tokens.tokens), out_(out) {}
+  // No class behind the sentence that is looked at is known yet: `out` holds marks there, `ahead` of them behind the last
+  // token.
+  Chunker(Tokens const& tokens, Chunks& out) : tokens_(tokens.tokens), classes_(out.classes.data()), out_(out) {}
+  static constexpr std::size_t ahead = 16;
 
   void run(std::uint32_t first, std::uint32_t last, std::uint32_t sentence) {
     last_ = last;
@@ -23,7 +26,7 @@ class Chunker {
   }
 
  private:
-  WordClass cls(std::uint32_t i) const { return i < last_ ? out_.classes[i] : mark; }
+  WordClass cls(std::uint32_t i) const { return classes_[i]; }
   bool joins(std::uint32_t i) const {
     return i + 1 < last_ && tokens_[i].is(TokenKind::hyphen) && tokens_[i].has(glued) && tokens_[i + 1].has(glued);
   }
@@ -234,8 +237,8 @@ class Chunker {
     }
   }
 
-  std::string_view view_;
   std::span<Token const> tokens_;
+  WordClass const* classes_;
   Chunks& out_;
   std::uint32_t last_ = 0, at_ = 0, sentence_ = 0;
 };
@@ -244,15 +247,16 @@ class Chunker {
 
 Chunks chunk(Article const& article, Tokens const& tokens) {
   Chunks out;
-  out.classes.resize(tokens.tokens.size(), mark);
+  out.classes.resize(tokens.tokens.size() + Chunker::ahead, mark);
   out.phrase_of.resize(tokens.tokens.size(), -1);
   out.phrases.reserve(tokens.tokens.size() / 2);
-  Chunker chunker(article.view, tokens, out);
+  Chunker chunker(tokens, out);
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
     auto const& sentence = tokens.sentences[s];
     classify(article.view, tokens.tokens, sentence.first, sentence.last, out.classes);
     chunker.run(sentence.first, sentence.last, s);
   }
+  out.classes.resize(tokens.tokens.size());
   return out;
 }
 

@@ -291,15 +291,53 @@ void KnownWords::look_up(WordId word, Entry& e) {
   if (known) e.as.measure = false;
 }
 
+namespace {
+
+// The number at tokens[at]: a year or a day ("2019", "20190503", "21st", "'98"), or does it go on as a time of day or a date in
+// figures?
+bool may_be_of_date(std::span<Token const> tokens, std::size_t at, KnownWords& known) {
+  constexpr Classes clock{Class::meridiem, Class::oclock, Class::past_word}, range{Class::to, Class::until};
+  auto const& t = tokens[at];
+  bool const figure = t.is(TokenKind::figure);
+  if (figure && (t.end - t.begin == 4 || t.end - t.begin == 8 || t.has(ordinal_suffix) || t.has(decade_suffix))) return true;
+  if (figure && t.has(glued) && at > 0 && tokens[at - 1].is(TokenKind::quote)) return true;
+  if (at + 1 == tokens.size()) return false;
+  auto const& next = tokens[at + 1];
+  switch (next.kind) {
+    case TokenKind::hyphen:
+    case TokenKind::dash:
+    case TokenKind::slash:
+    case TokenKind::colon:
+    case TokenKind::sign:
+    case TokenKind::other:
+      return true;
+    case TokenKind::stop:
+    case TokenKind::point:
+      return at + 2 < tokens.size();
+    case TokenKind::word: {
+      if ((next.categories & number_bits) != 0) return !figure;  // "nineteen ten", "seven thirty"
+      if ((next.categories & vocabulary_bits) == 0) return false;
+      auto const* as = known.find(next.word, at + 2 < tokens.size() ? tokens[at + 2].word : unknown_word);
+      return !as || clock.hold(*as) || (next.has(glued) && as->is(Class::meridiem_letter)) || (!figure && range.hold(*as));
+    }
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 bool may_hold_date(Tokens const& tokens, Sentence const& sentence, KnownWords& known) {
-  constexpr auto sure =
-      number_bits | bits_of(Category::date_names, Category::date_units, Category::day_parts, Category::holidays);
-  if (sentence.holds(sure) || sentence.holds(TokenKind::figure) || sentence.holds(TokenKind::code)) return true;
-  if (!sentence.holds(vocabulary_bits)) return false;
-  for (auto i = sentence.first; i < sentence.last; ++i) {
-    auto const& t = tokens.tokens[i];
-    if ((t.categories & vocabulary_bits) == 0) continue;
-    if (known.may_be_core(t.word, i + 1 < sentence.last ? tokens.tokens[i + 1].word : unknown_word)) return true;
+  constexpr auto sure = bits_of(Category::date_names, Category::date_units, Category::day_parts, Category::holidays);
+  if (sentence.holds(sure) || sentence.holds(TokenKind::code)) return true;
+  if (!sentence.holds(vocabulary_bits | number_bits) && !sentence.holds(TokenKind::figure)) return false;
+  auto const all = std::span(tokens.tokens).subspan(sentence.first, sentence.last - sentence.first);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    auto const& t = all[i];
+    bool const number = t.is(TokenKind::figure) || (t.categories & number_bits) != 0;
+    if (number && may_be_of_date(all, i, known)) return true;
+    if ((t.categories & vocabulary_bits) != 0 && known.may_be_core(t.word, i + 1 < all.size() ? all[i + 1].word : unknown_word))
+      return true;
   }
   return false;
 }

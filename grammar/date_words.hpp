@@ -232,7 +232,7 @@ class KnownWords {
   std::vector<Entry> entries_;
 };
 
-// Can the sentence hold a date? It needs a number or a word that a date hangs on.
+// Can the sentence hold a date? It needs a word that a date hangs on, or a number that is a year, a day or a time of day.
 bool may_hold_date(Tokens const& tokens, Sentence const& sentence, KnownWords& known);
 
 // Appends the words of tokens[first, last) to `out`, which the caller empties and reuses.

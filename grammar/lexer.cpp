@@ -197,10 +197,17 @@ class BlockLexer {
            (i - from >= long_sentence && (tokens_[i].is(TokenKind::comma) || tokens_[i].is(TokenKind::semicolon)));
   }
 
+  std::uint32_t next_stop(std::uint32_t i, std::uint32_t end) const {
+    while (i < end && !tokens_[i].is(TokenKind::stop)) ++i;
+    return i;
+  }
+
   void cut_sentences(std::uint32_t block) {
     std::uint32_t from = first_;
     auto const last = std::uint32_t(tokens_.size());
     for (std::uint32_t i = first_; i < last; ++i) {
+      if (!any_dotted_) i = next_stop(i, std::min(last, from + long_sentence));
+      if (i == last) break;
       auto& t = tokens_[i];
       bool const stop = t.is(TokenKind::stop), dotted = any_dotted_ && is_dotted(t);
       if (!stop && !dotted && i - from < long_sentence) continue;  // nearly all

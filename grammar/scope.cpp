@@ -50,20 +50,17 @@ bool is_participle(Clause const& c, Phrase const& verb) {
 }
 bool is_baseline(std::string_view w) { return one_of(w, {"up", "down", "compared", "versus", "against", "from", "unlike"}); }
 
-// Where the aside that begins at token i ends; i itself if none begins there. `participles`: whether the sentence has any.
-std::uint32_t aside_from(Clause const& c, std::uint32_t i, bool participles) {
-  if (i == c.first) return i;
+// Where the aside that begins at token i ends; i itself if none begins there. `group`: the verb group that begins there, if
+// any.
+std::uint32_t aside_from(Clause const& c, std::uint32_t i, Phrase const* group) {
   bool const comma = c.tokens[i - 1].is(TokenKind::comma), bracket = c.tokens[i].is(TokenKind::open_bracket);
-  auto const* group = participles ? c.verb(i) : nullptr;
-  bool const verb = group && group->first == i;
-  if (!comma && !bracket && !verb && c.cls(i) != WordClass::wh) return i;  // nearly everywhere
   auto const before = comma && i > c.first + 1 ? i - 2 : i - 1;
   bool const noun_before = c.noun(before) != nullptr;
   if (c.cls(i) == WordClass::wh) {
     bool const led = c.cls(i - 1) == WordClass::preposition && i > c.first + 1 && c.noun(i - 2);
     return noun_before || led ? end_of_relative(c, i) : i;
   }
-  if (verb && is_participle(c, *group) && noun_before) {
+  if (group && is_participle(c, *group) && noun_before) {
     if (comma) return next_part(c, i);
     auto const end = verb_behind(c, group->last);
     return end > i ? end : i;
@@ -108,8 +105,18 @@ Asides find_asides(Clause const& c) {
   Asides out;
   auto const classes = std::span(c.chunks->classes).subspan(c.first, c.last - c.first);
   bool const participles = std::ranges::find(classes, WordClass::participle) != classes.end();
-  for (auto i = c.first; i < c.last && out.count < Asides::most;) {
-    auto const end = aside_from(c, i, participles);
+  bool const relatives = std::ranges::find(classes, WordClass::wh) != classes.end();
+  auto const& sentence = c.sentences[c.sentence];
+  if (!participles && !relatives && !sentence.holds(TokenKind::comma) && !sentence.holds(TokenKind::open_bracket)) return out;
+  auto const group_from = [&](std::uint32_t i) {
+    auto const* v = participles ? c.verb(i) : nullptr;
+    return v && v->first == i ? v : nullptr;
+  };
+  for (auto i = c.first + 1; i < c.last && out.count < Asides::most;) {
+    auto const* group = group_from(i);
+    bool const may_begin = group || classes[i - c.first] == WordClass::wh || c.tokens[i - 1].is(TokenKind::comma) ||
+                           c.tokens[i].is(TokenKind::open_bracket);
+    auto const end = may_begin ? aside_from(c, i, group) : i;
     if (end > i) out.ranges[out.count++] = {i, end};
     i = end > i ? end : i + 1;
   }

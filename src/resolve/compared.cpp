@@ -11,27 +11,32 @@ int rounding_place(Decimal v, int place) {
   return v.exponent >= 2 ? (v.exponent > place ? v.exponent : place) : place;
 }
 
+// A letter in its small form, which no other sign shares, and a word of up to eight of them in one number.
+constexpr std::uint64_t letter(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
+constexpr std::uint64_t letters(std::string_view word) {
+  std::uint64_t out = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) out |= letter(word[i]) << i * 8;
+  return out;
+}
+
 // How near a bound is said to be.
 enum class Nearness { open, just_over, just_under };
 Nearness nearness(std::string_view text) {
   constexpr unsigned just = 1, under = 2, nearly = 4;
-  static constexpr std::pair<std::string_view, unsigned> words[] = {
-      {"just", just},   {"slightly", just}, {"little", just},   {"barely", just}, {"shade", just},
-      {"bit", just},    {"under", under},   {"below", under},   {"short", under}, {"less", under},
-      {"fewer", under}, {"nearly", nearly}, {"almost", nearly}, {"close", nearly}};
+  static constexpr std::pair<std::uint64_t, unsigned> words[] = {
+      {letters("just"), just},     {letters("slightly"), just}, {letters("little"), just}, {letters("barely"), just},
+      {letters("shade"), just},    {letters("bit"), just},      {letters("under"), under}, {letters("below"), under},
+      {letters("short"), under},   {letters("less"), under},    {letters("fewer"), under}, {letters("nearly"), nearly},
+      {letters("almost"), nearly}, {letters("close"), nearly}};
   unsigned said = 0;
   for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find(' ', at), text.size());
-    char small[8];
-    auto const size = end - at;
-    if (size >= 3 && size <= sizeof small) {
-      for (std::size_t i = 0; i < size; ++i) {
-        char const c = text[at + i];
-        small[i] = c >= 'A' && c <= 'Z' ? char(c + 32) : c;
-      }
+    auto end = at;
+    std::uint64_t small = 0;
+    for (; end < text.size() && text[end] != ' '; ++end)
+      if (end - at < 8) small |= letter(text[end]) << (end - at) * 8;
+    if (end - at >= 3 && end - at <= 8)
       for (auto const& [word, bit] : words)
-        if (word == std::string_view(small, size)) said |= bit;
-    }
+        if (word == small) said |= bit;
     at = end + 1;
   }
   if ((said & nearly) != 0 || said == (just | under)) return Nearness::just_under;

@@ -38,26 +38,35 @@ std::span<Concepts::Found const> Concepts::of_sentence(std::uint32_t sentence) {
 }
 
 void Concepts::find(std::uint32_t sentence) {
-  lemmas_.clear();
   auto const& s = c_.tokens.sentences[sentence];
-  at_.clear();
+  lemmas_.resize(s.last - s.first);
+  at_.resize(s.last - s.first);
+  std::uint32_t count = 0;
   for (auto i = s.first; i < s.last; ++i) {
     auto const& t = c_.tokens.tokens[i];
     if (t.is(TokenKind::figure)) continue;  // "cut 900 jobs"
-    lemmas_.push_back(t);
-    at_.push_back(i);
+    auto& lemma = lemmas_[count] = t;
+    at_[count++] = i;
     if (t.word == unknown_word) continue;
-    auto& lemma = lemmas_.back();
     lemma.word = lemma_id(c_, i);
     lemma.categories = word_info(lemma.word).categories;
   }
-  for (std::uint32_t i = 0; i < lemmas_.size(); ++i) {
+  lemmas_.resize(count);
+  at_.resize(count);
+  for (std::uint32_t i = 0; i < count; ++i) {
     if (!lemmas_[i].begins(Category::concepts)) continue;
-    for_each_phrase(Category::concepts, lemmas_, i, lemmas_.size(), c_.article.view, [&](PhraseMatch m) {
+    for_each_phrase(Category::concepts, lemmas_, i, count, c_.article.view, [&](PhraseMatch m) {
       found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
     });
-    find_around_object(i);
+    if (is_verb(at_[i])) find_around_object(i);
   }
+}
+
+bool Concepts::is_verb(std::uint32_t token) const {
+  auto const p = c_.chunks.phrase_of[token];
+  if (p < 0) return false;
+  auto const& phrase = c_.chunks.phrases[std::size_t(p)];
+  return phrase.kind == PhraseKind::verb && phrase.head == token;
 }
 
 // "Took the maker to court", "put it into service": what a verb says with words behind its object.
@@ -65,7 +74,6 @@ void Concepts::find_around_object(std::uint32_t verb) {
   constexpr std::uint32_t most_behind = 3;
   auto const& phrases = c_.chunks.phrases;
   auto const v = c_.chunks.phrase_of[at_[verb]];
-  if (v < 0 || phrases[std::size_t(v)].kind != PhraseKind::verb || phrases[std::size_t(v)].head != at_[verb]) return;
   auto const object = c_.chunks.phrase_of[std::min(std::size_t(phrases[std::size_t(v)].last), c_.chunks.phrase_of.size() - 1)];
   if (object < 0 || phrases[std::size_t(object)].kind != PhraseKind::noun) return;
   auto behind = verb + 1;

@@ -38,6 +38,7 @@ class Concepts {
   static constexpr std::uint32_t not_yet = UINT32_MAX;
   std::span<Found const> of_sentence(std::uint32_t sentence);
   void find(std::uint32_t sentence);
+  bool is_verb(std::uint32_t token) const;  // the head of a verb group
   void find_around_object(std::uint32_t verb);
 
   Context const& c_;

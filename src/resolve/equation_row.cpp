@@ -152,13 +152,13 @@ struct Builder {
   bool is_told_of_name(std::uint32_t i, Sentence const& s) const {
     static WordId const and_word = find_word("and");
     auto const& t = tokens.tokens;
-    if ((!t[i].is(TokenKind::figure) && small_number(t[i].word) == 0) || i < s.first + 3 || i + 1 >= s.last ||
-        row.items.empty())
+    if (i < s.first + 3 || i + 1 >= s.last || !t[i - 1].is(TokenKind::word) || !t[i - 1].has(capital) || row.items.empty())
       return false;
+    if (!t[i].is(TokenKind::figure) && small_number(t[i].word) == 0) return false;
     Token const& next = t[i + 1];
     bool const closed = next.is(TokenKind::comma) || next.is(TokenKind::stop) || next.is(TokenKind::semicolon) ||
                         (next.word == and_word && and_word != unknown_word);
-    if (!closed || !t[i - 1].is(TokenKind::word) || !t[i - 1].has(capital)) return false;
+    if (!closed) return false;
     auto name = i - 1;
     while (name > s.first && i - name < 4 && t[name - 1].is(TokenKind::word) && t[name - 1].has(capital)) --name;
     static WordId const the = find_word("the");

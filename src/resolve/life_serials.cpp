@@ -46,7 +46,7 @@ class Serials {
     if ((t.categories & cues) == 0 && !t.has(ordinal_suffix) && !t.is(TokenKind::figure)) return;
     if (t.begins(Category::ordinals) || t.has(ordinal_suffix)) {
       at(i);
-      word(i, i + 1, "ordinal", ordinal(i));
+      if (c_.covered[i] == 0 && first_use()) word(i, i + 1, "ordinal", ordinal(i));
     } else if (t.is(TokenKind::figure)) {
       score(i);
     } else {
@@ -68,14 +68,17 @@ class Serials {
     auto const& b = c_.tokens.figures[tokens_[i + 2].figure].value;
     if (a < Decimal(200) && b < Decimal(200) && a.is_whole() && b.is_whole()) word(i, i + 3, "score", a * Decimal(1000) + b);
   }
+  // The first name of the sentence, null if it has none.
+  NameUse const* first_use() const {
+    auto const& uses = c_.names.uses;
+    auto const u = std::lower_bound(uses.begin(), uses.end(), c_.tokens.sentences[sentence_].first,
+                                    [](NameUse const& use, std::uint32_t t) { return use.first < t; });
+    return u == uses.end() || u->sentence != sentence_ ? nullptr : &*u;
+  }
   void word(std::uint32_t first, std::uint32_t last, std::string_view row, Decimal value) {
     if (c_.covered[first] != 0 || value.is_zero()) return;
-    auto const& sentence = c_.tokens.sentences[sentence_];
-    auto const& uses = c_.names.uses;
-    auto const u = std::lower_bound(uses.begin(), uses.end(), sentence.first,
-                                    [](NameUse const& use, std::uint32_t t) { return use.first < t; });
-    if (u == uses.end() || u->sentence != sentence_) return;
-    state({tokens_[first].begin, tokens_[last - 1].end}, "word", row, c_.names.names[u->name], value);
+    if (auto const* use = first_use())
+      state({tokens_[first].begin, tokens_[last - 1].end}, "word", row, c_.names.names[use->name], value);
   }
   Claim& state(Span span, std::string_view attribute, std::string_view row, std::string_view subject, Decimal value) {
     auto const& sentence = c_.tokens.sentences[sentence_];

@@ -39,6 +39,10 @@ std::string joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last
 std::string_view joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, Arena& kept) {
   auto const size = joined_size(tokens, first, last);
   if (size == 0) return {};
+  if (first + 1 == last && tokens.tokens[first].word != unknown_word) {
+    auto const word = word_text(tokens.tokens[first].word);  // nearly all words are written as the lexicon has them
+    if (word == text_of(tokens.tokens[first], view)) return word;
+  }
   char* const at = kept.room(size);
   return kept.shrink(at, write_joined(tokens, first, last, view, at));
 }

@@ -34,10 +34,19 @@ bool are_joined(Context const& context, std::vector<NameUse>::const_iterator beg
   return true;
 }
 
+// Does another mention of the list stand in its sentence? One alone makes no row.
+template <class Mention>
+bool has_company(std::vector<Mention> const& all, Mention const& mention) {
+  auto const at = std::size_t(&mention - all.data());
+  return (at > 0 && all[at - 1].at.sentence == mention.at.sentence) ||
+         (at + 1 < all.size() && all[at + 1].at.sentence == mention.at.sentence);
+}
+
 // The names before the row of mentions that are like this one, if they are as many; the one in its place. Where no
 // "respectively" says so, both must stand in rows of their own: "the Union and the Front won 44 and 37 seats".
 template <class Mention>
 std::optional<std::size_t> name_in_place(Context const& context, std::vector<Mention> const& all, Mention const& mention) {
+  if (!has_company(all, mention)) return {};
   auto const& sentence = context.tokens.sentences[mention.at.sentence];
   bool const said = says_respectively(context, sentence);
   auto const begins_before = [&](auto const& m) { return m.at.first < sentence.first; };
@@ -70,9 +79,9 @@ std::optional<std::size_t> respective_name(Context const& context, DateMention c
 
 std::optional<std::size_t> respective_date(Context const& context, QuantityMention const& figure) {
   auto const& sentence = context.tokens.sentences[figure.at.sentence];
-  if (!says_respectively(context, sentence)) return {};
-  std::size_t figures = 0, place = 0, days = 0;
   auto const& all = context.mentions.quantities;
+  if (!has_company(all, figure) || !says_respectively(context, sentence)) return {};
+  std::size_t figures = 0, place = 0, days = 0;
   auto q = std::partition_point(all.begin(), all.end(), [&](auto const& m) { return m.at.first < sentence.first; });
   for (; q != all.end() && q->at.first < sentence.last; ++q) {
     if (!is_of_row(*q, figure)) continue;

@@ -42,11 +42,11 @@ void each_covering(Scopes const& scopes, std::uint32_t token, Use use) {
 
 }  // namespace
 
-Voices::Voices(Context const& context) : context_(context) {
+Voices::Voices(Context const& context) : context_(context), source_(context.mentions.attributions.size(), -1) {
+  attributions_.reserve(context.mentions.attributions.size()), hedges_.reserve(context.mentions.hedges.size());
   for (std::uint32_t i = 0; i < context.mentions.attributions.size(); ++i) {
     auto const& a = context.mentions.attributions[i];
     attributions_.push_back({std::min(a.scope_first, a.at.first), std::max(a.scope_last, a.at.last), i, 0});
-    sources_.push_back(source_of(a));
   }
   for (std::uint32_t i = 0; i < context.mentions.hedges.size(); ++i) {
     auto const& h = context.mentions.hedges[i];
@@ -61,7 +61,13 @@ Voices::Voices(Context const& context) : context_(context) {
   }
 }
 
-Voices::Source Voices::source_of(AttributionMention const& a) const {
+Voices::Source const& Voices::source_of(std::uint32_t mention) {
+  auto& known = source_[mention];
+  if (known < 0) known = std::int32_t(sources_.size()), sources_.push_back(read(context_.mentions.attributions[mention]));
+  return sources_[std::size_t(known)];
+}
+
+Voices::Source Voices::read(AttributionMention const& a) const {
   auto const view = std::string_view(context_.article.view);
   Source out;
   out.source = joined(context_.tokens, a.source_first, a.source_last, view, context_.kept);
@@ -97,14 +103,14 @@ bool Voices::is_own(MentionPlace const& at, AttributionMention const& a) const {
   return w == "its" || w == "our" || w == "their" || w == "it" || w == "we";
 }
 
-void Voices::apply(Claim& c, MentionPlace const& at) const {
+void Voices::apply(Claim& c, MentionPlace const& at) {
   auto const& mentions = context_.mentions;
   auto raise = [&](Certainty to) {
     if (strength(to) > strength(c.certainty)) c.certainty = to;
   };
   each_covering(attributions_, at.first, [&](Scope const& s) {
     auto const& a = mentions.attributions[s.index];
-    auto const& [source, cue, name, organization] = sources_[s.index];
+    auto const& [source, cue, name, organization] = source_of(s.index);
     if (c.attribution.cue.empty()) {
       c.attribution.source = source;
       c.attribution.cue = cue;

@@ -9,7 +9,7 @@ class Voices {
  public:
   explicit Voices(Context const& context);
   // Fills attribution and certainty of a claim whose mention is at `at`; its names must be there.
-  void apply(Claim& claim, MentionPlace const& at) const;
+  void apply(Claim& claim, MentionPlace const& at);
 
  private:
   struct Scope {
@@ -22,12 +22,14 @@ class Voices {
     std::string_view name;  // in the source: "Hollin Institute" of "a study by the Hollin Institute"; the source itself without
     bool organization = false;  // "the company"
   };
-  Source source_of(AttributionMention const& a) const;
+  Source const& source_of(std::uint32_t mention);
+  Source read(AttributionMention const& a) const;
   bool is_own(MentionPlace const& at, AttributionMention const& a) const;
 
   Context const& context_;
   std::vector<Scope> attributions_, hedges_;  // by first
-  std::vector<Source> sources_;               // by mention
+  std::vector<Source> sources_;               // those of mentions that cover a claim
+  std::vector<std::int32_t> source_;          // by mention: index into sources_, -1 until one is asked for
 };
 
 }  // namespace counterclaim
