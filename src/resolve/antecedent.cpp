@@ -52,6 +52,14 @@ std::string_view of_its_kind(Context const& c, Phrase const* subject, std::strin
   return found;
 }
 
+// "Harrow Bridge", "Line 4", "University of Orvel"
+bool is_headed_by(Context const& c, NameUse const& use, WordId noun) {
+  if (use.last <= use.first + 1) return false;
+  auto const& t = c.tokens.tokens;
+  if (t[use.last - 1].word == noun) return true;
+  return t[use.first].word == noun && (c.word(use.first + 1) == "of" || !t[use.first + 1].is(TokenKind::word));
+}
+
 // Whom "it" or "the company" means, whatever it is.
 std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject) {
   auto const& uses = c.names.uses;
@@ -62,6 +70,13 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   if (subject)
     for (auto u = past; u != uses.end() && u->last <= subject->first; ++u)
       if (u->sentence == at.sentence && !tells_where(c, *u)) return c.names.names[u->name];
+  // "The line opens in May. It has 12 stops": the line's own name.
+  if (subject && subject->has(pronominal) && at.sentence > 0 &&
+      !is_person(text_of(c.tokens.tokens[subject->first], c.article.view)))
+    if (auto const& before = c.tokens.sentences[at.sentence - 1]; before.block == sentence.block && before.first < before.last)
+      if (auto const p = c.chunks.phrase_of[before.first]; p >= 0)
+        if (auto const& begun = c.chunks.phrases[std::size_t(p)]; begun.has(definite) && begun.last == begun.first + 2)
+          if (auto const name = namesake(c, at.sentence - 1, begun.head); !name.empty()) return name;
   // "Ida Moor is a potter. She held the Hale Chair. She left in 1990": what a sentence about her names is not she.
   auto const begins_with_person = [&](Sentence const& s) {
     return is_person(text_of(c.tokens.tokens[s.first], c.article.view));
@@ -109,14 +124,17 @@ std::string_view owned_product(Context const& c, Phrase const& phrase, std::uint
 std::string_view namesake(Context const& c, std::uint32_t sentence, std::uint32_t noun) {
   constexpr int reach = 12;  // names
   auto const id = c.tokens.tokens[noun].word;
+  if (id == unknown_word) return {};
   auto const& own = c.tokens.sentences[sentence];
   auto const& uses = c.names.uses;
   auto u = std::lower_bound(uses.begin(), uses.end(), own.first, [](NameUse const& use, auto t) { return use.first < t; });
-  for (int n = 0; id != unknown_word && n < reach && u != uses.begin(); ++n) {
+  for (int n = 0; n < reach && u != uses.begin(); ++n) {
     --u;
     if (c.tokens.sentences[u->sentence].block != own.block) break;
-    if (u->last > u->first + 1 && c.tokens.tokens[u->last - 1].word == id) return c.names.names[u->name];
+    if (is_headed_by(c, *u, id)) return c.names.names[u->name];
   }
+  for (auto const first : c.names.leading)
+    if (is_headed_by(c, uses[first], id)) return c.names.names[uses[first].name];
   return {};
 }
 

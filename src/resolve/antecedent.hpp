@@ -12,7 +12,8 @@ std::string_view antecedent(Context const& context, MentionPlace const& at, Phra
 // "Kestrel's database": the product that the article is about, where its name has a number; empty if there is none. `token` is
 // one of the owner's name.
 std::string_view owned_product(Context const& context, Phrase const& phrase, std::uint32_t token);
-// "The Far Roads Tour … The tour began": the name before the sentence, in its block, that ends in that noun; empty if none.
+// "The Far Roads Tour … The tour began", "the line" of a text about Line 4: the name with that noun, before the sentence in its
+// block, or else in the title or of what the article is about; empty if none.
 std::string_view namesake(Context const& context, std::uint32_t sentence, std::uint32_t noun);
 // "I paid $39": of nobody but the writer. What stands in quotation marks, somebody else says.
 bool is_writer(Context const& context, Phrase const& subject);

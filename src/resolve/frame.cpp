@@ -235,7 +235,8 @@ class FrameFinder : FrameCounts {
         add_name(name, TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
-    if (!named && !definite_nominal && subject_phrase_->has(definite) && subject_phrase_->last <= subject_phrase_->first + 2)
+    bool const by_noun = definite_nominal ? cls(subject_phrase_->first) == determiner : subject_phrase_->has(definite);
+    if (!named && by_noun && subject_phrase_->last <= subject_phrase_->first + 2)
       if (auto const name = namesake(c_, at_.sentence, subject_phrase_->head); !name.empty())
         add_name_text(name, TermRole::subject), named = true;
     // "Acme is a maker that began in 1931": the sentence's own subject.

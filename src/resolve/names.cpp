@@ -349,6 +349,11 @@ class Finder {
     std::stable_sort(order.begin(), order.end(), [&](auto x, auto y) { return weight[x] > weight[y]; });
     for (auto const n : order)
       if (weight[n] >= 2 && told[n] > 0 && out_.topics.size() < 3) out_.topics.push_back(n);
+    for (std::uint32_t i = 0; i < out_.uses.size() && is_title(out_.uses[i].sentence); ++i) out_.leading.push_back(i);
+    for (auto const topic : out_.topics) {
+      auto const first = std::find_if(out_.uses.begin(), out_.uses.end(), [&](auto const& use) { return use.name == topic; });
+      out_.leading.push_back(std::uint32_t(first - out_.uses.begin()));
+    }
   }
 
   // "ORLENA, Oct 14 (ONB) —": a place in capitals before a comma or a dash at the head of a paragraph names where it was

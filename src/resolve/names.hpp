@@ -22,6 +22,7 @@ struct Names {
   std::vector<std::uint32_t> uses_of;   // how often each is used
   std::vector<NameUse> uses;            // in order of place
   std::vector<std::uint32_t> topics;    // at most three names the article is about: used most, the title counting more
+  std::vector<std::uint32_t> leading;   // uses in the title, and the first of each topic: index into `uses`
 };
 // The words of a figure name nothing ("40 °C", "Rs 500"), but what it counts may; those of a date neither ("Q3"). The names
 // themselves are kept in `kept`.

@@ -1,6 +1,7 @@
 #include "src/resolve/subject.hpp"
 
 #include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "src/resolve/clause_at.hpp"
 
 namespace counterclaim {
@@ -10,7 +11,17 @@ Phrase const* Subjects::phrase_at(std::uint32_t token) const {
   return p < 0 ? nullptr : &context.chunks.phrases[std::size_t(p)];
 }
 WordClass Subjects::cls(std::uint32_t i) const { return context.chunks.classes[i]; }
-bool Subjects::is_led(Phrase const& p) const { return p.first > clause_first && cls(p.first - 1) == WordClass::preposition; }
+// "from Dorne to Tolland", "between Dorne and Tolland": the second of two names as the first.
+bool Subjects::is_led(Phrase const& p) const {
+  if (p.first == clause_first) return false;
+  auto const before = cls(p.first - 1);
+  if (before == WordClass::preposition) return true;
+  if ((before != WordClass::conjunction && before != WordClass::to) || p.first < clause_first + 2) return false;
+  auto const* q = phrase_at(p.first - 2);
+  if (!q || q->kind != PhraseKind::noun || q->first == clause_first) return false;
+  static WordId const from = find_word("from"), between = find_word("between");
+  return context.tokens.tokens[q->first - 1].word == (before == WordClass::to ? from : between);
+}
 
 Phrase const* Subjects::of(Phrase const& verb) const {
   Phrase const* found = nullptr;
@@ -135,12 +146,20 @@ std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, Me
     auto const acts = verb >= 0 ? context.chunks.phrases[std::size_t(verb)].first : 0;
     if (is_comma(behind) || (use(name).first == sentence.first && acts > behind && is_comma(acts - 1))) return name;
   }
-  if (behind + 1 >= sentence.last || context.name_of[behind + 1] < 0) return -1;
+  if (behind + 1 >= sentence.last) return -1;
+  if (context.name_of[behind + 1] < 0)
+    return context.word(behind) == "of" && !tokens[subject.head].begins(Category::nominals) ? name_in(behind + 1) : -1;
   auto const name = context.name_of[behind + 1];
   // "A larger one, Marrow 4, is to follow"
   if (is_comma(behind) && behind + 2 < sentence.last && is_comma(use(name).last)) return name;
   // "The mill in Dorne has 300 looms", "the mayor of Dorne": which one it is.
   return (is_of_place(behind) || context.word(behind) == "of") && behind != at.last ? name : -1;
+}
+
+// "The extension of the new tram Line 4": the name that the phrase ends with.
+std::int32_t Subjects::name_in(std::uint32_t token) const {
+  auto const* p = phrase_at(token);
+  return p && p->kind == PhraseKind::noun ? context.name_of[p->last - 1] : -1;
 }
 
 bool Subjects::qualifies(std::uint32_t i) const {

@@ -25,6 +25,7 @@ struct Subjects {
 
  private:
   bool is_first(std::uint32_t token) const;
+  std::int32_t name_in(std::uint32_t token) const;
   bool follows(Phrase const& before, Phrase const& verb) const;
   Phrase const* before_apposition(Phrase const& p, Phrase const& verb) const;
   // "The mill in Dorne, Tolland, which": the mill.
