@@ -154,16 +154,17 @@ class Aliases {
     }
   }
 
-  // "Orvel Lantern 7" and "Lantern 7", "Orvel Pathfinder" and "Pathfinder": a model, with its maker's name and without it, where
-  // the maker is named by itself or some article goes on from the one to the other.
+  // "Orvel Lantern 7" and "Lantern 7", "Orvel Pathfinder" and "Pathfinder": a model, with its maker's name and without it,
+  // where the maker is named by itself or some article goes on from the one to the other.
   void join_models() {
     std::map<std::vector<std::string>, std::vector<std::uint32_t>> longer;
     std::set<std::string> alone;
     for (auto const i : order_) {
       auto const& words = all_[i].words;
       if (words.size() == 1) alone.insert(words[0]);
-      bool const model = words.size() > 1 && words.size() < 6 && !has_digit(words[0]) &&
-                         (has_digit(words.back()) || (words.size() == 2 && words[1].size() > 4 && !qualifies(words[0]) && !is_kind(words[1])));
+      bool const model =
+          words.size() > 1 && words.size() < 6 && !has_digit(words[0]) &&
+          (has_digit(words.back()) || (words.size() == 2 && words[1].size() > 4 && !qualifies(words[0]) && !is_kind(words[1])));
       if (model) longer[{words.begin() + 1, words.end()}].push_back(i);
     }
     for (auto const i : order_) {

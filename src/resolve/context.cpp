@@ -5,6 +5,7 @@
 #include "counterclaim/claim.hpp"
 #include "counterclaim/fold.hpp"
 #include "counterclaim/text.hpp"
+#include "src/resolve/question.hpp"
 
 namespace counterclaim {
 namespace {
@@ -99,7 +100,8 @@ bool is_content(Context const& c, std::uint32_t i) {
   }
 }
 
-// Of sentences that tell something, and of those that head or lead in what stands under them: no other's terms are asked for.
+// Of sentences that tell something or ask for it, and of those that head or lead in what stands under them: no other's terms
+// are asked for.
 void find_terms(Context& c) {
   c.terms.assign(c.tokens.tokens.size(), 0);
   std::vector<std::uint8_t> asked(c.tokens.sentences.size());
@@ -115,7 +117,11 @@ void find_terms(Context& c) {
     mark_block(c.article.blocks[b].heading), mark_block(c.article.blocks[b].lead_in);
     mark_block(c.row_head[b]), mark_block(c.column_head[b]);
   }
-  for (std::size_t s = 0; s < asked.size(); ++s) asked[s] |= leads[c.tokens.sentences[s].block];
+  for (std::uint32_t s = 0; s < asked.size(); ++s) {
+    asked[s] |= leads[c.tokens.sentences[s].block];
+    if (asked[s] == 0) continue;
+    if (auto const question = question_before(c, s); question >= 0) asked[std::size_t(question)] = 1;
+  }
   for (std::size_t s = 0; s < asked.size(); ++s) {
     if (asked[s] == 0) continue;
     auto const& sentence = c.tokens.sentences[s];

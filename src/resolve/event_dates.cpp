@@ -6,6 +6,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/event_words.hpp"
+#include "src/resolve/question.hpp"
 #include "src/resolve/respective.hpp"
 
 namespace counterclaim {
@@ -315,6 +316,7 @@ bool EventDates::in_dateline(DateMention const& d) const {
   auto const& sentence = c_.tokens.sentences[d.at.sentence];
   if (d.shape == DateShape::duration) return verbless(sentence.first, sentence.last);  // a quantity says it too
   if (sentence.block > last_block || c_.article.blocks[sentence.block].table >= 0) return false;
+  if (question_before(c_, d.at.sentence) >= 0) return false;
   for (auto i = sentence.first; i < d.at.first; ++i)
     if (c_.tokens.tokens[i].is(TokenKind::colon)) return false;
   if (d.at.first > sentence.first + 8) return false;

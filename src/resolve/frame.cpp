@@ -36,6 +36,7 @@ class FrameFinder : FrameCounts {
     head();
     subject();
     object();
+    answer();
     rest();
     run_in_label();
     surroundings();

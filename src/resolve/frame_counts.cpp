@@ -5,6 +5,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/clause_at.hpp"
+#include "src/resolve/question.hpp"
 
 namespace counterclaim {
 Phrase const* FrameCounts::phrase_at(std::uint32_t token) const {
@@ -137,6 +138,24 @@ void FrameCounts::beside() {
   if (last + 1 >= sentence_.last || cls(last) != WordClass::preposition) return;
   if (auto const* p = phrase_at(last + 1); p && p->kind == PhraseKind::noun)
     for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+}
+
+void FrameCounts::answer() {
+  if (f_.verb >= 0) return;
+  for (auto i = sentence_.first; i < at_.first; ++i)
+    if (c_.covered[i] != 0) return;
+  f_.question = question_before(c_, at_.sentence);
+  if (f_.question < 0) return;
+  auto const asked = read_question(c_, std::uint32_t(f_.question));
+  if (asked.counted != 0) add(asked.counted, TermRole::counted);
+  if (asked.quality != 0) add(asked.quality, TermRole::head);
+  if (asked.verb != 0) add(asked.verb, TermRole::verb);
+  for (auto i = asked.first; i < asked.last; ++i) {
+    add_name(c_.name_of[i], TermRole::subject);
+    add(i, TermRole::subject);
+  }
+  auto const of = asked.counted != 0 ? asked.counted : asked.verb;
+  if (of != 0 && is_content(of) && light(of).empty()) f_.attribute = lemma_text(c_, of);
 }
 
 }  // namespace counterclaim

@@ -27,6 +27,7 @@ class FrameCounts : protected FrameTerms {
   void said_to_be();    // "Some 4,500 shoppers are members of the club": what those counted are said to be
   void some_of_them();  // "1,940 were hurt, of whom 402": some of those that were counted before
   void run_in_label();  // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
+  void answer();        // "When does the line open? On May 3.": the words that an answer leaves to its question
   void beside();        // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
 
   MentionPlace const& at_;

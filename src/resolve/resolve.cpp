@@ -108,6 +108,7 @@ class Resolver {
     if (kind == ClaimKind::date) add_event_words(c_, at, frame);
     concepts_.add(frame, at.sentence, measured);
     concepts_.add_heads(frame, sentence.block, measured);
+    if (frame.question >= 0) concepts_.add(frame, std::uint32_t(frame.question), measured);
     c.subject = frame.subject;
     c.attribute = frame.attribute;
     c.whole = frame.whole;
