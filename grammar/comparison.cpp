@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/word_class.hpp"
 
@@ -70,9 +71,11 @@ std::int32_t factor_in(std::vector<QuantityMention> const& all, TokenRange at) {
 
 // "scored 812 on", "with a score of 91".
 std::int32_t score_in(Clause const& c, std::vector<QuantityMention> const& all) {
+  static WordId const score = find_word("score");
+  static WordSet const scored{"scored", "scoring"};
   for (auto i = c.first; i < c.last; ++i) {
-    auto const lemma = word_text(word_info(c.token(i).word).noun_lemma);
-    if (lemma != "score" && !one_of(c.word(i), {"scored", "scoring"})) continue;
+    auto const word = c.token(i).word;
+    if (word_info(word).noun_lemma != score && !scored.has(word)) continue;
     if (auto const q = quantity_in(all, i + 1, std::min(i + 6, c.last)); q >= 0) return q;
   }
   return -1;
@@ -80,13 +83,14 @@ std::int32_t score_in(Clause const& c, std::vector<QuantityMention> const& all) 
 
 // A published test by name, or "in the Acme benchmark".
 TokenRange benchmark_in(Clause const& c) {
+  static WordSet const tests{"benchmark", "test", "suite"};
   for (auto i = c.first; i < c.last; ++i) {
     if (auto const m = c.match(Category::benchmarks, i)) {
       auto last = i + m.tokens;
       if (c.is(last, TokenKind::figure)) ++last;  // its version
       return {i, last};
     }
-    if (!one_of(c.word(i), {"benchmark", "test", "suite"})) continue;
+    if (!tests.has(c.token(i).word)) continue;
     auto const* p = c.noun(i);
     if (!p || p->head != i || i == p->first || c.cls(i - 1) != WordClass::name) continue;
     auto first = i;

@@ -236,19 +236,26 @@ class Finder {
     }
     bool best = false;
     for (int k = 0; k < count; ++k) {
-      Item next;
-      next.begin = at, next.end = found[k].end;
-      next.chain[0] = found[k].phrase;
-      next.links = 1;
-      if (!complete(next, depth)) continue;
-      bool const inner = depth > 0 && next.chain[0].container_only;
-      if (next.links == 1 && !inner && !stands(sentence, at, next.end, next.chain[0])) continue;
-      if (!best || next.end > out.end) out = next, best = true;
+      if (!best) {
+        best = read(at, found[k], depth, out);
+      } else if (Item next; read(at, found[k], depth, next) && next.end > out.end) {
+        out = next;
+      }
     }
     return best;
   }
 
  private:
+  // The candidate with what it hangs on, if its company lets it stand. Only the links of `out` that it has are written.
+  bool read(std::uint32_t at, Tried::Candidate const& candidate, int depth, Item& out) const {
+    out.begin = at, out.end = candidate.end;
+    out.chain[0] = candidate.phrase;
+    out.links = 1;
+    if (!complete(out, depth)) return false;
+    bool const inner = depth > 0 && out.chain[0].container_only;
+    return out.links > 1 || inner || stands(sentence, at, out.end, out.chain[0]);
+  }
+
   static bool is_of_dates(Word const& w) {
     constexpr Classes no_date{Class::content};
     return w.little != 0 || (w.named & ~no_date.named) != 0;

@@ -41,9 +41,6 @@ class Joiner {
   Joiner(std::vector<Word> const& w, bool told, std::vector<Joined>& joined) : words(w), narrative(told), out(joined) {}
 
   void add(Item const& item) {
-    Joined next;
-    next.item = item;
-    next.begin = item.begin, next.finish = item.end;
     if (!out.empty()) {
       auto& last = out.back();
       if (!last.has_clock && !last.has_end && (hour_of_day(last, item) || two_clocks(last, item))) return;
@@ -51,8 +48,10 @@ class Joiner {
     }
     siblings(item);
     if (!out.empty() && range(out.back(), item)) return;
-    out.push_back(next);
-    more_days(out.back());
+    auto& next = out.emplace_back();
+    next.item = item;
+    next.begin = item.begin, next.finish = item.end;
+    more_days(next);
   }
 
  private:

@@ -101,10 +101,10 @@ void until(Category category, std::span<Token const> tokens, std::size_t at, std
   auto const* const last = p + all.size();
   while (p != last && p->category < wanted) p += p->group;
   if (p == last || p->category != wanted) return;
+  auto const next = at + 1 < end ? tokens[at + 1].word : unknown_word;
   for (auto const* const past = p + p->group; p != past; ++p) {
-    if (at + p->words > end) continue;
-    bool same = true;
-    for (std::uint32_t i = 1; same && i < p->words; ++i) same = tokens[at + i].word == words[p->rest + i - 1];
+    bool same = p->words == 1 || (words[p->rest] == next && at + p->words <= end);
+    for (std::uint32_t i = 2; same && i < p->words; ++i) same = tokens[at + i].word == words[p->rest + i - 1];
     if (!same || (p->text != 0 && !is_exactly(section<char>(h.text) + p->text, tokens, at, p->words, view))) continue;
     if (use(PhraseMatch{p->row, p->words})) return;
   }

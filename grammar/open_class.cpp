@@ -82,14 +82,14 @@ WordClass Classifier::by_ending() const {
 }
 
 WordClass Classifier::noun_or_adjective(std::uint8_t parts) const {
-  bool const more = nominal_start(at_ + 1) || hyphenated();
   if ((parts & adverb_bit) != 0 && info(at_).usual_part == adverb_bit && previous_ != determiner) return adverb;
   if ((parts & adjective_bit) != 0) {
     if (parts == adjective_bit || parts == (adjective_bit | adverb_bit)) return adjective;
     // "The new firm raised $3 million"
     if ((parts & noun_bit) != 0 && token(at_).begins(Category::nominals) && nominal_before() && sure_past(at_ + 1)) return noun;
-    if (info(at_).usual_part == adjective_bit && (more || !nominal_before())) return adjective;
-    if (info(at_).usual_part == adjective_bit && previous_ == auxiliary) return adjective;
+    bool const usual = info(at_).usual_part == adjective_bit;
+    if (usual && (!nominal_before() || nominal_start(at_ + 1) || hyphenated())) return adjective;
+    if (usual && previous_ == auxiliary) return adjective;
   }
   if ((parts & noun_bit) != 0) return noun;
   return (parts & adverb_bit) != 0 ? adverb : adjective;
@@ -116,14 +116,15 @@ bool Classifier::nominal_before() const {
 }
 
 WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
-  bool const more = nominal_start(at_ + 1);
   if (form == VerbForm::ing) {
     if (previous_ == preposition)
-      return more && (parts & adjective_bit) != 0 && info(at_).usual_part == adjective_bit ? adjective : ing_verb;
-    return more ? adjective : noun;
+      return (parts & adjective_bit) != 0 && info(at_).usual_part == adjective_bit && nominal_start(at_ + 1) ? adjective
+                                                                                                             : ing_verb;
+    return nominal_start(at_ + 1) ? adjective : noun;
   }
   bool const after_figure = previous_ == number || previous_ == adjective;
   if (form == VerbForm::past) {
+    bool const more = nominal_start(at_ + 1);
     if (word(previous_at_) == "than" && !finite_ && !more) return finite_verb;  // "more than doubled"
     if (more) return adjective;
     if ((parts & noun_bit) != 0 && !after_figure) return noun;

@@ -100,23 +100,23 @@ bool Classifier::nominal_or_pronoun(std::uint32_t i) const {
 // A relative or subordinate clause has a finite verb of its own; a comma goes back to the one around it.
 void Classifier::remember(WordClass c) {
   auto const& t = token(at_);
-  switch (t.kind) {
-    case TokenKind::comma:
-    case TokenKind::close_bracket:
-      if (depth_ > 0) finite_ = saved_[--depth_];
-      break;
-    case TokenKind::semicolon:
-    case TokenKind::colon:
-    case TokenKind::dash:
-      finite_ = subject_seen_ = false;
-      break;
-    case TokenKind::quote:
-      if (quotes_words()) return;
-      finite_ = subject_seen_ = false;
-      break;
-    default:
-      break;
-  }
+  if (!t.is(TokenKind::word)) switch (t.kind) {
+      case TokenKind::comma:
+      case TokenKind::close_bracket:
+        if (depth_ > 0) finite_ = saved_[--depth_];
+        break;
+      case TokenKind::semicolon:
+      case TokenKind::colon:
+      case TokenKind::dash:
+        finite_ = subject_seen_ = false;
+        break;
+      case TokenKind::quote:
+        if (quotes_words()) return;
+        finite_ = subject_seen_ = false;
+        break;
+      default:
+        break;
+    }
   auto const previous = previous_;
   bool const behind_noun = std::exchange(coordinated_, false);
   switch (c) {

@@ -87,12 +87,19 @@ struct Row {
   // before.
   struct Stretch {
     std::uint32_t first = 0, last = 0;
-    std::uint32_t first_told = 0;  // index into `told` of its first figure or date
-    int figures = 0;               // how many stand there
+    std::uint32_t first_told = 0;                     // index into `told` of its first figure or date
+    int figures = 0;                                  // how many stand there
+    std::uint32_t first_figure = 0, last_figure = 0;  // of `figures`
     Signs signs;
     std::uint64_t folded = 0;  // of the signs
   };
   std::vector<Stretch> sentences;
+  std::vector<std::int32_t> stretch_of;  // by sentence of the article: index into `sentences`, -1 if it tells nothing
+  // The one that an item stands in, null if it tells nothing.
+  Stretch const* stretch(std::size_t item) const {
+    auto const at = item < items.size() ? stretch_of[items[item].sentence] : -1;
+    return at < 0 ? nullptr : &sentences[std::size_t(at)];
+  }
   std::vector<std::uint32_t> told;   // items that are a figure or a date
   std::vector<std::size_t> figures;  // items that are a figure
   // Indexes of `sentences` with at least so many figures, the last with so many or more: most patterns ask for two or three.
@@ -190,7 +197,8 @@ struct Patterns {
     std::uint32_t pattern = 0;
   };
   std::vector<Pattern> patterns;
-  std::vector<Gate> gates;  // those of fewer figures first
+  std::vector<Gate> gates;              // those of fewer figures first
+  std::vector<std::uint32_t> gates_of;  // by number of figures: how many gates ask for so many or fewer
   int fewest_figures() const { return gates.empty() ? 0 : gates.front().figures; }
 };
 struct Match {

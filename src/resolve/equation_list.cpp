@@ -155,11 +155,10 @@ void find_bullets(Context const& c) {
   auto const& blocks = c.article.blocks;
   std::vector<std::int32_t> last_figure(blocks.size(), -1);
   std::vector<std::int32_t> figures(blocks.size(), 0);
-  for (std::size_t i = 0; i < c.row.items.size(); ++i)
-    if (auto const a = c.row.items[i].amount; a >= 0) {
-      auto const block = c.tokens.sentences[c.row.amounts[std::size_t(a)].sentence].block;
-      last_figure[block] = std::int32_t(i), ++figures[block];
-    }
+  for (auto const i : c.row.figures) {
+    auto const block = c.tokens.sentences[c.row.amounts[std::size_t(c.row.items[i].amount)].sentence].block;
+    last_figure[block] = std::int32_t(i), ++figures[block];
+  }
   for (std::size_t lead = 0; lead + 2 < blocks.size(); ++lead) {
     if (figures[lead] == 0 || blocks[lead].kind != BlockKind::paragraph) continue;
     std::size_t end = lead + 1;
@@ -181,9 +180,11 @@ void find_bullets(Context const& c) {
 }  // namespace
 
 void find_list_counts(Context const& c) {
-  for (auto const& item : c.row.items)
-    if (item.amount >= 0 && is_small_count(c.row.amounts[std::size_t(item.amount)]))
-      find_inline(c, item, c.row.amounts[std::size_t(item.amount)]);
+  for (auto const i : c.row.figures) {
+    auto const& item = c.row.items[i];
+    auto const& n = c.row.amounts[std::size_t(item.amount)];
+    if (is_small_count(n)) find_inline(c, item, n);
+  }
   find_bullets(c);
 }
 

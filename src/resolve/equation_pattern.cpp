@@ -154,11 +154,13 @@ bool may_begin(Pattern const& pattern, std::vector<Item> const& items, std::size
   if ((!captures && !must_fit(first)) || elements.size() < 2 || !must_fit(elements[1])) return true;
   return at + 1 < items.size() && fits(elements[1], items[at + 1]);
 }
-// Whether a sentence whose gate is passed, and the one behind it where the pattern goes on there (null if it tells no figure),
-// have all that a match beginning in it must find.
-bool may_match(Pattern const& pattern, Row::Stretch const& sentence, Row::Stretch const* next) {
-  if (!pattern.needs.met_by(sentence.signs)) return false;
+// Whether sentence `k`, whose gate is passed, and the one behind it where the pattern goes on there have all that a match
+// beginning in it must find.
+bool may_match(Pattern const& pattern, std::vector<Row::Stretch> const& sentences, std::size_t k) {
+  if (!pattern.needs.met_by(sentences[k].signs)) return false;
   if (!pattern.goes_on) return true;
+  // null if the one behind tells no figure
+  auto const* next = k + 1 < sentences.size() && sentences[k + 1].first == sentences[k].last ? &sentences[k + 1] : nullptr;
   return next && pattern.figures_behind <= next->figures && pattern.needs_behind.met_by(next->signs);
 }
 
@@ -189,13 +191,14 @@ struct Chosen {
 struct ChosenBoth {
   Chosen at_figures, at_words;
   // Whether there are any.
-  bool choose(Patterns const& from, Row::Stretch const& sentence, Row::Stretch const* next) {
+  bool choose(Patterns const& from, std::vector<Row::Stretch> const& sentences, std::size_t k) {
     bool any = false;
-    for (auto const& gate : from.gates) {
-      if (gate.figures > sentence.figures) break;
-      if ((gate.all & ~sentence.folded) != 0 || (gate.one_of != 0 && (gate.one_of & sentence.folded) == 0)) continue;
+    auto const folded = sentences[k].folded;
+    auto const figures = std::min(std::size_t(sentences[k].figures), from.gates_of.size() - 1);
+    for (auto const& gate : std::span(from.gates).first(from.gates_of[figures])) {
+      if ((gate.all & ~folded) != 0 || (gate.one_of != 0 && (gate.one_of & folded) == 0)) continue;
       auto const& pattern = from.patterns[gate.pattern];
-      if (!may_match(pattern, sentence, next)) continue;
+      if (!may_match(pattern, sentences, k)) continue;
       if (!std::exchange(any, true)) at_figures.clear(), at_words.clear();
       (pattern.elements.front().kind == Element::Kind::capture ? at_figures : at_words).add(pattern);
     }
@@ -231,6 +234,10 @@ Patterns compile(std::span<PatternText const> texts) {
     out.patterns.push_back(std::move(p));
   }
   std::stable_sort(out.gates.begin(), out.gates.end(), [](auto const& a, auto const& b) { return a.figures < b.figures; });
+  out.gates_of.assign(std::size_t(out.gates.empty() ? 0 : out.gates.back().figures) + 1, 0);
+  for (std::size_t n = 0; n < out.gates_of.size(); ++n)
+    out.gates_of[n] =
+        std::uint32_t(std::ranges::upper_bound(out.gates, std::int32_t(n), {}, &Patterns::Gate::figures) - out.gates.begin());
   return out;
 }
 
@@ -249,9 +256,8 @@ void each_match(Context const& c, Patterns const& patterns, std::function<bool(M
   auto const &at_figures = chosen.at_figures, &at_words = chosen.at_words;
   auto const& sentences = c.row.sentences;
   for (auto const k : c.row.telling[std::min(std::size_t(patterns.fewest_figures()), c.row.telling.size() - 1)]) {
+    if (!chosen.choose(patterns, sentences, k)) continue;
     auto const& sentence = sentences[k];
-    auto const* next = k + 1u < sentences.size() && sentences[k + 1].first == sentence.last ? &sentences[k + 1] : nullptr;
-    if (!chosen.choose(patterns, sentence, next)) continue;
     auto at = sentence.first;
     auto const try_words_to = [&](std::uint32_t end) {
       if (at_words.patterns.empty()) return;

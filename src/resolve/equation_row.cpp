@@ -263,27 +263,24 @@ struct Builder {
   }
 };
 
-void find_sentences(Row& row) {
-  Row::Stretch next;
-  auto const close = [&](std::uint32_t last) {
-    next.last = last;
-    next.folded = next.signs.folded();
-    if (next.figures > 0) {
-      for (int n = 0; n <= next.figures && n < int(row.telling.size()); ++n)
-        row.telling[std::size_t(n)].push_back(std::uint32_t(row.sentences.size()));
-      row.sentences.push_back(next);
-    }
-    next = {last, last, std::uint32_t(row.told.size()), 0, {}, 0};
-  };
-  for (std::uint32_t i = 0; i < row.items.size(); ++i) {
+// The sentence whose items begin at `first`, if it tells anything.
+void add_stretch(Row& row, std::uint32_t first, std::uint32_t sentence) {
+  Row::Stretch next{first, std::uint32_t(row.items.size()), std::uint32_t(row.told.size()), 0, {}, {}, {}, 0};
+  next.first_figure = std::uint32_t(row.figures.size());
+  for (auto i = next.first; i < next.last; ++i) {
     auto const& item = row.items[i];
-    if (item.kind == ItemKind::sentence_end || item.kind == ItemKind::block_end) close(i);
     if (item.amount >= 0) row.figures.push_back(i);
     if (item.amount >= 0 || item.date >= 0) row.told.push_back(i), ++next.figures;
     auto const signs = signs_of(item);
     next.signs.classes |= signs.classes, next.signs.words |= signs.words, next.signs.marks |= signs.marks;
   }
-  close(std::uint32_t(row.items.size()));
+  if (next.figures == 0) return;
+  next.last_figure = std::uint32_t(row.figures.size());
+  next.folded = next.signs.folded();
+  for (int n = 0; n <= next.figures && n < int(row.telling.size()); ++n)
+    row.telling[std::size_t(n)].push_back(std::uint32_t(row.sentences.size()));
+  row.stretch_of[sentence] = std::int32_t(row.sentences.size());
+  row.sentences.push_back(next);
 }
 
 }  // namespace
@@ -309,16 +306,17 @@ Amount without_bound_words(Tokens const& tokens, Amount a) {
 Row make_row(Article const& article, Tokens const& tokens, Mentions const& mentions) {
   Builder b{article, tokens, mentions, {}};
   b.row.items.reserve(tokens.tokens.size() + tokens.sentences.size());
+  b.row.stretch_of.assign(tokens.sentences.size(), -1);
   for (; b.sentence < tokens.sentences.size(); ++b.sentence) {
     Sentence const& s = tokens.sentences[b.sentence];
+    auto const first = std::uint32_t(b.row.items.size());
     bool const same_block = b.sentence > 0 && tokens.sentences[b.sentence - 1].block == s.block;
     if (b.sentence > 0) b.add(same_block ? ItemKind::sentence_end : ItemKind::block_end, s.first, s.first);
     if (b.tells())
-      b.add_sentence(s);
+      b.add_sentence(s), add_stretch(b.row, first, b.sentence);
     else
       b.add(ItemKind::mark, s.first, s.last);
   }
-  find_sentences(b.row);
   return std::move(b.row);
 }
 

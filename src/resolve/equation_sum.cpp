@@ -58,9 +58,7 @@ constexpr std::size_t longest_sentence = 300;  // items; nobody adds up more
 
 std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at) {
   auto const& items = c.row.items;
-  auto const& told = c.row.sentences;
-  auto const s = std::partition_point(told.begin(), told.end(), [&](auto const& sentence) { return sentence.last <= at; });
-  if (s != told.end() && s->first <= at && !ends(items[at])) {
+  if (auto const* s = c.row.stretch(at); s && !ends(items[at])) {
     std::size_t const begin = s->first + (ends(items[s->first]) ? 1 : 0);
     return s->last - begin > longest_sentence ? std::pair(at, at) : std::pair(begin, std::size_t(s->last));
   }
@@ -73,7 +71,9 @@ std::pair<std::size_t, std::size_t> sentence_of(Context const& c, std::size_t at
 
 std::span<std::size_t const> figures_in(Context const& c, std::size_t first, std::size_t last) {
   auto const& all = c.row.figures;
-  auto const from = std::lower_bound(all.begin(), all.end(), first);
+  auto const* s = c.row.stretch(first);
+  auto const begin = s ? all.begin() + s->first_figure : all.begin(), end = s ? all.begin() + s->last_figure : all.end();
+  auto const from = std::lower_bound(begin, end, first);
   auto to = from;
   while (to != all.end() && *to < last) ++to;
   return {from, to};

@@ -173,8 +173,9 @@ class EventWords {
 
   // "The first time (that) Orla won a race was in 2021"
   bool time_before() {
+    static WordId const time = find_word("time");
     for (auto i = sentence_.first; i + 3 < at_.first; ++i) {
-      if (word(i + 1) != "time") continue;
+      if (tokens_[i + 1].word != time) continue;
       auto const which = word(i);
       if (which != "first" && which != "last") continue;
       auto first = i + 2;

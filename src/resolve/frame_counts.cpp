@@ -111,15 +111,17 @@ bool FrameCounts::is_label(std::uint32_t first, std::uint32_t last) const {
 // "940 watts on average", "$1.1 billion to date": as an adjective before the figure would say.
 void FrameCounts::overall(std::uint32_t i) {
   struct Adverbial {
-    std::string_view first, second, means;
+    Adverbial(std::string_view a, std::string_view b, std::string_view c)
+        : first(find_word(a)), second(find_word(b)), means(find_word(c)) {}
+    WordId first, second, means;
   };
-  static constexpr Adverbial table[] = {{"on", "average", "average"}, {"at", "peak", "peak"},      {"at", "most", "maximum"},
-                                        {"to", "date", "cumulative"}, {"so", "far", "cumulative"}, {"in", "total", "total"},
-                                        {"in", "all", "total"},       {"all", "told", "total"},    {"net", "of", "net"}};
+  static Adverbial const table[] = {{"on", "average", "average"}, {"at", "peak", "peak"},      {"at", "most", "maximum"},
+                                    {"to", "date", "cumulative"}, {"so", "far", "cumulative"}, {"in", "total", "total"},
+                                    {"in", "all", "total"},       {"all", "told", "total"},    {"net", "of", "net"}};
   static WordSet const begins{"on", "at", "to", "so", "in", "all", "net"};
   if (i + 1 >= sentence_.last || !begins.has(tokens_[i].word)) return;
   for (auto const& a : table)
-    if (word(i) == a.first && word(i + 1) == a.second) append(find_word(a.means), TermRole::modifier);
+    if (tokens_[i].word == a.first && tokens_[i + 1].word == a.second) append(a.means, TermRole::modifier);
 }
 
 // "Another 900,000 doses", "71.2% on CodeBench"
