@@ -23,8 +23,9 @@ class Attributions {
       : c_(c), out_(out), from_(sentence_from) {}
 
   void run() {
-    for (auto i = c_.first; i < c_.last; ++i) {
-      auto const& t = c_.token(i);
+    auto const* const tokens = c_.tokens.data();
+    for (std::uint32_t i = c_.first, last = c_.last; i < last; ++i) {
+      auto const& t = tokens[i];
       if ((t.categories & cue_words) == 0) continue;
       if (t.begins(Category::sources) && phrase(i)) continue;
       if (t.begins(Category::reporting_verbs)) verb(i);

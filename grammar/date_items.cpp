@@ -289,7 +289,13 @@ class Finder {
                                           Class::after, Class::day_part, Class::tonight, Class::for_});
     // Above 60 it takes its minutes along: "1140 a.m."
     bool const hour = w.whole < 60 || sentence.any(at + 1, {Class::meridiem, Class::point, Class::oclock, Class::unit});
-    if ((follows || led || w.decimal) && hour) wanted |= clock;
+    // Above twelve the word behind it says that it counts hours or minutes; spelled, "twenty to six" as well.
+    constexpr Classes behind_minutes{Class::colon,     Class::meridiem, Class::meridiem_letter, Class::point, Class::oclock,
+                                     Class::past_word, Class::unit};
+    bool const counts_time = !number_alone || w.whole <= 12 || w.decimal ||
+                             (at + 1 < words.size() && behind_minutes.hold(words[at + 1])) ||
+                             (w.digits == 0 && sentence.any(at + 1, {Class::to}));
+    if ((follows || led || w.decimal) && hour && counts_time) wanted |= clock;
     return wanted;
   }
 

@@ -277,6 +277,7 @@ void KnownWords::look_up(WordId word, Entry& e) {
     e.next.any |= entry.text != 0;
     if (entry.words > 1) e.next.add(second_word(entry));
     if (!is_core(w)) continue;
+    e.ever_core = true;
     if (entry.words > 1)
       e.core_next.add(second_word(entry));
     else

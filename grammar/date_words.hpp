@@ -206,14 +206,17 @@ class KnownWords {
   }
   // May the word, alone or with `next`, be one that a date hangs on?
   bool may_be_core(WordId word, WordId next) {
+    auto& never = never_core_[(word * 0x9E3779B1u) >> 26];
+    if (never == word) return false;
     auto const& e = entry(word);
+    if (!e.ever_core) never = word;
     return e.core || e.core_next.has(next);
   }
 
  private:
   struct Entry {
     WordId word = unknown_word;
-    bool core = false;
+    bool core = false, ever_core = false;  // alone; alone or with some next word
     SecondWords next, core_next;
     Word as;
   };
@@ -230,6 +233,7 @@ class KnownWords {
   static constexpr std::size_t most = 512;   // more words of dates than an article has
   std::array<std::uint16_t, 1024> place_{};  // by hash: one more than the index of an entry, 0 if empty
   std::vector<Entry> entries_;
+  std::array<WordId, 64> never_core_{};  // by hash: "the", "in"
 };
 
 // Can the sentence hold a date? It needs a word that a date hangs on, or a number that is a year, a day or a time of day.

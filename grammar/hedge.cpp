@@ -22,8 +22,11 @@ class Hedges {
 
   void run() {
     question();
-    for (auto i = c_.first; i < c_.last; ++i) {
-      auto const& t = c_.token(i);
+    constexpr auto cues = bits_of(Category::reporting_verbs, Category::hedges);
+    auto const* const tokens = c_.tokens.data();
+    for (std::uint32_t i = c_.first, last = c_.last; i < last; ++i) {
+      auto const& t = tokens[i];
+      if ((t.categories & cues) == 0) continue;
       if (t.begins(Category::reporting_verbs)) denial(i);
       if (t.begins(Category::hedges)) hedge(i);
     }

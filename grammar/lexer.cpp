@@ -50,6 +50,7 @@ class BlockLexer {
   bool take_plain_word(std::uint32_t& at, std::uint32_t end) {
     auto const* p = view_.data() + at;
     auto const* const past = view_.data() + end;
+    if (*p == ' ') ++p;
     while (*p == ' ' || *p == '\n') ++p;  // behind the text stands a '\0'
     PlainWord plain;
     if (!read_plain_word(p, past, plain)) return false;

@@ -28,6 +28,7 @@ inline constexpr auto endings = [] {
 }();
 
 inline bool ends_plain_word(char const* p) {
+  if (*p == ' ') return true;  // nearly always
   switch (endings[static_cast<unsigned char>(*p)]) {
     case Ending::any:
       return true;
@@ -46,7 +47,7 @@ inline bool read_plain_word(char const* p, char const* past, PlainWord& out) {
   constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7, cases = ones * 0x20;
   constexpr std::uint32_t longest = 48;
   auto hash = layout::hash_start;
-  auto small = std::uint64_t(0);  // a bit for each small letter
+  auto small = std::uint64_t(0);  // of `cases`: a bit for each small letter
   for (std::uint32_t length = 0; past - p - length >= 8 && length < longest; length += 8) {
     std::uint64_t bytes;
     std::memcpy(&bytes, p + length, 8);
@@ -63,10 +64,10 @@ inline bool read_plain_word(char const* p, char const* past, PlainWord& out) {
     auto const word = lower & mask;
     std::memcpy(out.lower + length, &word, 8);
     if (word != 0) hash = layout::hash_step(hash, word);
-    small |= bytes & cases & mask;
+    small |= bytes & mask;
     if (others == 0) continue;
     out.length = length + std::uint32_t(std::countr_zero(others)) / 8;
-    if (small == 0 && out.length > 1) out.flags |= all_capitals;
+    if (out.flags != 0 && (small & cases) == 0 && out.length > 1) out.flags |= all_capitals;
     out.hash = hash;
     auto const* const end = p + out.length;
     return past - end >= 2 && ends_plain_word(end);

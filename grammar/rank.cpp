@@ -19,8 +19,9 @@ class Ranks {
   Ranks(Clause const& c, Tokens const& tokens, std::vector<RankMention>& out) : c_(c), tokens_(tokens), out_(out) {}
 
   void run() {
-    for (auto i = c_.first; i < c_.last;) {
-      auto const& t = c_.token(i);
+    auto const* const tokens = c_.tokens.data();
+    for (std::uint32_t i = c_.first, last = c_.last; i < last;) {
+      auto const& t = tokens[i];
       auto const next = (t.categories & rank_words) != 0 || t.has(ordinal_suffix) ? rank_at(i) : i;
       i = next > i ? next : i + 1;
     }

@@ -28,15 +28,21 @@ Nearness nearness(std::string_view text) {
       {letters("shade"), just},    {letters("bit"), just},      {letters("under"), under}, {letters("below"), under},
       {letters("short"), under},   {letters("less"), under},    {letters("fewer"), under}, {letters("nearly"), nearly},
       {letters("almost"), nearly}, {letters("close"), nearly}};
+  constexpr auto first_letters = [] {
+    std::uint64_t bits = 0;
+    for (auto const& [word, bit] : words) bits |= std::uint64_t(1) << (word & 31);
+    return bits;
+  }();
   unsigned said = 0;
   for (std::size_t at = 0; at < text.size();) {
     auto end = at;
-    std::uint64_t small = 0;
-    for (; end < text.size() && text[end] != ' '; ++end)
-      if (end - at < 8) small |= letter(text[end]) << (end - at) * 8;
-    if (end - at >= 3 && end - at <= 8)
+    while (end < text.size() && text[end] != ' ') ++end;
+    auto const size = end - at;
+    if (size >= 3 && size <= 8 && text[at] >= 'A' && (first_letters >> (text[at] & 31) & 1) != 0) {
+      auto const small = letters(text.substr(at, size));
       for (auto const& [word, bit] : words)
         if (word == small) said |= bit;
+    }
     at = end + 1;
   }
   if ((said & nearly) != 0 || said == (just | under)) return Nearness::just_under;

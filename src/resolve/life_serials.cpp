@@ -25,7 +25,10 @@ class Serials {
       bool const scores = s.holds(TokenKind::figure) && (s.holds(TokenKind::dash) || s.holds(TokenKind::hyphen));
       if (!numbers && !scores && !s.holds(nominals)) continue;
       sentence_ = std::uint32_t(&s - c_.tokens.sentences.data());
-      for (auto i = s.first + 2; i + 1 < s.last; ++i) read(tokens_[i], i);
+      bool const figures = scores || s.holds(ordinal_suffix);
+      for (auto i = s.first + 2; i + 1 < s.last; ++i)
+        if (auto const& t = tokens_[i]; (t.categories & (ordinals | nominals)) != 0 || (figures && t.is(TokenKind::figure)))
+          read(t, i);
     }
   }
 
@@ -42,8 +45,6 @@ class Serials {
   }
 
   void read(Token const& t, std::uint32_t i) {
-    constexpr auto cues = bits_of(Category::ordinals, Category::nominals);
-    if ((t.categories & cues) == 0 && !t.has(ordinal_suffix) && !t.is(TokenKind::figure)) return;
     if (t.begins(Category::ordinals) || t.has(ordinal_suffix)) {
       at(i);
       if (c_.covered[i] == 0 && first_use()) word(i, i + 1, "ordinal", ordinal(i));

@@ -106,7 +106,7 @@ class Finder {
     may_name_.resize(tokens_.tokens.size());
     auto const all = std::span(tokens_.tokens);
     for (std::uint32_t i = 0; i < all.size(); ++i)
-      if (is_cased(all[i])) may_name_[i] = may_name(i);
+      if ((all[i].has(capital) || all[i].is(TokenKind::code)) && is_cased(all[i])) may_name_[i] = may_name(i);
     for (auto const& q : mentions_.quantities)
       for (auto i = q.at.first; i < q.at.last; ++i)
         if ((i < q.counted_first || i >= q.counted_last) && (q.unit != no_unit || token(i).begins(Category::numerals)))
