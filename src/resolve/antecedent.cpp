@@ -66,10 +66,11 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   auto const& sentence = c.tokens.sentences[at.sentence];
   auto const past =
       std::lower_bound(uses.begin(), uses.end(), sentence.first, [](NameUse const& u, std::uint32_t t) { return u.first < t; });
-  // "Today it is the Reed engine, and it writes": a name that the sentence had before.
+  // "Today it is the Reed engine, and it writes": a name that the sentence had before, but no agency's in its dateline.
   if (subject)
     for (auto u = past; u != uses.end() && u->last <= subject->first; ++u)
-      if (u->sentence == at.sentence && !tells_where(c, *u)) return c.names.names[u->name];
+      if (u->sentence == at.sentence && !tells_where(c, *u) && !c.tokens.tokens[u->first].has(in_brackets))
+        return c.names.names[u->name];
   // "The line opens in May. It has 12 stops": the line's own name.
   if (subject && subject->has(pronominal) && at.sentence > 0 &&
       !is_person(text_of(c.tokens.tokens[subject->first], c.article.view)))

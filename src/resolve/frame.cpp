@@ -218,6 +218,7 @@ class FrameFinder : FrameCounts {
     if (owned_ && subject_phrase_->last <= at_.first && f_.head_phrase < 0) {
       for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i) add_name(c_.name_of[i], TermRole::sentence);
       add_phrase(*subject_phrase_, TermRole::clause);
+      if (item_) f_.subject_phrase = index_of(*item_);
       return;
     }
     if (is_writer(c_, *subject_phrase_) || is_writers(c_, *subject_phrase_)) {

@@ -14,6 +14,16 @@ Phrase const* FrameCounts::phrase_at(std::uint32_t token) const {
   return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
 }
 
+// "it took a year and cost $9 million" is two verbs.
+bool FrameCounts::opens_item(Phrase const& p) const {
+  auto const before = p.first - 1;
+  if (!tokens_[before].is(TokenKind::comma) && !tokens_[before].is(TokenKind::semicolon) &&
+      cls(before) != WordClass::conjunction)
+    return false;
+  auto const word = tokens_[p.first].word;
+  return cls(p.first) == WordClass::determiner || word == unknown_word || (word_info(word).parts & verb) == 0;
+}
+
 // "32 of Dunlow's 63 goals": whose the figure is.
 void FrameCounts::owner() {
   auto i = at_.first;
@@ -23,6 +33,14 @@ void FrameCounts::owner() {
   if (item && i > sentence_.first && c_.name_of[i - 1] >= 0 && counted_last_ <= counted_first_) {
     add_name(c_.name_of[i - 1], TermRole::subject);
     owned_ = true;
+    return;
+  }
+  // "The state pays $9 million, the region $5 million": one verb for both
+  if (auto const* own = phrase_at(i); own && item && own->first < i && own->first > sentence_.first && own->last <= at_.last &&
+                                      f_.verb >= 0 && c_.chunks.phrases[std::size_t(f_.verb)].last < own->first &&
+                                      cls(i - 1) == WordClass::noun && opens_item(*own)) {
+    for (auto k = own->first; k < i; ++k) add_name(c_.name_of[k], TermRole::subject), add(k, TermRole::subject);
+    owned_ = true, item_ = own;
     return;
   }
   while (i > f_.clause_first && (cls(i - 1) == WordClass::adjective || cls(i - 1) == WordClass::adverb)) --i;

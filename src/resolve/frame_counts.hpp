@@ -34,10 +34,12 @@ class FrameCounts : protected FrameTerms {
   std::uint32_t counted_first_, counted_last_;
   std::vector<Token> const& tokens_;
   Sentence const& sentence_;
-  bool owned_ = false;  // a possessive or a list right before the figure says whose it is
+  bool owned_ = false;            // a possessive or a list right before the figure says whose it is
+  Phrase const* item_ = nullptr;  // that list's, where it is no name
 
  private:
-  void label();  // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
+  void label();                            // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
+  bool opens_item(Phrase const& p) const;  // of a list
   bool is_label(std::uint32_t first, std::uint32_t last) const;
   void overall(std::uint32_t i);
 };
