@@ -195,10 +195,13 @@ class DateReader {
     if (!joined_item.has_end) m.bound = reading.bound;
     auto const before = bound_before(words, joined_item.begin);
     if (m.shape == DateShape::date || m.shape == DateShape::time) {
-      if (before != Bound::exact && !joined_item.has_end) m.bound = before;
+      // "Shortly before seven on Tuesday morning": on that day
+      bool const of_hour = p.hour >= 0 && (before == Bound::below || before == Bound::above);
+      if (before != Bound::exact && !joined_item.has_end)
+        m.bound = of_hour && is_close(words[joined_item.begin - 1].first) ? Bound::about : before;
       // "before the end of the year": in the year
       bool const of_end = before == Bound::below && phrase.edge == Edge::end;
-      reading.days = opened(reading.days, joined_item.has_end ? Bound::exact : of_end ? Bound::at_most : before);
+      reading.days = opened(reading.days, joined_item.has_end || of_hour ? Bound::exact : of_end ? Bound::at_most : before);
     }
     m.days = reading.days;
     if (auto const months = months_up_to(m.at.first)) m.days.from = months_before(m.days, *months);
@@ -214,6 +217,11 @@ class DateReader {
     remember(joined_item.has_end ? read(joined_item.end).point : p, reading, opens);
   }
 
+  // "Shortly before", "a little after"
+  bool is_close(std::uint32_t lead) const {
+    static WordSet const close{"shortly", "just", "soon", "little", "right", "immediately", "minutes", "moments"};
+    return lead > 0 && close.has(tokens.tokens[lead - 1].word);
+  }
   // "In her fifties", "in his early 30s": an age.
   bool is_of_somebody(std::uint32_t first) const {
     static WordSet const owners{"his", "her", "their", "my", "your", "our"};

@@ -72,15 +72,23 @@ class Joiner {
     bool const bare = (on || item.front().form == Form::calendar) && last.item.front().weak && last.item.front().minute < 0 &&
                       last.item.front().meridiem < 0 && last.item.front().until_hour >= 0 &&
                       !(last.begin > 0 && (at_hour(words[last.begin - 1]) || words[last.begin - 1].is(Class::between)));
-    if (last.item.front().form == Form::clock && has_hour(last.item) && strong && !bare && one_day(item) && !has_hour(item) &&
-        gap(words, last.finish, item.begin, on_day)) {
+    if (last.item.front().form == Form::clock && has_hour(last.item) && (strong || hour_of_part(last, item)) && !bare &&
+        one_day(item) && !has_hour(item) && gap(words, last.finish, item.begin, on_day)) {
       last.clock = last.item.front();
       last.has_clock = true;
+      if (last.clock.part_of_day == 0 && last.clock.meridiem < 0) last.clock.part_of_day = item.front().part_of_day;
       last.item = item;
       last.finish = item.end;
       return true;
     }
     return false;
+  }
+
+  // "Shortly before seven on Tuesday morning", but not "killed seven on Tuesday morning"
+  bool hour_of_part(Joined const& last, Item const& item) const {
+    if (last.begin == 0 || item.front().part_of_day == 0 || item.begin <= last.finish) return false;
+    auto const& lead = words[last.begin - 1];
+    return lead.is(Class::at) || lead.is(Class::before) || lead.is(Class::after);
   }
 
   // "Fri Mar 13 08:21:47 2020"

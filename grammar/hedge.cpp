@@ -111,6 +111,12 @@ class Hedges {
     return it != all.end() && it->at.first < scope.last;
   }
 
+  // "May 3: work begins", "| 14 May 2025 |"
+  bool is_month(std::uint32_t i) const {
+    auto const day = [&](std::uint32_t k) { return k >= c_.first && k < c_.last && c_.is(k, TokenKind::figure); };
+    return c_.token(i).has(capital) && (day(i + 1) || (i > c_.first && day(i - 1)));
+  }
+
   void hedge(std::uint32_t i) {
     auto const m = c_.match(Category::hedges, i);
     if (!m) return;
@@ -121,7 +127,8 @@ class Hedges {
     auto const around = of_its_verb(clause_around(c_, asides(), i), i);
     auto const k = c_.cls(i);
     if (shape == "modal") {
-      if (k == WordClass::modal) add(at, c_.word(i) == "would" && told_before(i) ? Certainty::planned : certainty, around);
+      if (k == WordClass::modal && !is_month(i))
+        add(at, c_.word(i) == "would" && told_before(i) ? Certainty::planned : certainty, around);
     } else if (shape == "clause") {
       if (k != WordClass::noun) add(at, certainty, around);
     } else if (shape == "sentence") {

@@ -137,6 +137,10 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
   }
   if (after_figure && !finite_ && form == VerbForm::third && info(at_).usual_part == verb_bit && verb_fits(at_))
     return finite_verb;
+  // "The Orin 4 ships on May 3"
+  if (previous_ == number && !finite_ && form == VerbForm::third && previous_at_ > first_ &&
+      classes_[previous_at_ - 1] == name && dated(at_))
+    return finite_verb;
   return noun_or_adjective(std::uint8_t(parts & ~adverb_bit));
 }
 
@@ -163,7 +167,8 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
   switch (form) {
     case VerbForm::third:
       if (!other) return finite_verb;
-      return open && (verb_fits(at_) || only_verb_left(at_)) ? finite_verb : noun_or_adjective(parts);
+      return open && (verb_fits(at_) || only_verb_left(at_) || (!plural_before() && dated(at_))) ? finite_verb
+                                                                                                 : noun_or_adjective(parts);
     case VerbForm::past:
       if (only_participle(word(at_)) || word(at_ + 1) == "by") return participle;
       if (!open && speech_aside()) return finite_verb;
@@ -224,7 +229,11 @@ WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
   if (after_subject && form == VerbForm::base && word(at_ + 1) == "that" && speaks(at_)) return finite_verb;
   if ((after_subject || joined) && form != VerbForm::base && verb_fits(at_)) return finite_verb;
   if (joined && form == VerbForm::base && base_before_) return base_verb;
-  if (!subject_seen_ && form == VerbForm::base && info(at_).usual_part == verb_bit && determined(at_ + 1)) return base_verb;
+  // "Work on the mill began" is no command.
+  bool const thing =
+      closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && (parts & noun_bit) != 0 && finite_verb_follows(at_);
+  if (!subject_seen_ && form == VerbForm::base && info(at_).usual_part == verb_bit && determined(at_ + 1) && !thing)
+    return base_verb;
   return noun_or_adjective(parts);
 }
 

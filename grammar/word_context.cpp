@@ -1,6 +1,7 @@
 #include "grammar/word_context.hpp"
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -105,12 +106,22 @@ bool Lookahead::verb_fits(std::uint32_t i) const {
   return usual || (info(n).usual_part == adjective_bit && !token(i).has(capital));
 }
 
+bool Lookahead::dated(std::uint32_t i) const {
+  static WordSet const leads{"on", "in", "from", "until", "at"};
+  if (headline_ || i + 2 >= last_ || !leads.has(token(i + 1).word) || !token(last_ - 1).is(TokenKind::stop)) return false;
+  auto const& day = token(i + 2);
+  bool const date =
+      (day.has(capital) && day.begins(Category::date_names)) || (day.is(TokenKind::figure) && day.end - day.begin == 4);
+  return date && !finite_verb_follows(i);
+}
+
 bool Lookahead::finite_verb_follows(std::uint32_t i) const {
   for (auto k = i + 1; k < last_ && k < i + 9; ++k) {
     if (token(k).is(TokenKind::comma) || token(k).is(TokenKind::semicolon) || token(k).is(TokenKind::stop)) return false;
     if (closed(k)) {
       auto const c = closed_class_of(k);
-      if (c == auxiliary || c == modal) return true;
+      bool const month = token(k).has(capital) && closed(k - 1) && closed_class_of(k - 1) == preposition;  // "began in May"
+      if (c == auxiliary || (c == modal && !month)) return true;
       if (c == conjunction || c == subordinator || c == wh || c == pronoun || c == to || word(k) == "that") return false;
     } else if (sure_verb(k)) {
       return true;

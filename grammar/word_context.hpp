@@ -34,6 +34,8 @@ struct Lookahead {
   bool verb_fits(std::uint32_t i) const;
   // Behind "built" at i in "models built in Lyon have …": the clause's finite verb is still to come.
   bool finite_verb_follows(std::uint32_t i) const;
+  // "the show ends on May 3": a day follows, and no other verb in the clause.
+  bool dated(std::uint32_t i) const;
   // "the merger harms buyers": a noun follows, and no other verb in the clause.
   bool only_verb_left(std::uint32_t i) const;
   bool determined(std::uint32_t i) const;

@@ -12,7 +12,7 @@ using Minutes = std::pair<int, int>;  // of the day, first and last
 // What a timex such as 2025-01-14T06:52 names: [6:52, 6:52], of T06 all of the hour. Nothing for parts of the day (TMO).
 std::optional<Minutes> clock(std::string_view timex) {
   auto const t = timex.find('T');
-  if (t == std::string::npos || timex.find('(') != std::string::npos) return std::nullopt;
+  if (t == std::string::npos || timex.starts_with('(')) return std::nullopt;
   auto two = [&](std::size_t at) {
     if (at + 2 > timex.size() || timex[at] < '0' || timex[at] > '9' || timex[at + 1] < '0' || timex[at + 1] > '9') return -1;
     return (timex[at] - '0') * 10 + timex[at + 1] - '0';
@@ -45,6 +45,30 @@ bool stretches_apart(Claim const& a, Claim const& b) {
   bool const earlier = a.days.from < b.days.from;
   auto const &x = earlier ? a.days : b.days, &y = earlier ? b.days : a.days;
   return y.from - x.from >= weeks && y.to - x.to >= weeks;
+}
+
+bool is_stretch(Claim const& c) {
+  return c.kind == ClaimKind::date && c.timex.starts_with('(') && c.days.from != no_lower_day && c.days.to != no_upper_day;
+}
+
+bool ends_apart(Claim const& stretch, Claim const& other, EndOfStretch end) {
+  bool const first = end == EndOfStretch::first;
+  auto const days = stretch.days;
+  if (days.from < days.to) {
+    auto const day = first ? days.from : days.to;
+    // "From May to July" names the months of its ends
+    constexpr Day roughly = 31;
+    bool const days_named = stretch.timex.find('-', stretch.timex.find('-') + 1) != std::string_view::npos;
+    auto const slack = days_named ? 0 : roughly;
+    return other.days.to < day - slack || (other.days.from != no_lower_day && other.days.from > day + slack);
+  }
+  auto const comma = stretch.timex.find(','), behind = stretch.timex.find(',', comma + 1);
+  if (behind == std::string_view::npos) return false;
+  auto const x = clock(first ? stretch.timex.substr(1, comma - 1) : stretch.timex.substr(comma + 1, behind - comma - 1));
+  auto const y = clock(other.timex);
+  if (!x || !y || other.bound > Bound::about) return false;
+  int const apart = std::max(slack(*x, Bound::exact), slack(*y, other.bound));
+  return x->first > y->second + apart || y->first > x->second + apart;
 }
 
 bool clocks_apart(Claim const& a, Claim const& b) {

@@ -14,4 +14,10 @@ bool clocks_apart(Claim const& a, Claim const& b);
 // November to May".
 bool stretches_apart(Claim const& a, Claim const& b);
 
+// "From May 3 to June 9", "from 8 a.m. to 6 p.m.": between two days or two times.
+bool is_stretch(Claim const& claim);
+enum class EndOfStretch : std::uint8_t { first, last };
+// The other tells when the stretch begins or ends, and it is not then.
+bool ends_apart(Claim const& stretch, Claim const& other, EndOfStretch end);
+
 }  // namespace counterclaim

@@ -4,6 +4,7 @@
 
 #include "counterclaim/clock.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
@@ -22,6 +23,53 @@ DayRange widened(DayRange d, int days) {
 bool is_told_once(Features const& f, Claim const& a, Claim const& b) {
   if (f[Feature::concept_shared] < 100 || f[Feature::only_of_concept] < 100) return false;
   return !share_nature(a, b, "again") || (has_end(a) && has_end(b));
+}
+
+// How many names near them both have, and whether each has one beside them that the other lacks.
+struct NamesBeside {
+  int shared = 0;
+  bool others = false;
+};
+NamesBeside names_beside(Claim const& a, Claim const& b) {
+  auto const count = [](Claim const& c, Claim const& other, bool shared) {
+    return std::count_if(c.names.begin(), c.names.end(), [&](NameRef const& n) {
+      return n.role <= TermRole::clause && shared == std::any_of(other.names.begin(), other.names.end(), [&](NameRef const& m) {
+                                             return m.role <= TermRole::clause && m.name == n.name;
+                                           });
+    });
+  };
+  return {int(count(a, b, true)), count(a, b, false) > 0 && count(b, a, false) > 0};
+}
+bool happens(Claim const& c, std::int32_t row) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+    return is_concept(t.word) && std::int32_t(t.word & ~concept_term) == row && t.role <= TermRole::verb;
+  });
+}
+// Beside the holder of the office each names where it is, and it is not the same.
+bool offices_apart(Claim const& a, Claim const& b) {
+  static auto const office = row_of(Category::concepts, find_word("incumbency"));
+  if (!happens(a, office) || !happens(b, office)) return false;
+  auto const names = names_beside(a, b);
+  return names.shared < 2 && names.others;
+}
+// Who bought what: that comes once.
+bool is_one_purchase(Claim const& a, Claim const& b) {
+  static auto const purchase = row_of(Category::concepts, find_word("acquire"));
+  return happens(a, purchase) && happens(b, purchase) && names_beside(a, b).shared >= 2;
+}
+
+// "Was to open in 2022", "had been promised for 2022": what was meant for a day that has passed.
+bool is_old_plan(Claim const& c, ClaimSet const& set) {
+  static WordSet const means{"promise", "plan",     "schedule", "slate",   "expect",   "set",     "target",
+                             "intend",  "announce", "earmark",  "foresee", "envisage", "project", "pencil"};
+  auto const& article = set.articles[c.article];
+  if (!article.date || lies_ahead(c.days, *article.date)) return false;
+  if (c.certainty == Certainty::planned) return true;
+  auto const before = std::string_view(article.view).substr(0, c.span.begin);
+  return (before.ends_with(" for ") || before.ends_with(" for the ")) &&
+         std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+           return t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && means.has(t.word);
+         });
 }
 
 // "At 6 p.m.", where a text names no day: of the very same happening.
@@ -61,25 +109,40 @@ bool share_once_event(Claim const& a, Claim const& b) {
   return false;
 }
 
+bool tell_stretch_and_end(Claim const& a, Claim const& b) {
+  if (is_stretch(a) == is_stretch(b)) return false;
+  auto const& other = is_stretch(a) ? b : a;
+  return (is_start(other) || is_finish(other)) && thing_likeness(a, b) >= 85;
+}
+
+bool begins_or_ends_apart(Claim const& a, Claim const& b) {
+  if (a.kind != ClaimKind::date || !tell_stretch_and_end(a, b)) return false;
+  auto const &stretch = is_stretch(a) ? a : b, &other = is_stretch(a) ? b : a;
+  return ends_apart(stretch, other, is_start(other) ? EndOfStretch::first : EndOfStretch::last);
+}
+
 char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib, Features const& f) {
   auto const& set = s.set();
   auto const &a = set.claims[ia], &b = set.claims[ib];
   bool const first = firsts_of_one_kind(a, b);
+  if (offices_apart(a, b)) return "offices of other places";
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if (f[Feature::subject_shared] == 0 && things_apart(a, b)) return "it happened to other things";
   if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) && !first &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "events of nothing in common";
-  if (share_nature(a, b, "again") && !first && disjoint(widened(a.days, repeats_after(a, b)), b.days) &&
-      !(has_end(a) && has_end(b)) && !(is_start(a) && is_start(b)))
+  bool const again = share_nature(a, b, "again") && !is_one_purchase(a, b);
+  if (again && !first && disjoint(widened(a.days, repeats_after(a, b)), b.days) && !(has_end(a) && has_end(b)) &&
+      !(is_start(a) && is_start(b)))
     return "an event that comes again";
   bool const only_last = has_end(a) && has_end(b) && f[Feature::concept_shared] >= 70 && f[Feature::only_of_concept] >= 50;
-  if (share_nature(a, b, "again") && !only_last && !first && f[Feature::referent] < 40 &&
+  if (again && !only_last && !first && f[Feature::referent] < 40 &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "an event that comes again";
   auto const &x = set.articles[a.article].date, &y = set.articles[b.article].date;
   if (!x || !y || a.days.is_unbounded() || b.days.is_unbounded()) return clock_gate(f, a, b);
-  if (lies_ahead(a.days, *x) != lies_ahead(b.days, *y)) return "a plan and what became of it";
+  if (lies_ahead(a.days, *x) != lies_ahead(b.days, *y) || is_old_plan(a, set) != is_old_plan(b, set))
+    return "a plan and what became of it";
   return clock_gate(f, a, b);
 }
 

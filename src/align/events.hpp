@@ -13,5 +13,9 @@ bool is_only_event(Surroundings const& surroundings, std::uint32_t a, std::uint3
 bool share_once_event(Claim const& a, Claim const& b);  // a row of once_events.tsv
 // 0..100, of what it happened to: 100 for "the dam opened", "the dam, which opened".
 int thing_likeness(Claim const& a, Claim const& b);
+// One is a stretch of days or hours ("runs from May 3 to June 9"), the other tells when that thing begins or ends ("ends on
+// June 30").
+bool tell_stretch_and_end(Claim const& a, Claim const& b);
+bool begins_or_ends_apart(Claim const& a, Claim const& b);  // the same, and it is another day or time
 
 }  // namespace counterclaim

@@ -6,6 +6,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/align/events.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
@@ -259,7 +260,7 @@ bool lives_apart(Claim const& a, Claim const& b) {
 
 bool events_apart(Claim const& a, Claim const& b) {
   if (concept_in_common(a, b)) return false;
-  if (both_end(a, b)) return false;
+  if (both_end(a, b) || tell_stretch_and_end(a, b)) return false;
   if (in_one_span_of_one_thing(a, b) || firsts_of_one_kind(a, b)) return false;
   if (!has_event(a) || !has_event(b)) return true;
   auto is_event = [](Term const& t) {
@@ -312,7 +313,9 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.kind == ClaimKind::rank && other_fields(a, b)) return "ranks among others";
   if (a.kind == ClaimKind::rank && other_scales(a, b)) return "ranks on other scales";
   // A rank's own words are its value ("second-largest", "third-largest").
-  return a.kind != ClaimKind::rank && words_exclude(a, b) ? "words that exclude each other" : nullptr;
+  return a.kind != ClaimKind::rank && words_exclude(a, b) && !(a.kind == ClaimKind::date && tell_stretch_and_end(a, b))
+             ? "words that exclude each other"
+             : nullptr;
 }
 
 }  // namespace counterclaim

@@ -129,9 +129,16 @@ bool things_apart(Claim const& a, Claim const& b) {
 }
 
 bool is_start(Claim const& c) {
-  static WordSet const start{"begin", "start", "commence"};
+  static WordSet const start{"begin", "start", "commence", "open"};
   return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
     return t.role <= TermRole::verb && (t.word & unknown_bit) == 0 && start.has(t.word);
+  });
+}
+
+bool is_finish(Claim const& c) {
+  static WordSet const finish{"end", "close", "finish", "conclude", "cease", "expire"};
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    return t.role <= TermRole::verb && (t.word & unknown_bit) == 0 && finish.has(t.word);
   });
 }
 

@@ -5,6 +5,7 @@
 #include "counterclaim/clock.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/align/events.hpp"
 #include "src/align/life.hpp"
 #include "src/align/slip.hpp"
 
@@ -12,7 +13,8 @@ namespace counterclaim {
 
 bool agree(Claim const& a, Claim const& b) {
   if (is_of_life(a) || is_of_life(b)) return lives_agree(a, b);
-  if (a.kind == ClaimKind::date) return !disjoint(a.days, b.days) && !clocks_apart(a, b) && !stretches_apart(a, b);
+  if (a.kind == ClaimKind::date)
+    return !disjoint(a.days, b.days) && !clocks_apart(a, b) && !stretches_apart(a, b) && !begins_or_ends_apart(a, b);
   if (a.kind == ClaimKind::statement) return share_holder(a, b);
   return !disjoint(a.compared, b.compared);
 }

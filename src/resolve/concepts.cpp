@@ -45,11 +45,8 @@ void Concepts::find(std::uint32_t sentence) {
   for (auto i = s.first; i < s.last; ++i) {
     auto const& t = c_.tokens.tokens[i];
     if (t.is(TokenKind::figure)) continue;  // "cut 900 jobs"
-    auto& lemma = lemmas_[count] = t;
+    lemmas_[count] = base_form(i);
     at_[count++] = i;
-    if (t.word == unknown_word) continue;
-    lemma.word = lemma_id(c_, i);
-    lemma.categories = word_info(lemma.word).categories;
   }
   lemmas_.resize(count);
   at_.resize(count);
@@ -87,6 +84,14 @@ void Concepts::find_around_object(std::uint32_t verb) {
   });
 }
 
+Token Concepts::base_form(std::uint32_t i) const {
+  auto t = c_.tokens.tokens[i];
+  if (t.word == unknown_word) return t;
+  t.word = lemma_id(c_, i);
+  t.categories = word_info(t.word).categories;
+  return t;
+}
+
 void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measured) {
   if (measured.empty()) return;
   auto& terms = frame.terms;
@@ -101,14 +106,38 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
       for (auto const& t : terms)
         if (t.word == lemma) role = std::min(role, t.role);
     }
-    auto const word = concept_term | std::uint32_t(f.row);
-    auto const same = std::find_if(terms.begin(), terms.end(), [&](Term const& t) { return t.word == word; });
-    if (same == terms.end())
-      terms.push_back({word, role});
-    else
-      same->role = std::min(same->role, role);
+    // "Took over in May", "went on sale": what the verb says, however little it says alone.
+    if (frame.verb >= 0 && measured == "date") {
+      auto const head = c_.chunks.phrases[std::size_t(frame.verb)].head;
+      if (f.first <= head && head < f.last && c_.name_of[head] < 0) role = std::min(role, TermRole::verb);
+    }
+    add_term(frame, concept_term | std::uint32_t(f.row), role);
   }
+  if (measured == "date") add_apart(frame);
   sort_by_role(terms);
+}
+
+// "Construction of the mill began", "took over her new post": an entry of the verb and the noun that it is said of, whatever
+// stands between them.
+void Concepts::add_apart(Frame& frame) {
+  if (frame.verb < 0) return;
+  auto const& verb = c_.chunks.phrases[std::size_t(frame.verb)];
+  if (c_.name_of[verb.head] >= 0) return;
+  auto const head_of = [&](std::int32_t phrase) {
+    return phrase < 0 ? verb.head : c_.chunks.phrases[std::size_t(phrase)].head;
+  };
+  auto const pair = [&](std::uint32_t first, std::uint32_t second) {
+    if (second <= first + 1) return;
+    around_.assign(1, base_form(first));
+    if (!around_.front().begins(Category::concepts)) return;
+    around_.push_back(base_form(second));
+    for_each_phrase(Category::concepts, around_, 0, 2, c_.article.view, [&](PhraseMatch m) {
+      if (m.tokens == 2 && lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date"))
+        add_term(frame, concept_term | std::uint32_t(m.row), TermRole::verb);
+    });
+  };
+  pair(head_of(frame.subject_phrase), verb.head);
+  pair(verb.head, head_of(frame.object_phrase));
 }
 
 void Concepts::add_heads(Frame& frame, std::uint32_t block, std::string_view measured) {

@@ -40,6 +40,8 @@ class Concepts {
   void find(std::uint32_t sentence);
   bool is_verb(std::uint32_t token) const;  // the head of a verb group
   void find_around_object(std::uint32_t verb);
+  void add_apart(Frame& frame);
+  Token base_form(std::uint32_t token) const;
 
   Context const& c_;
   std::vector<Found> found_;

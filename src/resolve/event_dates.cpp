@@ -26,8 +26,9 @@ Day end_of(DateMention const& d) {
   auto const size = t.find('T') == std::string::npos ? t.size() : t.find('T');
   if (t.find("-W") != std::string::npos) return d.days.from + 6;
   if (size >= 10) return d.days.from;
-  if (size == 7 && t[5] >= '0' && t[5] <= '9') return d.days.from + 30;
-  return size == 7 ? d.days.from + 112 : d.days.from + 365;
+  auto const from = to_civil(d.days.from);
+  if (size == 7 && t[5] >= '0' && t[5] <= '9') return to_day({from.year, from.month, days_in_month(from.year, from.month)});
+  return size == 7 ? d.days.from + 112 : to_day({from.year, 12, 31});
 }
 
 Day years_earlier(Day day, int years) {
@@ -39,11 +40,11 @@ Day years_earlier(Day day, int years) {
 
 }  // namespace
 
-void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb) const {
+void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb, bool state) const {
   not_before(c, d);
   between(c, d);
   if (is_afterthought(c, d)) c.restated = true;
-  begins(c, d, verb);
+  begins(c, d, verb, state);
   years_before(c, d);
   if (c.kind == ClaimKind::date && d.timex.size() <= 4) decade_beside(c, d);
   if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
@@ -128,7 +129,7 @@ std::int32_t EventDates::own_verb(DateMention const& d) const {
 
 // "is closed on Monday": how things are that day, and nothing that happened. "Is open from May 3" happens.
 bool EventDates::of_a_state(DateMention const& d, std::int32_t verb) const {
-  if (verb < 0 || d.bound == Bound::at_least) return false;
+  if (verb < 0 || d.bound == Bound::at_least || d.timex.starts_with('(')) return false;
   auto const& v = c_.chunks.phrases[std::size_t(verb)];
   auto const first = c_.word(v.first);
   if (first != "is" && first != "are" && first != "'s") return false;
@@ -195,8 +196,10 @@ bool EventDates::is_afterthought(Claim const& c, DateMention const& d) const {
 }
 
 // "Has been open since May 3": the day that it began, where what began has a row of its own.
-void EventDates::begins(Claim& c, DateMention const& d, std::int32_t verb) const {
-  if (c.kind != ClaimKind::date || d.bound != Bound::at_least || verb < 0 || c.days.to != no_upper_day) return;
+void EventDates::begins(Claim& c, DateMention const& d, std::int32_t verb, bool state) const {
+  if (c.kind != ClaimKind::date || d.bound != Bound::at_least || c.days.to != no_upper_day) return;
+  if (state && c.certainty != Certainty::denied) c.days.to = end_of(d);
+  if (verb < 0 || state) return;
   // "Since May, when the council met": it met in May
   auto const behind = d.at.last + (c_.tokens.tokens[d.at.last].is(TokenKind::comma) ? 1 : 0);
   if (behind < c_.tokens.sentences[d.at.sentence].last && c_.word(behind) == "when") {

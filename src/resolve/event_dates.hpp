@@ -10,8 +10,8 @@ class EventDates {
  public:
   explicit EventDates(Context const& context) : c_(context) {}
   // Corrects the days, bound and certainty of a date claim; `vague` where it names no day of one event. `verb` is the phrase
-  // that it hangs on, -1 if none.
-  void read(Claim& claim, DateMention const& mention, std::int32_t verb) const;
+  // that it hangs on, -1 if none; `state` where what holds since then began with an event (states.hpp).
+  void read(Claim& claim, DateMention const& mention, std::int32_t verb, bool state = false) const;
   // "Founded in Orl in 1934, Acme employs 600 people": the date belongs to the verb right before it.
   bool of_another_verb(DateMention const& mention, std::int32_t verb) const;
   // "It opened 40 shops and by 2027 it wants more": the date opens the clause behind a conjunction.
@@ -28,7 +28,7 @@ class EventDates {
   bool is_afterthought(Claim const& claim, DateMention const& date) const;
   void between(Claim& c, DateMention const& d) const;
   bool of_unknown_century(DateMention const& d) const;
-  void begins(Claim& c, DateMention const& d, std::int32_t verb) const;
+  void begins(Claim& c, DateMention const& d, std::int32_t verb, bool state) const;
   void years_before(Claim& c, DateMention const& d) const;
   void decade_beside(Claim& c, DateMention const& d) const;
   bool is_end(DateMention const& d) const;

@@ -22,7 +22,7 @@ class EventWords {
     clause_behind();
     if (years_since(c_, at_).years > 0) {
       take(at_.last + 1, end_of_clause(at_.last + 1));
-    } else if (!time_before() && !when_behind()) {
+    } else if (!time_before() && !when_behind() && !entry()) {
       planned_before();
     }
     sort_by_role(f_.terms);
@@ -38,14 +38,7 @@ class EventWords {
   bool is_finite(Phrase const* p) const { return p && p->kind == PhraseKind::verb && !p->has(non_finite); }
 
   void add(std::uint32_t token, TermRole role) {
-    auto const term = c_.terms[token];
-    if (term == 0) return;
-    for (auto& t : f_.terms)
-      if (t.word == term) {
-        t.role = std::min(t.role, role);
-        return;
-      }
-    f_.terms.push_back({term, role});
+    if (auto const term = c_.terms[token]; term != 0) add_term(f_, term, role);
   }
   void add_name(std::int32_t use) {
     if (use < 0) return;
@@ -168,6 +161,24 @@ class EventWords {
       add_name(c_.name_of[i]);
       add(i, TermRole::clause);
     }
+    return true;
+  }
+
+  // "May 3, 2021: work begins": an entry of a list of days.
+  bool entry() {
+    auto const i = at_.last;
+    if (f_.verb >= 0 || at_.first != sentence_.first || i + 1 >= sentence_.last) return false;
+    if (!tokens_[i].is(TokenKind::colon) && !tokens_[i].is(TokenKind::dash)) return false;
+    auto const last = end_of_clause(i + 1);
+    if (!take(i + 1, last)) {
+      auto const* p = phrase_at(i + 1);
+      if (!p || p->kind != PhraseKind::noun) return false;
+      for (auto k = p->first; k < last; ++k) {
+        add_name(c_.name_of[k]);
+        add(k, k == p->head ? TermRole::head : k < p->last ? TermRole::modifier : TermRole::clause);
+      }
+    }
+    f_.clause_last = last;
     return true;
   }
 

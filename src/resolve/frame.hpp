@@ -7,6 +7,7 @@
 //   "a $180 million termination fee"    head fee, modifier termination
 //   "2.9% of GDP"                       whole gdp
 #pragma once
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,16 @@ struct Frame {
 // counted; empty if none.
 void frame_of(Context const& context, MentionPlace const& at, std::uint32_t counted_first, std::uint32_t counted_last,
               Frame& out);
+
+// A term in the nearest role that it plays.
+inline void add_term(Frame& frame, std::uint32_t word, TermRole role) {
+  for (auto& t : frame.terms)
+    if (t.word == word) {
+      t.role = std::min(t.role, role);
+      return;
+    }
+  frame.terms.push_back({word, role});
+}
 
 // Stable, and quick on a few items that are nearly in order.
 template <class List>

@@ -27,6 +27,7 @@
 #include "src/resolve/respective.hpp"
 #include "src/resolve/sides.hpp"
 #include "src/resolve/standings.hpp"
+#include "src/resolve/states.hpp"
 #include "src/resolve/voice.hpp"
 
 namespace counterclaim {
@@ -105,7 +106,7 @@ class Resolver {
     frame_of(c_, at, counted_first, counted_last, frame_);
     auto& frame = frame_;
     if (counted_unit != unknown_word) frame.terms.push_back({counted_unit, TermRole::counted});
-    if (kind == ClaimKind::date) add_event_words(c_, at, frame);
+    if (kind == ClaimKind::date) add_event_words(c_, at, frame), add_office(c_, frame);
     concepts_.add(frame, at.sentence, measured);
     concepts_.add_heads(frame, sentence.block, measured);
     if (frame.question >= 0) concepts_.add(frame, std::uint32_t(frame.question), measured);
@@ -232,10 +233,27 @@ class Resolver {
     c.compared = denied_bound(d.length, c.bound, text(c.sentence));
     c.baseline = length && is_baseline(c_, d.at);
     c.impossible = d.impossible;
-    event_dates_.read(c, d, frame_.verb);
+    if (length && held_for(c, d)) return;
+    bool const state = add_state_since(c_, d, frame_);
+    if (state) c.terms = c_.kept.keep(frame_.terms);
+    event_dates_.read(c, d, frame_.verb, state);
     fronted(c, d);
     if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const life = lives_.bracket_of(std::size_t(&d - c_.mentions.dates.data()))) lives_.tell(*life, c);
+  }
+
+  // "Has run the mill for nine years": the day that it began, as well as it can be told.
+  bool held_for(Claim& c, DateMention const& d) {
+    auto const began = add_state_for(c_, d, frame_);
+    if (!began) return false;
+    c.kind = ClaimKind::date;
+    c.terms = c_.kept.keep(frame_.terms);
+    c.days = *began;
+    c.value = c.compared = {};
+    c.timex = {};
+    c.bound = Bound::about;
+    c.baseline = false;
+    return true;
   }
 
   // "Trained in 1931, Ida Moor hoped that she would paint": the participle is said of the sentence's subject.

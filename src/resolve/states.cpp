@@ -1,0 +1,163 @@
+#include "src/resolve/states.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+#include "counterclaim/calendar.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/resolve/clause_at.hpp"
+
+namespace counterclaim {
+namespace {
+
+constexpr int person_field = 18;  // WordNet's lexicographer file
+
+std::uint32_t office() {
+  static std::uint32_t const row = [] {
+    Token t;
+    t.word = find_word("incumbency");
+    t.categories = word_info(t.word).categories;
+    return concept_term | std::uint32_t(match_phrase(Category::concepts, {&t, 1}, 0, 1, word_text(t.word)).row);
+  }();
+  return row;
+}
+
+class States {
+ public:
+  States(Context const& c, MentionPlace const& at, Frame& f)
+      : c_(c), f_(f), at_(at), tokens_(c.tokens.tokens), sentence_(c.tokens.sentences[at.sentence]) {}
+
+  // What stands right before the date, what the verb says or is said to be: "chief executive since", "has been in charge
+  // since", "has run the mill since".
+  bool before(std::uint32_t end) {
+    bool found = false;
+    if (f_.verb >= 0 && has_held(verb())) {
+      found = at_verb();
+      auto const i = verb().last;
+      if (!found && i < end && says_little()) found = place(i) || someone(i);
+    }
+    if (!found && end > sentence_.first) {
+      auto const* p = phrase_at(end - 1);
+      found = p && p->kind == PhraseKind::noun && p->last == end && stands_beside(*p) && someone(p->first);
+    }
+    return found;
+  }
+  // "Nine years at the helm", "nine years as coach"
+  bool behind() {
+    auto const i = at_.last;
+    if (i + 1 >= sentence_.last) return false;
+    return place(i) || (c_.word(i) == "as" && someone(i + 1));
+  }
+  bool has_held(Phrase const& v) const { return v.has(perfect) && !v.has(negated) && !v.has(modal_verb); }
+  Phrase const& verb() const { return c_.chunks.phrases[std::size_t(f_.verb)]; }
+  void take(std::uint32_t row) {
+    add_term(f_, row, TermRole::verb);
+    sort_by_role(f_.terms);
+  }
+  // A person in the phrase at the token: an office, whatever it is.
+  bool someone(std::uint32_t i) {
+    auto const* p = phrase_at(i);
+    if (!p && i + 1 < sentence_.last) p = phrase_at(i + 1);
+    if (!p || p->kind != PhraseKind::noun || p->has(proper) || p->has(pronominal) || p->has(plural)) return false;
+    auto const word = tokens_[p->head].word;
+    if (word == unknown_word || word_info(word_info(word).noun_lemma).noun_field != person_field) return false;
+    take(office());
+    return true;
+  }
+
+ private:
+  Phrase const* phrase_at(std::uint32_t i) const {
+    auto const p = i < c_.chunks.phrase_of.size() ? c_.chunks.phrase_of[i] : -1;
+    return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
+  }
+  // "X, chief executive since May": right behind a mark.
+  bool stands_beside(Phrase const& p) const { return p.first > sentence_.first && tokens_[p.first - 1].is(TokenKind::comma); }
+  bool says_little() const {
+    static WordSet const stays{"be", "lie", "remain", "stand", "stay", "sit"};
+    return stays.has(word_info(tokens_[verb().head].word).verb_lemma);
+  }
+  // Entries that begin with the verb: "run since", "belong to since".
+  bool at_verb() {
+    auto const lemma = word_info(tokens_[verb().head].word).verb_lemma;
+    return lemma != unknown_word && rows(lemma, verb().last);
+  }
+  // Entries that begin at the token: "in charge since".
+  bool place(std::uint32_t i) {
+    auto const word = tokens_[i].word;
+    return word != unknown_word && c_.chunks.classes[i] == WordClass::preposition && rows(word, i + 1);
+  }
+  // Every row with an entry of the word, up to two words at `next`, and "since".
+  bool rows(WordId first, std::uint32_t next) {
+    static WordId const since = find_word("since");
+    if (!begins(word_info(first), Category::concepts)) return false;
+    std::array<Token, 4> entry;
+    auto const token_of = [&](WordId word) {
+      Token t = tokens_[at_.first];
+      t.kind = TokenKind::word;
+      t.word = word;
+      t.categories = word_info(word).categories;
+      return t;
+    };
+    entry[0] = token_of(first);
+    bool any = false;
+    for (std::size_t n = 1; n + 1 <= entry.size(); ++n) {
+      entry[n] = token_of(since);
+      for_each_phrase(Category::concepts, std::span(entry).first(n + 1), 0, n + 1, c_.article.view, [&](PhraseMatch m) {
+        if (m.tokens == n + 1) take(concept_term | std::uint32_t(m.row)), any = true;
+      });
+      auto const i = next + std::uint32_t(n) - 1;
+      if (n + 2 > entry.size() || i >= sentence_.last || tokens_[i].word == unknown_word) break;
+      auto const& w = word_info(tokens_[i].word);
+      entry[n] = token_of(w.noun_lemma != unknown_word ? w.noun_lemma : tokens_[i].word);
+    }
+    return any;
+  }
+
+  Context const& c_;
+  Frame& f_;
+  MentionPlace const& at_;
+  std::vector<Token> const& tokens_;
+  Sentence const& sentence_;
+};
+
+}  // namespace
+
+bool add_state_since(Context const& c, DateMention const& d, Frame& frame) {
+  if (d.bound != Bound::at_least || d.days.to != no_upper_day || d.days.from == no_lower_day) return false;
+  auto const first = c.word(d.at.first) == "since" ? d.at.first : d.at.first > 0 ? d.at.first - 1 : 0;
+  return c.word(first) == "since" && States(c, d.at, frame).before(first);
+}
+
+std::optional<DayRange> add_state_for(Context const& c, DateMention const& d, Frame& frame) {
+  constexpr double seconds_a_day = 86400, year = 365.2425;
+  auto const& today = c.article.date;
+  if (!today || !d.length.is_point() || (d.bound != Bound::exact && d.bound != Bound::about) || d.at.first == 0) return {};
+  auto const days = to_double(*d.length.low) / seconds_a_day;
+  if (days < 2 * year - 2 || days > 100 * year) return {};
+  States states(c, d.at, frame);
+  auto const led = c.word(d.at.first - 1);
+  bool const held = frame.verb >= 0 && states.has_held(states.verb());
+  bool const still = frame.verb < 0 || !states.verb().has(past_tense) || held;
+  bool found = led == "for" && held && states.before(d.at.first - 1);
+  if (!found) found = still && states.behind();
+  if (!found) return {};
+  auto const slack = Day(d.bound == Bound::about ? 2 * year : year);
+  auto const began = *today - Day(std::lround(days));
+  return DayRange{began - slack, began + slack};
+}
+
+void add_office(Context const& c, Frame& frame) {
+  static WordId const become = find_word("become");
+  if (frame.verb < 0) return;
+  auto const& v = c.chunks.phrases[std::size_t(frame.verb)];
+  auto const word = c.tokens.tokens[v.head].word;
+  if (word == unknown_word || word_info(word).verb_lemma != become) return;
+  MentionPlace at;
+  at.sentence = v.sentence;
+  States(c, at, frame).someone(v.last);
+}
+
+}  // namespace counterclaim
