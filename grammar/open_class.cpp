@@ -224,7 +224,9 @@ WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
   bool const object = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb || previous_ == participle;
   if (object && !returning && previous_at_ + 1 == at_) return noun_or_adjective(parts);
   bool const after_subject = subject_seen_ && (!finite_ || returning);
-  bool const joined = previous_ == conjunction && subject_seen_ && info(at_).usual_part == verb_bit;
+  // "… and cost $400": no noun stands before a price
+  bool const priced = at_ + 1 < last_ && (token(at_ + 1).is(TokenKind::currency) || determined(at_ + 1));
+  bool const joined = previous_ == conjunction && subject_seen_ && (priced || info(at_).usual_part == verb_bit);
   // "Doctors, on the other hand, say that"
   if (after_subject && form == VerbForm::base && word(at_ + 1) == "that" && speaks(at_)) return finite_verb;
   if ((after_subject || joined) && form != VerbForm::base && verb_fits(at_)) return finite_verb;
