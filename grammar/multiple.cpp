@@ -56,6 +56,7 @@ bool one_in(Cursor& first, Cursor const& last, Draft& out) {
   if (in && !(at == last) && at->begins(Category::units)) return false;
   if (in && whole.value >= Decimal(1000) && whole.value < Decimal(2200) && !whole.spelled) return false;
   put_fraction(out, part, whole);
+  out.low.number.spelled = out.low.number.spelled || whole.value <= Decimal(100);  // "4 in 10" is as good as "four in ten"
   out.share = true;
   first = at;
   return true;
