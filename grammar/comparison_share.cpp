@@ -48,6 +48,17 @@ std::optional<Cue> took_place(Clause const& c, std::uint32_t the, std::uint32_t 
   return cue;
 }
 
+// "The cheapest of the three is the K7": what is behind the verb.
+TokenRange told_behind(Clause const& c, std::uint32_t i) {
+  auto const* p = c.noun(i);
+  auto end = p ? p->last : i + 1;
+  if (one_of(c.word(end), {"of", "on", "in"})) end = noun_chain_from(c, end + 1).last;
+  auto const* v = end > i ? c.verb(end) : nullptr;
+  if (!v || v->has(negated) || !is_form_of_be(c.token(v->head).word)) return {};
+  auto const named = noun_chain_from(c, v->last);
+  return c.is_name(named) ? named : TokenRange{};
+}
+
 }  // namespace
 
 std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
@@ -59,13 +70,14 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
   if (most || (two && w.grade == Grade::positive)) --first;
   if (first > c.first && !two)
     if (auto cue = took_place(c, first - 1, i, w.better)) return cue;
-  if ((w.size && !two) || first == c.first || one_of(c.word(i), {"latest", "earliest", "newest"})) return {};
+  if (first == c.first || one_of(c.word(i), {"latest", "earliest", "newest"})) return {};
   auto const b = first - 1;
   // "the fastest", "the world's fastest"; "its fastest" is only the fastest of its own.
   if (c.word(b) != "the" && !c.is(b, TokenKind::possessive)) return {};
   if (b > c.first && one_of(c.word(b - 1), {"of", "among"})) return {};  // "one of the fastest"
-  // The subject of "is the fastest", or what ", the fastest" stands behind.
+  // The subject of "is the fastest" and "threw the fastest ball", or what ", the fastest" stands behind.
   Cue cue;
+  bool does = false;
   auto const before = b > c.first ? b - 1 : b;
   auto k = before;
   while (k > c.first && c.cls(k) == WordClass::adverb) --k;
@@ -75,12 +87,17 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
     cue.left = subject_before(c, v->head);
   } else if (c.is(k, TokenKind::comma)) {
     cue.left = noun_chain_before(c, k);
+  } else if (b == c.first) {
+    cue.left = told_behind(c, i);
+  } else if (v && v->last == b && !v->has(negated) && !v->has(non_finite) && !v->has(passive_voice)) {
+    cue.left = subject_before(c, v->head);
+    does = true;
   }
   if (cue.left.empty()) return {};
   cue.at = {b, i + 1};
   cue.measure = {i, i + 1};
   cue.superlative = !two;
-  cue.performance = !w.size;
+  cue.performance = !w.size && !does;
   cue.relation = relation_of(two && c.word(first) == "less" ? -w.better : w.better);
   auto const* p = c.noun(i);
   auto const end = p ? p->last : i + 1;

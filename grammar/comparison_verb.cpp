@@ -104,7 +104,8 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   cue.left = subject_before(c, i);
   if (cue.right.empty() || cue.left.empty()) return {};
   // "cannot compete with": said of a rank only where it is denied.
-  if (row.column[0] == "denied" && !v->has(negated)) return {};
+  bool const of_none = one_of(c.word(cue.left.first), {"no", "nothing", "nobody", "none"});
+  if (row.column[0] == "denied" && !v->has(negated) && !of_none) return {};
   // What is common to all kinds of things ("matched the description") takes a name on either side to be a contest.
   // So does "every other model", which no thing of common kind is set against.
   bool const of_all = one_of(c.word(cue.right.first), {"every", "any", "everything", "anything"});

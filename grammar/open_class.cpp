@@ -126,7 +126,9 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
   if (form == VerbForm::past) {
     bool const more = nominal_start(at_ + 1);
     if (word(previous_at_) == "than" && !finite_ && !more) return finite_verb;  // "more than doubled"
-    if (more) return adjective;
+    // "the K 7 scored higher": a figure that belongs to a name counts nothing
+    bool const of_name = previous_ == number && previous_at_ > first_ && token(previous_at_ - 1).has(capital);
+    if (more && !(of_name && !finite_ && !finite_verb_follows(at_))) return adjective;
     if ((parts & noun_bit) != 0 && !after_figure) return noun;
     if (after_figure) return word(at_ + 1) == "by" ? participle : finite_verb;
     return (parts & noun_bit) != 0 ? noun : adjective;

@@ -191,17 +191,43 @@ bool right_articles(CompiledRule const& rule, Context const& context, std::vecto
   return one == (rule.articles == Articles::same);
 }
 
+// "The fastest card on the market": above all others, or above those that its article names (resolve/superlatives.hpp).
+bool is_over_others(Claim const& c) { return c.superlative && !c.whole.empty(); }
+
+bool is_named(Claim const& c, std::string_view node) {
+  return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) { return node_of(n.name) == node; });
+}
+
+// Sets what is the first (or the last) of all against those that are told to be above (or below) it.
+void put_above(Graph& graph, Nodes const& known, std::uint32_t top, Claim const& c, std::uint32_t claim) {
+  if (c.relation == Relation::equal) return;
+  bool const better = c.relation == Relation::better;
+  for (std::size_t i = 0, size = graph.edges.size(); i < size; ++i) {
+    auto const edge = graph.edges[i];
+    if ((better ? edge.to : edge.from) != top || edge.strictness != Strictness::better || edge.claim == claim) continue;
+    auto const other = better ? edge.from : edge.to;
+    bool const among = c.whole == "all" || std::any_of(known.ids.begin(), known.ids.end(), [&](auto const& n) {
+                         return n.second == other && is_named(c, n.first);
+                       });
+    if (!among) continue;
+    Edge const back{edge.to, edge.from, claim, Strictness::better};
+    graph.out[back.from].push_back(back);
+    graph.edges.push_back(back);
+  }
+}
+
 std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const& context) {
   struct Side {
     std::string left, right;
     std::uint32_t claim = 0;
   };
-  std::map<std::string, std::vector<Side>> sides;
+  std::map<std::string, std::vector<Side>> sides, above;  // `above` all others
   std::map<std::string, Nodes> nodes;
   for (std::uint32_t i = 0; i < context.set.claims.size(); ++i) {
     Claim const& c = context.set.claims[i];
     auto left = node_of(c.left), right = node_of(c.right);
-    if (!rule.takes(c.kind) || left.empty() || right.empty() || left == right) continue;
+    bool const of_all = is_over_others(c);
+    if (!rule.takes(c.kind) || left.empty() || (right.empty() && !of_all) || left == right) continue;
     std::vector<std::uint32_t> const alone{i};
     CompiledRule const& r = rule;
     bool const holds = std::all_of(r.where.begin(), r.where.end(), [&](auto const& w) {
@@ -210,8 +236,9 @@ std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const
     if (!holds) continue;
     for (auto const& key : partitions(rule, c)) {
       auto& known = nodes[key];
-      known.meet(left), known.meet(right);
-      sides[key].push_back({left, right, i});
+      known.meet(left);
+      if (!of_all) known.meet(right);
+      (of_all ? above[key] : sides[key]).push_back({left, right, i});
     }
   }
   std::map<std::string, Graph> graphs;
@@ -237,6 +264,9 @@ std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const
       if (relation != Relation::worse) add(a, b, strictness);
       if (relation != Relation::better) add(b, a, strictness);
     }
+    for (auto const& top : above[key])
+      if (auto const it = known.ids.find(known.meant_by(top.left, {})); it != known.ids.end())
+        put_above(graph, known, it->second, context.set.claims[top.claim], top.claim);
   }
   return graphs;
 }
@@ -258,7 +288,7 @@ std::vector<std::string> ends_of(CompiledRule const& rule, Claim const& claim) {
   };
   for (auto const& key : partitions(rule, claim)) {
     out.push_back(key + end(claim.left));
-    out.push_back(key + end(claim.right));
+    if (!is_over_others(claim)) out.push_back(key + end(claim.right));
   }
   return out;
 }

@@ -304,8 +304,10 @@ Value said(ClaimRef ref, Context const& context) {
 // "Volta 6 above Ampera in a.md"
 Value told(ClaimRef ref, Context const& context) {
   Claim const& c = context.claim(ref);
-  if (c.left.empty() || c.right.empty()) return {};
+  bool const of_all = c.superlative && !c.whole.empty();
+  if (c.left.empty() || (c.right.empty() && !of_all)) return {};
   bool const back = c.relation == Relation::worse;
+  if (of_all) return std::string(c.left) + (back ? " below" : " above") + " all others in " + context.article_names[c.article];
   auto out = std::string(back ? c.right : c.left) + (c.relation == Relation::equal ? " level with " : " above ");
   out += back ? c.left : c.right;
   if (!c.arithmetic.empty()) out += " (" + std::string(c.arithmetic) + ")";

@@ -15,11 +15,12 @@ using WordClass::preposition, WordClass::base_verb, WordClass::ing_verb;
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all) {
   return std::find(all.begin(), all.end(), word) != all.end();
 }
-std::string_view name_of_row(std::int32_t row) { return vocabulary(Category::concepts)[std::size_t(row)].phrase; }
 // Rows of what only has degrees: "efficiency", "punctuality". No figure is of them by its unit.
 bool is_quality(std::int32_t row) { return vocabulary(Category::concepts)[std::size_t(row)].column[0] == "quality"; }
 
 }  // namespace
+
+std::string_view name_of_row(std::int32_t row) { return vocabulary(Category::concepts)[std::size_t(row)].phrase; }
 
 bool less_is_better(std::string_view measure_class) {
   for (auto const& row : vocabulary(Category::concepts))
@@ -171,22 +172,63 @@ void Measures::find_test(std::uint32_t sentence, std::uint32_t first, std::uint3
       continue;
     if (k && in_side(*k, u->first)) continue;
     if (k && k->superlative && u->first >= k->at.last) continue;  // "the longest in Orvel": among which
-    // "In the write test of Orvel"
-    static WordSet const joins{"of", "by", "from"};
-    bool const of_test = u->first >= first + 2 && joins.has(c_.tokens.tokens[u->first - 1].word) &&
-                         c_.tokens.tokens[u->first - 2].begins(Category::test_words);
-    bool const test = is_test(c_, *u) || of_test;
+    bool const test = is_test(c_, *u);
     // "In Norra's laboratory" names no test, "in Norra's trial" does.
     if (!test && owns_no_test(*u)) continue;
     if (!test && !is_setting(c_, *u)) continue;
     out.test = name;
+    find_part(*u, out);
     if (test) return;
   }
 }
 
+// "Orvel's write test", "the write test of Orvel": a test of many is of its own.
+void Measures::find_part(NameUse const& use, Measured& out) {
+  auto const& t = c_.tokens.tokens;
+  auto const begin = c_.tokens.sentences[use.sentence].first, end = c_.tokens.sentences[use.sentence].last;
+  auto const modifies = [&](std::uint32_t i) {
+    auto const cls = c_.chunks.classes[i];
+    return t[i].is(TokenKind::word) && cls != WordClass::determiner && cls != WordClass::possessive &&
+           cls != WordClass::preposition && cls != WordClass::conjunction;
+  };
+  std::uint32_t word = 0;
+  if (use.last + 2 < end && t[use.last].is(TokenKind::possessive) && t[use.last + 2].begins(Category::test_words))
+    word = use.last + 1;
+  else if (use.first > begin + 2 && t[use.first - 2].begins(Category::test_words))
+    word = use.first - 3;
+  if (word != 0 && modifies(word) && !t[word].begins(Category::test_words) && c_.name_of[word] < 0)
+    add_measure(out.settings, c_.kept.keep("part: " + this->word(word)));
+}
+
+// "In the test", "on that ranking", "on the institute's leaderboard", "in it": one that was named before.
+bool Measures::is_led_by_test(std::uint32_t first) const {
+  if (c_.chunks.classes[first] != preposition) return false;
+  if (first + 1 >= c_.tokens.tokens.size()) return false;
+  static WordSet const its{"it"};
+  if (its.has(c_.tokens.tokens[first + 1].word)) return true;
+  if (c_.chunks.classes[first + 1] != WordClass::determiner) return false;
+  constexpr std::uint32_t longest = 5;  // tokens
+  auto const& t = c_.tokens.tokens;
+  for (auto i = first + 2; i < first + longest + 2 && i < t.size() && c_.name_of[i] < 0; ++i) {
+    if (t[i].begins(Category::test_words)) return true;
+    if (c_.chunks.classes[i] != WordClass::noun && c_.chunks.classes[i] != WordClass::adjective &&
+        !t[i].is(TokenKind::possessive))
+      return false;
+  }
+  return false;
+}
+
 // "There it leaves the K7 behind", and a test that the sentences before were about.
 void Measures::find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out) {
-  bool const back = is_one_of(word(first), {"there", "here"});
+  bool const led = is_led_by_test(first);
+  // "Orvel is another matter: on the institute's ranking A beats B"
+  auto const begin = c_.tokens.sentences[k.at.sentence].first;
+  if (led && first > begin + 1 && c_.tokens.tokens[first - 1].is(TokenKind::colon) && c_.name_of[begin] >= 0) {
+    auto const name = test_at(c_.names.uses[std::size_t(c_.name_of[begin])]);
+    if (std::find(without.begin(), without.end(), name) == without.end()) out.test = name;
+    if (!out.test.empty()) return;
+  }
+  bool const back = led || is_one_of(word(first), {"there", "here"});
   // "In training, A beats B" says itself in what.
   if (!back && (!out.classes.empty() || c_.chunks.classes[first] == preposition)) return;
   auto const& sentences = c_.tokens.sentences;
@@ -287,13 +329,17 @@ void Measures::from_above(std::uint32_t sentence, Names without, Measured& out) 
     find_settings(c_.tokens.sentences[sentence - 1].first, c_.tokens.sentences[sentence - 1].last, out);
 }
 
-// "Norra's margin is higher": what is high or low there is no height.
-bool Measures::is_measured_part(ComparisonMention const& k, SidePair const& sides) const {
+// "Higher", "larger": which says nothing of what is.
+bool Measures::is_size(std::uint32_t i) const {
   static WordSet const sizes{"high",    "higher", "highest", "low",      "lower",  "lowest",  "large",   "larger",
                              "largest", "small",  "smaller", "smallest", "bigger", "biggest", "greater", "greatest"};
+  return sizes.has(c_.tokens.tokens[i].word);
+}
+
+// "Norra's margin is higher": what is high or low there is no height.
+bool Measures::is_measured_part(ComparisonMention const& k, SidePair const& sides) const {
   auto const part = sides.left.part.empty() ? unknown_word : find_word(sides.left.part);
-  if (part == unknown_word || k.measure_first >= k.measure_last || !sizes.has(c_.tokens.tokens[k.measure_first].word))
-    return false;
+  if (part == unknown_word || k.measure_first >= k.measure_last || !is_size(k.measure_first)) return false;
   auto const& info = word_info(part);
   return begins(info, Category::measure_nouns) || begins(info, Category::concepts);
 }
@@ -322,10 +368,11 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
     turn_spent(k, out);
     read_manner(k, out);
     read_quality(k.at.sentence, first, last, out);
-  } else if (out.test.empty()) {
+  } else if (out.test.empty() && !read_amount(k, last, out)) {
     out.words = {};
     read_beside(k, first, last, out);
   }
+  read_between_places(k, out);
   find_settings(first, last, out);
   // "Was bigger until 2010", "was once bigger": and may be smaller now.
   static WordSet const past{"once", "formerly", "previously", "originally"}, until{"until", "till"};

@@ -16,6 +16,7 @@ struct Measured {
   std::vector<std::string_view> classes;  // first words of rows of concepts.tsv, columns of measures.tsv, else the word itself
   std::vector<std::string_view> settings;
   std::string_view test;  // its name; empty if none
+  bool turned = false;    // of what the words of degree leave unsaid ("costs $40, more than B") less is better
 };
 
 class Measures {
@@ -38,13 +39,20 @@ class Measures {
   void read_quality(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Measured& out);
   void read_by_verb(ComparisonMention const& k, Measured& out);
   void read_by_verb_before(ComparisonMention const& k, Measured& out);
+  void read_verb(WordId verb, std::uint32_t first, std::uint32_t last, Measured& out);
+  bool read_amount(ComparisonMention const& k, std::uint32_t last, Measured& out);
+  std::int32_t verb_before(std::uint32_t sentence, std::uint32_t i) const;
+  void read_between_places(ComparisonMention const& k, Measured& out);
   void read_field(ComparisonMention const& k, Measured& out);
+  bool is_size(std::uint32_t i) const;
   bool is_measured_part(ComparisonMention const& k, SidePair const& sides) const;
   void turn_spent(ComparisonMention const& k, Measured& out);
   void read_manner(ComparisonMention const& k, Measured& out);
   void find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k, Names without,
                  Measured& out);
   bool owns_no_test(NameUse const& use) const;
+  void find_part(NameUse const& use, Measured& out);
+  bool is_led_by_test(std::uint32_t first) const;
   void find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out);
   void find_settings(std::uint32_t first, std::uint32_t last, Measured& out);
   bool is_coined(NameUse const& use, Sentence const& head) const;
@@ -59,6 +67,8 @@ class Measures {
 
 void add_measure(std::vector<std::string_view>& list, std::string_view entry);     // once
 void add_measures(std::vector<std::string_view>& list, std::string_view entries);  // "a|b"
+
+std::string_view name_of_row(std::int32_t row);  // of concepts.tsv: its first words
 
 // Which of two values of a class is the better one, in the sense in which grammar/ reads adjectives: less for prices and
 // delays, more where nothing is known.

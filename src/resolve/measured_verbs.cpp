@@ -18,6 +18,11 @@ void add_measures(std::vector<std::string_view>& list, std::string_view entries)
   }
 }
 
+static bool is_of_spending(WordId verb) {
+  static WordSet const spends{"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand"};
+  return spends.has(verb);
+}
+
 // "outlasts", "outruns"
 void Measures::read_by_verb(ComparisonMention const& k, Measured& out) {
   for (auto i = k.at.first; i < k.at.last; ++i) {
@@ -40,8 +45,13 @@ void Measures::read_by_verb_before(ComparisonMention const& k, Measured& out) {
   auto const p = i > begin && k.measure_last > k.measure_first ? c_.chunks.phrase_of[i - 1] : -1;
   if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) return;
   auto const verb = word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma;
+  read_verb(verb, k.measure_first, k.measure_last, out);
+}
+
+// Of a verb and what there is more of.
+void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, Measured& out) {
   auto const lemma = word_text(verb);
-  auto const measure = c_.tokens.tokens[k.measure_last - 1].word;
+  auto const measure = c_.tokens.tokens[last - 1].word;
   static WordSet const lasts{"last", "run", "keep", "hold", "endure"}, loses{"lose", "bury", "mourn"};
   static WordSet const longer{"long", "longer"},
       persons{"people", "person", "men", "women", "children", "lives", "soldiers", "residents", "inhabitants", "villagers"};
@@ -51,13 +61,108 @@ void Measures::read_by_verb_before(ComparisonMention const& k, Measured& out) {
   } else if (persons.has(measure) && loses.has(verb)) {
     out.classes.clear();
     add_measure(out.classes, "dead");
-  } else if (k.measure_last > k.measure_first + 1 || c_.chunks.classes[k.measure_first] == WordClass::noun) {
+  } else if (last > first + 1 || c_.chunks.classes[first] == WordClass::noun) {
+    if (is_of_spending(verb)) return;
     auto const outdo = find_word("out" + std::string(lemma));
     if (outdo == unknown_word || !begins(word_info(outdo), Category::comparison_verbs)) return;
-    add_measure(out.settings, c_.kept.keep("in: " + std::string(lemma_text(c_, k.measure_last - 1))));
+    add_measure(out.settings, c_.kept.keep("in: " + std::string(lemma_text(c_, last - 1))));
     out.classes.clear();
     add_measure(out.classes, lemma);
   }
+}
+
+// The verb before token i in its clause, -1 if there is none near.
+std::int32_t Measures::verb_before(std::uint32_t sentence, std::uint32_t i) const {
+  constexpr std::uint32_t near = 14;  // tokens
+  auto const begin = c_.tokens.sentences[sentence].first;
+  for (auto k = i; k > begin && k + near > i; --k) {
+    auto const cls = c_.chunks.classes[k - 1];
+    if (cls == WordClass::wh || cls == WordClass::subordinator || c_.tokens.tokens[k - 1].is(TokenKind::semicolon)) return -1;
+    auto const p = c_.chunks.phrase_of[k - 1];
+    if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) continue;
+    auto const& verb = c_.chunks.phrases[std::size_t(p)];
+    if (!verb.has(infinitive) && c_.chunks.classes[verb.head] != WordClass::ing_verb) return p;
+  }
+  return -1;
+}
+
+// "Spent more on ships than B", "spent $4 million on ships, more than B", "scored 31 goals, more than B": the verb with what is
+// counted, or with what it was done on, is the measure where the words of degree name none.
+bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measured& out) {
+  static WordSet const amounts{"more", "less", "fewer", "much", "many"}, on{"on", "for"};
+  if (k.measure_last > k.measure_first && !amounts.has(c_.tokens.tokens[k.measure_first].word)) return false;
+  bool amount = k.measure_last > k.measure_first;
+  for (auto i = k.at.first; i < k.at.last && !amount; ++i) amount = amounts.has(c_.tokens.tokens[i].word);
+  auto const p = amount ? verb_before(k.at.sentence, k.at.first) : -1;
+  if (p < 0) return false;
+  auto const head = c_.chunks.phrases[std::size_t(p)].head, behind = c_.chunks.phrases[std::size_t(p)].last;
+  auto const verb = word_info(c_.tokens.tokens[head].word).verb_lemma;
+  auto const comma = k.at.first - 1;
+  bool const apposed = c_.tokens.tokens[comma].is(TokenKind::comma);
+  if (verb == unknown_word || c_.tokens.tokens[head].begins(Category::function_words)) return false;
+  // What the figure counts: "31 goals".
+  for (auto i = behind; apposed && i < comma; ++i) {
+    auto const n = c_.chunks.phrase_of[i];
+    if ((c_.covered[i] & 1) == 0 || n < 0) continue;
+    auto const counted = c_.chunks.phrases[std::size_t(n)].head;
+    if (c_.chunks.classes[counted] != WordClass::noun || (c_.covered[counted] & 1) != 0) break;
+    read_measure(k.at.sentence, counted, counted + 1, out);
+    read_verb(verb, counted, counted + 1, out);
+    if (out.words.empty()) out.words = text(counted, counted + 1);
+    break;
+  }
+  if (out.classes.empty()) {
+    if (apposed ? behind >= comma : k.at.first > behind + 1) return false;  // "laid out more"
+    concepts_.each_row(k.at.sentence, head, std::min(head + 3, k.at.last), [&](std::int32_t row, std::uint32_t from, auto) {
+      if (from == head) add_measure(out.classes, name_of_row(row));
+    });
+    if (out.classes.empty()) add_measure(out.classes, word_text(verb));
+    if (out.words.empty()) out.words = word_text(verb);
+    for (auto i = behind; i + 1 < last; ++i) {
+      auto const n = on.has(c_.tokens.tokens[i].word) ? c_.chunks.phrase_of[i + 1] : -1;
+      if (n < 0 || in_side(k, i + 1) || (c_.covered[i + 1] & 2) != 0) continue;
+      auto const spent = c_.chunks.phrases[std::size_t(n)].head;
+      if (c_.name_of[spent] < 0) add_measure(out.settings, c_.kept.keep("on: " + std::string(lemma_text(c_, spent))));
+    }
+  }
+  out.turned = std::all_of(out.classes.begin(), out.classes.end(), less_is_better);
+  return true;
+}
+
+// "Rents are higher in A than in B", "it rained more in A than in B", "more people were hurt in A than in B": of places it is
+// the subject or the verb that is compared.
+void Measures::read_between_places(ComparisonMention const& k, Measured& out) {
+  if (k.left_first <= k.at.first || k.left_last >= k.at.last || k.by_likeness) return;
+  auto const led = [&](std::uint32_t i) { return c_.chunks.classes[i - 1] == WordClass::preposition; };
+  if (!led(k.left_first) || !led(k.right_first)) return;
+  auto const& phrases = c_.chunks.phrases;
+  // "More people were hurt"
+  for (auto i = std::max(k.at.first, k.measure_last); i < k.left_first; ++i) {
+    auto const p = c_.chunks.phrase_of[i];
+    if (p < 0 || phrases[std::size_t(p)].kind != PhraseKind::verb) continue;
+    auto const verb = word_info(c_.tokens.tokens[phrases[std::size_t(p)].head].word).verb_lemma;
+    if (verb != unknown_word) add_measure(out.settings, c_.kept.keep("verb: " + std::string(word_text(verb))));
+    return;
+  }
+  auto const p = verb_before(k.at.sentence, k.at.first);
+  if (p < 0) return;
+  auto const& v = phrases[std::size_t(p)];
+  auto const begin = c_.tokens.sentences[k.at.sentence].first;
+  auto const s = v.first > begin ? c_.chunks.phrase_of[v.first - 1] : -1;
+  if (s < 0 || phrases[std::size_t(s)].kind != PhraseKind::noun || c_.name_of[phrases[std::size_t(s)].head] >= 0) return;
+  auto const subject = phrases[std::size_t(s)].head;
+  bool const bare = k.measure_last <= k.measure_first;
+  if (c_.chunks.classes[subject] == WordClass::pronoun) {
+    if (bare) out.classes.clear(), add_measure(out.classes, lemma_text(c_, v.head));
+    return;
+  }
+  if (!bare && !is_size(k.measure_first)) {
+    add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, subject))));
+    return;
+  }
+  out.classes.clear();
+  read_measure(k.at.sentence, subject, subject + 1, out);
+  out.words = text(subject, subject + 1);
 }
 
 // "Outsells Brill in cars": of what there is more.
@@ -76,9 +181,7 @@ void Measures::turn_spent(ComparisonMention const& k, Measured& out) {
   for (auto i = k.at.first; i > begin && i + 4 > k.at.first; --i) {
     auto const p = c_.chunks.phrase_of[i - 1];
     if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) continue;
-    static WordSet const spends{"need", "use",  "consume", "draw",  "require", "waste",
-                                "take", "burn", "spend",   "drink", "demand"};
-    if (spends.has(word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma))
+    if (is_of_spending(word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma))
       for (auto& of : out.classes)
         if (!less_is_better(of)) of = c_.kept.keep("use of " + std::string(of));
     return;

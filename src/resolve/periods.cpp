@@ -72,6 +72,26 @@ DateMention const* date_of_it(Context const& c, MentionPlace const& at, Frame co
 
 }  // namespace
 
+void set_comparison_period(Context const& c, MentionPlace const& at, Claim& claim) {
+  auto const& dates = c.mentions.dates;
+  auto const first = first_of(dates, at.sentence);
+  auto const in_sentence = [&](auto d) { return d != dates.end() && d->at.sentence == at.sentence; };
+  bool const apposed = at.first > 0 && c.tokens.tokens[at.first - 1].is(TokenKind::comma);
+  for (auto d = first; in_sentence(d) && d->at.last <= at.last && !claim.period_stated; ++d) {
+    bool const next = in_sentence(d + 1) && (d + 1)->at.last <= at.last;
+    if (d->at.first < at.first && (!apposed || next)) continue;
+    if ((d->shape != DateShape::date && d->shape != DateShape::time) || d->days.is_unbounded()) continue;
+    claim.period = d->days;
+    claim.period_stated = true;
+  }
+  if (!claim.period_stated || c.article.date) return;
+  for (auto d = first; in_sentence(d); ++d)
+    for (auto i = d->at.first; d->days == claim.period && i < d->at.last; ++i)
+      if (c.tokens.tokens[i].is(TokenKind::figure)) return;
+  claim.period = {};
+  claim.period_stated = false;
+}
+
 bool tells_so_far(Context const& c, Frame const& frame) {
   static WordId const far = find_word("far");
   static WordSet const before{"so", "thus"};

@@ -9,6 +9,9 @@ namespace counterclaim {
 // year of the sentence before, when that tells of years back. Leaves both where no date is the figure's.
 void set_period(Context const& context, EventDates const& event_dates, MentionPlace const& at, Frame const& frame,
                 Claim& claim);
+// Of a comparison also by a date among its words ("sold more in 2021 than") or before the comma that it stands behind ("sold 4
+// million in 2021, more than"). "Last year" is of no known year in an article without a date.
+void set_comparison_period(Context const& context, MentionPlace const& at, Claim& claim);
 bool tells_so_far(Context const& context, Frame const& frame);  // "so far 37 patients have been given it": more may follow
 
 }  // namespace counterclaim

@@ -28,6 +28,7 @@
 #include "src/resolve/sides.hpp"
 #include "src/resolve/standings.hpp"
 #include "src/resolve/states.hpp"
+#include "src/resolve/superlatives.hpp"
 #include "src/resolve/voice.hpp"
 
 namespace counterclaim {
@@ -345,6 +346,7 @@ class Resolver {
   void comparison(ComparisonMention const& k) {
     auto& c = start(k.at, ClaimKind::comparison, {});
     c.relation = k.relation;
+    set_comparison_period(c_, k.at, c);
     auto const sides = sides_of(c_, k);
     c.left = sides.left.name;
     c.right = sides.right.name;
@@ -352,11 +354,14 @@ class Resolver {
     c.right_name = sides.right.written;
     Measured by;
     measures_.of_words(without_lead(c_, k), sides, by);
+    if (by.turned && k.relation != Relation::equal)
+      c.relation = k.relation == Relation::better ? Relation::worse : Relation::better;
     c.measure = by.words;
     c.benchmark = by.test;
     c.about = c_.kept.keep(by.classes);
     c.scope = c_.kept.keep(by.settings);
     c.superlative = k.superlative;
+    if (k.superlative) set_rivals(c_, k, c);
     c.performance = performers_.is_about_performance(k);
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
     if (k.score >= 0) c.score = c_.kept.keep(text(c_.mentions.quantities[std::size_t(k.score)].at.span));

@@ -1,0 +1,116 @@
+#include "src/resolve/superlatives.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
+
+namespace counterclaim {
+namespace {
+
+class Reader {
+ public:
+  Reader(Context const& c, ComparisonMention const& k)
+      : c_(c), k_(k), begin_(c.tokens.sentences[k.at.sentence].first), end_(c.tokens.sentences[k.at.sentence].last) {}
+
+  std::string_view run() const {
+    static WordSet const passing{"ever", "yet", "until", "once", "far", "date", "then", "formerly"};
+    for (auto i = begin_; i < end_; ++i)
+      if (passing.has(word(i)) || (c_.covered[i] & 2) != 0) return {};
+    auto const opening = lead();
+    if (!opening) return {};
+    if (k_.right_last > k_.right_first && *opening == Lead::plain) {
+      static WordSet const all{"any", "every", "all", "anything", "anyone"};
+      static WordSet const other{"other", "rival", "competing", "others"};
+      auto const kind = k_.right_first + 1 + other.has(word(k_.right_first + 1));
+      if (all.has(word(k_.right_first))) return is_over(behind_kind(kind)) ? "all" : "";
+    }
+    if (*opening == Lead::none) return is_over(k_.left_last) || is_measure(k_.left_last) ? "all" : "";
+    static WordSet const the{"the"};
+    if (!the.has(word(k_.at.first))) return {};
+    auto const i = behind_kind(k_.at.last);
+    if (*opening == Lead::counted) return is_over(i) ? "named" : "";
+    if (is_market(i)) return is_over(i + 3) ? "all" : "";
+    if (is_event(i)) return is_over(i + 3) ? "named" : "";
+    if (is_counted(i)) return "named";
+    return is_over(i) ? "named" : "";
+  }
+
+ private:
+  enum class Lead : std::uint8_t { plain, counted, none };
+
+  WordId word(std::uint32_t i) const { return i < end_ ? c_.tokens.tokens[i].word : unknown_word; }
+  WordClass cls(std::uint32_t i) const { return i < end_ ? c_.chunks.classes[i] : WordClass::mark; }
+
+  // What the clause begins with: its subject, "of the five", "nothing on sale"; nothing where something else bounds the class.
+  std::optional<Lead> lead() const {
+    static WordSet const none{"no", "nothing", "nobody", "none"}, of{"of"};
+    if (k_.left_first < begin_) return cls(begin_) == WordClass::pronoun ? std::optional(Lead::plain) : std::nullopt;
+    auto i = std::min(k_.left_first, k_.at.first);
+    if (i > begin_ && cls(i - 1) == WordClass::determiner) --i;
+    while (i > begin_ && cls(i - 1) == WordClass::conjunction) --i;
+    if (k_.left_first > begin_ && none.has(word(begin_)) && k_.left_first > k_.at.first)
+      return none_bounds() ? std::nullopt : std::optional(Lead::none);
+    if (i == begin_ || c_.tokens.tokens[i - 1].is(TokenKind::semicolon) || c_.tokens.tokens[i - 1].is(TokenKind::colon))
+      return Lead::plain;
+    // "Of the five pumps that we tried, the K7 is": the five are its rivals, whatever they have in common
+    if (of.has(word(begin_)) && is_counted(begin_)) return Lead::counted;
+    return {};
+  }
+  // "No pump under $300 is": between "no" and the verb there is more than a kind and a market.
+  bool none_bounds() const {
+    for (auto i = begin_ + 1; i < k_.at.first; ++i) {
+      if (cls(i) == WordClass::wh || cls(i) == WordClass::number || c_.name_of[i] >= 0) return true;
+      if (cls(i) == WordClass::preposition && !is_market(i)) return true;
+    }
+    return false;
+  }
+  // Behind the nouns at i that say what kind of thing it is.
+  std::uint32_t behind_kind(std::uint32_t i) const {
+    while (i < end_ && c_.name_of[i] < 0 && (cls(i) == WordClass::noun || c_.tokens.tokens[i].is(TokenKind::hyphen))) ++i;
+    return i;
+  }
+  bool is_over(std::uint32_t i) const { return i >= end_ || cls(i) == WordClass::mark || cls(i) == WordClass::conjunction; }
+  // "In battery life"; "in its class" and "for the money" are bounds.
+  bool is_measure(std::uint32_t i) const {
+    static WordSet const in{"in", "for", "on"};
+    return in.has(word(i)) && cls(i + 1) == WordClass::noun && is_over(behind_kind(i + 1));
+  }
+  bool is_market(std::uint32_t i) const {
+    static WordSet const in{"in", "on", "of"}, the{"the"}, markets{"market", "world", "planet", "globe"}, sale{"sale", "all"};
+    if (!in.has(word(i))) return false;
+    return (the.has(word(i + 1)) && markets.has(word(i + 2))) || sale.has(word(i + 1));
+  }
+  bool is_event(std::uint32_t i) const {
+    static WordSet const of{"of", "in"}, the{"the"},
+        events{"tournament", "championship", "race",     "match", "week",  "day",     "night",
+               "evening",    "weekend",      "season",   "game",  "final", "meeting", "rally",
+               "event",      "round",        "festival", "field", "test",  "group",   "trial"};
+    return of.has(word(i)) && the.has(word(i + 1)) && events.has(word(i + 2));
+  }
+  // "Of the three"
+  bool is_counted(std::uint32_t i) const {
+    static WordSet const of{"of", "among"}, the{"the", "all"};
+    return of.has(word(i)) && the.has(word(i + 1)) &&
+           (cls(i + 2) == WordClass::number || (i + 2 < end_ && c_.tokens.tokens[i + 2].begins(Category::numerals)));
+  }
+
+  Context const& c_;
+  ComparisonMention const& k_;
+  std::uint32_t begin_, end_;
+};
+
+}  // namespace
+
+void set_rivals(Context const& context, ComparisonMention const& mention, Claim& c) {
+  c.whole = c.period_stated ? std::string_view() : Reader(context, mention).run();
+  if (c.whole != "named") return;
+  constexpr std::size_t most = 64;
+  std::vector<NameRef> names(c.names.begin(), c.names.end());
+  for (auto const name : context.names.names)
+    if (names.size() < most && std::none_of(names.begin(), names.end(), [&](NameRef const& n) { return n.name == name; }))
+      names.push_back({name, TermRole::heading});
+  c.names = context.kept.keep(names);
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,13 @@
+// Above whom a superlative puts its subject: "the fastest card on the market", "faster than any other".
+#pragma once
+#include "counterclaim/claim.hpp"
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+// Sets Claim::whole of a superlative to "all" (whatever there is of the kind) or "named" (whom the article names: "the cheapest
+// of the three"; the claim gets those names). Empty where the class has bounds of its own that another text need not keep to
+// ("the fastest under $300", "Norra's fastest", "so far").
+void set_rivals(Context const& context, ComparisonMention const& mention, Claim& claim);
+
+}  // namespace counterclaim
