@@ -59,6 +59,7 @@ class Comparer {
     kind();
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] > 0;
     if (!named && !is_slip() && (is_of_other_row(a_, b_, set_) || is_of_other_row(b_, a_, set_))) f_.gate = "of another row";
+    if (!agree(a_, b_)) told_apart();
     if (!agree(a_, b_) && (is_total_of(a_, b_, set_) || is_total_of(b_, a_, set_))) f_.gate = "all so far and some of it";
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !is_slip() && !agree(a_, b_) &&
         is_worked_out(ia_, ib_, set_))
@@ -69,6 +70,15 @@ class Comparer {
   }
 
  private:
+  // What is said of the two figures makes them two.
+  void told_apart() {
+    if (is_away_from(a_, set_) != is_away_from(b_, set_)) f_.gate = "how long and how far from";
+    if (a_.kind != ClaimKind::quantity) return;
+    bool const aims = (is_aim(a_) && !is_ahead(b_, set_)) || (is_aim(b_) && !is_ahead(a_, set_));
+    if (aims && is_aim(a_) != is_aim(b_) && a_.article != b_.article && !is_slip())
+      f_.gate = "what is aimed at and what there is";
+    if (are_parts_apart(a_, b_, set_)) f_.gate = "other parts of them";
+  }
   // A copied sentence says itself what its figure is of; what moves with time is another matter.
   bool is_shut() {
     static constexpr std::string_view with_time[] = {"moves from day to day", "a plan and what became of it"};

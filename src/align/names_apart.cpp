@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/units.hpp"
 
 namespace counterclaim {
 
@@ -163,11 +164,14 @@ class NameComparer {
     if (!b.starts_with(a) || b.size() == a.size() || b[a.size()] != ' ') return false;
     return std::none_of(b.begin() + std::ptrdiff_t(a.size()), b.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
   }
+  // "Ida Moor, 41", "Acme, the second-largest baker": of nobody else whom the sentence names.
+  static bool is_owners(Claim const& c) { return c.kind == ClaimKind::rank || dimension_of(c.unit) == "age"; }
   static bool subject_is_near(Claim const& c, Claim const& other) {
+    bool const owners = is_owners(c);
     for (auto const& n : c.names)
       if (n.role == TermRole::subject)
         for (auto const& m : other.names)
-          if (m.role <= TermRole::clause &&
+          if ((owners ? m.role == TermRole::subject : m.role <= TermRole::clause) &&
               (n.name == m.name || extends(n.name, m.name) || extends(m.name, n.name) || shortens(n.name, m.name)))
             return true;
     return false;

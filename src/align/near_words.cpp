@@ -28,8 +28,9 @@ int restrictions(Claim const& from, Claim const& to, bool one_subject) {
     bool const known = std::any_of(to.terms.begin(), to.terms.end(), [&](Term const& u) {
       return u.role <= TermRole::sentence && (likeness(t.word, u.word) >= 60 || row_of(Category::restrictors, u.word) == row);
     });
-    bool const which = vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "which";
-    bool const section = vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "section";
+    auto const kind = vocabulary(Category::restrictors)[std::size_t(row)].column[0];
+    if (kind == "intent" || kind == "needed") continue;  // is_aim() tells
+    bool const which = kind == "which", section = kind == "section";
     if (section && t.role == TermRole::counted) continue;  // "410 women": they are what is counted
     if (!known && !(which && one_subject)) sum += which || section ? 100 : 50;
   }
@@ -41,6 +42,14 @@ bool is_extreme(Claim const& c) {
   return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
     auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
     return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "extreme";
+  });
+}
+bool is_aim(Claim const& c) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    auto const row = t.role == TermRole::head || t.role == TermRole::modifier ? row_of(Category::restrictors, t.word) : -1;
+    if (row < 0) return false;
+    auto const kind = vocabulary(Category::restrictors)[std::size_t(row)].column[0];
+    return t.role == TermRole::head ? kind == "aim" || kind == "intent" : kind == "needed";
   });
 }
 bool is_trial(Claim const& c) {

@@ -14,6 +14,7 @@ std::int32_t row_of(Category category, std::uint32_t word);
 // phone" only says which it is.
 int restrictions(Claim const& from, Claim const& to, bool one_subject);
 bool is_extreme(Claim const& claim);
+bool is_aim(Claim const& claim);    // "a target of 400", "the required 400": whatever there is
 bool is_trial(Claim const& claim);  // "the release candidate", "a beta": of what comes before the thing itself
 bool has_more(Claim const& claim, Claim const& other);
 bool has_end(Claim const& claim);

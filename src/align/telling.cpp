@@ -62,6 +62,31 @@ bool are_both_allowed(Claim const& a, Claim const& b, ClaimSet const& set) {
   return (says(a, " may ") && says(b, " can ")) || (says(a, " can ") && says(b, " may "));
 }
 
+bool is_away_from(Claim const& c, ClaimSet const& set) {
+  if (c.kind != ClaimKind::duration && (c.kind != ClaimKind::quantity || c.basis == no_unit)) return false;
+  auto const text = std::string_view(set.articles[c.article].raw);
+  return text.substr(c.span.end).starts_with(" of ") &&
+         (text.substr(0, c.span.begin).ends_with("ithin ") || text.substr(c.span.begin).starts_with("within ") ||
+          text.substr(c.span.begin).starts_with("Within "));
+}
+
+bool are_parts_apart(Claim const& a, Claim const& b, ClaimSet const& set) {
+  auto const is_part = [&](Claim const& c) {
+    auto const behind = std::string_view(set.articles[c.article].raw).substr(c.span.end);
+    return behind.starts_with(" of them ") || behind.starts_with(" of these ") || behind.starts_with(" of those ");
+  };
+  if (!is_part(a) || !is_part(b)) return false;
+  constexpr int akin = 60;
+  auto const says_which = [](Term const& t) {
+    return !is_concept(t.word) && t.role <= TermRole::clause && t.role != TermRole::verb && t.role != TermRole::subject;
+  };
+  for (auto const& t : a.terms)
+    if (says_which(t))
+      for (auto const& u : b.terms)
+        if (says_which(u) && likeness(t.word, u.word) >= akin) return false;
+  return true;
+}
+
 bool tells_so_far(Claim const& c) {
   if (c.period_stated && c.period.from == no_lower_day && c.period.to != no_upper_day) return true;
   return std::find(c.scope.begin(), c.scope.end(), "so far") != c.scope.end();

@@ -17,6 +17,10 @@ bool is_writers_measure(Claim const& claim, Surroundings const& surroundings);
 bool is_of_other_row(Claim const& cell, Claim const& other, ClaimSet const& set);
 // "a database may grow to 64 TB", "a database can grow to 48 TB": neither expects anything.
 bool are_both_allowed(Claim const& a, Claim const& b, ClaimSet const& set);
+// "within two hours of the match"
+bool is_away_from(Claim const& claim, ClaimSet const& set);
+// "120 of them are nurses", "300 of them live in Orl": parts of one whole, each by something that the other does not speak of.
+bool are_parts_apart(Claim const& a, Claim const& b, ClaimSet const& set);
 // "By May 18 64 patients", "so far 37 patients": what has come together up to a day.
 bool tells_so_far(Claim const& claim);
 // "has raised $900 million to date", "raised $310 million in June 2023"
