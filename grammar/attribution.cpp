@@ -258,6 +258,8 @@ class Attributions {
     }
     auto source = subject_before(c_, i);
     if (source.empty()) return;
+    // "People who said so were wrong": who they are, and nothing that is told on their word.
+    if (before > c_.first && c_.cls(before - 1) == WordClass::wh && is_vague(source)) return;
     auto const own = before > c_.first ? noun_chain_before(c_, before) : TokenRange{};
     bool const pronoun = c_.noun(before - (before > c_.first)) && c_.noun(before - (before > c_.first))->has(pronominal);
     if (pronoun) source = spoken_by(own.empty() ? source : own);

@@ -298,8 +298,11 @@ bool is_form(Scene const& scene, Draft const& d) {
 // "4.1 per 100,000 people": what a rate is told for is no count of its own.
 bool is_foot_of_rate(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
-  return d.begin == d.number_first && joints::is(c.peek(-1), joints::per) &&
-         (d.low.unit == no_unit && (d.low.number.scaled || d.low.number.value >= Decimal(100)));
+  if (d.begin != d.number_first || d.low.unit != no_unit) return false;
+  // "of every 30 drivers two": the foot of a share
+  static WordId const every = find_word("every");
+  if (joints::is(c.peek(-1), every)) return has_counted(d);
+  return joints::is(c.peek(-1), joints::per) && (d.low.number.scaled || d.low.number.value >= Decimal(100));
 }
 
 // "≠ 30", "<>30": whatever it is, it is not this.

@@ -23,12 +23,15 @@ Places parts_before(Context const& c, std::span<std::size_t const> figures, Amou
 }
 
 // Shares of a whole told earlier, other times, things that are added: the list is not all that the total holds.
-bool tells_otherwise(Context const& c, std::size_t first, std::size_t last) {
+bool tells_otherwise(Context const& c, std::size_t first, std::size_t last, std::size_t total) {
   static WordSet const words{"of",      "than", "from",  "compared", "against", "versus",  "includes", "including", "with",
                              "besides", "if",   "while", "up",       "another", "further", "whose",    "since",     "until"};
   static WordSet const before_figure{"of", "from", "by", "to"};
   auto const& items = c.row.items;
   for (auto i = first; i < last; ++i) {
+    // "four others with 800 altogether": what those have
+    static WordSet const having{"with", "have", "has", "had", "having"};
+    if (i + 1 == total && having.has(items[i].word)) return true;
     if (is(items[i], class_excluding)) return true;
     if (!words.has(items[i].word)) continue;
     static WordSet const of{"of"}, part{"of", "from", "with", "up"}, them{"them", "which", "whom", "these", "those"},
@@ -99,7 +102,7 @@ bool check(Context const& c, std::size_t t, Places const& parts, Told told, Wher
   bool const adds_up = total.unit == no_unit || dimension_of(total.unit).starts_with("money") || told == Told::in_all;
   bool firm =
       told_firmly && adds_up && middle(total) * Decimal(3) > sum * Decimal(2) && sum * Decimal(3) > middle(total) * Decimal(2);
-  firm = firm && !tells_otherwise(c, parts.front() + 1, near_end) &&
+  firm = firm && !tells_otherwise(c, parts.front() + 1, near_end, t) &&
          !has_own_time(c, where == Where::own_sentence ? parts.back() + 1 : own, t);
   for (auto const i : figures_in(c, parts.front(), t)) firm = firm && std::find(parts.begin(), parts.end(), i) != parts.end();
   if (firm) firm = !explained(c, figures_in(c, passage_of(c, t, 2).first, t), total);

@@ -51,9 +51,37 @@ void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb, bool st
   // "An hour afterward" where the text names no day before it.
   bool const of_no_day = c.days.to != no_upper_day && c.days.from != no_lower_day && c.days.to - c.days.from > 1 &&
                          d.shape != DateShape::duration && d.timex.find("TXX") != std::string::npos;
-  if (of_no_day || d.shape == DateShape::set || in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, verb) ||
-      in_a_list(d) || of_unknown_year(d) || of_unknown_century(d))
+  if (of_no_day || of_a_told_day(d, verb) || is_whose(d) || of_a_part(d) || d.shape == DateShape::set || in_dateline(d) ||
+      of_reporting(d) || is_any(d) || of_a_state(d, verb) || in_a_list(d) || of_unknown_year(d) || of_unknown_century(d))
     c.vague = true;
+}
+
+// "The vote was five days away": from the day that is told of, whichever that is.
+bool EventDates::of_a_told_day(DateMention const& d, std::int32_t verb) const {
+  static WordSet const ahead{"away", "off"};
+  if (!d.relative || verb < 0 || !ahead.has(c_.tokens.tokens[d.at.last - 1].word)) return false;
+  auto const& v = c_.chunks.phrases[std::size_t(verb)];
+  return v.last <= d.at.first && (c_.word(v.first) == "was" || c_.word(v.first) == "were");
+}
+
+// "raised $90 million, including $30 million in May": of that part.
+bool EventDates::of_a_part(DateMention const& d) const {
+  static WordSet const leads{"including", "plus"};
+  constexpr std::uint32_t reach = 8;
+  auto const first = c_.tokens.sentences[d.at.sentence].first;
+  auto i = d.at.first;
+  if (i > first && c_.chunks.classes[i - 1] == WordClass::preposition) --i;
+  if (i == first || c_.covered[i - 1] != 1) return false;
+  while (i > first && i + reach > d.at.first && c_.covered[i - 1] == 1) --i;
+  return i > first && leads.has(c_.tokens.tokens[i - 1].word);
+}
+
+// "closed 4% above Wednesday's $8.12": when that figure was, and nothing that happened.
+bool EventDates::is_whose(DateMention const& d) const {
+  auto const& t = c_.tokens.tokens;
+  auto const last = c_.tokens.sentences[d.at.sentence].last;
+  bool const owns = d.at.last + 1 < last && t[d.at.last].is(TokenKind::possessive);
+  return owns && ((c_.covered[d.at.last + 1] & 1) != 0 || t[d.at.last + 1].is(TokenKind::currency));
 }
 
 // "Founded in Orl in 1934, Acme employs 600 people": the date belongs to the verb right before it.

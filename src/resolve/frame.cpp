@@ -113,7 +113,9 @@ class FrameFinder : FrameCounts {
       auto const* p = phrase_at(at_.last + 1);
       if (!p && at_.last + 2 < f_.clause_last) p = phrase_at(at_.last + 2);
       if (p && p->kind == PhraseKind::noun) {
-        if (word(at_.last) == "of") {
+        if (word(at_.last) == "of" && is_distance()) {
+          add_phrase(*p, TermRole::modifier);
+        } else if (word(at_.last) == "of") {
           f_.whole_phrase = index_of(*p);
           add_phrase(*p, TermRole::whole);
           f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string_view();
@@ -242,7 +244,11 @@ class FrameFinder : FrameCounts {
       if (auto const name = namesake(c_, at_.sentence, subject_phrase_->head); !name.empty())
         add_name_text(name, TermRole::subject), named = true;
     // "Acme is a maker that began in 1931": the sentence's own subject.
-    if (!named && relative_)
+    if (!named && subjects_.is_another(*subject_phrase_, relative_)) {
+      f_.of_another = true;
+      return;
+    }
+    if (!named && relative_ && subjects_.is_linked(*subject_phrase_))
       for (auto i = sentence_.first; i < std::min(sentence_.first + 4, sentence_.last) && !named; ++i)
         if (c_.name_of[i] >= 0) add_name(c_.name_of[i], TermRole::subject), named = true;
     // "the company's valuation", "its price"

@@ -88,6 +88,14 @@ void FrameCounts::some_of_them() {
   if (auto const w = tokens_[i - 1].word; w == whom || w == which || w == them) append(them, TermRole::whole);
 }
 
+// How far from it, and nothing that it has.
+bool FrameCounts::is_distance() const {
+  static WordId const within = find_word("within");
+  for (auto i = at_.first > sentence_.first ? at_.first - 1 : at_.first; i < at_.last; ++i)
+    if (tokens_[i].word == within) return true;
+  return false;
+}
+
 void FrameCounts::label() {
   constexpr std::uint32_t longest = 5;
   auto colon = at_.first;
@@ -151,6 +159,10 @@ void FrameCounts::beside() {
     append(lemma_id(c_, at_.first - 1), TermRole::modifier);
   auto const last = std::max(at_.last, counted_last_);
   overall(last);
+  // "the required 61": what is needed, whatever there is
+  static WordSet const needed{"required", "needed", "necessary", "requisite"};
+  if (at_.first > sentence_.first && needed.has(tokens_[at_.first - 1].word))
+    append(tokens_[at_.first - 1].word, TermRole::modifier);
   // "61 of 120 votes": all there are
   static WordId const of = find_word("of"), total = find_word("total");
   if (at_.first > sentence_.first + 1 && tokens_[at_.first - 1].word == of && (c_.covered[at_.first - 2] & 1) != 0)

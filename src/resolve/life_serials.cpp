@@ -46,6 +46,7 @@ class Serials {
 
   void read(Token const& t, std::uint32_t i) {
     if (t.begins(Category::ordinals) || t.has(ordinal_suffix)) {
+      if (is_of_rank(i)) return;
       at(i);
       if (c_.covered[i] == 0 && first_use()) word(i, i + 1, "ordinal", ordinal(i));
     } else if (t.is(TokenKind::figure)) {
@@ -53,6 +54,14 @@ class Serials {
     } else {
       group(i);
     }
+  }
+  // "the third-largest port": a rank has a rule of its own
+  bool is_of_rank(std::uint32_t i) const {
+    auto const& ranks = c_.mentions.ranks;
+    auto const r = std::lower_bound(ranks.begin(), ranks.end(), i, [](RankMention const& m, auto k) { return m.at.last <= k; });
+    if (r == ranks.end() || r->at.first > i) return false;
+    auto const next = tokens_[i + 1].is(TokenKind::hyphen) ? i + 2 : i + 1;
+    return next < r->at.last && (c_.word(next).ends_with("est") || c_.word(next) == "most");
   }
   void group(std::uint32_t i) {
     static WordId const words[] = {find_word("duo"), find_word("trio"), find_word("quartet"), find_word("quintet"),

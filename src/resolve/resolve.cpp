@@ -146,7 +146,7 @@ class Resolver {
     c.restated = q.bracket_of >= 0 || is_fall(q);
     c.compared = denied_bound(compared_value(q, lead(q)), c.bound, text(c.sentence));
     set_basis(c, q);
-    c.baseline = is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
+    c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.presupposed = is_presupposed(q);
     c.counted = counted(q);
     if (is_condition(c_, q)) c.certainty = Certainty::hypothetical;
@@ -238,6 +238,7 @@ class Resolver {
     bool const state = add_state_since(c_, d, frame_);
     if (state) c.terms = c_.kept.keep(frame_.terms);
     event_dates_.read(c, d, frame_.verb, state);
+    c.vague = c.vague || frame_.of_another;
     fronted(c, d);
     if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const life = lives_.bracket_of(std::size_t(&d - c_.mentions.dates.data()))) lives_.tell(*life, c);

@@ -121,6 +121,20 @@ Phrase const* Subjects::before_relative() const {
   return context.tokens.tokens[p->last].is(TokenKind::comma) ? what_is_at(*p) : p;
 }
 
+bool Subjects::is_linked(Phrase const& p) const {
+  for (auto i = p.first; i > sentence.first; --i)
+    if (auto const* v = phrase_at(i - 1); v && v->kind == PhraseKind::verb)
+      return light_kind(context.tokens.tokens[v->head].word) == "link";
+  return false;
+}
+
+bool Subjects::is_another(Phrase const& p, bool relative) const {
+  static WordId const one = find_word("one"), that = find_word("that");
+  auto const word = context.tokens.tokens[p.head].word;
+  bool const behind_one = p.first > sentence.first && context.tokens.tokens[p.first - 1].word == one;
+  return ((relative && word == one) || (behind_one && word == that)) && !is_linked(p);
+}
+
 Phrase const* Subjects::what_is_at(Phrase const& place) const {
   auto const* p = &place;
   for (int steps = 0; steps < 3 && p->has(proper) && p->first > sentence.first + 1; ++steps) {

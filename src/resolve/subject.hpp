@@ -15,6 +15,10 @@ struct Subjects {
   Phrase const* shared(Phrase const& verb) const;
   // "The library, which opened in 1996": what a relative clause speaks of stands before it.
   Phrase const* before_relative() const;
+  // "is a maker that", not "bought a mill that": what the sentence says its subject is.
+  bool is_linked(Phrase const& before_relative) const;
+  // "It replaces one that came out in 2019": of one that has no name here.
+  bool is_another(Phrase const& subject, bool relative) const;
   // "in", "at", "near": what stands behind says where the thing before it is.
   bool is_of_place(std::uint32_t token) const;
   // The name that stands beside a subject without one, before or behind it: index into Names::uses, -1 if there is none.

@@ -110,6 +110,8 @@ void Voices::apply(Claim& c, MentionPlace const& at) {
   };
   each_covering(attributions_, at.first, [&](Scope const& s) {
     auto const& a = mentions.attributions[s.index];
+    // "according to a survey of last summer": what says who speaks is nobody's word
+    if (a.source_first <= at.first && at.last <= a.source_last) return;
     auto const& [source, cue, name, organization] = source_of(s.index);
     if (c.attribution.cue.empty()) {
       c.attribution.source = source;
