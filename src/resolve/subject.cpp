@@ -2,6 +2,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/resolve/clause_at.hpp"
 
 namespace counterclaim {
@@ -32,8 +33,11 @@ Phrase const* Subjects::of(Phrase const& verb) const {
       if (context.tokens.tokens[i - 1].is(TokenKind::comma) && found && !is_led(*found)) break;
       continue;
     }
-    // "She first won", "was first elected"
-    if (p->first + 1 == p->last && p->last == verb.first && is_first(p->first)) continue;
+    // "She first won", "was first elected", "The company itself hopes"
+    static WordSet const emphatic{"itself", "himself", "herself", "themselves"};
+    if (p->first + 1 == p->last && p->last == verb.first &&
+        (is_first(p->first) || (i > clause_first + 1 && emphatic.has(context.tokens.tokens[p->first].word))))
+      continue;
     if (p->kind == PhraseKind::verb && !p->has(non_finite)) {
       // "has a battery and weighs 190 grams", "began acting", "was first elected": the subject of the verb before.
       if (joined || follows(*p, verb)) return of(*p);
