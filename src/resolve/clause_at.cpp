@@ -74,9 +74,35 @@ class Finder {
     return i;
   }
 
+  bool is_finite(std::uint32_t i) const {
+    auto const* p = i < sentence_.last ? phrase_at(i) : nullptr;
+    return p && p->kind == PhraseKind::verb && p->first == i && !p->has(non_finite);
+  }
+  // A finite verb behind a comma that ends a relative clause: the token behind the comma, 0 if there is none before the
+  // mention.
+  std::uint32_t resumed() {
+    static WordId const where = find_word("where");
+    auto comma = at_.first < sentence_.first + 2 ? sentence_.first : at_.first - 2;  // the mention is not that verb itself
+    while (comma > sentence_.first && !(tokens_[comma].is(TokenKind::comma) && is_finite(comma + 1))) --comma;
+    bool told = false;  // a verb of the relative clause
+    for (auto i = comma; i > sentence_.first + 1; --i) {
+      told |= is_finite(i - 1);
+      bool const relative = cls(i - 1) == wh || tokens_[i - 1].word == where;
+      if ((cls(i - 1) == subordinator && !relative) || tokens_[i - 1].is(TokenKind::semicolon)) return 0;
+      if (!relative) continue;
+      auto open = i - 1;
+      if (cls(open - 1) == preposition) --open;
+      if (!told || open == sentence_.first || !tokens_[open - 1].is(TokenKind::comma)) return 0;
+      out_.resumes = open - 1;
+      return comma + 1;
+    }
+    return 0;
+  }
+
   void find_clause() {
+    auto const behind = resumed();
     out_.first = at_.first;
-    while (out_.first > sentence_.first) {
+    while (out_.first > std::max(sentence_.first, behind)) {
       if (auto const open = aside_before(out_.first); open < out_.first)
         out_.first = open;
       else if (!breaks(out_.first - 1))

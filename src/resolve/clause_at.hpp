@@ -10,6 +10,9 @@ namespace counterclaim {
 struct ClauseAt {
   std::uint32_t first = 0, last = 0;  // tokens
   std::int32_t verb = -1;             // phrase index of the verb group, -1 if none
+  // "Acme, which employs 480 people, lost …": the comma behind what the clause began with before a relative clause; 0 if there
+  // is none, and `first` is then behind that clause.
+  std::uint32_t resumes = 0;
 };
 ClauseAt clause_at(Context const& context, MentionPlace const& at);
 

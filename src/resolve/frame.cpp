@@ -27,7 +27,7 @@ class FrameFinder : FrameCounts {
     f_ = std::move(fresh);
     auto const clause = clause_at(c_, at_);
     f_.clause_first = clause.first, f_.clause_last = clause.last, f_.verb = clause.verb;
-    subjects_.clause_first = clause.first;
+    subjects_.clause_first = clause.first, subjects_.resumes = clause.resumes;
     owner();
     counted();
     said_to_be();

@@ -277,7 +277,7 @@ bool Measures::has_verb(std::uint32_t first, std::uint32_t last) const {
 std::pair<std::uint32_t, std::uint32_t> Measures::stretch(ComparisonMention const& k) const {
   auto const& sentence = c_.tokens.sentences[k.at.sentence];
   auto const clause = clause_at(c_, k.at);
-  auto first = clause.first, last = std::max(clause.last, std::min(k.right_last, sentence.last));
+  auto first = clause.resumes != 0 ? clause.resumes : clause.first, last = std::max(clause.last, std::min(k.right_last, sentence.last));
   auto const joins = [&](std::uint32_t i) { return c_.chunks.classes[i] == WordClass::conjunction && !in_side(k, i); };
   for (auto i = std::max(k.at.last, k.right_last); i < last; ++i)
     if (joins(i) && has_verb(i + 1, last)) last = i;

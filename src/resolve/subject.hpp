@@ -8,6 +8,7 @@ struct Subjects {
   Context const& context;
   Sentence const& sentence;
   std::uint32_t clause_first = 0;  // token that the clause begins with
+  std::uint32_t resumes = 0;       // ClauseAt::resumes
 
   // The noun phrase that a verb group says something of: the first of the run of phrases before it.
   Phrase const* of(Phrase const& verb) const;
