@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "src/align/gates.hpp"
 
 namespace counterclaim {
@@ -87,9 +88,22 @@ bool are_parts_apart(Claim const& a, Claim const& b, ClaimSet const& set) {
   return true;
 }
 
+namespace {
+
+bool says(Claim const& c, std::string_view word) { return std::find(c.scope.begin(), c.scope.end(), word) != c.scope.end(); }
+
+}  // namespace
+
+bool tells_change(Claim const& c) {
+  if (tells_so_far(c) || says(c, "now")) return true;
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    return t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && begins(word_info(t.word), Category::change_verbs);
+  });
+}
+
 bool tells_so_far(Claim const& c) {
   if (c.period_stated && c.period.from == no_lower_day && c.period.to != no_upper_day) return true;
-  return std::find(c.scope.begin(), c.scope.end(), "so far") != c.scope.end();
+  return says(c, "so far") || says(c, "up to then");
 }
 
 bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set) {

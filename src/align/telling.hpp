@@ -23,6 +23,8 @@ bool is_away_from(Claim const& claim, ClaimSet const& set);
 bool are_parts_apart(Claim const& a, Claim const& b, ClaimSet const& set);
 // "By May 18 64 patients", "so far 37 patients": what has come together up to a day.
 bool tells_so_far(Claim const& claim);
+// The same, or "has risen to", "is now": that it was another figure before.
+bool tells_change(Claim const& claim);
 // "has raised $900 million to date", "raised $310 million in June 2023"
 bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set);
 

@@ -265,7 +265,9 @@ std::optional<Day> dateline(std::string_view text) {
   s.blanks();
   for (auto const* dash : {"—", "–", "--", "-", "―", ":"})
     if (s.accept(dash)) return date->day;
-  return std::nullopt;
+  // "HARBOR GAZETTE, March 2, 2025. The ferry"
+  bool const shouted = date->begin > 3 && std::none_of(head.begin(), head.begin() + std::ptrdiff_t(date->begin), is_lower);
+  return shouted && s.accept(".") ? std::optional(date->day) : std::nullopt;
 }
 
 std::optional<Day> own_date(std::string_view text) {

@@ -100,6 +100,27 @@ bool tells_so_far(Context const& c, Frame const& frame) {
   return false;
 }
 
+bool tells_up_to(Context const& c, MentionPlace const& at, Frame const& frame) {
+  if (frame.verb < 0 || c.chunks.phrases[std::size_t(frame.verb)].has(modal_verb)) return false;
+  auto const& dates = c.mentions.dates;
+  for (auto d = first_of(dates, at.sentence); d != dates.end() && d->at.sentence == at.sentence; ++d) {
+    if (d->bound != Bound::at_most || d->at.first < frame.clause_first || d->at.last > frame.clause_last) continue;
+    if (d->shape == DateShape::time && d->days.is_unbounded()) return true;
+    if (d->days.to != no_upper_day && c.article.date && d->days.to <= *c.article.date) return true;
+  }
+  return false;
+}
+
+bool tells_now(Context const& c, MentionPlace const& at, Frame const& frame) {
+  static WordId const now = find_word("now");
+  auto const& t = c.tokens.tokens;
+  for (auto i = at.first; i > frame.clause_first && !t[i - 1].is(TokenKind::comma); --i)
+    if (t[i - 1].word == now) return true;
+  for (auto i = at.last; i < frame.clause_last && !t[i].is(TokenKind::comma); ++i)
+    if (t[i].word == now) return true;
+  return false;
+}
+
 void set_period(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame, Claim& claim) {
   if (auto const* d = nearest(c, event_dates, at, frame)) {
     claim.period = d->days;

@@ -13,5 +13,8 @@ void set_period(Context const& context, EventDates const& event_dates, MentionPl
 // million in 2021, more than"). "Last year" is of no known year in an article without a date.
 void set_comparison_period(Context const& context, MentionPlace const& at, Claim& claim);
 bool tells_so_far(Context const& context, Frame const& frame);  // "so far 37 patients have been given it": more may follow
+// "By noon 112 runners had been treated", "up to June 3": some day or hour that has passed.
+bool tells_up_to(Context const& context, MentionPlace const& at, Frame const& frame);
+bool tells_now(Context const& context, MentionPlace const& at, Frame const& frame);  // "is now available in 29 countries"
 
 }  // namespace counterclaim

@@ -121,7 +121,11 @@ class Resolver {
       if (t.role >= TermRole::sentence) break;
       if (t.role == TermRole::modifier && (t.word & unknown_bit) == 0) words_.push_back(word_text(t.word));
     }
-    if (kind == ClaimKind::quantity && tells_so_far(c_, frame)) words_.push_back("so far");
+    if (kind == ClaimKind::quantity) {
+      if (tells_so_far(c_, frame)) words_.push_back("so far");
+      if (tells_up_to(c_, at, frame)) words_.push_back("up to then");
+      if (tells_now(c_, at, frame)) words_.push_back("now");
+    }
     c.scope = c_.kept.keep(words_);
     c.about = words_about(c_, at, frame, counted_first, counted_last, words_);
     voices_.apply(c, at);
