@@ -46,6 +46,7 @@ void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb, bool st
   if (is_afterthought(c, d)) c.restated = true;
   begins(c, d, verb, state);
   years_before(c, d);
+  looks_back(c, d, verb);
   if (c.kind == ClaimKind::date && d.timex.size() <= 4) decade_beside(c, d);
   if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
   // "An hour afterward" where the text names no day before it.
@@ -275,6 +276,16 @@ void EventDates::years_before(Claim& c, DateMention const& d) const {
   c.span.begin = begin;
   c.days = {years_earlier(c.days.from, years), years_earlier(c.days.to, years)};
   c.certainty = Certainty::stated;
+}
+
+// "The opening was planned for March 31", in a text of May: of the March before it.
+void EventDates::looks_back(Claim& c, DateMention const& d, std::int32_t verb) const {
+  constexpr Day half_a_year = 183;
+  if (c.kind != ClaimKind::date || verb < 0 || !d.relative || d.timex.size() != 10 || !c_.article.date) return;
+  if (c.days.from == no_lower_day || c.days.to == no_upper_day || c.days.from <= *c_.article.date + half_a_year) return;
+  auto const& v = c_.chunks.phrases[std::size_t(verb)];
+  if (!v.has(past_tense) || v.has(modal_verb) || v.has(non_finite)) return;
+  c.days = {years_earlier(c.days.from, 1), years_earlier(c.days.to, 1)};
 }
 
 // "The turn of the century" in a text of an unknown day.

@@ -28,6 +28,7 @@ class EventDates {
   bool of_a_state(DateMention const& d, std::int32_t verb) const;
   bool in_a_list(DateMention const& d) const;
   bool of_unknown_year(DateMention const& d) const;
+  void looks_back(Claim& c, DateMention const& d, std::int32_t verb) const;
   bool is_afterthought(Claim const& claim, DateMention const& date) const;
   void between(Claim& c, DateMention const& d) const;
   bool of_unknown_century(DateMention const& d) const;
