@@ -54,9 +54,21 @@ class Finder {
   }
   bool verb_follows(std::uint32_t i) const {
     for (auto end = std::min(sentence_.last, i + 12); i < end; ++i) {
-      if (tokens_[i].is(TokenKind::comma) || tokens_[i].is(TokenKind::semicolon)) return false;
+      if (tokens_[i].is(TokenKind::semicolon)) return false;
+      // "… and a ferry, the Annabel, sank"
+      if (tokens_[i].is(TokenKind::comma)) return ends_aside(i);
       auto const* p = phrase_at(i);
       if (p && p->kind == PhraseKind::verb && !p->has(non_finite)) return true;
+    }
+    return false;
+  }
+
+  // A few words between the comma and another one that a verb stands behind.
+  bool ends_aside(std::uint32_t comma) const {
+    constexpr std::uint32_t longest = 6;
+    for (auto i = comma + 1; i < sentence_.last && i < comma + longest; ++i) {
+      if (tokens_[i].is(TokenKind::comma)) return is_finite(i + 1);
+      if (is_finite(i)) return false;
     }
     return false;
   }

@@ -27,6 +27,7 @@ class FrameFinder : FrameCounts {
     f_ = std::move(fresh);
     auto const clause = clause_at(c_, at_);
     f_.clause_first = clause.first, f_.clause_last = clause.last, f_.verb = clause.verb;
+    subject_phrase_ = set_apart();
     subjects_.clause_first = clause.first, subjects_.resumes = clause.resumes;
     owner();
     counted();
@@ -85,7 +86,7 @@ class FrameFinder : FrameCounts {
   void head() {
     // "a tank of 70 liters net"
     if (at_.last < sentence_.last && cls(at_.last) == adjective &&
-        (at_.last + 1 == sentence_.last || !tokens_[at_.last + 1].is(TokenKind::word)))
+        (at_.last + 1 == sentence_.last || !tokens_[at_.last + 1].is(TokenKind::word) || cls(at_.last + 1) == conjunction))
       add(at_.last, TermRole::modifier);
     auto const* own = phrase_at(at_.first) ? phrase_at(at_.first) : phrase_at(at_.last - 1);
     // "of" before the mention: the noun before it.
@@ -153,6 +154,7 @@ class FrameFinder : FrameCounts {
           p && p->kind == PhraseKind::noun && (f_.verb < 0 || tokens_[at_.first].has(in_brackets)))
         return take_head(*p);
     }
+    if (auto const* p = put_at()) return take_head(*p);
     // "an offer at $41": the noun before a preposition, nearer than the verb.
     if (i > f_.clause_first + 1 && cls(i - 1) == preposition) {
       if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun && !p->has(proper)) {
@@ -160,12 +162,6 @@ class FrameFinder : FrameCounts {
         if (!verb_links) add_phrase(*p, TermRole::object);
       }
     }
-  }
-
-  // "The cost of the vote is estimated at $23 million": as good as "is".
-  bool is_put_at(Phrase const& v) const {
-    static WordId const at = find_word("at");
-    return v.has(passive_voice) && v.last + 1 == at_.first && tokens_[v.last].word == at;
   }
 
   // "Of the 500 patients who fell ill, 45 died."

@@ -190,4 +190,34 @@ void FrameCounts::answer() {
   if (of != 0 && is_content(of) && light(of).empty()) f_.attribute = lemma_text(c_, of);
 }
 
+Phrase const* FrameCounts::set_apart() {
+  constexpr std::uint32_t longest = 16;
+  if (f_.verb < 0 || c_.chunks.phrases[std::size_t(f_.verb)].first < at_.last) return nullptr;
+  auto const acts = c_.chunks.phrases[std::size_t(f_.verb)].first;
+  auto comma = at_.first;
+  while (comma > f_.clause_first && !tokens_[comma - 1].is(TokenKind::comma)) --comma;
+  if (comma <= f_.clause_first + 1 || acts > comma + longest || !tokens_[acts - 1].is(TokenKind::comma)) return nullptr;
+  for (auto i = at_.last; i + 1 < acts; ++i)
+    if (tokens_[i].is(TokenKind::comma)) return nullptr;
+  auto const* p = phrase_at(comma - 2);
+  if (!p || p->kind != PhraseKind::noun || c_.covered[p->head] != 0) return nullptr;
+  f_.verb = -1;
+  return p;
+}
+
+Phrase const* FrameCounts::put_at() const {
+  static WordId const at = find_word("at");
+  static WordSet const puts{"put", "estimate", "value", "peg", "price", "assess", "set", "fix", "reckon"};
+  if (f_.verb < 0 || at_.first < 2 || tokens_[at_.first - 1].word != at) return nullptr;
+  auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+  auto const* p = phrase_at(at_.first - 2);
+  bool const object = p && p->kind == PhraseKind::noun && p->first == v.last && !p->has(proper) && !p->has(pronominal);
+  return object && puts.has(word_info(tokens_[v.head].word).verb_lemma) ? p : nullptr;
+}
+
+bool FrameCounts::is_put_at(Phrase const& v) const {
+  static WordId const at = find_word("at");
+  return v.has(passive_voice) && v.last + 1 == at_.first && tokens_[v.last].word == at;
+}
+
 }  // namespace counterclaim

@@ -22,12 +22,17 @@ class FrameCounts : protected FrameTerms {
   std::string_view word(std::uint32_t i) const { return c_.word(i); }
   std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
 
-  void owner();              // "32 of Dunlow's 63 goals", "Union 44, Front 37": whose the figure is
-  void counted();            // "four other hospitals", "120 jobs lost"
-  void said_to_be();         // "Some 4,500 shoppers are members of the club": what those counted are said to be
-  void some_of_them();       // "1,940 were hurt, of whom 402": some of those that were counted before
-  void run_in_label();       // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
-  void answer();             // "When does the line open? On May 3.": the words that an answer leaves to its question
+  void owner();         // "32 of Dunlow's 63 goals", "Union 44, Front 37": whose the figure is
+  void counted();       // "four other hospitals", "120 jobs lost"
+  void said_to_be();    // "Some 4,500 shoppers are members of the club": what those counted are said to be
+  void some_of_them();  // "1,940 were hurt, of whom 402": some of those that were counted before
+  void run_in_label();  // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
+  void answer();        // "When does the line open? On May 3.": the words that an answer leaves to its question
+  // "The hall, 180 metres long, belongs to Norra": between commas behind what it is of, the figure hangs on no verb. The
+  // phrase; null elsewhere.
+  Phrase const* set_apart();
+  Phrase const* put_at() const;              // "The firm put the damage at $26 million": the damage; null elsewhere
+  bool is_put_at(Phrase const& verb) const;  // "The cost of the vote is estimated at $23 million": as good as "is"
   void beside();             // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
   bool is_distance() const;  // "within two hours of the match", "40 km of the coast"
 
