@@ -1,4 +1,6 @@
 // counterclaim extract PATH...
+#include "counterclaim/extract.hpp"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
@@ -31,7 +33,7 @@ ExitStatus extract(Options const& options) {
     parallel_for(lines.size(), options.threads, [&](std::size_t i) {
       auto& article = articles[first + i];
       Arena kept;
-      lines[i] = json_claims(resolve(article, static_cast<std::uint32_t>(first + i), kept), article);
+      lines[i] = json_claims(resolve_figures(article, static_cast<std::uint32_t>(first + i), kept), article);
       article = {};  // its text is not needed any more
     });
     std::string all;

@@ -58,6 +58,8 @@ struct NameCount {
 // Settled counts; each name once.
 SetFacts facts_of(std::size_t articles, SetCounts const& counts, std::vector<NameCount> const& names);
 SetFacts facts_of(ClaimSet const& set);
+// What happens and carries no figure (src/resolve/happenings.hpp): counted nowhere, for its words are all those of its clause.
+inline bool is_happening(Claim const& c) { return c.kind == ClaimKind::statement && c.measure == "happening"; }
 bool stands_near(NameRef const& name);  // counts for NameCount::claims
 
 // Which articles of a large set speak of the same things at all: those that share two names and a third of the poorer one's.

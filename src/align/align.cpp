@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #include "counterclaim/align_again.hpp"
@@ -109,6 +110,25 @@ void drop_refuted_headlines(std::vector<Claim> const& claims, std::vector<Aligne
   if (any) std::erase_if(pairs, [&](AlignedPair const& p) { return refuted[p.a] || refuted[p.b]; });
 }
 
+// What happens is told of once where a date or a figure of the two sentences that rules may report is set side by side too, and
+// once a sentence.
+void drop_told_otherwise(std::vector<Claim> const& claims, std::vector<AlignedPair>& pairs) {
+  using Place = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;  // articles and sentences
+  auto const place = [&](AlignedPair const& p) {
+    auto const &a = claims[p.a], &b = claims[p.b];
+    return Place{a.article, a.sentence.begin, b.article, b.sentence.begin};
+  };
+  auto const happens = [&](AlignedPair const& p) { return is_happening(claims[p.a]); };
+  std::set<Place> told;
+  if (std::none_of(pairs.begin(), pairs.end(), happens)) return;
+  for (auto const& p : pairs) {
+    auto const &a = claims[p.a], &b = claims[p.b];
+    bool const level = a.kind == ClaimKind::quantity && a.change == Change::level && a.bound != Bound::at_most;
+    if (!happens(p) && (!level || b.bound == Bound::at_most || !agree(a, b))) told.insert(place(p));
+  }
+  std::erase_if(pairs, [&](AlignedPair const& p) { return happens(p) && !told.insert(place(p)).second; });
+}
+
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> groups_of(std::vector<AlignedPair> const& pairs, std::size_t claims) {
@@ -136,7 +156,9 @@ std::vector<std::vector<std::uint32_t>> groups_of(std::vector<AlignedPair> const
   return out;
 }
 
-bool is_undecided(Claim const& claim) { return can_align(claim) && (claim.attribute.empty() || claim.names.empty()); }
+bool is_undecided(Claim const& claim) {
+  return can_align(claim) && !is_happening(claim) && (claim.attribute.empty() || claim.names.empty());
+}
 
 Alignment align(ClaimSet const& set) {
   auto out = align_part(set, facts_of(set), {});
@@ -178,6 +200,7 @@ Alignment align_part(ClaimSet const& set, SetFacts const& facts, std::vector<boo
   }
   add_headlines(surroundings, fresh, out.pairs);
   drop_refuted_headlines(set.claims, out.pairs);
+  drop_told_otherwise(set.claims, out.pairs);
   for (auto const& c : set.claims) out.undecided += is_undecided(c);
   return out;
 }

@@ -7,6 +7,7 @@
 #include "counterclaim/clock.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
+#include "src/align/happening.hpp"
 #include "src/align/identity.hpp"
 #include "src/align/life.hpp"
 #include "src/align/slip.hpp"
@@ -57,7 +58,7 @@ bool can_align(Claim const& c) {
     case ClaimKind::duration:
       return !c.baseline && (c.compared.low || c.compared.high);
     case ClaimKind::statement:
-      return !c.subject.empty();
+      return is_happening(c) || !c.subject.empty();
     default:
       return false;
   }
@@ -70,6 +71,7 @@ std::vector<std::uint64_t> keys_of(Claim const& c) {
   // A life is told by claims of several kinds.
   bool const of_life = is_of_life(c);
   if (of_life || c.kind == ClaimKind::date) keys = life_keys(c);
+  if (is_happening(c)) return sorted(happening_keys(c));
   if (of_life) return sorted(std::move(keys));
   if (c.kind == ClaimKind::statement) return {mix(base, identity_key(c))};
   // A telling number finds its like in whatever words: 12,600 acres and 12,600 hectares.

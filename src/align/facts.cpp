@@ -53,7 +53,8 @@ void count_claims(SetCounts& counts, std::span<Claim const> claims, std::int64_t
   for (auto const& c : claims) {
     if (can_align(c))
       for (auto const key : keys_of(c)) counts.keys.add(key, sign);
-    if (c.kind == ClaimKind::name || c.kind == ClaimKind::equation || c.kind == ClaimKind::standing) continue;
+    if (c.kind == ClaimKind::name || c.kind == ClaimKind::equation || c.kind == ClaimKind::standing || is_happening(c))
+      continue;
     counts.claims += sign;
     for (auto const& t : c.terms)
       if (t.role < TermRole::sentence) counts.words.add(t.word, sign);

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "counterclaim/align_again.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/align/copied.hpp"
 #include "src/align/events.hpp"
 #include "src/align/gates.hpp"
+#include "src/align/happening.hpp"
 #include "src/align/identity.hpp"
 #include "src/align/life.hpp"
 #include "src/align/names_apart.hpp"
@@ -351,6 +353,14 @@ char const* to_string(Feature feature) {
 Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b) {
   auto const& set = surroundings.set();
   auto const &x = set.claims[a], &y = set.claims[b];
+  if (is_happening(x) || is_happening(y)) {
+    Features f;
+    int strength = 0;
+    f.gate = happening_gate(x, set.articles[x.article], y, set.articles[y.article], surroundings.rarity(), strength);
+    if (!f.gate && !surroundings.related(x.article, y.article)) f.gate = "articles about other things";
+    f.at[std::size_t(Feature::context)] = std::int16_t(std::min(strength / 4, 100));
+    return f;
+  }
   if (is_of_life(x) || is_of_life(y)) {
     Features f;
     f.gate = life_gate(x, set.articles[x.article], y, set.articles[y.article], surroundings.facts().articles == 2);

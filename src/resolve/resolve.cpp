@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "counterclaim/claim.hpp"
+#include "counterclaim/extract.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/about.hpp"
@@ -16,12 +17,14 @@
 #include "src/resolve/event_dates.hpp"
 #include "src/resolve/event_words.hpp"
 #include "src/resolve/frame.hpp"
+#include "src/resolve/happenings.hpp"
 #include "src/resolve/headline_change.hpp"
 #include "src/resolve/identity.hpp"
 #include "src/resolve/life_serials.hpp"
 #include "src/resolve/life_works.hpp"
 #include "src/resolve/lives.hpp"
 #include "src/resolve/measured.hpp"
+#include "src/resolve/name_claims.hpp"
 #include "src/resolve/performers.hpp"
 #include "src/resolve/periods.hpp"
 #include "src/resolve/respective.hpp"
@@ -45,7 +48,7 @@ class Resolver {
         event_dates_(context),
         lives_(context) {}
 
-  std::vector<Claim> run() {
+  std::vector<Claim> run(bool all) {
     auto const& m = c_.mentions;
     auto const told = m.quantities.size() + m.dates.size() + m.ranks.size() + m.comparisons.size() + m.identities.size();
     out_.reserve(told + told / 8 + c_.names.names.size() + 4);  // and some equations
@@ -58,7 +61,8 @@ class Resolver {
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     for (auto const& k : c_.mentions.identities) identity(k);
     mark_works(c_, out_);
-    names();
+    if (all) find_happenings(c_, voices_, article_, out_);
+    add_names(c_, article_, out_);
     find_standings(c_, measures_, out_);
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
     find_headline_changes(c_, concepts_, out_);
@@ -380,28 +384,6 @@ class Resolver {
     say_who(c_, k, c);
   }
 
-  // One claim a spelling: what resolve_names learns aliases from.
-  void names() {
-    auto in_title = [&](NameUse const& u) {
-      return c_.article.blocks[c_.tokens.sentences[u.sentence].block].kind == BlockKind::title;
-    };
-    // The first use in the body, for there a name is introduced; the title's where the body has none.
-    std::vector<NameUse const*> first(c_.names.names.size());
-    for (auto const& u : c_.names.uses)
-      if (auto& f = first[u.name]; !f || (in_title(*f) && !in_title(u))) f = &u;
-    for (auto const* use : first) {
-      auto const& u = *use;
-      Claim& c = out_.emplace_back();
-      c.article = article_;
-      c.kind = ClaimKind::name;
-      c.span = {c_.tokens.tokens[u.first].begin, c_.tokens.tokens[u.last - 1].end};
-      c.sentence = c_.tokens.sentences[u.sentence].span;
-      c.block = c_.tokens.sentences[u.sentence].block;
-      c.subject = c_.names.names[u.name];
-      c.value = Interval::exactly(Decimal(c_.names.uses_of[u.name]));
-    }
-  }
-
   Context const& c_;
   std::uint32_t article_;
   Voices voices_;
@@ -417,12 +399,15 @@ class Resolver {
 
 }  // namespace
 
-std::vector<Claim> resolve(Article const& article, std::uint32_t index, Arena& kept) {
+static std::vector<Claim> resolve(Article const& article, std::uint32_t index, Arena& kept, bool all) {
   auto const tokens = lex(article);
   auto chunks = chunk(article, tokens);
   auto const mentions = parse(article, tokens, chunks);
-  auto const context = make_context(article, tokens, mentions, std::move(chunks), kept);
-  return Resolver(context, index).run();
+  return Resolver(make_context(article, tokens, mentions, std::move(chunks), kept), index).run(all);
+}
+std::vector<Claim> resolve(Article const& a, std::uint32_t index, Arena& kept) { return resolve(a, index, kept, true); }
+std::vector<Claim> resolve_figures(Article const& a, std::uint32_t index, Arena& kept) {
+  return resolve(a, index, kept, false);
 }
 
 }  // namespace counterclaim

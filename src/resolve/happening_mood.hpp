@@ -1,0 +1,18 @@
+// Is it said that something happens, or that it may?
+#pragma once
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+struct Mood {
+  enum Kind : std::uint8_t { none, flat, hedged };  // none: planned, denied, asked, under a condition, only named
+  Kind kind = none;
+  bool past = false;
+};
+
+// Of a verb group: "is selling", "will open"; "may sell", "hopes to sell", "whether it sold".
+Mood mood_of_verb(Context const& context, Phrase const& verb);
+// Of a noun phrase in a sentence that holds a hedge: "a sale is an option", "may end in a recall". Never flat.
+Mood mood_of_noun(Context const& context, Phrase const& noun);
+
+}  // namespace counterclaim
