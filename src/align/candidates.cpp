@@ -103,6 +103,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(Surroundings con
     for (auto i = from; i < to; ++i)
       for (auto k = i + 1; k < to; ++k) {
         auto const &a = set.claims[keyed[i].claim], &b = set.claims[keyed[k].claim];
+        if (is_happening(a) && a.certainty == b.certainty) continue;  // both sure or both not
         if (!fresh.empty() && !fresh[a.article] && !fresh[b.article]) continue;
         if (a.article == b.article ? a.headline != b.headline : surroundings.related(a.article, b.article))
           out.emplace_back(keyed[i].claim, keyed[k].claim);

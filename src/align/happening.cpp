@@ -125,10 +125,22 @@ bool complements_apart(Claim const& a, Claim const& b) {
   };
   return has(a) && has(b) && !met(a, b) && !met(b, a);
 }
+// How rare the words of the object itself are that both have.
+int object_words(Claim const& hedged, Claim const& flat, Rarity const& rarity) {
+  int sum = 0;
+  for (auto const& t : flat.terms)
+    for (auto const& u : hedged.terms)
+      if (t.word == u.word && is_word(u) && (t.role == TermRole::head || t.role == TermRole::modifier))
+        sum += rarity.word(t.word);
+  return sum;
+}
 // "Closes its school", "may close its mill": what one of them is said of, the other does not speak of.
 bool objects_apart(Claim const& hedged, Claim const& flat, Rarity const& rarity) {
   auto const x = word_of(hedged, TermRole::head), y = word_of(flat, TermRole::head);
-  if (x != 0 && y != 0 && may_mean(x, y)) return is_general(y) && complements_apart(hedged, flat);
+  if (x != 0 && y != 0 && may_mean(x, y)) {
+    constexpr int telling = 120;  // of what it is need not be told
+    return object_words(hedged, flat, rarity) < telling && complements_apart(hedged, flat);
+  }
   bool const lost = y != 0 && !knows(hedged, y) && (x != 0 || !is_general(y));
   bool const missing = x != 0 && !knows(flat, x) && (y != 0 || !is_general(x));
   if (!lost && !missing) return false;
@@ -152,7 +164,9 @@ std::vector<std::uint64_t> happening_keys(Claim const& c) {
   std::vector<std::uint64_t> out;
   for (auto const& t : c.terms) {
     if (t.role != TermRole::verb) continue;
-    auto const verb = (t.word & unknown_bit) != 0 ? t.word : word_info(t.word).family;
+    bool const row = is_concept(t.word);
+    if (!row && &t != &c.terms.front()) break;  // a verb that has rows is met by them
+    auto const verb = row ? t.word : word_info(t.word).family;
     for (auto const& u : c.terms)
       if (is_word(u))
         out.push_back((std::uint64_t(verb) << 32 | ((u.word & unknown_bit) != 0 ? u.word : word_info(u.word).family)) *

@@ -168,7 +168,7 @@ class Moods {
       if (auto const* g = verb_at(i - 1); g && !g->has(non_finite) && cue.shape.empty()) break;
     }
     for (auto i = v.first; i < v.head; ++i)
-      if (auto const cue = cue_at(i); cue.hedged && cue.shape == "clause") return true;
+      if (auto const cue = cue_at(i); cue.hedged && (cue.shape == "clause" || cue.shape == "open")) return true;
     return false;
   }
   // "Critics say it is selling": somebody's word.

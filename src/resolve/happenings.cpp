@@ -63,7 +63,7 @@ class Happenings {
 
   // A verb that needs no row: it is rare enough to be met again.
   static bool is_telling(WordInfo const& verb) {
-    constexpr std::uint32_t common = 1500;
+    constexpr std::uint32_t common = 700;
     return verb.rank > common && !begins(verb, Category::light_verbs) && !begins(verb, Category::reporting_verbs);
   }
   // The rows that the phrase's head begins, with the words behind it or behind its object: "bring down", "bring it down".
