@@ -81,6 +81,20 @@ class Chunker {
     return words.has(tokens_[i].word);
   }
 
+  // "In the valley 4,870 people", "fed the model eleven trillion tokens", "At Orvel 88 millimetres": a count behind a noun
+  // that is not numbered by it, or one that no name has.
+  bool counts_anew(std::uint32_t i, bool is_definite) const {
+    auto const& t = tokens_[i];
+    bool const figure = t.is(TokenKind::figure);
+    if (!figure && !(cls(i) == adjective && t.begins(Category::numerals))) return false;
+    if (cls(i - 1) == noun) {
+      bool const numbered = tokens_[i - 1].begins(Category::numbered_things);
+      bool const many = i + 1 < last_ && tokens_[i + 1].begins(Category::scales);
+      return is_definite && tokens_[i - 1].is(TokenKind::word) && (many || !numbered);
+    }
+    return cls(i - 1) == name && figure && t.end - t.begin > 4;
+  }
+
   static unsigned determined_by(WordId word) {
     static WordSet const definite_words{"the", "this", "that", "these", "those"}, no{"no"};
     return definite_words.has(word) ? unsigned(definite) : no.has(word) ? unsigned(negated) : 0u;
@@ -112,6 +126,7 @@ class Chunker {
       bool const opens = c == determiner || (c == possessive && !tokens_[i].is(TokenKind::possessive));
       if (opens && has_head && after_head) break;                                     // "gave Acme the order"
       if (c == adjective && i > at_ && cls(i - 1) == number && tells_when(i)) break;  // "$3 million last year"
+      if (has_head && after_head && counts_anew(i, (flags & definite) != 0)) break;
       if (c == possessive) after_head = false;
       if (c == name && has_head && (flags & negated) != 0 && head + 1 == i &&
           one_of(word_text(tokens_[head].word), {"doubt", "question", "wonder", "surprise"}))

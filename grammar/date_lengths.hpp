@@ -52,7 +52,11 @@ inline constexpr auto count = attempt(number >> -half_here) | attempt(some) | at
 inline constexpr auto counted = (attempt(count >> -mark<Class::hyphen>() >> unit) | attempt(-mark<Class::a>() >> some >> unit) |
                                  attempt(one >> unit_alone)) >>
                                 -half_behind;
-inline constexpr auto next_amount = comma >> -mark<Class::and_>() >> number >> -mark<Class::hyphen>() >> unit;
+// "41 seconds, 22 seconds ahead" are two lengths.
+inline constexpr auto is_finer = Holds([](Phrase const& p) {
+  return p.amount_count < 2 || p.amounts[p.amount_count - 1].unit < p.amounts[p.amount_count - 2].unit;
+});
+inline constexpr auto next_amount = comma >> -mark<Class::and_>() >> number >> -mark<Class::hyphen>() >> unit >> is_finer;
 inline constexpr auto more_amounts = maybe(next_amount) >> maybe(next_amount) >> maybe(next_amount);
 
 inline constexpr auto bound(Bound b) {

@@ -1,4 +1,5 @@
 // Figures without a figure: "tripled", "twice as long", "one in five", "one of the", "a single".
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -130,9 +131,11 @@ bool parse_counted_ratio(Cursor& first, Cursor const& last, Draft& out) {
   bool const round = whole.value == Decimal(10) || whole.value == Decimal(100) || whole.value == Decimal(1000);
   if (!round && !(whole.spelled && whole.value <= Decimal(20))) return false;
   if (!(at == last) && (at->begins(Category::units) || at->is(TokenKind::percent) || at->is(TokenKind::hyphen))) return false;
+  // "one shop in every eight that the firm owns": what follows tells of the shops.
+  static WordSet const relative{"that", "which", "who"};
   Draft behind;
   behind.low.number = whole;
-  find_counted(at, behind);
+  if (at == last || !relative.has(at->word)) find_counted(at, behind);
   if (behind.counted_last > behind.counted_first) return false;
   put_fraction(out, part, whole);
   out.share = true;

@@ -111,6 +111,12 @@ bool Classifier::ends_compound() const {
          is_word(at_ - 2) && !prefixes.has(token(at_ - 2).word);
 }
 
+// "cost $4 million", "cut the posts": one form for present and past, and an object.
+bool Classifier::costs(std::uint32_t i) const {
+  if (!is_word(i) || verb_form(token(i).word) != VerbForm::base_or_past || i + 1 >= last_) return false;
+  return token(i + 1).is(TokenKind::figure) || token(i + 1).is(TokenKind::currency) || determined(i + 1);
+}
+
 bool Classifier::nominal_before() const {
   return previous_ == determiner || previous_ == possessive || previous_ == adjective || previous_ == number;
 }
@@ -120,10 +126,14 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
     if (previous_ == preposition)
       return (parts & adjective_bit) != 0 && info(at_).usual_part == adjective_bit && nominal_start(at_ + 1) ? adjective
                                                                                                              : ing_verb;
+    if ((parts & noun_bit) != 0 && costs(at_ + 1)) return noun;  // "the building cost $4 million"
     return nominal_start(at_ + 1) ? adjective : noun;
   }
   bool const after_figure = previous_ == number || previous_ == adjective;
   if (form == VerbForm::past) {
+    // "of whom 212 needed help"
+    if (previous_ == number && previous_at_ > first_ + 1 && classes_[previous_at_ - 1] == wh && word(previous_at_ - 2) == "of")
+      return finite_verb;
     bool const more = nominal_start(at_ + 1);
     if (word(previous_at_) == "than" && !finite_ && !more) return finite_verb;  // "more than doubled"
     // "the K 7 scored higher": a figure that belongs to a name counts nothing
@@ -169,6 +179,7 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
   switch (form) {
     case VerbForm::third:
       if (!other) return finite_verb;
+      if (word(at_ + 1) == "of" && counts_before()) return noun_or_adjective(parts);  // "12 home visits of"
       return open && (verb_fits(at_) || only_verb_left(at_) || (!plural_before() && dated(at_))) ? finite_verb
                                                                                                  : noun_or_adjective(parts);
     case VerbForm::past:
@@ -191,6 +202,9 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       return noun;
   }
 }
+
+// Does a figure stand before the noun that the word is behind?
+bool Classifier::counts_before() const { return previous_at_ > first_ && classes_[previous_at_ - 1] == number; }
 
 // "…, trained on 3 million rows, beats": the finite verb comes behind the next comma.
 bool Classifier::interrupted(std::uint32_t i) const {

@@ -12,7 +12,8 @@ WordClass Classifier::refine_closed(WordClass c) const {
   if (that.has(word_id)) {
     bool const clause = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb ||
                         previous_ == participle || previous_ == noun || previous_ == adjective || previous_ == name ||
-                        previous_ == auxiliary;
+                        previous_ == auxiliary ||
+                        (previous_ == pronoun && one_of(word(previous_at_), {"one", "ones", "those"}));
     if (may_be_finite(at_ + 1) && (!nominal_start(at_ + 1) || (relative_verb(at_ + 1) && previous_ == noun)))
       return clause ? wh : pronoun;
     if (clause && at_ > first_) return subordinator;
@@ -35,6 +36,13 @@ WordClass Classifier::refine_closed(WordClass c) const {
   if (w == "own" && previous_ == possessive) return adjective;
   if (w == "other") return determiner;
   return c;
+}
+
+// "on one charge", ", one lamp draws": it counts what can only be a noun there.
+bool Classifier::counts_one() const {
+  static WordId const one = find_word("one");
+  if (token(at_).word != one || !is_word(at_ + 1) || closed(at_ + 1) || (info(at_ + 1).parts & noun_bit) == 0) return false;
+  return previous_ == preposition || verb_form(token(at_ + 1).word) == VerbForm::none;
 }
 
 // "projects that power mills": agrees with the noun before, and has an object.

@@ -47,6 +47,7 @@ WordClass Classifier::classify_word() {
     auto const c = closed_class_of(at_);
     if (c == modal && token(at_).has(capital) && !token(at_).has(sentence_first) && !headline_) return name;  // May
     if (may_be_name && previous_ == determiner) return name;
+    if (c == pronoun && counts_one()) return number;
     if (c != mark) return (info(at_).forms & class_by_place) != 0 ? refine_closed(c) : c;
   }
   if (token(at_).begins(Category::scales) && previous_ == number) return number;
@@ -82,7 +83,7 @@ bool Classifier::is_name(std::uint32_t i) const {
 bool Classifier::plural_before() const {
   if (previous_ == name || previous_ == number) return previous_ == number;
   auto const w = word_text(tokens_[previous_at_].word);
-  return previous_ == noun && w.ends_with("s") && !w.ends_with("ss");
+  return previous_ == noun && ((w.ends_with("s") && !w.ends_with("ss")) || w == "people");
 }
 
 bool Classifier::speaks(std::uint32_t i) const {

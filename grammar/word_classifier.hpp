@@ -39,6 +39,9 @@ class Classifier : Lookahead {
   bool ends_compound() const;
   bool sure_past(std::uint32_t i) const;
   bool nominal_before() const;
+  bool counts_one() const;
+  bool costs(std::uint32_t i) const;
+  bool counts_before() const;
   WordClass in_noun_phrase(std::uint8_t parts, VerbForm form) const;
   WordClass behind_auxiliary(std::uint8_t parts, VerbForm form) const;
   WordClass behind_noun(std::uint8_t parts, VerbForm form) const;

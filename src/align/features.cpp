@@ -66,6 +66,9 @@ class Comparer {
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !is_slip() && !agree(a_, b_) &&
         is_worked_out(ia_, ib_, set_))
       f_.gate = "one is worked out of the other";
+    if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !agree(a_, b_) &&
+        (tells_too(ia_, ib_) || tells_too(ib_, ia_)))
+      f_.gate = "one sentence tells both";
     if (!anchored() && !copied_) f_.gate = "nothing rare in common";
     if (copied_) set(Feature::copied, 100);
     return std::move(f_);
@@ -206,11 +209,31 @@ class Comparer {
     if (f_[Feature::concept_shared] == 100 && f_[Feature::context] >= much && are_close(a_, b_)) return true;
     if (rows_shared_ > 1 && f_[Feature::only_of_unit] >= 50) return true;
     if (has_grown()) return true;
+    // "31,200 skaters started", "29,800 skaters started": one noun and one verb
+    if (a_.kind == ClaimKind::quantity && f_[Feature::verbs] >= 85 && are_close(a_, b_) && share_figures_noun(a_, b_) &&
+        !is_count_of_the_hour(a_, set_) && !is_count_of_the_hour(b_, set_))
+      return true;
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
     if (a_.kind == ClaimKind::date && a_.days == b_.days && !a_.days.is_unbounded() && f_[Feature::verbs] >= 85) return true;
     if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;
     return a_.kind == ClaimKind::quantity && same_digits();
+  }
+  // "Shipped 310 of the 400 planned" is nothing against "a plan of 400".
+  bool tells_too(std::uint32_t one, std::uint32_t other) const {
+    auto const &c = set_.claims[one], &o = set_.claims[other];
+    if (!c.value.is_point() || abs(*c.value.low) <= Decimal(12)) return false;
+    auto const is_one = [&](std::uint32_t k) {
+      return set_.claims[k].kind == ClaimKind::quantity && set_.claims[k].value == c.value && set_.claims[k].unit == c.unit;
+    };
+    auto const beside = [&](std::uint32_t k) {
+      return set_.claims[k].article == o.article && set_.claims[k].sentence == o.sentence;
+    };
+    for (auto k = other; k > 0 && beside(k - 1); --k)
+      if (is_one(k - 1)) return true;
+    for (auto k = other + 1; k < set_.claims.size() && beside(k); ++k)
+      if (is_one(k)) return true;
+    return false;
   }
   // One thing counted up to a day, and more of it up to a later one; or more of the same that was done with it.
   bool has_grown() const {

@@ -121,6 +121,14 @@ bool share_noun(Claim const& a, Claim const& b) {
   return false;
 }
 
+bool share_figures_noun(Claim const& a, Claim const& b) {
+  for (auto const& t : a.terms)
+    if (t.role <= TermRole::counted && is_noun(t.word))
+      for (auto const& u : b.terms)
+        if (u.role <= TermRole::counted && u.word == t.word) return true;
+  return false;
+}
+
 bool share_verb(Claim const& a, Claim const& b) {
   for (auto const& t : a.terms)
     if (t.role <= TermRole::verb)

@@ -74,7 +74,8 @@ bool is_away_from(Claim const& c, ClaimSet const& set) {
 bool are_parts_apart(Claim const& a, Claim const& b, ClaimSet const& set) {
   auto const is_part = [&](Claim const& c) {
     auto const behind = std::string_view(set.articles[c.article].raw).substr(c.span.end);
-    return behind.starts_with(" of them ") || behind.starts_with(" of these ") || behind.starts_with(" of those ");
+    return behind.starts_with(" of them ") || behind.starts_with(" of these ") ||
+           (behind.starts_with(" of those ") && !behind.starts_with(" of those who "));
   };
   if (!is_part(a) || !is_part(b)) return false;
   constexpr int akin = 60;
@@ -104,6 +105,10 @@ bool tells_change(Claim const& c) {
 bool tells_so_far(Claim const& c) {
   if (c.period_stated && c.period.from == no_lower_day && c.period.to != no_upper_day) return true;
   return says(c, "so far") || says(c, "up to then");
+}
+
+bool is_count_of_the_hour(Claim const& c, ClaimSet const& set) {
+  return tells_so_far(c) || sentence_of(c, set).starts_with("By ");
 }
 
 bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set) {

@@ -25,6 +25,7 @@ bool are_parts_apart(Claim const& a, Claim const& b, ClaimSet const& set);
 bool tells_so_far(Claim const& claim);
 // The same, or "has risen to", "is now": that it was another figure before.
 bool tells_change(Claim const& claim);
+bool is_count_of_the_hour(Claim const& claim, ClaimSet const& set);  // "By noon 310 had come"
 // "has raised $900 million to date", "raised $310 million in June 2023"
 bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set);
 

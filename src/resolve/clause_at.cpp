@@ -23,6 +23,7 @@ class Finder {
 
  private:
   Phrase const* phrase_at(std::uint32_t token) const {
+    if (token >= sentence_.last) return nullptr;
     auto const p = c_.chunks.phrase_of[token];
     return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
   }
@@ -130,11 +131,72 @@ class Finder {
   }
   bool breaks_plain(std::uint32_t i) const { return tokens_[i].is(TokenKind::semicolon) || tokens_[i].is(TokenKind::dash); }
 
+  bool is_finite(std::int32_t p) const {
+    auto const& v = c_.chunks.phrases[std::size_t(p)];
+    return v.kind == PhraseKind::verb && !v.has(non_finite);
+  }
+  // The verb of whatever phrase token i is in, where that is a finite one; -1 otherwise.
+  std::int32_t finite_at(std::uint32_t i) const {
+    if (i >= sentence_.last) return -1;
+    auto const p = c_.chunks.phrase_of[i];
+    return p >= 0 && is_finite(p) ? p : -1;
+  }
+  // "When the kiln burst, 40 potters fled", "and 310 weavers lost their jobs": the verb of which the mention is the subject,
+  // where a comma or a conjunction parts it from the verb before it; -1 if it is none's.
+  std::int32_t verb_it_begins(std::int32_t before) const {
+    auto first = at_.first;
+    if (auto const* p = phrase_at(first); p && p->kind == PhraseKind::noun) first = p->first;
+    while (first > sentence_.first && cls(first - 1) == adverb) --first;
+    if (first < sentence_.first + 2) return -1;
+    bool const comma = tokens_[first - 1].is(TokenKind::comma);
+    if (!comma && cls(first - 1) != conjunction) return -1;
+    auto i = at_.last;
+    if (auto const* p = phrase_at(i - 1); p && p->kind == PhraseKind::noun) i = std::max(i, p->last);
+    if (auto const* p = phrase_at(i); p && p->kind == PhraseKind::noun && p->first < i + 1) i = p->last;
+    for (int led = 0; led < 3 && i + 1 < out_.last && cls(i) == preposition; ++led) {
+      auto const* p = phrase_at(i + 1);
+      if (!p || p->kind != PhraseKind::noun) break;
+      i = p->last;
+    }
+    // "To keep the roof up, 64 props, each four metres tall, will be wedged"
+    if (comma && i < out_.last && tokens_[i].is(TokenKind::comma) && c_.chunks.phrases[std::size_t(before)].has(non_finite)) {
+      auto k = i + 1;
+      while (k < out_.last && !tokens_[k].is(TokenKind::comma) && finite_at(k) < 0) ++k;
+      if (k + 1 < out_.last && tokens_[k].is(TokenKind::comma)) i = k + 1;
+    }
+    while (i < out_.last && cls(i) == adverb) ++i;
+    if (i >= out_.last) return -1;
+    // "and 310 weavers lost their jobs": with an object it is no participle.
+    auto const p = c_.chunks.phrase_of[i];
+    bool const past = p >= 0 && cls(i) == participle && i + 1 < out_.last && phrase_at(i + 1) &&
+                      phrase_at(i + 1)->kind == PhraseKind::noun && c_.chunks.phrases[std::size_t(p)].last == i + 1;
+    return past ? p : finite_at(i);
+  }
+
+  // "60 percent of those who took the test passed": the verb behind a relative clause.
+  std::int32_t behind_relative() const {
+    constexpr std::uint32_t reach = 20;
+    if (out_.last >= sentence_.last || cls(out_.last) != wh || tokens_[out_.last - 1].is(TokenKind::comma)) return -1;
+    std::int32_t own = -1;
+    for (auto i = out_.last + 1; i < std::min(sentence_.last, out_.last + reach) && !breaks(i); ++i) {
+      if (tokens_[i].is(TokenKind::comma)) return -1;
+      auto const p = finite_at(i);
+      if (p < 0 || p == own) continue;
+      if (own >= 0) return cls(i - 1) == conjunction ? -1 : p;
+      own = p;
+    }
+    return -1;
+  }
+
   void find_verb() {
     std::int32_t aside = -1;
     for (auto i = at_.first; i > out_.first; --i) {
       auto const p = c_.chunks.phrase_of[i - 1];
       if (p < 0 || !is_verb(p) || (tokens_[i - 1].has(in_brackets) && !tokens_[at_.first].has(in_brackets))) continue;
+      if (auto const own = verb_it_begins(p); own >= 0) {
+        out_.verb = own;
+        return;
+      }
       auto const& v = c_.chunks.phrases[std::size_t(p)];
       // "said", but not "written in 1961"
       if (light_kind(tokens_[v.head].word) == "report" && !v.has(passive_voice) && aside < 0 && i - 1 == v.first &&
@@ -148,10 +210,13 @@ class Finder {
     for (auto i = at_.last; i < out_.last; ++i) {
       auto const p = c_.chunks.phrase_of[i];
       if (p < 0 || !is_verb(p)) continue;
-      out_.verb = p;
+      // "The server admits 40 guests and refuses the rest"
+      auto const begin = c_.chunks.phrases[std::size_t(p)].first;
+      bool const joined = aside >= 0 && begin > at_.last && cls(begin - 1) == conjunction;
+      out_.verb = joined ? aside : p;
       return;
     }
-    out_.verb = aside;
+    out_.verb = aside >= 0 ? aside : behind_relative();
   }
 
   Context const& c_;

@@ -53,11 +53,16 @@ class FrameFinder : FrameCounts {
     if (led_) add_phrase(*led_, TermRole::modifier);
     if (is_content(p.head)) f_.attribute = lemma_text(c_, p.head);
     // "the price of the chip": what the head is of narrows it.
+    // So does what it is for or on: "the budget for schools", "spending on roads".
+    static WordSet const narrowing{"of", "for", "on"};
+    static WordId const of = find_word("of");
     auto const i = p.last;
-    if (i + 1 < sentence_.last && word(i) == "of") {
+    if (i + 1 < sentence_.last && narrowing.has(tokens_[i].word)) {
       if (auto const* q = phrase_at(i + 1); q && q->kind == PhraseKind::noun && q->first > p.first && i + 1 != at_.first) {
-        add_phrase(*q, TermRole::modifier);
-        for (auto k = q->first; k < q->last; ++k) add_name(c_.name_of[k], TermRole::subject);
+        bool const its = tokens_[i].word == of;
+        if (its || (!q->has(proper) && !q->has(pronominal) && c_.covered[q->head] == 0)) add_phrase(*q, TermRole::modifier);
+        if (its)
+          for (auto k = q->first; k < q->last; ++k) add_name(c_.name_of[k], TermRole::subject);
       }
     }
     has_head_ = true;
@@ -96,6 +101,14 @@ class FrameFinder : FrameCounts {
       --i;
     if (i > f_.clause_first + 1 && word(i - 1) == "of") {
       if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun) return take_head(led_from(*p));
+    }
+    // "a contract worth $14 million"; "A cheque for $90 went to Ida", but not "sold the van for $90"
+    static WordId const price = find_word("for"), worth = find_word("worth");
+    if (i > f_.clause_first + 1 && (tokens_[i - 1].word == worth || (tokens_[i - 1].word == price && is_money()))) {
+      auto const* p = phrase_at(i - 2);
+      bool const opens = p && (p->first == f_.clause_first || cls(p->first - 1) == conjunction);
+      if (p && p->kind == PhraseKind::noun && !p->has(pronominal) && (tokens_[i - 1].word == worth || opens))
+        return take_head(*p);
     }
     // "a bid above $7 billion": the mention itself begins with a bound, right behind the noun.
     if (at_.first > f_.clause_first && cls(at_.first) == preposition) {
@@ -178,30 +191,28 @@ class FrameFinder : FrameCounts {
       }
   }
 
-  // "scored 72 goals in 38 matches": the verb has its object, and what is counted behind a preposition is no part of what it
-  // says.
-  bool is_adjunct(Phrase const& v) const {
-    if (counted_last_ <= counted_first_ || at_.first <= v.last + 1 || cls(at_.first - 1) != preposition) return false;
-    auto const* p = phrase_at(v.last);
-    return p && p->kind == PhraseKind::noun && p->last < at_.first;
-  }
-  // "Nine people are dead", "300 are missing": what is said of those that are counted.
-  void predicate(Phrase const& v) {
-    auto const i = v.last;
-    bool const behind = v.first >= std::max(at_.last, counted_last_) && v.first <= std::max(at_.last, counted_last_) + 1;
-    if (behind && i < sentence_.last && light(v.head) == "link" && cls(i) == adjective) add(i, TermRole::verb);
+  // "4,200 villagers had to leave", "88 letters are to be sent", "40 shops began to close": the verb that says it.
+  void passed_on(Phrase const& v) {
+    static WordSet const has_to{"has", "have", "had", "is", "are", "was", "were"};
+    auto const* next = v.first >= at_.last && v.last < f_.clause_last ? phrase_at(v.last) : nullptr;
+    if (!next || next->kind != PhraseKind::verb || !next->has(infinitive)) return;
+    if (!has_to.has(tokens_[v.head].word) && light(v.head) != "aspect") return;
+    add(next->head, TermRole::verb);
+    verb_token_ = next->head;
   }
   void subject() {
     if (f_.verb >= 0) {
       auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
       auto const kind = light(v.head);
       // "was written in 1961": here the verb says what happened, and reports nothing
-      if (kind.empty() || kind == "aspect" || (kind == "report" && v.has(passive_voice))) {
+      if (kind.empty() || kind == "aspect" || ((kind == "report" || kind == "link") && v.has(passive_voice))) {
         add(v.head, is_adjunct(v) ? TermRole::clause : TermRole::verb);
         verb_token_ = v.head;
       }
+      passed_on(v);
       predicate(v);
-      if (!subject_phrase_) subject_phrase_ = subjects_.of(v);
+      // "60 percent of those who took the test passed": they did
+      if (!subject_phrase_ && v.first < f_.clause_last) subject_phrase_ = subjects_.of(v);
       if (!subject_phrase_ && v.first < at_.first) subject_phrase_ = subjects_.shared(v);
       if (!subject_phrase_) {
         subject_phrase_ = subjects_.before_relative();
@@ -285,15 +296,6 @@ class FrameFinder : FrameCounts {
       if (!speakers_.hold(i)) add(i, TermRole::sentence);
     }
   }
-  // "5,480 tokens for Orl and 4,310 for Dorne": Orl has the other figure.
-  bool is_with_another_figure(std::uint32_t name) const {
-    constexpr std::uint32_t reach = 5;
-    if (c_.name_of[name] < 0 || name == f_.clause_first || cls(name - 1) != preposition) return false;
-    for (auto i = name - 1; i > f_.clause_first && i + reach > name; --i)
-      if ((c_.covered[i - 1] & 1) != 0) return true;
-    return false;
-  }
-
   void rest() {
     // "$4 in Kenya and $19 in Peru": the place right behind the figure is its own.
     auto const behind = std::max(at_.last, counted_last_);

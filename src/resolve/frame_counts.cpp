@@ -96,6 +96,32 @@ bool FrameCounts::is_distance() const {
   return false;
 }
 
+bool FrameCounts::is_with_another_figure(std::uint32_t name) const {
+  constexpr std::uint32_t reach = 5;
+  if (c_.name_of[name] < 0 || name == f_.clause_first || cls(name - 1) != WordClass::preposition) return false;
+  for (auto i = name - 1; i > f_.clause_first && i + reach > name; --i)
+    if ((c_.covered[i - 1] & 1) != 0) return true;
+  return false;
+}
+
+void FrameCounts::predicate(Phrase const& v) {
+  auto const i = v.last;
+  bool const behind = v.first >= std::max(at_.last, counted_last_) && v.first <= std::max(at_.last, counted_last_) + 1;
+  if (behind && i < sentence_.last && light(v.head) == "link" && cls(i) == WordClass::adjective) add(i, TermRole::verb);
+}
+
+bool FrameCounts::is_adjunct(Phrase const& v) const {
+  if (counted_last_ <= counted_first_ || at_.first <= v.last + 1 || cls(at_.first - 1) != WordClass::preposition) return false;
+  auto const* p = phrase_at(v.last);
+  return p && p->kind == PhraseKind::noun && p->last < at_.first;
+}
+
+bool FrameCounts::is_money() const {
+  for (auto i = at_.first; i < at_.last; ++i)
+    if (tokens_[i].is(TokenKind::currency) || tokens_[i].begins(Category::currencies)) return true;
+  return false;
+}
+
 void FrameCounts::label() {
   constexpr std::uint32_t longest = 5;
   auto colon = at_.first;

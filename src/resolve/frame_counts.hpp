@@ -35,6 +35,12 @@ class FrameCounts : protected FrameTerms {
   bool is_put_at(Phrase const& verb) const;  // "The cost of the vote is estimated at $23 million": as good as "is"
   void beside();             // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
   bool is_distance() const;  // "within two hours of the match", "40 km of the coast"
+  void predicate(Phrase const& verb);  // "Nine people are dead": what is said of those that are counted
+  // "scored 72 goals in 38 matches": the verb has its object, and what is counted behind a preposition is no part of what it
+  // says.
+  bool is_adjunct(Phrase const& verb) const;
+  bool is_with_another_figure(std::uint32_t name) const;  // "5,480 tokens for Orl and 4,310 for Dorne": Orl has the other
+  bool is_money() const;                                  // "$90", "ninety dollars"
 
   MentionPlace const& at_;
   std::uint32_t counted_first_, counted_last_;

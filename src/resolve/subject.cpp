@@ -38,6 +38,10 @@ Phrase const* Subjects::of(Phrase const& verb) const {
     if (p->first + 1 == p->last && p->last == verb.first &&
         (is_first(p->first) || (i > clause_first + 1 && emphatic.has(context.tokens.tokens[p->first].word))))
       continue;
+    // "Spending on roads rose": the verb that stands for a noun
+    if (found && is_led(*found) && p->first == clause_first && p->last + 1 == found->first &&
+        cls(p->head) == WordClass::ing_verb && p->last == p->first + 1)
+      return p;
     if (p->kind == PhraseKind::verb && !p->has(non_finite)) {
       // "has a battery and weighs 190 grams", "began acting", "was first elected": the subject of the verb before.
       if (joined || follows(*p, verb)) return of(*p);
