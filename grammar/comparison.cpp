@@ -32,9 +32,10 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
     if (auto cue = comparison::preference(c, i)) return cue;
   if (t.begins(Category::measures)) {
     if (auto cue = comparison::or_better(c, i)) return cue;
-    if (auto cue = comparison::compared_to(c, i)) return cue;
-    if (auto cue = comparison::superlative(c, i)) return cue;
-    if (auto cue = comparison::contrasted(c, i)) return cue;
+    auto const w = comparison::word_at(c, i);
+    if (auto cue = comparison::compared_to(c, i, w)) return cue;
+    if (auto cue = comparison::superlative(c, i, w)) return cue;
+    if (auto cue = comparison::contrasted(c, i, w)) return cue;
     if (auto cue = comparison::level_of(c, i)) return cue;
   }
   if (t.begins(Category::measure_nouns)) {

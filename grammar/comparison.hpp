@@ -35,6 +35,7 @@ struct Word {
   int better = 1;  // -1 if more of it is worse
   bool size = false;
 };
+Grade grade_of(std::string_view word);  // by its ending alone, never `none`: no word_at() has another of these degrees
 Word word_at(Clause const& c, std::uint32_t i);
 
 // "faster", "more powerful", "lower latency", "far fewer errors", from token i on; direction 0 if there is none.
@@ -52,11 +53,11 @@ bool is_asked(Clause const& c, std::uint32_t i);
 
 // The families: each reads a cue that begins at or is anchored on token i.
 std::optional<Cue> than(Clause const& c, std::uint32_t i);  // "faster than", at "than"
-std::optional<Cue> compared_to(Clause const& c,
-                               std::uint32_t i);             // "faster compared to", "faster relative to", at the adjective
-std::optional<Cue> as_as(Clause const& c, std::uint32_t i);  // "twice as fast as", at the first "as"
-std::optional<Cue> superlative(Clause const& c, std::uint32_t i);  // "the fastest", at the adjective
-std::optional<Cue> contrasted(Clause const& c, std::uint32_t i);   // "A is fine, but B is faster", at the adjective
+// "Faster compared to", "faster relative to", at the adjective; here, in superlative() and in contrasted() `w` is word_at() of it.
+std::optional<Cue> compared_to(Clause const& c, std::uint32_t i, Word const& w);
+std::optional<Cue> as_as(Clause const& c, std::uint32_t i);                       // "twice as fast as", at the first "as"
+std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w);  // "the fastest"
+std::optional<Cue> contrasted(Clause const& c, std::uint32_t i, Word const& w);   // "A is fine, but B is faster"
 // "A is cheaper than B and, in town, quieter": at the adjective, behind a comparison of those sides.
 std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, TokenRange right);
 std::optional<Cue> share_of(Clause const& c, std::uint32_t i);    // "60% of the speed of", at the noun

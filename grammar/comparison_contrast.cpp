@@ -177,10 +177,11 @@ bool is_idiom(Clause const& c, std::uint32_t i) {
   return w == "better" && (before == "to" || next == "part" || (before == "for" && next == "or"));
 }
 
-// A comparative that no "than" follows, nor a denial before it; direction 0 if there is none.
-Degree degree_alone(Clause const& c, std::uint32_t i) {
+// A comparative that no "than" follows, nor a denial before it; direction 0 if there is none. `w`: the word at `i`, or behind
+// "more" there.
+Degree degree_alone(Clause const& c, std::uint32_t i, Word const& w) {
   bool const more = one_of(c.word(i), {"more", "less"});
-  if (!more && word_at(c, i).grade != Grade::comparative) return {};
+  if (!more && w.grade != Grade::comparative) return {};
   auto const d = degree_from(c, i);
   if (d.direction == 0 || d.bare) return {};
   for (auto k = i; k < c.last && k < i + 15; ++k)
@@ -207,7 +208,7 @@ std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, 
     if (c.noun(k) && c.cls(c.noun(k)->first - 1) != WordClass::preposition) return {};
     k = p ? std::max(p->last, k + 1) : k + 1;
   }
-  auto const d = degree_alone(c, i);
+  auto const d = degree_alone(c, i, word_at(c, i));
   if (d.direction == 0) return {};
   Cue cue;
   cue.at = {i, d.last};
@@ -218,9 +219,9 @@ std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, 
   return cue;
 }
 
-std::optional<Cue> contrasted(Clause const& c, std::uint32_t i) {
+std::optional<Cue> contrasted(Clause const& c, std::uint32_t i, Word const& w) {
   i = degree_begin(c, i);
-  auto const d = degree_alone(c, i);
+  auto const d = degree_alone(c, i, w);
   // "To further refine it", "earlier this week": how far, and when.
   if (d.direction == 0 || one_of(c.word(i), {"further", "farther", "earlier", "later", "sooner"})) return {};
   Cue cue;

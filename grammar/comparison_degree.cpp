@@ -9,8 +9,6 @@
 
 namespace counterclaim::comparison {
 
-namespace {
-
 Grade grade_of(std::string_view w) {
   if (one_of(w, {"better", "worse", "further", "farther", "superior", "inferior"})) return Grade::comparative;
   if (one_of(w, {"best", "worst", "furthest", "farthest"})) return Grade::superlative;
@@ -19,6 +17,8 @@ Grade grade_of(std::string_view w) {
     return Grade::comparative;
   return Grade::positive;
 }
+
+namespace {
 
 bool is_adjective(std::string_view stem) {
   auto const id = find_word(stem);

@@ -36,8 +36,7 @@ bool is_set_against(Clause const& c, std::uint32_t i) {
 
 }  // namespace
 
-std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
-  auto const w = word_at(c, i);
+std::optional<Cue> compared_to(Clause const& c, std::uint32_t i, Word const& w) {
   bool const graded = w.grade == Grade::comparative || one_of(c.word(i), {"more", "less", "fewer"});
   auto d = graded ? degree_from(c, i) : Degree{};
   // "Is poor compared to", "a slow engine in comparison with": what a plain adjective says of capability.
@@ -47,15 +46,15 @@ std::optional<Cue> compared_to(Clause const& c, std::uint32_t i) {
   auto k = d.last;
   constexpr std::uint32_t near = 6, far = 14;  // "makes it easier to mend small pumps compared to"
   for (auto const from = k; k < from + far && c.in(k); ++k) {
-    auto const w = c.word(k);
-    bool const led = one_of(w, {"compared", "relative"}) && one_of(c.word(k + 1), {"to", "with", "against"});
-    bool const in = w == "in" && c.word(k + 1) == "comparison" && one_of(c.word(k + 2), {"to", "with"});
+    auto const behind = c.word(k);
+    bool const led = one_of(behind, {"compared", "relative"}) && one_of(c.word(k + 1), {"to", "with", "against"});
+    bool const in = behind == "in" && c.word(k + 1) == "comparison" && one_of(c.word(k + 2), {"to", "with"});
     if (auto const* v = c.verb(k); k >= from + near && v && !v->has(non_finite)) return {};
     if (k >= from + near && !led && !in) continue;
-    bool const versus = one_of(w, {"versus", "vs"});
+    bool const versus = one_of(behind, {"versus", "vs"});
     // "a superior tool to Acme's", "a better choice over Acme's", "a cheaper alternative to Acme's"
     bool const choice = is_choice(c, d, k);
-    bool const above = one_of(c.word(i), {"superior", "inferior"}) && one_of(w, {"to", "over"}) && c.noun(k + 1) &&
+    bool const above = one_of(c.word(i), {"superior", "inferior"}) && one_of(behind, {"to", "over"}) && c.noun(k + 1) &&
                        c.is_name({c.noun(k + 1)->first, c.noun(k + 1)->last});
     if (!led && !in && !versus && !above && !choice) continue;
     auto at = k + (led ? 2 : in ? 3 : 1);

@@ -61,8 +61,7 @@ TokenRange told_behind(Clause const& c, std::uint32_t i) {
 
 }  // namespace
 
-std::optional<Cue> superlative(Clause const& c, std::uint32_t i) {
-  auto const w = word_at(c, i);
+std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w) {
   auto first = i;
   bool const most = i > c.first && c.word(i - 1) == "most" && w.grade == Grade::positive;
   bool const two = is_of_two(c, i, w);

@@ -1,5 +1,6 @@
 // What all families ask of the words around a cue: whether it is denied or asked, and what stands to its right.
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
 
@@ -39,9 +40,10 @@ bool denies_all(Clause const& c, Phrase const& p) {
 
 Denial denial_before(Clause const& c, std::uint32_t i) {
   // The verb group that governs the words of degree, or "no faster".
+  static WordSet const words{"only", "just", "far", "not", "no", "n't", "nowhere", "hardly", "scarcely"};
   for (auto k = i; k > c.first && i - k < 4;) {
     --k;
-    auto const w = c.word(k);
+    auto const w = words.has(c.token(k).word) ? c.word(k) : std::string_view();
     if (w == "only" || w == "just") return Denial::none;
     if (w == "far" && c.word(k + 1) == "from") return Denial::denied;
     if (w == "not" && k > c.first && c.word(k - 1) == "if") return Denial::none;  // "as bad, if not worse"
@@ -51,18 +53,20 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
     }
     if (c.cls(k) == WordClass::conjunction || c.is(k, TokenKind::comma) || c.is(k, TokenKind::colon)) break;
   }
+  // Among them "I don't care whether A is better", which a hedge covers, and "if it is not sold out, then A is better".
+  static WordSet const joints{"though", "although", "while", "whereas", "because", "since",
+                              "except", "why",      "if",    "whether", "then"};
+  static WordId const but = find_word("but"), and_ = find_word("and"), until = find_word("until");
   bool nearest = true;
   Phrase const* own = nullptr;  // the nearest verb
   for (auto k = i; k > c.first && i - k < 24;) {
     --k;
     if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::colon) || c.is(k, TokenKind::open_bracket)) break;
-    if (!nearest && one_of(c.word(k), {"though", "although", "while", "whereas", "because", "but", "since", "except", "why"}))
-      break;
-    if (c.word(k) == "but") break;                                                  // "is not cheap, but better than"
-    if (c.word(k) == "and" && k > c.first && c.is(k - 1, TokenKind::comma)) break;  // "is not bad, and surely better than"
-    if (!nearest && one_of(c.word(k), {"if", "whether"})) break;  // "I don't care whether A is better": a hedge covers it
-    if (!nearest && c.word(k) == "then") break;                   // "if it is not sold out, then A is better"
-    if (!nearest && c.word(k) == "until") return Denial::denied;  // "until A makes a better one"
+    auto const w = c.token(k).word;
+    if (!nearest && joints.has(w)) break;
+    if (w == but) break;                                                   // "is not cheap, but better than"
+    if (w == and_ && k > c.first && c.is(k - 1, TokenKind::comma)) break;  // "is not bad, and surely better than"
+    if (!nearest && w == until) return Denial::denied;                     // "until A makes a better one"
     if (auto const* p = c.phrase(k)) {
       bool const verb = p->kind == PhraseKind::verb;
       if (verb && p->has(negated) && (nearest || !takes_for_granted(c, *p)))
@@ -89,11 +93,13 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
 
 bool is_asked(Clause const& c, std::uint32_t i) {
   // "Is A really faster than B?": somebody said so.
+  static WordId const really = find_word("really"), that = find_word("that");
   for (auto k = i; k > c.first && i - k < 4; --k)
-    if (c.word(k - 1) == "really") return false;
+    if (c.token(k - 1).word == really) return false;
   // "Do they know that A is faster than B?"
   for (auto k = i; k > c.first + 1 && i - k < 14; --k)
-    if (c.word(k - 1) == "that" && one_of(word_text(verb_of(c.token(k - 2).word)), {"know", "realize", "realise", "notice"}))
+    if (c.token(k - 1).word == that &&
+        one_of(word_text(verb_of(c.token(k - 2).word)), {"know", "realize", "realise", "notice"}))
       return false;
   // "Is A faster than B?": a question of yes or no begins with its auxiliary.
   if (c.last - c.first < 3 || c.view[c.token(c.last - 1).begin] != '?') return false;

@@ -206,7 +206,7 @@ class KnownWords {
   }
   // May the word, alone or with `next`, be one that a date hangs on?
   bool may_be_core(WordId word, WordId next) {
-    auto& never = never_core_[(word * 0x9E3779B1u) >> 26];
+    auto& never = never_core_[(word * 0x9E3779B1u) >> 24];
     if (never == word) return false;
     auto const& e = entry(word);
     if (!e.ever_core) never = word;
@@ -233,7 +233,7 @@ class KnownWords {
   static constexpr std::size_t most = 512;   // more words of dates than an article has
   std::array<std::uint16_t, 1024> place_{};  // by hash: one more than the index of an entry, 0 if empty
   std::vector<Entry> entries_;
-  std::array<WordId, 64> never_core_{};  // by hash: "the", "in"
+  std::array<WordId, 256> never_core_{};  // by hash: "the", "in"
 };
 
 // Can the sentence hold a date? It needs a word that a date hangs on, or a number that is a year, a day or a time of day.

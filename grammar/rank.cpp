@@ -61,7 +61,8 @@ class Ranks {
       return (participle || c_.word(i + 1) == "read") && c_.cls(i + 2) == WordClass::noun ? 2 : 0;
     }
     if (one_of(w, {"latest", "nearest", "furthest", "farthest", "closest", "rest"})) return 0;
-    return comparison::word_at(c_, i).grade == comparison::Grade::superlative ? 1 : 0;
+    auto const superlative = comparison::Grade::superlative;
+    return comparison::grade_of(w) == superlative && comparison::word_at(c_, i).grade == superlative ? 1 : 0;
   }
 
   TokenRange scale_from(std::uint32_t i) const {

@@ -108,15 +108,15 @@ Asides find_asides(Clause const& c) {
   bool const relatives = std::ranges::find(classes, WordClass::wh) != classes.end();
   auto const& sentence = c.sentences[c.sentence];
   if (!participles && !relatives && !sentence.holds(TokenKind::comma) && !sentence.holds(TokenKind::open_bracket)) return out;
-  auto const group_from = [&](std::uint32_t i) {
-    auto const* v = participles ? c.verb(i) : nullptr;
-    return v && v->first == i ? v : nullptr;
-  };
-  for (auto i = c.first + 1; i < c.last && out.count < Asides::most;) {
-    auto const* group = group_from(i);
-    bool const may_begin = group || classes[i - c.first] == WordClass::wh || c.tokens[i - 1].is(TokenKind::comma) ||
-                           c.tokens[i].is(TokenKind::open_bracket);
-    auto const end = may_begin ? aside_from(c, i, group) : i;
+  // What begins a relative clause, or a group whose verb is a participle ("not built").
+  constexpr auto bit = [](auto... of) { return ((1u << static_cast<int>(of)) | ...); };
+  constexpr auto openers = bit(WordClass::wh, WordClass::participle, WordClass::negation);
+  auto const* const tokens = c.tokens.data();
+  for (std::uint32_t i = c.first + 1, last = c.last; i < last && out.count < Asides::most;) {
+    bool const may_begin = (openers & bit(classes[i - c.first])) != 0 || tokens[i - 1].is(TokenKind::comma) ||
+                           tokens[i].is(TokenKind::open_bracket);
+    auto const* group = may_begin && participles ? c.verb(i) : nullptr;
+    auto const end = may_begin ? aside_from(c, i, group && group->first == i ? group : nullptr) : i;
     if (end > i) out.ranges[out.count++] = {i, end};
     i = end > i ? end : i + 1;
   }

@@ -64,11 +64,9 @@ class Serials {
     return next < r->at.last && (c_.word(next).ends_with("est") || c_.word(next) == "most");
   }
   void group(std::uint32_t i) {
-    static WordId const words[] = {find_word("duo"), find_word("trio"), find_word("quartet"), find_word("quintet"),
-                                   find_word("sextet")};  // by how many they are
-    auto const found = std::find(std::begin(words), std::end(words), tokens_[i].word);
-    if (tokens_[i].word == unknown_word || found == std::end(words)) return;
-    word(i, i + 1, "group", Decimal(found - std::begin(words) + 2));
+    static WordSet const words{"duo", "trio", "quartet", "quintet", "sextet"};  // by how many they are
+    if (!words.has(tokens_[i].word)) return;
+    word(i, i + 1, "group", Decimal(std::find(words.begin(), words.end(), tokens_[i].word) - words.begin() + 2));
   }
   // "4–3", a score that is no range.
   void score(std::uint32_t i) {
