@@ -1,6 +1,7 @@
 // "Another 58 million for the tunnel": in a text whose millions are money, and of one currency, a bare one is that too.
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
@@ -11,11 +12,12 @@ namespace counterclaim {
 namespace {
 
 bool is_large(QuantityMention const& m, Tokens const& tokens) {
+  auto const words = std::span(tokens.tokens).subspan(m.at.first, m.at.last - m.at.first);
+  bool const scaled =
+      std::ranges::any_of(words, [](Token const& t) { return t.is(TokenKind::word) && t.begins(Category::scales); });
+  if (!scaled) return false;
   auto const x = midpoint(m.value);
-  if (!x || abs(*x) < Decimal(1000000)) return false;
-  for (auto i = m.at.first; i < m.at.last; ++i)
-    if (tokens.tokens[i].is(TokenKind::word) && tokens.tokens[i].begins(Category::scales)) return true;
-  return false;
+  return x && abs(*x) >= Decimal(1000000);
 }
 
 // Of "€30 a month" the euro.

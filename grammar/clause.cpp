@@ -1,6 +1,7 @@
 #include "grammar/clause.hpp"
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/word_class.hpp"
 
 namespace counterclaim {
@@ -9,9 +10,10 @@ namespace {
 
 constexpr std::uint32_t reach = 40;  // tokens a walk may look away from where it began
 
-bool attaches(std::string_view preposition) {
-  return one_of(preposition,
-                {"of", "in", "for", "from", "on", "at", "with", "by", "under", "within", "without", "inside", "per"});
+bool attaches(WordId preposition) {
+  static WordSet const words{"of", "in",    "for",    "from",    "on",     "at", "with",
+                             "by", "under", "within", "without", "inside", "per"};
+  return words.has(preposition);
 }
 
 // A noun phrase begins at i and no verb that it is the subject of follows it.
@@ -46,10 +48,10 @@ Clause clause_of(Article const& article, Tokens const& tokens, Chunks const& chu
 }
 
 std::uint32_t begin_of_aside(Clause const& c, std::uint32_t end) {
+  static WordSet const leads{"in", "by"};
   if (end < c.first + 3) return end;
-  bool const aside =
-      one_of(c.word(end - 2), {"in", "by"}) &&
-      one_of(c.word(end - 1), {"turn", "fact", "contrast", "comparison", "practice", "theory", "general", "short"});
+  bool const aside = leads.has(c.token(end - 2).word) && one_of(c.word(end - 1), {"turn", "fact", "contrast", "comparison",
+                                                                                  "practice", "theory", "general", "short"});
   return aside ? end - 2 : end;
 }
 
@@ -68,7 +70,7 @@ TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
     auto const k = c.cls(i);
     // Behind a name, "in the test" and "on the route" are said of the whole clause.
     bool const adverbial = !one_of(c.word(i), {"of", "from"}) && c.is_name({first, end});
-    if (k == WordClass::preposition && attaches(c.word(i)) && !adverbial && c.noun(i + 1)) {
+    if (k == WordClass::preposition && attaches(c.token(i).word) && !adverbial && c.noun(i + 1)) {
       end = c.noun(i + 1)->last;
       continue;
     }
@@ -121,7 +123,7 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
       first = c.noun(b - 1)->first;
       continue;
     }
-    if (k == WordClass::preposition && (attaches(c.word(b)) || one_of(c.word(b), {"like", "as"}))) {
+    if (k == WordClass::preposition && (attaches(c.token(b).word) || one_of(c.word(b), {"like", "as"}))) {
       auto const* before = c.noun(b - 1);
       if (before && !before->has(pronominal)) {
         first = before->first;

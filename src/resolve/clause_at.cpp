@@ -95,6 +95,7 @@ class Finder {
   // mention.
   std::uint32_t resumed() {
     static WordId const where = find_word("where");
+    if (!sentence_.holds(TokenKind::comma)) return 0;
     auto comma = at_.first < sentence_.first + 2 ? sentence_.first : at_.first - 2;  // the mention is not that verb itself
     while (comma > sentence_.first && !(tokens_[comma].is(TokenKind::comma) && is_finite(comma + 1))) --comma;
     bool told = false;  // a verb of the relative clause
@@ -115,8 +116,9 @@ class Finder {
   void find_clause() {
     auto const behind = resumed();
     out_.first = at_.first;
+    bool const brackets = sentence_.holds(TokenKind::close_bracket);
     while (out_.first > std::max(sentence_.first, behind)) {
-      if (auto const open = aside_before(out_.first); open < out_.first)
+      if (auto const open = brackets ? aside_before(out_.first) : out_.first; open < out_.first)
         out_.first = open;
       else if (!breaks(out_.first - 1))
         --out_.first;

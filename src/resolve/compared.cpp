@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "counterclaim/word_set.hpp"
+
 namespace counterclaim {
 namespace {
 
@@ -11,37 +13,33 @@ int rounding_place(Decimal v, int place) {
   return v.exponent >= 2 ? (v.exponent > place ? v.exponent : place) : place;
 }
 
-// A letter in its small form, which no other sign shares, and a word of up to eight of them in one number.
-constexpr std::uint64_t letter(char c) { return static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
-constexpr std::uint64_t letters(std::string_view word) {
-  std::uint64_t out = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) out |= letter(word[i]) << i * 8;
-  return out;
-}
-
 // How near a bound is said to be.
 enum class Nearness { open, just_over, just_under };
-Nearness nearness(std::string_view text) {
+Nearness nearness(std::span<Token const> tokens, std::string_view text) {
   constexpr unsigned just = 1, under = 2, nearly = 4;
-  static constexpr std::pair<std::uint64_t, unsigned> words[] = {
-      {letters("just"), just},     {letters("slightly"), just}, {letters("little"), just}, {letters("barely"), just},
-      {letters("shade"), just},    {letters("bit"), just},      {letters("under"), under}, {letters("below"), under},
-      {letters("short"), under},   {letters("less"), under},    {letters("fewer"), under}, {letters("nearly"), nearly},
-      {letters("almost"), nearly}, {letters("close"), nearly}};
-  constexpr auto first_letters = [] {
-    std::uint64_t bits = 0;
-    for (auto const& [word, bit] : words) bits |= std::uint64_t(1) << (word & 31);
-    return bits;
+  static constexpr std::pair<std::string_view, unsigned> words[] = {
+      {"just", just},   {"slightly", just}, {"little", just},   {"barely", just}, {"shade", just},
+      {"bit", just},    {"under", under},   {"below", under},   {"short", under}, {"less", under},
+      {"fewer", under}, {"nearly", nearly}, {"almost", nearly}, {"close", nearly}};
+  static std::uint64_t const bits = [] {
+    std::uint64_t all = 0;
+    for (auto const& [word, bit] : words) all |= WordSet::bit(find_word(word));
+    return all;
   }();
+  bool const may_say = std::ranges::any_of(tokens, [](Token const& t) { return (WordSet::bit(t.word) & bits) != 0; });
+  if (!may_say) return Nearness::open;
   unsigned said = 0;
   for (std::size_t at = 0; at < text.size();) {
-    auto end = at;
-    while (end < text.size() && text[end] != ' ') ++end;
+    auto const end = std::min(text.find(' ', at), text.size());
+    char small[8];
     auto const size = end - at;
-    if (size >= 3 && size <= 8 && text[at] >= 'A' && (first_letters >> (text[at] & 31) & 1) != 0) {
-      auto const small = letters(text.substr(at, size));
+    if (size >= 3 && size <= sizeof small) {
+      for (std::size_t i = 0; i < size; ++i) {
+        char const c = text[at + i];
+        small[i] = c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+      }
       for (auto const& [word, bit] : words)
-        if (word == small) said |= bit;
+        if (word == std::string_view(small, size)) said |= bit;
     }
     at = end + 1;
   }
@@ -51,11 +49,11 @@ Nearness nearness(std::string_view text) {
 
 }  // namespace
 
-Interval compared_value(QuantityMention const& m, std::string_view text) {
+Interval compared_value(QuantityMention const& m, std::span<Token const> tokens, std::string_view text) {
   if (m.vague) return {};
   auto const number = m.value.low ? m.value.low : m.value.high;
   if (!number) return {};
-  auto const near = m.bound == Bound::range ? Nearness::open : nearness(text);
+  auto const near = m.bound == Bound::range ? Nearness::open : nearness(tokens, text);
   Interval v = m.value;
   if (m.bound == Bound::range) {
     v = rounded(v, m.place);

@@ -1,5 +1,7 @@
 // The interval in which the writer's true value lies, in the base unit: what rules compare.
 #pragma once
+#include <span>
+
 #include "counterclaim/mention.hpp"
 
 namespace counterclaim {
@@ -7,7 +9,8 @@ namespace counterclaim {
 // Rounding: half a unit of the last written place; of a whole number that ends in two noughts or more, of its last other digit
 // (1,900 is 1,850 to 1,950). "About" widens by 8%, "just over" and "nearly" reach 12% past or short of the figure, other
 // bounds are open on their side. Vague magnitudes ("dozens") are unbounded.
-Interval compared_value(QuantityMention const& mention, std::string_view text);
+// `tokens`: the mention with the words before it; `text`: as they are written.
+Interval compared_value(QuantityMention const& mention, std::span<Token const> tokens, std::string_view text);
 // "Nobody waits for more than 20 minutes": at most 20.
 Interval denied_bound(Interval value, Bound bound, std::string_view sentence);
 

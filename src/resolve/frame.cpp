@@ -99,7 +99,8 @@ class FrameFinder : FrameCounts {
     while (i > f_.clause_first && (cls(i - 1) == determiner || cls(i - 1) == adverb || cls(i - 1) == adjective ||
                                    tokens_[i - 1].is(TokenKind::currency)))
       --i;
-    if (i > f_.clause_first + 1 && word(i - 1) == "of") {
+    static WordId const of = find_word("of");
+    if (i > f_.clause_first + 1 && tokens_[i - 1].word == of) {
       if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun) return take_head(led_from(*p));
     }
     // "a contract worth $14 million"; "A cheque for $90 went to Ida", but not "sold the van for $90"
@@ -127,9 +128,9 @@ class FrameFinder : FrameCounts {
       auto const* p = phrase_at(at_.last + 1);
       if (!p && at_.last + 2 < f_.clause_last) p = phrase_at(at_.last + 2);
       if (p && p->kind == PhraseKind::noun) {
-        if (word(at_.last) == "of" && is_distance()) {
+        if (tokens_[at_.last].word == of && is_distance()) {
           add_phrase(*p, TermRole::modifier);
-        } else if (word(at_.last) == "of") {
+        } else if (tokens_[at_.last].word == of) {
           f_.whole_phrase = index_of(*p);
           add_phrase(*p, TermRole::whole);
           f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string_view();
@@ -291,9 +292,11 @@ class FrameFinder : FrameCounts {
   }
 
   void sentence_words(std::uint32_t first, std::uint32_t last) {
+    auto const* const names = c_.name_of.data();
+    auto const* const terms = c_.terms.data();
     for (auto i = first; i < last; ++i) {
-      add_name(c_.name_of[i], TermRole::sentence);
-      if (!speakers_.hold(i)) add(i, TermRole::sentence);
+      add_name(names[i], TermRole::sentence);
+      if (terms[i] != 0 && !speakers_.hold(i)) add(i, TermRole::sentence);
     }
   }
   void rest() {
@@ -304,11 +307,14 @@ class FrameFinder : FrameCounts {
     // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or "than" is named with that.
     static WordId const than = find_word("than");
     bool of_another = false;
-    for (auto i = f_.clause_first; i < f_.clause_last; ++i) {
+    auto const* const names = c_.name_of.data();
+    auto const* const terms = c_.terms.data();
+    for (std::uint32_t i = f_.clause_first, last = f_.clause_last; i < last; ++i) {
+      if (i >= behind && !of_another) of_another = (c_.covered[i] & 1) != 0 || tokens_[i].word == than;
+      if (names[i] < 0 && terms[i] == 0) continue;
       if (paired && i < at_.first && is_with_another_figure(i)) continue;
-      of_another |= i >= behind && ((c_.covered[i] & 1) != 0 || tokens_[i].word == than);
       if (speakers_.hold(i)) continue;
-      if (!of_another) add_name(c_.name_of[i], TermRole::clause);
+      if (!of_another) add_name(names[i], TermRole::clause);
       add(i, TermRole::clause);
     }
     // "They opened the Harrow Wing: 144 beds, £62 million."

@@ -152,7 +152,8 @@ class Resolver {
     c.unit = q.unit;
     c.vague = q.vague;
     c.restated = q.bracket_of >= 0 || is_fall(q);
-    c.compared = denied_bound(compared_value(q, lead(q)), c.bound, text(c.sentence));
+    auto const said = lead(q);
+    c.compared = denied_bound(compared_value(q, said, text({said.front().begin, said.back().end})), c.bound, text(c.sentence));
     set_basis(c, q);
     c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.presupposed = is_presupposed(q);
@@ -226,10 +227,9 @@ class Resolver {
     return c_.kept.keep(out);
   }
   // The mention with the words just before it, which may say how near a bound is.
-  std::string_view lead(QuantityMention const& q) const {
+  std::span<Token const> lead(QuantityMention const& q) const {
     auto const first = std::max(c_.tokens.sentences[q.at.sentence].first, q.at.first - std::min(q.at.first, 2u));
-    auto const begin = c_.tokens.tokens[first].begin;
-    return std::string_view(c_.article.view).substr(begin, c_.tokens.tokens[q.at.last - 1].end - begin);
+    return std::span(c_.tokens.tokens).subspan(first, q.at.last - first);
   }
 
   void date(DateMention const& d) {

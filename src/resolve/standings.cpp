@@ -192,7 +192,7 @@ class Finder {
     }
     // "In the Orvel test, which is hard, it scored 71"
     for (auto i = first; i > from && c_.name_of[i - 1] < 0; --i)
-      if (auto const w = word(i - 1); c_.chunks.classes[i - 1] == pronoun && (w == "it" || w == "he" || w == "she"))
+      if (c_.chunks.classes[i - 1] == pronoun && (word(i - 1) == "it" || word(i - 1) == "he" || word(i - 1) == "she"))
         return meant_by(c_, i - 1, s, c_.first_topic(c.block), {});
     if (!before.empty() || follows) return before;
     for (auto u = at(begin); u != uses.end() && u->sentence == s; ++u)
