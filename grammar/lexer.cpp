@@ -51,7 +51,7 @@ class BlockLexer {
     auto const* p = view_.data() + at;
     auto const* const past = view_.data() + end;
     if (*p == ' ') ++p;
-    while (*p == ' ' || *p == '\n') ++p;  // behind the text stands a '\0'
+    while (*p <= ' ' && (*p == ' ' || *p == '\n')) ++p;  // behind the text stands a '\0'
     PlainWord plain;
     if (!read_plain_word(p, past, plain)) return false;
     auto const begin = std::uint32_t(p - view_.data());
@@ -199,7 +199,8 @@ class BlockLexer {
   }
 
   std::uint32_t next_stop(std::uint32_t i, std::uint32_t end) const {
-    while (i < end && !tokens_[i].is(TokenKind::stop)) ++i;
+    auto const* const t = tokens_.data();
+    while (i < end && !t[i].is(TokenKind::stop)) ++i;
     return i;
   }
 

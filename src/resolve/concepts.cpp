@@ -39,8 +39,7 @@ std::span<Concepts::Found const> Concepts::of_sentence(std::uint32_t sentence) {
 
 void Concepts::find(std::uint32_t sentence) {
   auto const& s = c_.tokens.sentences[sentence];
-  lemmas_.resize(s.last - s.first);
-  at_.resize(s.last - s.first);
+  if (lemmas_.size() < s.last - s.first) lemmas_.resize(s.last - s.first), at_.resize(s.last - s.first);
   std::uint32_t count = 0;
   for (auto i = s.first; i < s.last; ++i) {
     auto const& t = c_.tokens.tokens[i];
@@ -48,8 +47,7 @@ void Concepts::find(std::uint32_t sentence) {
     lemmas_[count] = base_form(i);
     at_[count++] = i;
   }
-  lemmas_.resize(count);
-  at_.resize(count);
+  count_ = count;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (!lemmas_[i].begins(Category::concepts)) continue;
     for_each_phrase(Category::concepts, lemmas_, i, count, c_.article.view, [&](PhraseMatch m) {
@@ -74,10 +72,10 @@ void Concepts::find_around_object(std::uint32_t verb) {
   auto const object = c_.chunks.phrase_of[std::min(std::size_t(phrases[std::size_t(v)].last), c_.chunks.phrase_of.size() - 1)];
   if (object < 0 || phrases[std::size_t(object)].kind != PhraseKind::noun) return;
   auto behind = verb + 1;
-  while (behind < at_.size() && at_[behind] < phrases[std::size_t(object)].last) ++behind;
-  if (behind == verb + 1 || behind == at_.size()) return;
+  while (behind < count_ && at_[behind] < phrases[std::size_t(object)].last) ++behind;
+  if (behind == verb + 1 || behind == count_) return;
   around_.assign(1, lemmas_[verb]);
-  for (auto i = behind; i < std::min<std::size_t>(behind + most_behind, lemmas_.size()); ++i) around_.push_back(lemmas_[i]);
+  for (auto i = behind; i < std::min(behind + most_behind, count_); ++i) around_.push_back(lemmas_[i]);
   for_each_phrase(Category::concepts, around_, 0, around_.size(), c_.article.view, [&](PhraseMatch m) {
     bool const event = lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date");
     if (event && m.tokens > 1) found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});

@@ -48,6 +48,7 @@ class Concepts {
   std::vector<Range> ranges_;      // by sentence
   std::vector<Token> lemmas_;      // the sentence's tokens but for figures, words in their base form
   std::vector<std::uint32_t> at_;  // and where they stand
+  std::uint32_t count_ = 0;        // how many they are: the lists are used again
   std::vector<Token> around_;      // a verb and what stands behind its object
 };
 

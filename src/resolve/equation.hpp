@@ -51,6 +51,7 @@ struct Item {
   std::uint32_t sentence = 0;
   WordId word = unknown_word;
   std::uint64_t classes = 0;            // bit per word class
+  std::uint64_t sign = 0;               // word_bit() of a word, mark_bit() of a mark
   std::int32_t amount = -1, date = -1;  // indexes into Row::amounts, Mentions::dates; an item may have both ("three years")
 };
 // What stands in a sentence, or at a place of a pattern: bits of word classes, words and marks. Where two of them share no bit,
@@ -76,8 +77,7 @@ inline std::uint64_t word_bit(WordId word) { return WordSet::bit(word); }
 inline std::uint64_t mark_bit(char mark) { return mark >= 32 && mark < 96 ? std::uint64_t(1) << (mark - 32) : 0; }
 
 inline Signs signs_of(Item const& item) {
-  return {item.classes, item.kind == ItemKind::word ? word_bit(item.word) : 0,
-          item.kind == ItemKind::mark ? mark_bit(item.mark) : 0};
+  return {item.classes, item.kind == ItemKind::word ? item.sign : 0, item.kind == ItemKind::mark ? item.sign : 0};
 }
 
 struct Row {

@@ -67,11 +67,10 @@ Element compile_element(std::string_view text) {
 }
 
 bool fits(Element const& e, Item const& item) {
-  if (e.sentence_end) return item.kind == ItemKind::sentence_end;
-  if (item.kind == ItemKind::mark) return (mark_bit(item.mark) & e.signs.marks) != 0;
-  if (item.kind != ItemKind::word) return false;
+  if (item.kind == ItemKind::mark) return (item.sign & e.signs.marks) != 0;
+  if (item.kind != ItemKind::word) return e.sentence_end && item.kind == ItemKind::sentence_end;
   if ((item.classes & e.signs.classes) != 0) return true;
-  return (word_bit(item.word) & e.signs.words) != 0 && item.word != unknown_word &&
+  return (item.sign & e.signs.words) != 0 && item.word != unknown_word &&
          std::find(e.words.begin(), e.words.end(), item.word) != e.words.end();
 }
 bool must_fit(Element const& e) { return e.kind == Element::Kind::words && !e.optional; }
@@ -111,36 +110,50 @@ struct Matcher {
            (item.kind == ItemKind::mark && item.mark != ';' && item.mark != ':' && item.mark != '(' && item.mark != ')');
   }
 
+  // A step is an element tried at an item. What may be taken in several ways calls itself, the rest goes on in the loop.
   bool run(std::size_t element, std::size_t at) {
-    if (--steps < 0) return false;
-    if (element == elements.size()) {
-      match.end = std::uint32_t(at);
-      return true;
-    }
-    Element const& e = elements[element];
     auto const size = c.row.items.size();
-    if (e.kind == Element::Kind::gap) {
-      for (int n = 0;; ++n, ++at) {
-        if (run(element + 1, at)) return true;
-        if (n == e.length || at >= size || !passable(c.row.items[at])) return false;
+    for (;; ++element) {
+      if (--steps < 0) return false;
+      if (element == elements.size()) {
+        match.end = std::uint32_t(at);
+        return true;
       }
-    }
-    if (e.kind == Element::Kind::capture) {
-      for (int n = 0; n <= hedges_before_figure && at < size; ++n, ++at) {
-        if (captures(e, at)) {
-          if (run(element + 1, at + 1)) return true;
-          break;
-        }
-        if (!is(c.row.items[at], class_hedge)) break;
-      }
-      return e.optional && run(element + 1, at);
-    }
-    if (at < size) {
+      Element const& e = elements[element];
       auto const cue = match.cue;
-      if (words(e, at) && run(element + 1, at + 1)) return true;
+      if (e.kind == Element::Kind::gap) {
+        for (int n = 0;; ++n, ++at) {
+          if (run(element + 1, at)) return true;
+          match.cue = cue;
+          if (n == e.length || at >= size || !passable(c.row.items[at])) return false;
+        }
+      }
+      if (e.kind == Element::Kind::capture) {
+        bool found = false;
+        auto place = at;
+        for (int n = 0; n <= hedges_before_figure && place < size && !found; ++n) {
+          found = captures(e, place);
+          if (!found && !is(c.row.items[place], class_hedge)) break;
+          ++place;
+        }
+        if (!e.optional) {
+          if (!found) return false;
+          at = place;
+          continue;
+        }
+        if (found && run(element + 1, place)) return true;
+        at = place - (found ? 1 : 0);
+      } else {
+        bool const found = at < size && words(e, at);
+        if (!e.optional) {
+          if (!found) return false;
+          ++at;
+          continue;
+        }
+        if (found && run(element + 1, at + 1)) return true;
+      }
       match.cue = cue;
     }
-    return e.optional && run(element + 1, at);
   }
 };
 

@@ -69,9 +69,9 @@ struct Builder {
     bool const word = t.is(TokenKind::word) || t.is(TokenKind::code) || t.is(TokenKind::figure);
     Item& item = add(word ? ItemKind::word : ItemKind::mark, i, i + 1);
     if (word)
-      item.word = t.word, item.classes = classes_of(t.word);
+      item.word = t.word, item.classes = classes_of(t.word), item.sign = word_bit(t.word);
     else
-      item.mark = mark_of(t, article.view);
+      item.mark = mark_of(t, article.view), item.sign = mark_bit(item.mark);
   }
   // The words of its bound stand before the figure as words of the row, a "plus" behind it. Returns the figure's item.
   std::size_t add_amount(Amount a) {
