@@ -110,6 +110,17 @@ struct Matcher {
            (item.kind == ItemKind::mark && item.mark != ';' && item.mark != ':' && item.mark != '(' && item.mark != ')');
   }
 
+  // Whether the element may take the item, before a step into it is made.
+  bool may_go_on(std::size_t element, std::size_t at) const {
+    if (element == elements.size()) return true;
+    Element const& e = elements[element];
+    if (e.optional || e.kind == Element::Kind::gap) return true;
+    if (at >= c.row.items.size()) return false;
+    Item const& item = c.row.items[at];
+    if (e.kind == Element::Kind::capture) return item.amount >= 0 || item.date >= 0 || is(item, class_hedge);
+    return fits(e, item);
+  }
+
   // A step is an element tried at an item. What may be taken in several ways calls itself, the rest goes on in the loop.
   bool run(std::size_t element, std::size_t at) {
     auto const size = c.row.items.size();
@@ -123,7 +134,11 @@ struct Matcher {
       auto const cue = match.cue;
       if (e.kind == Element::Kind::gap) {
         for (int n = 0;; ++n, ++at) {
-          if (run(element + 1, at)) return true;
+          if (!may_go_on(element + 1, at)) {
+            if (--steps < 0) return false;
+          } else if (run(element + 1, at)) {
+            return true;
+          }
           match.cue = cue;
           if (n == e.length || at >= size || !passable(c.row.items[at])) return false;
         }

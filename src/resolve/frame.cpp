@@ -306,16 +306,21 @@ class FrameFinder : FrameCounts {
     if (paired) add_name(c_.name_of[behind + 1], TermRole::clause);
     // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or "than" is named with that.
     static WordId const than = find_word("than");
-    bool of_another = false;
     auto const* const names = c_.name_of.data();
     auto const* const terms = c_.terms.data();
-    for (std::uint32_t i = f_.clause_first, last = f_.clause_last; i < last; ++i) {
-      if (i >= behind && !of_another) of_another = (c_.covered[i] & 1) != 0 || tokens_[i].word == than;
-      if (names[i] < 0 && terms[i] == 0) continue;
-      if (paired && i < at_.first && is_with_another_figure(i)) continue;
-      if (speakers_.hold(i)) continue;
-      if (!of_another) add_name(names[i], TermRole::clause);
-      add(i, TermRole::clause);
+    auto const last = f_.clause_last;
+    auto k = f_.clause_first;
+    for (; k < std::min(behind, last); ++k) {
+      if ((names[k] < 0 && terms[k] == 0) || (paired && k < at_.first && is_with_another_figure(k))) continue;
+      if (speakers_.hold(k)) continue;
+      add_name(names[k], TermRole::clause);
+      add(k, TermRole::clause);
+    }
+    for (bool of_another = false; k < last; ++k) {
+      of_another = of_another || (c_.covered[k] & 1) != 0 || tokens_[k].word == than;
+      if ((names[k] < 0 && terms[k] == 0) || speakers_.hold(k)) continue;
+      if (!of_another) add_name(names[k], TermRole::clause);
+      add(k, TermRole::clause);
     }
     // "They opened the Harrow Wing: 144 beds, £62 million."
     if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
