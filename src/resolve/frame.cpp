@@ -308,19 +308,13 @@ class FrameFinder : FrameCounts {
     static WordId const than = find_word("than");
     auto const* const names = c_.name_of.data();
     auto const* const terms = c_.terms.data();
-    auto const last = f_.clause_last;
-    auto k = f_.clause_first;
-    for (; k < std::min(behind, last); ++k) {
-      if ((names[k] < 0 && terms[k] == 0) || (paired && k < at_.first && is_with_another_figure(k))) continue;
-      if (speakers_.hold(k)) continue;
-      add_name(names[k], TermRole::clause);
-      add(k, TermRole::clause);
-    }
-    for (bool of_another = false; k < last; ++k) {
-      of_another = of_another || (c_.covered[k] & 1) != 0 || tokens_[k].word == than;
-      if ((names[k] < 0 && terms[k] == 0) || speakers_.hold(k)) continue;
-      if (!of_another) add_name(names[k], TermRole::clause);
-      add(k, TermRole::clause);
+    bool of_another = false;
+    for (std::uint32_t i = f_.clause_first, last = f_.clause_last; i < last; ++i) {
+      if (i >= behind && !of_another) of_another = (c_.covered[i] & 1) != 0 || tokens_[i].word == than;
+      if ((names[i] < 0 && terms[i] == 0) || (paired && i < at_.first && is_with_another_figure(i))) continue;
+      if (speakers_.hold(i)) continue;
+      if (!of_another) add_name(names[i], TermRole::clause);
+      add(i, TermRole::clause);
     }
     // "They opened the Harrow Wing: 144 beds, £62 million."
     if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
