@@ -83,6 +83,8 @@ class Comparer {
     if (aims && is_aim(a_) != is_aim(b_) && a_.article != b_.article && !is_slip())
       f_.gate = "what is aimed at and what there is";
     if (are_parts_apart(a_, b_, set_)) f_.gate = "other parts of them";
+    if (a_.article != b_.article && !is_slip() && are_scaled(ia_, ib_, set_)) f_.gate = "one kind at two sizes";
+    if (a_.article != b_.article && s_.has_moved(ia_, ib_)) f_.gate = "it moved from the one to the other";
   }
   // A copied sentence says itself what its figure is of; what moves with time is another matter.
   bool is_shut() {

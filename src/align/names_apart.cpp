@@ -19,9 +19,15 @@ bool own_name(Claim const& c) {
 }
 
 bool other_models(Claim const& a, Claim const& b) {
-  auto numbers = [](Claim const& c, auto&& use) {
+  auto const names_subject = [](Claim const& c) {
+    return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role <= TermRole::clause; });
+  };
+  bool const near_a = names_subject(a), near_b = names_subject(b);
+  auto numbers = [&](Claim const& c, auto&& use) {
+    // Where one clause names nothing, what its sentence names is the model.
+    auto const far = near_a != near_b && !names_subject(c) ? TermRole::sentence : TermRole::subject;
     for (auto const& n : c.names) {
-      if (n.role != TermRole::subject) continue;
+      if (n.role != TermRole::subject && n.role != far) continue;
       for (std::size_t from = 0; from < n.name.size();) {
         auto const to = std::min(n.name.find(' ', from), n.name.size());
         auto const word = n.name.substr(from, to - from);

@@ -41,6 +41,12 @@ bool is_telling(Claim const& c) {
   return abs(Decimal(c.value.low->digits)) >= (plain_unit(c.unit) == no_unit ? Decimal(11) : Decimal(2));
 }
 
+// "from 320 votes to 290"
+bool is_move(Claim const& was, Claim const& c) {
+  return was.baseline && was.kind == ClaimKind::quantity && c.kind == ClaimKind::quantity && was.article == c.article &&
+         was.sentence == c.sentence && was.basis == c.basis && !c.baseline;
+}
+
 }  // namespace
 
 Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
@@ -87,6 +93,10 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
     auto const& c = set.claims[i];
     if (auto const m = midpoint(c.value); countable(c) && m && values_.emplace(c.article, measured_in(c), *m).second)
       figures_like_[{c.article, measured_in(c)}].push_back(std::uint32_t(i));
+    if (i > 0 && is_move(set.claims[i - 1], c)) {
+      auto const was = midpoint(set.claims[i - 1].compared), is = midpoint(c.compared);
+      if (was && is) moves_.emplace(c.basis, *was, *is);
+    }
     if (countable(c) && is_telling(c)) figures_.emplace(c.article, plain_unit(c.unit), *c.value.low);
     for (auto const& t : c.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t))
@@ -177,6 +187,12 @@ std::uint32_t Surroundings::rivals(std::uint32_t claim, std::uint32_t other) con
   return count;
 }
 
+bool Surroundings::has_moved(std::uint32_t claim, std::uint32_t other) const {
+  auto const &a = set_.claims[claim], &b = set_.claims[other];
+  auto const m = midpoint(a.compared), n = midpoint(b.compared);
+  return !moves_.empty() && m && n && (moves_.contains({a.basis, *m, *n}) || moves_.contains({a.basis, *n, *m}));
+}
+
 bool Surroundings::names_it(std::uint32_t article, std::string_view name) const {
   if (article_names_.contains({article, name})) return true;
   // where no figure stands near it
@@ -187,7 +203,11 @@ bool Surroundings::names_it(std::uint32_t article, std::string_view name) const 
 
 bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
   auto const& c = set_.claims[claim];
-  return is_telling(c) && figures_.contains({article, plain_unit(c.unit), *c.value.low});
+  if (!is_telling(c)) return false;
+  // "72.6 percent in Orl, 69.4 in Dorne": the second may stand without its unit.
+  bool const rare = abs(Decimal(c.value.low->digits)) >= Decimal(100);
+  return figures_.contains({article, plain_unit(c.unit), *c.value.low}) ||
+         (rare && figures_.contains({article, no_unit, *c.value.low}));
 }
 
 bool Surroundings::are_namesakes(std::uint32_t article_a, std::uint32_t article_b) const {

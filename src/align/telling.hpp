@@ -33,6 +33,8 @@ bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set);
 bool is_long_from(Claim const& stated, Article const& other);
 // As two tellings of one figure are that differ: within three tenths.
 bool are_close(Claim const& a, Claim const& b);
+// "64 wagons with 2,560 seats", "10 wagons with 400": both are of one kind, and of other trains.
+bool are_scaled(std::uint32_t a, std::uint32_t b, ClaimSet const& set);
 // "A course of three vials costs $870", "$290 a vial": beside one stands by how much, or how many times, it is the other.
 bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set);
 

@@ -100,6 +100,16 @@ bool is_content(Context const& c, std::uint32_t i) {
   }
 }
 
+// "Savings. We spend $30 million less": the sentence of a few words that a block begins with, -1 if there is none.
+std::int32_t label_before(Context const& c, std::uint32_t s) {
+  constexpr std::uint32_t longest = 6;  // tokens
+  if (s == 0) return -1;
+  auto const& label = c.tokens.sentences[s - 1];
+  auto const block = label.block;
+  bool const opens = block == c.tokens.sentences[s].block && c.first_sentence[block] == s - 1;
+  return opens && label.last - label.first <= longest ? std::int32_t(s - 1) : -1;
+}
+
 // Of sentences that tell something or ask for it, and of those that head or lead in what stands under them: no other's terms
 // are asked for.
 void find_terms(Context& c) {
@@ -120,6 +130,7 @@ void find_terms(Context& c) {
   for (std::uint32_t s = 0; s < asked.size(); ++s) {
     asked[s] |= leads[c.tokens.sentences[s].block];
     if (asked[s] == 0) continue;
+    if (auto const label = label_before(c, s); label >= 0) asked[std::size_t(label)] = 1;
     if (auto const question = question_before(c, s); question >= 0) asked[std::size_t(question)] = 1;
   }
   for (std::size_t s = 0; s < asked.size(); ++s) {

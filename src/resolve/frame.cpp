@@ -135,8 +135,8 @@ class FrameFinder : FrameCounts {
           add_phrase(*p, TermRole::whole);
           f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string_view();
           for (auto k = p->first; k < p->last; ++k) add_name(c_.name_of[k], TermRole::object);
-        } else if (word(at_.last) == "in" && p->has(proper) == false && c_.covered[p->head] == 0 &&
-                   counted_last_ <= counted_first_) {
+        } else if (word(at_.last) == "in" && p->has(proper) == false && cls(p->first) != possessive &&
+                   c_.covered[p->head] == 0 && counted_last_ <= counted_first_) {
           take_head(*p);
         } else {
           add_phrase(*p, TermRole::modifier);

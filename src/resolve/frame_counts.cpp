@@ -144,8 +144,11 @@ void FrameCounts::run_in_label() {
   if (at_.sentence != first + 1) return;
   auto const& lead = c_.tokens.sentences[first];
   auto const end = lead.last > lead.first + 1 && !tokens_[lead.last - 1].is(TokenKind::word) ? lead.last - 1 : lead.last;
-  if (end > lead.first + longest || !is_label(lead.first, end)) return;
-  for (auto i = lead.first; i < end; ++i) add(i, TermRole::modifier);
+  auto const begin = lead.first + (cls(lead.first) == WordClass::determiner ? 1 : 0);                // "The savings."
+  bool const adverb = end == begin + 1 && cls(begin) == WordClass::adverb && c_.name_of[begin] < 0;  // "Online."
+  if (end > begin + longest || (!adverb && !is_label(begin, end))) return;
+  // "Online" makes the sales behind it a part; what else a label says is said around them.
+  for (auto i = begin; i < end; ++i) add(i, tokens_[i].begins(Category::restrictors) ? TermRole::modifier : TermRole::clause);
 }
 
 // Common words only, no article, and nothing is said of anything: "Jobs lost", "Price per litre".

@@ -393,4 +393,16 @@ void Measures::around(std::uint32_t sentence, std::uint32_t first, std::uint32_t
   from_above(sentence, {owner}, out);
 }
 
+QuantityMention const* margin_of(Context const& c, ComparisonMention const& k) {
+  constexpr std::uint32_t reach = 14;  // tokens
+  auto const& all = c.mentions.quantities;
+  auto const q = std::lower_bound(all.begin(), all.end(), k.at.last,
+                                  [](QuantityMention const& m, std::uint32_t token) { return m.at.first < token; });
+  if (q == all.end() || q->at.sentence != k.at.sentence || q->at.first > k.at.last + reach || q->vague) return nullptr;
+  for (auto i = k.at.last; i < q->at.first; ++i)
+    if (auto const& t = c.tokens.tokens[i]; t.is(TokenKind::comma) || t.is(TokenKind::semicolon)) return nullptr;
+  auto const led = q->at.first > k.at.last && c.word(q->at.first - 1) == "by";
+  return led || c.word(q->at.first) == "by" ? &*q : nullptr;
+}
+
 }  // namespace counterclaim

@@ -19,6 +19,9 @@ struct Measured {
   bool turned = false;    // of what the words of degree leave unsaid ("costs $40, more than B") less is better
 };
 
+// "beats the Orin by 12 percent": by how much, in the text's own words; null if it does not say.
+QuantityMention const* margin_of(Context const& context, ComparisonMention const& k);
+
 class Measures {
  public:
   Measures(Context const& context, Concepts& concepts) : c_(context), concepts_(concepts) {}

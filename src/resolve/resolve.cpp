@@ -374,6 +374,8 @@ class Resolver {
     c.performance = performers_.is_about_performance(k);
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
     if (k.score >= 0) c.score = c_.kept.keep(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
+    if (c.score.empty() && c.performance && c_.article.tier != Tier::self)
+      if (auto const* margin = margin_of(c_, k)) c.score = text(margin->at.span);
     if (!c.left.empty()) c.subject = c.left;
   }
 
