@@ -241,7 +241,7 @@ void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& rea
 
 TokenRange owner_of(Clause const& c, TokenRange left, TokenRange right) {
   if (left.empty() || c.cls(left.first) != WordClass::possessive || !one_of(c.word(left.first), {"its", "their"})) return left;
-  if (!c.is_name(right)) return left;
+  if (!c.is_name(right) || c.is_name(left)) return left;  // "its Velo": the Velo
   auto const owner = antecedent(c, {left.first, left.first + 1});
   return c.is_name(owner) ? owner : left;
 }

@@ -119,12 +119,19 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
   auto const m = c.match(Category::comparison_phrases, i);
   if (!m) return {};
   auto const& row = vocabulary(Category::comparison_phrases)[std::size_t(m.row)];
-  if (row.column[2] != "copular" && row.column[2] != "distance") return {};
+  // "Costs the same as", "weighs as much as": of a verb that measures only.
+  bool const measured = row.column[2] == "measured";
+  if (row.column[2] != "copular" && row.column[2] != "distance" && !measured) return {};
   Cue cue;
   cue.at = {i, i + m.tokens};
   cue.relation = relation_named(row.column[0]);
-  cue.performance = true;
+  cue.performance = !measured;
   auto first = i;
+  if (measured) {
+    if (i < c.first + 2 || c.word(i - 1) != "the" || !c.verb(i - 2) || !c.match(Category::measure_nouns, i - 2)) return {};
+    cue.measure = {i - 2, i - 1};
+    --first;
+  }
   // "Is in front of", "came out in front of": "front" begins it, for "in" stands in every other sentence.
   bool const front = c.word(i) == "front";
   if (front && (i < c.first + 2 || c.word(i - 1) != "in")) return {};

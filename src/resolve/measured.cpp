@@ -351,6 +351,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   read_measure(k.at.sentence, k.measure_first, k.measure_last, out);
   if (out.classes.empty()) read_by_verb(k, out);
   read_by_verb_before(k, out);
+  read_done(k, out);
   if (!out.classes.empty() && k.measure_first >= k.measure_last) read_field(k, out);
   if (is_measured_part(k, sides)) out.classes.clear();
   if (out.classes.empty() && !sides.left.part.empty())

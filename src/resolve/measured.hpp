@@ -42,6 +42,7 @@ class Measures {
   void read_quality(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Measured& out);
   void read_by_verb(ComparisonMention const& k, Measured& out);
   void read_by_verb_before(ComparisonMention const& k, Measured& out);
+  void read_done(ComparisonMention const& k, Measured& out);
   void read_verb(WordId verb, std::uint32_t first, std::uint32_t last, Measured& out);
   bool read_amount(ComparisonMention const& k, std::uint32_t last, Measured& out);
   std::int32_t verb_before(std::uint32_t sentence, std::uint32_t i) const;

@@ -48,6 +48,18 @@ void Measures::read_by_verb_before(ComparisonMention const& k, Measured& out) {
   read_verb(verb, k.measure_first, k.measure_last, out);
 }
 
+// "Moves data faster": what a verb and its object are a row of.
+void Measures::read_done(ComparisonMention const& k, Measured& out) {
+  static WordSet const quick{"faster", "quicker", "fastest", "quickest"};
+  if (k.measure_last != k.measure_first + 1 || !quick.has(c_.tokens.tokens[k.measure_first].word)) return;
+  auto const p = verb_before(k.at.sentence, k.at.first);
+  if (p < 0) return;
+  auto const head = c_.chunks.phrases[std::size_t(p)].head;
+  concepts_.each_row(k.at.sentence, head, k.at.first, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
+    if (from == head && to > head + 1) out.classes.clear(), add_measure(out.classes, name_of_row(row));
+  });
+}
+
 // Of a verb and what there is more of.
 void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, Measured& out) {
   auto const lemma = word_text(verb);
@@ -62,7 +74,8 @@ void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, M
     out.classes.clear();
     add_measure(out.classes, "dead");
   } else if (last > first + 1 || c_.chunks.classes[first] == WordClass::noun) {
-    if (is_of_spending(verb)) return;
+    static WordSet const gains{"score"};  // "has scored more goals": has more
+    if (is_of_spending(verb) || (gains.has(verb) && !out.classes.empty())) return;
     auto const outdo = find_word("out" + std::string(lemma));
     if (outdo == unknown_word || !begins(word_info(outdo), Category::comparison_verbs)) return;
     add_measure(out.settings, c_.kept.keep("in: " + std::string(lemma_text(c_, last - 1))));
@@ -120,12 +133,12 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
     if (out.words.empty()) out.words = word_text(verb);
     for (auto i = behind; i + 1 < last; ++i) {
       auto const n = on.has(c_.tokens.tokens[i].word) ? c_.chunks.phrase_of[i + 1] : -1;
-      if (n < 0 || in_side(k, i + 1) || (c_.covered[i + 1] & 2) != 0) continue;
+      if (n < 0 || in_side(k, i + 1) || c_.covered[i + 1] != 0) continue;
       auto const spent = c_.chunks.phrases[std::size_t(n)].head;
       if (c_.name_of[spent] < 0) add_measure(out.settings, c_.kept.keep("on: " + std::string(lemma_text(c_, spent))));
     }
   }
-  out.turned = std::all_of(out.classes.begin(), out.classes.end(), less_is_better);
+  out.turned = std::any_of(out.classes.begin(), out.classes.end(), less_is_better);
   return true;
 }
 

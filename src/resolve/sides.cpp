@@ -166,7 +166,8 @@ class Reader {
     auto const owner = c_.name_of[first];
     if (owner >= 0) {
       auto const maker = c_.names.uses[std::size_t(owner)].name;
-      auto name = owned_by(maker, other);
+      auto name = named_with(head, maker, other);
+      if (name.empty()) name = owned_by(maker, other);
       if (name.empty() && guess == Guess::yes)
         c_.each_topic(c_.tokens.sentences[k_.at.sentence].block, [&](std::string_view topic) {
           if (name.empty() && topic != other.name && topic != c_.names.names[maker] && !is_owner(topic)) name = topic;
@@ -211,6 +212,27 @@ class Reader {
 
   bool owns(NameUse const& u) const {
     return u.last < c_.tokens.sentences[u.sentence].last && token(u.last).is(TokenKind::possessive);
+  }
+
+  // "Norra's pump", where the article has "the new pump, Volta 6," or "the Volta 6 pump": the name, if there is only one.
+  std::string_view named_with(std::uint32_t head, std::uint32_t maker, Side const& other) const {
+    auto const kind = word_info(token(head).word).noun_lemma;
+    auto const is_kind = [&](std::uint32_t i) {
+      return token(i).word != unknown_word && word_info(token(i).word).noun_lemma == kind;
+    };
+    std::string_view found;
+    for (auto const& u : c_.names.uses) {
+      auto const name = c_.names.names[u.name];
+      auto const& s = c_.tokens.sentences[u.sentence];
+      if (u.name == maker || name == other.name || name == found) continue;
+      auto const before = u.first > s.first && token(u.first - 1).is(TokenKind::comma) ? u.first - 1 : u.first;
+      bool const behind = before > s.first + 1 && is_kind(before - 1);
+      bool const ahead = u.last < s.last && u.first > s.first && cls(u.first - 1) == determiner && is_kind(u.last);
+      if (!behind && !ahead) continue;
+      if (!found.empty()) return {};
+      found = name;
+    }
+    return found;
   }
 
   // The one thing that the article names beside its owner.

@@ -210,6 +210,8 @@ class Finder {
     if (x.period_stated && y.period_stated && disjoint(x.period, y.period)) return;
     if (!x.counted.empty() && !y.counted.empty() && x.counted != y.counted) return;
     measure(a), measure(b);
+    if (elliptic && b.sentence == a.sentence)
+      b.by.classes.clear();  // "A's margin was 12.1 percent, B's 11.4": no word of its own
     Measured by;
     auto const& tests = a.by.test.empty() ? b.by.test : a.by.test;
     if (!a.by.test.empty() && !b.by.test.empty() && a.by.test != b.by.test) return;
