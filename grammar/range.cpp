@@ -111,6 +111,8 @@ enum class Said : std::uint8_t { in_words, by_place };
 bool reconcile(Pair& p, Said said) {
   auto &low = p.low, &high = p.high;
   if (low.number.vague || high.number.vague) return false;
+  // "fell by a third to $61 million"
+  if (p.joint == Joint::to && low.number.fraction && !high.number.fraction && low.unit == no_unit) return false;
   share_scale(low, high);
   if (low.unit == no_unit) low.unit = high.unit;
   if (high.unit == no_unit) {

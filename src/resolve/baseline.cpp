@@ -27,10 +27,12 @@ bool is_baseline(Context const& c, MentionPlace const& at) {
                       all = find_word("all"), but = find_word("but");
   auto const begin = c.tokens.sentences[at.sentence].first;
   if (at.first == begin) return false;
-  auto const last = c.tokens.tokens[at.first - 1].word;
-  auto const before = at.first >= begin + 2 ? c.tokens.tokens[at.first - 2].word : unknown_word;
+  static WordId const the = find_word("the");
+  auto const first = at.first > begin + 1 && c.tokens.tokens[at.first - 1].word == the ? at.first - 1 : at.first;
+  auto const last = c.tokens.tokens[first - 1].word;
+  auto const before = first >= begin + 2 ? c.tokens.tokens[first - 2].word : unknown_word;
   if (last == unknown_word) return false;
-  if (last == from) return before == up || before == down || is_change_to(c, at.first - 1, begin, to);
+  if (last == from) return before == up || before == down || is_change_to(c, first - 1, begin, to);
   if (last == against || last == versus || last == vs) return true;
   if (last == but && before == all) return true;  // "all but 6,000 have power": of those that it is not said of
   return (last == with || last == to) ? before == compared : last == of && before == instead;

@@ -171,6 +171,10 @@ std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, Me
     if (is_comma(behind) || (use(name).first == sentence.first && acts > behind && is_comma(acts - 1))) return name;
   }
   if (behind + 1 >= sentence.last) return -1;
+  // "Its new flagship, the Marrow 4, holds"
+  if (is_comma(behind) && behind + 3 < sentence.last && cls(behind + 1) == WordClass::determiner &&
+      context.name_of[behind + 2] >= 0 && is_comma(use(context.name_of[behind + 2]).last))
+    return context.name_of[behind + 2];
   if (context.name_of[behind + 1] < 0)
     return context.word(behind) == "of" && !tokens[subject.head].begins(Category::nominals) ? name_in(behind + 1) : -1;
   auto const name = context.name_of[behind + 1];
