@@ -14,7 +14,8 @@ WordClass Classifier::refine_closed(WordClass c) const {
                         previous_ == participle || previous_ == noun || previous_ == adjective || previous_ == name ||
                         previous_ == auxiliary ||
                         (previous_ == pronoun && one_of(word(previous_at_), {"one", "ones", "those"}));
-    if (may_be_finite(at_ + 1) && (!nominal_start(at_ + 1) || (relative_verb(at_ + 1) && previous_ == noun)))
+    if (may_be_finite(at_ + 1) &&
+        (!nominal_start(at_ + 1) || (relative_verb(at_ + 1) && (previous_ == noun || previous_ == adjective))))
       return clause ? wh : pronoun;
     if (clause && at_ > first_) return subordinator;
     return nominal_start(at_ + 1) ? determiner : pronoun;
@@ -45,9 +46,11 @@ bool Classifier::counts_one() const {
   return previous_ == preposition || verb_form(token(at_ + 1).word) == VerbForm::none;
 }
 
-// "projects that power mills": agrees with the noun before, and has an object.
+// "projects that power mills": agrees with the noun before, and has an object; "a round that closed in May".
 bool Classifier::relative_verb(std::uint32_t i) const {
   auto const form = verb_form(token(i).word);
+  if (form == VerbForm::past || form == VerbForm::base_or_past)
+    return i + 1 < last_ && (determined(i + 1) || (closed(i + 1) && closed_class_of(i + 1) == preposition));
   return verb_fits(i) && (form == VerbForm::third || (form == VerbForm::base && plural_before())) &&
          (determined(i + 1) || nominal_start(i + 1));
 }

@@ -62,13 +62,22 @@ bool other_length(DayRange a, DayRange b) {
   auto const bounded = [](DayRange r) { return r.from != no_lower_day && r.to != no_upper_day; };
   if (!bounded(a) || !bounded(b)) return false;
   auto const x = std::int64_t(a.to) - a.from + 1, y = std::int64_t(b.to) - b.from + 1;
-  return std::min(x, y) >= 20 && std::max(x, y) >= 3 * std::min(x, y);
+  return std::min(x, y) >= 20 && 5 * std::max(x, y) >= 9 * std::min(x, y);
 }
 
 // "By the end of 2031" says nothing of 1971, though any earlier day would keep to it.
 bool long_before(DayRange open, DayRange other) {
   constexpr Day reach = 366;
   return open.from == no_lower_day && open.to != no_upper_day && other.to != no_upper_day && other.to < open.to - reach;
+}
+
+// "Will have 70 percent by the end of 2027" and what was held in a quarter before: what is to come and what was.
+bool to_come(Claim const& a, Claim const& b) {
+  constexpr Day soon = 60;
+  bool const planned = a.certainty == Certainty::planned || a.certainty == Certainty::hedged;
+  bool const told = b.certainty == Certainty::stated || b.certainty == Certainty::attributed;
+  return planned && told && a.period.from == no_lower_day && a.period.to != no_upper_day && b.period.to != no_upper_day &&
+         b.period.to < a.period.to - soon;
 }
 
 // What is denied is no claim; a hypothesis can only contradict another or a plan. What one says and the other supposes, both
@@ -290,7 +299,8 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (has_period && a.period_stated && b.period_stated) {
     // A headline names the day of a change, or the year that it is for, not both.
     bool const headline = a.article == b.article && a.headline != b.headline;
-    if (disjoint(a.period, b.period) || (!headline && other_length(a.period, b.period))) return "other periods";
+    if (disjoint(a.period, b.period) || (!headline && other_length(a.period, b.period)) || to_come(a, b) || to_come(b, a))
+      return "other periods";
   }
   if (a.kind == ClaimKind::quantity && !comparable_units(a, b)) return "other dimensions";
   if (copied) return nullptr;
