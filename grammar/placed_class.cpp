@@ -49,7 +49,7 @@ bool Classifier::counts_one() const {
 // "projects that power mills": agrees with the noun before, and has an object; "a round that closed in May".
 bool Classifier::relative_verb(std::uint32_t i) const {
   auto const form = verb_form(token(i).word);
-  if (form == VerbForm::past || form == VerbForm::base_or_past)
+  if (form == VerbForm::past)
     return i + 1 < last_ && (determined(i + 1) || (closed(i + 1) && closed_class_of(i + 1) == preposition));
   return verb_fits(i) && (form == VerbForm::third || (form == VerbForm::base && plural_before())) &&
          (determined(i + 1) || nominal_start(i + 1));
