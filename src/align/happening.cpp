@@ -196,7 +196,12 @@ char const* happening_gate(Claim const& a, Article const& of_a, Claim const& b, 
   auto const apart = [&](Names x, Names y) {
     return !x.empty() && !y.empty() && !names_any(around_b, x) && !names_any(around_a, y);
   };
-  if (apart(a.scope, b.scope) || apart(a.about, b.about)) return "of other names";
+  auto const numbered = [](Claim const& c, std::string_view text) {  // "Orin 2", of which the other says nothing
+    auto const other = [&](auto name) { return has_digit(name) && text.find(name) == text.npos; };
+    return std::any_of(c.scope.begin(), c.scope.end(), other) || std::any_of(c.about.begin(), c.about.end(), other);
+  };
+  if (apart(a.scope, b.scope) || apart(a.about, b.about) || (numbered(a, around_b) && numbered(b, around_a)))
+    return "of other names";
   if (objects_apart(hedged, flat, rarity)) return "of other things";
   if (has_other_subject(hedged, flat) || has_other_subject(flat, hedged)) return "of others";
   auto const shared = shared_words(hedged, flat, rarity);

@@ -42,9 +42,9 @@ class Moods {
     // "is considering a sale of", "hopes for a recall"
     for (auto i = n.first; i > sentence_.first && n.first - i < reach; --i) {
       if (ends_clause(i - 1)) break;
-      auto const cue = cue_at(i - 1);
+      auto const cue = cue_over(i - 1);
       if (cue.hedged && cue.last <= n.first && cue.shape != "modal" && cue.shape != "opened" && !cue.infinitive &&
-          !denied_at(i - 1))
+          !denied(cue, i - 1))
         return {Mood::hedged, false};
       if (auto const* v = verb_at(i - 1); v && !v->has(non_finite) && cue.shape.empty()) {
         if (auto const m = modal_of(*v); m != unknown_word && is_may(m) && brings(*v) && !v->has(negated))
@@ -70,9 +70,18 @@ class Moods {
  private:
   struct Cue {
     bool hedged = false, hypothetical = false, planned = false, infinitive = false;
-    std::uint32_t last = 0;
+    std::uint32_t first = 0, last = 0;
     std::string_view shape;
   };
+  // The cue that the token is in: "not ruled out" at "ruled".
+  Cue cue_over(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 4;
+    for (auto k = i; k >= sentence_.first && k + longest > i; --k) {
+      if (auto cue = cue_at(k); !cue.shape.empty() && cue.last > i) return cue;
+      if (k == 0) break;
+    }
+    return {};
+  }
   Cue cue_at(std::uint32_t i) const {
     Cue out;
     auto const& t = tokens_[i];
@@ -81,7 +90,7 @@ class Moods {
     if (!m) return out;
     auto const& row = vocabulary(Category::hedges)[std::size_t(m.row)];
     out.shape = row.column[1];
-    out.last = i + m.tokens;
+    out.first = i, out.last = i + m.tokens;
     auto const k = cls(i);
     bool const verbal = k == finite_verb || k == ing_verb || k == participle || k == base_verb;
     if (out.shape == "verb" && !verbal) return {};
@@ -120,9 +129,11 @@ class Moods {
     auto const& t = tokens_[i];
     return t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || t.is(TokenKind::dash) || t.is(TokenKind::stop);
   }
-  bool denied_at(std::uint32_t i) const {
+  bool denied(Cue const& cue, std::uint32_t i) const {
     auto const* v = verb_at(i);
-    return v && v->has(negated) && cue_at(i).shape != "open";
+    if (!v || !v->has(negated)) return false;
+    auto const first = c_.word(cue.first);  // "has not ruled out" denies nothing
+    return first != "not" && first != "cannot" && !first.ends_with("n't");
   }
   // "Leads to", "ends in", "orders": what brings about what stands behind it.
   bool brings(Phrase const& v) const {
@@ -143,10 +154,10 @@ class Moods {
   bool governed(Phrase const& v) const {
     for (auto i = v.head; i > sentence_.first && v.head - i < reach; --i) {
       if (ends_clause(i - 1)) return false;
-      auto const cue = cue_at(i - 1);
+      auto const cue = cue_over(i - 1);
       if (cue.planned && cue.infinitive && cue.last + 1 >= v.head) return false;
       bool const joins = cue.infinitive ? cue.last + 1 >= v.first && cue.last <= v.head : cue.last <= v.head;
-      if (cue.hedged && joins && cue.shape != "modal" && cue.shape != "opened") return !denied_at(i - 1);
+      if (cue.hedged && joins && cue.shape != "modal" && cue.shape != "opened") return !denied(cue, i - 1);
       if (cue.hypothetical && c_.word(i - 1) == "whether") return true;
       if (i - 1 >= v.first) continue;
       if (auto const* g = verb_at(i - 1); g && !g->has(non_finite)) {
@@ -161,9 +172,9 @@ class Moods {
   bool under_doubt(Phrase const& v) const {
     for (auto i = v.first; i > sentence_.first && v.first - i < reach; --i) {
       if (ends_clause(i - 1)) break;
-      auto const cue = cue_at(i - 1);
+      auto const cue = cue_over(i - 1);
       if (cue.hypothetical && c_.word(i - 1) == "whether") return true;
-      if (cue.hedged && !cue.infinitive && (cue.shape == "verb" || cue.shape == "open")) return !denied_at(i - 1);
+      if (cue.hedged && !cue.infinitive && (cue.shape == "verb" || cue.shape == "open")) return !denied(cue, i - 1);
       if (cue.hedged && cue.shape == "clause") return true;
       if (auto const* g = verb_at(i - 1); g && !g->has(non_finite) && cue.shape.empty()) break;
     }

@@ -116,6 +116,10 @@ class Happenings {
       add(i, i == p.head ? head : others);
       add_name(i, names);
     }
+    // "version 4"
+    auto const number = p.head + 1;
+    if (number < c_.tokens.sentences[p.sentence].last && tokens_[number].is(TokenKind::figure) && c_.name_of[number] < 0)
+      names.push_back(joined(c_.tokens, p.head, number + 1, c_.article.view, c_.kept));
   }
 
   void tell(Phrase const& p, Mood mood) {
