@@ -4,6 +4,9 @@
 #include <optional>
 #include <utility>
 
+#include "counterclaim/calendar.hpp"
+#include "counterclaim/word_set.hpp"
+
 namespace counterclaim {
 namespace {
 
@@ -51,24 +54,60 @@ bool is_stretch(Claim const& c) {
   return c.kind == ClaimKind::date && c.timex.starts_with('(') && c.days.from != no_lower_day && c.days.to != no_upper_day;
 }
 
+bool is_start(Claim const& c) {
+  static WordSet const start{"begin", "start", "commence", "open"};
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    return t.role <= TermRole::verb && (t.word & unknown_bit) == 0 && start.has(t.word);
+  });
+}
+
+bool is_finish(Claim const& c) {
+  static WordSet const finish{"end", "close", "finish", "conclude", "cease", "expire"};
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    return t.role <= TermRole::verb && (t.word & unknown_bit) == 0 && finish.has(t.word);
+  });
+}
+
+namespace {
+
+enum class EndOfStretch : std::uint8_t { first, last };
 bool ends_apart(Claim const& stretch, Claim const& other, EndOfStretch end) {
   bool const first = end == EndOfStretch::first;
   auto const days = stretch.days;
-  if (days.from < days.to) {
-    auto const day = first ? days.from : days.to;
-    // "From May to July" names the months of its ends
-    constexpr Day roughly = 31;
-    bool const days_named = stretch.timex.find('-', stretch.timex.find('-') + 1) != std::string_view::npos;
-    auto const slack = days_named ? 0 : roughly;
-    return other.days.to < day - slack || (other.days.from != no_lower_day && other.days.from > day + slack);
-  }
   auto const comma = stretch.timex.find(','), behind = stretch.timex.find(',', comma + 1);
   if (behind == std::string_view::npos) return false;
-  auto const x = clock(first ? stretch.timex.substr(1, comma - 1) : stretch.timex.substr(comma + 1, behind - comma - 1));
+  auto const named = first ? stretch.timex.substr(1, comma - 1) : stretch.timex.substr(comma + 1, behind - comma - 1);
+  if (days.from < days.to) {
+    auto const day = first ? days.from : days.to;
+    // "From May to July", "from 2021 to 2023": some day of the first and of the last of them
+    auto const civil = to_civil(day);
+    bool const whole = civil.day == (first ? 1 : days_in_month(civil.year, civil.month));
+    Day const slack = !whole ? 0 : civil.month == (first ? 1 : 12) ? 366 : 31;
+    return other.days.to < day - slack || (other.days.from != no_lower_day && other.days.from > day + slack);
+  }
+  auto const x = clock(named);
   auto const y = clock(other.timex);
   if (!x || !y || other.bound > Bound::about) return false;
   int const apart = std::max(slack(*x, Bound::exact), slack(*y, other.bound));
   return x->first > y->second + apart || y->first > x->second + apart;
+}
+
+}  // namespace
+
+bool tells_end_of(Claim const& stretch, Claim const& other) {
+  if (!is_stretch(stretch) || is_stretch(other) || other.kind != ClaimKind::date) return false;
+  if (is_start(stretch) || is_finish(stretch)) return false;  // "opens between May 3 and June 9"
+  bool const of_another = std::any_of(other.terms.begin(), other.terms.end(), [](Term const& t) {
+    return t.role == TermRole::object && !is_concept(t.word);  // "the shop opens a bar"
+  });
+  return !of_another && (is_start(other) || is_finish(other));
+}
+
+bool begins_or_ends_apart(Claim const& a, Claim const& b) {
+  auto const &stretch = is_stretch(a) ? a : b, &other = is_stretch(a) ? b : a;
+  if (!tells_end_of(stretch, other)) return false;
+  if (is_start(other)) return ends_apart(stretch, other, EndOfStretch::first);
+  return ends_apart(stretch, other, EndOfStretch::last);
 }
 
 bool clocks_apart(Claim const& a, Claim const& b) {

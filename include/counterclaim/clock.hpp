@@ -16,8 +16,12 @@ bool stretches_apart(Claim const& a, Claim const& b);
 
 // "From May 3 to June 9", "from 8 a.m. to 6 p.m.": between two days or two times.
 bool is_stretch(Claim const& claim);
-enum class EndOfStretch : std::uint8_t { first, last };
-// The other tells when the stretch begins or ends, and it is not then.
-bool ends_apart(Claim const& stretch, Claim const& other, EndOfStretch end);
+bool is_start(Claim const& claim);   // "deliveries begin": of what may come again, once
+bool is_finish(Claim const& claim);  // "the show ends"
+// Does the other tell when such a thing begins or ends?
+bool tells_end_of(Claim const& stretch, Claim const& other);
+// One is a stretch, the other tells when that begins or ends, and it is another day or time: "runs from May 3 to June 9", "ends
+// on June 30".
+bool begins_or_ends_apart(Claim const& a, Claim const& b);
 
 }  // namespace counterclaim

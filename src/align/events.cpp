@@ -45,12 +45,36 @@ bool happens(Claim const& c, std::int32_t row) {
     return is_concept(t.word) && std::int32_t(t.word & ~concept_term) == row && t.role <= TermRole::verb;
   });
 }
+// "A member of the board", "chair of the bank": each says what somebody is, and it is not the same.
+bool posts_apart(Claim const& a, Claim const& b) {
+  constexpr int person_field = 18, akin = 60;  // WordNet's lexicographer file
+  static WordSet const heads{"head", "chief", "boss", "leader", "executive", "manager", "director", "coach", "chair"};
+  auto const is_post = [](Term const& t) {
+    if (is_concept(t.word) || (t.word & unknown_bit) != 0 || t.role > TermRole::clause || t.role == TermRole::subject)
+      return false;
+    return heads.has(t.word) || word_info(t.word).noun_field == person_field;
+  };
+  bool both = false;
+  for (auto const& t : a.terms)
+    if (is_post(t))
+      for (auto const& u : b.terms) {
+        if (!is_post(u)) continue;
+        if ((heads.has(t.word) && heads.has(u.word)) || likeness(t.word, u.word) >= akin) return false;
+        both = true;
+      }
+  return both;
+}
 // Beside the holder of the office each names where it is, and it is not the same.
 bool offices_apart(Claim const& a, Claim const& b) {
   static auto const office = row_of(Category::concepts, find_word("incumbency"));
   if (!happens(a, office) || !happens(b, office)) return false;
   auto const names = names_beside(a, b);
-  return names.shared < 2 && names.others;
+  return (names.shared < 2 && names.others) || posts_apart(a, b);
+}
+// Both are a last day, and for other things: "must pay by May 3", "must enter by May 9".
+bool deadlines_apart(Claim const& a, Claim const& b) {
+  static auto const deadline = row_of(Category::concepts, find_word("deadline"));
+  return happens(a, deadline) && happens(b, deadline) && !share_noun(a, b) && !share_verb(a, b);
 }
 // Who bought what: that comes once.
 bool is_one_purchase(Claim const& a, Claim const& b) {
@@ -65,6 +89,12 @@ bool is_old_plan(Claim const& c, ClaimSet const& set) {
   auto const& article = set.articles[c.article];
   if (!article.date || lies_ahead(c.days, *article.date)) return false;
   if (c.certainty == Certainty::planned) return true;
+  if (c.certainty == Certainty::hedged) {
+    auto const text =
+        std::string_view(article.view).substr(c.sentence.begin, c.span.begin - std::min(c.span.begin, c.sentence.begin));
+    for (auto const* lead : {" meant to ", " supposed to ", " expected to "})
+      if (text.find(lead) != std::string_view::npos) return true;
+  }
   auto const before = std::string_view(article.view).substr(0, c.span.begin);
   return (before.ends_with(" for ") || before.ends_with(" for the ")) &&
          std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
@@ -110,15 +140,7 @@ bool share_once_event(Claim const& a, Claim const& b) {
 }
 
 bool tell_stretch_and_end(Claim const& a, Claim const& b) {
-  if (is_stretch(a) == is_stretch(b)) return false;
-  auto const& other = is_stretch(a) ? b : a;
-  return (is_start(other) || is_finish(other)) && thing_likeness(a, b) >= 85;
-}
-
-bool begins_or_ends_apart(Claim const& a, Claim const& b) {
-  if (a.kind != ClaimKind::date || !tell_stretch_and_end(a, b)) return false;
-  auto const &stretch = is_stretch(a) ? a : b, &other = is_stretch(a) ? b : a;
-  return ends_apart(stretch, other, is_start(other) ? EndOfStretch::first : EndOfStretch::last);
+  return (tells_end_of(a, b) || tells_end_of(b, a)) && thing_likeness(a, b) >= 85;
 }
 
 char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib, Features const& f) {
@@ -126,6 +148,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   auto const &a = set.claims[ia], &b = set.claims[ib];
   bool const first = firsts_of_one_kind(a, b);
   if (offices_apart(a, b)) return "offices of other places";
+  if (deadlines_apart(a, b)) return "the last days of other things";
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if (f[Feature::subject_shared] == 0 && things_apart(a, b)) return "it happened to other things";
   if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) && !first &&

@@ -16,6 +16,5 @@ int thing_likeness(Claim const& a, Claim const& b);
 // One is a stretch of days or hours ("runs from May 3 to June 9"), the other tells when that thing begins or ends ("ends on
 // June 30").
 bool tell_stretch_and_end(Claim const& a, Claim const& b);
-bool begins_or_ends_apart(Claim const& a, Claim const& b);  // the same, and it is another day or time
 
 }  // namespace counterclaim

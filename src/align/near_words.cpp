@@ -145,20 +145,6 @@ bool things_apart(Claim const& a, Claim const& b) {
   return likeness(x, y) < 45 && !knows(a, y) && !knows(b, x);
 }
 
-bool is_start(Claim const& c) {
-  static WordSet const start{"begin", "start", "commence", "open"};
-  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-    return t.role <= TermRole::verb && (t.word & unknown_bit) == 0 && start.has(t.word);
-  });
-}
-
-bool is_finish(Claim const& c) {
-  static WordSet const finish{"end", "close", "finish", "conclude", "cease", "expire"};
-  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-    return t.role <= TermRole::verb && (t.word & unknown_bit) == 0 && finish.has(t.word);
-  });
-}
-
 bool firsts_of_one_kind(Claim const& a, Claim const& b) {
   constexpr int person_field = 18;  // WordNet's lexicographer file
   static WordSet const ends{"first", "maiden", "last", "final"};

@@ -18,8 +18,6 @@ bool is_aim(Claim const& claim);    // "a target of 400", "the required 400": wh
 bool is_trial(Claim const& claim);  // "the release candidate", "a beta": of what comes before the thing itself
 bool has_more(Claim const& claim, Claim const& other);
 bool has_end(Claim const& claim);
-bool is_start(Claim const& claim);   // "deliveries begin": of what may come again, once
-bool is_finish(Claim const& claim);  // "the show ends"
 // "The first patient was enrolled", "he was the first patient": one event, in whatever words.
 bool firsts_of_one_kind(Claim const& a, Claim const& b);
 // What happened happened to other things: "the tram stop opens", "the museum opened". Both name a common noun, and the two mean

@@ -5,7 +5,6 @@
 #include "counterclaim/clock.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
-#include "src/align/events.hpp"
 #include "src/align/life.hpp"
 #include "src/align/slip.hpp"
 

@@ -98,7 +98,8 @@ Value values_conflict(ClaimRef first, ClaimRef second, Context const& context) {
   switch (a.kind) {
     case ClaimKind::date:
       if ((a.days.is_unbounded() || b.days.is_unbounded()) && (!has_clock(a) || !has_clock(b))) return {};
-      return apart(a.days, b.days, context.tolerance) || clocks_apart(a, b) || stretches_apart(a, b);
+      return apart(a.days, b.days, context.tolerance) || clocks_apart(a, b) || stretches_apart(a, b) ||
+             begins_or_ends_apart(a, b);
     case ClaimKind::comparison: {
       auto const relation = relation_as(b, a);
       if (!relation || lower(a.measure) != lower(b.measure) || lower(a.benchmark) != lower(b.benchmark)) return {};

@@ -246,6 +246,14 @@ class Resolver {
     bool const state = add_state_since(c_, d, frame_);
     if (state) c.terms = c_.kept.keep(frame_.terms);
     event_dates_.read(c, d, frame_.verb, state);
+    if (auto const founded = add_founding(c_, d, frame_)) {
+      c.terms = c_.kept.keep(frame_.terms);
+      c.days = *founded;
+      c.certainty = Certainty::stated;
+    } else if (add_deadline(c_, d, frame_)) {
+      c.terms = c_.kept.keep(frame_.terms);
+      c.days.from = c.days.to;
+    }
     c.vague = c.vague || frame_.of_another;
     fronted(c, d);
     if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);

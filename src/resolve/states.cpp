@@ -15,13 +15,15 @@ namespace {
 
 constexpr int person_field = 18;  // WordNet's lexicographer file
 
+// The row that a word is an entry of.
+std::uint32_t row_of_word(std::string_view word) {
+  Token t;
+  t.word = find_word(word);
+  t.categories = word_info(t.word).categories;
+  return concept_term | std::uint32_t(match_phrase(Category::concepts, {&t, 1}, 0, 1, word).row);
+}
 std::uint32_t office() {
-  static std::uint32_t const row = [] {
-    Token t;
-    t.word = find_word("incumbency");
-    t.categories = word_info(t.word).categories;
-    return concept_term | std::uint32_t(match_phrase(Category::concepts, {&t, 1}, 0, 1, word_text(t.word)).row);
-  }();
+  static std::uint32_t const row = row_of_word("incumbency");
   return row;
 }
 
@@ -41,6 +43,11 @@ class States {
     }
     if (!found && end > sentence_.first) {
       auto const* p = phrase_at(end - 1);
+      if (p && p->kind == PhraseKind::noun && p->last == end && p->first > sentence_.first + 1 &&
+          c_.word(p->first - 1) == "of") {
+        p = phrase_at(p->first - 2);  // "captain of the team since"
+        if (p) end = p->last;
+      }
       found = p && p->kind == PhraseKind::noun && p->last == end && stands_beside(*p) && someone(p->first);
     }
     return found;
@@ -62,8 +69,10 @@ class States {
     auto const* p = phrase_at(i);
     if (!p && i + 1 < sentence_.last) p = phrase_at(i + 1);
     if (!p || p->kind != PhraseKind::noun || p->has(proper) || p->has(pronominal) || p->has(plural)) return false;
+    static WordSet const offices{"head", "chair"};  // which are other things first
     auto const word = tokens_[p->head].word;
-    if (word == unknown_word || word_info(word_info(word).noun_lemma).noun_field != person_field) return false;
+    if (word == unknown_word) return false;
+    if (!offices.has(word) && word_info(word_info(word).noun_lemma).noun_field != person_field) return false;
     take(office());
     return true;
   }
@@ -81,7 +90,11 @@ class States {
   }
   // Entries that begin with the verb: "run since", "belong to since".
   bool at_verb() {
+    static WordSet const standings{"table",   "league",   "field", "race",  "standings",
+                                   "ranking", "rankings", "poll",  "polls", "list"};
     auto const lemma = word_info(tokens_[verb().head].word).verb_lemma;
+    // "Has led the table since Friday"
+    if (auto const* p = phrase_at(verb().last); p && standings.has(tokens_[p->head].word)) return false;
     return lemma != unknown_word && rows(lemma, verb().last);
   }
   // Entries that begin at the token: "in charge since".
@@ -150,14 +163,99 @@ std::optional<DayRange> add_state_for(Context const& c, DateMention const& d, Fr
 }
 
 void add_office(Context const& c, Frame& frame) {
-  static WordId const become = find_word("become");
+  static WordId const become = find_word("become"), make = find_word("make");
   if (frame.verb < 0) return;
   auto const& v = c.chunks.phrases[std::size_t(frame.verb)];
   auto const word = c.tokens.tokens[v.head].word;
-  if (word == unknown_word || word_info(word).verb_lemma != become) return;
+  if (word == unknown_word) return;
+  auto const lemma = word_info(word).verb_lemma;
+  if (lemma != become && !(lemma == make && v.has(passive_voice))) return;  // "was made captain"
   MentionPlace at;
   at.sentence = v.sentence;
   States(c, at, frame).someone(v.last);
+}
+
+bool add_deadline(Context const& c, DateMention const& d, Frame& frame) {
+  static std::uint32_t const deadline = row_of_word("deadline");
+  static WordSet const duties{"must", "has", "have", "need", "needs", "shall"}, leave{"can", "may", "have", "has"};
+  static WordId const due = find_word("due"), until = find_word("until"), to = find_word("to");
+  if (d.days.to == no_upper_day || d.days.from != no_lower_day || d.at.first < 2 || frame.verb < 0) return false;
+  auto const& t = c.tokens.tokens;
+  auto const& v = c.chunks.phrases[std::size_t(frame.verb)];
+  if (v.first >= d.at.first || v.has(past_tense) || v.has(perfect)) return false;
+  auto const led = t[d.at.first].word == until ? d.at.first : d.at.first - 1;
+  bool found = false;
+  if (t[led].word == until) {  // "can apply until", "have until May 3 to apply"
+    bool const to_do = d.at.last < t.size() && t[d.at.last].word == to;
+    found = leave.has(t[v.first].word) && (v.has(modal_verb) || to_do);
+  } else {
+    bool const duty = duties.has(t[v.first].word) && (v.last > v.first + 1 || t[v.last].word == to || v.has(infinitive));
+    // "have to be filed": the verb behind "to" is a phrase of its own
+    auto const before = v.first > 0 ? c.chunks.phrase_of[v.first - 1] : -1;
+    bool const led_on = before >= 0 && v.has(infinitive) && duties.has(t[c.chunks.phrases[std::size_t(before)].first].word);
+    found = duty || led_on || t[led - 1].word == due;
+  }
+  if (!found) return false;
+  add_term(frame, deadline, TermRole::verb);
+  sort_by_role(frame.terms);
+  return true;
+}
+
+namespace {
+
+int ordinal_at(Context const& c, std::uint32_t i) {
+  auto const& t = c.tokens.tokens[i];
+  if (t.is(TokenKind::figure)) {
+    auto const& value = c.tokens.figures[t.figure].value;
+    return t.has(ordinal_suffix) && value < Decimal(1000) ? int(std::lround(to_double(value))) : 0;
+  }
+  if (!t.begins(Category::ordinals)) return 0;
+  auto const m = match_phrase(Category::ordinals, c.tokens.tokens, i, i + 1, c.article.view);
+  if (!m) return 0;
+  return int(std::lround(to_double(parse_decimal(vocabulary(Category::ordinals)[std::size_t(m.row)].column[0]).value_or(0))));
+}
+
+// "Its 20th anniversary", but not that of something else.
+int anniversary(Context const& c, Frame const& f) {
+  static WordSet const feasts{"anniversary", "jubilee"};
+  static WordId const of = find_word("of");
+  auto const& t = c.tokens.tokens;
+  for (auto i = f.clause_first + 1; i < f.clause_last; ++i)
+    if (feasts.has(t[i].word)) return i + 1 < f.clause_last && t[i + 1].word == of ? 0 : ordinal_at(c, i - 1);
+  return 0;
+}
+// "Which turned eight": a thing, for a person who does was born.
+int age_of_thing(Context const& c, Phrase const& v) {
+  static WordId const turn = find_word("turn"), which = find_word("which"), it = find_word("it");
+  auto const& t = c.tokens.tokens;
+  if (t[v.head].word == unknown_word || word_info(t[v.head].word).verb_lemma != turn || v.first == 0) return 0;
+  if (t[v.first - 1].word != which && t[v.first - 1].word != it) return 0;
+  auto const& q = c.mentions.quantities;
+  auto const age =
+      std::lower_bound(q.begin(), q.end(), v.last, [](QuantityMention const& m, std::uint32_t i) { return m.at.first < i; });
+  if (age == q.end() || age->at.first != v.last || !age->value.is_point() || !age->value.low->is_whole()) return 0;
+  auto const years = to_double(*age->value.low);
+  return years < 1000 ? int(std::lround(years)) : 0;
+}
+
+}  // namespace
+
+std::optional<DayRange> add_founding(Context const& c, DateMention const& d, Frame& frame) {
+  static std::uint32_t const founding = row_of_word("founding");
+  if (frame.verb < 0 || d.days.from == no_lower_day || d.days.to == no_upper_day || d.bound > Bound::about) return {};
+  auto years = age_of_thing(c, c.chunks.phrases[std::size_t(frame.verb)]);
+  if (years == 0) years = anniversary(c, frame);
+  if (years <= 0) return {};
+  std::erase_if(frame.terms, [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::object; });
+  add_term(frame, founding, TermRole::verb);
+  sort_by_role(frame.terms);
+  auto const earlier = [&](Day day) {
+    auto civil = to_civil(day);
+    civil.year -= years;
+    civil.day = std::min(civil.day, days_in_month(civil.year, civil.month));
+    return to_day(civil);
+  };
+  return DayRange{earlier(d.days.from), earlier(d.days.to)};
 }
 
 }  // namespace counterclaim
