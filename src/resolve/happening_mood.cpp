@@ -67,6 +67,13 @@ class Moods {
     return {};
   }
 
+  // "Would" and "should" say nothing of a noun.
+  bool may_hedge_nouns() const {
+    for (auto i = sentence_.first; i < sentence_.last; ++i)
+      if (tokens_[i].begins(Category::hedges) && (is_may(tokens_[i].word) || hedges_plainly(cue_at(i)))) return true;
+    return false;
+  }
+
  private:
   struct Cue {
     bool hedged = false, hypothetical = false, planned = false, infinitive = false;
@@ -100,6 +107,7 @@ class Moods {
     out.infinitive = c_.word(out.last - 1) == "to";
     return out;
   }
+  static bool hedges_plainly(Cue const& cue) { return cue.hedged && cue.shape != "modal"; }
   WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
   Phrase const* verb_at(std::uint32_t i) const {
     auto const p = c_.chunks.phrase_of[i];
@@ -218,5 +226,6 @@ class Moods {
 
 Mood mood_of_verb(Context const& context, Phrase const& verb) { return Moods(context, verb.sentence).of_verb(verb); }
 Mood mood_of_noun(Context const& context, Phrase const& noun) { return Moods(context, noun.sentence).of_noun(noun); }
+bool may_hedge_nouns(Context const& context, std::uint32_t sentence) { return Moods(context, sentence).may_hedge_nouns(); }
 
 }  // namespace counterclaim

@@ -14,5 +14,7 @@ struct Mood {
 Mood mood_of_verb(Context const& context, Phrase const& verb);
 // Of a noun phrase in a sentence that holds a hedge: "a sale is an option", "may end in a recall". Never flat.
 Mood mood_of_noun(Context const& context, Phrase const& noun);
+// Does the sentence hold what any mood_of_noun() of it hangs on?
+bool may_hedge_nouns(Context const& context, std::uint32_t sentence);
 
 }  // namespace counterclaim

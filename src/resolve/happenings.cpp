@@ -31,7 +31,7 @@ class Happenings {
       auto const& lemma = word_info(verb ? info.verb_lemma : info.noun_lemma);
       if (!begins(lemma, Category::concepts) && !(verb && is_telling(lemma))) continue;
       auto const& s = c_.tokens.sentences[p.sentence];
-      if (!verb && (!s.holds(hedges) || p.has(proper))) continue;
+      if (!verb && (!s.holds(hedges) || p.has(proper) || !hedges_nouns(p.sentence))) continue;
       if (verb && (info.forms & (form_of_be | form_of_have)) != 0) continue;
       if (!is_prose(s) || tokens_[p.head].has(in_quotes) || asks(s)) continue;
       auto const mood = verb ? mood_of_verb(c_, p) : mood_of_noun(c_, p);
@@ -61,6 +61,33 @@ class Happenings {
     return -1;
   }
 
+  // What the phrases of a sentence ask of it, each looked for once.
+  bool hedges_nouns(std::uint32_t sentence) {
+    if (hedges_of_ != sentence) hedges_ = may_hedge_nouns(c_, hedges_of_ = sentence);
+    return hedges_;
+  }
+  struct Times {
+    std::uint32_t sentence = UINT32_MAX;
+    bool every = false, at_some = false;  // "every", "when"
+  };
+  Times const& times_of(std::uint32_t sentence) {
+    static WordSet const every{"every",      "each",      "usually",  "always",    "often",  "sometimes", "regularly",
+                               "normally",   "typically", "whenever", "daily",     "weekly", "mondays",   "tuesdays",
+                               "wednesdays", "thursdays", "fridays",  "saturdays", "sundays"};
+    static WordSet const some{"when", "while", "once", "until", "before", "after"};
+    static std::uint64_t const bits = every.bits() | some.bits();
+    if (times_.sentence == sentence) return times_;
+    times_ = {sentence};
+    auto const& s = c_.tokens.sentences[sentence];
+    for (auto i = s.first; i < s.last; ++i) {
+      auto const word = tokens_[i].word;
+      if ((WordSet::bit(word) & bits) == 0) continue;
+      times_.every = times_.every || every.has(word);
+      times_.at_some = times_.at_some || (some.has(word) && c_.chunks.classes[i] != preposition);
+    }
+    return times_;
+  }
+
   // A verb that needs no row: it is rare enough to be met again.
   static bool is_telling(WordInfo const& verb) {
     constexpr std::uint32_t common = 700;
@@ -73,6 +100,7 @@ class Happenings {
     auto const match = [&](std::uint32_t from, bool alone) {
       words_.clear();
       add_lemma(p.head);
+      if (!words_.front().begins(Category::concepts)) return;
       for (auto i = from; i < end && words_.size() < most; ++i) add_lemma(i);
       for_each_phrase(Category::concepts, words_, 0, words_.size(), c_.article.view, [&](PhraseMatch m) {
         if ((alone || m.tokens > 1) && is_event(m.row)) terms_.push_back({concept_term | std::uint32_t(m.row), TermRole::verb});
@@ -202,20 +230,10 @@ class Happenings {
   }
 
   // "Opens its doors every morning", "sails when the tide is high": a habit.
-  bool is_habit(Phrase const& p) const {
-    static WordSet const words{"every",      "each",      "usually",  "always",    "often",  "sometimes", "regularly",
-                               "normally",   "typically", "whenever", "daily",     "weekly", "mondays",   "tuesdays",
-                               "wednesdays", "thursdays", "fridays",  "saturdays", "sundays"};
-    static WordSet const at_times{"when", "while", "once", "until", "before", "after"};
+  bool is_habit(Phrase const& p) {
     bool const present = !p.has(past_tense) && !p.has(perfect) && !p.has(progressive) && !p.has(modal_verb);
-    auto const& s = c_.tokens.sentences[p.sentence];
-    for (auto i = s.first; i < s.last; ++i) {
-      auto const word = tokens_[i].word;
-      if (words.has(word)) return true;
-      if (!at_times.has(word) || !present || c_.chunks.classes[i] == preposition) continue;
-      return true;
-    }
-    return false;
+    auto const& times = times_of(p.sentence);
+    return times.every || (present && times.at_some);
   }
 
   // What stands behind the verb or the noun in its clause; the other words of the clause stand for less.
@@ -270,15 +288,25 @@ class Happenings {
       }
     return row && words >= 2;
   }
+  // A bit for each verb and row that it tells: what shares none is of something else.
+  static std::uint64_t told(Claim const& c) {
+    std::uint64_t bits = 0;
+    for (auto const& t : c.terms)
+      if (t.role == TermRole::verb) bits |= std::uint64_t(1) << (t.word * 0x9E3779B1u >> 26);
+    return bits;
+  }
   void drop_both_ways() {
     constexpr int most = 64;  // hedged ones of an article; more are let go
     std::vector<std::uint8_t> gone(out_.size() - from_);
+    std::vector<std::uint64_t> bits;
+    for (auto i = from_; i < out_.size(); ++i) bits.push_back(told(out_[i]));
     int hedged = 0;
     for (auto a = from_; a < out_.size(); ++a) {
       if (out_[a].certainty != Certainty::hedged) continue;
       if (++hedged > most) gone[a - from_] = 1;
       for (auto b = from_; b < out_.size() && hedged <= most; ++b)
-        if (out_[b].certainty != Certainty::hedged && share(out_[a], out_[b])) gone[a - from_] = gone[b - from_] = 1;
+        if ((bits[a - from_] & bits[b - from_]) != 0 && out_[b].certainty != Certainty::hedged && share(out_[a], out_[b]))
+          gone[a - from_] = gone[b - from_] = 1;
     }
     auto to = from_;
     for (auto i = from_; i < out_.size(); ++i)
@@ -295,6 +323,9 @@ class Happenings {
   std::vector<Term> terms_;
   std::vector<Token> words_;
   std::vector<std::string_view> whose_, what_;
+  Times times_;
+  std::uint32_t hedges_of_ = UINT32_MAX;  // the sentence that hedges_ is of
+  bool hedges_ = false;
 };
 
 }  // namespace
