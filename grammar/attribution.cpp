@@ -7,6 +7,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "grammar/attribution_cues.hpp"
+#include "grammar/attribution_works.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/scope.hpp"
 #include "grammar/word_class.hpp"
@@ -56,7 +57,8 @@ class Attributions {
     auto const* p = c_.noun(source.first);
     if (!p || (p->has(definite) && !is_behind_opening(*p))) return false;
     auto const m = c_.match(Category::sources, p->head);
-    return m && column(Category::sources, m) == "people" && !is_named_behind(source.last);
+    auto const kind = m ? column(Category::sources, m) : std::string_view();
+    return (kind == "people" || kind == "study") && !is_named_behind(source.last);
   }
   // "On the other hand studies show": what opens the sentence is read as one phrase with what follows.
   bool is_behind_opening(Phrase const& p) const {
@@ -123,6 +125,8 @@ class Attributions {
     }
     if (kind == "hearsay") return hearsay(i);
     if (kind == "people") return expected_by(i);
+    if (kind == "study" || kind == "work") return provenance(told_by_work(c_, i)) || (kind == "study" && expected_by(i));
+    if (kind == "figure") return provenance(told_of_figure(c_, i));
     if (kind == "passive" || kind == "forecast") {
       auto const* v = i > c_.first ? c_.verb(i) : nullptr;
       if (!v || !v->has(passive_voice) || v->has(non_finite) || v->has(negated)) return false;
@@ -135,6 +139,13 @@ class Attributions {
       return true;
     }
     return false;
+  }
+
+  bool provenance(std::optional<Provenance> const& told) {
+    if (!told) return false;
+    add(told->at, told->source, told->cue,
+        told->of_sentence_before && c_.sentence > 0 ? told_back() : TokenRange{c_.first, c_.last}, false, true);
+    return true;
   }
 
   // "Word in the town is that", "the talk of the trade is that", "gossip has it that"
@@ -257,10 +268,12 @@ class Attributions {
       }
     }
     auto source = subject_before(c_, i);
+    auto own = before > c_.first ? noun_chain_before(c_, before) : TokenRange{};
+    if (source.empty() || !c_.is_name(own))
+      if (auto const work = named_work_before(c_, before); !work.empty()) source = own = work;
     if (source.empty()) return;
     // "People who said so were wrong": who they are, and nothing that is told on their word.
     if (before > c_.first && c_.cls(before - 1) == WordClass::wh && is_vague(source)) return;
-    auto const own = before > c_.first ? noun_chain_before(c_, before) : TokenRange{};
     bool const pronoun = c_.noun(before - (before > c_.first)) && c_.noun(before - (before > c_.first))->has(pronominal);
     if (pronoun) source = spoken_by(own.empty() ? source : own);
     // "the Hollin Institute, a think tank, has found"

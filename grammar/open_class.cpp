@@ -41,16 +41,22 @@ WordClass Classifier::open_class() {
   }
 }
 
-// "…, the company said.": nothing but a mark follows.
+// "…, the company said.", "…, a survey by Norra in March found.": nothing but a mark follows.
 bool Classifier::speech_aside() const {
   bool const ends = at_ + 1 >= last_ || !is_word(at_ + 1) || word(at_ + 1) == "that";
   if (speaks(at_) && ends) return true;
   // "…, the survey showed.", "…, Ames wrote in his book."
   if (!token(at_).begins(Category::reporting_verbs) || !(ends || closed(at_ + 1))) return false;
   auto k = at_;
-  while (k > first_ && (classes_[k - 1] == noun || classes_[k - 1] == name || classes_[k - 1] == adjective ||
-                        classes_[k - 1] == determiner || classes_[k - 1] == possessive))
+  bool through = false, work = false;  // a preposition; "a survey", "a report"
+  while (k > first_ &&
+         (classes_[k - 1] == noun || classes_[k - 1] == name || classes_[k - 1] == adjective || classes_[k - 1] == determiner ||
+          classes_[k - 1] == possessive || (ends && (classes_[k - 1] == preposition || classes_[k - 1] == number)))) {
     --k;
+    through = through || classes_[k] == preposition;
+    work = work || token(k).begins(Category::nominals);
+  }
+  if (through && !(work && classes_[k] == determiner)) return false;
   return k > first_ && k < at_ && token(k - 1).is(TokenKind::comma) && word(at_ + 1) != "by";
 }
 
@@ -136,6 +142,9 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
       return finite_verb;
     bool const more = nominal_start(at_ + 1);
     if (word(previous_at_) == "than" && !finite_ && !more) return finite_verb;  // "more than doubled"
+    // "a survey of March 2025 found that"
+    if (previous_ == number && word(at_ + 1) == "that" && !finite_ && token(at_).begins(Category::reporting_verbs))
+      return finite_verb;
     // "the K 7 scored higher": a figure that belongs to a name counts nothing
     bool const of_name = previous_ == number && previous_at_ > first_ && token(previous_at_ - 1).has(capital);
     if (more && !(of_name && !finite_ && !finite_verb_follows(at_))) return adjective;
@@ -180,6 +189,10 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
     case VerbForm::third:
       if (!other) return finite_verb;
       if (word(at_ + 1) == "of" && counts_before()) return noun_or_adjective(parts);  // "12 home visits of"
+      // "…, the company says."
+      if (!open && info(at_).usual_part == verb_bit && token(at_).begins(Category::reporting_verbs) &&
+          !(closed(at_ + 1) && closed_class_of(at_ + 1) == pronoun) && speech_aside())
+        return finite_verb;
       return open && (verb_fits(at_) || only_verb_left(at_) || (!plural_before() && dated(at_))) ? finite_verb
                                                                                                  : noun_or_adjective(parts);
     case VerbForm::past:

@@ -95,6 +95,7 @@ std::vector<Function> make_functions() {
       {"echoed", {Type::claim}, boolean, of_claim<echoed>},
       {"first_said", {Type::claim}, boolean, of_claim<first_said>},
       {"traced", {Type::claim}, Type::text, of_claim<traced>},
+      {"traced_in", {Type::claim}, Type::text, of_claim<traced_in>},
       {"thing", {Type::claim}, Type::text, of_claim<thing>},
       {"said", {Type::claim}, Type::text, of_claim<said>},
       {"told", {Type::claim}, Type::text, of_claim<told>},
@@ -175,11 +176,15 @@ Value agree(std::span<Value const> values) {
   return true;
 }
 
-// What each says, one behind the other.
+// What each says, one behind the other; what a neighbour has said is not said again.
 Value listed(std::span<Value const> values) {
   std::string out;
-  for (auto const& v : values)
-    if (is_known(v)) out += (out.empty() ? "" : ", ") + text(v);
+  Value const* before = nullptr;
+  for (auto const& v : values) {
+    if (!is_known(v) || (before && same_value(*before, v))) continue;
+    out += (out.empty() ? "" : ", ") + text(v);
+    before = &v;
+  }
   return out.empty() ? Value() : Value(out);
 }
 

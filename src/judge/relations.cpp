@@ -6,6 +6,7 @@
 #include "counterclaim/clock.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
+#include "counterclaim/unnamed_company.hpp"
 
 namespace counterclaim::rules {
 namespace {
@@ -241,12 +242,33 @@ std::string_view given_before(ClaimRef c, Context const& context) {
   return {};
 }
 
+// "The company says", where another article has the same from Norra, and Norra is named here too: Norra.
+std::string_view named_elsewhere(ClaimRef c, Context const& context) {
+  constexpr std::uint32_t reach = 60;  // claims
+  auto const& claims = context.set.claims;
+  auto const is_named = [&](std::string_view name) {
+    for (auto i = c.index + 1; i-- > 0 && c.index - i < reach && claims[i].article == claims[c.index].article;) {
+      auto const& names = claims[i].names;
+      if (same_name(claims[i].entity, name)) return true;
+      if (std::any_of(names.begin(), names.end(), [&](NameRef const& n) { return same_name(n.name, name); })) return true;
+    }
+    return false;
+  };
+  for (auto const other : context.partners[c.index]) {
+    auto const name = origin(claims[other]);
+    if (claims[other].article != claims[c.index].article && !name.empty() && name != unnamed_company && is_named(name))
+      return name;
+  }
+  return unnamed_company;
+}
+
 }  // namespace
 
 Value traced(ClaimRef c, Context const& context) {
   std::string_view current = origin(context.claim(c));
   auto const& partners = context.partners[c.index];
   if (current.empty()) current = given_before(c, context);
+  if (current == unnamed_company) current = named_elsewhere(c, context);
   for (int step = 0; step < longest_chain && !current.empty(); ++step) {
     auto const next = std::find_if(partners.begin(), partners.end(), [&](std::uint32_t other) {
       Claim const& said = context.set.claims[other];
@@ -256,6 +278,10 @@ Value traced(ClaimRef c, Context const& context) {
     current = origin(context.set.claims[*next]);
   }
   return text_or_unknown(current);
+}
+
+Value traced_in(ClaimRef c, Context const& context) {
+  return is_known(traced(c, context)) ? text_or_unknown(context.article_of(context.claim(c)).id) : Value();
 }
 
 namespace {

@@ -30,6 +30,7 @@ Value echoed(ClaimRef c, Context const& context);     // the body of the same ar
 // The source at the end of the chain: a source that is itself an article of the set is followed to its own source.
 Value first_said(ClaimRef c, Context const& context);  // the first figure of its sentence under its cue
 Value traced(ClaimRef c, Context const& context);
+Value traced_in(ClaimRef c, Context const& context);  // the article, where the claim is traced to a source
 
 Value thing(ClaimRef c, Context const& context);  // "Lake Mora's area": what a message calls it
 Value said(ClaimRef c, Context const& context);   // "Volta 6 'outperforms' Ampera", of other claims the figure

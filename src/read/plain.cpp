@@ -57,6 +57,14 @@ bool is_heading_like(std::string_view line) {
   return is_word_byte(last) || (last == '?' && !is_lower(line[0])) || last == ')';
 }
 
+// "…, according to": the line below goes on, whatever it begins with.
+bool ends_open(std::string_view line) {
+  constexpr std::string_view open[] = {"to",   "of",   "by",  "in", "on", "at",  "for",
+                                       "with", "from", "the", "a",  "an", "and", "than"};
+  auto const blank = line.rfind(' ');
+  return blank != line.npos && std::find(std::begin(open), std::end(open), line.substr(blank + 1)) != std::end(open);
+}
+
 // The first line of the text, given the next line that is not blank.
 bool is_headline(std::string_view line, std::string_view next, bool blank_between) {
   if (next.empty() || line.size() > longest_headline || list_mark(line) > 0) return false;
@@ -102,7 +110,7 @@ class PlainReader {
     auto const word = std::min(next.find(' '), next.size());
     bool const full = lines_[i].size() + 1 + word > width_;
     if (width_ >= narrowest_wrapped && full) return true;
-    return is_lower(next[0]) && !ends_sentence(text(i));
+    return (is_lower(next[0]) && !ends_sentence(text(i))) || ends_open(text(i));
   }
 
   void read_group(std::size_t& at) {

@@ -301,6 +301,7 @@ void apply_names(LearnedNames const& names, ClaimSet& set) {
     if (c.kind == ClaimKind::name) continue;
     replace(c.left);
     replace(c.right);
+    replace(c.attribution.origin);
     for (auto& n : c.names) replace(n.name);
   }
   std::erase_if(set.claims, [&](Claim const& c) {

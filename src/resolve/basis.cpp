@@ -42,8 +42,9 @@ std::optional<Decimal> change_of(QuantityMention const& m) {
   return std::nullopt;
 }
 bool is_part(QuantityMention const& m) {
-  return m.unit == no_unit && m.spelled && m.value.is_point() && *m.value.low > Decimal(0) && *m.value.low < Decimal(1) &&
-         (m.share || m.change != Change::level);
+  // "a third of", "4 in 10"; what is written as a decimal has its own places
+  return m.unit == no_unit && m.value.is_point() && *m.value.low > Decimal(0) && *m.value.low < Decimal(1) &&
+         (m.share || (m.spelled && m.change != Change::level));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/text.hpp"
+#include "counterclaim/unnamed_company.hpp"
 #include "counterclaim/vocabulary.hpp"
 
 namespace counterclaim {
@@ -88,7 +89,12 @@ Voices::Source Voices::read(AttributionMention const& a) const {
   }
   for (auto i = a.source_first; i < a.source_last && !named; ++i) {
     auto const m = match_phrase(Category::nominals, context_.tokens.tokens, i, i + 1, view);
-    if (m && vocabulary(Category::nominals)[std::size_t(m.row)].column[0] == "organization") out.organization = true;
+    if (!m || vocabulary(Category::nominals)[std::size_t(m.row)].column[0] != "organization") continue;
+    out.organization = true;
+    auto const p = context_.chunks.phrase_of[i];
+    bool const definite_phrase = p >= 0 && context_.chunks.phrases[std::size_t(p)].has(definite);
+    bool const business = vocabulary(Category::nominals)[std::size_t(m.row)].column[1] == "business";
+    if (business && definite_phrase) out.name = unnamed_company;
   }
   return out;
 }
@@ -110,9 +116,15 @@ void Voices::apply(Claim& c, MentionPlace const& at) {
   };
   each_covering(attributions_, at.first, [&](Scope const& s) {
     auto const& a = mentions.attributions[s.index];
+<<<<<<< HEAD
     // "according to a survey of last summer": what says who speaks is nobody's word
     if (a.source_first <= at.first && at.last <= a.source_last) return;
     auto const& [source, cue, name, organization] = source_of(s.index);
+=======
+    // "A survey of 900 nurses found": the nurses are who found it.
+    if (at.first >= a.source_first && at.last <= a.source_last) return;
+    auto const& [source, cue, name, organization] = sources_[s.index];
+>>>>>>> 641a352 (Whose figure it is, where a text says so: surveys and studies with their makers, figures told to come from somebody, 'the company'; one source behind a claim that one article repeats bare)
     if (c.attribution.cue.empty()) {
       c.attribution.source = source;
       c.attribution.cue = cue;
