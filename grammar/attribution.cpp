@@ -55,15 +55,10 @@ class Attributions {
     if (source.empty()) return true;
     if (c_.is_name(source)) return false;
     auto const* p = c_.noun(source.first);
-    if (!p || (p->has(definite) && !is_behind_opening(*p))) return false;
+    if (!p || (p->has(definite) && !is_behind_opening(c_, *p))) return false;
     auto const m = c_.match(Category::sources, p->head);
     auto const kind = m ? column(Category::sources, m) : std::string_view();
     return (kind == "people" || kind == "study") && !is_named_behind(source.last);
-  }
-  // "On the other hand studies show": what opens the sentence is read as one phrase with what follows.
-  bool is_behind_opening(Phrase const& p) const {
-    return p.first == c_.first + 1 && p.last >= p.first + 3 && c_.cls(c_.first) == WordClass::preposition &&
-           one_of(c_.word(p.last - 2), {"hand", "time", "end", "moment", "meantime", "while"});
   }
   // "a survey of 900 nurses by the Hollin Institute", "a study that Orvel University published": a name follows in its phrase.
   bool is_named_behind(std::uint32_t i) const {

@@ -39,4 +39,9 @@ bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after) {
   return false;
 }
 
+bool is_behind_opening(Clause const& c, Phrase const& p) {
+  return p.first == c.first + 1 && p.last >= p.first + 3 && c.cls(c.first) == WordClass::preposition &&
+         one_of(c.word(p.last - 2), {"hand", "time", "end", "moment", "meantime", "while"});
+}
+
 }  // namespace counterclaim

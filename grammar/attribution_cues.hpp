@@ -10,5 +10,7 @@ bool foretells(Clause const& c, std::uint32_t i);
 // "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only a
 // time follows, or who told it. The verb is at i, what it tells begins at `after`.
 bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after);
+// "On the other hand studies show": what opens the sentence is read as one phrase with what follows.
+bool is_behind_opening(Clause const& c, Phrase const& p);
 
 }  // namespace counterclaim

@@ -24,11 +24,7 @@ std::vector<std::vector<std::string_view>> const stages = {
     {"article", "feed", "read", "settings"},
     {"fold", "lexicon", "word_set", "token", "vocabulary", "units", "amount", "phrase"},
     {"mention"},
-<<<<<<< HEAD
-    {"claim", "clock", "extract", "learned_names"},
-=======
-    {"unnamed_company", "claim", "clock", "learned_names"},
->>>>>>> 641a352 (Whose figure it is, where a text says so: surveys and studies with their makers, figures told to come from somebody, 'the company'; one source behind a claim that one article repeats bare)
+    {"unnamed_company", "claim", "clock", "extract", "learned_names"},
     {"align", "align_again"},
     {"finding", "rule_syntax", "rule", "judge_part", "rule_examples"},
     {"lint"},

@@ -116,15 +116,9 @@ void Voices::apply(Claim& c, MentionPlace const& at) {
   };
   each_covering(attributions_, at.first, [&](Scope const& s) {
     auto const& a = mentions.attributions[s.index];
-<<<<<<< HEAD
     // "according to a survey of last summer": what says who speaks is nobody's word
     if (a.source_first <= at.first && at.last <= a.source_last) return;
     auto const& [source, cue, name, organization] = source_of(s.index);
-=======
-    // "A survey of 900 nurses found": the nurses are who found it.
-    if (at.first >= a.source_first && at.last <= a.source_last) return;
-    auto const& [source, cue, name, organization] = sources_[s.index];
->>>>>>> 641a352 (Whose figure it is, where a text says so: surveys and studies with their makers, figures told to come from somebody, 'the company'; one source behind a claim that one article repeats bare)
     if (c.attribution.cue.empty()) {
       c.attribution.source = source;
       c.attribution.cue = cue;
