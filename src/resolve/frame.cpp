@@ -123,6 +123,10 @@ class FrameFinder : FrameCounts {
       define(*own);
       return take_head(*own);
     }
+    if (auto const noun = sized(); noun != 0) {
+      f_.head_phrase = index_of(*own), has_head_ = true;
+      return add_head(noun);
+    }
     // "X in revenue", "of GDP": what comes behind.
     if (at_.last + 1 < f_.clause_last && cls(at_.last) == preposition) {
       auto const* p = phrase_at(at_.last + 1);

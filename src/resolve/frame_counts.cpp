@@ -244,6 +244,13 @@ Phrase const* FrameCounts::put_at() const {
   return object && puts.has(word_info(tokens_[v.head].word).verb_lemma) ? p : nullptr;
 }
 
+std::uint32_t FrameCounts::sized() const {
+  static WordSet const dimensions{"high", "tall", "long", "wide", "deep", "thick", "across", "square"};
+  auto const* own = phrase_at(at_.first);
+  if (!own || own->first >= at_.first || at_.last >= sentence_.last || !dimensions.has(tokens_[at_.last].word)) return 0;
+  return cls(at_.first - 1) == WordClass::noun && is_content(at_.first - 1) ? at_.first - 1 : 0;
+}
+
 bool FrameCounts::is_put_at(Phrase const& v) const {
   static WordId const at = find_word("at");
   return v.has(passive_voice) && v.last + 1 == at_.first && tokens_[v.last].word == at;

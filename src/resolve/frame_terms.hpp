@@ -13,6 +13,10 @@ class FrameTerms {
   void add(std::uint32_t token, TermRole role) {
     if (token < c_.terms.size() && c_.terms[token] != 0) add_word(c_.terms[token], role);
   }
+  void add_head(std::uint32_t token) {
+    add(token, TermRole::head);
+    f_.attribute = lemma_text(c_, token);
+  }
   void append(std::uint32_t word, TermRole role);
   // The words of a noun phrase: its head in `role`, the others narrow it.
   void add_phrase(Phrase const& p, TermRole role);
