@@ -166,7 +166,9 @@ class Reader {
     auto const owner = c_.name_of[first];
     if (owner >= 0) {
       auto const maker = c_.names.uses[std::size_t(owner)].name;
-      auto name = named_with(head, maker, other);
+      bool const bare =
+          c_.names.uses[std::size_t(owner)].last + 1 >= head || c_.name_of[head - 1] < 0;  // not "Norra's K7 model"
+      auto name = bare ? named_with(head, maker, other) : std::string_view();
       if (name.empty()) name = owned_by(maker, other);
       if (name.empty() && guess == Guess::yes)
         c_.each_topic(c_.tokens.sentences[k_.at.sentence].block, [&](std::string_view topic) {
@@ -214,7 +216,8 @@ class Reader {
     return u.last < c_.tokens.sentences[u.sentence].last && token(u.last).is(TokenKind::possessive);
   }
 
-  // "Norra's pump", where the article has "the new pump, Volta 6," or "the Volta 6 pump": the name, if there is only one.
+  // "Norra's model", where an article about Norra has "the new model, Volta 6," or "the Volta 6 model": the name, if there is
+  // only one.
   std::string_view named_with(std::uint32_t head, std::uint32_t maker, Side const& other) const {
     auto const kind = word_info(token(head).word).noun_lemma;
     auto const is_kind = [&](std::uint32_t i) {
@@ -229,7 +232,8 @@ class Reader {
       bool const behind = before > s.first + 1 && is_kind(before - 1);
       bool const ahead = u.last < s.last && u.first > s.first && cls(u.first - 1) == determiner && is_kind(u.last);
       if (!behind && !ahead) continue;
-      if (!found.empty()) return {};
+      auto const& topics = c_.names.topics;
+      if (!found.empty() || std::find(topics.begin(), topics.end(), maker) == topics.end()) return {};
       found = name;
     }
     return found;
