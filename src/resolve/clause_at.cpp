@@ -20,6 +20,10 @@ class Finder {
     find_verb();
     return out_;
   }
+  ClauseAt without_verb() {
+    find_clause();
+    return out_;
+  }
 
  private:
   Phrase const* phrase_at(std::uint32_t token) const {
@@ -241,5 +245,6 @@ std::string_view light_kind(WordId word) {
 }
 
 ClauseAt clause_at(Context const& context, MentionPlace const& at) { return Finder(context, at).run(); }
+ClauseAt clause_around(Context const& context, MentionPlace const& at) { return Finder(context, at).without_verb(); }
 
 }  // namespace counterclaim

@@ -15,6 +15,7 @@ struct ClauseAt {
   std::uint32_t resumes = 0;
 };
 ClauseAt clause_at(Context const& context, MentionPlace const& at);
+ClauseAt clause_around(Context const& context, MentionPlace const& at);  // the same, but its verb is not looked for
 
 // The kind of a verb that says little by itself (light_verbs.tsv): "link", "report", "aspect"; empty for others.
 std::string_view light_kind(WordId word);

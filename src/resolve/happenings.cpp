@@ -151,6 +151,7 @@ class Happenings {
   }
 
   void tell(Phrase const& p, Mood mood) {
+    if (mood.kind == Mood::flat && is_habit(p)) return;
     bool const verb = p.kind == PhraseKind::verb;
     terms_.clear(), whose_.clear(), what_.clear();
     auto const& sentence = c_.tokens.sentences[p.sentence];
@@ -159,8 +160,7 @@ class Happenings {
     terms_.push_back({lemma_id(c_, p.head), TermRole::verb});
     auto const rows = terms_.size();
     MentionPlace const at{{tokens_[p.first].begin, tokens_[p.last - 1].end}, p.first, p.last, p.sentence};
-    auto const clause = clause_at(c_, at);
-    if (mood.kind == Mood::flat && is_habit(p)) return;
+    auto const clause = clause_around(c_, at);
     Phrase const* subject = nullptr;
     if (verb && !(p.has(infinitive) && mood.kind == Mood::hedged)) {  // "is in talks to sell"
       Subjects const subjects{c_, sentence, clause.first};
@@ -308,8 +308,8 @@ class Happenings {
         if ((bits[a - from_] & bits[b - from_]) != 0 && out_[b].certainty != Certainty::hedged && share(out_[a], out_[b]))
           gone[a - from_] = gone[b - from_] = 1;
     }
-    auto to = from_;
-    for (auto i = from_; i < out_.size(); ++i)
+    auto to = from_ + std::size_t(std::ranges::find(gone, 1) - gone.begin());
+    for (auto i = to; i < out_.size(); ++i)
       if (gone[i - from_] == 0) out_[to++] = out_[i];
     out_.resize(to);
   }
