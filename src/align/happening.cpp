@@ -6,6 +6,7 @@
 #include "counterclaim/align_again.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
 
 namespace counterclaim {
 namespace {
@@ -95,9 +96,21 @@ bool may_mean(std::uint32_t a, std::uint32_t b) {
   constexpr int near = 60;
   return likeness(a, b) >= near || meant(a, b) > 0 || meant(b, a) > 0;
 }
+// "Died" of one, "the deaths" of the other: is the word one of the row?
+bool is_of_row(std::uint32_t row, std::uint32_t word) {
+  if ((word & unknown_bit) != 0 || !begins(word_info(word), Category::concepts)) return false;
+  Token t;
+  t.word = word;
+  t.categories = word_info(word).categories;
+  bool found = false;
+  for_each_phrase(Category::concepts, {&t, 1}, 0, 1, word_text(word),
+                  [&](PhraseMatch m) { found = found || (concept_term | std::uint32_t(m.row)) == row; });
+  return found;
+}
 bool knows(Claim const& c, std::uint32_t word) {
-  return std::any_of(c.terms.begin(), c.terms.end(),
-                     [&](Term const& t) { return is_word(t) && t.role != TermRole::modifier && may_mean(t.word, word); });
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+    return is_concept(t.word) ? is_of_row(t.word, word) : t.role != TermRole::modifier && may_mean(t.word, word);
+  });
 }
 constexpr std::uint8_t act = 4, group = 14, person = 18;  // of WordNet's fields
 // "The deal", "the unit", "the end": any part of anything.

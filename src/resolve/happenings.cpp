@@ -108,9 +108,49 @@ class Happenings {
     };
     match(p.head + 1, true);
     if (p.kind != PhraseKind::verb || p.last >= end) return;
+    add_cause(p, end);
     auto const object = c_.chunks.phrase_of[p.last];
     if (object >= 0 && c_.chunks.phrases[std::size_t(object)].kind == PhraseKind::noun)
       match(c_.chunks.phrases[std::size_t(object)].last, false);
+  }
+  // "Fell because of a gust", "is due to a gust": what follows is the cause.
+  void add_cause(Phrase const& verb, std::uint32_t end) {
+    constexpr std::uint32_t reach = 10;
+    static WordSet const leads{"because", "due", "owing", "result"};
+    static std::int32_t const row = cause_row();
+    for (auto i = verb.last; i + 1 < end && i < verb.last + reach; ++i) {
+      auto const next = c_.word(i + 1);
+      if (leads.has(tokens_[i].word) && (next == "of" || next == "to") && row >= 0) {
+        terms_.push_back({concept_term | std::uint32_t(row), TermRole::verb});
+        cause_ = i + 2;
+        return;
+      }
+    }
+  }
+  void add_cause_words(std::uint32_t sentence, std::uint32_t& end) {
+    constexpr std::uint32_t longest = 8;
+    bool first = true;
+    for (auto i = cause_; i < c_.tokens.sentences[sentence].last && i < cause_ + longest; ++i) {
+      auto const index = c_.chunks.phrase_of[i];
+      if (index < 0 && tokens_[i].is(TokenKind::comma)) return;
+      if (index < 0) continue;
+      auto const& q = c_.chunks.phrases[std::size_t(index)];
+      if (q.kind == PhraseKind::verb && !q.has(non_finite)) return;
+      if (q.kind == PhraseKind::noun)
+        add_phrase(q, first ? TermRole::head : TermRole::object, first ? TermRole::modifier : TermRole::object, what_),
+            first = false, end = q.last;
+      i = q.last - 1;
+    }
+  }
+  static std::int32_t cause_row() {
+    Token t;
+    t.word = find_word("cause");
+    t.categories = word_info(t.word).categories;
+    std::int32_t row = -1;
+    for_each_phrase(Category::concepts, {&t, 1}, 0, 1, word_text(t.word), [&](PhraseMatch m) {
+      if (is_event(m.row)) row = m.row;
+    });
+    return row;
   }
   void add_lemma(std::uint32_t i) {
     auto& t = words_.emplace_back(tokens_[i]);
@@ -153,7 +193,7 @@ class Happenings {
   void tell(Phrase const& p, Mood mood) {
     if (mood.kind == Mood::flat && is_habit(p)) return;
     bool const verb = p.kind == PhraseKind::verb;
-    terms_.clear(), whose_.clear(), what_.clear();
+    terms_.clear(), whose_.clear(), what_.clear(), cause_ = 0;
     auto const& sentence = c_.tokens.sentences[p.sentence];
     rows_at(p);
     if (terms_.empty() && !(verb && is_telling(word_info(word_info(tokens_[p.head].word).verb_lemma)))) return;
@@ -171,6 +211,7 @@ class Happenings {
     std::string_view who;
     if (subject) who = of_subject(*subject, p);
     auto end = p.last;
+    if (cause_ != 0) add_cause_words(p.sentence, end);
     objects(p, clause, subject, end);
     if (terms_.size() == rows && mood.kind == Mood::flat) return;
     if (mood.kind == Mood::hedged) sentence_before(p.sentence);
@@ -239,7 +280,7 @@ class Happenings {
   // What stands behind the verb or the noun in its clause; the other words of the clause stand for less.
   void objects(Phrase const& p, ClauseAt const& clause, Phrase const* subject, std::uint32_t& end) {
     constexpr std::uint32_t longest = 14;
-    bool direct = false;
+    bool direct = cause_ != 0;
     if (p.kind == PhraseKind::noun)
       for (auto i = p.first; i < p.head; ++i) add(i, TermRole::modifier), add_name(i, what_);
     for (auto i = p.last; i < clause.last && i < p.last + longest; ++i) {
@@ -252,7 +293,7 @@ class Happenings {
         if (!q.has(pronominal))
           add_phrase(q, direct ? TermRole::object : TermRole::head, direct ? TermRole::object : TermRole::modifier, what_);
         direct = true;
-        end = q.last;
+        end = std::max(end, q.last);
       }
       i = q.last - 1;
     }
@@ -326,6 +367,7 @@ class Happenings {
   Times times_;
   std::uint32_t hedges_of_ = UINT32_MAX;  // the sentence that hedges_ is of
   bool hedges_ = false;
+  std::uint32_t cause_ = 0;  // token behind "because of", 0 if there is none
 };
 
 }  // namespace
