@@ -6,6 +6,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/align/events.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
@@ -291,6 +292,31 @@ bool events_apart(Claim const& a, Claim const& b) {
   return best < 60;
 }
 
+// "Lunch costs $6", "a bottle of ink costs $14": said by one verb, of things with nothing in common.
+bool bearers_apart(Claim const& a, Claim const& b) {
+  constexpr int least = 35;
+  auto const of_verb = [](Claim const& c) {
+    return std::none_of(c.terms.begin(), c.terms.end(),
+                        [](Term const& t) { return t.role == TermRole::head || t.role == TermRole::counted; });
+  };
+  auto const named = [](Claim const& c, std::string_view name) {
+    return std::any_of(c.names.begin(), c.names.end(),
+                       [&](NameRef const& n) { return n.role <= TermRole::clause && (name.empty() || n.name == name); });
+  };
+  if (!of_verb(a) || !of_verb(b) || !apart(a, b, TermRole::subject, least)) return false;
+  return std::none_of(a.names.begin(), a.names.end(),
+                      [&](NameRef const& n) { return n.role <= TermRole::clause && named(b, n.name); });
+}
+
+// "A rival vaccine is in a trial with 12,500 volunteers": of another maker's.
+bool of_a_rival(Claim const& c) {
+  static WordSet const others{"rival", "competitor", "competing", "predecessor", "successor"};
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    bool const near = t.role == TermRole::subject || t.role == TermRole::head || t.role == TermRole::modifier;
+    return near && (t.word & unknown_bit) == 0 && others.has(t.word);
+  });
+}
+
 char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.kind != b.kind) return "another kind of claim";
   if (a.vague || b.vague) return "a vague magnitude";
@@ -312,6 +338,8 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
       return "a level and a change";
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
+    if (of_a_rival(a) != of_a_rival(b)) return "of a rival's";
+    if (!same_telling_number(a, b) && bearers_apart(a, b)) return "of other things";
     if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";
     if (!agree(a, b) && other_kinds(a, b)) return "other kinds of them";
     if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
