@@ -182,8 +182,9 @@ class Comparer {
       bool const same_time = a_.period_stated && b_.period_stated;
       auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
       bool const expected = is_ahead(a_, set_) != is_ahead(b_, set_);
-      bool const moved = x && y && *x != *y && tells_change(*x < *y ? b_ : a_) && !expected &&
-                         f_[Feature::subject_shared] + f_[Feature::name_near] > 0;
+      bool const moved = x && y && *x != *y && has_moved(*x < *y ? b_ : a_) && !expected &&
+                         (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0 ||
+                          (best == 100 && only >= 50) || f_[Feature::heads] >= 85);
       if (!same_time && !moved && (expected || !x || !y || *x != *y) && share_nature(a_, b_, "moves") &&
           !(a_.basis == no_unit && share_lasting(a_, b_)))
         f_.gate = "moves from day to day";
@@ -221,6 +222,7 @@ class Comparer {
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
     if (a_.kind == ClaimKind::date && a_.days == b_.days && !a_.days.is_unbounded() && f_[Feature::verbs] >= 85) return true;
+    if (a_.kind == ClaimKind::date && are_only_firsts()) return true;
     if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;
     return a_.kind == ClaimKind::quantity && same_digits();
   }
@@ -240,6 +242,16 @@ class Comparer {
       if (is_one(k)) return true;
     return false;
   }
+  // "By now 31 percent", "has swollen to $10 billion"; prices and rates move up and down every day, and each tells of it.
+  bool has_moved(Claim const& later) const {
+    if (!tells_change(later)) return false;
+    auto const m = midpoint(later.compared);
+    bool const large = m && *m >= Decimal(1000000) && dimension_of(later.unit).starts_with("money");
+    return later.basis == no_unit || large || std::find(later.scope.begin(), later.scope.end(), "now") != later.scope.end() ||
+           tells_so_far(later);
+  }
+  // "The first patient was enrolled", "he was the first patient": each article has one such date.
+  bool are_only_firsts() const { return f_[Feature::only_of_concept] >= 50 && firsts_of_one_kind(a_, b_); }
   // One thing counted up to a day, and more of it up to a later one; or more of the same that was done with it.
   bool has_grown() const {
     if (a_.kind != ClaimKind::quantity || a_.basis != no_unit || f_[Feature::heads] < 75) return false;
@@ -312,6 +324,8 @@ class Comparer {
     if ((when && named_ && share_once_event(a_, b_)) || in_one_span_of_one_thing(a_, b_) ||
         (a_.kind == ClaimKind::date && named_ && tell_stretch_and_end(a_, b_)))
       set(Feature::once_event, 100);
+    else if (a_.kind == ClaimKind::date && are_only_firsts())
+      set(Feature::once_event, 60);
     if (a_.kind == ClaimKind::rank) return;
     if (a_.article == b_.article && a_.change != Change::level && a_.change == b_.change &&
         (f_[Feature::concept_shared] > 0 || share_noun(a_, b_)))
