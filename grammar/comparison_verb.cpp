@@ -81,7 +81,7 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   if (!m || !is_verbal(c.cls(i))) return {};
   auto const& row = vocabulary(Category::comparison_verbs)[std::size_t(m.row)];
   auto const* v = c.verb(i);
-  if (!v) return {};
+  if (!v || (i > c.first && c.word(i - 1) == "whose")) return {};  // "whose best had been 2:07"
   auto after = i + m.tokens;
   if (m.tokens > 1 && c.word(after - 1) == "over" && c.cls(after) == WordClass::number) return {};  // "won over 20 races"
   Cue cue;

@@ -305,6 +305,19 @@ bool is_foot_of_rate(Scene const& scene, Draft const& d) {
   return joints::is(c.peek(-1), joints::per) && (d.low.number.scaled || d.low.number.value >= Decimal(100));
 }
 
+// "(47.21180, -8.04331)": a place on the globe.
+bool is_coordinate(Scene const& scene, Draft const& d) {
+  constexpr int least = -4;  // power of ten of the last digit
+  Cursor const first = cursor_at(scene, d.number_first);
+  Cursor const c = first->is(TokenKind::figure) ? first : first.plus(1);
+  if (d.low.unit != no_unit || !first->has(in_brackets) || !c->is(TokenKind::figure) || c.figure().place > least) return false;
+  auto const is_other = [&](int i) {
+    return c.peek(i).is(TokenKind::figure) && scene.figures[c.peek(i).figure].place <= least;
+  };
+  if (c.peek(1).is(TokenKind::comma)) return is_other(2) || is_other(3);
+  return (c.peek(-1).is(TokenKind::comma) && is_other(-2)) || (c.peek(-2).is(TokenKind::comma) && is_other(-3));
+}
+
 // "≠ 30", "<>30": whatever it is, it is not this.
 bool is_excluded(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
@@ -324,7 +337,7 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
     if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
   }
   if (is_citation(scene, d) || is_panel(scene, d) || is_piece_of_sign(scene, d) || is_tail_of_word(scene, d)) return true;
-  if (is_foot_of_rate(scene, d)) return true;
+  if (is_foot_of_rate(scene, d) || is_coordinate(scene, d)) return true;
   if (is_telephone(scene, d) || is_part_number(scene, d) || is_pair_or_size(scene, d) || is_form(scene, d) ||
       is_excluded(scene, d))
     return true;

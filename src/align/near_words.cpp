@@ -61,7 +61,7 @@ bool is_trial(Claim const& c) {
 // "won nineteen matches" beside "31 games": what it hangs on is something the other does not speak of.
 bool has_more(Claim const& c, Claim const& other) {
   return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
-    return is_concept(t.word) && (t.role == TermRole::verb || t.role <= TermRole::whole) &&
+    return is_concept(t.word) && (t.role == TermRole::verb || t.role <= TermRole::whole || t.role == TermRole::subject) &&
            std::none_of(other.terms.begin(), other.terms.end(), [&](Term const& u) { return u.word == t.word; });
   });
 }

@@ -35,8 +35,18 @@ std::string_view measured_in(Claim const& c) {
   auto const dimension = dimension_of(c.basis);
   return dimension.starts_with("money") ? dimension.substr(0, 5) : dimension;
 }
+// "1 million tokens", "up to 1 million tokens": round, and yet of no other thing that is counted.
+bool is_large_count(Claim const& c) {
+  auto const& end = c.value.high ? c.value.high : c.value.low;
+  auto const dimension = dimension_of(c.unit);
+  bool const noun = is_counted_noun(c.unit) || (!dimension.empty() && dimension == unit(c.unit).name);
+  return noun && end && abs(*end) >= Decimal(1000);
+}
+UnitId telling_unit(Claim const& c) { return is_large_count(c) ? c.unit : plain_unit(c.unit); }
+Decimal telling_value(Claim const& c) { return c.value.high ? *c.value.high : *c.value.low; }
 // A figure that is no chance when it is met again.
 bool is_telling(Claim const& c) {
+  if (is_large_count(c)) return true;
   if (!c.value.is_point()) return false;
   return abs(Decimal(c.value.low->digits)) >= (plain_unit(c.unit) == no_unit ? Decimal(11) : Decimal(2));
 }
@@ -97,7 +107,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
       auto const was = midpoint(set.claims[i - 1].compared), is = midpoint(c.compared);
       if (was && is) moves_.emplace(c.basis, *was, *is);
     }
-    if (countable(c) && is_telling(c)) figures_.emplace(c.article, plain_unit(c.unit), *c.value.low);
+    if (countable(c) && is_telling(c)) figures_.emplace(c.article, telling_unit(c), telling_value(c));
     for (auto const& t : c.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t))
         ++of_concept_[{c.article, t.word, c.kind, dimension_of(c.basis)}];
@@ -205,9 +215,9 @@ bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
   auto const& c = set_.claims[claim];
   if (!is_telling(c)) return false;
   // "72.6 percent in Orl, 69.4 in Dorne": the second may stand without its unit.
-  bool const rare = abs(Decimal(c.value.low->digits)) >= Decimal(100);
-  return figures_.contains({article, plain_unit(c.unit), *c.value.low}) ||
-         (rare && figures_.contains({article, no_unit, *c.value.low}));
+  auto const value = telling_value(c);
+  bool const rare = abs(Decimal(value.digits)) >= Decimal(100);
+  return figures_.contains({article, telling_unit(c), value}) || (rare && figures_.contains({article, no_unit, value}));
 }
 
 bool Surroundings::are_namesakes(std::uint32_t article_a, std::uint32_t article_b) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -34,7 +35,9 @@ bool is_baseline(Context const& c, MentionPlace const& at) {
   if (last == unknown_word) return false;
   if (last == from) return before == up || before == down || is_change_to(c, first - 1, begin, to);
   if (last == against || last == versus || last == vs) return true;
-  if (last == but && before == all) return true;  // "all but 6,000 have power": of those that it is not said of
+  static WordSet const multiples{"times", "twice", "thrice", "double", "triple", "half"};
+  if (first < at.first && multiples.has(last)) return true;  // "four times the 300 of the Orin"
+  if (last == but && before == all) return true;             // "all but 6,000 have power": of those that it is not said of
   return (last == with || last == to) ? before == compared : last == of && before == instead;
 }
 

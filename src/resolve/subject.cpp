@@ -139,10 +139,9 @@ bool Subjects::is_linked(Phrase const& p) const {
 }
 
 bool Subjects::is_another(Phrase const& p, bool relative) const {
-  static WordId const one = find_word("one"), that = find_word("that");
+  static WordId const one = find_word("one");
   auto const word = context.tokens.tokens[p.head].word;
-  bool const behind_one = p.first > sentence.first && context.tokens.tokens[p.first - 1].word == one;
-  return ((relative && word == one) || (behind_one && word == that)) && !is_linked(p);
+  return relative && word == one && !is_linked(p);
 }
 
 Phrase const* Subjects::what_is_at(Phrase const& place) const {
