@@ -1,6 +1,7 @@
 #include "src/resolve/clause_at.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
@@ -10,10 +11,25 @@ namespace {
 
 using enum WordClass;
 
+template <class... T>
+constexpr auto table_of(T... all) {
+  std::array<bool, 32> out{};
+  ((out[std::size_t(all)] = true), ...);
+  return out;
+}
+// What a clause may break at, by the token's kind and class.
+constexpr auto breaking_marks = table_of(TokenKind::semicolon, TokenKind::colon, TokenKind::stop, TokenKind::dash,
+                                         TokenKind::open_bracket, TokenKind::close_bracket);
+constexpr auto openers = table_of(subordinator, wh, conjunction);
+
 class Finder {
  public:
   Finder(Context const& c, MentionPlace const& at)
-      : c_(c), at_(at), tokens_(c.tokens.tokens), sentence_(c.tokens.sentences[at.sentence]) {}
+      : c_(c),
+        at_(at),
+        tokens_(c.tokens.tokens.data()),
+        classes_(c.chunks.classes.data()),
+        sentence_(c.tokens.sentences[at.sentence]) {}
 
   ClauseAt run() {
     find_clause();
@@ -31,7 +47,7 @@ class Finder {
     auto const p = c_.chunks.phrase_of[token];
     return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
   }
-  WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
+  WordClass cls(std::uint32_t i) const { return classes_[i]; }
   // "According to the office" is no clause of its own.
   bool is_verb(std::int32_t p) const {
     auto const& v = c_.chunks.phrases[std::size_t(p)];
@@ -41,12 +57,8 @@ class Finder {
   }
 
   bool breaks(std::uint32_t i) const {
-    constexpr auto bit = [](auto... of) { return ((1u << static_cast<int>(of)) | ...); };
-    constexpr auto marks = bit(TokenKind::semicolon, TokenKind::colon, TokenKind::stop, TokenKind::dash,
-                               TokenKind::open_bracket, TokenKind::close_bracket),
-                   openers = bit(subordinator, wh, conjunction);
     auto const& t = tokens_[i];
-    if (((marks & bit(t.kind)) | (openers & bit(cls(i)))) == 0) return false;  // nearly all
+    if (!breaking_marks[std::size_t(t.kind)] && !openers[std::size_t(cls(i))]) return false;  // nearly all
     if (t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || (t.is(TokenKind::stop) && i + 1 != sentence_.last)) return true;
     if (t.is(TokenKind::dash)) return true;
     if (t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket)) return !tokens_[at_.first].has(in_brackets);
@@ -227,7 +239,8 @@ class Finder {
 
   Context const& c_;
   MentionPlace const& at_;
-  std::vector<Token> const& tokens_;
+  Token const* tokens_;
+  WordClass const* classes_;
   Sentence const& sentence_;
   ClauseAt out_;
 };
