@@ -299,13 +299,11 @@ bool bearers_apart(Claim const& a, Claim const& b) {
     return std::none_of(c.terms.begin(), c.terms.end(),
                         [](Term const& t) { return t.role == TermRole::head || t.role == TermRole::counted; });
   };
-  auto const named = [](Claim const& c, std::string_view name) {
-    return std::any_of(c.names.begin(), c.names.end(),
-                       [&](NameRef const& n) { return n.role <= TermRole::clause && (name.empty() || n.name == name); });
-  };
   if (!of_verb(a) || !of_verb(b) || !apart(a, b, TermRole::subject, least)) return false;
-  return std::none_of(a.names.begin(), a.names.end(),
-                      [&](NameRef const& n) { return n.role <= TermRole::clause && named(b, n.name); });
+  auto const bears = [](NameRef const& n) { return n.role == TermRole::subject; };
+  return std::none_of(a.names.begin(), a.names.end(), [&](NameRef const& n) {
+    return bears(n) && std::any_of(b.names.begin(), b.names.end(), [&](auto const& m) { return bears(m) && m.name == n.name; });
+  });
 }
 
 // "A rival vaccine is in a trial with 12,500 volunteers": of another maker's.
@@ -339,7 +337,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
     if (of_a_rival(a) != of_a_rival(b)) return "of a rival's";
-    if (!same_telling_number(a, b) && bearers_apart(a, b)) return "of other things";
+    if (slip_between(a, b) == Slip::none && bearers_apart(a, b)) return "of other things";
     if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";
     if (!agree(a, b) && other_kinds(a, b)) return "other kinds of them";
     if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
