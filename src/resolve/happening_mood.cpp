@@ -84,7 +84,8 @@ class Moods {
   Cue cue_over(std::uint32_t i) const {
     constexpr std::uint32_t longest = 4;
     for (auto k = i; k >= sentence_.first && k + longest > i; --k) {
-      if (auto cue = cue_at(k); !cue.shape.empty() && cue.last > i) return cue;
+      if (tokens_[k].begins(Category::hedges))
+        if (auto const cue = cue_at(k); !cue.shape.empty() && cue.last > i) return cue;
       if (k == 0) break;
     }
     return {};

@@ -119,12 +119,12 @@ class Happenings {
     static WordSet const leads{"because", "due", "owing", "result"};
     static std::int32_t const row = cause_row();
     for (auto i = verb.last; i + 1 < end && i < verb.last + reach; ++i) {
+      if (!leads.has(tokens_[i].word) || row < 0) continue;
       auto const next = c_.word(i + 1);
-      if (leads.has(tokens_[i].word) && (next == "of" || next == "to") && row >= 0) {
-        terms_.push_back({concept_term | std::uint32_t(row), TermRole::verb});
-        cause_ = i + 2;
-        return;
-      }
+      if (next != "of" && next != "to") continue;
+      terms_.push_back({concept_term | std::uint32_t(row), TermRole::verb});
+      cause_ = i + 2;
+      return;
     }
   }
   void add_cause_words(std::uint32_t sentence, std::uint32_t& end) {
