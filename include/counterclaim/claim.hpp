@@ -95,7 +95,7 @@ struct Claim {
   bool vague = false;          // "dozens": a magnitude, not a figure
   bool restated = false;       // in brackets: a conversion of the figure before it
   bool baseline = false;       // what another figure is set against: "down from 60", "compared with 29", "instead of 40"
-  bool presupposed = false;    // told as known: "the $20 billion valuation"
+  bool presupposed = false;    // told as known: "the $30 million valuation"
   std::string_view counted;    // lemmatised counted thing, empty if none
 
   std::string_view subject;                 // as the article names it, in its fullest form; empty if unknown

@@ -227,7 +227,7 @@ Value first_said(ClaimRef ref, Context const& context) {
 
 namespace {
 
-// "The $20 billion valuation", behind "according to the Dispatch, its valuation is past $20 billion": the source that the
+// "The $30 million valuation", behind "according to the Dispatch, its valuation is past $20 billion": the source that the
 // article gave to the figure.
 std::string_view given_before(ClaimRef c, Context const& context) {
   constexpr std::uint32_t reach = 60;  // claims

@@ -165,7 +165,7 @@ class Resolver {
       c.period_stated = true;
     }
   }
-  // "The $20 billion valuation reflects …": in a definite phrase, before the noun that it is of.
+  // "The $30 million valuation reflects …": in a definite phrase, before the noun that it is of.
   bool is_presupposed(QuantityMention const& q) const {
     if (frame_.head_phrase < 0) return false;
     auto const& p = c_.chunks.phrases[std::size_t(frame_.head_phrase)];
