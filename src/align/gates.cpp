@@ -337,7 +337,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
     if (of_a_rival(a) != of_a_rival(b)) return "of a rival's";
-    if (slip_between(a, b) == Slip::none && bearers_apart(a, b)) return "of other things";
+    if (a.article != b.article && slip_between(a, b) == Slip::none && bearers_apart(a, b)) return "of other things";
     if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";
     if (!agree(a, b) && other_kinds(a, b)) return "other kinds of them";
     if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
