@@ -227,7 +227,7 @@ Value first_said(ClaimRef ref, Context const& context) {
 
 namespace {
 
-// "The $30 million valuation", behind "according to the Dispatch, its valuation is past $20 billion": the source that the
+// "The $30 million valuation", behind "according to the Dispatch, its valuation is past $30 million": the source that the
 // article gave to the figure.
 std::string_view given_before(ClaimRef c, Context const& context) {
   constexpr std::uint32_t reach = 60;  // claims
@@ -264,6 +264,22 @@ std::string_view named_elsewhere(ClaimRef c, Context const& context) {
 
 }  // namespace
 
+// "Reports from The Dispatch": the paper's name has the article, where one of these claims, or one told before it, writes it so
+// within a sentence.
+std::string with_article(std::string_view name, ClaimRef ref, Context const& context) {
+  constexpr std::uint32_t reach = 60;  // claims
+  auto const full = "The " + std::string(name);
+  auto const& claims = context.set.claims;
+  auto const written_so = [&](std::uint32_t claim) {
+    for (auto i = claim + 1; i-- > 0 && claim - i < reach && claims[i].article == claims[claim].article;)
+      if (auto const at = claims[i].attribution.source.find(full); at != std::string_view::npos && at > 0) return true;
+    return false;
+  };
+  auto const& partners = context.partners[ref.index];
+  bool const so = !name.empty() && (written_so(ref.index) || std::any_of(partners.begin(), partners.end(), written_so));
+  return so ? full : std::string(name);
+}
+
 Value traced(ClaimRef c, Context const& context) {
   std::string_view current = origin(context.claim(c));
   auto const& partners = context.partners[c.index];
@@ -277,7 +293,7 @@ Value traced(ClaimRef c, Context const& context) {
     if (next == partners.end()) break;
     current = origin(context.set.claims[*next]);
   }
-  return text_or_unknown(current);
+  return text_or_unknown(with_article(current, c, context));
 }
 
 Value traced_in(ClaimRef c, Context const& context) {

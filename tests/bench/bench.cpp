@@ -73,27 +73,34 @@ BENCHMARK_CAPTURE(mentions_of, dense_prose, dense_prose)->Apply(sizes);
 BENCHMARK_CAPTURE(mentions_of, ordinary_prose, ordinary_prose)->Apply(sizes);
 BENCHMARK_CAPTURE(mentions_of, plain_prose, plain_prose)->Apply(sizes);
 
-// The same, and resolved: who and what and when. Not written.
-void resolve_text(benchmark::State& state, std::string text) {
+// The same, and resolved: who and what and when, as `extract` does. Not written.
+void resolve_text(benchmark::State& state, std::string text,
+                  std::vector<Claim> (*read)(Article const&, std::uint32_t, Arena&)) {
   auto const article = read_plain("a", std::move(text));
   for (auto _ : state) {
     Arena kept;
-    benchmark::DoNotOptimize(resolve(article, 0, kept));
+    benchmark::DoNotOptimize(read(article, 0, kept));
   }
   count_bytes(state, article.raw.size());
 }
 void claims_of(benchmark::State& state, std::string (*text)(std::size_t)) {
-  resolve_text(state, text(static_cast<std::size_t>(state.range(0))));
+  resolve_text(state, text(static_cast<std::size_t>(state.range(0))), resolve_figures);
 }
 BENCHMARK_CAPTURE(claims_of, dense_prose, dense_prose)->Apply(sizes);
 BENCHMARK_CAPTURE(claims_of, ordinary_prose, ordinary_prose)->Apply(sizes);
 BENCHMARK_CAPTURE(claims_of, plain_prose, plain_prose)->Apply(sizes);
 
+// As `check` does: with what happens and has no figure.
+void claims_and_happenings_of(benchmark::State& state, std::string (*text)(std::size_t)) {
+  resolve_text(state, text(static_cast<std::size_t>(state.range(0))), resolve);
+}
+BENCHMARK_CAPTURE(claims_and_happenings_of, ordinary_prose, ordinary_prose)->Arg(64 << 10);
+
 // One line of as many bytes: as fast as many lines.
 void claims_of_one_line(benchmark::State& state) {
   auto text = ordinary_prose(static_cast<std::size_t>(state.range(0)));
   std::replace(text.begin(), text.end(), '\n', ' ');
-  resolve_text(state, std::move(text));
+  resolve_text(state, std::move(text), resolve_figures);
 }
 BENCHMARK(claims_of_one_line)->Arg(1 << 20);
 
