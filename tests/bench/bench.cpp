@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "counterclaim/extract.hpp"
 #include "counterclaim/lint.hpp"
 #include "counterclaim/memory.hpp"
 #include "counterclaim/mention.hpp"
