@@ -221,6 +221,8 @@ class Comparer {
       return true;
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
+    // And so is one study that both have it from.
+    if (a_.kind == ClaimKind::quantity && agree(a_, b_) && are_of_one_study(a_, b_)) return true;
     if (a_.kind == ClaimKind::date && a_.days == b_.days && !a_.days.is_unbounded() && f_[Feature::verbs] >= 85) return true;
     if (a_.kind == ClaimKind::date && are_only_firsts()) return true;
     if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;

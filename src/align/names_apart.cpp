@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
 
 namespace counterclaim {
@@ -83,7 +84,9 @@ class NameComparer {
     bool const a_named = said_of_it(a_), b_named = said_of_it(b_);
     for (auto const& n : a_.names)
       for (auto const& m : b_.names)
-        if (n.name == m.name || extends(n.name, m.name) || extends(m.name, n.name)) take(n, m, a_named, b_named);
+        if (n.name == m.name || extends(n.name, m.name) || extends(m.name, n.name) ||
+            (a_.kind == ClaimKind::rank && (is_kind_and(n.name, m.name) || is_kind_and(m.name, n.name))))
+          take(n, m, a_named, b_named);
     out_.both_have_subjects = has_subject(a_) && has_subject(b_);
     out_.near_one = has_near(a_) || has_near(b_);
     // A place that both name joins nothing.
@@ -163,6 +166,14 @@ class NameComparer {
   }
   static bool has_near(Claim const& c) {
     return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role <= TermRole::clause; });
+  }
+  // "the bridge over the River Brill", "the Brill bridge"; "St. Orin's Hospital", "St. Orin's"
+  static bool is_kind_and(std::string_view longer, std::string_view shorter) {
+    if (longer.starts_with(shorter) && longer.substr(shorter.size()).starts_with("'s ")) return true;
+    if (!longer.ends_with(shorter) || longer.size() < shorter.size() + 2 || longer[longer.size() - shorter.size() - 1] != ' ')
+      return false;
+    auto const kind = find_word(lower(longer.substr(0, longer.size() - shorter.size() - 1)));
+    return kind != unknown_word && begins(word_info(kind), Category::nominals);
   }
   // "the Corrin yard" and "Corrin Marine": one firm, until a number tells that they are two models.
   static bool shortens(std::string_view a, std::string_view b) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/unnamed_company.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/align/gates.hpp"
 
 namespace counterclaim {
@@ -219,6 +221,27 @@ bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
       if (bridges(set.claims[k], own, big, small)) return true;
   }
   return false;
+}
+
+namespace {
+
+bool is_of_study(std::string_view source) {
+  static WordSet const works{"study", "survey", "poll", "trial", "report", "census", "analysis"};
+  for (std::size_t from = 0; from < source.size();) {
+    auto const to = std::min(source.find(' ', from), source.size());
+    if (auto const w = find_word(source.substr(from, to - from)); w != unknown_word && works.has(w)) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool are_of_one_study(Claim const& a, Claim const& b) {
+  auto const x = a.attribution.origin, y = b.attribution.origin;
+  if (x.empty() || y.empty()) return false;
+  bool const one = x.starts_with(y) || y.starts_with(x) || x == unnamed_company || y == unnamed_company;
+  return one && is_of_study(a.attribution.source) && is_of_study(b.attribution.source);
 }
 
 }  // namespace counterclaim

@@ -37,5 +37,7 @@ bool are_close(Claim const& a, Claim const& b);
 bool are_scaled(std::uint32_t a, std::uint32_t b, ClaimSet const& set);
 // "A course of three vials costs $870", "$290 a vial": beside one stands by how much, or how many times, it is the other.
 bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set);
+// Both have it from a study or survey of the same maker, who may be "the company" to one of them.
+bool are_of_one_study(Claim const& a, Claim const& b);
 
 }  // namespace counterclaim
