@@ -12,6 +12,7 @@
 #include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
 #include "src/align/slip.hpp"
+#include "src/align/telling.hpp"
 
 namespace counterclaim {
 
@@ -225,7 +226,7 @@ bool other_scales(Claim const& a, Claim const& b) {
   return both && best < 60;
 }
 
-// "Of the country", "in the north of the country": how far a scale reaches, in the words for it.
+// "Of the country", "of the north": how far a scale reaches, in the words for it.
 std::uint32_t reaches(std::string_view scale) {
   constexpr std::string_view words[] = {"world", "globe",    "continent", "country", "nation",   "land",
                                         "state", "province", "region",    "county",  "district", "city",
@@ -377,7 +378,9 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
     if (of_a_rival(a) != of_a_rival(b)) return "of a rival's";
-    if (a.article != b.article && slip_between(a, b) == Slip::none && bearers_apart(a, b)) return "of other things";
+    if (a.article != b.article && slip_between(a, b) == Slip::none && bearers_apart(a, b) &&
+        !(agree(a, b) && are_of_one_study(a, b)))
+      return "of other things";
     if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";
     if (!agree(a, b) && other_kinds(a, b)) return "other kinds of them";
     if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
