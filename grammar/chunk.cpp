@@ -112,7 +112,8 @@ class Chunker {
     for (; i < last_; ++i) {
       if (i > at_ && joins(i)) {
         ++i;
-        if (is_noun(cls(i)) || cls(i) == number) head = i, has_head = true;
+        bool const particle = has_head && tokens_[i].begins(Category::function_words);  // "the runner-up"
+        if ((is_noun(cls(i)) && !particle) || cls(i) == number) head = i, has_head = true;
         after_head = false;
         continue;
       }

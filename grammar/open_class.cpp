@@ -188,7 +188,8 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
   switch (form) {
     case VerbForm::third:
       if (!other) return finite_verb;
-      if (word(at_ + 1) == "of" && counts_before()) return noun_or_adjective(parts);  // "12 home visits of"
+      // "12 home visits of", "96 steel anchors,": of many no verb has this form.
+      if (counts_before() && (word(at_ + 1) == "of" || is_count(previous_at_ - 1))) return noun_or_adjective(parts);
       // "…, the company says."
       if (!open && info(at_).usual_part == verb_bit && token(at_).begins(Category::reporting_verbs) &&
           !(closed(at_ + 1) && closed_class_of(at_ + 1) == pronoun) && speech_aside())
@@ -218,6 +219,15 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
 
 // Does a figure stand before the noun that the word is behind?
 bool Classifier::counts_before() const { return previous_at_ > first_ && classes_[previous_at_ - 1] == number; }
+
+// A figure that begins its phrase and is no year, nor one that a name or a noun has.
+bool Classifier::is_count(std::uint32_t i) const {
+  auto const& t = token(i);
+  if (!t.is(TokenKind::figure) || t.end - t.begin == 4 || (t.end - t.begin == 1 && view_[t.begin] == '1')) return false;
+  if (i == first_) return true;
+  auto const before = classes_[i - 1];
+  return before == mark || before == preposition || before == finite_verb || before == conjunction;
+}
 
 // "…, trained on 3 million rows, beats": the finite verb comes behind the next comma.
 bool Classifier::interrupted(std::uint32_t i) const {

@@ -46,6 +46,14 @@ bool Classifier::counts_one() const {
   return previous_ == preposition || verb_form(token(at_ + 1).word) == VerbForm::none;
 }
 
+// "The runner-up took", "a start-up raised": what a hyphen joins to a noun, where the word ends.
+bool Classifier::ends_noun() const {
+  if (at_ < first_ + 2 || !token(at_).has(glued) || !token(at_ - 1).is(TokenKind::hyphen) || !token(at_ - 1).has(glued))
+    return false;
+  bool const goes_on = at_ + 1 < last_ && token(at_ + 1).is(TokenKind::hyphen) && token(at_ + 1).has(glued);
+  return !goes_on && classes_[at_ - 2] == noun;
+}
+
 // "projects that power mills": agrees with the noun before, and has an object; "a round that closed in May".
 bool Classifier::relative_verb(std::uint32_t i) const {
   auto const form = verb_form(token(i).word);

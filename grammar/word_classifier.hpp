@@ -40,8 +40,10 @@ class Classifier : Lookahead {
   bool sure_past(std::uint32_t i) const;
   bool nominal_before() const;
   bool counts_one() const;
+  bool ends_noun() const;
   bool costs(std::uint32_t i) const;
   bool counts_before() const;
+  bool is_count(std::uint32_t i) const;
   WordClass in_noun_phrase(std::uint8_t parts, VerbForm form) const;
   WordClass behind_auxiliary(std::uint8_t parts, VerbForm form) const;
   WordClass behind_noun(std::uint8_t parts, VerbForm form) const;

@@ -60,9 +60,17 @@ bool is_trial(Claim const& c) {
 }
 // "won nineteen matches" beside "31 games": what it hangs on is something the other does not speak of.
 bool has_more(Claim const& c, Claim const& other) {
+  auto const has = [](Claim const& claim, std::uint32_t word) {
+    return std::any_of(claim.terms.begin(), claim.terms.end(), [&](Term const& u) { return u.word == word; });
+  };
+  // "homes" may be households and houses destroyed: of the rows of one word one that both have is enough.
+  auto const shares_row_at = [&](TermRole role) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [&](Term const& t) { return is_concept(t.word) && t.role == role && has(other, t.word); });
+  };
   return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
     return is_concept(t.word) && (t.role == TermRole::verb || t.role <= TermRole::whole || t.role == TermRole::subject) &&
-           std::none_of(other.terms.begin(), other.terms.end(), [&](Term const& u) { return u.word == t.word; });
+           !has(other, t.word) && !(t.role == TermRole::counted && shares_row_at(t.role));
   });
 }
 

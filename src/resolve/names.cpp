@@ -169,6 +169,9 @@ class Finder {
     // "NATO has", "US exports rose": letters, where the sentence goes on in small ones
     if (t.has(all_capitals) && i + 1 < end && token(i + 1).is(TokenKind::word) && !token(i + 1).has(capital)) return true;
     bool const continued = i + 1 < end && (can_name(i + 1) || token(i + 1).is(TokenKind::possessive));
+    // "Today Orvel opened", "Chiefly Tarn 2 sells": no name begins with them
+    static WordSet const when{"today", "yesterday", "tomorrow", "tonight"};
+    if (continued && (when.has(t.word) || word_info(t.word).parts == adverb)) return false;
     if (continued && describes(i) && inner_.contains(token(i + 1).word)) return false;
     if (continued) return word_info(t.word).rank > 1500 || !(word_info(t.word).usual_part & (adverb | verb));
     return false;
