@@ -223,6 +223,7 @@ bool Classifier::counts_before() const { return previous_at_ > first_ && classes
 // A figure that begins its phrase and is no year, nor one that a name or a noun has.
 bool Classifier::is_count(std::uint32_t i) const {
   auto const& t = token(i);
+  if (token(i + 1).begins(Category::units)) return false;  // "a fall of 27 percent sounds large"
   if (!t.is(TokenKind::figure) || t.end - t.begin == 4 || (t.end - t.begin == 1 && view_[t.begin] == '1')) return false;
   if (i == first_) return true;
   auto const before = classes_[i - 1];
