@@ -70,7 +70,7 @@ class Comparer {
         is_worked_out(ia_, ib_, set_))
       f_.gate = "one is worked out of the other";
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !agree(a_, b_) &&
-        (tells_too(ia_, ib_) || tells_too(ib_, ia_)))
+        (s_.tells_too(ia_, ib_) || s_.tells_too(ib_, ia_)))
       f_.gate = "one sentence tells both";
     if (!anchored() && !copied_) f_.gate = "nothing rare in common";
     if (copied_) set(Feature::copied, 100);
@@ -228,22 +228,6 @@ class Comparer {
     if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;
     return a_.kind == ClaimKind::quantity && same_digits();
   }
-  // "Shipped 310 of the 400 planned" is nothing against "a plan of 400".
-  bool tells_too(std::uint32_t one, std::uint32_t other) const {
-    auto const &c = set_.claims[one], &o = set_.claims[other];
-    if (!c.value.is_point() || abs(*c.value.low) <= Decimal(12)) return false;
-    auto const is_one = [&](std::uint32_t k) {
-      return set_.claims[k].kind == ClaimKind::quantity && set_.claims[k].value == c.value && set_.claims[k].unit == c.unit;
-    };
-    auto const beside = [&](std::uint32_t k) {
-      return set_.claims[k].article == o.article && set_.claims[k].sentence == o.sentence;
-    };
-    for (auto k = other; k > 0 && beside(k - 1); --k)
-      if (is_one(k - 1)) return true;
-    for (auto k = other + 1; k < set_.claims.size() && beside(k); ++k)
-      if (is_one(k)) return true;
-    return false;
-  }
   // "By now 31 percent", "has swollen to $10 billion"; prices and rates move up and down every day, and each tells of it.
   bool has_moved(Claim const& later) const {
     if (!tells_change(later)) return false;
@@ -381,18 +365,6 @@ class Comparer {
 };
 
 }  // namespace
-
-char const* to_string(Feature feature) {
-  static constexpr char const* names[] = {
-      "attribute",       "heads",           "verbs",        "subject_shared",  "name_near",       "subject_topic",
-      "topic_shared",    "subjects_differ", "names_differ", "period_shared",   "period_far",      "only_of_unit",
-      "only_of_subject", "context",         "headings",     "siblings",        "restricted",      "small_count",
-      "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",         "concepts_differ",
-      "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared",
-      "same_story",      "copied"};
-  static_assert(std::size(names) == feature_count);
-  return names[static_cast<std::size_t>(feature)];
-}
 
 Features features(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b) {
   auto const& set = surroundings.set();

@@ -18,6 +18,18 @@ bool agree(Claim const& a, Claim const& b) {
   return !disjoint(a.compared, b.compared);
 }
 
+char const* to_string(Feature feature) {
+  static constexpr char const* names[] = {
+      "attribute",       "heads",           "verbs",        "subject_shared",  "name_near",       "subject_topic",
+      "topic_shared",    "subjects_differ", "names_differ", "period_shared",   "period_far",      "only_of_unit",
+      "only_of_subject", "context",         "headings",     "siblings",        "restricted",      "small_count",
+      "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",         "concepts_differ",
+      "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared",
+      "same_story",      "copied"};
+  static_assert(std::size(names) == feature_count);
+  return names[static_cast<std::size_t>(feature)];
+}
+
 bool misprint(Decimal a, Decimal b) {
   auto const x = to_string(a), y = to_string(b);
   if (x.size() != y.size() || x.size() < 3 || a.exponent > 0 || b.exponent > 0) return false;

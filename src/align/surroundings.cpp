@@ -220,6 +220,22 @@ bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
   return figures_.contains({article, telling_unit(c), value}) || (rare && figures_.contains({article, no_unit, value}));
 }
 
+bool Surroundings::tells_too(std::uint32_t one, std::uint32_t other) const {
+  auto const &c = set_.claims[one], &o = set_.claims[other];
+  if (!c.value.is_point() || abs(*c.value.low) <= Decimal(12)) return false;
+  auto const is_one = [&](std::uint32_t k) {
+    return set_.claims[k].kind == ClaimKind::quantity && set_.claims[k].value == c.value && set_.claims[k].unit == c.unit;
+  };
+  auto const beside = [&](std::uint32_t k) {
+    return set_.claims[k].article == o.article && set_.claims[k].sentence == o.sentence;
+  };
+  for (auto k = other; k > 0 && beside(k - 1); --k)
+    if (is_one(k - 1)) return true;
+  for (auto k = other + 1; k < set_.claims.size() && beside(k); ++k)
+    if (is_one(k)) return true;
+  return false;
+}
+
 bool Surroundings::are_namesakes(std::uint32_t article_a, std::uint32_t article_b) const {
   auto const &x = headings_[article_a], &y = headings_[article_b];
   return !x.name.empty() && x.name == y.name && x.qualifier != y.qualifier;

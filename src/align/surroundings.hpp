@@ -47,6 +47,9 @@ class Surroundings {
   // Has the article the claim's very figure, of two digits or more?
   bool known(std::uint32_t claim, std::uint32_t article) const;
   std::uint32_t in_its_sentence(std::uint32_t claim) const { return in_its_sentence_[claim]; }
+  // Has the sentence of `other` the figure of `one`, of two digits or more, too? "Shipped 310 of the 400 planned" is nothing
+  // against "a plan of 400".
+  bool tells_too(std::uint32_t one, std::uint32_t other) const;
   // How many different figures of the claim's dimension its article gives, it included.
   std::uint32_t figures_like(std::uint32_t claim) const;
   // Figures beside the claim in its article that could as well be meant by the other, up to two: of its kind, of the size of

@@ -145,113 +145,6 @@ void Measures::read_manner(ComparisonMention const& k, Measured& out) {
     add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, phrase.head))));
 }
 
-// "StreamLoop", "the Orvel test"
-std::string_view Measures::test_at(NameUse const& use) const {
-  if ((c_.covered[use.first] & 2) != 0 || use.person) return {};
-  return c_.names.names[use.name];
-}
-
-bool Measures::owns_no_test(NameUse const& use) const {
-  auto const& tokens = c_.tokens.tokens;
-  if (use.last + 1 >= c_.tokens.sentences[use.sentence].last || !tokens[use.last].is(TokenKind::possessive)) return false;
-  auto const p = c_.chunks.phrase_of[use.last + 1];
-  auto const head = p >= 0 ? c_.chunks.phrases[std::size_t(p)].head : use.last + 1;
-  for (auto i = use.last + 1; i <= head; ++i)
-    if (tokens[i].begins(Category::test_words)) return false;
-  return true;
-}
-
-void Measures::find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k,
-                         Names without, Measured& out) {
-  auto const& uses = c_.names.uses;
-  auto u = std::lower_bound(uses.begin(), uses.end(), first, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
-  for (; u != uses.end() && u->last <= last && u->sentence == sentence; ++u) {
-    auto const name = test_at(*u);
-    if (name.empty() || std::find(without.begin(), without.end(), name) != without.end() ||
-        is_aside(c_, c_.tokens.sentences[sentence].first, u->first))
-      continue;
-    if (k && in_side(*k, u->first)) continue;
-    if (k && k->superlative && u->first >= k->at.last) continue;  // "the longest in Orvel": among which
-    bool const test = is_test(c_, *u);
-    // "In Norra's laboratory" names no test, "in Norra's trial" does.
-    if (!test && owns_no_test(*u)) continue;
-    if (!test && !is_setting(c_, *u)) continue;
-    out.test = name;
-    find_part(*u, out);
-    if (test) return;
-  }
-}
-
-// "Orvel's write test", "the write test of Orvel": a test of many is of its own.
-void Measures::find_part(NameUse const& use, Measured& out) {
-  auto const& t = c_.tokens.tokens;
-  auto const begin = c_.tokens.sentences[use.sentence].first, end = c_.tokens.sentences[use.sentence].last;
-  auto const modifies = [&](std::uint32_t i) {
-    auto const cls = c_.chunks.classes[i];
-    return t[i].is(TokenKind::word) && cls != WordClass::determiner && cls != WordClass::possessive &&
-           cls != WordClass::preposition && cls != WordClass::conjunction;
-  };
-  std::uint32_t word = 0;
-  if (use.last + 2 < end && t[use.last].is(TokenKind::possessive) && t[use.last + 2].begins(Category::test_words))
-    word = use.last + 1;
-  else if (use.first > begin + 2 && t[use.first - 2].begins(Category::test_words))
-    word = use.first - 3;
-  if (word != 0 && modifies(word) && !t[word].begins(Category::test_words) && c_.name_of[word] < 0)
-    add_measure(out.settings, c_.kept.keep("part: " + this->word(word)));
-}
-
-// "In the test", "on that ranking", "on the institute's leaderboard", "in it": one that was named before.
-bool Measures::is_led_by_test(std::uint32_t first) const {
-  if (c_.chunks.classes[first] != preposition) return false;
-  if (first + 1 >= c_.tokens.tokens.size()) return false;
-  static WordSet const its{"it"};
-  if (its.has(c_.tokens.tokens[first + 1].word)) return true;
-  if (c_.chunks.classes[first + 1] != WordClass::determiner) return false;
-  constexpr std::uint32_t longest = 5;  // tokens
-  auto const& t = c_.tokens.tokens;
-  for (auto i = first + 2; i < first + longest + 2 && i < t.size() && c_.name_of[i] < 0; ++i) {
-    if (t[i].begins(Category::test_words)) return true;
-    if (c_.chunks.classes[i] != WordClass::noun && c_.chunks.classes[i] != WordClass::adjective &&
-        !t[i].is(TokenKind::possessive))
-      return false;
-  }
-  return false;
-}
-
-// "There it leaves the K7 behind", and a test that the sentences before were about.
-void Measures::find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out) {
-  bool const led = is_led_by_test(first);
-  // "Orvel is another matter: on the institute's ranking A beats B"
-  auto const begin = c_.tokens.sentences[k.at.sentence].first;
-  if (led && first > begin + 1 && c_.tokens.tokens[first - 1].is(TokenKind::colon) && c_.name_of[begin] >= 0) {
-    auto const name = test_at(c_.names.uses[std::size_t(c_.name_of[begin])]);
-    if (std::find(without.begin(), without.end(), name) == without.end()) out.test = name;
-    if (!out.test.empty()) return;
-  }
-  bool const back = led || is_one_of(word(first), {"there", "here"});
-  // "In training, A beats B" says itself in what.
-  if (!back && (!out.classes.empty() || c_.chunks.classes[first] == preposition)) return;
-  auto const& sentences = c_.tokens.sentences;
-  auto const& uses = c_.names.uses;
-  for (std::uint32_t s = k.at.sentence; s > 0 && s + 3 > k.at.sentence;) {
-    --s;
-    if (sentences[s].block != sentences[k.at.sentence].block) break;
-    auto u = std::lower_bound(uses.begin(), uses.end(), sentences[s].last,
-                              [](NameUse const& n, std::uint32_t t) { return n.first < t; });
-    while (u != uses.begin() && (u - 1)->first >= sentences[s].first) {
-      --u;
-      auto const name = test_at(*u);
-      if (name.empty() || std::find(without.begin(), without.end(), name) != without.end()) continue;
-      bool const ran =
-          u->first > sentences[s].first && is_one_of(word(u->first - 1), {"ran", "run", "running", "used", "took"});
-      if (!(back && s + 1 == k.at.sentence) && !ran && !is_test(c_, *u)) continue;
-      out.test = name;
-      find_settings(sentences[s].first, sentences[s].last, out);
-      return;
-    }
-  }
-}
-
 void Measures::find_settings(std::uint32_t first, std::uint32_t last, Measured& out) {
   auto const& tokens = c_.tokens.tokens;
   for (auto i = first; i < last; ++i) {
@@ -277,7 +170,8 @@ bool Measures::has_verb(std::uint32_t first, std::uint32_t last) const {
 std::pair<std::uint32_t, std::uint32_t> Measures::stretch(ComparisonMention const& k) const {
   auto const& sentence = c_.tokens.sentences[k.at.sentence];
   auto const clause = clause_at(c_, k.at);
-  auto first = clause.resumes != 0 ? clause.resumes : clause.first, last = std::max(clause.last, std::min(k.right_last, sentence.last));
+  auto first = clause.resumes != 0 ? clause.resumes : clause.first,
+       last = std::max(clause.last, std::min(k.right_last, sentence.last));
   auto const joins = [&](std::uint32_t i) { return c_.chunks.classes[i] == WordClass::conjunction && !in_side(k, i); };
   for (auto i = std::max(k.at.last, k.right_last); i < last; ++i)
     if (joins(i) && has_verb(i + 1, last)) last = i;

@@ -16,6 +16,7 @@
 #include "src/resolve/equations.hpp"
 #include "src/resolve/event_dates.hpp"
 #include "src/resolve/event_words.hpp"
+#include "src/resolve/figure_dates.hpp"
 #include "src/resolve/frame.hpp"
 #include "src/resolve/happenings.hpp"
 #include "src/resolve/headline_change.hpp"
@@ -54,7 +55,7 @@ class Resolver {
     out_.reserve(told + told / 8 + c_.names.names.size() + 4);  // and some equations
     for (auto const& q : c_.mentions.quantities) quantity(q);
     for (auto const& d : c_.mentions.dates) date(d);
-    dates_of_figures();
+    leave_dates_to_figures(c_, out_);
     lives_.find(out_, concepts_, article_);
     find_serials(c_, article_, out_);
     for (auto const& r : c_.mentions.ranks) rank(r);
@@ -287,62 +288,6 @@ class Resolver {
     if (verb < 0 || c_.chunks.phrases[std::size_t(verb)].kind != PhraseKind::verb) return;
     own(c, c_.names.names[use.name]);
     c.certainty = Certainty::stated;
-  }
-
-  // "closed on Tuesday at $12.40"
-  bool stands_behind_at(Claim const& c) const {
-    auto const before = std::string_view(c_.article.view).substr(0, c.span.begin);
-    return before.ends_with(" at ");
-  }
-  // "opened in May 2024 with five trams", "… for a fee of $2 million": the day is not that of the figure alone.
-  bool is_aside(Claim const& c) const {
-    auto const before = std::string_view(c_.article.view).substr(0, c.span.begin);
-    return before.ends_with(" with ") || before.ends_with(" of ") || before.ends_with(" for ");
-  }
-  // "Set up the firm in 2017, with $15,000": what happened is told beside the figure.
-  static bool has_event(Claim const& c) {
-    return std::any_of(c.terms.begin(), c.terms.end(),
-                       [](Term const& t) { return is_concept(t.word) && t.role <= TermRole::clause; });
-  }
-  // "In 2022 the farm produced 3 TWh": the year says of when the figure is; it is no event with a date of its own.
-  void dates_of_figures() {
-    using When = std::tuple<std::uint32_t, Day, Day>;
-    struct Period {
-      When when;
-      std::uint32_t verb, begin;
-      auto operator<=>(Period const&) const = default;
-    };
-    std::vector<Period> periods;  // of measured figures, by sentence, with the verb that they hang on
-    for (auto const& q : out_)
-      if (q.kind == ClaimKind::quantity && q.period_stated && dimension_of(q.unit) != "age" && !is_bare(c_, q) &&
-          (q.period.from != q.period.to || stands_behind_at(q)))
-        periods.push_back({When(q.sentence.begin, q.period.from, q.period.to), is_aside(q) ? 0 : verb_of(q), q.span.begin});
-    std::sort(periods.begin(), periods.end());
-    for (auto& d : out_) {
-      if (d.kind != ClaimKind::date) continue;
-      When const when(d.sentence.begin, d.days.from, d.days.to);
-      auto q = std::lower_bound(periods.begin(), periods.end(), Period{when, 0, 0});
-      auto const verb = verb_of(d);
-      for (; q != periods.end() && q->when == when; ++q)
-        d.restated = d.restated || (!has_event(d) && !apart(d.span.end, q->begin)) ||
-                     (verb != 0 && q->verb == verb && !(happens_once(verb) && d.certainty == Certainty::stated));
-    }
-  }
-  // "Before 2040 the lake loses its fish, and boats need a third less fuel": another clause begins between them.
-  bool apart(std::uint32_t from, std::uint32_t to) const {
-    if (from >= to) return false;
-    auto const between = text({from, to});
-    return between.find(", and ") < between.size() || between.find(", but ") < between.size() ||
-           between.find(';') < between.size();
-  }
-  // "Founded in 1902 with 30 members": a day of its own, whatever figure stands beside it.
-  static bool happens_once(std::uint32_t verb) {
-    return (verb & unknown_bit) == 0 && (word_info(verb).categories >> int(Category::once_events) & 1) != 0;
-  }
-  static std::uint32_t verb_of(Claim const& c) {
-    for (auto const& t : c.terms)
-      if (t.role == TermRole::verb && !is_concept(t.word)) return t.word;
-    return 0;
   }
 
   void rank(RankMention const& r) {
