@@ -97,7 +97,9 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
     bool const of_another =
         u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 && c.word((u - 1)->last) == "of";
     if (u->sentence + 1 == at.sentence && nearest.empty() && !of_another) nearest = c.names.names[u->name];
-    if (u->first < s.first + 4 && !tells_where(c, *u)) return c.names.names[u->name];
+    // "Analysts at Brook Street expect more. The company hopes": it is not where somebody is; "the plant in Dorne. Its lines"
+    bool const owned = subject && c.chunks.classes[subject->first] == WordClass::possessive;
+    if (u->first < s.first + 4 && (owned || !tells_where(c, *u))) return c.names.names[u->name];
   }
   // "The outbreak began in the Harrow Wing. It has 144 beds."
   if (!nearest.empty() && subject && subject->has(pronominal)) return nearest;

@@ -147,7 +147,7 @@ class FrameFinder : FrameCounts {
         }
       }
     }
-    fronted_whole();
+    if (auto const* of = fronted_whole()) f_.whole_phrase = index_of(*of), add_phrase(*of, TermRole::whole);
     if (has_head_) return;
     // The subject of a linking verb.
     if (f_.verb >= 0) {
@@ -180,20 +180,6 @@ class FrameFinder : FrameCounts {
         if (!verb_links) add_phrase(*p, TermRole::object);
       }
     }
-  }
-
-  // "Of the 500 patients who fell ill, 45 died."
-  void fronted_whole() {
-    auto i = sentence_.first;
-    if (f_.whole_phrase >= 0 || i >= at_.first || !tokens_[i].has(capital) || word(i) != "of") return;
-    while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
-    if (i == at_.first) return;
-    for (auto k = sentence_.first + 1; k < i; ++k)
-      if (auto const* p = phrase_at(k); p && p->kind == PhraseKind::noun) {
-        f_.whole_phrase = index_of(*p);
-        add_phrase(*p, TermRole::whole);
-        return;
-      }
   }
 
   // "4,200 villagers had to leave", "88 letters are to be sent", "40 shops began to close": the verb that says it.

@@ -34,6 +34,7 @@ class FrameCounts : protected FrameTerms {
   Phrase const* put_at() const;              // "The firm put the damage at $26 million": the damage; null elsewhere
   std::uint32_t sized() const;               // "a dam 58 metres high": the token of the dam; 0 elsewhere
   bool is_put_at(Phrase const& verb) const;  // "The cost of the vote is estimated at $23 million": as good as "is"
+  Phrase const* fronted_whole() const;       // "Of the 500 patients who fell ill, 45 died."; null elsewhere
   void beside();             // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
   bool is_distance() const;  // "within two hours of the match", "40 km of the coast"
   void predicate(Phrase const& verb);  // "Nine people are dead": what is said of those that are counted
