@@ -244,4 +244,22 @@ bool are_of_one_study(Claim const& a, Claim const& b) {
   return one && is_of_study(a.attribution.source) && is_of_study(b.attribution.source);
 }
 
+bool is_compound_of(Claim const& a, Claim const& b) {
+  constexpr int akin = 60;
+  auto const has = [](Claim const& c, std::uint32_t word, TermRole last) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.word == word && t.role <= last; });
+  };
+  for (auto const& x : a.terms) {
+    if (x.role != TermRole::head || is_concept(x.word)) continue;
+    bool narrows = false;
+    for (auto const& y : b.terms) narrows |= y.role == TermRole::modifier && y.word == x.word;
+    if (!narrows) continue;
+    for (auto const& y : b.terms)
+      if (y.role == TermRole::head && !is_concept(y.word) && likeness(x.word, y.word) < akin &&
+          !has(a, y.word, TermRole::clause))
+        return true;
+  }
+  return false;
+}
+
 }  // namespace counterclaim

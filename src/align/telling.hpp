@@ -40,4 +40,7 @@ bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set);
 // Both have it from a study or survey of the same maker, who may be "the company" to one of them.
 bool are_of_one_study(Claim const& a, Claim const& b);
 
+// "A population of 681", "the population density is 341": what the one is of only narrows what the other is of.
+bool is_compound_of(Claim const& a, Claim const& b);
+
 }  // namespace counterclaim
