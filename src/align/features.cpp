@@ -45,7 +45,8 @@ class Comparer {
     f_.gate = closed_gate(a_, b_, copied_);
     if (!f_.gate && !(copied_ && set_.articles.size() == 2) && !s_.related(a_.article, b_.article))
       f_.gate = "articles about other things";
-    if (!f_.gate && a_.kind == ClaimKind::quantity && slip_ == Slip::none && (is_compound_of(a_, b_) || is_compound_of(b_, a_)))
+    if (!f_.gate && a_.kind == ClaimKind::quantity && slip_ == Slip::none && a_.change == b_.change &&
+        (is_compound_of(a_, b_) || is_compound_of(b_, a_)))
       f_.gate = "of a part of it";
     // "$31,000, or about €26,500", beside another thing's $26,500
     if (!f_.gate && slip_ == Slip::unit && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
