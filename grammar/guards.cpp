@@ -301,7 +301,7 @@ bool is_foot_of_rate(Scene const& scene, Draft const& d) {
   if (d.begin != d.number_first || d.low.unit != no_unit) return false;
   // "of every 30 drivers two": the foot of a share
   static WordId const every = find_word("every");
-  if (joints::is(c.peek(-1), every)) return has_counted(d);
+  if (joints::is(c.peek(-1), every)) return has_counted(d) || joints::is(c.peek(-2), joints::of);
   return joints::is(c.peek(-1), joints::per) && (d.low.number.scaled || d.low.number.value >= Decimal(100));
 }
 

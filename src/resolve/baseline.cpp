@@ -60,11 +60,10 @@ bool is_condition(Context const& c, QuantityMention const& q) {
 }
 
 bool is_round_whole(Context const& c, MentionPlace const& at, Interval const& value) {
-  static WordId const out = find_word("out"), of = find_word("of"), in = find_word("in"), every = find_word("every");
+  static WordId const out = find_word("out"), of = find_word("of");
   auto const begin = c.tokens.sentences[at.sentence].first;
   if (at.first < begin + 2 || !value.is_point()) return false;
   auto const last = c.tokens.tokens[at.first - 1].word, before = c.tokens.tokens[at.first - 2].word;
-  if (last == every && (before == of || before == in)) return true;  // "Of every 16 guests one fell ill"
   return last == of && before == out && value.low->digits == 1 && value.low->exponent >= 1;
 }
 

@@ -9,7 +9,7 @@ bool is_baseline(Context const& context, MentionPlace const& figure);
 // "Free for companies with sales below $50 million", "households with more than four members": which of them, not how much
 // anybody has.
 bool is_condition(Context const& context, QuantityMention const& figure);
-// "Of every 100 pupils", "out of 1,000 valves": a rate is told by it, and nobody counted so many.
+// "Out of 1,000 valves": a rate is told by it, and nobody counted so many.
 bool is_round_whole(Context const& context, MentionPlace const& figure, Interval const& value);
 
 }  // namespace counterclaim
