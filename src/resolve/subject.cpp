@@ -122,8 +122,9 @@ Phrase const* Subjects::before_relative() const {
   if (k == sentence.first) return nullptr;
   auto const* p = phrase_at(k - 1);
   if (!p || p->kind != PhraseKind::noun) return nullptr;
-  // "a skater from Orl who won": the skater
-  while (of_person && p->has(proper) && p->first > sentence.first + 1 && cls(p->first - 1) == WordClass::preposition) {
+  // "a skater from Orl who won": the skater; "a hall near Orl that holds": the hall
+  while (p->has(proper) && p->first > sentence.first + 1 && cls(p->first - 1) == WordClass::preposition &&
+         (of_person || is_of_place(p->first - 1))) {
     auto const* q = phrase_at(p->first - 2);
     if (!q || q->kind != PhraseKind::noun || q->has(proper)) break;
     p = q;
