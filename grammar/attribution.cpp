@@ -110,7 +110,7 @@ class Attributions {
       bool const citing = kind == "citing";
       if (citing && c_.cls(i) != WordClass::ing_verb && c_.word(i) == "cited") return false;
       auto source = one_source(noun_chain_from(c_, after), i);
-      if (source.empty()) return false;
+      if (source.empty() || is_time(c_, source)) return false;
       add({i, source.last}, source, {i, after}, {c_.first, c_.last}, !citing && is_vague(source), citing);
       return true;
     }
@@ -242,7 +242,7 @@ class Attributions {
     if (k == WordClass::noun && kind != "denial" && (of_figure || c_.word(i + m.tokens) == "that")) return noun_of_speech(i);
     if (kind == "denial" || !v || v->has(negated) || v->has(passive_voice)) return;
     if (k != WordClass::finite_verb && k != WordClass::ing_verb && k != WordClass::participle) return;
-    auto const after = i + m.tokens;
+    auto const after = behind_parting(c_, i + m.tokens);
     auto const before = v->first;
     if (kind == "figure") return estimate(i, after);
     bool const quoted_before = before > c_.first && (c_.is(before - 1, TokenKind::quote) ||
@@ -270,7 +270,7 @@ class Attributions {
     // "People who said so were wrong": who they are, and nothing that is told on their word.
     if (before > c_.first && c_.cls(before - 1) == WordClass::wh && is_vague(source)) return;
     bool const pronoun = c_.noun(before - (before > c_.first)) && c_.noun(before - (before > c_.first))->has(pronominal);
-    if (pronoun) source = spoken_by(own.empty() ? source : own);
+    source = pronoun ? spoken_by(own.empty() ? source : own) : without_time(c_, source);
     // "the Hollin Institute, a think tank, has found"
     bool const described = own.empty() && source.last < before && c_.is(source.last, TokenKind::comma) &&
                            c_.is(before - 1, TokenKind::comma) && source.first > c_.first &&

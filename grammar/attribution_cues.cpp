@@ -39,6 +39,34 @@ bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after) {
   return false;
 }
 
+std::uint32_t behind_parting(Clause const& c, std::uint32_t after) {
+  constexpr std::uint32_t longest = 5;
+  if (!c.is(after, TokenKind::comma)) return after;
+  for (auto k = after + 1; k + 1 < c.last && k <= after + longest; ++k) {
+    if (c.is(k, TokenKind::comma)) return c.word(k + 1) == "that" ? k + 1 : after;
+    if (c.is(k, TokenKind::quote) || c.verb(k)) break;
+  }
+  return after;
+}
+
+bool is_time(Clause const& c, TokenRange source) {
+  static WordSet const edges{"end", "start", "close", "middle", "beginning", "week", "month", "year", "night", "evening"};
+  if (source.empty()) return false;
+  auto const* p = c.noun(source.first);
+  auto const& head = c.token(p ? p->head : source.first);
+  if (head.is(TokenKind::figure)) return true;
+  return head.begins(Category::date_names) || head.begins(Category::date_references) || edges.has(head.word);
+}
+
+TokenRange without_time(Clause const& c, TokenRange source) {
+  while (source.last > source.first + 1) {
+    auto const& t = c.token(source.last - 1);
+    if (!t.is(TokenKind::word) || t.has(capital) || !t.begins(Category::date_references)) break;
+    --source.last;
+  }
+  return source;
+}
+
 bool is_behind_opening(Clause const& c, Phrase const& p) {
   return p.first == c.first + 1 && p.last >= p.first + 3 && c.cls(c.first) == WordClass::preposition &&
          one_of(c.word(p.last - 2), {"hand", "time", "end", "moment", "meantime", "while"});

@@ -10,6 +10,13 @@ bool foretells(Clause const& c, std::uint32_t i);
 // "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only a
 // time follows, or who told it. The verb is at i, what it tells begins at `after`.
 bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after);
+// "She warned, however, that": behind the few words between commas that part a verb of speech from "that"; `after` itself if
+// there are none.
+std::uint32_t behind_parting(Clause const& c, std::uint32_t after);
+// "Seen by late June", "by the end of the week": a time, whom nobody can ask.
+bool is_time(Clause const& c, TokenRange source);
+// "Norra today said": without the time at its end.
+TokenRange without_time(Clause const& c, TokenRange source);
 // "On the other hand studies show": what opens the sentence is read as one phrase with what follows.
 bool is_behind_opening(Clause const& c, Phrase const& p);
 

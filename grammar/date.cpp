@@ -35,6 +35,20 @@ bool is_narrative(Article const& article, Tokens const& tokens) {
   return far >= 4 && far > 2 * near;
 }
 
+// A text without a date that names many years tells a history. Of any other a year told in passing ("the highest since 1976")
+// is not the year that it goes on in.
+bool is_history(Tokens const& tokens) {
+  constexpr int least = 8;
+  int years = 0;
+  for (auto const& t : tokens.tokens) {
+    if (!t.is(TokenKind::figure) || t.end - t.begin != 4) continue;
+    auto const& f = tokens.figures[t.figure];
+    years += !f.grouped && f.place == 0 && !(f.value < Decimal(1000)) && f.value < Decimal(2200);
+    if (years >= least) return true;
+  }
+  return false;
+}
+
 Tense tense_of(Word const& w) {
   if (w.value(Class::tense) != 0) return w.value(Class::tense) > 0 ? Tense::future : Tense::past;
   if (w.is(Class::tense)) return Tense::unknown;  // "are"
@@ -106,6 +120,7 @@ class DateReader {
   DateReader(Article const& a, Tokens const& t, std::vector<DateMention>& mentions) : article(a), tokens(t), out(mentions) {
     reference.written = a.date;
     reference.narrative = is_narrative(a, t);
+    anchored = a.date || is_history(t);
   }
 
   void sentence(std::uint32_t index) {
@@ -305,6 +320,8 @@ class DateReader {
     aside = {};
     reference.told_here |= p.month > 0 && p.year_written && !reading.relative;
     if (p.month > 0) reference.last_month = p.month, reference.month_year = p.year;
+    constexpr int of_old = 1900;
+    reference.in_passing = !anchored && p.month <= 0 && !opens && p.has_year() && p.year >= of_old;
     reference.last = p;
   }
 
@@ -313,6 +330,7 @@ class DateReader {
   std::vector<DateMention>& out;
   Reference reference;
   Point aside;
+  bool anchored = true;  // whatever year is told may be the next date's
   std::uint32_t block = 0xFFFFFFFF;
   KnownWords known;
   std::vector<Word> words;  // reused from sentence to sentence

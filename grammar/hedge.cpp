@@ -156,7 +156,7 @@ class Hedges {
       add(at, certainty, {i, end});
     } else if (shape == "verb") {
       bool const verb = k == WordClass::finite_verb || k == WordClass::ing_verb || k == WordClass::participle;
-      if (verb) add(at, certainty, {i, around.last});
+      if (verb) add(at, certainty, {i, end_of_description(around, i)});
     } else if (shape == "negation") {
       negation(at, {i, around.last});
     }
@@ -171,6 +171,15 @@ class Hedges {
     for (auto k = around.first; k + 1 < from; ++k)
       if (auto const* v = c_.verb(k); v && !v->has(non_finite) && !asides().holding(k)) return {from, around.last};
     return around;
+  }
+
+  // "The number of people waiting for a bed fell to 40": what only describes a noun ends before the clause's own verb.
+  std::uint32_t end_of_description(TokenRange around, std::uint32_t i) const {
+    auto const* own = c_.verb(i);
+    if (!own || !own->has(non_finite)) return around.last;
+    for (auto k = own->last; k < around.last; ++k)
+      if (auto const* v = c_.verb(k); v && !v->has(non_finite)) return k;
+    return around.last;
   }
 
   // "said that it would close": the future, told in the past.

@@ -56,9 +56,10 @@ int inferred_year(Point const& p, Phrase const& phrase, Reference const& r) {
     if (q.grain == Grain::day && !is_valid({y, q.month, q.day})) return std::nullopt;
     return days_of(q);
   };
-  bool const from_text = r.last.grain != Grain::none && r.last.has_year() && (r.narrative || !r.written);
+  bool const from_text = r.last.grain != Grain::none && r.last.has_year() && (r.narrative || !r.written) && !r.in_passing;
   bool const told_here = r.told_here && r.last.has_year() && p.month > 0 && r.tense != Tense::future && r.written &&
                          std::abs(r.last.year - to_civil(*r.written).year) >= 1 && r.last.year < to_civil(*r.written).year;
+  if (r.in_passing && p.month > 0 && !r.written) return r.month_year;
   if (!from_text && !told_here) return r.written ? nearest_year(*r.written, r.tense, in_year) : unknown_year;
   // "In December 1940 … in January": over the turn of the year when the months fall back by more than half a year.
   if (p.month > 0 && r.month_year == r.last.year && r.last_month - p.month >= 8) return r.last.year + 1;

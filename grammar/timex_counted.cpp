@@ -14,7 +14,7 @@ Point anaphor(Reference const& r) {
 }
 Point now(Reference const& r) {
   if (r.written && !r.narrative) return point_of_day(*r.written);
-  return known(r.last) ? r.last : Point{};
+  return known(r.last) && !r.in_passing ? r.last : Point{};
 }
 
 namespace {
