@@ -47,10 +47,17 @@ bool tells_what_it_does(Scene const& scene, Draft const& d) {
   if (d.counted_last != d.counted_first + 1 || d.counted_first != d.number_first + 1) return false;
   Cursor const verb_at = cursor_at(scene, d.counted_first), object = verb_at.plus(1);
   if (verb_at->word == unknown_word || (word_info(verb_at->word).parts & verb) == 0 || object.ended()) return false;
+  // "Orla 6 runs on a laptop", "Corvo 5 reads up to 900 pages"
+  static WordSet const behind_verbs{"on", "up", "at", "about", "around", "under", "above"},
+      nearly{"about", "around", "roughly", "nearly", "almost"};
+  bool const mostly_verb = word_info(verb_at->word).usual_part == verb;
+  if (mostly_verb && behind_verbs.has(object->word)) return true;
+  if (nearly.has(object->word) && (object.peek(1).is(TokenKind::figure) || object.peek(1).is(TokenKind::currency))) return true;
   if (auto const m = object.phrase(Category::function_words)) {
     auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
     return kind == "determiner" || kind == "possessive";
   }
+  if (mostly_verb && object->is(TokenKind::word) && object->has(capital)) return true;
   return object->is(TokenKind::currency) || object->is(TokenKind::figure) || object->begins(Category::numerals) ||
          (object->is(TokenKind::word) && object->word != unknown_word && word_info(object->word).usual_part == noun);
 }
@@ -97,7 +104,8 @@ bool is_name(Scene const& scene, Draft const& d) {
   if (!before.is(TokenKind::word) && !before.is(TokenKind::point)) return false;
   Token const& word = before.is(TokenKind::point) ? c.peek(-2) : before;
   if (word.begins(Category::numbered_things) && !counts_plural(scene, d)) return true;
-  if (word.begins(Category::numbered_things) && word.has(capital)) return true;
+  // "version 4.9 supports 40 languages"
+  if (word.begins(Category::numbered_things) && (word.has(capital) || tells_what_it_does(scene, d))) return true;
   if (numbers_several(word) && c->is(TokenKind::figure) && continues_list(c)) return true;
   if (c->is(TokenKind::word))
     return word.has(capital) && c->has(capital) && !c->has(sentence_first) && !counts_plural(scene, d);

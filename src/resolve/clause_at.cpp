@@ -5,6 +5,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -107,11 +108,43 @@ class Finder {
     auto const* p = i < sentence_.last ? phrase_at(i) : nullptr;
     return p && p->kind == PhraseKind::verb && p->first == i && !p->has(non_finite);
   }
+  // "The group, traded in Dorne, rose", "The mill, idle since Orla closed in 1961, made": the token behind the comma that ends
+  // an aside of more than a name behind the subject that the sentence begins with; 0 if there is none before the mention.
+  std::uint32_t behind_aside() {
+    auto i = sentence_.first;
+    auto const* p = phrase_at(i);
+    if (!p || p->kind != PhraseKind::noun || p->first != i || c_.covered[p->head] != 0) return 0;
+    i = p->last;
+    for (int led = 0; led < 2 && i + 1 < sentence_.last && cls(i) == preposition; ++led) {
+      p = phrase_at(i + 1);
+      if (!p || p->kind != PhraseKind::noun) return 0;
+      i = p->last;
+    }
+    if (i + 3 >= at_.first || !tokens_[i].is(TokenKind::comma) || (tokens_[i + 1].is(TokenKind::word) && !opens_aside(i + 1)))
+      return 0;
+    auto const open = i;
+    for (++i; i < at_.first && !(tokens_[i].is(TokenKind::comma) && is_finite(i + 1)); ++i)
+      if (tokens_[i].is(TokenKind::semicolon) || cls(i) == wh) return 0;
+    if (i + 1 >= at_.first) return 0;
+    out_.resumes = open;
+    return i + 1;
+  }
+  // A participle ("traded in Dorne") or an adjective with "since", "after" or "when" behind it.
+  bool opens_aside(std::uint32_t i) const {
+    constexpr std::uint32_t reach = 5;
+    static WordSet const whens{"since", "after", "when", "until"};
+    bool const past = (word_info(tokens_[i].word).forms & past_verb_form) != 0;
+    for (auto k = i + 1; k < i + reach && k < sentence_.last && !tokens_[k].is(TokenKind::comma); ++k)
+      if ((past && cls(k) == preposition) || whens.has(tokens_[k].word)) return true;
+    return false;
+  }
+
   // A finite verb behind a comma that ends a relative clause: the token behind the comma, 0 if there is none before the
   // mention.
   std::uint32_t resumed() {
     static WordId const where = find_word("where");
     if (!sentence_.holds(TokenKind::comma)) return 0;
+    if (auto const behind = behind_aside()) return behind;
     auto comma = at_.first < sentence_.first + 2 ? sentence_.first : at_.first - 2;  // the mention is not that verb itself
     while (comma > sentence_.first && !(tokens_[comma].is(TokenKind::comma) && is_finite(comma + 1))) --comma;
     bool told = false;  // a verb of the relative clause
@@ -141,6 +174,7 @@ class Finder {
       else
         break;
     }
+    if (out_.first > behind) out_.resumes = 0;  // another clause has begun
     // A bracket's own words are few: what it stands behind counts too.
     if (tokens_[at_.first].has(in_brackets) && at_.first - out_.first < 3)
       while (out_.first > sentence_.first && !breaks_plain(out_.first - 1)) --out_.first;

@@ -268,10 +268,10 @@ class Finder {
                             (word_info(next.word).parts & noun) != 0 && !next.begins(Category::function_words) &&
                             word_info(next.word).noun_lemma != next.word;  // a plural: a counted thing
     // "Orin 3 scores 71%", "Orin 2.4 ends on June 30"
-    static WordId const on = find_word("on");
+    static WordSet const behind_verbs{"on", "up", "about", "around", "roughly", "nearly", "almost"};
     bool const verb_of_figure = i + 2 < end &&
                                 (token(i + 2).is(TokenKind::figure) || token(i + 2).is(TokenKind::currency) ||
-                                 token(i + 2).begins(Category::date_prepositions) || token(i + 2).word == on) &&
+                                 token(i + 2).begins(Category::date_prepositions) || behind_verbs.has(token(i + 2).word)) &&
                                 next.word != unknown_word && (word_info(next.word).parts & verb) != 0;
     return !plain_noun || verb_of_figure;
   }

@@ -58,7 +58,7 @@ Phrase const* Subjects::of(Phrase const& verb) const {
       break;
     }
   }
-  if (!found && resumes != 0)
+  if (!found && resumes != 0 && verb.first == clause_first)
     if (auto const* p = phrase_at(resumes - 1); p && p->kind == PhraseKind::noun) return what_is_at(*p);
   return found ? before_apposition(*found, verb) : found;
 }
