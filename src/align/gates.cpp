@@ -73,7 +73,7 @@ bool long_before(DayRange open, DayRange other) {
   return open.from == no_lower_day && open.to != no_upper_day && other.to != no_upper_day && other.to < open.to - reach;
 }
 
-// "Will have 70 percent by the end of 2027" and what was held in a quarter before: what is to come and what was.
+// "Will have 70 percent by late 2027" and what was held a quarter before: what is to come and what was.
 bool to_come(Claim const& a, Claim const& b) {
   constexpr Day soon = 60;
   bool const planned = a.certainty == Certainty::planned || a.certainty == Certainty::hedged;
