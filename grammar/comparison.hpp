@@ -53,7 +53,8 @@ bool is_asked(Clause const& c, std::uint32_t i);
 
 // The families: each reads a cue that begins at or is anchored on token i.
 std::optional<Cue> than(Clause const& c, std::uint32_t i);  // "faster than", at "than"
-// "Faster compared to", "faster relative to", at the adjective; here, in superlative() and in contrasted() `w` is word_at() of it.
+// "Faster compared to", "faster relative to", at the adjective; here, in superlative() and in contrasted() `w` is word_at() of
+// it.
 std::optional<Cue> compared_to(Clause const& c, std::uint32_t i, Word const& w);
 std::optional<Cue> as_as(Clause const& c, std::uint32_t i);                       // "twice as fast as", at the first "as"
 std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w);  // "the fastest"

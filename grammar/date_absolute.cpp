@@ -163,10 +163,10 @@ constexpr auto half_words = the >> (such([](Word const& w) { return w.is(Class::
                                       p.half = static_cast<std::int8_t>(w.value(Class::halfth));
                                     }));
 constexpr auto piece_of_year = attempt(quarter_figure) | attempt(half_figure);
-constexpr auto quarter_or_half =
-    attempt(piece_of_year >> maybe(before_year >> any_year)) | attempt(any_year >> -mark<Class::hyphen>() >> piece_of_year) |
-    attempt((attempt(quarter_words) | attempt(half_words)) >> -in_or_of >> any_year) | attempt(quarter_words) |
-    attempt(half_words >> !mark<Class::of>());
+constexpr auto quarter_or_half = attempt(piece_of_year >> maybe(before_year >> any_year)) |
+                                 attempt(any_year >> -mark<Class::hyphen>() >> piece_of_year) |
+                                 attempt((attempt(quarter_words) | attempt(half_words)) >> -in_or_of >> any_year) |
+                                 attempt(quarter_words) | attempt(half_words >> !mark<Class::of>());
 constexpr auto season = word<Class::season>([](Phrase& p, Word const& w) { p.season = static_cast<std::int8_t>(w.whole); });
 constexpr auto season_of_year = attempt(the >> season >> (of_short_year | year_behind)) | attempt(year_figure >> season);
 constexpr auto week_number =
