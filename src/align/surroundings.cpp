@@ -105,7 +105,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
       figures_like_[{c.article, measured_in(c)}].push_back(std::uint32_t(i));
     if (i > 0 && is_move(set.claims[i - 1], c)) {
       auto const was = midpoint(set.claims[i - 1].compared), is = midpoint(c.compared);
-      if (was && is) moves_.emplace(c.basis, *was, *is);
+      if (was && is) moves_.emplace(c.article, c.basis, *was, *is);
     }
     if (countable(c) && is_telling(c)) figures_.emplace(c.article, telling_unit(c), telling_value(c));
     for (auto const& t : c.terms)
@@ -200,7 +200,12 @@ std::uint32_t Surroundings::rivals(std::uint32_t claim, std::uint32_t other) con
 bool Surroundings::has_moved(std::uint32_t claim, std::uint32_t other) const {
   auto const &a = set_.claims[claim], &b = set_.claims[other];
   auto const m = midpoint(a.compared), n = midpoint(b.compared);
-  return !moves_.empty() && m && n && (moves_.contains({a.basis, *m, *n}) || moves_.contains({a.basis, *n, *m}));
+  if (moves_.empty() || !m || !n) return false;
+  // Of the two articles alone: what a third one tells may not be there where a part of the set is aligned again.
+  auto const told_in = [&](std::uint32_t article) {
+    return moves_.contains({article, a.basis, *m, *n}) || moves_.contains({article, a.basis, *n, *m});
+  };
+  return told_in(a.article) || told_in(b.article);
 }
 
 bool Surroundings::names_it(std::uint32_t article, std::string_view name) const {

@@ -85,8 +85,8 @@ class Finder {
   bool ends_aside(std::uint32_t comma) const {
     constexpr std::uint32_t longest = 6;
     for (auto i = comma + 1; i < sentence_.last && i < comma + longest; ++i) {
-      if (tokens_[i].is(TokenKind::comma)) return is_finite(i + 1);
-      if (is_finite(i)) return false;
+      if (tokens_[i].is(TokenKind::comma)) return finite_begins(i + 1);
+      if (finite_begins(i)) return false;
     }
     return false;
   }
@@ -104,7 +104,8 @@ class Finder {
     return i;
   }
 
-  bool is_finite(std::uint32_t i) const {
+  // A finite verb group whose first word token i is.
+  bool finite_begins(std::uint32_t i) const {
     auto const* p = i < sentence_.last ? phrase_at(i) : nullptr;
     return p && p->kind == PhraseKind::verb && p->first == i && !p->has(non_finite);
   }
@@ -123,7 +124,7 @@ class Finder {
     if (i + 3 >= at_.first || !tokens_[i].is(TokenKind::comma) || (tokens_[i + 1].is(TokenKind::word) && !opens_aside(i + 1)))
       return 0;
     auto const open = i;
-    for (++i; i < at_.first && !(tokens_[i].is(TokenKind::comma) && is_finite(i + 1)); ++i)
+    for (++i; i < at_.first && !(tokens_[i].is(TokenKind::comma) && finite_begins(i + 1)); ++i)
       if (tokens_[i].is(TokenKind::semicolon) || cls(i) == wh) return 0;
     if (i + 1 >= at_.first) return 0;
     out_.resumes = open;
@@ -146,10 +147,10 @@ class Finder {
     if (!sentence_.holds(TokenKind::comma)) return 0;
     if (auto const behind = behind_aside()) return behind;
     auto comma = at_.first < sentence_.first + 2 ? sentence_.first : at_.first - 2;  // the mention is not that verb itself
-    while (comma > sentence_.first && !(tokens_[comma].is(TokenKind::comma) && is_finite(comma + 1))) --comma;
+    while (comma > sentence_.first && !(tokens_[comma].is(TokenKind::comma) && finite_begins(comma + 1))) --comma;
     bool told = false;  // a verb of the relative clause
     for (auto i = comma; i > sentence_.first + 1; --i) {
-      told |= is_finite(i - 1);
+      told |= finite_begins(i - 1);
       bool const relative = cls(i - 1) == wh || tokens_[i - 1].word == where;
       if ((cls(i - 1) == subordinator && !relative) || tokens_[i - 1].is(TokenKind::semicolon)) return 0;
       if (!relative) continue;
