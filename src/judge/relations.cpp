@@ -227,32 +227,36 @@ Value first_said(ClaimRef ref, Context const& context) {
 
 namespace {
 
+// Whether one of the claims that the article told last before `end`, an index into the set's claims, is such a one; which.
+template <typename Is>
+Claim const* told_before(std::uint32_t end, std::uint32_t article, Context const& context, Is is) {
+  constexpr std::uint32_t reach = 60;  // claims
+  auto const& claims = context.set.claims;
+  for (auto i = end; i-- > 0 && end - i <= reach && claims[i].article == article;)
+    if (is(claims[i])) return &claims[i];
+  return nullptr;
+}
+
 // "The $30 million valuation", behind "according to the Dispatch, its valuation is past $30 million": the source that the
 // article gave to the figure.
 std::string_view given_before(ClaimRef c, Context const& context) {
-  constexpr std::uint32_t reach = 60;  // claims
   Claim const& claim = context.claim(c);
-  for (auto i = c.index; i-- > 0 && c.index - i < reach;) {
-    Claim const& said = context.set.claims[i];
-    if (said.article != claim.article) break;
-    bool const same = said.kind == claim.kind && said.unit == claim.unit && said.value.low == claim.value.low &&
-                      same_name(said.subject, claim.subject);
-    if (same && claim.value.low && !origin(said).empty()) return origin(said);
-  }
-  return {};
+  if (!claim.value.low) return {};
+  auto const* said = told_before(c.index, claim.article, context, [&](Claim const& other) {
+    return other.kind == claim.kind && other.unit == claim.unit && other.value.low == claim.value.low &&
+           same_name(other.subject, claim.subject) && !origin(other).empty();
+  });
+  return said ? origin(*said) : std::string_view();
 }
 
 // "The company says", where another article has the same from Norra, and Norra is named here too: Norra.
 std::string_view named_elsewhere(ClaimRef c, Context const& context) {
-  constexpr std::uint32_t reach = 60;  // claims
   auto const& claims = context.set.claims;
   auto const is_named = [&](std::string_view name) {
-    for (auto i = c.index + 1; i-- > 0 && c.index - i < reach && claims[i].article == claims[c.index].article;) {
-      auto const& names = claims[i].names;
-      if (same_name(claims[i].entity, name)) return true;
-      if (std::any_of(names.begin(), names.end(), [&](NameRef const& n) { return same_name(n.name, name); })) return true;
-    }
-    return false;
+    return told_before(c.index + 1, claims[c.index].article, context, [&](Claim const& said) {
+      return same_name(said.entity, name) ||
+             std::any_of(said.names.begin(), said.names.end(), [&](NameRef const& n) { return same_name(n.name, name); });
+    });
   };
   for (auto const other : context.partners[c.index]) {
     auto const name = origin(claims[other]);
@@ -267,13 +271,12 @@ std::string_view named_elsewhere(ClaimRef c, Context const& context) {
 // "Reports from The Dispatch": the paper's name has the article, where one of these claims, or one told before it, writes it so
 // within a sentence.
 std::string with_article(std::string_view name, ClaimRef ref, Context const& context) {
-  constexpr std::uint32_t reach = 60;  // claims
   auto const full = "The " + std::string(name);
-  auto const& claims = context.set.claims;
   auto const written_so = [&](std::uint32_t claim) {
-    for (auto i = claim + 1; i-- > 0 && claim - i < reach && claims[i].article == claims[claim].article;)
-      if (auto const at = claims[i].attribution.source.find(full); at != std::string_view::npos && at > 0) return true;
-    return false;
+    return told_before(claim + 1, context.set.claims[claim].article, context, [&](Claim const& said) {
+      auto const at = said.attribution.source.find(full);
+      return at != std::string_view::npos && at > 0;
+    });
   };
   auto const& partners = context.partners[ref.index];
   bool const so = !name.empty() && (written_so(ref.index) || std::any_of(partners.begin(), partners.end(), written_so));

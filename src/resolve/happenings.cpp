@@ -8,6 +8,7 @@
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/happening_mood.hpp"
 #include "src/resolve/names.hpp"
+#include "src/resolve/question.hpp"
 #include "src/resolve/subject.hpp"
 
 namespace counterclaim {
@@ -33,7 +34,7 @@ class Happenings {
       auto const& s = c_.tokens.sentences[p.sentence];
       if (!verb && (!s.holds(hedges) || p.has(proper) || !hedges_nouns(p.sentence))) continue;
       if (verb && (info.forms & (form_of_be | form_of_have)) != 0) continue;
-      if (!is_prose(s) || tokens_[p.head].has(in_quotes) || asks(s)) continue;
+      if (!is_prose(s) || tokens_[p.head].has(in_quotes) || asks(c_, p.sentence)) continue;
       auto const mood = verb ? mood_of_verb(c_, p) : mood_of_noun(c_, p);
       if (mood.kind != Mood::none) tell(p, mood);
     }
@@ -44,10 +45,6 @@ class Happenings {
   bool is_prose(Sentence const& s) const {
     auto const& block = c_.article.blocks[s.block];
     return block.kind != BlockKind::title && block.table < 0 && block.kind != BlockKind::heading;
-  }
-  bool asks(Sentence const& s) const {
-    auto const& t = tokens_[s.last - 1];
-    return t.is(TokenKind::stop) && c_.article.view[t.begin] == '?';
   }
   static bool is_event(std::int32_t row) {
     auto const kinds = vocabulary(Category::concepts)[std::size_t(row)].column[0];

@@ -3,7 +3,6 @@
 #include "counterclaim/lexicon.hpp"
 
 namespace counterclaim {
-namespace {
 
 bool asks(Context const& c, std::uint32_t sentence) {
   auto const& s = c.tokens.sentences[sentence];
@@ -14,8 +13,6 @@ bool asks(Context const& c, std::uint32_t sentence) {
   }
   return false;
 }
-
-}  // namespace
 
 std::int32_t question_before(Context const& c, std::uint32_t sentence) {
   auto const block = c.tokens.sentences[sentence].block;
