@@ -73,9 +73,11 @@ class Finder {
     collect_inner();
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s)
       if (!is_title(s)) has_title_case(s) ? scan_title(s) : scan(s);
+    auto const of_body = std::ptrdiff_t(out_.uses.size());  // in order of place, and so are those of titles
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s)
       if (is_title(s)) scan_title(s);
-    std::sort(out_.uses.begin(), out_.uses.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+    std::inplace_merge(out_.uses.begin(), out_.uses.begin() + of_body, out_.uses.end(),
+                       [](auto const& a, auto const& b) { return a.first < b.first; });
     find_topic();
     return std::move(out_);
   }
