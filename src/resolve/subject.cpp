@@ -60,7 +60,15 @@ Phrase const* Subjects::of(Phrase const& verb) const {
   }
   if (!found && resumes != 0 && verb.first == clause_first)
     if (auto const* p = phrase_at(resumes - 1); p && p->kind == PhraseKind::noun) return what_is_at(*p);
-  return found ? before_apposition(*found, verb) : found;
+  if (!found) return nullptr;
+  // "The hospital in Dorne, Tolland was founded": the hospital
+  if (auto const* p = what_is_at(*found); p != found && !is_led(*p) && !is_behind_verb(*p)) found = p;
+  return before_apposition(*found, verb);
+}
+
+bool Subjects::is_behind_verb(Phrase const& p) const {
+  auto const* q = p.first > clause_first ? phrase_at(p.first - 1) : nullptr;
+  return q && q->kind == PhraseKind::verb;
 }
 
 bool Subjects::is_first(std::uint32_t token) const {
@@ -146,16 +154,23 @@ bool Subjects::is_another(Phrase const& p, bool relative) const {
 }
 
 Phrase const* Subjects::what_is_at(Phrase const& place) const {
+  constexpr int most = 4;
+  static WordId const of = find_word("of");
   auto const* p = &place;
-  for (int steps = 0; steps < 3 && p->has(proper) && p->first > sentence.first + 1; ++steps) {
+  bool placed = false;  // by the last step: a preposition, and no comma
+  for (int steps = 0; steps < most && p->has(proper) && p->first > sentence.first + 1; ++steps) {
     auto const before = p->first - 1;
-    bool const joined = context.tokens.tokens[before].is(TokenKind::comma) || is_of_place(before);
-    auto const* q = joined ? phrase_at(before - 1) : nullptr;
+    bool const comma = context.tokens.tokens[before].is(TokenKind::comma);
+    bool const of_place = is_of_place(before), of_district = steps > 0 && context.tokens.tokens[before].word == of;
+    auto const* q = comma || of_place || of_district ? phrase_at(before - 1) : nullptr;
+    // "Quay House, in Dorne, Tolland, employs"
+    if (!q && of_place && before > sentence.first + 1 && context.tokens.tokens[before - 1].is(TokenKind::comma))
+      q = phrase_at(before - 2);
     if (!q || q->kind != PhraseKind::noun) break;
-    if (!is_of_place(before) && !q->has(proper)) break;
-    p = q;
+    if (!of_place && q->has(proper) == of_district) break;
+    p = q, placed = of_place;
   }
-  return p->has(proper) ? &place : p;
+  return p->has(proper) && !placed ? &place : p;
 }
 
 std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const {

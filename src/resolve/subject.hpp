@@ -33,8 +33,9 @@ struct Subjects {
   std::int32_t name_in(std::uint32_t token) const;
   bool follows(Phrase const& before, Phrase const& verb) const;
   Phrase const* before_apposition(Phrase const& p, Phrase const& verb) const;
-  // "The mill in Dorne, Tolland, which": the mill.
+  // "The mill in Dorne, Tolland, which": the mill; the place itself where it is of nothing.
   Phrase const* what_is_at(Phrase const& place) const;
+  bool is_behind_verb(Phrase const& p) const;
   Phrase const* phrase_at(std::uint32_t token) const;
   WordClass cls(std::uint32_t i) const;
   bool is_led(Phrase const& p) const;  // by a preposition
