@@ -1,5 +1,6 @@
 // Bare figures in table cells take the unit that the head of their column, or else of their row, gives: "Price (USD)", "Sales,
 // €m", "Weight in kg", "Share (%)", "Output ($ million)". A head that is a unit alone ("kg") counts as well.
+#include <algorithm>
 #include <vector>
 
 #include "grammar/joints.hpp"
@@ -11,7 +12,8 @@ namespace {
 
 struct HeadUnit {
   UnitId unit = no_unit;
-  int scale = 0;  // power of ten
+  int scale = 0;        // power of ten
+  bool people = false;  // "Passengers": 9.4m are millions
 };
 
 // "m" is a meter or a million: only a length is told in meters.
@@ -24,6 +26,15 @@ bool measures_length(Scene const& scene) {
       if (lemma == length) return true;
   }
   return false;
+}
+
+bool counts_people(Scene const& scene) {
+  constexpr std::uint8_t person = 18;
+  return std::any_of(scene.tokens.begin() + scene.first, scene.tokens.begin() + scene.last, [](Token const& t) {
+    if (t.word == unknown_word) return false;
+    auto const& w = word_info(t.word);
+    return w.noun_lemma != t.word && w.noun_field == person;
+  });
 }
 
 int scale_at(Cursor& at, Cursor const& last) {
@@ -85,6 +96,7 @@ bool counted_unit(Scene const& scene, HeadUnit& out) {
 }
 
 bool head_unit(Scene const& scene, HeadUnit& out) {
+  out.people = counts_people(scene);
   Cursor const last{&scene, scene.last};
   for (auto i = scene.first; i < scene.last; ++i) {
     Token const& t = scene.tokens[i];
@@ -107,6 +119,20 @@ bool says_scale(std::vector<QuantityMention>& mentions, std::size_t next, std::u
     if (mentions[i].vague || is_scale_alone(mentions[i])) mentions[i].at.last = mentions[i].at.first, any = true;
   return any;
 }
+
+// "9.4m" of passengers: no meters.
+void take_millions(std::vector<QuantityMention>& mentions, std::size_t next, std::uint32_t sentence) {
+  static UnitId const meter = find_unit("m");
+  constexpr int million = 6;
+  for (auto i = next; i < mentions.size() && mentions[i].at.sentence == sentence; ++i) {
+    auto& m = mentions[i];
+    if (m.unit != meter || !m.value.low || !m.value.high) continue;
+    m.value = {*m.value.low * Decimal::scaled(1, million), *m.value.high * Decimal::scaled(1, million)};
+    m.place += million;
+    m.unit = no_unit;
+  }
+}
+
 bool is_dropped(QuantityMention const& m) { return m.at.last == m.at.first; }
 
 // Mentions point at one another by index.
@@ -151,6 +177,8 @@ void take_cell_units(Article const& article, Tokens const& tokens, std::vector<Q
       words |= says_scale(mentions, next, s);
       continue;
     }
+    bool const people = row_unit.people || (column < columns.size() && columns[column].people);
+    if (people) take_millions(mentions, next, s);
     HeadUnit const& told =
         column < columns.size() && (columns[column].unit != no_unit || columns[column].scale != 0) ? columns[column] : row_unit;
     if (told.unit == no_unit && told.scale == 0) continue;

@@ -17,6 +17,7 @@ bool is_bare(QuantityMention const& m) {
   return m.unit == no_unit && m.counted_last == m.counted_first && !m.share && !m.one_of && !m.spelled && !m.vague &&
          m.value.is_point();
 }
+bool counts(QuantityMention const& m) { return m.counted_last > m.counted_first; }
 
 // Does a time begin at token `at`: "in May", "in 2019", "last year", "a month earlier"?
 bool tells_when(Scene const& scene, std::uint32_t at) {
@@ -78,7 +79,8 @@ bool stands_beside(Scene const& scene, QuantityMention const& first, QuantityMen
     return true;
   // "3.2 tonnes in May and 2.9 in June"
   bool const joined = joints::is(lead, joints::and_) || lead.is(TokenKind::comma) || joints::is(lead, joints::but);
-  return joined && second.at.first > first.at.last + 1 && tells_when(scene, first.at.last) && tells_when(scene, second.at.last);
+  return joined && second.at.first > first.at.last + 1 && tells_when(scene, std::max(first.at.last, first.counted_last)) &&
+         tells_when(scene, second.at.last);
 }
 
 // The power of ten of the scale word inside a figure ("4.7 billion": 9), 0 if none.
@@ -92,10 +94,26 @@ int scale_in(Scene const& scene, QuantityMention const& m) {
   return 0;
 }
 
+// "12 halls of 40 seats, 480 in all", "four stacks of 16 GB, so that a card has 64": what they come to is of the same things.
+void carry_total(std::vector<QuantityMention>& mentions, std::size_t from, std::size_t i) {
+  auto& total = mentions[i];
+  auto const& each = mentions[i - 1];
+  bool const has_kind = each.unit != no_unit || counts(each);
+  if (!has_kind || !is_bare(total) || i < from + 2 || each.share || each.one_of || !each.value.is_point()) return;
+  auto const& many = mentions[i - 2];
+  if (!counts(many) || many.unit != no_unit || !many.value.is_point() || many.share || many.vague) return;
+  if (*many.value.low <= Decimal(1) || *each.value.low <= Decimal(1)) return;
+  if (*many.value.low * *each.value.low != *total.value.low || dimension_of(each.unit) == "percent") return;
+  total.unit = each.unit;
+  total.counted_first = each.counted_first;
+  total.counted_last = each.counted_last;
+}
+
 void carry_unit(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t i) {
   auto& first = mentions[i - 1];
   auto& second = mentions[i];
-  if (!is_bare(second) || first.unit == no_unit || first.one_of || !first.value.low || !stands_beside(scene, first, second))
+  if (!is_bare(second) || (first.unit == no_unit && !counts(first)) || first.one_of || first.share || !first.value.low ||
+      !stands_beside(scene, first, second))
     return;
   if (dimension_of(first.unit) == "ratio" || dimension_of(first.unit) == "age") return;
   Decimal const value = *second.value.low;
@@ -106,6 +124,8 @@ void carry_unit(Scene const& scene, std::vector<QuantityMention>& mentions, std:
     }
   }
   second.unit = first.unit;
+  // "4,100 seats in May and 3,900 in June"
+  if (counts(first)) second.counted_first = first.counted_first, second.counted_last = first.counted_last;
   // "grew 3% in 2019 and 4.5 in 2020"
   Token const& lead = Cursor{&scene, second.at.first}.peek(-1);
   bool const from = joints::is(lead, joints::from), to = joints::is(lead, joints::to);
@@ -140,16 +160,16 @@ void carry_back(Scene const& scene, std::vector<QuantityMention>& mentions, std:
 void share_units(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
   for (std::size_t i = from + 1; i < mentions.size(); ++i) {
     carry_unit(scene, mentions, i);
+    carry_total(mentions, from, i);
     carry_back(scene, mentions, i);
   }
-  auto const counted = [](QuantityMention const& m) { return m.counted_last > m.counted_first; };
   bool in_list = false;
   for (std::size_t i = mentions.size(); i-- > from + 1;) {
     bool const listed = in_list;
     in_list = false;
     auto& m = mentions[i - 1];
     auto const& next = mentions[i];
-    if (m.unit != no_unit || counted(m) || next.unit == no_unit || m.share || m.one_of) continue;
+    if (m.unit != no_unit || counts(m) || next.unit == no_unit || m.share || m.one_of) continue;
     auto between = scene.tokens.subspan(m.at.last, next.at.first - m.at.last);
     if (!between.empty() && between[0].is(TokenKind::hyphen) && between[0].has(glued))
       between = between.subspan(1);  // "5-, 10- and"

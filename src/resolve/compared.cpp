@@ -74,14 +74,4 @@ Interval compared_value(QuantityMention const& m, std::span<Token const> tokens,
   return m.change == Change::level ? to_base(v, m.unit) : as_difference(v, m.unit);
 }
 
-Interval denied_bound(Interval value, Bound bound, std::string_view sentence) {
-  if ((bound != Bound::above && bound != Bound::at_least) || !value.low) return value;
-  bool const nothing = sentence.starts_with("No ") || sentence.starts_with("None ") || sentence.starts_with("Nobody ") ||
-                       sentence.find(", no ") < sentence.size();
-  if (!nothing) return value;
-  Interval out;
-  out.high = value.low;
-  return out;
-}
-
 }  // namespace counterclaim

@@ -11,7 +11,5 @@ namespace counterclaim {
 // bounds are open on their side. Vague magnitudes ("dozens") are unbounded.
 // `tokens`: the mention with the words before it; `text`: as they are written.
 Interval compared_value(QuantityMention const& mention, std::span<Token const> tokens, std::string_view text);
-// "Nobody waits for more than 20 minutes": at most 20.
-Interval denied_bound(Interval value, Bound bound, std::string_view sentence);
 
 }  // namespace counterclaim

@@ -13,6 +13,7 @@
 #include "src/resolve/basis.hpp"
 #include "src/resolve/compared.hpp"
 #include "src/resolve/concepts.hpp"
+#include "src/resolve/denied_bound.hpp"
 #include "src/resolve/equations.hpp"
 #include "src/resolve/event_dates.hpp"
 #include "src/resolve/event_words.hpp"
@@ -154,7 +155,8 @@ class Resolver {
     c.vague = q.vague;
     c.restated = q.bracket_of >= 0 || is_fall(q);
     auto const said = lead(q);
-    c.compared = denied_bound(compared_value(q, said, text({said.front().begin, said.back().end})), c.bound, text(c.sentence));
+    c.compared = compared_value(q, said, text({said.front().begin, said.back().end}));
+    turn_bound(c, q.at);
     set_basis(c, q);
     c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.presupposed = is_presupposed(q);
@@ -165,6 +167,15 @@ class Resolver {
       c.period = c_.mentions.dates[*date].days;
       c.period_stated = true;
     }
+  }
+  // "Never more than 40": told of what there was, and no denial of it.
+  void turn_bound(Claim& c, MentionPlace const& at) const {
+    if (!is_bound_denied(c_, at, c.bound)) return;
+    c.value = turned(c.value, c.bound);
+    c.compared = turned(c.compared, c.bound);
+    c.bound = turned(c.bound);
+    if (c.certainty == Certainty::denied)
+      c.certainty = c.attribution.cue.empty() ? Certainty::stated : Certainty::attributed;
   }
   // "The $30 million valuation reflects …": in a definite phrase, before the noun that it is of.
   bool is_presupposed(QuantityMention const& q) const {
@@ -240,7 +251,7 @@ class Resolver {
     c.days = d.days;
     c.bound = d.bound;
     c.value = d.length;
-    c.compared = denied_bound(d.length, c.bound, text(c.sentence));
+    c.compared = is_bound_denied(c_, d.at, c.bound) ? turned(d.length, c.bound) : d.length;
     c.baseline = length && is_baseline(c_, d.at);
     c.impossible = d.impossible;
     if (length && held_for(c, d)) return;
