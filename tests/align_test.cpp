@@ -24,10 +24,10 @@ Article article(std::string id, std::string text) {
 }
 
 // The conflicts and updates reported for two texts, divided by blanks; "-" for none.
-std::string reported(std::string const& a, std::string const& b) {
+std::string reported(std::string const& a, std::string const& b, std::string const& type = "txt") {
   static auto const rules = load_rules(built_in_rules());
   std::string out;
-  for (auto const& finding : lint({article("a.txt", a), article("b.txt", b)}, rules.book, 1).findings) {
+  for (auto const& finding : lint({article("a." + type, a), article("b." + type, b)}, rules.book, 1).findings) {
     bool const of_pairs = finding.rule.ends_with("-conflict") || finding.rule == "magnitude-slip" ||
                           finding.rule == "superseded-figure" || finding.rule == "certainty-drift";
     if (of_pairs) out += (out.empty() ? "" : " ") + finding.rule;
@@ -40,6 +40,19 @@ TEST(Align, PairsOfTexts) {
     EXPECT_EQ(reported(row[1], row[2]), row[0]) << row[1] << "\n" << row[2];
     EXPECT_EQ(reported(row[2], row[1]), row[0]) << "the other way round: " << row[2] << "\n" << row[1];
   }
+}
+
+// A cell of a named row is of that name only.
+TEST(Align, CellsAndProse) {
+  std::string const table = "After the quake in Norland\n\n| Town | Deaths |\n|---|---|\n| Dorne city | 104 |\n| Melk | 96 |\n";
+  struct {
+    std::string prose, expected;
+  } const rows[] = {
+      {"A quake shook Norland, killing at least 112 people, officials said. Dorne is in ruins. Dorne was hit first.", "-"},
+      {"The quake in Norland killed at least 112 people in Dorne, officials said. Dorne is in ruins.", "figure-conflict"},
+      {"The quake in Norland killed 104 people in Dorne, officials said. Dorne is in ruins.", "-"},
+  };
+  for (auto const& row : rows) EXPECT_EQ(reported(row.prose, table, "md"), row.expected) << row.prose;
 }
 
 // Is the headline reported to say what its article does not?

@@ -130,10 +130,12 @@ class Finder {
     out_.resumes = open;
     return i + 1;
   }
-  // A participle ("traded in Dorne") or an adjective with "since", "after" or "when" behind it.
+  // A participle ("traded in Dorne", "having sold it") or an adjective with "since", "after" or "when" behind it.
   bool opens_aside(std::uint32_t i) const {
     constexpr std::uint32_t reach = 5;
     static WordSet const whens{"since", "after", "when", "until"};
+    static WordId const having = find_word("having");
+    if (cls(i) == ing_verb || tokens_[i].word == having) return true;
     bool const past = (word_info(tokens_[i].word).forms & past_verb_form) != 0;
     for (auto k = i + 1; k < i + reach && k < sentence_.last && !tokens_[k].is(TokenKind::comma); ++k)
       if ((past && cls(k) == preposition) || whens.has(tokens_[k].word)) return true;
@@ -241,6 +243,19 @@ class Finder {
     return -1;
   }
 
+  // "Orla bought Velin, founded in 1987, for $30 million": a participle between commas that the mention stands behind, where
+  // the clause has a verb before it.
+  bool is_closed_aside(Phrase const& v) const {
+    if (!v.has(non_finite) || v.has(infinitive) || v.first < out_.first + 2 || !tokens_[v.first - 1].is(TokenKind::comma))
+      return false;
+    auto i = v.last;
+    while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
+    if (i >= at_.first) return false;
+    for (i = v.first - 1; i > out_.first; --i)
+      if (finite_at(i - 1) >= 0) return true;
+    return false;
+  }
+
   void find_verb() {
     std::int32_t aside = -1;
     for (auto i = at_.first; i > out_.first; --i) {
@@ -251,6 +266,10 @@ class Finder {
         return;
       }
       auto const& v = c_.chunks.phrases[std::size_t(p)];
+      if (is_closed_aside(v)) {
+        i = v.first;
+        continue;
+      }
       // "said", but not "written in 1961"
       if (light_kind(tokens_[v.head].word) == "report" && !v.has(passive_voice) && aside < 0 && i - 1 == v.first &&
           v.first > out_.first) {

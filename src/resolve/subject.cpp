@@ -25,7 +25,8 @@ bool Subjects::is_led(Phrase const& p) const {
 }
 
 Phrase const* Subjects::of(Phrase const& verb) const {
-  Phrase const* found = nullptr;
+  Phrase const* found = verb.has(non_finite) ? of_participle(verb) : nullptr;
+  if (found) return found;
   bool const joined = verb.first > clause_first && cls(verb.first - 1) == WordClass::conjunction;
   for (auto i = verb.first; i > clause_first; --i) {
     auto const* p = phrase_at(i - 1);
@@ -87,6 +88,35 @@ bool Subjects::follows(Phrase const& before, Phrase const& verb) const {
   if (verb.first != before.last + 1) return false;
   auto const c = cls(before.last);
   return is_first(before.last) || c == WordClass::adverb || c == WordClass::adjective || c == WordClass::number;
+}
+
+Phrase const* Subjects::of_participle(Phrase const& verb) const {
+  if (verb.has(infinitive)) return nullptr;
+  auto const& tokens = context.tokens.tokens;
+  auto const finite_at = [&](std::uint32_t i) {
+    auto const* p = i < sentence.last ? phrase_at(i) : nullptr;
+    return p && p->kind == PhraseKind::verb && !p->has(non_finite) ? p : nullptr;
+  };
+  if (verb.first == sentence.first) {
+    for (auto i = verb.last; i + 2 < sentence.last; ++i) {
+      if (!tokens[i].is(TokenKind::comma)) continue;
+      auto const* p = phrase_at(i + 1);
+      if (!p || p->kind != PhraseKind::noun || context.covered[p->head] != 0) continue;
+      auto behind = p->last;
+      for (int led = 0; led < 2 && behind + 1 < sentence.last && cls(behind) == WordClass::preposition; ++led) {
+        auto const* q = phrase_at(behind + 1);
+        if (!q || q->kind != PhraseKind::noun) break;
+        behind = q->last;
+      }
+      while (behind < sentence.last && cls(behind) == WordClass::adverb) ++behind;
+      if (finite_at(behind)) return p;
+    }
+    return nullptr;
+  }
+  if (cls(verb.first) != WordClass::ing_verb || !tokens[verb.first - 1].is(TokenKind::comma)) return nullptr;
+  for (auto i = verb.first - 1; i > clause_first; --i)
+    if (auto const* p = finite_at(i - 1)) return of(*p);
+  return nullptr;
 }
 
 // "A new mill in Dorne, the company's third, opens": the mill.

@@ -35,6 +35,9 @@ struct Subjects {
   Phrase const* before_apposition(Phrase const& p, Phrase const& verb) const;
   // "The mill in Dorne, Tolland, which": the mill; the place itself where it is of nothing.
   Phrase const* what_is_at(Phrase const& place) const;
+  // "Built in 1902 by Orla, the mill employs", "The mill grew, losing its roof": what the sentence goes on about, or was about;
+  // null where neither is found.
+  Phrase const* of_participle(Phrase const& verb) const;
   bool is_behind_verb(Phrase const& p) const;
   Phrase const* phrase_at(std::uint32_t token) const;
   WordClass cls(std::uint32_t i) const;
