@@ -26,6 +26,7 @@
 #include "src/resolve/life_works.hpp"
 #include "src/resolve/lives.hpp"
 #include "src/resolve/measured.hpp"
+#include "src/resolve/moved.hpp"
 #include "src/resolve/name_claims.hpp"
 #include "src/resolve/performers.hpp"
 #include "src/resolve/periods.hpp"
@@ -68,6 +69,7 @@ class Resolver {
     find_standings(c_, measures_, out_);
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
     find_headline_changes(c_, concepts_, out_);
+    find_moved_figures(c_, out_);
     return in_order_of_place();
   }
 
