@@ -86,16 +86,25 @@ bool tells_age(Cursor const& begin) {
   return false;
 }
 
+bool is_people(Token const& noun) {
+  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+  if (!noun.is(TokenKind::word) || noun.word == unknown_word) return false;
+  auto const lemma = word_info(noun.word).noun_lemma;
+  return word_text(noun.word) == "people" || (lemma != noun.word && word_info(lemma).noun_field == person);
+}
+
+// "People of 60 and over"
+bool is_of_people(Draft const& d, Scene const& scene) {
+  Cursor const begin{&scene, d.begin};
+  if ((d.bound != Bound::at_least && d.bound != Bound::at_most) || !may_be_age(d.low.number) || d.high) return false;
+  return d.end > d.number_first + 1 && joints::is(begin.peek(-1), joints::of) && is_people(begin.peek(-2));
+}
+
 // "adults over 60", "children under five": a bound behind people.
 bool bounds_people(Cursor const& begin, Cursor const& behind) {
-  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
-  Token const& noun = begin.peek(-1);
-  if (begin.at == begin.scene->first || !noun.is(TokenKind::word) || noun.word == unknown_word || !begin->is(TokenKind::word))
-    return false;
-  auto const lemma = word_info(noun.word).noun_lemma;
-  bool const people = word_text(noun.word) == "people" || (lemma != noun.word && word_info(lemma).noun_field == person);
+  if (begin.at == begin.scene->first || !begin->is(TokenKind::word)) return false;
   auto const bound = begin.text();
-  return people && (bound == "over" || bound == "under" || bound == "above" || bound == "below") &&
+  return is_people(begin.peek(-1)) && (bound == "over" || bound == "under" || bound == "above" || bound == "below") &&
          (pauses(behind) || behind->begins(Category::function_words));
 }
 
@@ -126,7 +135,7 @@ void take_age(Scene const& scene, Draft& d) {
   if (is_one_year_old(d, Cursor{&scene, d.end})) d.low.unit = years_old();
   bool const bare = d.low.unit == no_unit;
   if (!bare && d.low.unit != year) return;
-  if (says_age(d, scene)) {
+  if (says_age(d, scene) || (bare && is_of_people(d, scene))) {
     d.low.unit = year_of_age();
     // "Children aged 5 to 11 get two doses": no count of what follows.
     if (bare) d.counted_first = d.counted_last = 0;

@@ -104,6 +104,26 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
   return {};
 }
 
+// "$4 million over its first budget", "12 under the limit": by how much something is past what restrictors.tsv calls a measure
+// or an aim.
+Change beside_limit(Cursor const& behind, std::uint32_t end) {
+  constexpr std::uint32_t longest = 4;
+  static WordId const over = find_word("over"), under = find_word("under");
+  if (behind->word != over && behind->word != under) return Change::level;
+  for (std::uint32_t i = 1; i <= longest && behind.at + i < end; ++i) {
+    Cursor const c{behind.scene, behind.at + i};
+    if (!c->is(TokenKind::word)) break;
+    if (!c->begins(Category::restrictors)) continue;
+    auto const m = c.phrase(Category::restrictors);
+    auto const kind = m ? vocabulary(Category::restrictors)[std::size_t(m.row)].column[0] : std::string_view();
+    if (kind != "measure" && kind != "aim" && kind != "intent") continue;
+    Cursor const next{behind.scene, c.at + m.tokens};
+    bool const ends = next.at >= end || !next->is(TokenKind::word) || next->begins(Category::function_words);
+    if (ends) return behind->word == over ? Change::up : Change::down;
+  }
+  return Change::level;
+}
+
 }  // namespace
 
 void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
@@ -126,7 +146,7 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
       Cursor const behind{&scene, m.at.last};
       auto word = change_word(behind, Category::change_nouns);
       if (word.tokens == 0) word = change_word(behind, Category::change_comparatives);
-      if (word.tokens != 0) m.change = word.direction;
+      m.change = word.tokens != 0 ? word.direction : beside_limit(behind, scene.last);
     }
     // "fell 30 points, or 2%"
     if (m.change == Change::level && i > from && mentions[i - 1].change != Change::level &&

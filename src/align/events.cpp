@@ -150,7 +150,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (offices_apart(a, b)) return "offices of other places";
   if (deadlines_apart(a, b)) return "the last days of other things";
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
-  if (f[Feature::subject_shared] == 0 && things_apart(a, b)) return "it happened to other things";
+  if ((f[Feature::subject_shared] == 0 && things_apart(a, b)) || works_apart(a, b)) return "it happened to other things";
   if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) && !first &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "events of nothing in common";

@@ -89,6 +89,8 @@ class Comparer {
     if (aims && is_aim(a_) != is_aim(b_) && a_.article != b_.article && !is_slip())
       f_.gate = "what is aimed at and what there is";
     if (are_parts_apart(a_, b_, set_)) f_.gate = "other parts of them";
+    if (a_.article != b_.article && are_ordered_and_held(a_, b_)) f_.gate = "some that are ordered and those there are";
+    if (a_.article != b_.article && !is_slip() && ages_apart(a_, b_)) f_.gate = "people of other ages";
     if (a_.article != b_.article && !is_slip() && are_scaled(ia_, ib_, set_)) f_.gate = "one kind at two sizes";
     if (a_.article != b_.article && s_.has_moved(ia_, ib_)) f_.gate = "it moved from the one to the other";
   }

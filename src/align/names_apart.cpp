@@ -19,6 +19,31 @@ bool own_name(Claim const& c) {
                      [](NameRef const& n) { return n.role == TermRole::subject || n.role == TermRole::object; });
 }
 
+namespace {
+
+// "Needed 64 Orin 3 cards", "needed 64 Orin 4 cards": the only names near the figures, alike but for the number.
+bool are_two_of_one_line(Claim const& a, Claim const& b) {
+  auto const only = [](Claim const& c) {
+    std::string_view found;
+    for (auto const& n : c.names) {
+      if (n.role > TermRole::clause) break;
+      if (!found.empty()) return std::string_view();
+      found = n.name;
+    }
+    return found;
+  };
+  auto const x = only(a), y = only(b);
+  auto const number = [](std::string_view name) {
+    auto const blank = name.rfind(' ');
+    auto const last = blank == name.npos ? std::string_view() : name.substr(blank + 1);
+    return !last.empty() && last.find_first_not_of("0123456789.") == last.npos ? blank + 1 : std::size_t(0);
+  };
+  auto const i = number(x), k = number(y);
+  return i != 0 && i == k && x != y && x.substr(0, i) == y.substr(0, k);
+}
+
+}  // namespace
+
 bool other_models(Claim const& a, Claim const& b) {
   auto const names_subject = [](Claim const& c) {
     return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role <= TermRole::clause; });
@@ -43,7 +68,7 @@ bool other_models(Claim const& a, Claim const& b) {
     numbers(b, [&](std::string_view y) { shared |= x == y; });
   });
   numbers(b, [&](std::string_view) { b_has = true; });
-  return a_has && b_has && !shared;
+  return (a_has && b_has && !shared) || (!a_has && !b_has && are_two_of_one_line(a, b));
 }
 
 bool of_a_model(Claim const& c, Claim const& other) {

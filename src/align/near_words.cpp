@@ -147,6 +147,35 @@ bool share_verb(Claim const& a, Claim const& b) {
   return false;
 }
 
+namespace {
+
+// "Began work on the pump": the pump; 0 where no work begins, or on nothing that a common noun names.
+std::uint32_t worked_on(Claim const& c) {
+  static WordId const work = find_word("work");
+  bool works = false;
+  std::uint32_t thing = 0;
+  for (auto const& t : c.terms) {
+    if (t.role != TermRole::object && t.role != TermRole::subject && t.role != TermRole::modifier) continue;
+    works |= t.word == work;
+    if (thing == 0 && t.role == TermRole::object && t.word != work && is_noun(t.word)) thing = t.word;
+  }
+  auto const row = works && thing != 0 ? row_of(Category::nominals, thing) : -1;  // "the site" may be what the other names
+  bool const place = row >= 0 && vocabulary(Category::nominals)[std::size_t(row)].column[0] == "place";
+  return works && !place ? thing : 0;
+}
+bool is_work_on_another(Claim const& c, Claim const& other) {
+  constexpr int akin = 75;
+  static WordId const work = find_word("work");
+  auto const thing = worked_on(c);
+  return thing != 0 && std::none_of(other.terms.begin(), other.terms.end(), [&](Term const& t) {
+           return !is_concept(t.word) && t.word != work && t.role != TermRole::verb && likeness(thing, t.word) >= akin;
+         });
+}
+
+}  // namespace
+
+bool works_apart(Claim const& a, Claim const& b) { return is_work_on_another(a, b) || is_work_on_another(b, a); }
+
 bool things_apart(Claim const& a, Claim const& b) {
   auto const x = patient(a), y = patient(b);
   if (x == 0 || y == 0 || is_anything(x) || is_anything(y)) return false;

@@ -23,6 +23,8 @@ bool firsts_of_one_kind(Claim const& a, Claim const& b);
 // What happened happened to other things: "the tram stop opens", "the museum opened". Both name a common noun, and the two mean
 // nothing alike.
 bool things_apart(Claim const& a, Claim const& b);
+// "Began work on the pump", "work began": on something that the other sentence does not know.
+bool works_apart(Claim const& a, Claim const& b);
 std::vector<std::string_view> capitalized(std::string_view text);  // words: "Ida Moor, a surgeon" has two
 bool share_any_name(Claim const& a, Claim const& b);               // in their sentences
 bool share_figures_noun(Claim const& a, Claim const& b);           // what both are of or count, and no whole of a share

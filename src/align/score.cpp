@@ -15,6 +15,9 @@ bool agree(Claim const& a, Claim const& b) {
   if (a.kind == ClaimKind::date)
     return !disjoint(a.days, b.days) && !clocks_apart(a, b) && !stretches_apart(a, b) && !begins_or_ends_apart(a, b);
   if (a.kind == ClaimKind::statement) return share_holder(a, b);
+  // "up 4%" and "down 4%"
+  if (a.kind == ClaimKind::quantity && a.change != b.change && a.change != Change::level && b.change != Change::level)
+    return false;
   return !disjoint(a.compared, b.compared);
 }
 

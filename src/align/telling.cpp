@@ -1,6 +1,7 @@
 #include "src/align/telling.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/unnamed_company.hpp"
@@ -105,6 +106,45 @@ namespace {
 bool says(Claim const& c, std::string_view word) { return std::find(c.scope.begin(), c.scope.end(), word) != c.scope.end(); }
 
 }  // namespace
+
+bool are_ordered_and_held(Claim const& a, Claim const& b) {
+  static WordSet const orders{"order", "buy", "purchase"}, holds{"operate", "own", "run", "fly", "fleet", "use"},
+      more{"new", "further", "additional", "more", "another"};
+  auto const has = [](Claim const& c, WordSet const& words, TermRole last = TermRole::modifier) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [&](Term const& t) { return t.role <= last && (t.word & unknown_bit) == 0 && words.has(t.word); });
+  };
+  // "It has 118": of a subject, and hung on no verb or noun of its own
+  auto const is_bare = [](Claim const& c) {
+    return !c.names.empty() && c.names[0].role == TermRole::subject &&
+           std::none_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+             return !is_concept(t.word) && (t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::object);
+           });
+  };
+  auto const is_held = [&](Claim const& c) {
+    return c.certainty == Certainty::stated && !has(c, orders) && !has(c, more) && (has(c, holds) || is_bare(c));
+  };
+  if (a.basis != no_unit || a.counted.empty() || b.counted.empty()) return false;
+  auto const is_ordered = [&](Claim const& c) { return has(c, orders, TermRole::object); };
+  return (is_ordered(a) && is_held(b)) || (is_ordered(b) && is_held(a));
+}
+
+bool ages_apart(Claim const& a, Claim const& b) {
+  auto const ages = [](Claim const& c) {
+    auto const found = std::find_if(c.scope.begin(), c.scope.end(), [](auto const word) { return word.starts_with("aged "); });
+    return found == c.scope.end() ? std::string_view() : *found;
+  };
+  auto const x = ages(a), y = ages(b);
+  if (x.empty() || y.empty()) return x.empty() != y.empty();
+  auto const figures = [](std::string_view words) {
+    std::string out;
+    for (char const c : words)
+      if (c >= '0' && c <= '9') out += c;
+    return out;
+  };
+  auto const of_x = figures(x), of_y = figures(y);
+  return !of_x.empty() && !of_y.empty() && of_x != of_y;
+}
 
 bool tells_change(Claim const& c) {
   if (tells_so_far(c) || says(c, "now")) return true;

@@ -21,6 +21,10 @@ bool are_both_allowed(Claim const& a, Claim const& b, ClaimSet const& set);
 bool is_away_from(Claim const& claim, ClaimSet const& set);
 // "120 of them are nurses", "300 of them live in Orl": parts of one whole, each by something that the other does not speak of.
 bool are_parts_apart(Claim const& a, Claim const& b, ClaimSet const& set);
+// "Ordered 45 jets", "has 118": some that come and those there are.
+bool are_ordered_and_held(Claim const& a, Claim const& b);
+// "77% of people over 60", "81%": of people of some ages and of all, or of other ages.
+bool ages_apart(Claim const& a, Claim const& b);
 // "By May 18 64 patients", "so far 37 patients": what has come together up to a day.
 bool tells_so_far(Claim const& claim);
 // The same, or "has risen to", "is now": that it was another figure before.

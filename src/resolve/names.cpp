@@ -207,7 +207,7 @@ class Finder {
           ++j;
         else if (joins(j, sentence.last))
           j += 2;
-        else if (token(j).is(TokenKind::figure) && model_number(j, sentence.last))
+        else if (token(j).is(TokenKind::figure) && model_number(i, j, sentence.last))
           ++j;
         else
           break;
@@ -252,7 +252,7 @@ class Finder {
   }
 
   // "Falcon 9", "Marl 7": a small whole number behind a name and no unit or counted thing behind it.
-  bool model_number(std::uint32_t i, std::uint32_t end) const {
+  bool model_number(std::uint32_t first, std::uint32_t i, std::uint32_t end) const {
     auto const& figure = tokens_.figures[token(i).figure];
     if (token(i).has(glued) || token(i).has(ordinal_suffix) || figure.grouped || figure.place < -1 ||
         figure.value >= Decimal(1000))
@@ -275,7 +275,10 @@ class Finder {
                                 (token(i + 2).is(TokenKind::figure) || token(i + 2).is(TokenKind::currency) ||
                                  token(i + 2).begins(Category::date_prepositions) || behind_verbs.has(token(i + 2).word)) &&
                                 next.word != unknown_word && (word_info(next.word).parts & verb) != 0;
-    return !plain_noun || verb_of_figure;
+    // "64 Orin 3 cards": what has its count before it has no other behind it.
+    bool const counted =
+        first + 1 == i && first > 0 && (token(first - 1).is(TokenKind::figure) || token(first - 1).begins(Category::numerals));
+    return !plain_noun || verb_of_figure || counted;
   }
 
   // "Orin 3 beats the Velo": a verb.

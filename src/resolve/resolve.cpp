@@ -8,6 +8,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/about.hpp"
+#include "src/resolve/age_groups.hpp"
 #include "src/resolve/antecedent.hpp"
 #include "src/resolve/baseline.hpp"
 #include "src/resolve/basis.hpp"
@@ -49,7 +50,8 @@ class Resolver {
         concepts_(context),
         performers_(context),
         event_dates_(context),
-        lives_(context) {}
+        lives_(context),
+        age_groups_(context) {}
 
   std::vector<Claim> run(bool all) {
     auto const& m = c_.mentions;
@@ -163,6 +165,11 @@ class Resolver {
     c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.presupposed = is_presupposed(q);
     c.counted = counted(q);
+    if (auto const ages = age_groups_.of(q, frame_); !ages.empty()) {
+      words_.assign(c.scope.begin(), c.scope.end());
+      words_.push_back(ages);
+      c.scope = c_.kept.keep(words_);
+    }
     if (is_condition(c_, q)) c.certainty = Certainty::hypothetical;
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const date = respective_date(c_, q); date && !c_.mentions.dates[*date].days.is_unbounded()) {
@@ -360,6 +367,7 @@ class Resolver {
   Performers performers_;
   EventDates event_dates_;
   Lives lives_;
+  AgeGroups age_groups_;
   Frame frame_;  // used again from mention to mention, as are the words
   std::vector<std::string_view> words_;
   std::vector<Claim> out_;
