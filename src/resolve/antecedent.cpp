@@ -20,10 +20,12 @@ bool tells_where(Context const& c, NameUse const& use) {
 // "He", "she": somebody who was named before.
 bool is_person(std::string_view word) { return word == "He" || word == "She" || word == "he" || word == "she"; }
 
-std::string_view kind_of(Context const& c, Phrase const& p) {
-  auto const m = match_phrase(Category::nominals, c.tokens.tokens, p.head, p.head + 1, c.article.view);
-  return m ? vocabulary(Category::nominals)[std::size_t(m.row)].column[0] : std::string_view();
+std::string_view nominal(Context const& c, std::uint32_t token, std::size_t column) {
+  auto const m = match_phrase(Category::nominals, c.tokens.tokens, token, token + 1, c.article.view);
+  return m ? vocabulary(Category::nominals)[std::size_t(m.row)].column[column] : std::string_view();
 }
+std::string_view kind_of(Context const& c, Phrase const& p) { return nominal(c, p.head, 0); }
+bool is_body(Context const& c, std::uint32_t token) { return nominal(c, token, 1) == "body"; }
 
 // "Kestrel's new Harrier 3": Kestrel; empty if the article tells no owner.
 std::string_view owner_of(Context const& c, std::string_view name) {
@@ -60,8 +62,44 @@ bool is_headed_by(Context const& c, NameUse const& use, WordId noun) {
   return t[use.first].word == noun && (c.word(use.first + 1) == "of" || !t[use.first + 1].is(TokenKind::word));
 }
 
+// The common noun by which a subject tells what it is ("the company", "the company's price"): a token, 0 if there is none.
+std::uint32_t noun_of(Context const& c, Phrase const* subject) {
+  if (!subject || subject->has(pronominal)) return 0;
+  auto const& t = c.tokens.tokens;
+  if (c.tokens.sentences[subject->sentence].holds(TokenKind::possessive))
+    for (auto i = subject->first + 1; i < subject->last; ++i)
+      if (t[i].is(TokenKind::possessive) && (t[i - 1].begins(Category::nominals) || c.descriptions.has(t[i - 1].word)))
+        return i - 1;
+  return c.chunks.classes[subject->first] == WordClass::possessive ? 0 : subject->head;
+}
+// NameKind bits of what a subject may stand for.
+std::uint8_t wanted(Context const& c, Phrase const* subject, std::uint32_t noun) {
+  static WordSet const things{"it", "its"};
+  if (!subject) return anything;
+  auto const& first = c.tokens.tokens[subject->first];
+  if (things.has(first.word)) return anything & ~a_person;
+  if (is_person(text_of(first, c.article.view))) return a_person;
+  auto const kinds = noun != 0 ? kinds_of_noun(c.tokens, noun, c.article.view) : 0;
+  return kinds != 0 ? kinds : anything;
+}
+
+// "Orla, a bank, grew. Brill fell. The bank has 40 branches": of what the article calls so, the one it spoke of last.
+std::string_view described(Context const& c, MentionPlace const& at, WordId noun) {
+  constexpr int reach = 40;  // names
+  if (!c.descriptions.has(noun)) return {};
+  auto const& uses = c.names.uses;
+  auto u = std::lower_bound(uses.begin(), uses.end(), at.first, [](NameUse const& use, auto t) { return use.first < t; });
+  for (int n = 0; n < reach && u != uses.begin(); ++n)
+    if (c.descriptions.has(noun, (--u)->name)) return c.names.names[u->name];
+  return {};
+}
+
 // Whom "it" or "the company" means, whatever it is.
-std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject) {
+std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject, std::uint8_t want) {
+  auto const fits = [&](NameUse const& u) {
+    auto const kinds = c.descriptions.kinds[u.name];
+    return kinds == 0 || (kinds & want) != 0;
+  };
   auto const& uses = c.names.uses;
   auto const& sentence = c.tokens.sentences[at.sentence];
   auto const past =
@@ -69,7 +107,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   // "Today it is the Reed engine, and it writes": a name that the sentence had before, but no agency's in its dateline.
   if (subject)
     for (auto u = past; u != uses.end() && u->last <= subject->first; ++u)
-      if (u->sentence == at.sentence && !tells_where(c, *u) && !c.tokens.tokens[u->first].has(in_brackets))
+      if (u->sentence == at.sentence && fits(*u) && !tells_where(c, *u) && !c.tokens.tokens[u->first].has(in_brackets))
         return c.names.names[u->name];
   // "The line opens in May. It has 12 stops": the line's own name.
   if (subject && subject->has(pronominal) && at.sentence > 0 &&
@@ -93,11 +131,19 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       reach = at.sentence - u->sentence + 3;
       continue;
     }
+    if (!fits(*u)) {
+      if (nearest == c.names.names[u->name]) nearest = {};
+      continue;
+    }
     // "the east wing, Harrow Hall of Orvel House": the hall
     bool const of_another =
         u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 && c.word((u - 1)->last) == "of";
     if (u->sentence + 1 == at.sentence && nearest.empty() && !of_another) nearest = c.names.names[u->name];
     // "Analysts at Brook Street expect more. The company hopes": it is not where somebody is; "the plant in Dorne. Its lines"
+    // "Brill – The Dorne bank grew. It has 40 branches"
+    if (u->first < s.first + 4 && u->first > s.first)
+      if (auto const lead = lead_name(c, sentence.block); lead >= 0 && uses[std::size_t(lead)].first == s.first)
+        return c.names.names[uses[std::size_t(lead)].name];
     bool const owned = subject && c.chunks.classes[subject->first] == WordClass::possessive;
     if (u->first < s.first + 4 && (owned || !tells_where(c, *u))) return c.names.names[u->name];
   }
@@ -106,10 +152,59 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   return c.first_topic(sentence.block);
 }
 
+// What the article calls by the noun, where it calls the name that stands nearest something else.
+std::string_view called_so(Context const& c, MentionPlace const& at, WordId noun, std::string_view nearest) {
+  static WordSet const general{"company", "firm", "group", "business", "maker", "giant", "one"};
+  auto const name = general.has(noun) ? std::string_view() : described(c, at, noun);
+  if (name.empty() || name == nearest) return name;
+  for (auto const& s : c.descriptions.said)
+    if (c.names.names[s.name] == nearest) return name;
+  return has_digit(nearest) || nearest == c.first_topic(c.tokens.sentences[at.sentence].block) ? name : std::string_view();
+}
+
+// "Orla launched the Marl 4. Orla grew. The card costs $90": the name before that can be what the subject says it is, where
+// the one that stands nearest cannot.
+std::string_view of_kind(Context const& c, MentionPlace const& at, std::uint8_t want, std::string_view nearest) {
+  constexpr int reach = 40;  // names
+  if (want != a_product && want != an_organization) return {};
+  auto const& names = c.names.names;
+  auto const known = std::find_if(names.begin(), names.end(), [&](auto const& n) { return n.data() == nearest.data(); });
+  if (known == names.end()) return {};
+  auto const kinds = c.descriptions.kinds[std::size_t(known - names.begin())];
+  if (kinds == 0 || (kinds & want) != 0 || (has_digit(nearest) && want == a_product)) return {};
+  auto const& uses = c.names.uses;
+  auto u = std::lower_bound(uses.begin(), uses.end(), at.first, [](NameUse const& use, auto t) { return use.first < t; });
+  for (int n = 0; n < reach && u != uses.begin(); ++n) {
+    --u;
+    if ((c.descriptions.kinds[u->name] & want) != 0 || (want == a_product && has_digit(names[u->name]))) return names[u->name];
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
-  return of_its_kind(c, subject, nearest_name(c, at, subject));
+  auto const noun = noun_of(c, subject);
+  auto const want = wanted(c, subject, noun);
+  auto const found = nearest_name(c, at, subject, want);
+  if (noun == 0) return found;
+  if (auto const name = called_so(c, at, c.tokens.tokens[noun].word, found); !name.empty()) return name;
+  if (is_body(c, noun)) return {};  // "The state commission" is hardly the firm that the text is about
+  if (auto const name = of_kind(c, at, want, found); !name.empty()) return name;
+  return of_its_kind(c, subject, found);
+}
+
+bool is_quality(Context const& c, Phrase const& p) {
+  constexpr int attribute = 7, cognition = 9, communication = 10, possession = 21,
+                quantity = 23;  // WordNet's lexicographer files
+  auto const& classes = c.chunks.classes;
+  if (p.has(proper) || (!p.has(definite) && classes[p.first] == WordClass::determiner)) return false;
+  if (p.last < c.tokens.sentences[p.sentence].last && classes[p.last] == WordClass::preposition) return false;
+  auto const word = c.tokens.tokens[p.head].word;
+  auto const noun = word == unknown_word ? unknown_word : word_info(word).noun_lemma;
+  if (noun == unknown_word) return false;
+  auto const field = word_info(noun).noun_field;
+  return field == attribute || field == cognition || field == communication || field == possession || field == quantity;
 }
 
 std::string_view owned_product(Context const& c, Phrase const& phrase, std::uint32_t token) {

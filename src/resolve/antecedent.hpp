@@ -9,6 +9,8 @@ namespace counterclaim {
 // Whom "it" or "the company" means: a name that the sentence had before, the name that an earlier sentence of the block began
 // with, else what the block is about; empty if nothing is known. `subject` may be null.
 std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
+// "The target", "Revenue": of somebody who was named before, not "the target for sales", "a price".
+bool is_quality(Context const& context, Phrase const& phrase);
 // "Kestrel's database": the product that the article is about, where its name has a number; empty if there is none. `token` is
 // one of the owner's name.
 std::string_view owned_product(Context const& context, Phrase const& phrase, std::uint32_t token);

@@ -56,6 +56,17 @@ void find_headings(Context& c) {
 
 }  // namespace
 
+std::int32_t lead_name(Context const& c, std::uint32_t block) {
+  auto const& t = c.tokens.tokens;
+  auto const& lead = c.tokens.sentences[c.first_sentence[block]];
+  if (lead.first >= lead.last || c.name_of[lead.first] < 0) return -1;
+  auto const name = c.name_of[lead.first];
+  auto const behind = c.names.uses[std::size_t(name)].last;
+  if (behind == lead.last || t[behind].is(TokenKind::dash)) return name;
+  bool const ends = behind + 1 == lead.last && (t[behind].is(TokenKind::stop) || t[behind].is(TokenKind::colon));
+  return ends ? name : -1;
+}
+
 std::uint32_t lemma_id(Context const& c, std::uint32_t i) {
   auto const& t = c.tokens.tokens[i];
   if (t.word != unknown_word) {
@@ -144,8 +155,9 @@ void find_terms(Context& c) {
 }  // namespace
 
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept) {
-  Context c{article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), std::move(chunks), {}, {}, {},
+  Context c{article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), std::move(chunks), {}, {}, {}, {},
             {},      {},     {},       {}};
+  c.descriptions = find_descriptions(tokens, c.names, c.chunks, article.view);
   c.name_of.assign(tokens.tokens.size(), -1);
   for (std::size_t u = 0; u < c.names.uses.size(); ++u)
     for (auto i = c.names.uses[u].first; i < c.names.uses[u].last; ++i) c.name_of[i] = std::int32_t(u);

@@ -6,6 +6,7 @@
 #include "counterclaim/arena.hpp"
 #include "counterclaim/mention.hpp"
 #include "counterclaim/phrase.hpp"
+#include "src/resolve/descriptions.hpp"
 #include "src/resolve/names.hpp"
 
 namespace counterclaim {
@@ -18,6 +19,7 @@ struct Context {
   Arena& kept;  // where what claims hold is kept
   Names names;
   Chunks chunks;
+  Descriptions descriptions;                        // what the article calls its names
   std::vector<std::int32_t> name_of;                // token -> index into names.uses, -1
   std::vector<std::uint32_t> terms;                 // token -> Term::word, 0 where it has no content
   std::vector<std::uint8_t> covered;                // token -> 1 in a quantity, 2 in a date
@@ -44,6 +46,10 @@ struct Context {
   }
 };
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept);
+
+// "Orin 7. Its tank …", "Brill: a bank …", "Brill – The bank …": the name that heads a block's text, apart from it; index into
+// Names::uses, -1 if there is none.
+std::int32_t lead_name(Context const& context, std::uint32_t block);
 
 std::uint32_t lemma_id(Context const& context, std::uint32_t token);  // as Term::word
 std::uint32_t unknown_term(std::string_view lower_case);              // of a word that the lexicon does not have

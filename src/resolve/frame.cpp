@@ -29,6 +29,7 @@ class FrameFinder : FrameCounts {
     f_.clause_first = clause.first, f_.clause_last = clause.last, f_.verb = clause.verb;
     subject_phrase_ = set_apart();
     subjects_.clause_first = clause.first, subjects_.resumes = clause.resumes;
+    subjects_.of_figure = (c_.covered[at_.first] & 1) != 0;
     owner();
     counted();
     said_to_be();
@@ -215,6 +216,7 @@ class FrameFinder : FrameCounts {
       if (auto const* p = phrase_at(sentence_.first); p && p->last <= at_.first && is_writers(c_, *p)) subject_phrase_ = p;
     if (!subject_phrase_) return;
     f_.subject_phrase = index_of(*subject_phrase_);
+    if (apposed_) return add_phrase(*subject_phrase_, TermRole::clause);
     if (owned_ && subject_phrase_->last <= at_.first && f_.head_phrase < 0) {
       for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i) add_name(c_.name_of[i], TermRole::sentence);
       add_phrase(*subject_phrase_, TermRole::clause);
@@ -226,8 +228,15 @@ class FrameFinder : FrameCounts {
       return;
     }
     bool named = false;
+    // "Brill's own card, the Marl 4, costs": the card, and not Brill; "Brill's Marl 4": the Marl
+    auto const beside = subjects_.owned_beside(*subject_phrase_, f_.verb, at_);
+    add_name(beside, TermRole::subject);
+    if (auto const head = c_.name_of[subject_phrase_->head]; head >= 0 && !subjects_.qualifies(subject_phrase_->head))
+      add_name(head, TermRole::subject), named = true;
     for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i)
-      if (c_.name_of[i] >= 0 && !subjects_.qualifies(i)) {
+      if (beside >= 0)
+        add_name(c_.name_of[i], TermRole::clause), named = true;
+      else if (c_.name_of[i] >= 0 && !subjects_.qualifies(i)) {
         auto const product = owned_product(c_, *subject_phrase_, i);
         product.empty() ? add_name(c_.name_of[i], TermRole::subject) : add_name_text(product, TermRole::subject);
         named = true;
@@ -255,6 +264,17 @@ class FrameFinder : FrameCounts {
         needs_antecedent_ |=
             cls(i) == possessive && (tokens_[i].is(TokenKind::word) || i == 0 || tokens_[i - 1].begins(Category::nominals));
     if (!named && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
+    if (!named && by_noun && cls(subject_phrase_->first) == determiner &&
+        c_.descriptions.has(tokens_[subject_phrase_->head].word))
+      needs_antecedent_ = true;
+    if (named || needs_antecedent_ || !subjects_.of_figure) return;
+    // "Orla employs 400 men, of whom 12 are smiths"
+    if (relative_)
+      if (auto const name = subjects_.main_of_which(); name >= 0) return add_name(name, TermRole::subject);
+    // "The company spent $9 million. The reported figure was $7 million": of whom the block speaks, if not of what it is about
+    if (!relative_ && is_quality(c_, *subject_phrase_))
+      if (auto const name = antecedent(c_, at_, nullptr); name != c_.first_topic(sentence_.block))
+        add_name_text(name, TermRole::subject);
   }
 
   void object() {
@@ -317,18 +337,6 @@ class FrameFinder : FrameCounts {
     sentence_words(f_.clause_last, sentence_.last);
   }
 
-  // "Orin 7. Its tank takes 48 liters": a name that the block begins with, as a sentence of its own.
-  void run_in() {
-    for (auto const& n : f_.names)
-      if (n.role == TermRole::subject) return;
-    auto const& lead = c_.tokens.sentences[c_.first_sentence[sentence_.block]];
-    if (lead.first == sentence_.first || lead.first >= lead.last || c_.name_of[lead.first] < 0) return;
-    auto const& use = c_.names.uses[std::size_t(c_.name_of[lead.first])];
-    bool const alone = use.last == lead.last || (use.last + 1 == lead.last && tokens_[use.last].is(TokenKind::stop)) ||
-                       (use.last + 1 == lead.last && tokens_[use.last].is(TokenKind::colon));
-    if (alone) add_name_text(c_.names.names[use.name], TermRole::subject);
-  }
-
   // The heading or lead-in the block stands under, a table's heads, and what the block is about.
   void surroundings() {
     auto const& blocks = c_.article.blocks;
@@ -361,6 +369,9 @@ class FrameFinder : FrameCounts {
       if (n.role == TermRole::subject && f_.subject.empty()) f_.subject = n.name;
     for (auto const& n : f_.names)
       if (f_.subject.empty() && (n.role == TermRole::clause || n.role == TermRole::object)) f_.subject = n.name;
+    if (f_.subject.empty())
+      if (auto const name = c_.name_of[sentence_.first]; name >= 0 && !speakers_.hold(sentence_.first))
+        f_.subject = c_.names.names[c_.names.uses[std::size_t(name)].name];
     if (f_.subject.empty()) f_.subject = c_.first_topic(sentence_.block);
     if (f_.attribute.empty() && verb_token_ != UINT32_MAX) f_.attribute = lemma_text(c_, verb_token_);
     if (f_.attribute.empty() && subject_phrase_ && is_content(subject_phrase_->head))

@@ -14,6 +14,32 @@ Phrase const* FrameCounts::phrase_at(std::uint32_t token) const {
   return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
 }
 
+// "unveiled the Marl 4, a card with 40 fans and a price of $90": the name that a thing of some kind is set behind.
+std::int32_t FrameCounts::apposed(std::uint32_t from) const {
+  constexpr std::uint32_t longest = 16;
+  static WordSet const one{"a", "an"};
+  auto i = from;
+  while (i > sentence_.first && from - i < longest && !tokens_[i - 1].is(TokenKind::comma)) {
+    auto const& t = tokens_[i - 1];
+    auto const* p = phrase_at(i - 1);
+    if ((p && p->kind == PhraseKind::verb && !p->has(non_finite)) || cls(i - 1) == WordClass::wh) return -1;
+    if (t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || t.is(TokenKind::dash) || t.is(TokenKind::quote)) return -1;
+    --i;
+  }
+  if (i < sentence_.first + 2 || !tokens_[i - 1].is(TokenKind::comma) || !one.has(tokens_[i].word)) return -1;
+  auto const name = c_.name_of[i - 2];
+  auto const* p = phrase_at(i);
+  if (name < 0 || !p || p->kind != PhraseKind::noun || p->first >= from) return -1;
+  constexpr int artifact = 6;  // WordNet's lexicographer file
+  auto const noun = tokens_[p->head].word;
+  bool const thing = kinds_of_noun(c_.tokens, p->head, c_.article.view) != 0 ||
+                     (noun != unknown_word && word_info(noun).noun_field == artifact);
+  // "In Dorne, a bank with 40 desks closed"
+  auto const* own = phrase_at(i - 2);
+  bool const where = own && own->first == sentence_.first + 1 && cls(sentence_.first) == WordClass::preposition;
+  return thing && !where ? name : -1;
+}
+
 // "it took a year and cost $9 million" is two verbs.
 bool FrameCounts::opens_item(Phrase const& p) const {
   auto const before = p.first - 1;
@@ -41,6 +67,13 @@ void FrameCounts::owner() {
                                       cls(i - 1) == WordClass::noun && opens_item(*own)) {
     for (auto k = own->first; k < i; ++k) add_name(c_.name_of[k], TermRole::subject), add(k, TermRole::subject);
     owned_ = true, item_ = own;
+    return;
+  }
+  auto const own = phrase_at(i) ? phrase_at(i)->first : i;
+  bool const hangs = own < i || (own > sentence_.first && cls(own - 1) == WordClass::preposition);
+  if (auto const name = hangs && sentence_.holds(TokenKind::comma) ? apposed(i) : -1; name >= 0) {
+    add_name(name, TermRole::subject);
+    owned_ = apposed_ = true;
     return;
   }
   while (i > f_.clause_first && (cls(i - 1) == WordClass::adjective || cls(i - 1) == WordClass::adverb)) --i;
@@ -149,6 +182,16 @@ void FrameCounts::run_in_label() {
   if (end > begin + longest || (!adverb && !is_label(begin, end))) return;
   // "Online" makes the sales behind it a part; what else a label says is said around them.
   for (auto i = begin; i < end; ++i) add(i, tokens_[i].begins(Category::restrictors) ? TermRole::modifier : TermRole::clause);
+}
+
+void FrameCounts::run_in() {
+  for (auto const& n : f_.names)
+    if (n.role == TermRole::subject) return;
+  auto const lead = lead_name(c_, sentence_.block);
+  if (lead < 0) return;
+  auto const& use = c_.names.uses[std::size_t(lead)];
+  if (use.sentence == at_.sentence && at_.first <= use.last) return;
+  add_name_text(c_.names.names[use.name], TermRole::subject);
 }
 
 // Common words only, no article, and nothing is said of anything: "Jobs lost", "Price per litre".

@@ -27,7 +27,8 @@ class FrameCounts : protected FrameTerms {
   void said_to_be();    // "Some 4,500 shoppers are members of the club": what those counted are said to be
   void some_of_them();  // "1,940 were hurt, of whom 402": some of those that were counted before
   void run_in_label();  // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
-  void answer();        // "When does the line open? On May 3.": the words that an answer leaves to its question
+  void run_in();  // "Orin 7. Its tank takes 48 liters", "Brill – A bank. Founded in 1990": the name that a block begins with
+  void answer();  // "When does the line open? On May 3.": the words that an answer leaves to its question
   // "The hall, 180 metres long, belongs to Norra": between commas behind what it is of, the figure hangs on no verb. The
   // phrase; null elsewhere.
   Phrase const* set_apart();
@@ -48,10 +49,12 @@ class FrameCounts : protected FrameTerms {
   std::uint32_t counted_first_, counted_last_;
   std::vector<Token> const& tokens_;
   Sentence const& sentence_;
+  bool apposed_ = false;          // a name that the figure's own words are set behind does
   bool owned_ = false;            // a possessive or a list right before the figure says whose it is
   Phrase const* item_ = nullptr;  // that list's, where it is no name
 
  private:
+  std::int32_t apposed(std::uint32_t token) const;  // of Names::uses, -1 if there is none
   void label();                            // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
   bool opens_item(Phrase const& p) const;  // of a list
   bool is_label(std::uint32_t first, std::uint32_t last) const;

@@ -141,13 +141,21 @@ class Finder {
     auto const is_dash = [&](Token const& t) { return t.is(TokenKind::dash) || (t.is(TokenKind::hyphen) && !t.has(glued)); };
     if (i == s.first || i > s.first + longest || !is_dash(token(i - 1)) || !token(s.first).has(all_capitals)) return false;
     if (i + 1 < s.last && can_name(i + 1)) return false;
-    for (auto k = s.first; k + 1 < i; ++k) {
-      auto const& t = token(k);
-      bool const of_it = t.has(capital) || t.is(TokenKind::comma) || t.is(TokenKind::figure) || t.is(TokenKind::point) ||
-                         t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket) || t.is(TokenKind::slash);
-      if (!of_it) return false;
-    }
+    for (auto k = s.first; k + 1 < i; ++k)
+      if (!of_dateline(token(k))) return false;
     return true;
+  }
+  static bool of_dateline(Token const& t) {
+    return t.has(capital) || t.is(TokenKind::comma) || t.is(TokenKind::figure) || t.is(TokenKind::point) ||
+           t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket) || t.is(TokenKind::slash);
+  }
+  // "LYON, France - March 3 - Kestrel": past its last dash, or `last` where none follows.
+  std::uint32_t behind_dateline(std::uint32_t last, Sentence const& s) const {
+    constexpr std::uint32_t longest = 16;
+    auto out = last;
+    for (auto k = last; k < std::min(s.last, s.first + longest) && (of_dateline(token(k)) || token(k).is(TokenKind::dash)); ++k)
+      if (token(k).is(TokenKind::dash)) out = k + 1;
+    return out;
   }
 
   // "Neighboring Lorrent", "Rival Palisade": only the second word is ever written with a capital within a sentence.
@@ -213,7 +221,7 @@ class Finder {
           break;
       }
       if (is_dateline(i, j, sentence) || all_origins(i, j)) {
-        i = j;
+        i = i == sentence.first ? behind_dateline(j, sentence) : j;
         continue;
       }
       if (i == sentence.first + 1) i = behind_lead(i, j, s);

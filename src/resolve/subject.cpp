@@ -82,6 +82,8 @@ bool Subjects::follows(Phrase const& before, Phrase const& verb) const {
   static WordId const be = find_word("be");
   auto const word = context.tokens.tokens[before.head].word;
   if (word == unknown_word || be == unknown_word) return false;
+  // "expects to ship", "is said to be adding", "began acting"
+  if (verb.first == before.last && verb.has(infinitive) && of_figure) return true;
   if (verb.first == before.last) return verb.has(non_finite) && before.has(past_tense) && light_kind(word) == "aspect";
   if (word_info(word).verb_lemma != be) return false;
   if (!verb.has(passive_voice)) return is_first(before.last);
@@ -170,6 +172,15 @@ Phrase const* Subjects::before_relative() const {
   return context.tokens.tokens[p->last].is(TokenKind::comma) ? what_is_at(*p) : p;
 }
 
+std::int32_t Subjects::main_of_which() const {
+  static WordId const of = find_word("of");
+  auto k = clause_first;
+  if (k > sentence.first && cls(k - 1) == WordClass::wh) --k;
+  if (k <= sentence.first || context.tokens.tokens[k - 1].word != of) return -1;
+  auto const* p = phrase_at(sentence.first);
+  return p && p->kind == PhraseKind::noun && p->last < k ? context.name_of[p->head] : -1;
+}
+
 bool Subjects::is_linked(Phrase const& p) const {
   for (auto i = p.first; i > sentence.first; --i)
     if (auto const* v = phrase_at(i - 1); v && v->kind == PhraseKind::verb)
@@ -207,7 +218,10 @@ std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, Me
   auto const& tokens = context.tokens.tokens;
   auto const is_comma = [&](std::uint32_t i) { return i < sentence.last && tokens[i].is(TokenKind::comma); };
   auto const use = [&](std::int32_t name) -> NameUse const& { return context.names.uses[std::size_t(name)]; };
-  auto const first = subject.first, behind = subject.last;
+  auto const first = subject.first;
+  auto behind = subject.last;
+  // "Its supplier there, Marrow, runs"
+  if (behind + 1 < sentence.last && cls(behind) == WordClass::adverb && is_comma(behind + 1)) ++behind;
   // "Reed, the new storage engine, writes", "Dunlow, champions of the county in three years, scored": the name before the
   // apposition, which ends with the phrase or, behind a name that leads the sentence, before the verb.
   if (first > sentence.first + 1 && is_comma(first - 1) && context.name_of[first - 2] >= 0) {
@@ -220,6 +234,11 @@ std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, Me
   if (is_comma(behind) && behind + 3 < sentence.last && cls(behind + 1) == WordClass::determiner &&
       context.name_of[behind + 2] >= 0 && is_comma(use(context.name_of[behind + 2]).last))
     return context.name_of[behind + 2];
+  // "Its owner, the Danish group Marrow, bought"
+  if (auto const* p = is_comma(behind) ? phrase_at(behind + 1) : nullptr;
+      p && p->kind == PhraseKind::noun && p->first == behind + 1 && context.name_of[p->last - 1] >= 0 &&
+      context.name_of[p->first] < 0 && is_comma(use(context.name_of[p->last - 1]).last))
+    return context.name_of[p->last - 1];
   if (context.name_of[behind + 1] < 0)
     return context.word(behind) == "of" && !tokens[subject.head].begins(Category::nominals) ? name_in(behind + 1) : -1;
   auto const name = context.name_of[behind + 1];
@@ -227,6 +246,17 @@ std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, Me
   if (is_comma(behind) && behind + 2 < sentence.last && is_comma(use(name).last)) return name;
   // "The mill in Dorne has 300 looms", "the mayor of Dorne": which one it is.
   return (is_of_place(behind) || context.word(behind) == "of") && behind != at.last ? name : -1;
+}
+
+std::int32_t Subjects::owned_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const {
+  auto const& tokens = context.tokens.tokens;
+  if (!sentence.holds(TokenKind::possessive) || subject.has(proper) || subject.last + 1 >= sentence.last) return -1;
+  if (!tokens[subject.last].is(TokenKind::comma) && cls(subject.last) != WordClass::adverb) return -1;
+  bool owned = false;
+  for (auto i = subject.first + 1; i < subject.last && !owned; ++i)
+    owned = tokens[i].is(TokenKind::possessive) && context.name_of[i - 1] >= 0;
+  if (!owned || kinds_of_noun(context.tokens, subject.head, context.article.view) == a_person) return -1;
+  return named_beside(subject, verb, at);
 }
 
 // "The extension of the new tram Line 4": the name that the phrase ends with.

@@ -9,6 +9,7 @@ struct Subjects {
   Sentence const& sentence;
   std::uint32_t clause_first = 0;  // token that the clause begins with
   std::uint32_t resumes = 0;       // ClauseAt::resumes
+  bool of_figure = false;          // asked for a quantity: what a firm expects to do on a day is an event of its own
 
   // The noun phrase that a verb group says something of: the first of the run of phrases before it.
   Phrase const* of(Phrase const& verb) const;
@@ -16,6 +17,8 @@ struct Subjects {
   Phrase const* shared(Phrase const& verb) const;
   // "The library, which opened in 1996": what a relative clause speaks of stands before it.
   Phrase const* before_relative() const;
+  // "Orla employs 400 men, of whom 12 are smiths": Orla, index into Names::uses; -1 elsewhere.
+  std::int32_t main_of_which() const;
   // "is a maker that", not "bought a mill that": what the sentence says its subject is.
   bool is_linked(Phrase const& before_relative) const;
   // "It replaces one that came out in 2019": of one that has no name here.
@@ -25,6 +28,9 @@ struct Subjects {
   // The name that stands beside a subject without one, before or behind it: index into Names::uses, -1 if there is none.
   // `verb`: index of the phrase, -1 if none.
   std::int32_t named_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const;
+  // "Brill's own card, the Marl 4, costs": the Marl 4, where the subject belongs to a name and is nobody who speaks for it; -1
+  // elsewhere.
+  std::int32_t owned_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const;
   // "The Tallinn-based firm": the name at the token is a quality of what stands behind it.
   bool qualifies(std::uint32_t name_token) const;
 

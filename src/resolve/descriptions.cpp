@@ -1,0 +1,132 @@
+#include "src/resolve/descriptions.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+WordId singular(WordId word) { return word == unknown_word ? word : word_info(word).noun_lemma; }
+
+class Finder {
+ public:
+  Finder(Tokens const& tokens, Names const& names, Chunks const& chunks, std::string_view view)
+      : tokens_(tokens), all_(tokens.tokens), names_(names), chunks_(chunks), view_(view) {
+    out_.kinds.resize(names.names.size());
+  }
+
+  Descriptions run() {
+    for (auto const& use : names_.uses) {
+      if (use.person) out_.kinds[use.name] |= a_person;
+      sentence_ = &tokens_.sentences[use.sentence];
+      before(use);
+      behind(use);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool is_comma(std::uint32_t i) const { return i < sentence_->last && all_[i].is(TokenKind::comma); }
+  bool ends(std::uint32_t i) const {
+    return i >= sentence_->last || is_comma(i) || all_[i].is(TokenKind::stop) || all_[i].is(TokenKind::semicolon);
+  }
+  Phrase const* noun_phrase(std::uint32_t token) const {
+    if (token < sentence_->first || token >= sentence_->last) return nullptr;
+    auto const p = chunks_.phrase_of[token];
+    return p < 0 || chunks_.phrases[std::size_t(p)].kind != PhraseKind::noun ? nullptr : &chunks_.phrases[std::size_t(p)];
+  }
+  bool is_led(Phrase const& p) const {
+    return p.first > sentence_->first && chunks_.classes[p.first - 1] == WordClass::preposition;
+  }
+
+  // "the chip designer Orla", "its card, the Marl 4,"
+  void before(NameUse const& use) {
+    auto i = use.first;
+    if (i <= sentence_->first) return;
+    if (chunks_.classes[i - 1] == WordClass::noun && !all_[i - 1].has(capital)) return say(i - 1, use);
+    if (chunks_.classes[i - 1] == WordClass::determiner) --i;
+    if (i < sentence_->first + 2 || !is_comma(i - 1) || !ends(use.last)) return;
+    auto const* p = noun_phrase(i - 2);
+    if (!p || p->last != i - 1 || !p->has(definite) || p->has(proper) || (is_led(*p) && p->first == sentence_->first + 1))
+      return;
+    say(p->head, use);
+  }
+  // "Brill, a bank with", "Brill, the German bank,", "Brill is a bank"
+  void behind(NameUse const& use) {
+    auto const i = use.last;
+    if (i + 2 >= sentence_->last) return;
+    bool const comma = is_comma(i);
+    if (!comma && !is_form_of_be(i)) return;
+    auto const* p = noun_phrase(i + 1);
+    if (!p || p->first != i + 1 || p->has(proper) || p->has(pronominal) || p->has(plural)) return;
+    if (chunks_.classes[p->first] != WordClass::determiner) return;
+    if (comma) {
+      auto const* own = noun_phrase(use.first);
+      if (own && is_led(*own) && own->first == sentence_->first + 1) return;  // "In Dorne, a bank failed"
+      if (p->has(definite) && !ends(p->last)) return;
+    }
+    say(p->head, use);
+  }
+  bool is_form_of_be(std::uint32_t i) const {
+    auto const word = all_[i].word;
+    return word != unknown_word && (word_info(word).forms & form_of_be) != 0;
+  }
+
+  void say(std::uint32_t token, NameUse const& use) {
+    auto const noun = singular(all_[token].word);
+    if (noun == unknown_word || all_[token].begins(Category::function_words) || out_.has(noun, use.name)) return;
+    out_.said.push_back({noun, use.name});
+    out_.kinds[use.name] |= kinds_of_noun(tokens_, token, view_);
+  }
+
+  Tokens const& tokens_;
+  std::vector<Token> const& all_;
+  Names const& names_;
+  Chunks const& chunks_;
+  std::string_view view_;
+  Sentence const* sentence_ = nullptr;
+  Descriptions out_;
+};
+
+}  // namespace
+
+bool Descriptions::has(WordId noun) const {
+  auto const one = singular(noun);
+  return one != unknown_word && std::any_of(said.begin(), said.end(), [&](Said const& s) { return s.noun == one; });
+}
+bool Descriptions::has(WordId noun, std::uint32_t name) const {
+  auto const one = singular(noun);
+  return one != unknown_word &&
+         std::any_of(said.begin(), said.end(), [&](Said const& s) { return s.noun == one && s.name == name; });
+}
+
+Descriptions find_descriptions(Tokens const& tokens, Names const& names, Chunks const& chunks, std::string_view view) {
+  return Finder(tokens, names, chunks, view).run();
+}
+
+std::uint8_t kinds_of_noun(Tokens const& tokens, std::uint32_t token, std::string_view view) {
+  auto const& t = tokens.tokens[token];
+  if (auto const m = match_phrase(Category::nominals, tokens.tokens, token, token + 1, view)) {
+    auto const kind = vocabulary(Category::nominals)[std::size_t(m.row)].column[0];
+    return kind == "organization" ? an_organization
+           : kind == "product"    ? a_product
+           : kind == "place"      ? a_place
+           : kind == "person"     ? a_person
+                                  : 0;
+  }
+  if (t.word == unknown_word) return 0;
+  auto const noun = singular(t.word);
+  if (noun == unknown_word) return 0;
+  constexpr int group = 14, person = 18;  // WordNet's lexicographer files
+  auto const field = word_info(noun).noun_field;
+  if (field == group) return an_organization;
+  // A designer, a partner or an owner may be a firm.
+  static WordSet const either{"partner", "parent", "client", "tenant", "upstart", "ally", "guest", "sponsor"};
+  auto const text = word_text(noun);
+  bool const doer = text.ends_with("er") || text.ends_with("or") || either.has(noun);
+  return field != person ? 0 : doer ? a_person | an_organization : a_person;
+}
+
+}  // namespace counterclaim
