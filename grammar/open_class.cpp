@@ -252,7 +252,8 @@ WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
     // "…, said Ames" but ", approved in 2012, may"
     bool const inserted = closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && subject_seen_ && interrupted(at_);
     if (returning || (quoted_before() && speaks(at_) && !inserted)) return finite_verb;
-    if (previous_ == conjunction || previous_ == adverb) return finite_ || subject_seen_ ? finite_verb : participle;
+    if (previous_ == conjunction || previous_ == adverb)
+      return (finite_ || subject_seen_) && word(at_ + 1) != "by" ? finite_verb : participle;
     if (nominal_start(at_ + 1) && info(at_).usual_part == adjective_bit) return adjective;
     if (subject_seen_ && !finite_) return interrupted(at_) ? participle : finite_verb;
     return participle;

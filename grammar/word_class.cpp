@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/word_classifier.hpp"
 
 namespace counterclaim {
@@ -131,8 +132,12 @@ void Classifier::remember(WordClass c) {
       if (at_ > first_ && token(at_ - 1).is(TokenKind::comma)) finite_ = false;
       coordinated_ = previous == noun || previous == name;
       break;
+    case auxiliary: {
+      static WordSet const unfinished{"having", "being"};
+      if (unfinished.has(t.word)) break;
+      [[fallthrough]];
+    }
     case finite_verb:
-    case auxiliary:
     case modal:
       if (finite_ && depth_ > 0) --depth_;
       finite_ = !takes_clause(at_);

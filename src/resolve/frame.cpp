@@ -108,6 +108,10 @@ class FrameFinder : FrameCounts {
     static WordId const price = find_word("for"), worth = find_word("worth");
     if (i > f_.clause_first + 1 && (tokens_[i - 1].word == worth || (tokens_[i - 1].word == price && is_money()))) {
       auto const* p = phrase_at(i - 2);
+      // "The sale of the van to Ida for $90 was approved"
+      if (tokens_[i - 1].word == price && f_.verb >= 0 && c_.chunks.phrases[std::size_t(f_.verb)].first >= at_.last)
+        while (p && p->first > f_.clause_first + 1 && (cls(p->first - 1) == preposition || cls(p->first - 1) == to))
+          p = phrase_at(p->first - 2);
       bool const opens = p && (p->first == f_.clause_first || cls(p->first - 1) == conjunction);
       if (p && p->kind == PhraseKind::noun && !p->has(pronominal) && (tokens_[i - 1].word == worth || opens))
         return take_head(*p);
@@ -141,7 +145,8 @@ class FrameFinder : FrameCounts {
           f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string_view();
           for (auto k = p->first; k < p->last; ++k) add_name(c_.name_of[k], TermRole::object);
         } else if (word(at_.last) == "in" && p->has(proper) == false && cls(p->first) != possessive &&
-                   c_.covered[p->head] == 0 && counted_last_ <= counted_first_) {
+                   !tokens_[p->head].begins(Category::date_units) && c_.covered[p->head] == 0 &&
+                   counted_last_ <= counted_first_) {
           take_head(*p);
         } else {
           add_phrase(*p, TermRole::modifier);

@@ -12,16 +12,17 @@ Phrase const* Subjects::phrase_at(std::uint32_t token) const {
   return p < 0 ? nullptr : &context.chunks.phrases[std::size_t(p)];
 }
 WordClass Subjects::cls(std::uint32_t i) const { return context.chunks.classes[i]; }
-// "damage to the roof", "from Dorne to Tolland", "between Dorne and Tolland": the second of two names as the first.
+// "damage to the roof", "between Dorne and Tolland": the second of two names as the first.
 bool Subjects::is_led(Phrase const& p) const {
   if (p.first == clause_first) return false;
   auto const before = cls(p.first - 1);
   if (before == WordClass::preposition || (before == WordClass::to && !p.has(proper))) return true;
-  if ((before != WordClass::conjunction && before != WordClass::to) || p.first < clause_first + 2) return false;
+  if (before == WordClass::to && p.first > clause_first + 1)  // "sales by Orla to Velin"
+    if (auto const* q = phrase_at(p.first - 2); q && q->kind == PhraseKind::noun && is_led(*q)) return true;
+  if (before != WordClass::conjunction || p.first < clause_first + 2) return false;
   auto const* q = phrase_at(p.first - 2);
-  if (!q || q->kind != PhraseKind::noun || q->first == clause_first) return false;
-  static WordId const from = find_word("from"), between = find_word("between");
-  return context.tokens.tokens[q->first - 1].word == (before == WordClass::to ? from : between);
+  static WordId const between = find_word("between");
+  return q && q->kind == PhraseKind::noun && q->first > clause_first && context.tokens.tokens[q->first - 1].word == between;
 }
 
 Phrase const* Subjects::of(Phrase const& verb) const {
