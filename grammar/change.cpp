@@ -2,8 +2,10 @@
 // what it restates in brackets. Looks back a few tokens inside the clause, so the work is in proportion to the mentions.
 #include <algorithm>
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
 namespace {
@@ -42,6 +44,27 @@ bool is_step(Scene const& scene, QuantityMention const& m) {
   return m.counted_last > m.counted_first && word_info(scene.tokens[m.counted_last - 1].word).noun_lemma == joints::point;
 }
 
+// "38 metres below the street", "310 m above the sea floor": where it is. "2 m above normal" is how much it changed.
+bool is_position(Cursor const& behind, UnitId unit) {
+  static WordSet const places{"above", "below"};
+  static WordSet const norms{"normal",   "average", "usual", "mean",   "norm",    "expected", "forecast", "record",
+                             "previous", "last",    "limit", "target", "earlier", "its",      "their"};
+  if (!places.has(behind->word) || dimension_of(unit) != "length") return false;
+  for (int i = 1; i <= 4; ++i) {
+    Token const& t = behind.peek(i);
+    if (norms.has(t.word) || t.is(TokenKind::figure)) return false;
+    if (!t.is(TokenKind::word)) break;
+  }
+  return true;
+}
+
+// "rain fell within 24 hours", "prices rose in 14 cities", "it grew for 40 years": when, where and how long something changed.
+bool is_setting(Cursor const& before) {
+  static WordSet const settings{"within", "in",    "during",  "for",        "after",   "since", "until",  "at",
+                                "across", "among", "through", "throughout", "between", "per",   "around", "near"};
+  return settings.has(before->word);
+}
+
 // The word of change before a figure that begins at `at`, and whether "to" or "at" between them makes the figure a level.
 struct Before {
   Change direction = Change::level;
@@ -49,7 +72,8 @@ struct Before {
   bool past = false;   // "soared past"
   bool from = false;   // "fell from"
   bool weak = false;
-  bool by = false;  // "cut … by"
+  bool by = false;       // "cut … by"
+  bool contest = false;  // "lost by 40 votes": how close it was
 };
 
 // "fell below 5%", "rose above 30": the figure is what was crossed. "Rose over 5%" is a step.
@@ -78,12 +102,14 @@ bool is_particle(Scene const& scene, Cursor const& at) {
 }
 
 Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
+  static WordSet const lose{"lose", "loses", "lost", "losing"};
   Before found;
   for (int back = 1; back <= reach && first >= std::uint32_t(back) + limit; ++back) {
     Cursor const c{&scene, first - std::uint32_t(back)};
     if (breaks_clause(*c)) return {};
     if (back == 1 && (joints::is(*c, joints::to))) found.level = true;
     if (back == 1 && joints::is(*c, joints::from)) found.from = true;
+    if (back == 1 && is_setting(c)) return {};
     if (back == 1 && (c.text() == "past" || c.text() == "through")) found.past = found.level = true;
     if (back <= 2 && joints::is(*c, joints::by)) found.by = true;
     for (auto const category : {Category::change_adverbs, Category::change_verbs}) {
@@ -93,8 +119,10 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
       std::uint32_t const gap = first - (c.at + w.tokens);
       if (category == Category::change_adverbs && (gap > 2 || is_particle(scene, c))) continue;
       if (category == Category::change_adverbs && gap == 2 && joints::is(c.peek(1), joints::to)) continue;  // "up to today 212"
+      if (category == Category::change_adverbs && gap > 0 && is_form_of_be(c.peek(int(w.tokens)).word)) continue;
       found.direction = w.direction;
       found.weak = w.weak;
+      found.contest = found.by && lose.has(c->word);
       if (gap == 0 && is_threshold(Cursor{&scene, first}.text())) found.level = true;
       return found;
     }
@@ -135,7 +163,9 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
     Before const before = look_back(scene, m.at.first, limit);
     // "87 off 64 balls" is no fall.
     bool const off = m.at.first > scene.first && Cursor{&scene, m.at.first}.peek(-1).word == off_word;
-    bool const counts = (!before.weak || before.by || is_step(scene, m)) && !(off && m.unit == no_unit && !is_step(scene, m));
+    bool const bare = m.unit == no_unit && !is_step(scene, m);
+    bool const placed = is_position(Cursor{&scene, m.at.last}, m.unit);
+    bool const counts = (!before.weak || before.by || is_step(scene, m)) && !(bare && (off || before.contest)) && !placed;
     if (before.direction != Change::level && counts && !before.level && !before.from) m.change = before.direction;
     if (before.past && before.direction == Change::up && m.bound == Bound::exact && m.value.is_point()) {
       m.bound = Bound::above;
@@ -146,7 +176,11 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
       Cursor const behind{&scene, m.at.last};
       auto word = change_word(behind, Category::change_nouns);
       if (word.tokens == 0) word = change_word(behind, Category::change_comparatives);
-      m.change = word.tokens != 0 ? word.direction : beside_limit(behind, scene.last);
+      // "12 more were hurt", "3,600 more seats" are so many others; "five more than in May" tell a change.
+      Cursor const ahead{&scene, std::max(m.at.last + 1, m.counted_last)};
+      bool const others = m.unit == no_unit && joints::is(*behind, joints::more) && m.value.low && *m.value.low > Decimal(1) &&
+                          !joints::is(*ahead, joints::than);
+      if (!placed && !others) m.change = word.tokens != 0 ? word.direction : beside_limit(behind, scene.last);
     }
     // "fell 30 points, or 2%"
     if (m.change == Change::level && i > from && mentions[i - 1].change != Change::level &&

@@ -12,7 +12,7 @@ inline WordId const a = find_word("a"), an = find_word("an"), the = find_word("t
                     over = find_word("over"), out = find_word("out"), than = find_word("than"), but = find_word("but"),
                     one = find_word("one"), half = find_word("half"), single = find_word("single"), times = find_word("times"),
                     fold = find_word("fold"), but_not = find_word("not"), until = find_word("until"),
-                    through = find_word("through"), x = find_word("x");
+                    through = find_word("through"), x = find_word("x"), more = find_word("more");
 
 inline bool is(Token const& t, WordId w) { return t.word == w && w != unknown_word; }
 inline bool is_article(Token const& t) { return is(t, a) || is(t, an); }

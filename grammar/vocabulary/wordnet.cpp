@@ -1,6 +1,7 @@
 #include "grammar/vocabulary/wordnet.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -126,6 +127,10 @@ std::vector<std::string> Data::lemmas(std::string const& word, Part part) const 
       std::string const suffix = d.suffix;
       if (d.part != part || word.size() < suffix.size() + 2 || !word.ends_with(suffix)) continue;
       auto stem = word.substr(0, word.size() - suffix.size()) + d.ending;
+      // "-es" stands for "-s" behind a hiss or an o only: "sites" are of no "sit", "passes" of "pass".
+      if (part == verb && suffix == "es" && *d.ending == '\0' &&
+          !(std::strchr("sxzo", stem.back()) || stem.ends_with("ch") || stem.ends_with("sh")))
+        continue;
       add(stem);
       // Doubled consonants: "planned" -> "plan".
       if (part == verb && stem.size() > 3 && stem.back() == stem[stem.size() - 2]) add(stem.substr(0, stem.size() - 1));

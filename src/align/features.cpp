@@ -91,6 +91,7 @@ class Comparer {
     if (are_parts_apart(a_, b_, set_)) f_.gate = "other parts of them";
     if (a_.article != b_.article && are_ordered_and_held(a_, b_)) f_.gate = "some that are ordered and those there are";
     if (a_.article != b_.article && !is_slip() && ages_apart(a_, b_)) f_.gate = "people of other ages";
+    if (is_of_others(a_) != is_of_others(b_) && !is_slip()) f_.gate = "some more of them and all";
     if (a_.article != b_.article && !is_slip() && are_scaled(ia_, ib_, set_)) f_.gate = "one kind at two sizes";
     if (a_.article != b_.article && s_.has_moved(ia_, ib_)) f_.gate = "it moved from the one to the other";
   }

@@ -340,7 +340,7 @@ bool bearers_apart(Claim const& a, Claim const& b) {
     return std::none_of(c.terms.begin(), c.terms.end(),
                         [](Term const& t) { return t.role == TermRole::head || t.role == TermRole::counted; });
   };
-  if (!of_verb(a) || !of_verb(b) || !apart(a, b, TermRole::subject, least)) return false;
+  if (!of_verb(a) || !of_verb(b) || !apart(a, b, TermRole::subject, least) || is_payers(a) || is_payers(b)) return false;
   auto const bears = [](NameRef const& n) { return n.role == TermRole::subject; };
   return std::none_of(a.names.begin(), a.names.end(), [&](NameRef const& n) {
     return bears(n) && std::any_of(b.names.begin(), b.names.end(), [&](auto const& m) { return bears(m) && m.name == n.name; });

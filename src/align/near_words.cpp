@@ -52,6 +52,14 @@ bool is_aim(Claim const& c) {
     return t.role == TermRole::head ? kind == "aim" || kind == "intent" : kind == "needed";
   });
 }
+bool is_of_others(Claim const& c) {
+  static WordSet const others{"additional", "another", "further"};
+  static WordId const add = find_word("add");
+  return c.kind == ClaimKind::quantity && c.basis == no_unit && std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+           if ((t.word & unknown_bit) != 0) return false;
+           return (t.role == TermRole::modifier && others.has(t.word)) || (t.role <= TermRole::clause && t.word == add);
+         });
+}
 bool is_trial(Claim const& c) {
   return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
     auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
@@ -72,6 +80,14 @@ bool has_more(Claim const& c, Claim const& other) {
     return is_concept(t.word) && (t.role == TermRole::verb || t.role <= TermRole::whole || t.role == TermRole::subject) &&
            !has(other, t.word) && !(t.role == TermRole::counted && shares_row_at(t.role));
   });
+}
+
+// "The company spent $212 million on the study": who pays is not what it costs.
+bool is_payers(Claim const& c) {
+  static WordSet const pays{"spend",   "pay",      "invest", "contribute", "give",
+                            "provide", "allocate", "commit", "earmark",    "budget"};
+  return std::any_of(c.terms.begin(), c.terms.end(),
+                     [](Term const& t) { return t.role == TermRole::verb && (t.word & unknown_bit) == 0 && pays.has(t.word); });
 }
 
 // "first", "maiden", "last": the one of its kind.

@@ -11,8 +11,8 @@ namespace {
 struct Often {
   std::string_view word, unit;
 };
-constexpr Often often[] = {{"annual", "yr"},  {"yearly", "yr"}, {"annualized", "yr"}, {"annualised", "yr"},
-                           {"monthly", "mo"}, {"weekly", "wk"}, {"daily", "d"},       {"hourly", "h"}};
+constexpr Often often[] = {{"annual", "yr"},  {"annually", "yr"}, {"yearly", "yr"}, {"annualized", "yr"}, {"annualised", "yr"},
+                           {"monthly", "mo"}, {"weekly", "wk"},   {"daily", "d"},   {"hourly", "h"}};
 
 // "annual sales", "daily output"
 UnitId adjective_of(Claim const& c) {

@@ -49,6 +49,10 @@ class FrameFinder : FrameCounts {
   std::int32_t index_of(Phrase const& p) const { return std::int32_t(&p - c_.chunks.phrases.data()); }
   void take_head(Phrase const& p) {
     f_.head_phrase = index_of(p);
+    if (!is_count() && number_of(p)) {
+      has_head_ = true;
+      return;
+    }
     add_phrase(p, TermRole::head);
     for (auto i = p.first; i < p.last; ++i) add_name(c_.name_of[i], TermRole::subject);
     if (led_) add_phrase(*led_, TermRole::modifier);
@@ -144,6 +148,8 @@ class FrameFinder : FrameCounts {
           add_phrase(*p, TermRole::whole);
           f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string_view();
           for (auto k = p->first; k < p->last; ++k) add_name(c_.name_of[k], TermRole::object);
+        } else if (word(at_.last) == "in" && word(p->head) == "number" && p->last == p->first + 1 && !is_count()) {
+          counted_before();
         } else if (word(at_.last) == "in" && p->has(proper) == false && cls(p->first) != possessive &&
                    !tokens_[p->head].begins(Category::date_units) && c_.covered[p->head] == 0 &&
                    counted_last_ <= counted_first_) {

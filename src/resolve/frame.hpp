@@ -26,6 +26,7 @@ struct Frame {
   std::uint32_t clause_first = 0, clause_last = 0;  // tokens of the clause
   std::int32_t verb = -1;                           // phrase index of the verb group, -1 if none; an answer has its question's
   std::int32_t question = -1;                       // sentence that the mention answers, -1 if none
+  std::uint32_t counted = 0;                        // token of what is counted where it does not stand behind the figure
   bool of_another = false;                          // of something without a name: "replaces one that came out in 2019"
   std::int32_t head_phrase = -1, whole_phrase = -1, subject_phrase = -1, object_phrase = -1;  // the same of noun phrases
 };

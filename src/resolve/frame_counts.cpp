@@ -91,9 +91,10 @@ void FrameCounts::counted() {
   if (at_.last < last && tokens_[at_.last].word == other) append(other, TermRole::modifier);
   for (auto i = counted_first_; i + 1 < last; ++i) add(i, TermRole::modifier);
   if (f_.attribute.empty() && is_content(last - 1)) f_.attribute = lemma_text(c_, last - 1);
-  // "Nineteen of the cars": some of those that were counted before
+  // "Nineteen of the cars": some of those that were counted before. "58 of the 150 seats" says of how many itself.
   static WordSet const known{"the", "those", "these", "its", "their", "his", "her"};
-  if (at_.last + 1 < sentence_.last && word(at_.last) == "of" && known.has(tokens_[at_.last + 1].word))
+  bool const told = at_.last + 2 < counted_first_ && (c_.covered[at_.last + 2] & 1) != 0;
+  if (at_.last + 1 < sentence_.last && word(at_.last) == "of" && known.has(tokens_[at_.last + 1].word) && !told)
     f_.terms.push_back({lemma_id(c_, last - 1), TermRole::whole});
   some_of_them();
   // "310 people who spin at the mill", "120 jobs lost": what they do narrows them.
@@ -102,14 +103,58 @@ void FrameCounts::counted() {
     add(p->head, TermRole::modifier);
 }
 
-// "Some 4,500 shoppers are members of the club": what those counted are said to be.
+// "Some 4,500 shoppers are members of the club", "61 of them are sponges": what those counted are said to be.
 void FrameCounts::said_to_be() {
-  if (counted_last_ <= counted_first_ || f_.verb < 0) return;
+  if (f_.verb < 0) return;
+  constexpr std::uint32_t of_them = 2;  // tokens
   auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
-  auto const* p =
-      v.first >= counted_last_ && v.first <= counted_last_ + 1 && v.last < sentence_.last ? phrase_at(v.last) : nullptr;
-  if (p && p->kind == PhraseKind::noun && p->has(plural) && light(v.head) == "link" && c_.covered[p->head] == 0)
-    add_phrase(*p, TermRole::counted);
+  auto const behind = std::max(at_.last, counted_last_);
+  if (v.first < behind || v.first > behind + (is_count() ? 1 : of_them) || v.last >= sentence_.last) return;
+  auto const* p = phrase_at(v.last);
+  if (!p || p->kind != PhraseKind::noun || !p->has(plural) || light(v.head) != "link" || c_.covered[p->head] != 0) return;
+  if (!is_count()) {
+    static WordId const of = find_word("of");
+    static WordSet const those{"them", "these", "those", "whom", "which"};
+    bool const alone = v.first == at_.last || (tokens_[at_.last].word == of && those.has(tokens_[at_.last + 1].word));
+    if (!alone || !is_bare_count() || !is_content(p->head)) return;
+    f_.counted = p->head;
+    f_.attribute = lemma_text(c_, p->head);
+  }
+  add_phrase(*p, TermRole::counted);
+}
+
+// A number of something, and no measure, share or money.
+bool FrameCounts::is_bare_count() const {
+  for (auto i = at_.first; i < at_.last; ++i)
+    if (auto const& t = tokens_[i];
+        t.begins(Category::units) || t.begins(Category::currencies) || t.is(TokenKind::currency) || t.is(TokenKind::percent))
+      return false;
+  return true;
+}
+
+// "The number of injured is put at 204", "the number of visitors reached 900,000": what `of` leads to is counted. "Observers,
+// 340 in number": what stands before. False where it is no such head.
+bool FrameCounts::number_of(Phrase const& p) {
+  static WordId const number = find_word("number"), of = find_word("of");
+  if (tokens_[p.head].word != number || !is_bare_count() || p.last + 1 >= sentence_.last || tokens_[p.last].word != of)
+    return false;
+  auto i = p.last + 1;
+  if (auto const* q = phrase_at(i); q && q->kind == PhraseKind::noun) {
+    if (q->has(proper) || q->has(pronominal) || c_.covered[q->head] != 0 || !is_content(q->head)) return false;
+    f_.counted = q->head;
+    add_phrase(*q, TermRole::counted);
+    // "the number of people killed": what became of them
+    if (auto const* v = phrase_at(q->last); v && v->kind == PhraseKind::verb && v->has(non_finite))
+      add(v->head, TermRole::modifier);
+  } else {
+    while (i < sentence_.last && (cls(i) == WordClass::determiner || cls(i) == WordClass::adverb)) ++i;
+    if (i == sentence_.last || !is_content(i) || (cls(i) != WordClass::participle && cls(i) != WordClass::adjective))
+      return false;
+    f_.counted = i;
+    add(i, TermRole::counted);
+  }
+  f_.attribute = lemma_text(c_, f_.counted);
+  return true;
 }
 
 // "1,940 were hurt, of whom 402": some of those that were counted before.
@@ -118,7 +163,26 @@ void FrameCounts::some_of_them() {
   auto i = at_.first;
   while (i > sentence_.first && cls(i - 1) == WordClass::adverb) --i;
   if (i < sentence_.first + 2 || tokens_[i - 2].word != of) return;
-  if (auto const w = tokens_[i - 1].word; w == whom || w == which || w == them) append(them, TermRole::whole);
+  if (auto const w = tokens_[i - 1].word; (w == whom || w == which || w == them) && f_.counted == 0)
+    append(them, TermRole::whole);
+}
+
+// "The trains, 24 in number, cost", "Observers sent by other states, 340 in number".
+void FrameCounts::counted_before() {
+  auto i = at_.first;
+  while (i > sentence_.first && cls(i - 1) == WordClass::adverb) --i;
+  if (i < sentence_.first + 2 || !tokens_[i - 1].is(TokenKind::comma)) return;
+  auto const* p = phrase_at(i - 2);
+  while (p && p->kind == PhraseKind::noun && p->first > sentence_.first + 1 && cls(p->first - 1) == WordClass::preposition) {
+    auto const* q = phrase_at(p->first - 2);
+    if (q && q->kind == PhraseKind::verb && q->has(non_finite) && q->first > sentence_.first) q = phrase_at(q->first - 1);
+    if (!q) break;
+    p = q;
+  }
+  if (!p || p->kind != PhraseKind::noun || !p->has(plural) || !is_content(p->head)) return;
+  f_.counted = p->head;
+  add_phrase(*p, TermRole::counted);
+  f_.attribute = lemma_text(c_, p->head);
 }
 
 // How far from it, and nothing that it has.
@@ -231,6 +295,14 @@ void FrameCounts::beside() {
     append(lemma_id(c_, at_.first - 1), TermRole::modifier);
   auto const last = std::max(at_.last, counted_last_);
   overall(last);
+  // "damaged 6,400 more", "3,600 more seats"
+  static WordId const more = find_word("more"), than = find_word("than"), additional = find_word("additional");
+  if (at_.last < sentence_.last && tokens_[at_.last].word == more && is_bare_count() &&
+      tokens_[std::max(at_.last + 1, counted_last_)].word != than)
+    append(additional, TermRole::modifier);
+  // "120,000 riders daily"
+  static WordSet const often{"daily", "weekly", "monthly", "yearly", "annually", "hourly"};
+  if (is_count() && last < sentence_.last && often.has(tokens_[last].word)) append(tokens_[last].word, TermRole::modifier);
   // "the required 61": what is needed, whatever there is
   static WordSet const needed{"required", "needed", "necessary", "requisite"};
   if (at_.first > sentence_.first && needed.has(tokens_[at_.first - 1].word))

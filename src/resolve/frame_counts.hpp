@@ -22,10 +22,11 @@ class FrameCounts : protected FrameTerms {
   std::string_view word(std::uint32_t i) const { return c_.word(i); }
   std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
 
-  void owner();         // "32 of Dunlow's 63 goals", "Union 44, Front 37": whose the figure is
-  void counted();       // "four other hospitals", "120 jobs lost"
-  void said_to_be();    // "Some 4,500 shoppers are members of the club": what those counted are said to be
-  void some_of_them();  // "1,940 were hurt, of whom 402": some of those that were counted before
+  void owner();                        // "32 of Dunlow's 63 goals", "Union 44, Front 37": whose the figure is
+  void counted();                      // "four other hospitals", "120 jobs lost"
+  void said_to_be();                   // "Some 4,500 shoppers are members of the club", "61 of them are sponges"
+  bool number_of(Phrase const& head);  // "The number of injured is put at 204": the injured are counted
+  void some_of_them();                 // "1,940 were hurt, of whom 402": some of those that were counted before
   void run_in_label();  // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
   void run_in();  // "Orin 7. Its tank takes 48 liters", "Brill – A bank. Founded in 1990": the name that a block begins with
   void answer();  // "When does the line open? On May 3.": the words that an answer leaves to its question
@@ -36,6 +37,7 @@ class FrameCounts : protected FrameTerms {
   std::uint32_t sized() const;               // "a dam 58 metres high": the token of the dam; 0 elsewhere
   bool is_put_at(Phrase const& verb) const;  // "The cost of the vote is estimated at $23 million": as good as "is"
   Phrase const* fronted_whole() const;       // "Of the 500 patients who fell ill, 45 died."; null elsewhere
+  void counted_before();                     // "The trains, 24 in number, cost": the trains are counted
   void beside();             // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
   bool is_distance() const;  // "within two hours of the match", "40 km of the coast"
   void predicate(Phrase const& verb);  // "Nine people are dead": what is said of those that are counted
@@ -55,6 +57,7 @@ class FrameCounts : protected FrameTerms {
 
  private:
   std::int32_t apposed(std::uint32_t token) const;  // of Names::uses, -1 if there is none
+  bool is_bare_count() const;                       // no measure, share or money
   void label();                            // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
   bool opens_item(Phrase const& p) const;  // of a list
   bool is_label(std::uint32_t first, std::uint32_t last) const;

@@ -32,6 +32,7 @@
 #include "src/resolve/performers.hpp"
 #include "src/resolve/periods.hpp"
 #include "src/resolve/respective.hpp"
+#include "src/resolve/shared_noun.hpp"
 #include "src/resolve/sides.hpp"
 #include "src/resolve/standings.hpp"
 #include "src/resolve/states.hpp"
@@ -150,8 +151,10 @@ class Resolver {
   }
 
   void quantity(QuantityMention const& q) {
+    auto const* const shared = shares_noun(c_, q);
+    auto const unit_noun = shared ? lemma_id(c_, shared->counted_last - 1) : counted_unit(q.unit);
     auto& c = start(q.at, ClaimKind::quantity, is_share(q) ? "percent" : measured_by(q.unit), q.counted_first, q.counted_last,
-                    counted_unit(q.unit));
+                    unit_noun);
     c.value = q.value;
     c.bound = q.bound;
     c.change = q.change;
@@ -164,7 +167,7 @@ class Resolver {
     set_basis(c, q);
     c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.presupposed = is_presupposed(q);
-    c.counted = counted(q);
+    c.counted = shared ? counted(*shared) : frame_.counted != 0 ? lemma_text(c_, frame_.counted) : counted(q);
     if (auto const ages = age_groups_.of(q, frame_); !ages.empty()) {
       words_.assign(c.scope.begin(), c.scope.end());
       words_.push_back(ages);
