@@ -46,7 +46,7 @@ bool counts_others(QuantityMention const& m, Tokens const& tokens) {
 
 }  // namespace
 
-void take_bare_money(Tokens const& tokens, std::vector<QuantityMention>& mentions) {
+void take_bare_money(Article const& article, Tokens const& tokens, std::vector<QuantityMention>& mentions) {
   constexpr int enough = 3, large_weight = 4;
   std::map<UnitId, int> currencies;
   int money = 0, large_money = 0, weights = 0, others = 0;
@@ -70,8 +70,12 @@ void take_bare_money(Tokens const& tokens, std::vector<QuantityMention>& mention
       std::max_element(currencies.begin(), currencies.end(), [](auto const& a, auto const& b) { return a.second < b.second; });
   if (most->second * 4 < weights * 3) return;
   // Beside prices a bare million may be of buyers, a bare billion hardly.
+  // What the cells of a table are of, its heads say.
+  auto const in_table = [&](QuantityMention const& m) {
+    return article.blocks[tokens.sentences[m.at.sentence].block].kind == BlockKind::table_cell;
+  };
   for (auto& m : mentions)
-    if (is_large(m, tokens) && is_bare(m) && !counts_others(m, tokens) &&
+    if (is_large(m, tokens) && is_bare(m) && !in_table(m) && !counts_others(m, tokens) &&
         (large_money >= enough || abs(*midpoint(m.value)) >= Decimal(1000000000)))
       m.unit = most->first;
 }

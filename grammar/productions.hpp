@@ -22,7 +22,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
 void take_cell_units(Article const& article, Tokens const& tokens, std::vector<QuantityMention>& mentions);
 
 // In a text whose millions are money of one currency, a bare "58 million" takes that.
-void take_bare_money(Tokens const& tokens, std::vector<QuantityMention>& mentions);
+void take_bare_money(Article const& article, Tokens const& tokens, std::vector<QuantityMention>& mentions);
 
 // "the director of Marlow's Garden was Ida Moor", "directed by Ida Moor". Number words and figures in a title that is read so
 // are no quantities and no dates; comes before what points into the quantities.

@@ -37,6 +37,8 @@ TEST(Cells, TakeTheUnitOfTheirHead) {
       {"| Item | May | June |", "| Sales (£bn) | 1.2 | 1.4 |", "1,200,000,000 GBP; 1,400,000,000 GBP"},
       {"| Well | Depth (m) | People (m) |", "| Orvel | 120 | 3 |", "120 m; 3"},
       {"| Route | Speed (km/h) | Fare |", "| Quay | 120 | 14 |", "120 km/h; 14"},
+      // Millions of people are no meters.
+      {"| Town | Visitors | Tower height |", "| Orvel | 9.4m | 45m |", "9,400,000; 45 m"},
       // What the cell says itself stands.
       {"| Pump | Price (USD) |", "| Norra | €640 |", "640 EUR"},
       {"| Pump | Price (USD) |", "| Norra | 12 models |", "12"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
@@ -49,12 +50,28 @@ void Concepts::find(std::uint32_t sentence) {
   }
   count_ = count;
   for (std::uint32_t i = 0; i < count; ++i) {
+    find_as_written(i);
     if (!lemmas_[i].begins(Category::concepts)) continue;
-    for_each_phrase(Category::concepts, lemmas_, i, count, c_.article.view, [&](PhraseMatch m) {
-      found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
-    });
+    match(i);
     if (is_verb(at_[i])) find_around_object(i);
   }
+}
+
+void Concepts::match(std::uint32_t i) {
+  for_each_phrase(Category::concepts, lemmas_, i, count_, c_.article.view, [&](PhraseMatch m) {
+    found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
+  });
+}
+
+// "Rated power", "was rated at": an entry may begin with a participle; "has found its way" founds nothing.
+void Concepts::find_as_written(std::uint32_t i) {
+  auto const& written = c_.tokens.tokens[at_[i]];
+  if (!written.begins(Category::concepts) || written.word == lemmas_[i].word ||
+      c_.chunks.classes[at_[i]] != WordClass::participle || !word_text(written.word).ends_with("ed"))
+    return;
+  auto const lemma = std::exchange(lemmas_[i], written);
+  match(i);
+  lemmas_[i] = lemma;
 }
 
 bool Concepts::is_verb(std::uint32_t token) const {

@@ -39,6 +39,8 @@ class Concepts {
   std::span<Found const> of_sentence(std::uint32_t sentence);
   void find(std::uint32_t sentence);
   bool is_verb(std::uint32_t token) const;  // the head of a verb group
+  void match(std::uint32_t lemma);          // the entries that begin there
+  void find_as_written(std::uint32_t lemma);
   void find_around_object(std::uint32_t verb);
   void add_apart(Frame& frame);
   Token base_form(std::uint32_t token) const;
