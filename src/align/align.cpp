@@ -189,7 +189,9 @@ Alignment align_part(ClaimSet const& set, SetFacts const& facts, std::vector<boo
     auto const& y = best[{s.b, set.claims[s.a].article}];
     bool keep = false;
     if (s.agrees) {
-      keep = s.score.total >= x.agreeing && s.score.total >= y.agreeing;
+      // "The $30 million valuation": what is told as known may be told twice.
+      keep = (s.score.total >= x.agreeing || set.claims[s.b].presupposed) &&
+             (s.score.total >= y.agreeing || set.claims[s.a].presupposed);
     } else {
       keep = s.score.total >= needed(surroundings, s) && s.score.total >= x.any && s.score.total >= y.any &&
              s.score.total >= x.agreeing + clearly && s.score.total >= y.agreeing + clearly;

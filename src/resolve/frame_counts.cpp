@@ -347,7 +347,8 @@ Phrase const* FrameCounts::set_apart() {
   if (!p || p->kind != PhraseKind::noun || c_.covered[p->head] != 0) return nullptr;
   f_.verb = -1;
   // "Unemployment in Dorne, at 4.1%, rose"
-  auto const* of = p->first > f_.clause_first + 1 && cls(p->first - 1) == WordClass::preposition ? phrase_at(p->first - 2) : nullptr;
+  auto const* of =
+      p->first > f_.clause_first + 1 && cls(p->first - 1) == WordClass::preposition ? phrase_at(p->first - 2) : nullptr;
   bool const whole = of && of->kind == PhraseKind::noun && of->first == f_.clause_first && !of->has(proper) && p->has(proper);
   return whole && c_.covered[of->head] == 0 && cls(at_.first - 1) == WordClass::preposition ? of : p;
 }

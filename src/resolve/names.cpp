@@ -277,7 +277,7 @@ class Finder {
     bool const plain_noun = next.is(TokenKind::word) && !next.has(capital) && next.word != unknown_word &&
                             (word_info(next.word).parts & noun) != 0 && !next.begins(Category::function_words) &&
                             word_info(next.word).noun_lemma != next.word;  // a plural: a counted thing
-    // "Orin 3 scores 71%", "Orin 2.4 ends on June 30"
+    // "Orin 3 scores 71%", "Orin 2.4 ends on June 30", "Orin 4 trains a model", "Orin 4 comes with"
     static WordSet const behind_verbs{"on", "up", "about", "around", "roughly", "nearly", "almost"};
     bool const verb_of_figure = i + 2 < end &&
                                 (token(i + 2).is(TokenKind::figure) || token(i + 2).is(TokenKind::currency) ||
@@ -286,7 +286,10 @@ class Finder {
     // "64 Orin 3 cards": what has its count before it has no other behind it.
     bool const counted =
         first + 1 == i && first > 0 && (token(first - 1).is(TokenKind::figure) || token(first - 1).begins(Category::numerals));
-    return !plain_noun || verb_of_figure || counted;
+    bool const a_day = i + 3 < end && token(i + 3).begins(Category::date_units);  // "12 runs a day"
+    bool const verb_of_object = plain_noun && (word_info(next.word).parts & verb) != 0 && !a_day &&
+                                ((i + 2 < end && closed(i + 2)) || word_info(next.word).usual_part == verb);
+    return !plain_noun || verb_of_figure || verb_of_object || counted;
   }
 
   // "Orin 3 beats the Velo": a verb.
