@@ -78,7 +78,9 @@ bool is_present(std::vector<Word> const& words, std::uint32_t at) {
 // The tense of the nearest verb before the words at `at`, else of the first one behind: "wrote on Friday that it will close".
 Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
   constexpr std::uint32_t reach = 30;
+  static WordSet const open{"can", "cannot", "must"};  // "can be bought from May 3": from now on
   auto const tense = [&](std::uint32_t i) {
+    if (open.has(words[i].word)) return Tense::present;
     if (is_participle(words, i)) return Tense::unknown;
     auto const told = tense_of(words[i]);
     return told == Tense::unknown && is_present(words, i) ? Tense::present : told;
@@ -96,6 +98,17 @@ bool is_to_last(std::vector<Word> const& words, std::uint32_t at) {
   if (bound_before(words, at) != Bound::at_most) return false;
   for (auto i = at; i-- > (at > reach ? at - reach : 0);)
     if (words[i].is(Class::to)) return true;
+  return false;
+}
+
+// "Will appeal against the ruling of October 4", "votes on the October 4 plan": the verb says nothing of when that was.
+bool is_of_a_noun(std::vector<Word> const& words, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t reach = 4;
+  if (begin == 0) return false;
+  if (words[begin - 1].is(Class::the)) return end < words.size() && words[end].is(Class::content);
+  if (!words[begin - 1].is(Class::of)) return false;
+  for (auto i = begin - 1; i > 0 && i + reach >= begin; --i)
+    if (words[i - 1].is(Class::the)) return true;
   return false;
 }
 
@@ -148,6 +161,7 @@ class DateReader {
     reference.tense = tense_at(words, joined_item.begin);
     if (joined_item.begin > 0 && words[joined_item.begin - 1].is(Class::since)) reference.tense = Tense::past;
     if (!reference.narrative && is_to_last(words, joined_item.begin)) reference.tense = Tense::future;
+    if (is_of_a_noun(words, joined_item.begin, joined_item.finish)) reference.tense = Tense::unknown;
     Reading reading = read(joined_item.item);
     Point& p = reading.point;
     auto const& phrase = joined_item.item.front();
@@ -228,6 +242,8 @@ class DateReader {
     if (p.hour >= 0 && !joined_item.has_end) m.minute_of_day = (p.hour % 24) * 60 + std::max(p.minute, 0);
     if (m.timex.empty() || (phrase.decade != 0 && is_of_somebody(m.at.first))) return;
     out.push_back(std::move(m));
+    // "On June 6, a Thursday": which day of the week that was
+    if (phrase.weekday > 0 && joined_item.begin > 0 && words[joined_item.begin - 1].is(Class::a)) return;
     bool const opens = joined_item.begin <= 2;
     remember(joined_item.has_end ? read(joined_item.end).point : p, reading, opens);
   }

@@ -74,7 +74,38 @@ bool offices_apart(Claim const& a, Claim const& b) {
 // Both are a last day, and for other things: "must pay by May 3", "must enter by May 9".
 bool deadlines_apart(Claim const& a, Claim const& b) {
   static auto const deadline = row_of(Category::concepts, find_word("deadline"));
-  return happens(a, deadline) && happens(b, deadline) && !share_noun(a, b) && !share_verb(a, b);
+  if (!happens(a, deadline) || !happens(b, deadline)) return false;
+  constexpr int akin = 75;
+  static WordSet const duties{"have", "give", "must", "need", "make", "deadline"};
+  auto const is_due = [](Term const& t) {
+    return !is_concept(t.word) && t.role <= TermRole::clause && ((t.word & unknown_bit) != 0 || !duties.has(t.word));
+  };
+  bool both = false;
+  for (auto const& t : a.terms)
+    if (is_due(t))
+      for (auto const& u : b.terms) {
+        if (!is_due(u)) continue;
+        if (likeness(t.word, u.word) >= akin) return false;
+        both = true;
+      }
+  return both;
+}
+// "The evacuation order was lifted", "the vote was put off": what came of an event, and not when it was.
+bool undoes(Claim const& c) {
+  static WordSet const ends{"lift",     "cancel",  "revoke", "rescind", "withdraw", "suspend", "postpone", "delay", "scrap",
+                            "overturn", "reverse", "annul",  "repeal",  "quash",    "expire",  "extend",   "ease"};
+  bool noun = false, verb = false;
+  for (auto const& t : c.terms) {
+    if (t.role == TermRole::verb && !is_concept(t.word)) verb |= (t.word & unknown_bit) == 0 && ends.has(t.word);
+    noun |= is_concept(t.word) && (t.role == TermRole::subject || t.role == TermRole::object);
+  }
+  return verb && noun;
+}
+// A row of concepts.tsv that both verbs tell.
+bool share_happening(Claim const& a, Claim const& b) {
+  return std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
+    return is_concept(t.word) && t.role == TermRole::verb && happens(b, std::int32_t(t.word & ~concept_term));
+  });
 }
 // Who bought what: that comes once.
 bool is_one_purchase(Claim const& a, Claim const& b) {
@@ -149,6 +180,9 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   bool const first = firsts_of_one_kind(a, b);
   if (offices_apart(a, b)) return "offices of other places";
   if (deadlines_apart(a, b)) return "the last days of other things";
+  if (f[Feature::subject_shared] == 0 && acts_apart(a, b)) return "it happened to other things";
+  if (undoes(a) != undoes(b) && !share_happening(a, b)) return "an event and what came of it";
+  if (kinds_apart(a, b)) return "it happened to other things of a kind";
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if ((f[Feature::subject_shared] == 0 && things_apart(a, b)) || works_apart(a, b)) return "it happened to other things";
   if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) && !first &&

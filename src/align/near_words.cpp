@@ -113,8 +113,8 @@ std::uint32_t patient(Claim const& c) {
       // "Patches stop", "reached the shops": a part of what happens
       if (std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& u) { return is_concept(u.word) && u.role == role; }))
         return 0;
-      static WordId const place = find_word("place");  // "took place"
-      if (is_noun(t.word) && t.word != place) return t.word;
+      static WordSet const idle{"place", "effect", "force", "office", "charge", "shape"};  // "took place", "came into force"
+      if (is_noun(t.word) && !idle.has(t.word)) return t.word;
     }
   return 0;
 }
@@ -196,6 +196,45 @@ bool things_apart(Claim const& a, Claim const& b) {
   auto const x = patient(a), y = patient(b);
   if (x == 0 || y == 0 || is_anything(x) || is_anything(y)) return false;
   return likeness(x, y) < 45 && !knows(a, y) && !knows(b, x);
+}
+
+bool kinds_apart(Claim const& a, Claim const& b) {
+  constexpr int akin = 45, same = 85, time_field = 28;  // WordNet's lexicographer file
+  auto const x = patient(a), y = patient(b);
+  if (x == 0 || y == 0 || likeness(x, y) < same) return false;
+  auto const says_which = [](Term const& t) {
+    return t.role == TermRole::modifier && !is_concept(t.word) && is_noun(t.word) &&
+           (word_info(t.word).usual_part & (adjective | adverb)) == 0 && word_info(t.word).noun_field != time_field &&
+           !is_anything(t.word);
+  };
+  auto const speaks_of = [](Claim const& c, std::uint32_t word) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [&](Term const& t) { return t.role <= TermRole::sentence && likeness(word, t.word) >= akin; });
+  };
+  auto const one_has = [&](Claim const& c, Claim const& other) {
+    bool any = false;
+    for (auto const& t : c.terms) {
+      if (!says_which(t)) continue;
+      if (speaks_of(other, t.word)) return false;
+      any = true;
+    }
+    return any;
+  };
+  return one_has(a, b) && one_has(b, a);
+}
+
+bool acts_apart(Claim const& a, Claim const& b) {
+  constexpr int akin = 45;
+  auto const x = patient(a), y = patient(b);
+  if (x == 0 || y == 0 || is_anything(x) || is_anything(y) || likeness(x, y) >= akin) return false;
+  bool both = false;
+  for (auto const& n : a.names)
+    for (auto const& m : b.names)
+      if (n.role == TermRole::subject && m.role == TermRole::subject) {
+        if (n.name == m.name) return false;
+        both = true;
+      }
+  return both;
 }
 
 bool firsts_of_one_kind(Claim const& a, Claim const& b) {

@@ -27,6 +27,10 @@ bool firsts_of_one_kind(Claim const& a, Claim const& b);
 bool things_apart(Claim const& a, Claim const& b);
 // "Began work on the pump", "work began": on something that the other sentence does not know.
 bool works_apart(Claim const& a, Claim const& b);
+// "Opened its stroke ward", "opened its burns ward": one noun, and each says which of them in words that the other lacks.
+bool kinds_apart(Claim const& a, Claim const& b);
+// "Acme filed its complaint", "Orl filed an answer to the complaint": two names did it, to two things.
+bool acts_apart(Claim const& a, Claim const& b);
 std::vector<std::string_view> capitalized(std::string_view text);  // words: "Ida Moor, a surgeon" has two
 bool share_any_name(Claim const& a, Claim const& b);               // in their sentences
 bool share_figures_noun(Claim const& a, Claim const& b);           // what both are of or count, and no whole of a share

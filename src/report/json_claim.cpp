@@ -138,8 +138,17 @@ std::string json_claims(std::span<Claim const> claims, Article const& article) {
   PlaceIndex const places(article);
   std::string out;
   out.reserve(claims.size() * 640);
-  for (auto const& claim : claims) {
-    if (!is_public(claim.kind)) continue;
+  // What one date says of two events is told once, and so is a length of time that a date was counted by.
+  auto const told = [&](std::size_t i) {
+    auto const& c = claims[i];
+    if (c.kind != ClaimKind::date) return false;
+    if (i > 0 && claims[i - 1].kind == ClaimKind::date && claims[i - 1].span == c.span) return true;
+    return c.timex.empty() && i + 1 < claims.size() && claims[i + 1].kind == ClaimKind::duration &&
+           claims[i + 1].span == c.span;
+  };
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    auto const& claim = claims[i];
+    if (!is_public(claim.kind) || told(i)) continue;
     claim_object(out, claim, article, places);
     out += '\n';
   }

@@ -256,6 +256,19 @@ class Finder {
     return false;
   }
 
+  // "In May, before the road was cut, they sold 40 tons": behind the comma that ends the clause between two of them; the token
+  // itself where there is none.
+  std::uint32_t behind_inset(std::uint32_t i) const {
+    static WordSet const openers_of_time{"before", "after", "while", "until", "once", "as"};
+    if (i + 2 >= out_.last || !tokens_[i].is(TokenKind::comma) || !openers_of_time.has(tokens_[i + 1].word)) return i;
+    bool told = false;
+    for (auto k = i + 2; k < out_.last; ++k) {
+      told |= finite_at(k) >= 0;
+      if (tokens_[k].is(TokenKind::comma)) return told && k + 1 < out_.last ? k + 1 : i;
+    }
+    return i;
+  }
+
   void find_verb() {
     std::int32_t aside = -1;
     for (auto i = at_.first; i > out_.first; --i) {
@@ -279,7 +292,7 @@ class Finder {
       out_.verb = p;
       return;
     }
-    for (auto i = at_.last; i < out_.last; ++i) {
+    for (auto i = behind_inset(at_.last); i < out_.last; ++i) {
       auto const p = c_.chunks.phrase_of[i];
       if (p < 0 || !is_verb(p)) continue;
       // "The server admits 40 guests and refuses the rest"

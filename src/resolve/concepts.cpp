@@ -132,8 +132,8 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
   sort_by_role(terms);
 }
 
-// "Construction of the mill began", "took over her new post": an entry of the verb and the noun that it is said of, whatever
-// stands between them.
+// "Construction of the mill began", "took over her new post", "the suit, which Acme brought": an entry of the verb and the noun
+// that it is said of, whatever stands between them.
 void Concepts::add_apart(Frame& frame) {
   if (frame.verb < 0) return;
   auto const& verb = c_.chunks.phrases[std::size_t(frame.verb)];
@@ -142,7 +142,7 @@ void Concepts::add_apart(Frame& frame) {
     return phrase < 0 ? verb.head : c_.chunks.phrases[std::size_t(phrase)].head;
   };
   auto const pair = [&](std::uint32_t first, std::uint32_t second) {
-    if (second <= first + 1) return;
+    if (second == first || second == first + 1) return;
     around_.assign(1, base_form(first));
     if (!around_.front().begins(Category::concepts)) return;
     around_.push_back(base_form(second));

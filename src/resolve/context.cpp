@@ -140,7 +140,9 @@ void find_terms(Context& c) {
   }
   for (std::uint32_t s = 0; s < asked.size(); ++s) {
     asked[s] |= leads[c.tokens.sentences[s].block];
-    if (asked[s] == 0) continue;
+    if ((asked[s] & 1) == 0) continue;
+    // the row that a day or a time begins
+    if (s + 1 < asked.size() && c.article.blocks[c.tokens.sentences[s].block].column == 0) asked[s + 1] |= 2;
     if (auto const label = label_before(c, s); label >= 0) asked[std::size_t(label)] = 1;
     if (auto const question = question_before(c, s); question >= 0) asked[std::size_t(question)] = 1;
   }

@@ -123,6 +123,12 @@ bool EventDates::of_reporting(DateMention const& d) const {
   bool const made = word != unknown_word && word_info(word).verb_lemma == write && v.last + 1 < d.at.first &&
                     c_.chunks.phrase_of[v.last] >= 0 &&
                     c_.chunks.phrases[std::size_t(c_.chunks.phrase_of[v.last])].kind == PhraseKind::noun;
+  // "ruled for Acme", "will report its results": what is done by saying it
+  static WordId const rule = find_word("rule");
+  auto const next = v.last < c_.chunks.phrase_of.size() ? c_.chunks.phrase_of[v.last] : -1;
+  bool const act =
+      v.has(modal_verb) && next >= 0 && v.last < d.at.first && c_.chunks.phrases[std::size_t(next)].kind == PhraseKind::noun;
+  if (act || (word != unknown_word && word_info(word).verb_lemma == rule)) return false;
   if (made || v.has(passive_voice) || !c_.tokens.tokens[v.head].begins(Category::reporting_verbs)) return false;
   // "put the loss at $3 million", but not "put it into service"
   auto const said = match_phrase(Category::reporting_verbs, c_.tokens.tokens, v.head, c_.tokens.tokens.size(), c_.article.view);

@@ -18,7 +18,7 @@ class EventWords {
   void run() {
     happens();
     label();
-    noun_before();
+    if (!noun_before()) noun_dated();
     clause_behind();
     if (years_since(c_, at_).years > 0) {
       take(at_.last + 1, end_of_clause(at_.last + 1));
@@ -77,27 +77,59 @@ class EventWords {
   }
 
   // "Idle after the flooding of May 4", "before the launch of the probe in 2011": the day is that of the noun.
-  void noun_before() {
-    constexpr int act = 4, event = 11;  // WordNet's lexicographer files
+  bool noun_before() {
     auto i = at_.first;
-    if (i < sentence_.first + 3 || (word(i - 1) != "in" && word(i - 1) != "on")) return;
+    if (i < sentence_.first + 3 || (word(i - 1) != "in" && word(i - 1) != "on")) return false;
     for (int steps = 0; steps < 2 && i >= sentence_.first + 2; ++steps) {
       auto const* p = phrase_at(i - 2);
-      if (!p || p->kind != PhraseKind::noun || p->last + 1 != i || p->first == sentence_.first) return;
+      if (!p || p->kind != PhraseKind::noun || p->last + 1 != i || p->first == sentence_.first) return false;
       auto const led = word(p->first - 1);
       if (led == "after" || led == "before" || led == "until" || led == "since" || led == "following") {
-        auto const id = tokens_[p->head].word;
-        if (id == unknown_word || !p->has(definite) || c_.covered[p->head] != 0) return;
-        auto const field = word_info(word_info(id).noun_lemma).noun_field;
-        if (field != act && field != event) return;
-        for (auto& t : f_.terms)
-          if (t.role == TermRole::verb || t.role == TermRole::head) t.role = TermRole::clause;
-        add(p->head, TermRole::head);
-        return;
+        if (!p->has(definite) || !is_event(p->head)) return false;
+        hang_on(*p);
+        return true;
       }
-      if (c_.chunks.classes[p->first - 1] != WordClass::preposition) return;
+      if (c_.chunks.classes[p->first - 1] != WordClass::preposition) return false;
       i = p->first;
     }
+    return false;
+  }
+  // "Will appeal against the ruling of May 4", "ahead of the May 4 vote": a day or a month of that event, whatever the verb
+  // says of it. A year alone is a part of its name.
+  void noun_dated() {
+    auto const* p = phrase_at(at_.first);
+    bool const within = p && p->kind == PhraseKind::noun && p->first < at_.first && p->head >= at_.last;
+    if (!within) {
+      if (at_.first < sentence_.first + 3 || word(at_.first - 1) != "of") return;
+      p = phrase_at(at_.first - 2);
+      if (!p || p->kind != PhraseKind::noun || p->last + 1 != at_.first) return;
+    }
+    auto const last = tokens_[at_.last - 1];
+    bool const year = at_.last == at_.first + 1 && last.is(TokenKind::figure) && last.end - last.begin == 4;
+    if (year || !p->has(definite) || !is_event(p->head)) return;
+    if (f_.subject_phrase < 0 || p != &c_.chunks.phrases[std::size_t(f_.subject_phrase)])
+      for (auto& n : f_.names)
+        if (n.role == TermRole::subject &&
+            std::none_of(p->first + c_.name_of.begin(), p->last + c_.name_of.begin(), [&](auto use) {
+              return use >= 0 && c_.names.names[c_.names.uses[std::size_t(use)].name].data() == n.name.data();
+            }))
+          n.role = TermRole::clause;
+    hang_on(*p);
+    f_.known_event = true;
+  }
+  // Of an act or event, by its noun.
+  bool is_event(std::uint32_t noun) const {
+    constexpr int act = 4, communication = 10, event = 11;  // WordNet's lexicographer files
+    auto const id = tokens_[noun].word;
+    if (id == unknown_word || c_.covered[noun] != 0) return false;
+    auto const lemma = word_info(id).noun_lemma;
+    auto const field = word_info(lemma).noun_field;
+    return field == act || field == event || (field == communication && begins(word_info(lemma), Category::concepts));
+  }
+  void hang_on(Phrase const& event) {
+    for (auto& t : f_.terms)
+      if (t.role == TermRole::verb || t.role == TermRole::head) t.role = TermRole::clause;
+    add(event.head, TermRole::head);
   }
 
   // "In 1741 the duke fled, and the fort was burned": of both.
@@ -164,21 +196,39 @@ class EventWords {
     return true;
   }
 
-  // "May 3, 2021: work begins": an entry of a list of days.
+  // "May 3, 2021: work begins": an entry of a list of days, or a row of a table of them.
   bool entry() {
     auto const i = at_.last;
-    if (f_.verb >= 0 || at_.first != sentence_.first || i + 1 >= sentence_.last) return false;
-    if (!tokens_[i].is(TokenKind::colon) && !tokens_[i].is(TokenKind::dash)) return false;
+    if (f_.verb >= 0 || at_.first != sentence_.first) return false;
+    if (i >= sentence_.last) return row();
+    if (i + 1 >= sentence_.last || (!tokens_[i].is(TokenKind::colon) && !tokens_[i].is(TokenKind::dash))) return false;
     auto const last = end_of_clause(i + 1);
-    if (!take(i + 1, last)) {
-      auto const* p = phrase_at(i + 1);
-      if (!p || p->kind != PhraseKind::noun) return false;
-      for (auto k = p->first; k < last; ++k) {
-        add_name(c_.name_of[k]);
-        add(k, k == p->head ? TermRole::head : k < p->last ? TermRole::modifier : TermRole::clause);
-      }
-    }
+    if (!tell(i + 1, last)) return false;
     f_.clause_last = last;
+    return true;
+  }
+  bool tell(std::uint32_t first, std::uint32_t last) {
+    if (take(first, last)) return true;
+    auto const* p = phrase_at(first);
+    if (!p || p->kind != PhraseKind::noun) return false;
+    for (auto k = p->first; k < last; ++k) {
+      add_name(c_.name_of[k]);
+      add(k, k == p->head ? TermRole::head : k < p->last ? TermRole::modifier : TermRole::clause);
+    }
+    return true;
+  }
+  // "| 04:55 | the dyke gives way |": the cell beside the day or the time that the row begins with.
+  bool row() {
+    auto const& blocks = c_.article.blocks;
+    auto const own = sentence_.block, next = own + 1;
+    if (blocks[own].table < 0 || blocks[own].column != 0 || blocks[own].head || next >= blocks.size()) return false;
+    if (blocks[next].table != blocks[own].table || blocks[next].row != blocks[own].row) return false;
+    auto const s = c_.first_sentence[next];
+    if (s >= c_.first_sentence[next + 1]) return false;
+    auto const& cell = c_.tokens.sentences[s];
+    constexpr std::uint32_t least = 2;  // words
+    if (cell.last < cell.first + least || c_.covered[cell.first] != 0 || !tell(cell.first, cell.last)) return false;
+    f_.question = std::int32_t(s);
     return true;
   }
 
@@ -229,6 +279,43 @@ class EventWords {
 };
 
 }  // namespace
+
+std::optional<MentionPlace> clause_of_when(Context const& c, MentionPlace const& at, Frame const& frame) {
+  static WordId const when = find_word("when");
+  auto const& t = c.tokens.tokens;
+  auto const& s = c.tokens.sentences[at.sentence];
+  auto i = at.last;
+  if (i < s.last && t[i].is(TokenKind::comma)) ++i;
+  if (i + 2 >= s.last || t[i].word != when || frame.verb < 0) return {};
+  auto const& main = c.chunks.phrases[std::size_t(frame.verb)];
+  if (!light_kind(t[main.head].word).empty() || c.word(main.first) == "will" || t[main.head].begins(Category::reporting_verbs))
+    return {};  // the clause is taken in with the verb: EventWords
+  auto const is_mark = [&](std::uint32_t k) {
+    return t[k].is(TokenKind::comma) || t[k].is(TokenKind::semicolon) || t[k].is(TokenKind::colon) ||
+           t[k].is(TokenKind::dash) || t[k].is(TokenKind::stop);
+  };
+  auto last = i + 1;
+  bool happens = false;  // a verb that says more than how things were
+  for (; last < s.last && !is_mark(last); ++last) {
+    auto const p = c.chunks.phrase_of[last];
+    if (p < 0) continue;
+    auto const& v = c.chunks.phrases[std::size_t(p)];
+    if (v.kind != PhraseKind::verb || v.has(non_finite) || last != v.head) continue;
+    auto const kind = light_kind(t[v.head].word);
+    happens |= kind != "link" && kind != "carry" && kind != "report" && !c.word(v.head).ends_with("ing");
+  }
+  if (!happens || last >= s.last) return {};
+  MentionPlace out = at;
+  out.first = out.last = last;
+  return out;
+}
+
+bool is_of_anything(Context const& c, Frame const& frame) {
+  if (frame.subject_phrase < 0) return false;
+  auto const& p = c.chunks.phrases[std::size_t(frame.subject_phrase)];
+  return c.tokens.tokens[p.head].begins(Category::nominals) &&
+         std::all_of(p.first + c.name_of.begin(), p.last + c.name_of.begin(), [](auto use) { return use < 0; });
+}
 
 void add_event_words(Context const& context, MentionPlace const& at, Frame& frame) { EventWords(context, at, frame).run(); }
 

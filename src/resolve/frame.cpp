@@ -189,6 +189,10 @@ class FrameFinder : FrameCounts {
     if (i > f_.clause_first + 1 && cls(i - 1) == preposition) {
       if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun && !p->has(proper)) {
         bool const verb_links = f_.verb >= 0 && light(c_.chunks.phrases[std::size_t(f_.verb)].head) == "link";
+        // "filed its answer to the complaint on May 3": the object comes first
+        bool const date = f_.verb >= 0 && !verb_links && c_.covered[at_.first] == 2;
+        auto const* own = date ? phrase_at(c_.chunks.phrases[std::size_t(f_.verb)].last) : nullptr;
+        if (own && own->kind == PhraseKind::noun && own->last <= p->first) add_phrase(*own, TermRole::object);
         if (!verb_links) add_phrase(*p, TermRole::object);
       }
     }
@@ -299,6 +303,7 @@ class FrameFinder : FrameCounts {
         for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
       }
     }
+    if (v.last < at_.first && !v.has(passive_voice)) fronted_object(v);
     if (v.last < at_.first) {
       if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && p->last <= at_.first) {
         f_.object_phrase = index_of(*p);
@@ -312,40 +317,13 @@ class FrameFinder : FrameCounts {
     }
   }
 
-  void sentence_words(std::uint32_t first, std::uint32_t last) {
-    auto const* const names = c_.name_of.data();
-    auto const* const terms = c_.terms.data();
-    for (auto i = first; i < last; ++i) {
-      add_name(names[i], TermRole::sentence);
-      if (terms[i] != 0 && !speakers_.hold(i)) add(i, TermRole::sentence);
-    }
-  }
-  void rest() {
-    // "$4 in Kenya and $19 in Peru": the place right behind the figure is its own.
-    auto const behind = std::max(at_.last, counted_last_);
-    bool const paired = behind + 1 < f_.clause_last && cls(behind) == preposition && c_.name_of[behind + 1] >= 0;
-    if (paired) add_name(c_.name_of[behind + 1], TermRole::clause);
-    // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or "than" is named with that.
-    static WordId const than = find_word("than");
-    auto const* const names = c_.name_of.data();
-    auto const* const terms = c_.terms.data();
-    bool of_another = false;
-    for (std::uint32_t i = f_.clause_first, last = f_.clause_last; i < last; ++i) {
-      if (i >= behind && !of_another) of_another = (c_.covered[i] & 1) != 0 || tokens_[i].word == than;
-      if ((names[i] < 0 && terms[i] == 0) || (paired && i < at_.first && is_with_another_figure(i))) continue;
-      if (speakers_.hold(i)) continue;
-      if (!of_another) add_name(names[i], TermRole::clause);
-      add(i, TermRole::clause);
-    }
-    // "They opened the Harrow Wing: 144 beds, £62 million."
-    if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
-      for (auto i = sentence_.first; i < f_.clause_first; ++i) add_name(c_.name_of[i], TermRole::clause);
-    // Of the clause only the speakers are left.
-    sentence_words(sentence_.first, f_.clause_first);
-    if (!speakers_.empty())
-      for (auto i = f_.clause_first; i < f_.clause_last; ++i)
-        if (speakers_.hold(i)) add_name(c_.name_of[i], TermRole::sentence);
-    sentence_words(f_.clause_last, sentence_.last);
+  // "The suit, which Acme brought in May": the verb is of what stands before the clause.
+  void fronted_object(Phrase const& v) {
+    auto const* of = subject_phrase_ && !relative_ ? subjects_.object_before(*subject_phrase_, v, at_.first) : nullptr;
+    if (!of) return;
+    f_.object_phrase = index_of(*of);
+    add_phrase(*of, TermRole::object);
+    for (auto i = of->first; i < of->last; ++i) add_name(c_.name_of[i], TermRole::object);
   }
 
   // The heading or lead-in the block stands under, a table's heads, and what the block is about.

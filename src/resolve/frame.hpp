@@ -27,6 +27,7 @@ struct Frame {
   std::int32_t verb = -1;                           // phrase index of the verb group, -1 if none; an answer has its question's
   std::int32_t question = -1;                       // sentence that the mention answers, -1 if none
   std::uint32_t counted = 0;                        // token of what is counted where it does not stand behind the figure
+  bool known_event = false;                         // a date of an event told as known: "the ruling of May 4"
   bool of_another = false;                          // of something without a name: "replaces one that came out in 2019"
   std::int32_t head_phrase = -1, whole_phrase = -1, subject_phrase = -1, object_phrase = -1;  // the same of noun phrases
 };

@@ -14,6 +14,8 @@
 #include "src/resolve/basis.hpp"
 #include "src/resolve/compared.hpp"
 #include "src/resolve/concepts.hpp"
+#include "src/resolve/counted_from.hpp"
+#include "src/resolve/counted_thing.hpp"
 #include "src/resolve/denied_bound.hpp"
 #include "src/resolve/equations.hpp"
 #include "src/resolve/event_dates.hpp"
@@ -60,6 +62,8 @@ class Resolver {
     out_.reserve(told + told / 8 + c_.names.names.size() + 4);  // and some equations
     for (auto const& q : c_.mentions.quantities) quantity(q);
     for (auto const& d : c_.mentions.dates) date(d);
+    for (auto const& d : c_.mentions.dates)
+      if (d.shape == DateShape::duration) counted(d);
     leave_dates_to_figures(c_, out_);
     lives_.find(out_, concepts_, article_);
     find_serials(c_, article_, out_);
@@ -167,7 +171,7 @@ class Resolver {
     set_basis(c, q);
     c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.presupposed = is_presupposed(q);
-    c.counted = shared ? counted(*shared) : frame_.counted != 0 ? lemma_text(c_, frame_.counted) : counted(q);
+    c.counted = shared ? counted_thing(c_, *shared) : frame_.counted != 0 ? lemma_text(c_, frame_.counted) : counted_thing(c_, q);
     if (auto const ages = age_groups_.of(q, frame_); !ages.empty()) {
       words_.assign(c.scope.begin(), c.scope.end());
       words_.push_back(ages);
@@ -186,8 +190,7 @@ class Resolver {
     c.value = turned(c.value, c.bound);
     c.compared = turned(c.compared, c.bound);
     c.bound = turned(c.bound);
-    if (c.certainty == Certainty::denied)
-      c.certainty = c.attribution.cue.empty() ? Certainty::stated : Certainty::attributed;
+    if (c.certainty == Certainty::denied) c.certainty = c.attribution.cue.empty() ? Certainty::stated : Certainty::attributed;
   }
   // "The $30 million valuation reflects …": in a definite phrase, before the noun that it is of.
   bool is_presupposed(QuantityMention const& q) const {
@@ -211,44 +214,6 @@ class Resolver {
         n.role = TermRole::subject;
       else if (n.role <= TermRole::clause)
         n.role = std::max(n.role, others);
-  }
-  // "two thirds of the harbor" counts no harbors.
-  static bool is_one_thing(Token const& noun) {
-    constexpr std::uint8_t group = 14, person = 18;
-    if (noun.word == unknown_word) return false;
-    auto const& w = word_info(noun.word);
-    return w.noun_lemma == noun.word && w.noun_field != group && w.noun_field != person;
-  }
-  // The counted thing without function words, its nouns in the singular: "crates of ripe pears" is "crate ripe pear".
-  // "best" is "good", "largest" "large"; empty for what has no degrees.
-  std::string_view plain_degree(std::uint32_t i) const {
-    auto const& tokens = c_.tokens.tokens;
-    if (!tokens[i].begins(Category::measures)) return {};
-    auto const m = match_phrase(Category::measures, tokens, i, i + 1, c_.article.view);
-    return m ? vocabulary(Category::measures)[std::size_t(m.row)].phrase : std::string_view();
-  }
-  std::string_view counted(QuantityMention const& q) const {
-    std::string out;
-    if (q.share && !q.one_of && q.counted_last > q.counted_first && is_one_thing(c_.tokens.tokens[q.counted_last - 1]))
-      return {};
-    for (auto i = q.counted_first; i < q.counted_last; ++i) {
-      auto const& t = c_.tokens.tokens[i];
-      bool const last = i + 1 == q.counted_last;
-      if (!last && i > q.counted_first && t.begins(Category::function_words) && !t.has(glued)) continue;
-      if (!out.empty() && !t.has(glued)) out += ' ';
-      if (last) {
-        out += lemma_text(c_, i);
-        continue;
-      }
-      bool const heads = t.word != unknown_word && c_.word(i + 1) == "of";
-      if (heads)
-        out += word_text(word_info(t.word).noun_lemma);
-      else if (auto const base = plain_degree(i); !base.empty())
-        out += base;
-      else
-        out += lower(text_of(t, c_.article.view));
-    }
-    return c_.kept.keep(out);
   }
   // The mention with the words just before it, which may say how near a bound is.
   std::span<Token const> lead(QuantityMention const& q) const {
@@ -276,12 +241,35 @@ class Resolver {
       c.certainty = Certainty::stated;
     } else if (add_deadline(c_, d, frame_)) {
       c.terms = c_.kept.keep(frame_.terms);
+      c.names = c_.kept.keep(frame_.names);
       c.days.from = c.days.to;
     }
     c.vague = c.vague || frame_.of_another;
+    if (frame_.known_event && c.days.to != no_upper_day)
+      c.certainty = c_.article.date && c.days.from > *c_.article.date ? Certainty::planned : Certainty::stated;
     fronted(c, d);
     if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const life = lives_.bracket_of(std::size_t(&d - c_.mentions.dates.data()))) lives_.tell(*life, c);
+    if (!length && !c.vague && !c.restated)
+      if (auto const when = clause_of_when(c_, d.at, frame_)) on_that_day(*when, d);
+  }
+  // What another clause says of the same date.
+  void on_that_day(MentionPlace const& clause, DateMention const& d) {
+    if (d.days.from == no_lower_day || d.bound == Bound::below || d.bound == Bound::at_most) return;
+    auto const certainty = out_.back().certainty;
+    auto& c = start(clause, ClaimKind::date, "date");
+    if (is_of_anything(c_, frame_)) return out_.pop_back();
+    if (c.certainty == Certainty::stated && certainty != Certainty::denied) c.certainty = certainty;
+    c.timex = c_.kept.keep(d.timex);
+    c.days = {d.days.from, d.days.to == no_upper_day ? d.days.from : d.days.to};
+  }
+  // "Two days after the vote": from the day that the article gives for it.
+  void counted(DateMention const& d) {
+    auto const days = counted_from(c_, concepts_, d, out_);
+    if (!days) return;
+    auto& c = start(d.at, ClaimKind::date, "date");
+    c.days = *days;
+    c.bound = Bound::about;
   }
 
   // "Has run the mill for nine years": the day that it began, as well as it can be told.

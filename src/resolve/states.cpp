@@ -177,18 +177,22 @@ void add_office(Context const& c, Frame& frame) {
 
 bool add_deadline(Context const& c, DateMention const& d, Frame& frame) {
   static std::uint32_t const deadline = row_of_word("deadline");
-  static WordSet const duties{"must", "has", "have", "need", "needs", "shall"}, leave{"can", "may", "have", "has"};
+  static WordSet const duties{"must", "has", "have", "need", "needs", "shall"}, leave{"can", "may", "have", "has"},
+      gives{"gave", "given", "give", "gives", "granted"};
   static WordId const due = find_word("due"), until = find_word("until"), to = find_word("to");
   if (d.days.to == no_upper_day || d.days.from != no_lower_day || d.at.first < 2 || frame.verb < 0) return false;
   auto const& t = c.tokens.tokens;
   auto const& v = c.chunks.phrases[std::size_t(frame.verb)];
-  if (v.first >= d.at.first || v.has(past_tense) || v.has(perfect)) return false;
+  bool const given = gives.has(t[v.head].word);
+  if (v.first >= d.at.first || (!given && (v.has(past_tense) || v.has(perfect)))) return false;
   auto const led = t[d.at.first].word == until ? d.at.first : d.at.first - 1;
   bool found = false;
   if (t[led].word == until) {  // "can apply until", "have until May 3 to apply"
-    bool const to_do = d.at.last < t.size() && t[d.at.last].word == to;
-    found = leave.has(t[v.first].word) && (v.has(modal_verb) || to_do);
-  } else {
+    auto const behind = d.at.last + (d.at.last < t.size() && t[d.at.last].is(TokenKind::comma) ? 1 : 0);
+    bool const to_do = behind < t.size() && t[behind].word == to;
+    // "gave the union until May 3 to answer"
+    found = given ? to_do : leave.has(t[v.first].word) && (v.has(modal_verb) || to_do);
+  } else if (!given) {
     bool const duty = duties.has(t[v.first].word) && (v.last > v.first + 1 || t[v.last].word == to || v.has(infinitive));
     // "have to be filed": the verb behind "to" is a phrase of its own
     auto const before = v.first > 0 ? c.chunks.phrase_of[v.first - 1] : -1;
@@ -198,6 +202,11 @@ bool add_deadline(Context const& c, DateMention const& d, Frame& frame) {
   if (!found) return false;
   add_term(frame, deadline, TermRole::verb);
   sort_by_role(frame.terms);
+  if (given) {  // who gives the time does not have it
+    for (auto& n : frame.names)
+      if (n.role == TermRole::subject) n.role = TermRole::clause;
+    sort_by_role(frame.names);
+  }
   return true;
 }
 

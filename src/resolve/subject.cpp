@@ -182,6 +182,16 @@ std::int32_t Subjects::main_of_which() const {
   return p && p->kind == PhraseKind::noun && p->last < k ? context.name_of[p->head] : -1;
 }
 
+Phrase const* Subjects::object_before(Phrase const& subject, Phrase const& verb, std::uint32_t mention) const {
+  static WordSet const pronouns{"which", "that", "whom"};
+  auto const& tokens = context.tokens.tokens;
+  if (clause_first == sentence.first) return nullptr;
+  auto const wh = pronouns.has(tokens[clause_first].word) ? clause_first : clause_first - 1;
+  if (!pronouns.has(tokens[wh].word) || cls(wh) != WordClass::wh || subject.first != wh + 1) return nullptr;
+  auto const* next = phrase_at(verb.last);
+  return next && next->last <= mention && next->kind == PhraseKind::noun ? nullptr : before_relative();
+}
+
 bool Subjects::is_linked(Phrase const& p) const {
   for (auto i = p.first; i > sentence.first; --i)
     if (auto const* v = phrase_at(i - 1); v && v->kind == PhraseKind::verb)

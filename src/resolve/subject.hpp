@@ -19,6 +19,9 @@ struct Subjects {
   Phrase const* before_relative() const;
   // "Orla employs 400 men, of whom 12 are smiths": Orla, index into Names::uses; -1 elsewhere.
   std::int32_t main_of_which() const;
+  // "The suit, which Acme brought in May": what a relative clause with a subject of its own and nothing behind its verb up to
+  // the mention is of.
+  Phrase const* object_before(Phrase const& subject, Phrase const& verb, std::uint32_t mention) const;
   // "is a maker that", not "bought a mill that": what the sentence says its subject is.
   bool is_linked(Phrase const& before_relative) const;
   // "It replaces one that came out in 2019": of one that has no name here.

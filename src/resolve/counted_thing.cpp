@@ -1,0 +1,49 @@
+#include "src/resolve/counted_thing.hpp"
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+namespace {
+
+// "two thirds of the harbor" counts no harbors.
+bool is_one_thing(Token const& noun) {
+  constexpr std::uint8_t group = 14, person = 18;  // WordNet's lexicographer files
+  if (noun.word == unknown_word) return false;
+  auto const& w = word_info(noun.word);
+  return w.noun_lemma == noun.word && w.noun_field != group && w.noun_field != person;
+}
+// "best" is "good", "largest" "large"; empty for what has no degrees.
+std::string_view plain_degree(Context const& c, std::uint32_t i) {
+  auto const& tokens = c.tokens.tokens;
+  if (!tokens[i].begins(Category::measures)) return {};
+  auto const m = match_phrase(Category::measures, tokens, i, i + 1, c.article.view);
+  return m ? vocabulary(Category::measures)[std::size_t(m.row)].phrase : std::string_view();
+}
+
+}  // namespace
+
+std::string_view counted_thing(Context const& c, QuantityMention const& q) {
+  std::string out;
+  if (q.share && !q.one_of && q.counted_last > q.counted_first && is_one_thing(c.tokens.tokens[q.counted_last - 1])) return {};
+  for (auto i = q.counted_first; i < q.counted_last; ++i) {
+    auto const& t = c.tokens.tokens[i];
+    bool const last = i + 1 == q.counted_last;
+    if (!last && i > q.counted_first && t.begins(Category::function_words) && !t.has(glued)) continue;
+    if (!out.empty() && !t.has(glued)) out += ' ';
+    if (last) {
+      out += lemma_text(c, i);
+      continue;
+    }
+    bool const heads = t.word != unknown_word && c.word(i + 1) == "of";
+    if (heads)
+      out += word_text(word_info(t.word).noun_lemma);
+    else if (auto const base = plain_degree(c, i); !base.empty())
+      out += base;
+    else
+      out += lower(text_of(t, c.article.view));
+  }
+  return c.kept.keep(out);
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,45 @@
+// The other words and names of the clause and of the sentence.
+#include <algorithm>
+
+#include "src/resolve/frame_counts.hpp"
+
+namespace counterclaim {
+
+void FrameCounts::sentence_words(std::uint32_t first, std::uint32_t last) {
+  auto const* const names = c_.name_of.data();
+  auto const* const terms = c_.terms.data();
+  for (auto i = first; i < last; ++i) {
+    add_name(names[i], TermRole::sentence);
+    if (terms[i] != 0 && !speakers_.hold(i)) add(i, TermRole::sentence);
+  }
+}
+
+void FrameCounts::rest() {
+  // "$4 in Kenya and $19 in Peru": the place right behind the figure is its own.
+  auto const behind = std::max(at_.last, counted_last_);
+  bool const paired = behind + 1 < f_.clause_last && cls(behind) == WordClass::preposition && c_.name_of[behind + 1] >= 0;
+  if (paired) add_name(c_.name_of[behind + 1], TermRole::clause);
+  // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or "than" is named with that.
+  static WordId const than = find_word("than");
+  auto const* const names = c_.name_of.data();
+  auto const* const terms = c_.terms.data();
+  bool of_another = false;
+  for (std::uint32_t i = f_.clause_first, last = f_.clause_last; i < last; ++i) {
+    if (i >= behind && !of_another) of_another = (c_.covered[i] & 1) != 0 || tokens_[i].word == than;
+    if ((names[i] < 0 && terms[i] == 0) || (paired && i < at_.first && is_with_another_figure(i))) continue;
+    if (speakers_.hold(i)) continue;
+    if (!of_another) add_name(names[i], TermRole::clause);
+    add(i, TermRole::clause);
+  }
+  // "They opened the Harrow Wing: 144 beds, £62 million."
+  if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
+    for (auto i = sentence_.first; i < f_.clause_first; ++i) add_name(c_.name_of[i], TermRole::clause);
+  // Of the clause only the speakers are left.
+  sentence_words(sentence_.first, f_.clause_first);
+  if (!speakers_.empty())
+    for (auto i = f_.clause_first; i < f_.clause_last; ++i)
+      if (speakers_.hold(i)) add_name(c_.name_of[i], TermRole::sentence);
+  sentence_words(f_.clause_last, sentence_.last);
+}
+
+}  // namespace counterclaim
