@@ -18,6 +18,7 @@
 #include "src/align/score.hpp"
 #include "src/align/slip.hpp"
 #include "src/align/telling.hpp"
+#include "src/align/told_apart.hpp"
 #include "src/align/word_overlap.hpp"
 
 namespace counterclaim {
@@ -67,7 +68,8 @@ class Comparer {
     kind();
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] > 0;
     if (!named && !is_slip() && (is_of_other_row(a_, b_, set_) || is_of_other_row(b_, a_, set_))) f_.gate = "of another row";
-    if (!agree(a_, b_)) told_apart();
+    if (!agree(a_, b_))
+      if (auto const* gate = told_apart(s_, ia_, ib_, is_slip() ? Told::by_slip : Told::plainly)) f_.gate = gate;
     if (!agree(a_, b_) && (is_total_of(a_, b_, set_) || is_total_of(b_, a_, set_))) f_.gate = "all so far and some of it";
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !is_slip() && !agree(a_, b_) &&
         is_worked_out(ia_, ib_, set_))
@@ -81,20 +83,6 @@ class Comparer {
   }
 
  private:
-  // What is said of the two figures makes them two.
-  void told_apart() {
-    if (is_away_from(a_, set_) != is_away_from(b_, set_)) f_.gate = "how long and how far from";
-    if (a_.kind != ClaimKind::quantity) return;
-    bool const aims = (is_aim(a_) && !is_ahead(b_, set_)) || (is_aim(b_) && !is_ahead(a_, set_));
-    if (aims && is_aim(a_) != is_aim(b_) && a_.article != b_.article && !is_slip())
-      f_.gate = "what is aimed at and what there is";
-    if (are_parts_apart(a_, b_, set_)) f_.gate = "other parts of them";
-    if (a_.article != b_.article && are_ordered_and_held(a_, b_)) f_.gate = "some that are ordered and those there are";
-    if (a_.article != b_.article && !is_slip() && ages_apart(a_, b_)) f_.gate = "people of other ages";
-    if (is_of_others(a_) != is_of_others(b_) && !is_slip()) f_.gate = "some more of them and all";
-    if (a_.article != b_.article && !is_slip() && are_scaled(ia_, ib_, set_)) f_.gate = "one kind at two sizes";
-    if (a_.article != b_.article && s_.has_moved(ia_, ib_)) f_.gate = "it moved from the one to the other";
-  }
   // A copied sentence says itself what its figure is of; what moves with time is another matter.
   bool is_shut() {
     static constexpr std::string_view with_time[] = {"moves from day to day", "a plan and what became of it"};

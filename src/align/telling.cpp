@@ -168,7 +168,9 @@ bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set) {
     return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.word == so_far && is_near(t.role); });
   };
   auto const& day = set.articles[total.article].date;
-  return sums(total) && !sums(part) && part.period_stated && day && part.period.to < *day;
+  bool const dated = part.period_stated && day && part.period.to < *day;
+  auto const of_months = [](std::string_view word) { return word.ends_with(" months"); };
+  return sums(total) && !sums(part) && (dated || std::any_of(part.scope.begin(), part.scope.end(), of_months));
 }
 
 namespace {

@@ -28,7 +28,8 @@ struct Frame {
   std::int32_t question = -1;                       // sentence that the mention answers, -1 if none
   std::uint32_t counted = 0;                        // token of what is counted where it does not stand behind the figure
   bool known_event = false;                         // a date of an event told as known: "the ruling of May 4"
-  bool of_another = false;                          // of something without a name: "replaces one that came out in 2019"
+  bool in_place = false;    // a named place stands right behind the figure: "employs 120 people in Dorne"
+  bool of_another = false;  // of something without a name: "replaces one that came out in 2019"
   std::int32_t head_phrase = -1, whole_phrase = -1, subject_phrase = -1, object_phrase = -1;  // the same of noun phrases
 };
 // Written to `out`, whose lists are used again from mention to mention. `counted` are the mention's own tokens of what is

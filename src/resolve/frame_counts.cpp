@@ -312,8 +312,11 @@ void FrameCounts::beside() {
   if (at_.first > sentence_.first + 1 && tokens_[at_.first - 1].word == of && (c_.covered[at_.first - 2] & 1) != 0)
     append(total, TermRole::modifier);
   if (last + 1 >= sentence_.last || cls(last) != WordClass::preposition) return;
-  if (auto const* p = phrase_at(last + 1); p && p->kind == PhraseKind::noun)
-    for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+  auto const* p = phrase_at(last + 1);
+  if (!p || p->kind != PhraseKind::noun) return;
+  static WordSet const places{"in", "at", "across", "around"};
+  f_.in_place = c_.name_of[p->head] >= 0 && places.has(tokens_[last].word);
+  for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
 }
 
 void FrameCounts::answer() {

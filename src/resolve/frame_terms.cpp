@@ -1,5 +1,7 @@
 #include "src/resolve/frame_terms.hpp"
 
+#include "counterclaim/word_set.hpp"
+
 namespace counterclaim {
 namespace {
 
@@ -41,6 +43,17 @@ void FrameTerms::add_name_text(std::string_view name, TermRole role) {
       return;
     }
   f_.names.push_back({name, role});
+}
+
+bool FrameTerms::is_set_against(std::uint32_t i) const {
+  static WordSet const against{"unlike", "versus", "vs", "than", "alongside", "besides"};
+  static WordSet const in_turn{"before", "after", "like"};
+  if (c_.name_of[i] < 0) return false;
+  auto k = c_.names.uses[std::size_t(c_.name_of[i])].first;
+  if (k > f_.clause_first && c_.chunks.classes[k - 1] == WordClass::determiner) --k;
+  if (k == f_.clause_first) return false;
+  bool const aside = k > f_.clause_first + 1 && c_.tokens.tokens[k - 2].is(TokenKind::comma);  // "Orl, after Harrow, has"
+  return against.has(c_.tokens.tokens[k - 1].word) || (aside && in_turn.has(c_.tokens.tokens[k - 1].word));
 }
 
 }  // namespace counterclaim

@@ -25,6 +25,9 @@ class FrameTerms {
   }
   void add_name_text(std::string_view name, TermRole role);  // one of Names::names; a nearer role counts
 
+  // "Harrow, unlike Orl, has 40": whom its subject is set against.
+  bool is_set_against(std::uint32_t token) const;
+
   Context const& c_;
   Frame& f_;
   Speakers speakers_;

@@ -8,7 +8,6 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/about.hpp"
-#include "src/resolve/age_groups.hpp"
 #include "src/resolve/antecedent.hpp"
 #include "src/resolve/baseline.hpp"
 #include "src/resolve/basis.hpp"
@@ -34,6 +33,7 @@
 #include "src/resolve/performers.hpp"
 #include "src/resolve/periods.hpp"
 #include "src/resolve/respective.hpp"
+#include "src/resolve/scope_words.hpp"
 #include "src/resolve/shared_noun.hpp"
 #include "src/resolve/sides.hpp"
 #include "src/resolve/standings.hpp"
@@ -54,7 +54,7 @@ class Resolver {
         performers_(context),
         event_dates_(context),
         lives_(context),
-        age_groups_(context) {}
+        scope_words_(context) {}
 
   std::vector<Claim> run(bool all) {
     auto const& m = c_.mentions;
@@ -171,12 +171,10 @@ class Resolver {
     set_basis(c, q);
     c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.presupposed = is_presupposed(q);
-    c.counted = shared ? counted_thing(c_, *shared) : frame_.counted != 0 ? lemma_text(c_, frame_.counted) : counted_thing(c_, q);
-    if (auto const ages = age_groups_.of(q, frame_); !ages.empty()) {
-      words_.assign(c.scope.begin(), c.scope.end());
-      words_.push_back(ages);
-      c.scope = c_.kept.keep(words_);
-    }
+    c.counted = shared                ? counted_thing(c_, *shared)
+                : frame_.counted != 0 ? lemma_text(c_, frame_.counted)
+                                      : counted_thing(c_, q);
+    scope_words_.add(q, frame_, is_share(q) ? ScopeWords::Share::yes : ScopeWords::Share::no, c, words_);
     if (is_condition(c_, q)) c.certainty = Certainty::hypothetical;
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const date = respective_date(c_, q); date && !c_.mentions.dates[*date].days.is_unbounded()) {
@@ -358,7 +356,7 @@ class Resolver {
   Performers performers_;
   EventDates event_dates_;
   Lives lives_;
-  AgeGroups age_groups_;
+  ScopeWords scope_words_;
   Frame frame_;  // used again from mention to mention, as are the words
   std::vector<std::string_view> words_;
   std::vector<Claim> out_;

@@ -1,0 +1,113 @@
+#include "src/align/told_apart.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/align/near_words.hpp"
+#include "src/align/rarity.hpp"
+#include "src/align/telling.hpp"
+
+namespace counterclaim {
+namespace {
+
+bool says(Claim const& c, std::string_view word) { return std::find(c.scope.begin(), c.scope.end(), word) != c.scope.end(); }
+
+// How many months the text says that a figure is of; 0 if it does not.
+int months_of(Claim const& c) {
+  constexpr std::string_view lead = "over ";
+  for (auto const word : c.scope)
+    if (word.starts_with(lead) && word.ends_with(" months")) return std::atoi(std::string(word.substr(lead.size())).c_str());
+  auto const [from, to] = c.period;
+  if (!c.period_stated || from == no_lower_day || to == no_upper_day || to - from < 80) return 0;
+  return int((to - from + 16) / 30);
+}
+bool are_of_other_lengths(Claim const& a, Claim const& b) {
+  int const x = months_of(a), y = months_of(b);
+  return x != 0 && y != 0 && 5 * std::max(x, y) >= 6 * std::min(x, y) && (says(a, "once meant") == says(b, "once meant"));
+}
+
+// The noun of the clause's subject where the figure hangs on its verb: "a rack draws 4 kW".
+std::uint32_t bearer(Claim const& c) {
+  std::uint32_t found = 0;
+  for (auto const& t : c.terms) {
+    if (t.role == TermRole::head || t.role == TermRole::counted) return 0;
+    if (found == 0 && t.role == TermRole::subject && !is_concept(t.word) && (t.word & unknown_bit) == 0) found = t.word;
+  }
+  return found;
+}
+// "The card draws 600 watts", "a rack of such cards draws 4,800": its subject is another, though it speaks of the one's too.
+bool is_of_what_holds_it(Claim const& one, Claim const& other) {
+  constexpr int akin = 45;
+  auto const x = bearer(one), y = bearer(other);
+  if (x == 0 || y == 0 || x == y || likeness(x, y) >= akin) return false;
+  bool knows = false;
+  for (auto const& t : other.terms) {
+    if (t.word != x) continue;
+    if (t.role == TermRole::subject) return false;
+    knows |= t.role > TermRole::subject && t.role <= TermRole::sentence;
+  }
+  return knows;
+}
+
+// "Employs 120 people in Dorne", "has 184 employees": those of a place that the other claim's surroundings do not name, and
+// all.
+bool is_of_a_place(Claim const& part, Claim const& whole) {
+  auto const m = midpoint(part.compared), n = midpoint(whole.compared);
+  if (!says(part, "in a place") || says(whole, "in a place") || !m || !n || *m >= *n) return false;
+  auto const place =
+      std::find_if(part.names.begin(), part.names.end(), [](NameRef const& x) { return x.role == TermRole::object; });
+  return place != part.names.end() &&
+         std::none_of(whole.names.begin(), whole.names.end(), [&](NameRef const& x) { return x.name == place->name; });
+}
+
+// "Turnout in the state", "in the city"; "the county of Dorne has", "Dorne has": how far it reaches.
+bool are_of_other_reaches(Claim const& a, Claim const& b) {
+  static WordSet const town{"city", "town", "village", "municipality"},
+      region{"county", "district", "province", "region", "state", "coast", "valley", "island"},
+      country{"country", "nation", "nationwide"}, county{"county", "district", "province"};
+  auto const reaches = [](Claim const& c, TermRole last, auto const& words) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [&](Term const& t) { return t.role <= last && (t.word & unknown_bit) == 0 && words.has(t.word); });
+  };
+  auto const all = [&](Claim const& c, TermRole last) {
+    return int(reaches(c, last, town)) | int(reaches(c, last, region)) << 1 | int(reaches(c, last, country)) << 2;
+  };
+  auto const x = all(a, TermRole::clause), y = all(b, TermRole::clause);
+  if (x != 0 && y != 0) return (x & y) == 0;
+  auto const is_county = [&](Claim const& c, Claim const& other) {
+    return c.basis == no_unit && reaches(c, TermRole::modifier, county) && all(other, TermRole::sentence) == 0;
+  };
+  return !a.entity.empty() && a.entity == b.entity && (is_county(a, b) || is_county(b, a));
+}
+
+}  // namespace
+
+char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib, Told told) {
+  auto const& set = s.set();
+  auto const &a = set.claims[ia], &b = set.claims[ib];
+  if (is_away_from(a, set) != is_away_from(b, set)) return "how long and how far from";
+  if (a.kind != ClaimKind::quantity) return nullptr;
+  bool const other_article = a.article != b.article;
+  bool const aims = (is_aim(a) && !is_ahead(b, set)) || (is_aim(b) && !is_ahead(a, set));
+  if (are_parts_apart(a, b, set)) return "other parts of them";
+  if (is_of_others(a) != is_of_others(b) && told == Told::plainly) return "some more of them and all";
+  if (!other_article) return nullptr;
+  if (are_ordered_and_held(a, b)) return "some that are ordered and those there are";
+  if (s.has_moved(ia, ib)) return "it moved from the one to the other";
+  if (told == Told::by_slip) return nullptr;
+  if (aims && is_aim(a) != is_aim(b)) return "what is aimed at and what there is";
+  auto const came_of_it = [&](Claim const& plan, Claim const& c) {
+    return says(plan, "once meant") && !says(c, "once meant") && !is_ahead(c, set);
+  };
+  if (came_of_it(a, b) || came_of_it(b, a)) return "what was meant and what came of it";
+  if (are_of_other_lengths(a, b)) return "over other lengths of time";
+  if (is_of_what_holds_it(a, b) || is_of_what_holds_it(b, a)) return "of a thing and of what holds it";
+  if (is_of_a_place(a, b) || is_of_a_place(b, a)) return "of a place and of all";
+  if (are_of_other_reaches(a, b)) return "of a town and of a region";
+  if (ages_apart(a, b)) return "people of other ages";
+  return are_scaled(ia, ib, set) ? "one kind at two sizes" : nullptr;
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,137 @@
+#include "src/resolve/scope_words.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/word_set.hpp"
+
+namespace counterclaim {
+namespace {
+
+std::string_view over_months(int months) {
+  switch (months) {
+    case 3:
+      return "over 3 months";
+    case 6:
+      return "over 6 months";
+    case 9:
+      return "over 9 months";
+    case 12:
+      return "over 12 months";
+    default:
+      return {};
+  }
+}
+
+// "In the quarter", "for the full year", "in the first nine months": over how long a figure was added up, as "over 3 months";
+// empty if its clause does not say.
+std::string_view tells_months(Context const& c, MentionPlace const& at, Frame const& frame) {
+  static WordId const quarter = find_word("quarter"), quarterly = find_word("quarterly"), half = find_word("half"),
+                      year = find_word("year"), month = find_word("month"), months = find_word("months"),
+                      end = find_word("end"), of = find_word("of"), yearly = find_word("yearly"), annual = find_word("annual");
+  static WordSet const spans{"quarter", "quarterly", "half", "year", "yearly", "annual", "month", "months"},
+      firsts{"first", "second"},
+      which{"first", "second", "third", "fourth", "last", "previous", "latest", "same", "the", "its", "this", "that"},
+      whole{"full", "whole", "fiscal", "financial", "calendar", "entire"}, counts{"six", "nine", "twelve"};
+  auto const& t = c.tokens.tokens;
+  std::string_view found;
+  std::uint32_t best = UINT32_MAX;
+  for (auto i = std::max(frame.clause_first, 1u); i < frame.clause_last; ++i) {
+    auto const word = t[i].word;
+    if (!t[i].is(TokenKind::word) || !spans.has(word)) continue;
+    auto const before = t[i - 1].is(TokenKind::hyphen) && i > 1 ? t[i - 2].word : t[i - 1].word;
+    int span = 0;
+    if (word == quarterly) {
+      span = 3;
+    } else if (word == quarter && which.has(before)) {
+      span = 3;
+    } else if (word == half && firsts.has(before)) {
+      span = 6;
+    } else if (word == year && before == half) {
+      span = 6;
+    } else if (word == yearly || word == annual || (word == year && whole.has(before))) {
+      span = 12;
+    } else if ((word == month || word == months) && counts.has(before)) {
+      static WordId const six = find_word("six"), nine = find_word("nine");
+      span = before == six ? 6 : before == nine ? 9 : 12;
+    }
+    auto const lead = i > frame.clause_first + 3 ? i - 3 : frame.clause_first;
+    bool at_end = false;  // "at the end of the quarter": on a day
+    for (auto k = lead; k + 1 < i; ++k) at_end |= t[k].word == end && t[k + 1].word == of;
+    auto const distance = i < at.first ? at.first - i : i - std::min(i, at.last);
+    if (span == 0 || at_end || distance >= best) continue;
+    best = distance, found = over_months(span);
+  }
+  return found;
+}
+
+// "Was to cost", "had hoped for", "aimed to enroll": what was meant, not what came of it.
+bool tells_old_plan(Context const& c, MentionPlace const& at) {
+  constexpr std::uint32_t reach = 16;  // tokens before the figure
+  static WordId const to = find_word("to"), had = find_word("had");
+  static WordSet const past{"was", "were", "had"}, held{"is", "are", "has", "have", "be", "been"};
+  static WordSet const means{"expect",  "hope",    "plan", "aim",    "want",   "intend", "forecast",   "predict",
+                             "project", "promise", "mean", "budget", "target", "slate",  "anticipate", "suppose"};
+  auto const& t = c.tokens.tokens;
+  auto const first = std::max(c.tokens.sentences[at.sentence].first, at.first - std::min(at.first, reach));
+  for (auto i = at.first; i > first; --i) {
+    auto const& verb = t[i - 1];
+    if (verb.is(TokenKind::comma) || verb.is(TokenKind::semicolon) || verb.is(TokenKind::figure)) return false;
+    if (verb.word == unknown_word) continue;
+    // "was to cost"
+    if (past.has(verb.word) && verb.word != had && i < at.first && t[i].word == to) return true;
+    auto const& w = word_info(verb.word);
+    if ((w.forms & past_verb_form) == 0 || w.verb_lemma == unknown_word || !means.has(w.verb_lemma)) continue;
+    auto const before = i > first + 1 ? t[i - 2].word : unknown_word;
+    auto const further = i > first + 2 ? t[i - 3].word : unknown_word;
+    if (past.has(before) || (past.has(further) && !held.has(before))) return true;
+    if (i < at.first && t[i].word == to && !held.has(before) && !held.has(further)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+ScopeWords::ScopeWords(Context const& context) : c_(context) {
+  auto const& all = c_.mentions.quantities;
+  for (std::uint32_t i = 0; i < all.size(); ++i)
+    if (all[i].unit != no_unit && all[i].bound != Bound::exact && all[i].bound != Bound::about &&
+        dimension_of(all[i].unit) == "age")
+      bounds_.push_back(i);
+}
+
+std::string_view ScopeWords::ages(QuantityMention const& figure, Frame const& frame) const {
+  if (bounds_.empty() || figure.unit == no_unit || dimension_of(figure.unit) == "age") return {};
+  QuantityMention const* nearest = nullptr;
+  auto const gap = [&](QuantityMention const& ages) {
+    return ages.at.first < figure.at.first ? figure.at.first - ages.at.last : ages.at.first - figure.at.last;
+  };
+  for (auto const i : bounds_) {
+    auto const& ages = c_.mentions.quantities[i];
+    if (ages.at.sentence != figure.at.sentence || ages.at.first < frame.clause_first || ages.at.first >= frame.clause_last)
+      continue;
+    if (!nearest || gap(ages) < gap(*nearest)) nearest = &ages;
+  }
+  if (!nearest) return {};
+  auto const written = std::string_view(c_.article.view).substr(nearest->at.span.begin, nearest->at.span.size());
+  return c_.kept.keep("aged " + std::string(written));
+}
+
+void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share share, Claim& claim,
+                     std::vector<std::string_view>& scratch) const {
+  auto const of_ages = ages(figure, frame);
+  auto const months = figure.unit == no_unit || share == Share::no ? tells_months(c_, figure.at, frame) : std::string_view();
+  bool const uncertain = claim.certainty == Certainty::planned || claim.certainty == Certainty::hedged;
+  bool const meant = uncertain && tells_old_plan(c_, figure.at);
+  bool const placed = frame.in_place && figure.unit == no_unit;
+  if (of_ages.empty() && months.empty() && !meant && !placed) return;
+  scratch.assign(claim.scope.begin(), claim.scope.end());
+  if (!of_ages.empty()) scratch.push_back(of_ages);
+  if (!months.empty()) scratch.push_back(months);
+  if (meant) scratch.push_back("once meant");
+  if (placed) scratch.push_back("in a place");
+  claim.scope = c_.kept.keep(scratch);
+}
+
+}  // namespace counterclaim
