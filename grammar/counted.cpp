@@ -2,6 +2,7 @@
 #include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
 namespace {
@@ -43,6 +44,12 @@ Role role_of(Cursor const& c) {
   }
   if (w.usual_part == 0 && w.parts == 0) return w.rank > 2000 ? Role::singular : Role::stop;
   return (w.parts & adjective) != 0 ? Role::modifier : Role::stop;
+}
+
+// "made 4,000 people homeless", but "40 people smugglers"
+bool is_people(Token const& t) {
+  static WordId const people = find_word("people");
+  return t.word == people;
 }
 
 bool joins(Cursor const& c) { return c->is(TokenKind::hyphen) && c->has(glued) && c.peek(1).has(glued); }
@@ -109,12 +116,28 @@ bool tells_verb(Cursor const& verb, Cursor const& head, Draft const& d) {
   return noun.noun_lemma == head->word && noun.noun_field != animal && noun.noun_field != group && noun.noun_field != person;
 }
 
+// "of whom 300 own shares", "Twelve need help": the figure is the subject.
+bool is_subject_of(Cursor const& verb, Draft const& d) {
+  if (!is_verb_of_many(verb->word) || d.low.number.fraction || d.low.number.value < Decimal(2)) return false;
+  auto i = verb.at;
+  auto const is_number = [&](Token const& t) {
+    return t.is(TokenKind::figure) || t.begins(Category::numerals) || t.begins(Category::scales) || t.is(TokenKind::hyphen);
+  };
+  while (i > verb.scene->first && is_number(verb.scene->tokens[i - 1])) --i;
+  if (i == verb.scene->first) return true;
+  static WordSet const whom{"whom", "which", "them", "these", "and"};
+  Token const& before = verb.scene->tokens[i - 1];
+  return before.is(TokenKind::comma) || before.is(TokenKind::semicolon) || whom.has(before.word);
+}
+
 bool may_be_verb(Token const& t) {
   return t.is(TokenKind::word) && t.word != unknown_word && (word_info(t.word).parts & verb) != 0;
 }
 // "a ninth of the wool goes to mills": behind the head, with what it leads to.
 bool is_verb_behind(Cursor const& at) {
   if (!may_be_verb(*at) || word_info(at->word).usual_part != verb || at->has(capital)) return false;
+  // "a quarter of the area bears traces"
+  if (verb_form(at->word) == VerbForm::third && role_of(at.plus(1)) == Role::plural) return true;
   auto const m = at.plus(1).phrase(Category::function_words);
   if (!m) return false;
   auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
@@ -158,7 +181,7 @@ Cursor past_whole(Cursor const& first, Cursor const& at) {
 
 void find_counted(Cursor const& first, Draft& draft) {
   Cursor at = first;
-  if (at.ended()) return;
+  if (at.ended() || is_subject_of(at, draft)) return;
   // "six-string guitar", "two-lane road": the noun on the hyphen is counted.
   if (joins(at)) {
     Cursor const noun = at.plus(1);
@@ -202,7 +225,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     Cursor const next = at.plus(1);
     if (role != Role::modifier) head = next.at;
     at = next;
-    if (role == Role::plural) break;
+    if (role == Role::plural || (is_people(at.peek(-1)) && role_of(at) != Role::plural)) break;
     if (role == Role::modifier && may_be_head(at.peek(-1))) spare = at.at;
     if (role == Role::singular && !at.ended() && !joins(at)) {
       Role const follows = role_of(at);

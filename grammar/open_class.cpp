@@ -5,6 +5,11 @@
 
 namespace counterclaim {
 
+bool is_verb_of_many(WordId word) {
+  static WordSet const verbs{"hold", "own", "lack", "need", "want", "wear", "say", "have"};
+  return verbs.has(word);
+}
+
 WordClass Classifier::open_class() {
   auto const& t = token(at_);
   if (t.word == unknown_word) return by_ending();
@@ -136,6 +141,10 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
     return nominal_start(at_ + 1) ? adjective : noun;
   }
   bool const after_figure = previous_ == number || previous_ == adjective;
+  // "of whom 300 own shares", "Twelve need help"
+  if (previous_ == number && !finite_ && is_verb_of_many(token(at_).word) && nominal_start(at_ + 1) &&
+      (previous_at_ == first_ || classes_[previous_at_ - 1] == mark || classes_[previous_at_ - 1] == wh))
+    return finite_verb;
   if (form == VerbForm::past) {
     // "of whom 212 needed help"
     if (previous_ == number && previous_at_ > first_ + 1 && classes_[previous_at_ - 1] == wh && word(previous_at_ - 2) == "of")

@@ -243,6 +243,18 @@ class Finder {
     return -1;
   }
 
+  // "12 workers building the tunnel were killed", "40 people treated there died": the verb behind a participle, which only
+  // tells who they are; `participle` itself where none follows.
+  std::int32_t behind_participle(std::int32_t participle) const {
+    auto const& v = c_.chunks.phrases[std::size_t(participle)];
+    if (!v.has(non_finite) || v.has(infinitive)) return participle;
+    for (auto i = v.last; i < out_.last; ++i) {
+      if (tokens_[i].is(TokenKind::comma) || cls(i) == wh || cls(i) == subordinator || cls(i) == conjunction) break;
+      if (auto const p = finite_at(i); p >= 0) return p;
+    }
+    return participle;
+  }
+
   // "Orla bought Velin, founded in 1987, for $30 million": a participle between commas that the mention stands behind, where
   // the clause has a verb before it.
   bool is_closed_aside(Phrase const& v) const {
@@ -298,7 +310,7 @@ class Finder {
       // "The server admits 40 guests and refuses the rest"
       auto const begin = c_.chunks.phrases[std::size_t(p)].first;
       bool const joined = aside >= 0 && begin > at_.last && cls(begin - 1) == conjunction;
-      out_.verb = joined ? aside : p;
+      out_.verb = joined ? aside : behind_participle(p);
       return;
     }
     out_.verb = aside >= 0 ? aside : behind_relative();

@@ -110,6 +110,7 @@ Token Concepts::base_form(std::uint32_t i) const {
 void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measured) {
   if (measured.empty()) return;
   auto& terms = frame.terms;
+  bool const is_length = measured == "duration" || measured == "time";
   for (auto const& f : of_sentence(sentence)) {
     auto const kinds = vocabulary(Category::concepts)[std::size_t(f.row)].column[0];
     // "300 cars a day" are cars that are made as well
@@ -121,8 +122,9 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
       for (auto const& t : terms)
         if (t.word == lemma) role = std::min(role, t.role);
     }
-    // "Took over in May", "went on sale": what the verb says, however little it says alone.
-    if (frame.verb >= 0 && measured == "date") {
+    // "Took over in May", "went on sale", "lost power", "took in $48 million": what the verb says, however little it says
+    // alone.
+    if (frame.verb >= 0 && (measured == "date" || (f.last > f.first + 1 && !is_length))) {
       auto const head = c_.chunks.phrases[std::size_t(frame.verb)].head;
       if (f.first <= head && head < f.last && c_.name_of[head] < 0) role = std::min(role, TermRole::verb);
     }

@@ -73,6 +73,13 @@ class FrameFinder : FrameCounts {
     has_head_ = true;
   }
 
+  // "Distance from shore: 41 km" is a distance.
+  void take_label(Phrase const& last) {
+    auto const told = f_.attribute;
+    take_head(last);
+    if (!told.empty()) f_.attribute = told;
+  }
+
   // "X is a 2013 comedy film": what it is says what happened to it that year, as a verb would.
   void define(Phrase const& own) {
     if (f_.verb < 0 || own.has(definite)) return;
@@ -182,7 +189,7 @@ class FrameFinder : FrameCounts {
     if (k < at_.first && k > sentence_.first) {
       if (auto const* p = phrase_at(k - 1);
           p && p->kind == PhraseKind::noun && (f_.verb < 0 || tokens_[at_.first].has(in_brackets)))
-        return take_head(*p);
+        return tokens_[k].is(TokenKind::colon) ? take_label(*p) : take_head(*p);
     }
     if (auto const* p = put_at()) return take_head(*p);
     // "an offer at $41": the noun before a preposition, nearer than the verb.

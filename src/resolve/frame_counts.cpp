@@ -113,6 +113,8 @@ void FrameCounts::said_to_be() {
   auto const* p = phrase_at(v.last);
   if (!p || p->kind != PhraseKind::noun || !p->has(plural) || light(v.head) != "link" || c_.covered[p->head] != 0) return;
   if (!is_count()) {
+    static WordId const be = find_word("be");
+    if (tokens_[v.head].word == unknown_word || word_info(tokens_[v.head].word).verb_lemma != be) return;
     static WordId const of = find_word("of");
     static WordSet const those{"them", "these", "those", "whom", "which"};
     bool const alone = v.first == at_.last || (tokens_[at_.last].word == of && those.has(tokens_[at_.last + 1].word));
@@ -317,6 +319,10 @@ void FrameCounts::beside() {
   static WordSet const places{"in", "at", "across", "around"};
   f_.in_place = c_.name_of[p->head] >= 0 && places.has(tokens_[last].word);
   for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+  // "312 people on the payroll", "900 homes without power"
+  static WordSet const narrowing{"on", "without", "with", "under"};
+  if (is_count() && narrowing.has(tokens_[last].word) && !p->has(proper) && !p->has(pronominal) && c_.covered[p->head] == 0)
+    add(p->head, TermRole::modifier);
 }
 
 void FrameCounts::answer() {

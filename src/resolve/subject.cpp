@@ -17,6 +17,8 @@ bool Subjects::is_led(Phrase const& p) const {
   if (p.first == clause_first) return false;
   auto const before = cls(p.first - 1);
   if (before == WordClass::preposition || (before == WordClass::to && !p.has(proper))) return true;
+  // "The bill for holding the election"
+  if (before == WordClass::ing_verb && p.first > clause_first + 2 && cls(p.first - 2) == WordClass::preposition) return true;
   if (before == WordClass::to && p.first > clause_first + 1)  // "sales by Orla to Velin"
     if (auto const* q = phrase_at(p.first - 2); q && q->kind == PhraseKind::noun && is_led(*q)) return true;
   if (before != WordClass::conjunction || p.first < clause_first + 2) return false;
