@@ -361,7 +361,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.vague || b.vague) return "a vague magnitude";
   if (cannot_be_set_against(a, b)) return "hypothetical or denied";
   bool const has_period = a.kind == ClaimKind::quantity || a.kind == ClaimKind::rank;
-  if (has_period && a.period_stated && b.period_stated) {
+  if (has_period && a.period_stated && b.period_stated && !has_gone_on(a, b) && !has_gone_on(b, a)) {
     // A headline names the day of a change, or the year that it is for, not both.
     bool const headline = a.article == b.article && a.headline != b.headline;
     if (disjoint(a.period, b.period) || (!headline && other_length(a.period, b.period)) || to_come(a, b) || to_come(b, a))

@@ -230,4 +230,22 @@ NamesCompared compare_names(Surroundings const& surroundings, Claim const& a, Cl
   return NameComparer(surroundings, a, b).run();
 }
 
+bool other_small_names(Claim const& a, Claim const& b) {
+  auto const has = [](Claim const& c, std::uint32_t word) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.word == word; });
+  };
+  bool own = false, noun = false;
+  for (auto const& t : a.terms) {
+    if (t.role != TermRole::subject || is_concept(t.word)) continue;
+    bool const name = (t.word & unknown_bit) != 0;
+    if (name && has(b, t.word)) return false;
+    own |= name;
+    noun |= !name && std::any_of(b.terms.begin(), b.terms.end(),
+                                 [&](Term const& u) { return u.word == t.word && u.role == TermRole::subject; });
+  }
+  return own && noun && std::any_of(b.terms.begin(), b.terms.end(), [&](Term const& u) {
+           return u.role == TermRole::subject && (u.word & unknown_bit) != 0 && !is_concept(u.word) && !has(a, u.word);
+         });
+}
+
 }  // namespace counterclaim

@@ -28,6 +28,8 @@ bool own_name(Claim const& claim);  // is a name its subject or object
 bool other_models(Claim const& a, Claim const& b);
 // "The release of Orin-V2 in May" and "the first big Orin release": of a model that the other does not speak of.
 bool of_a_model(Claim const& claim, Claim const& other);
+// "The lumarin trial has enrolled 120", "the dormavel trial 340": each says which, by a word that only names.
+bool other_small_names(Claim const& a, Claim const& b);
 // "I paid $45", "my model has $4 billion"
 bool of_writer(Claim const& claim);
 // "71% on CodeBench" and "88% on MathTest"

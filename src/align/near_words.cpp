@@ -45,11 +45,13 @@ bool is_extreme(Claim const& c) {
   });
 }
 bool is_aim(Claim const& c) {
-  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-    auto const row = t.role == TermRole::head || t.role == TermRole::modifier ? row_of(Category::restrictors, t.word) : -1;
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+    bool const near = t.role == TermRole::head || t.role == TermRole::modifier;
+    bool const says = c.certainty == Certainty::planned && t.role == TermRole::clause;  // "aims to sell 30,000"
+    auto const row = near || says ? row_of(Category::restrictors, t.word) : -1;
     if (row < 0) return false;
     auto const kind = vocabulary(Category::restrictors)[std::size_t(row)].column[0];
-    return t.role == TermRole::head ? kind == "aim" || kind == "intent" : kind == "needed";
+    return t.role != TermRole::modifier ? kind == "aim" || kind == "intent" : kind == "needed";
   });
 }
 bool is_of_others(Claim const& c) {

@@ -8,6 +8,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/gates.hpp"
+#include "src/align/rarity.hpp"
 
 namespace counterclaim {
 namespace {
@@ -156,6 +157,19 @@ bool tells_change(Claim const& c) {
 bool tells_so_far(Claim const& c) {
   if (c.period_stated && c.period.from == no_lower_day && c.period.to != no_upper_day) return true;
   return says(c, "so far") || says(c, "up to then");
+}
+
+bool has_gone_on(Claim const& before, Claim const& after) {
+  auto const [from, to] = before.period;
+  if (before.kind != ClaimKind::quantity || before.basis != no_unit || after.basis != no_unit) return false;
+  if (from != no_lower_day || to == no_upper_day || after.period.from == no_lower_day || after.period.from <= to) return false;
+  auto const m = midpoint(before.compared), n = midpoint(after.compared);
+  if (!m || !n || *n < *m) return false;
+  return std::any_of(before.terms.begin(), before.terms.end(), [&](Term const& t) {
+    return t.role <= TermRole::modifier && nature_of(t.word) == "total" &&
+           std::any_of(after.terms.begin(), after.terms.end(),
+                       [&](Term const& u) { return u.role <= TermRole::modifier && u.word == t.word; });
+  });
 }
 
 bool is_count_of_the_hour(Claim const& c, ClaimSet const& set) {

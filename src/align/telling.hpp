@@ -27,6 +27,8 @@ bool are_ordered_and_held(Claim const& a, Claim const& b);
 bool ages_apart(Claim const& a, Claim const& b);
 // "By May 18 64 patients", "so far 37 patients": what has come together up to a day.
 bool tells_so_far(Claim const& claim);
+// "By February 16 41 reports", and on March 20 133: what was counted up to a day has gone on since.
+bool has_gone_on(Claim const& before, Claim const& after);
 // The same, or "has risen to", "is now": that it was another figure before.
 bool tells_change(Claim const& claim);
 bool is_count_of_the_hour(Claim const& claim, ClaimSet const& set);  // "By noon 310 had come"

@@ -5,6 +5,7 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/telling.hpp"
@@ -92,6 +93,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   bool const other_article = a.article != b.article;
   bool const aims = (is_aim(a) && !is_ahead(b, set)) || (is_aim(b) && !is_ahead(a, set));
   if (are_parts_apart(a, b, set)) return "other parts of them";
+  if (other_small_names(a, b)) return "of other things";
   if (is_of_others(a) != is_of_others(b) && told == Told::plainly) return "some more of them and all";
   if (!other_article) return nullptr;
   if (are_ordered_and_held(a, b)) return "some that are ordered and those there are";

@@ -101,6 +101,10 @@ class FrameFinder : FrameCounts {
     return *p;
   }
   void head() {
+    if (auto const* number = number_before()) {
+      subject_phrase_ = number;
+      return take_head(*number);
+    }
     // "a tank of 70 liters net"
     if (at_.last < sentence_.last && cls(at_.last) == adjective &&
         (at_.last + 1 == sentence_.last || !tokens_[at_.last + 1].is(TokenKind::word) || cls(at_.last + 1) == conjunction))

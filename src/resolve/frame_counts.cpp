@@ -125,45 +125,13 @@ void FrameCounts::said_to_be() {
   add_phrase(*p, TermRole::counted);
 }
 
-// A number of something, and no measure, share or money.
-bool FrameCounts::is_bare_count() const {
-  for (auto i = at_.first; i < at_.last; ++i)
-    if (auto const& t = tokens_[i];
-        t.begins(Category::units) || t.begins(Category::currencies) || t.is(TokenKind::currency) || t.is(TokenKind::percent))
-      return false;
-  return true;
-}
-
-// "The number of injured is put at 204", "the number of visitors reached 900,000": what `of` leads to is counted. "Observers,
-// 340 in number": what stands before. False where it is no such head.
-bool FrameCounts::number_of(Phrase const& p) {
-  static WordId const number = find_word("number"), of = find_word("of");
-  if (tokens_[p.head].word != number || !is_bare_count() || p.last + 1 >= sentence_.last || tokens_[p.last].word != of)
-    return false;
-  auto i = p.last + 1;
-  if (auto const* q = phrase_at(i); q && q->kind == PhraseKind::noun) {
-    if (q->has(proper) || q->has(pronominal) || c_.covered[q->head] != 0 || !is_content(q->head)) return false;
-    f_.counted = q->head;
-    add_phrase(*q, TermRole::counted);
-    // "the number of people killed": what became of them
-    if (auto const* v = phrase_at(q->last); v && v->kind == PhraseKind::verb && v->has(non_finite))
-      add(v->head, TermRole::modifier);
-  } else {
-    while (i < sentence_.last && (cls(i) == WordClass::determiner || cls(i) == WordClass::adverb)) ++i;
-    if (i == sentence_.last || !is_content(i) || (cls(i) != WordClass::participle && cls(i) != WordClass::adjective))
-      return false;
-    f_.counted = i;
-    add(i, TermRole::counted);
-  }
-  f_.attribute = lemma_text(c_, f_.counted);
-  return true;
-}
-
-// "1,940 were hurt, of whom 402": some of those that were counted before.
+// "1,940 were hurt, of whom 402", "including 402 children": some of those that were counted before.
 void FrameCounts::some_of_them() {
   static WordId const them = find_word("them"), of = find_word("of"), whom = find_word("whom"), which = find_word("which");
   auto i = at_.first;
   while (i > sentence_.first && cls(i - 1) == WordClass::adverb) --i;
+  static WordId const including = find_word("including");
+  if (i > sentence_.first && tokens_[i - 1].word == including) append(them, TermRole::whole);
   if (i < sentence_.first + 2 || tokens_[i - 2].word != of) return;
   if (auto const w = tokens_[i - 1].word; (w == whom || w == which || w == them) && f_.counted == 0)
     append(them, TermRole::whole);
@@ -386,7 +354,14 @@ bool FrameCounts::is_put_at(Phrase const& v) const {
 
 Phrase const* FrameCounts::fronted_whole() const {
   auto i = sentence_.first;
-  if (f_.whole_phrase >= 0 || i >= at_.first || !tokens_[i].has(capital) || word(i) != "of") return nullptr;
+  if (f_.whole_phrase >= 0 || i >= at_.first || !tokens_[i].has(capital)) return nullptr;
+  if (word(i) == "among") {
+    auto const* p = phrase_at(i + 1);
+    bool const there =
+        p && p->kind == PhraseKind::noun && f_.verb >= 0 && p->last <= c_.chunks.phrases[std::size_t(f_.verb)].first;
+    return there ? p : nullptr;
+  }
+  if (word(i) != "of") return nullptr;
   while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
   if (i == at_.first) return nullptr;
   for (auto k = sentence_.first + 1; k < i; ++k)

@@ -26,7 +26,9 @@ class FrameCounts : protected FrameTerms {
   void counted();                      // "four other hospitals", "120 jobs lost"
   void said_to_be();                   // "Some 4,500 shoppers are members of the club", "61 of them are sponges"
   bool number_of(Phrase const& head);  // "The number of injured is put at 204": the injured are counted
-  void some_of_them();                 // "1,940 were hurt, of whom 402": some of those that were counted before
+  Phrase const* number_before()
+      const;            // "The number of workers who drowned when it sank rose to 17": that phrase; null elsewhere
+  void some_of_them();  // "1,940 were hurt, of whom 402": some of those that were counted before
   void run_in_label();  // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
   void run_in();  // "Orin 7. Its tank takes 48 liters", "Brill – A bank. Founded in 1990": the name that a block begins with
   void rest();    // the other words and names of the clause and of the sentence
@@ -37,7 +39,7 @@ class FrameCounts : protected FrameTerms {
   Phrase const* put_at() const;              // "The firm put the damage at $26 million": the damage; null elsewhere
   std::uint32_t sized() const;               // "a dam 58 metres high": the token of the dam; 0 elsewhere
   bool is_put_at(Phrase const& verb) const;  // "The cost of the vote is estimated at $23 million": as good as "is"
-  Phrase const* fronted_whole() const;       // "Of the 500 patients who fell ill, 45 died."; null elsewhere
+  Phrase const* fronted_whole() const;       // "Of the 500 who fell ill, 45 died", "Among the dead are 4"
   void counted_before();                     // "The trains, 24 in number, cost": the trains are counted
   void beside();             // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
   bool is_distance() const;  // "within two hours of the match", "40 km of the coast"

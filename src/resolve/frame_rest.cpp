@@ -20,11 +20,12 @@ void FrameCounts::rest() {
   bool const paired = behind + 1 < f_.clause_last && cls(behind) == WordClass::preposition && c_.name_of[behind + 1] >= 0;
   if (paired) add_name(c_.name_of[behind + 1], TermRole::clause);
   // "9.6 TB/s, twice the 4.8 of the K3", "more than Orl": what stands behind another figure or "than" is named with that.
-  static WordId const than = find_word("than");
+  static WordId const than = find_word("than"), only = find_word("alone");
   auto const* const names = c_.name_of.data();
   auto const* const terms = c_.terms.data();
   bool of_another = false;
   for (std::uint32_t i = f_.clause_first, last = f_.clause_last; i < last; ++i) {
+    if (tokens_[i].word == only && i > 0 && names[i - 1] >= 0) append(only, TermRole::whole);  // "in Dorn alone": elsewhere too
     if (i >= behind && !of_another) of_another = (c_.covered[i] & 1) != 0 || tokens_[i].word == than;
     if ((names[i] < 0 && terms[i] == 0) || (paired && i < at_.first && is_with_another_figure(i))) continue;
     if (speakers_.hold(i)) continue;

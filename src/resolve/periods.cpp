@@ -92,16 +92,24 @@ void set_comparison_period(Context const& c, MentionPlace const& at, Claim& clai
   claim.period_stated = false;
 }
 
-bool tells_so_far(Context const& c, Frame const& frame) {
-  static WordId const far = find_word("far");
-  static WordSet const before{"so", "thus"};
-  for (auto i = frame.clause_first + 1; i < frame.clause_last; ++i)
-    if (c.tokens.tokens[i].word == far && before.has(c.tokens.tokens[i - 1].word)) return true;
-  return false;
+Lasting tells_lasting(Context const& c, Frame const& frame) {
+  static WordId const far = find_word("far"), still = find_word("still");
+  static WordSet const words{"far", "still"}, before{"so", "thus"};
+  auto const* t = c.tokens.tokens.data();
+  for (auto i = frame.clause_first; i < frame.clause_last; ++i) {
+    if (!words.has(t[i].word)) continue;
+    if (t[i].word == still) return Lasting::still;
+    if (t[i].word == far && i > frame.clause_first && before.has(t[i - 1].word)) return Lasting::so_far;
+  }
+  return Lasting::no;
 }
 
 bool tells_up_to(Context const& c, MentionPlace const& at, Frame const& frame) {
   if (frame.verb < 0 || c.chunks.phrases[std::size_t(frame.verb)].has(modal_verb)) return false;
+  static WordId const by = find_word("by"), time = find_word("time");
+  auto const& t = c.tokens.tokens;
+  auto const first = c.tokens.sentences[at.sentence].first;
+  if (first + 2 < at.first && t[first].word == by && t[first + 2].word == time) return true;  // "By the time it closed"
   auto const& dates = c.mentions.dates;
   for (auto d = first_of(dates, at.sentence); d != dates.end() && d->at.sentence == at.sentence; ++d) {
     if (d->bound != Bound::at_most || d->at.first < frame.clause_first || d->at.last > frame.clause_last) continue;

@@ -12,7 +12,9 @@ void set_period(Context const& context, EventDates const& event_dates, MentionPl
 // Of a comparison also by a date among its words ("sold more in 2021 than") or before the comma that it stands behind ("sold 4
 // million in 2021, more than"). "Last year" is of no known year in an article without a date.
 void set_comparison_period(Context const& context, MentionPlace const& at, Claim& claim);
-bool tells_so_far(Context const& context, Frame const& frame);  // "so far 37 patients have been given it": more may follow
+// "So far 37 patients have been given it": more may follow; "6,000 homes were still without power": it has been more.
+enum class Lasting : std::uint8_t { no, so_far, still };
+Lasting tells_lasting(Context const& context, Frame const& frame);
 // "By noon 112 runners had been treated", "up to June 3": some day or hour that has passed.
 bool tells_up_to(Context const& context, MentionPlace const& at, Frame const& frame);
 bool tells_now(Context const& context, MentionPlace const& at, Frame const& frame);  // "is now available in 29 countries"

@@ -137,7 +137,8 @@ class Resolver {
       if (t.role == TermRole::modifier && (t.word & unknown_bit) == 0) words_.push_back(word_text(t.word));
     }
     if (kind == ClaimKind::quantity) {
-      if (tells_so_far(c_, frame)) words_.push_back("so far");
+      auto const lasting = tells_lasting(c_, frame);
+      if (lasting != Lasting::no) words_.push_back(lasting == Lasting::so_far ? "so far" : "still");
       if (tells_up_to(c_, at, frame)) words_.push_back("up to then");
       if (tells_now(c_, at, frame)) words_.push_back("now");
     }
@@ -157,8 +158,9 @@ class Resolver {
   void quantity(QuantityMention const& q) {
     auto const* const shared = shares_noun(c_, q);
     auto const unit_noun = shared ? lemma_id(c_, shared->counted_last - 1) : counted_unit(q.unit);
-    auto& c = start(q.at, ClaimKind::quantity, is_share(q) ? "percent" : measured_by(q.unit), q.counted_first, q.counted_last,
-                    unit_noun);
+    bool const times = counts_times(q);
+    auto const measured = is_share(q) ? "percent" : times ? "count" : measured_by(q.unit);
+    auto& c = start(q.at, ClaimKind::quantity, measured, q.counted_first, q.counted_last, unit_noun);
     c.value = q.value;
     c.bound = q.bound;
     c.change = q.change;
@@ -169,6 +171,7 @@ class Resolver {
     c.compared = compared_value(q, said, text({said.front().begin, said.back().end}));
     turn_bound(c, q.at);
     set_basis(c, q);
+    if (times) c.basis = no_unit;
     c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.presupposed = is_presupposed(q);
     c.counted = shared                ? counted_thing(c_, *shared)
@@ -181,6 +184,14 @@ class Resolver {
       c.period = c_.mentions.dates[*date].days;
       c.period_stated = true;
     }
+  }
+  // "Was downloaded 800,000 times": so many downloads, and no multiple of anything ("1,000 times faster").
+  bool counts_times(QuantityMention const& q) const {
+    static UnitId const x = find_unit("x");
+    constexpr int many = 100;
+    if (q.unit != x || q.change != Change::level || !q.value.low || *q.value.low < Decimal(many)) return false;
+    auto const next = q.at.last < c_.chunks.classes.size() ? c_.chunks.classes[q.at.last] : WordClass::mark;
+    return next == WordClass::mark || next == WordClass::preposition || next == WordClass::conjunction;
   }
   // "Never more than 40": told of what there was, and no denial of it.
   void turn_bound(Claim& c, MentionPlace const& at) const {

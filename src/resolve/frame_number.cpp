@@ -1,0 +1,66 @@
+// "The number of": what follows is counted, wherever the figure stands.
+#include "counterclaim/word_set.hpp"
+#include "src/resolve/frame_counts.hpp"
+
+namespace counterclaim {
+namespace {
+
+bool said_of_them(WordClass c) {  // "the number of injured", "of missing"
+  return c == WordClass::participle || c == WordClass::adjective || c == WordClass::ing_verb;
+}
+
+}  // namespace
+
+// A number of something, and no measure, share or money.
+bool FrameCounts::is_bare_count() const {
+  for (auto i = at_.first; i < at_.last; ++i)
+    if (auto const& t = tokens_[i];
+        t.begins(Category::units) || t.begins(Category::currencies) || t.is(TokenKind::currency) || t.is(TokenKind::percent))
+      return false;
+  return true;
+}
+
+// "The number of injured is put at 204", "the number of visitors reached 900,000": what `of` leads to is counted. "Observers,
+// 340 in number": what stands before. False where it is no such head.
+bool FrameCounts::number_of(Phrase const& p) {
+  static WordId const number = find_word("number"), of = find_word("of");
+  if (tokens_[p.head].word != number || !is_bare_count() || p.last + 1 >= sentence_.last || tokens_[p.last].word != of)
+    return false;
+  auto i = p.last + 1;
+  if (auto const* q = phrase_at(i); q && q->kind == PhraseKind::noun) {
+    if (q->has(proper) || q->has(pronominal) || c_.covered[q->head] != 0 || !is_content(q->head)) return false;
+    f_.counted = q->head;
+    add_phrase(*q, TermRole::counted);
+    // "the number of people killed", "of workers in Dorn who drowned": what became of them
+    auto next = q->last;
+    if (next + 1 < at_.first && cls(next) == WordClass::preposition)
+      if (auto const* place = phrase_at(next + 1); place && place->kind == PhraseKind::noun) {
+        for (auto k = place->first; k < place->last; ++k) add_name(c_.name_of[k], TermRole::subject);
+        next = place->last;
+      }
+    bool const who = next < at_.first && cls(next) == WordClass::wh;
+    for (auto const* v = phrase_at(who ? next + 1 : next);
+         v && v->kind == PhraseKind::verb && v->last <= at_.first && (who || v->has(non_finite)); v = phrase_at(v->last))
+      add(v->head, TermRole::modifier);
+  } else {
+    while (i < sentence_.last && (cls(i) == WordClass::determiner || cls(i) == WordClass::adverb)) ++i;
+    if (i == sentence_.last || !is_content(i) || !said_of_them(cls(i))) return false;
+    f_.counted = i;
+    add(i, TermRole::counted);
+  }
+  f_.attribute = lemma_text(c_, f_.counted);
+  return true;
+}
+
+Phrase const* FrameCounts::number_before() const {
+  constexpr std::uint32_t longest = 30;  // words of what is counted
+  static WordId const of = find_word("of"), number = find_word("number");
+  if (f_.verb < 0 || is_count()) return nullptr;
+  auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+  if (v.last > at_.first || at_.first > v.last + 1) return nullptr;
+  for (auto i = v.first; i > sentence_.first + 1 && v.first < i + longest && !tokens_[i].is(TokenKind::comma); --i)
+    if (tokens_[i].word == of && tokens_[i - 1].word == number) return phrase_at(i - 1);
+  return nullptr;
+}
+
+}  // namespace counterclaim
