@@ -240,7 +240,8 @@ class Attributions {
     auto const* v = c_.verb(i);
     bool const of_figure = c_.word(i + m.tokens) == "of" && c_.cls(i + m.tokens + 1) == WordClass::number;
     if (k == WordClass::noun && kind != "denial" && (of_figure || c_.word(i + m.tokens) == "that")) return noun_of_speech(i);
-    if (kind == "denial" || !v || v->has(negated) || v->has(passive_voice)) return;
+    bool const tells = tells_somebody(c_, i);
+    if (kind == "denial" || !v || v->has(negated) || (v->has(passive_voice) && !tells)) return;
     if (k != WordClass::finite_verb && k != WordClass::ing_verb && k != WordClass::participle) return;
     auto const after = behind_parting(c_, i + m.tokens);
     auto const before = v->first;
@@ -284,11 +285,10 @@ class Attributions {
     bool const behind =
         place.first > c_.first && (c_.is(place.first - 1, TokenKind::comma) || c_.is(place.first - 1, TokenKind::quote) ||
                                    c_.word(place.first - 1) == "as");
-    bool const told = k == WordClass::finite_verb || (k == WordClass::participle && v->has(perfect));
+    bool const told = tells || k == WordClass::finite_verb || (k == WordClass::participle && v->has(perfect));
     if (behind && c_.word(place.first - 1) == "as" && !own.empty()) source = own;
     if (told && behind && (last || c_.cls(after) == WordClass::preposition)) {
-      // Who confirms what others say is no rumor.
-      bool const confirms = word_text(word_info(c_.token(i).word).verb_lemma) == "confirm";
+      bool const confirms = word_text(word_info(c_.token(i).word).verb_lemma) == "confirm";  // no rumor
       add(place, source, {i, after}, with_quotation(c_.first, c_.last), is_vague(source) && !confirms, false);
       return;
     }
@@ -296,7 +296,7 @@ class Attributions {
     bool const clause = opens_clause(after) || (c_.noun(after) && opens_clause_after_time(c_.noun(after)->last));
     bool const object = kind == "speech" && (c_.noun(after) || c_.verb(after));
     if (!clause && !object) return;
-    if (k == WordClass::participle && !v->has(perfect)) return;
+    if (k == WordClass::participle && !v->has(perfect) && !tells) return;
     auto const* aside = asides().holding(i);
     auto const first = aside ? std::max(aside->first, place.first) : leads(place.first) ? c_.first : place.first;
     add(place, source, {i, after}, with_quotation(first, end_of_speech(c_, asides(), i)), is_vague(source), false);

@@ -72,4 +72,10 @@ bool is_behind_opening(Clause const& c, Phrase const& p) {
          one_of(c.word(p.last - 2), {"hand", "time", "end", "moment", "meantime", "while"});
 }
 
+bool tells_somebody(Clause const& c, std::uint32_t i) {
+  static WordId const told = find_word("told");
+  if (c.token(i).word != told || c.cls(i) != WordClass::participle || i == c.first) return false;
+  return !c.verb(i - 1) && c.noun(i - 1) && c.noun(i + 1) && c.noun(i + 1)->first == i + 1;
+}
+
 }  // namespace counterclaim

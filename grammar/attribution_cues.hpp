@@ -20,4 +20,7 @@ TokenRange without_time(Clause const& c, TokenRange source);
 // "On the other hand studies show": what opens the sentence is read as one phrase with what follows.
 bool is_behind_opening(Clause const& c, Phrase const& p);
 
+// ", finance chief Ida Moor told analysts": no participle, for behind it stands who heard it.
+bool tells_somebody(Clause const& clause, std::uint32_t token);
+
 }  // namespace counterclaim

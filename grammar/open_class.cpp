@@ -199,6 +199,7 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       if (!other) return finite_verb;
       // "12 home visits of", "96 steel anchors,": of many no verb has this form.
       if (counts_before() && (word(at_ + 1) == "of" || is_count(previous_at_ - 1))) return noun_or_adjective(parts);
+      if ((info(at_).usual_part == noun_bit || word(at_) == "shares") && moved_behind()) return noun_or_adjective(parts);
       // "…, the company says."
       if (!open && info(at_).usual_part == verb_bit && token(at_).begins(Category::reporting_verbs) &&
           !(closed(at_ + 1) && closed_class_of(at_ + 1) == pronoun) && speech_aside())
@@ -224,6 +225,15 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
     default:
       return noun;
   }
+}
+
+// "Orla shares rose 4 percent", "Orla prices fell on Monday", not "Orla prices used cars": a past form without an object behind
+// it.
+bool Classifier::moved_behind() const {
+  if (at_ + 2 >= last_ || !is_word(at_ + 1) || verb_form(token(at_ + 1).word) != VerbForm::past) return false;
+  auto const& t = token(at_ + 2);
+  return t.is(TokenKind::figure) || t.is(TokenKind::currency) || t.is(TokenKind::stop) || t.is(TokenKind::comma) ||
+         (closed(at_ + 2) && closed_class_of(at_ + 2) == preposition);
 }
 
 // Does a figure stand before the noun that the word is behind?

@@ -14,7 +14,14 @@ bool tells_where(Context const& c, NameUse const& use) {
   if (use.last < c.tokens.tokens.size() && c.tokens.tokens[use.last].is(TokenKind::possessive)) return true;
   auto const p = c.chunks.phrase_of[use.first];
   auto const first = p < 0 ? use.first : c.chunks.phrases[std::size_t(p)].first;
-  return first > 0 && c.chunks.classes[first - 1] == WordClass::preposition;
+  auto const before = first > 0 ? c.chunks.classes[first - 1] : WordClass::mark;
+  return before == WordClass::preposition || before == WordClass::to;
+}
+
+// "Ida Moor, chief executive of Orla, said the company": whom a person works for.
+bool is_employer(Context const& c, NameUse const& use) {
+  if (use.first < 2 || c.word(use.first - 1) != "of") return false;
+  return kinds_of_noun(c.tokens, use.first - 2, c.article.view) == a_person;
 }
 
 // "He", "she": somebody who was named before.
@@ -94,6 +101,18 @@ std::string_view described(Context const& c, MentionPlace const& at, WordId noun
   return {};
 }
 
+// "In March, Orla hired", "Founded in 2021 in Dorne, Orla has": the name before the verb, behind a comma.
+bool acts(Context const& c, NameUse const& use) {
+  auto const& t = c.tokens.tokens;
+  auto const& s = c.tokens.sentences[use.sentence];
+  if (use.first < s.first + 2 || use.last >= s.last || !t[use.first - 1].is(TokenKind::comma)) return false;
+  auto const i = c.chunks.classes[use.last] == WordClass::adverb ? use.last + 1 : use.last;
+  auto const p = i < s.last ? c.chunks.phrase_of[i] : -1;
+  if (p < 0) return false;
+  auto const& v = c.chunks.phrases[std::size_t(p)];
+  return v.kind == PhraseKind::verb && !v.has(non_finite) && !t[v.head].begins(Category::reporting_verbs);
+}
+
 // Whom "it" or "the company" means, whatever it is.
 std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject, std::uint8_t want) {
   auto const fits = [&](NameUse const& u) {
@@ -107,7 +126,8 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   // "Today it is the Reed engine, and it writes": a name that the sentence had before, but no agency's in its dateline.
   if (subject)
     for (auto u = past; u != uses.end() && u->last <= subject->first; ++u)
-      if (u->sentence == at.sentence && fits(*u) && !tells_where(c, *u) && !c.tokens.tokens[u->first].has(in_brackets))
+      if (u->sentence == at.sentence && fits(*u) && (is_employer(c, *u) || !tells_where(c, *u)) &&
+          !c.tokens.tokens[u->first].has(in_brackets))
         return c.names.names[u->name];
   // "The line opens in May. It has 12 stops": the line's own name.
   if (subject && subject->has(pronominal) && at.sentence > 0 &&
@@ -145,7 +165,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       if (auto const lead = lead_name(c, sentence.block); lead >= 0 && uses[std::size_t(lead)].first == s.first)
         return c.names.names[uses[std::size_t(lead)].name];
     bool const owned = subject && c.chunks.classes[subject->first] == WordClass::possessive;
-    if (u->first < s.first + 4 && (owned || !tells_where(c, *u))) return c.names.names[u->name];
+    if ((u->first < s.first + 4 && (owned || !tells_where(c, *u))) || acts(c, *u)) return c.names.names[u->name];
   }
   // "The outbreak began in the Harrow Wing. It has 144 beds."
   if (!nearest.empty() && subject && subject->has(pronominal)) return nearest;
@@ -182,6 +202,35 @@ std::string_view of_kind(Context const& c, MentionPlace const& at, std::uint8_t 
 }
 
 }  // namespace
+
+std::string_view of_two(Context const& c, MentionPlace const& at, Phrase const& p) {
+  static WordId const former = find_word("former"), latter = find_word("latter");
+  auto const word = p.first + 1 < p.last ? c.tokens.tokens[p.first + 1].word : unknown_word;
+  if ((word != former && word != latter) || c.chunks.classes[p.first] != WordClass::determiner) return {};
+  auto const& tokens = c.tokens.tokens;
+  if (p.first + 2 < p.last && !tokens[p.first + 2].is(TokenKind::possessive)) return {};
+  auto const& uses = c.names.uses;
+  auto u = std::lower_bound(uses.begin(), uses.end(), p.first, [](NameUse const& use, auto t) { return use.first < t; });
+  std::string_view names[2];  // the later one first
+  while (u != uses.begin()) {
+    --u;
+    auto const& s = c.tokens.sentences[u->sentence];
+    if (s.block != c.tokens.sentences[at.sentence].block || u->sentence + 1 < at.sentence) break;
+    auto const name = c.names.names[u->name];
+    if (name == names[0] || name == names[1] || c.descriptions.kinds[u->name] == a_person) continue;
+    if (!names[1].empty()) return {};
+    names[names[0].empty() ? 0 : 1] = name;
+  }
+  return names[1].empty() ? std::string_view() : names[word == latter ? 0 : 1];
+}
+
+bool is_somebody_else(Context const& c, Phrase const& p) {
+  static WordSet const others{"rival",    "competitor", "parent",      "owner",       "buyer",      "supplier",
+                              "customer", "partner",    "successor",   "predecessor", "peer",       "backer",
+                              "client",   "landlord",   "shareholder", "acquirer",    "suitor",     "investor",
+                              "sibling",  "neighbour",  "neighbor",    "sister",      "counterpart"};
+  return c.chunks.classes[p.first] == WordClass::possessive && others.has(c.tokens.tokens[p.head].word);
+}
 
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
   auto const noun = noun_of(c, subject);

@@ -9,6 +9,10 @@ namespace counterclaim {
 // Whom "it" or "the company" means: a name that the sentence had before, the name that an earlier sentence of the block began
 // with, else what the block is about; empty if nothing is known. `subject` may be null.
 std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
+// "Its rival", "their parent": not whom "its" means.
+bool is_somebody_else(Context const& context, Phrase const& phrase);
+// "The former", "the latter": of the two names of the sentence before, or of this one; empty if they are not two.
+std::string_view of_two(Context const& context, MentionPlace const& at, Phrase const& phrase);
 // "The target", "Revenue": of somebody who was named before, not "the target for sales", "a price".
 bool is_quality(Context const& context, Phrase const& phrase);
 // "Kestrel's database": the product that the article is about, where its name has a number; empty if there is none. `token` is

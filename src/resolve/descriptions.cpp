@@ -41,6 +41,15 @@ class Finder {
     return p.first > sentence_->first && chunks_.classes[p.first - 1] == WordClass::preposition;
   }
 
+  // "In Dorne, a bank failed", "According to Brill, the price for": led by a preposition, and no thing stands before it.
+  bool opens(Phrase const& p) const {
+    auto const before = p.first > sentence_->first ? chunks_.classes[p.first - 1] : WordClass::mark;
+    if (before != WordClass::preposition && before != WordClass::to) return false;
+    for (auto i = sentence_->first; i < p.first; ++i)
+      if (noun_phrase(i)) return false;
+    return true;
+  }
+
   // "the chip designer Orla", "its card, the Marl 4,"
   void before(NameUse const& use) {
     auto i = use.first;
@@ -61,11 +70,17 @@ class Finder {
     if (!comma && !is_form_of_be(i)) return;
     auto const* p = noun_phrase(i + 1);
     if (!p || p->first != i + 1 || p->has(proper) || p->has(pronominal) || p->has(plural)) return;
+    // "Ida Moor, chief executive of Brill,"
+    auto const lead = chunks_.classes[p->first];
+    if (comma && (lead == WordClass::noun || lead == WordClass::adjective) &&
+        kinds_of_noun(tokens_, p->head, view_) == a_person)
+      return say(p->head, use);
     if (chunks_.classes[p->first] != WordClass::determiner) return;
     if (comma) {
       auto const* own = noun_phrase(use.first);
-      if (own && is_led(*own) && own->first == sentence_->first + 1) return;  // "In Dorne, a bank failed"
-      if (p->has(definite) && !ends(p->last)) return;
+      if (own && opens(*own)) return;
+      auto const k = p->last < sentence_->last ? chunks_.classes[p->last] : WordClass::mark;
+      if (p->has(definite) && !ends(p->last) && k != WordClass::preposition && k != WordClass::wh) return;
     }
     say(p->head, use);
   }

@@ -271,7 +271,13 @@ class FrameFinder : FrameCounts {
       if (auto const name = subjects_.named_beside(*subject_phrase_, f_.verb, at_); name >= 0)
         add_name(name, TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
+    if (!named)
+      if (auto const name = of_two(c_, at_, *subject_phrase_); !name.empty()) return add_name_text(name, TermRole::subject);
+    if (!named && is_somebody_else(c_, *subject_phrase_)) return;
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
+    // "Pennant, a bakery whose ovens hold 900 loaves"
+    if (!named && subject_phrase_->first > sentence_.first && word(subject_phrase_->first - 1) == "whose")
+      if (auto const name = apposed(subject_phrase_->first - 1); name >= 0) return add_name(name, TermRole::subject);
     bool const by_noun = definite_nominal ? cls(subject_phrase_->first) == determiner : subject_phrase_->has(definite);
     if (!named && by_noun && subject_phrase_->last <= subject_phrase_->first + 2)
       if (auto const name = namesake(c_, at_.sentence, subject_phrase_->head); !name.empty())
@@ -360,8 +366,21 @@ class FrameFinder : FrameCounts {
     if (needs_antecedent_) {
       if (auto const name = antecedent(c_, at_, subject_phrase_); !name.empty()) add_name_text(name, TermRole::subject);
     }
+    its_head();
     run_in();
     c_.each_topic(sentence_.block, [&](std::string_view topic) { add_name_text(topic, TermRole::heading); });
+  }
+
+  // "Analysts see its margin at 36 percent"
+  void its_head() {
+    auto const its = f_.head_phrase >= 0 ? f_.head_phrase : f_.object_phrase;
+    if (needs_antecedent_ || its < 0 || !subjects_.of_figure || cls(c_.chunks.phrases[std::size_t(its)].first) != possessive)
+      return;
+    auto const& p = c_.chunks.phrases[std::size_t(its)];
+    if (is_somebody_else(c_, p)) return;
+    for (auto const& n : f_.names)
+      if (n.role == TermRole::subject) return;
+    if (auto const name = antecedent(c_, at_, &p); !name.empty()) add_name_text(name, TermRole::subject);
   }
 
   void finish() {

@@ -30,6 +30,8 @@ class FrameCounts : protected FrameTerms {
       const;            // "The number of workers who drowned when it sank rose to 17": that phrase; null elsewhere
   void some_of_them();  // "1,940 were hurt, of whom 402": some of those that were counted before
   void run_in_label();  // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
+  // "unveiled the Marl 4, a card with 40 fans": the name that the thing before a token is set behind; -1 if there is none.
+  std::int32_t apposed(std::uint32_t token) const;
   void run_in();  // "Orin 7. Its tank takes 48 liters", "Brill – A bank. Founded in 1990": the name that a block begins with
   void rest();    // the other words and names of the clause and of the sentence
   void answer();  // "When does the line open? On May 3.": the words that an answer leaves to its question
@@ -60,8 +62,7 @@ class FrameCounts : protected FrameTerms {
 
  private:
   void sentence_words(std::uint32_t first, std::uint32_t last);
-  std::int32_t apposed(std::uint32_t token) const;  // of Names::uses, -1 if there is none
-  bool is_bare_count() const;                       // no measure, share or money
+  bool is_bare_count() const;              // no measure, share or money
   void label();                            // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
   bool opens_item(Phrase const& p) const;  // of a list
   bool is_label(std::uint32_t first, std::uint32_t last) const;

@@ -11,6 +11,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/dateline.hpp"
 
 namespace counterclaim {
 
@@ -137,25 +138,7 @@ class Finder {
 
   // "TALLINN, March 16 (Baltic Wire) - Database maker Kestrel": the sentence begins behind the dateline, and no name goes on.
   bool leads_behind_dateline(std::uint32_t i, Sentence const& s) const {
-    constexpr std::uint32_t longest = 16;
-    auto const is_dash = [&](Token const& t) { return t.is(TokenKind::dash) || (t.is(TokenKind::hyphen) && !t.has(glued)); };
-    if (i == s.first || i > s.first + longest || !is_dash(token(i - 1)) || !token(s.first).has(all_capitals)) return false;
-    if (i + 1 < s.last && can_name(i + 1)) return false;
-    for (auto k = s.first; k + 1 < i; ++k)
-      if (!of_dateline(token(k))) return false;
-    return true;
-  }
-  static bool of_dateline(Token const& t) {
-    return t.has(capital) || t.is(TokenKind::comma) || t.is(TokenKind::figure) || t.is(TokenKind::point) ||
-           t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket) || t.is(TokenKind::slash);
-  }
-  // "LYON, France - March 3 - Kestrel": past its last dash, or `last` where none follows.
-  std::uint32_t behind_dateline(std::uint32_t last, Sentence const& s) const {
-    constexpr std::uint32_t longest = 16;
-    auto out = last;
-    for (auto k = last; k < std::min(s.last, s.first + longest) && (of_dateline(token(k)) || token(k).is(TokenKind::dash)); ++k)
-      if (token(k).is(TokenKind::dash)) out = k + 1;
-    return out;
+    return is_behind_dateline(tokens_, i, s) && !(i + 1 < s.last && can_name(i + 1));
   }
 
   // "Neighboring Lorrent", "Rival Palisade": only the second word is ever written with a capital within a sentence.
@@ -215,13 +198,17 @@ class Finder {
           ++j;
         else if (joins(j, sentence.last))
           j += 2;
-        else if (token(j).is(TokenKind::figure) && model_number(i, j, sentence.last))
+        else if ((token(j).is(TokenKind::figure) && model_number(i, j, sentence.last)) || spelled_number(j))
           ++j;
         else
           break;
       }
-      if (is_dateline(i, j, sentence) || all_origins(i, j)) {
-        i = i == sentence.first ? behind_dateline(j, sentence) : j;
+      if (is_dateline(tokens_, i, j, sentence) || all_origins(i, j)) {
+        i = i == sentence.first ? end_of_dateline(tokens_, j, sentence) : j;
+        continue;
+      }
+      if (is_round(i, j)) {
+        i = j;
         continue;
       }
       if (i == sentence.first + 1) i = behind_lead(i, j, s);
@@ -290,6 +277,20 @@ class Finder {
     bool const verb_of_object = plain_noun && (word_info(next.word).parts & verb) != 0 && !a_day &&
                                 ((i + 2 < end && closed(i + 2)) || word_info(next.word).usual_part == verb);
     return !plain_noun || verb_of_figure || verb_of_object || counted;
+  }
+
+  // "the Orin One has", "Channel Four": a small number in a word with a capital.
+  bool spelled_number(std::uint32_t i) const {
+    static WordSet const numbers{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zero"};
+    auto const& t = token(i);
+    return t.has(capital) && numbers.has(t.word) && can_name(i - 1) && !token(i - 1).begins(Category::function_words);
+  }
+
+  // "a Series B", "its Series C round": of money, and nobody's name.
+  bool is_round(std::uint32_t first, std::uint32_t last) const {
+    static WordId const series = find_word("series");
+    return last == first + 2 && token(first).word == series && token(last - 1).is(TokenKind::word) &&
+           token(last - 1).end == token(last - 1).begin + 1;
   }
 
   // "Orin 3 beats the Velo": a verb.
@@ -374,15 +375,6 @@ class Finder {
       auto const first = std::find_if(out_.uses.begin(), out_.uses.end(), [&](auto const& use) { return use.name == topic; });
       out_.leading.push_back(std::uint32_t(first - out_.uses.begin()));
     }
-  }
-
-  // "ORLENA, Oct 14 (ONB) —": a place in capitals before a comma or a dash at the head of a paragraph names where it was
-  // written.
-  bool is_dateline(std::uint32_t first, std::uint32_t last, Sentence const& sentence) const {
-    if (first != sentence.first || !token(first).has(all_capitals) || last >= sentence.last) return false;
-    for (auto i = last; i < sentence.last && i < last + 12; ++i)
-      if (token(i).is(TokenKind::dash)) return true;
-    return token(last).is(TokenKind::comma);
   }
 
   Article const& article_;

@@ -128,7 +128,12 @@ Phrase const* Subjects::of_participle(Phrase const& verb) const {
 Phrase const* Subjects::before_apposition(Phrase const& p, Phrase const& verb) const {
   auto const is_comma = [&](std::uint32_t i) { return context.tokens.tokens[i].is(TokenKind::comma); };
   if (p.first <= sentence.first + 1 || !is_comma(p.first - 1) || !is_comma(verb.first - 1)) return &p;
-  if (p.has(proper) && context.name_of[p.first] >= 0) return &p;
+  // "Velin's chair, Ida Moor, hopes": Velin's
+  auto const* own = phrase_at(p.first - 2);
+  bool const of_firm = own && own->kind == PhraseKind::noun && own->first == sentence.first && !own->has(proper) && of_figure &&
+                       sentence.holds(TokenKind::possessive) && context.name_of[own->first] >= 0 &&
+                       kinds_of_noun(context.tokens, own->head, context.article.view) == a_person;
+  if (p.has(proper) && context.name_of[p.first] >= 0) return of_firm ? own : &p;
   Phrase const* out = nullptr;
   for (auto i = p.first - 1; i > sentence.first; --i) {
     auto const* q = phrase_at(i - 1);
@@ -147,6 +152,7 @@ Phrase const* Subjects::before_apposition(Phrase const& p, Phrase const& verb) c
 Phrase const* Subjects::shared(Phrase const& verb) const {
   auto i = verb.first;
   while (i > sentence.first && cls(i - 1) == WordClass::adverb) --i;
+  if (i > sentence.first && cls(i - 1) == WordClass::conjunction) --i;  // ", and weighs"
   if (i == sentence.first || !context.tokens.tokens[i - 1].is(TokenKind::comma)) return nullptr;
   for (; i > sentence.first; --i)
     if (auto const* p = phrase_at(i - 1); p && p->kind == PhraseKind::verb && !p->has(non_finite)) return of(*p);
