@@ -366,21 +366,9 @@ class FrameFinder : FrameCounts {
     if (needs_antecedent_) {
       if (auto const name = antecedent(c_, at_, subject_phrase_); !name.empty()) add_name_text(name, TermRole::subject);
     }
-    its_head();
+    if (!needs_antecedent_) its_own();
     run_in();
     c_.each_topic(sentence_.block, [&](std::string_view topic) { add_name_text(topic, TermRole::heading); });
-  }
-
-  // "Analysts see its margin at 36 percent"
-  void its_head() {
-    auto const its = f_.head_phrase >= 0 ? f_.head_phrase : f_.object_phrase;
-    if (needs_antecedent_ || its < 0 || !subjects_.of_figure || cls(c_.chunks.phrases[std::size_t(its)].first) != possessive)
-      return;
-    auto const& p = c_.chunks.phrases[std::size_t(its)];
-    if (is_somebody_else(c_, p)) return;
-    for (auto const& n : f_.names)
-      if (n.role == TermRole::subject) return;
-    if (auto const name = antecedent(c_, at_, &p); !name.empty()) add_name_text(name, TermRole::subject);
   }
 
   void finish() {

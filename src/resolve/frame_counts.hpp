@@ -32,9 +32,10 @@ class FrameCounts : protected FrameTerms {
   void run_in_label();  // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
   // "unveiled the Marl 4, a card with 40 fans": the name that the thing before a token is set behind; -1 if there is none.
   std::int32_t apposed(std::uint32_t token) const;
-  void run_in();  // "Orin 7. Its tank takes 48 liters", "Brill – A bank. Founded in 1990": the name that a block begins with
-  void rest();    // the other words and names of the clause and of the sentence
-  void answer();  // "When does the line open? On May 3.": the words that an answer leaves to its question
+  void run_in();   // "Orin 7. Its tank takes 48 liters", "Brill – A bank. Founded in 1990": the name that a block begins with
+  void its_own();  // "Analysts see its margin at 36 percent": of whom "its" is
+  void rest();     // the other words and names of the clause and of the sentence
+  void answer();   // "When does the line open? On May 3.": the words that an answer leaves to its question
   // "The hall, 180 metres long, belongs to Norra": between commas behind what it is of, the figure hangs on no verb. The
   // phrase; null elsewhere.
   Phrase const* set_apart();

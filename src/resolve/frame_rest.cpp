@@ -1,6 +1,7 @@
 // The other words and names of the clause and of the sentence.
 #include <algorithm>
 
+#include "src/resolve/antecedent.hpp"
 #include "src/resolve/frame_counts.hpp"
 
 namespace counterclaim {
@@ -41,6 +42,16 @@ void FrameCounts::rest() {
     for (auto i = f_.clause_first; i < f_.clause_last; ++i)
       if (speakers_.hold(i)) add_name(c_.name_of[i], TermRole::sentence);
   sentence_words(f_.clause_last, sentence_.last);
+}
+
+void FrameCounts::its_own() {
+  auto const its = f_.head_phrase >= 0 ? f_.head_phrase : f_.object_phrase;
+  if (its < 0 || (c_.covered[at_.first] & 1) == 0) return;
+  auto const& p = c_.chunks.phrases[std::size_t(its)];
+  if (cls(p.first) != WordClass::possessive || is_somebody_else(c_, p)) return;
+  for (auto const& n : f_.names)
+    if (n.role == TermRole::subject) return;
+  if (auto const name = antecedent(c_, at_, &p); !name.empty()) add_name_text(name, TermRole::subject);
 }
 
 }  // namespace counterclaim
