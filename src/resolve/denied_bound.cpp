@@ -79,7 +79,7 @@ class Denial {
     return p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb ? &c_.chunks.phrases[std::size_t(p)] : nullptr;
   }
   bool is_for() const { return c_.word(at_.first - 1) == "for"; }
-  static constexpr std::uint32_t reach_behind = 6;
+  static constexpr std::uint32_t reach_behind = 10;
   bool has_verb(std::uint32_t from, std::uint32_t to) const {
     for (auto i = from; i < std::min(to, c_.tokens.sentences[at_.sentence].last); ++i)
       if (auto const* v = verb_at(i); v && !v->has(non_finite)) return true;
