@@ -7,6 +7,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/align/company.hpp"
 #include "src/align/copied.hpp"
 #include "src/align/events.hpp"
 #include "src/align/gates.hpp"
@@ -203,7 +204,7 @@ class Comparer {
       return true;
     // "72 oak beams", "64 oak beams"
     if (!a_.counted.empty() && a_.counted == b_.counted && a_.counted.find(' ') != std::string_view::npos) return true;
-    if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing) return true;
+    if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing || f_[Feature::company] > 0) return true;
     // Rare words around one thing measured, and figures of a size; or two things that both are ("homes", "without power")
     constexpr int much = 80;
     if (f_[Feature::concept_shared] == 100 && f_[Feature::context] >= much && are_close(a_, b_)) return true;
@@ -321,6 +322,7 @@ class Comparer {
     if (!agrees && !totals_ && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
       set(Feature::known_there, f_[Feature::subject_shared] > 0 ? 100 : 300);
     if (a_.kind != ClaimKind::quantity) return;
+    if (!agrees && a_.article != b_.article && f_[Feature::heads] >= 85) set(Feature::company, company_shared(ia_, ib_, set_));
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
     int only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;

@@ -43,6 +43,7 @@ enum class Feature : std::uint8_t {
   only_of_concept,  // 0..100: neither article has many figures of the row that both share
   source_shared,    // 0/100: both have it from one source; 300 where it is the same figure too
   same_story,       // 0/100: the headline and its body tell of a change the same way, of one thing
+  company,          // 0..100: both sentences tell other figures that are the same
   copied,           // 0/100: one sentence is a copy of the other but for the figure
   count
 };

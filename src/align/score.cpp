@@ -28,7 +28,7 @@ char const* to_string(Feature feature) {
       "only_of_subject", "context",         "headings",     "siblings",        "restricted",      "small_count",
       "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",         "concepts_differ",
       "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared",
-      "same_story",      "copied"};
+      "same_story",      "company",         "copied"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }
@@ -80,6 +80,7 @@ constexpr int weights[] = {
     90,    // only_of_concept
     110,   // source_shared
     300,   // same_story
+    150,   // company
     900,   // copied
 };
 static_assert(std::size(weights) == feature_count);
@@ -139,9 +140,12 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (!x || !y || x->is_zero() || y->is_zero()) return 0;
   auto const written_x = midpoint(a.value), written_y = midpoint(b.value);
   bool const same_number = written_x && written_y && (*written_x == *written_y || written_x->digits == written_y->digits);
-  if (same_number) {
+  if (slip_between(a, b) != Slip::none) {
     int const of_one = f[Feature::subject_shared] > 0 ? slip_of_one : 0;
-    if (slip_between(a, b) != Slip::none) return of_one + rarity_of_slip(std::max(telling_digits(a), 2), f.chances);
+    if (!same_number) return same_digits[2];  // one of them rounded: two digits are met by chance sooner
+    return of_one + rarity_of_slip(std::max(telling_digits(a), 2), f.chances);
+  }
+  if (same_number) {
     auto const digits = to_string(abs(Decimal(written_x->digits))).size();
     bool const other_unit = a.unit != b.unit && *written_x == *written_y && !agree(a, b);
     if (other_unit && abs(*written_x) == Decimal(1)) return far_value;  // "1 kB", "1 MB": everybody counts from one

@@ -15,6 +15,22 @@ bool is_power_of_two(std::int64_t digits) { return (digits & (digits - 1)) == 0;
 // 15, 25, 75: halves and quarters of round numbers, as usual as those
 bool is_round(std::int64_t digits) { return digits < 11 || digits == 15 || digits == 25 || digits == 75; }
 
+// 567,530 and 5.7 million: the one is rounded, and a power of ten away.
+bool is_rounded_slip(Claim const& a, Claim const& b, Decimal x, Decimal y) {
+  if (a.basis != b.basis || x.digits <= 0 || y.digits <= 0) return false;
+  auto const size = [](Decimal d) { return int(to_string(Decimal(d.digits)).size()); };
+  auto const& longer = size(x) > size(y) ? x : y;
+  auto const& shorter = size(x) > size(y) ? y : x;
+  int const more = size(longer) - size(shorter);
+  if (more < 1 || more > 6 || size(shorter) < 2 || is_round(shorter.digits)) return false;
+  std::int64_t power = 1;
+  for (int i = 0; i < more; ++i) power *= 10;
+  if ((longer.digits + power / 2) / power != shorter.digits) return false;
+  auto const places = std::abs(shorter.exponent - (longer.exponent + more));
+  constexpr int least = 1000;
+  return (places == 1 || places == 3) && (a.basis != no_unit || (x >= Decimal(least) && y >= Decimal(least)));
+}
+
 bool is_money(Claim const& c) { return dimension_of(c.basis).starts_with("money"); }
 
 }  // namespace
@@ -43,7 +59,8 @@ int rarity_of_slip(int digits, std::uint32_t chances) {
 Slip slip_between(Claim const& a, Claim const& b) {
   if (a.kind != ClaimKind::quantity || b.kind != ClaimKind::quantity) return Slip::none;
   auto const x = midpoint(a.value), y = midpoint(b.value);
-  if (!x || !y || x->digits != y->digits) return Slip::none;
+  if (!x || !y) return Slip::none;
+  if (x->digits != y->digits) return is_rounded_slip(a, b, *x, *y) ? Slip::power : Slip::none;
   // $25 million and 25 million euros
   if (*x == *y && a.basis != b.basis && is_money(a) && is_money(b) && x->digits > 10) return Slip::unit;
   // 250 km/h and 250 miles an hour: round, and yet no number that everybody gives
@@ -51,9 +68,7 @@ Slip slip_between(Claim const& a, Claim const& b) {
   if (*x == *y && a.unit != b.unit && large && a.basis != no_unit && b.basis != no_unit && !agree(a, b)) return Slip::unit;
   if (telling_digits(a) < 2) return Slip::none;
   // 14 days and 14 months: lengths of a calendar are no rare numbers
-  auto const is_calendar = [](Claim const& c) {
-    return dimension_of(c.unit) == "time" && unit(c.unit).factor >= Decimal(60);
-  };
+  auto const is_calendar = [](Claim const& c) { return dimension_of(c.unit) == "time" && unit(c.unit).factor >= Decimal(60); };
   if (telling_digits(a) < 3 && is_calendar(a) && is_calendar(b)) return Slip::none;
   if (a.unit != b.unit && *x == *y) return !agree(a, b) || a.basis != b.basis ? Slip::unit : Slip::none;
   auto const places = std::abs(x->exponent - y->exponent);
