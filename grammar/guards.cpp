@@ -1,6 +1,7 @@
 // Figures that count nothing: scores, years, telephone numbers, list marks, the pronoun "one". Names are in guard_names.cpp.
 #include <algorithm>
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/date_company.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
@@ -11,8 +12,9 @@ bool counts_plural(Scene const& scene, Draft const& d) {
   if (!has_counted(d)) return false;
   Token const& head = scene.tokens[d.counted_last - 1];
   if (is_acronym_plural(text_of(head, scene.view))) return true;
+  static WordSet const as_they_are{"people", "personnel", "staff", "police", "cattle"};
   return head.is(TokenKind::word) && head.word != unknown_word && !head.has(capital) &&
-         word_info(head.word).noun_lemma != head.word;
+         (word_info(head.word).noun_lemma != head.word || as_they_are.has(head.word));
 }
 
 namespace {

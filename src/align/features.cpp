@@ -135,7 +135,8 @@ class Comparer {
       f_.word_a = best.x;
       f_.word_b = best.y;
     }
-    auto is_head = [](Term const& t) { return t.role <= TermRole::whole; };
+    static WordId const them = find_word("them");  // "of whom 40"
+    auto is_head = [](Term const& t) { return t.role <= TermRole::whole && t.word != them; };
     auto is_verb = [](Term const& t) { return t.role == TermRole::verb; };
     set(Feature::heads, best_likeness(a_, b_, is_head));
     set(Feature::verbs, best_likeness(a_, b_, is_verb));

@@ -80,7 +80,7 @@ constexpr int weights[] = {
     90,    // only_of_concept
     110,   // source_shared
     300,   // same_story
-    150,   // company
+    100,   // company
     900,   // copied
 };
 static_assert(std::size(weights) == feature_count);
