@@ -184,6 +184,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (undoes(a) != undoes(b) && !share_happening(a, b)) return "an event and what came of it";
   if (kinds_apart(a, b)) return "it happened to other things of a kind";
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
+  if (is_first_and_later(a, b)) return "the first and later ones";
   if ((f[Feature::subject_shared] == 0 && things_apart(a, b)) || works_apart(a, b)) return "it happened to other things";
   if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) && !first &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)

@@ -192,6 +192,16 @@ bool is_work_on_another(Claim const& c, Claim const& other) {
 
 }  // namespace
 
+bool is_first_and_later(Claim const& a, Claim const& b) {
+  static WordSet const later{"more", "additional", "further", "another", "second", "third", "other"}, first{"first", "maiden"};
+  auto const is = [](Claim const& c, WordSet const& which) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+      return t.role <= TermRole::modifier && t.role != TermRole::verb && (t.word & unknown_bit) == 0 && which.has(t.word);
+    });
+  };
+  return (is(a, first) && is(b, later)) || (is(b, first) && is(a, later));
+}
+
 bool works_apart(Claim const& a, Claim const& b) { return is_work_on_another(a, b) || is_work_on_another(b, a); }
 
 bool things_apart(Claim const& a, Claim const& b) {

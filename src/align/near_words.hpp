@@ -26,6 +26,8 @@ bool firsts_of_one_kind(Claim const& a, Claim const& b);
 // nothing alike.
 bool things_apart(Claim const& a, Claim const& b);
 // "Began work on the pump", "work began": on something that the other sentence does not know.
+// "The first hall opened", "four more halls open": the first and such as follow it.
+bool is_first_and_later(Claim const& a, Claim const& b);
 bool works_apart(Claim const& a, Claim const& b);
 // "Opened its stroke ward", "opened its burns ward": one noun, and each says which of them in words that the other lacks.
 bool kinds_apart(Claim const& a, Claim const& b);

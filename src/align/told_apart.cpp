@@ -4,6 +4,8 @@
 #include <cstdlib>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
@@ -83,6 +85,74 @@ bool are_of_other_reaches(Claim const& a, Claim const& b) {
   return !a.entity.empty() && a.entity == b.entity && (is_county(a, b) || is_county(b, a));
 }
 
+bool is_common_noun(std::uint32_t word) {
+  return (word & unknown_bit) == 0 && (word_info(word).parts & noun) != 0 && word_info(word).usual_part == noun;
+}
+bool knows(Claim const& c, std::uint32_t word, int akin = 45) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+    return !is_concept(t.word) && t.role <= TermRole::sentence && likeness(word, t.word) >= akin;
+  });
+}
+
+// "Reduced deaths by 31%", "reduced hospital stays by 44%": one verb, done to things that the other sentence does not speak of.
+bool are_done_to_others(Claim const& a, Claim const& b) {
+  constexpr int alike = 75;
+  auto const object = [](Claim const& c) {
+    std::uint32_t found = 0;
+    for (auto const& t : c.terms) {
+      if ((t.word & unknown_bit) != 0) continue;
+      if (t.role == TermRole::head || t.role == TermRole::counted) return 0u;
+      if (t.role == TermRole::object && found == 0 && (word_info(t.word).parts & noun) != 0) found = t.word;
+    }
+    return found;
+  };
+  auto const x = object(a), y = object(b);
+  auto const measures = [](Claim const& c, std::uint32_t row) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [&](Term const& t) { return t.word == row && t.role == TermRole::object; });
+  };
+  // "Cut 900 jobs" and "positions": one row of concepts.tsv
+  bool const one_row = std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
+    return is_concept(t.word) && t.role == TermRole::object && measures(b, t.word);
+  });
+  return x != 0 && y != 0 && x != y && !one_row && !knows(a, y, alike) && !knows(b, x, alike);
+}
+
+// "Food prices", "energy prices": one noun, and each says of what, in words that the other sentence does not know.
+bool are_of_other_kinds(Claim const& a, Claim const& b) {
+  auto const has_head = [](Claim const& c, std::uint32_t word) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [&](Term const& t) { return t.role == TermRole::head && t.word == word; });
+  };
+  bool const one_head = std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
+    return t.role == TermRole::head && !is_concept(t.word) && has_head(b, t.word);
+  });
+  if (!one_head) return false;
+  auto const narrows = [](Term const& t) {
+    return t.role == TermRole::modifier && !is_concept(t.word) && is_common_noun(t.word) &&
+           !begins(word_info(t.word), Category::restrictors) && !begins(word_info(t.word), Category::nominals);
+  };
+  auto const all_strange = [&](Claim const& c, Claim const& other) {
+    bool any = false;
+    for (auto const& t : c.terms)
+      if (narrows(t)) {
+        if (knows(other, t.word)) return false;
+        any = true;
+      }
+    return any;
+  };
+  return all_strange(a, b) && all_strange(b, a);
+}
+
+// "Has drawn $120 million of its loan", "a loan of $300 million"
+bool is_part_of_it(Claim const& part, Claim const& all) {
+  if (part.whole.empty() || !all.whole.empty() || !dimension_of(part.basis).starts_with("money")) return false;
+  auto const whole = find_word(part.whole);
+  return whole != unknown_word && std::any_of(all.terms.begin(), all.terms.end(), [&](Term const& t) {
+           return t.word == whole && (t.role == TermRole::head || t.role == TermRole::subject);
+         });
+}
+
 }  // namespace
 
 char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib, Told told) {
@@ -108,6 +178,9 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (is_of_what_holds_it(a, b) || is_of_what_holds_it(b, a)) return "of a thing and of what holds it";
   if (is_of_a_place(a, b) || is_of_a_place(b, a)) return "of a place and of all";
   if (are_of_other_reaches(a, b)) return "of a town and of a region";
+  if (are_done_to_others(a, b)) return "done to other things";
+  if (are_of_other_kinds(a, b)) return "of other kinds of one thing";
+  if (is_part_of_it(a, b) || is_part_of_it(b, a)) return "a part of it and all";
   if (ages_apart(a, b)) return "people of other ages";
   return are_scaled(ia, ib, set) ? "one kind at two sizes" : nullptr;
 }

@@ -1,5 +1,7 @@
 #include "src/resolve/frame_terms.hpp"
 
+#include <algorithm>
+
 #include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
@@ -43,6 +45,13 @@ void FrameTerms::add_name_text(std::string_view name, TermRole role) {
       return;
     }
   f_.names.push_back({name, role});
+}
+
+bool FrameTerms::is_of_further(Phrase const& p) const {
+  static WordSet const further{"more", "further"};
+  for (auto i = std::max(p.first, 1u); i < p.last; ++i)
+    if (further.has(c_.tokens.tokens[i].word) && c_.chunks.classes[i - 1] == WordClass::number) return true;
+  return false;
 }
 
 bool FrameTerms::is_set_against(std::uint32_t i) const {

@@ -27,6 +27,7 @@ class FrameTerms {
 
   // "Harrow, unlike Orl, has 40": whom its subject is set against.
   bool is_set_against(std::uint32_t token) const;
+  bool is_of_further(Phrase const& p) const;  // "four more halls"
 
   Context const& c_;
   Frame& f_;

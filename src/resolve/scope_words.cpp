@@ -24,7 +24,7 @@ std::string_view over_months(int months) {
   }
 }
 
-// "In the quarter", "for the full year", "in the first nine months": over how long a figure was added up, as "over 3 months";
+// "In the quarter", "for the full year", "in its nine months": over how long a figure was added up, as "over 3 months";
 // empty if its clause does not say.
 std::string_view tells_months(Context const& c, MentionPlace const& at, Frame const& frame) {
   static WordId const quarter = find_word("quarter"), quarterly = find_word("quarterly"), half = find_word("half"),
@@ -57,7 +57,7 @@ std::string_view tells_months(Context const& c, MentionPlace const& at, Frame co
       span = before == six ? 6 : before == nine ? 9 : 12;
     }
     auto const lead = i > frame.clause_first + 3 ? i - 3 : frame.clause_first;
-    bool at_end = false;  // "at the end of the quarter": on a day
+    bool at_end = false;  // "at the end of a quarter": on a day
     for (auto k = lead; k + 1 < i; ++k) at_end |= t[k].word == end && t[k + 1].word == of;
     auto const distance = i < at.first ? at.first - i : i - std::min(i, at.last);
     if (span == 0 || at_end || distance >= best) continue;
@@ -87,6 +87,25 @@ bool tells_old_plan(Context const& c, MentionPlace const& at) {
     auto const further = i > first + 2 ? t[i - 3].word : unknown_word;
     if (past.has(before) || (past.has(further) && !held.has(before))) return true;
     if (i < at.first && t[i].word == to && !held.has(before) && !held.has(further)) return true;
+  }
+  return false;
+}
+
+// "Had promised", "originally", "initially put at": said of what was meant, whatever else the sentence says.
+bool tells_first_plan(Context const& c, MentionPlace const& at) {
+  constexpr std::uint32_t reach = 16;
+  static WordId const had = find_word("had");
+  static WordSet const firsts{"originally", "initially"};
+  static WordSet const meant{"promised", "forecast", "predicted", "projected", "hoped",
+                             "budgeted", "planned",  "expected",  "envisaged"};
+  auto const& t = c.tokens.tokens;
+  auto const& sentence = c.tokens.sentences[at.sentence];
+  auto const first = std::max(sentence.first, at.first - std::min(at.first, reach));
+  for (auto i = at.first; i > first; --i) {
+    auto const& word = t[i - 1];
+    if (word.is(TokenKind::comma) || word.is(TokenKind::semicolon) || word.is(TokenKind::figure)) return false;
+    if (firsts.has(word.word)) return true;
+    if (meant.has(word.word) && i > first + 1 && t[i - 2].word == had) return true;
   }
   return false;
 }
@@ -123,7 +142,7 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   auto const of_ages = ages(figure, frame);
   auto const months = figure.unit == no_unit || share == Share::no ? tells_months(c_, figure.at, frame) : std::string_view();
   bool const uncertain = claim.certainty == Certainty::planned || claim.certainty == Certainty::hedged;
-  bool const meant = uncertain && tells_old_plan(c_, figure.at);
+  bool const meant = (uncertain && tells_old_plan(c_, figure.at)) || tells_first_plan(c_, figure.at);
   bool const placed = frame.in_place && figure.unit == no_unit;
   if (of_ages.empty() && months.empty() && !meant && !placed) return;
   scratch.assign(claim.scope.begin(), claim.scope.end());
