@@ -271,7 +271,6 @@ class FrameFinder : FrameCounts {
       if (auto const name = subjects_.named_beside(*subject_phrase_, f_.verb, at_); name >= 0)
         add_name(name, TermRole::subject), named = true;
     add_phrase(*subject_phrase_, TermRole::subject);
-    if (is_of_further(*subject_phrase_)) append(find_word("additional"), TermRole::modifier);
     if (!named)
       if (auto const name = of_two(c_, at_, *subject_phrase_); !name.empty()) return add_name_text(name, TermRole::subject);
     if (!named && is_somebody_else(c_, *subject_phrase_)) return;
