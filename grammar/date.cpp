@@ -17,14 +17,18 @@ namespace counterclaim::dates {
 namespace {
 
 // A narrative counts its dates from one another: an article without a date, or one whose written-out dates lie years from it.
+// Who names days of the week counts from today.
 bool is_narrative(Article const& article, Tokens const& tokens) {
   if (!article.date) return true;
   int const year = to_civil(*article.date).year;
   WordId const bc = find_word("bc"), bce = find_word("b.c.");
+  static WordSet const days{"monday",   "tuesday", "wednesday", "thursday", "friday",
+                            "saturday", "sunday",  "yesterday", "tomorrow"};
   int far = 0, near = 0, since_month = 100;
   for (auto const& t : tokens.tokens) {
     ++since_month;
     if (t.begins(Category::date_names)) since_month = 0;
+    near += days.has(t.word);
     far += t.word != unknown_word && (t.word == bc || t.word == bce);
     if (!t.is(TokenKind::figure) || t.end - t.begin != 4) continue;
     auto const& f = tokens.figures[t.figure];
@@ -58,6 +62,8 @@ Tense tense_of(Word const& w) {
 // "sold" behind "be", and in "be packed and sold", says nothing of when.
 bool is_participle(std::vector<Word> const& words, std::uint32_t at) {
   auto const is_be = [&](std::uint32_t i) { return words[i].is(Class::tense) && words[i].value(Class::tense) == 0; };
+  static WordSet const now{"is", "are"};
+  if (words[at].value(Class::tense) > 0 && at > 0 && now.has(words[at - 1].word)) return false;  // "is expected by"
   if (at > 2 && words[at].past && words[at - 1].is(Class::and_) && is_be(at - 3)) return true;
 
   return at > 0 && words[at].past && is_be(at - 1);
@@ -66,11 +72,13 @@ bool is_participle(std::vector<Word> const& words, std::uint32_t at) {
 // "The mill opens on July 6", "it starts in May": a verb, and no plural, that a preposition or the date itself follows.
 bool is_present(std::vector<Word> const& words, std::uint32_t at) {
   if (at == 0 || at + 1 >= words.size()) return false;
-  if (words[at].plain_verb && !words[at].past && !words[at].present && words[at - 1].plural_noun) return true;  // "shops open"
+  bool const many = words[at - 1].plural_noun && !words[at - 1].is(Class::tense);
+  if (words[at].plain_verb && !words[at].past && !words[at].present && many) return true;  // "shops open"
   if (!words[at].present) return false;
   if (words[at - 1].is(Class::the) || words[at - 1].is(Class::a) || words[at - 1].is(Class::number)) return false;
   auto const& next = words[at + 1];
-  if (words[at].plural_noun && !words[at].plain_verb) return next.is(Class::to);  // "falls to 7%", but "22 doses at"
+  if (words[at].plural_noun && next.is(Class::to)) return true;      // "falls to 7%", "goes to trial"
+  if (words[at].plural_noun && !words[at].plain_verb) return false;  // "22 doses at"
   return !words[at].plural_noun || next.is(Class::on) || next.is(Class::in) || next.is(Class::from) || next.is(Class::at) ||
          next.to_core == 0;
 }

@@ -102,6 +102,15 @@ void read_data(Data& data, std::string const& folder) {
   });
 }
 
+// One vowel letter, and one consonant behind it that is doubled before an ending: "tap", "stop"; not "play", "look", "add".
+bool is_short(std::string const& stem) {
+  constexpr std::string_view vowels = "aeiouy";
+  auto const vowel = [&](char ch) { return vowels.find(ch) != vowels.npos; };
+  auto const n = stem.size();
+  if (n < 2 || std::count_if(stem.begin(), stem.end(), vowel) != 1) return false;
+  return vowel(stem[n - 2]) && !std::strchr("wxy", stem[n - 1]);
+}
+
 }  // namespace
 
 std::vector<std::string> Data::lemmas(std::string const& word, Part part) const {
@@ -127,6 +136,10 @@ std::vector<std::string> Data::lemmas(std::string const& word, Part part) const 
       std::string const suffix = d.suffix;
       if (d.part != part || word.size() < suffix.size() + 2 || !word.ends_with(suffix)) continue;
       auto stem = word.substr(0, word.size() - suffix.size()) + d.ending;
+      // One short syllable doubles its consonant: "taped" is of "tape", and no form of "tap".
+      if (part == verb && *d.ending == '\0' && (suffix == "ed" || suffix == "ing") && is_short(stem) &&
+          entries[verb].contains(stem + "e"))
+        continue;
       // "-es" stands for "-s" behind a hiss or an o only: "sites" are of no "sit", "passes" of "pass".
       if (part == verb && suffix == "es" && *d.ending == '\0' &&
           !(std::strchr("sxzo", stem.back()) || stem.ends_with("ch") || stem.ends_with("sh")))

@@ -185,7 +185,11 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (kinds_apart(a, b)) return "it happened to other things of a kind";
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if (is_first_and_later(a, b)) return "the first and later ones";
-  if ((f[Feature::subject_shared] == 0 && things_apart(a, b)) || works_apart(a, b)) return "it happened to other things";
+  // One who announces something announces other things too.
+  static auto const announce = row_of(Category::concepts, find_word("announce"));
+  bool const made_known = happens(a, announce) && happens(b, announce);
+  if ((f[Feature::subject_shared] == 0 && things_apart(a, b)) || works_apart(a, b) || (made_known && objects_apart(a, b)))
+    return "it happened to other things";
   if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) && !first &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "events of nothing in common";

@@ -235,6 +235,17 @@ bool kinds_apart(Claim const& a, Claim const& b) {
   return one_has(a, b) && one_has(b, a);
 }
 
+bool objects_apart(Claim const& a, Claim const& b) {
+  constexpr int akin = 45;
+  auto const object_of = [](Claim const& c) -> std::uint32_t {
+    for (auto const& t : c.terms)
+      if (t.role == TermRole::object && !is_concept(t.word) && is_noun(t.word)) return t.word;
+    return 0;
+  };
+  auto const x = object_of(a), y = object_of(b);
+  return x != 0 && y != 0 && !is_anything(x) && !is_anything(y) && likeness(x, y) < akin && !knows(a, y) && !knows(b, x);
+}
+
 bool acts_apart(Claim const& a, Claim const& b) {
   constexpr int akin = 45;
   auto const x = patient(a), y = patient(b);

@@ -31,6 +31,8 @@ bool is_first_and_later(Claim const& a, Claim const& b);
 bool works_apart(Claim const& a, Claim const& b);
 // "Opened its stroke ward", "opened its burns ward": one noun, and each says which of them in words that the other lacks.
 bool kinds_apart(Claim const& a, Claim const& b);
+// "Announced its results", "announced a recall".
+bool objects_apart(Claim const& a, Claim const& b);
 // "Acme filed its complaint", "Orl filed an answer to the complaint": two names did it, to two things.
 bool acts_apart(Claim const& a, Claim const& b);
 std::vector<std::string_view> capitalized(std::string_view text);  // words: "Ida Moor, a surgeon" has two

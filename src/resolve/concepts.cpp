@@ -157,6 +157,7 @@ void Concepts::add_apart(Frame& frame) {
     });
   };
   pair(head_of(frame.subject_phrase), verb.head);
+  if (verb.has(passive_voice)) pair(verb.head, head_of(frame.subject_phrase));  // "the suit was filed"
   pair(verb.head, head_of(frame.object_phrase));
 }
 

@@ -128,11 +128,22 @@ bool EventDates::of_reporting(DateMention const& d) const {
   auto const next = v.last < c_.chunks.phrase_of.size() ? c_.chunks.phrase_of[v.last] : -1;
   bool const act =
       v.has(modal_verb) && next >= 0 && v.last < d.at.first && c_.chunks.phrases[std::size_t(next)].kind == PhraseKind::noun;
-  if (act || (word != unknown_word && word_info(word).verb_lemma == rule)) return false;
+  if (act || (word != unknown_word && word_info(word).verb_lemma == rule) || is_made_known(v, d)) return false;
   if (made || v.has(passive_voice) || !c_.tokens.tokens[v.head].begins(Category::reporting_verbs)) return false;
   // "put the loss at $3 million", but not "put it into service"
   auto const said = match_phrase(Category::reporting_verbs, c_.tokens.tokens, v.head, c_.tokens.tokens.size(), c_.article.view);
   return said && vocabulary(Category::reporting_verbs)[std::size_t(said.row)].column[0] != "figure";
+}
+
+// "was first announced on May 3", "declared an emergency", "announced the deal": that it was made known is what happened.
+bool EventDates::is_made_known(Phrase const& v, DateMention const& d) const {
+  static WordSet const makes_known{"announce", "declare"}, be{"was", "were", "been", "is", "are"};
+  auto const word = c_.tokens.tokens[v.head].word;
+  if (word == unknown_word || !makes_known.has(word_info(word).verb_lemma)) return false;
+  if (v.first > 1 && be.has(c_.tokens.tokens[v.first - 2].word)) return true;
+  auto const p = v.last < d.at.first ? c_.chunks.phrase_of[v.last] : -1;
+  auto const* object = p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
+  return object && object->kind == PhraseKind::noun && !object->has(pronominal);
 }
 
 bool EventDates::opens_clause(DateMention const& d) const {

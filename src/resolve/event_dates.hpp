@@ -21,6 +21,7 @@ class EventDates {
 
  private:
   bool of_reporting(DateMention const& d) const;
+  bool is_made_known(Phrase const& verb, DateMention const& d) const;
   bool of_a_told_day(DateMention const& d, std::int32_t verb) const;
   bool of_a_part(DateMention const& d) const;
   bool is_whose(DateMention const& d) const;

@@ -116,7 +116,7 @@ class Finder {
           may_name_[i] = 0;
     for (auto const& d : mentions_.dates)
       for (auto i = d.at.first; i < d.at.last; ++i)
-        if (token(i).is(TokenKind::code)) may_name_[i] = 0;
+        if (token(i).is(TokenKind::code) || d.shape == DateShape::time) may_name_[i] = 0;  // "9 a.m. Pacific time"
     titled_.resize(tokens_.sentences.size());
     for (std::uint32_t s = 0; s < titled_.size(); ++s) titled_[s] = in_title_case(s);
   }
