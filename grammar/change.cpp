@@ -58,11 +58,15 @@ bool is_position(Cursor const& behind, UnitId unit) {
   return true;
 }
 
-// "rain fell within 24 hours", "prices rose in 14 cities", "it grew for 40 years": when, where and how long something changed.
+// "rain fell within 24 hours", "came down in the 72 hours up to noon", "prices rose in 14 cities": when, where and how long
+// something changed.
 bool is_setting(Cursor const& before) {
   static WordSet const settings{"within", "in",    "during",  "for",        "after",   "since", "until",  "at",
                                 "across", "among", "through", "throughout", "between", "per",   "around", "near"};
-  return settings.has(before->word);
+  static WordSet const between{"the", "these", "those", "its", "last", "past", "first", "next"};
+  Cursor at = before;
+  for (int i = 0; i < 2 && at.at > at.scene->first && between.has(at->word); ++i) --at.at;
+  return settings.has(at->word);
 }
 
 // The word of change before a figure that begins at `at`, and whether "to" or "at" between them makes the figure a level.

@@ -2,6 +2,7 @@
 #include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
 namespace {
@@ -135,7 +136,10 @@ bool parse_counted_ratio(Cursor& first, Cursor const& last, Draft& out) {
   static WordSet const relative{"that", "which", "who"};
   Draft behind;
   behind.low.number = whole;
-  if (at == last || !relative.has(at->word)) find_counted(at, behind);
+  // "one person in five gets a fever"
+  bool const acts = !(at == last) && at->is(TokenKind::word) && at->word != unknown_word &&
+                    verb_form(at->word) == VerbForm::third && word_info(at->word).usual_part == verb;
+  if (at == last || !(relative.has(at->word) || acts)) find_counted(at, behind);
   if (behind.counted_last > behind.counted_first) return false;
   put_fraction(out, part, whole);
   out.share = true;

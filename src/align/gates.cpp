@@ -13,6 +13,7 @@
 #include "src/align/score.hpp"
 #include "src/align/slip.hpp"
 #include "src/align/telling.hpp"
+#include "src/align/word_overlap.hpp"
 
 namespace counterclaim {
 
@@ -347,15 +348,6 @@ bool bearers_apart(Claim const& a, Claim const& b) {
   });
 }
 
-// "A rival vaccine is in a trial with 12,500 volunteers": of another maker's.
-bool of_a_rival(Claim const& c) {
-  static WordSet const others{"rival", "competitor", "competing", "predecessor", "successor"};
-  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-    bool const near = t.role == TermRole::subject || t.role == TermRole::head || t.role == TermRole::modifier;
-    return near && (t.word & unknown_bit) == 0 && others.has(t.word);
-  });
-}
-
 char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.kind != b.kind) return "another kind of claim";
   if (a.vague || b.vague) return "a vague magnitude";
@@ -373,7 +365,9 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     // "a further 21 cm", "21 inches higher"
     // The same figure up and down is one change told two ways.
     bool const turned = a.change != Change::level && b.change != Change::level && a.value == b.value;
-    if (a.change != b.change && told_change(a) != told_change(b) && !turned && slip_between(a, b) != Slip::unit)
+    // "lowers costs by $40 million", "saves $40 million"
+    bool const itself = (a.change == Change::level || b.change == Change::level) && share_nature(a, b, "change");
+    if (a.change != b.change && told_change(a) != told_change(b) && !turned && !itself && slip_between(a, b) != Slip::unit)
       return "a level and a change";
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";

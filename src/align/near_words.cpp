@@ -92,6 +92,15 @@ bool is_payers(Claim const& c) {
                      [](Term const& t) { return t.role == TermRole::verb && (t.word & unknown_bit) == 0 && pays.has(t.word); });
 }
 
+// "A rival vaccine is in a trial with 12,500 volunteers": of another maker's.
+bool of_a_rival(Claim const& c) {
+  static WordSet const others{"rival", "competitor", "competing", "predecessor", "successor"};
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    bool const near = t.role == TermRole::subject || t.role == TermRole::head || t.role == TermRole::modifier;
+    return near && (t.word & unknown_bit) == 0 && others.has(t.word);
+  });
+}
+
 // "first", "maiden", "last": the one of its kind.
 bool has_end(Claim const& c) {
   // "won for the first time"

@@ -17,6 +17,7 @@ bool is_extreme(Claim const& claim);
 bool is_aim(Claim const& claim);        // "a target of 400", "the required 400": whatever there is
 bool is_of_others(Claim const& claim);  // "20 more", "another 20": on top of those that were counted before
 bool is_trial(Claim const& claim);      // "the release candidate", "a beta": of what comes before the thing itself
+bool of_a_rival(Claim const& claim);    // "a rival vaccine", "its predecessor": of another maker's or model
 bool is_payers(Claim const& claim);     // "The company spent $212 million on the study": said of who pays
 bool has_more(Claim const& claim, Claim const& other);
 bool has_end(Claim const& claim);

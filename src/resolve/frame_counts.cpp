@@ -94,7 +94,8 @@ void FrameCounts::counted() {
   // "Nineteen of the cars": some of those that were counted before. "58 of the 150 seats" says of how many itself.
   static WordSet const known{"the", "those", "these", "its", "their", "his", "her"};
   bool const told = at_.last + 2 < counted_first_ && (c_.covered[at_.last + 2] & 1) != 0;
-  if (at_.last + 1 < sentence_.last && word(at_.last) == "of" && known.has(tokens_[at_.last + 1].word) && !told)
+  if (at_.last + 1 < sentence_.last && word(at_.last) == "of" && known.has(tokens_[at_.last + 1].word) && !told &&
+      !is_of_a_kind())
     f_.terms.push_back({lemma_id(c_, last - 1), TermRole::whole});
   some_of_them();
   // "310 people who spin at the mill", "120 jobs lost": what they do narrows them.
@@ -135,24 +136,6 @@ void FrameCounts::some_of_them() {
   if (i < sentence_.first + 2 || tokens_[i - 2].word != of) return;
   if (auto const w = tokens_[i - 1].word; (w == whom || w == which || w == them) && f_.counted == 0)
     append(them, TermRole::whole);
-}
-
-// "The trains, 24 in number, cost", "Observers sent by other states, 340 in number".
-void FrameCounts::counted_before() {
-  auto i = at_.first;
-  while (i > sentence_.first && cls(i - 1) == WordClass::adverb) --i;
-  if (i < sentence_.first + 2 || !tokens_[i - 1].is(TokenKind::comma)) return;
-  auto const* p = phrase_at(i - 2);
-  while (p && p->kind == PhraseKind::noun && p->first > sentence_.first + 1 && cls(p->first - 1) == WordClass::preposition) {
-    auto const* q = phrase_at(p->first - 2);
-    if (q && q->kind == PhraseKind::verb && q->has(non_finite) && q->first > sentence_.first) q = phrase_at(q->first - 1);
-    if (!q) break;
-    p = q;
-  }
-  if (!p || p->kind != PhraseKind::noun || !p->has(plural) || !is_content(p->head)) return;
-  f_.counted = p->head;
-  add_phrase(*p, TermRole::counted);
-  f_.attribute = lemma_text(c_, p->head);
 }
 
 // How far from it, and nothing that it has.

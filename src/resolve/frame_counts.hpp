@@ -16,6 +16,7 @@ class FrameCounts : protected FrameTerms {
         tokens_(context.tokens.tokens),
         sentence_(context.tokens.sentences[at.sentence]) {}
 
+  bool is_bare_count() const;  // a number of something, and no measure, share or money
   bool is_count() const { return counted_last_ > counted_first_; }
   Phrase const* phrase_at(std::uint32_t token) const;  // the phrase around a token, null if there is none
   WordClass cls(std::uint32_t i) const { return c_.chunks.classes[i]; }
@@ -63,7 +64,7 @@ class FrameCounts : protected FrameTerms {
 
  private:
   void sentence_words(std::uint32_t first, std::uint32_t last);
-  bool is_bare_count() const;              // no measure, share or money
+  bool is_of_a_kind() const;               // "ordered 6,000 of the cards"
   void label();                            // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
   bool opens_item(Phrase const& p) const;  // of a list
   bool is_label(std::uint32_t first, std::uint32_t last) const;

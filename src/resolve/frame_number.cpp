@@ -1,4 +1,8 @@
-// "The number of": what follows is counted, wherever the figure stands.
+// "The number of": what follows is counted, wherever the figure stands; and whether "of the cards" are some of those counted
+// before.
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/frame_counts.hpp"
 
@@ -61,6 +65,54 @@ Phrase const* FrameCounts::number_before() const {
   for (auto i = v.first; i > sentence_.first + 1 && v.first < i + longest && !tokens_[i].is(TokenKind::comma); --i)
     if (tokens_[i].word == of && tokens_[i - 1].word == number) return phrase_at(i - 1);
   return nullptr;
+}
+
+// "has ordered 6,000 of the cards", "with 1,536 of the chips in each": they are of a kind, and nowhere are there more of them.
+bool FrameCounts::is_of_a_kind() const {
+  static WordSet const gets{"order", "buy",     "sell",    "ship",   "deliver", "hold",       "house",  "build",
+                            "make",  "produce", "install", "use",    "need",    "want",       "run",    "have",
+                            "get",   "own",     "lease",   "rent",   "supply",  "purchase",   "deploy", "fit",
+                            "carry", "acquire", "receive", "employ", "operate", "manufacture"};
+  static WordSet const each{"each", "apiece"};
+  static WordId const with = find_word("with");
+  auto const behind = counted_last_;
+  if (behind < sentence_.last && (cls(behind) == WordClass::wh || cls(behind) == WordClass::participle)) return false;
+  bool const apiece = (behind < sentence_.last && each.has(tokens_[behind].word)) ||
+                      (behind + 1 < sentence_.last && each.has(tokens_[behind + 1].word));
+  bool got = apiece || (at_.first > sentence_.first && tokens_[at_.first - 1].word == with);
+  if (!got && f_.verb >= 0) {
+    auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+    auto const word = tokens_[v.head].word;
+    got = v.last <= at_.first && !v.has(passive_voice) && word != unknown_word && gets.has(word_info(word).verb_lemma);
+  }
+  if (!got) return false;
+  QuantityMention const* own = nullptr;
+  for (auto const& q : c_.mentions.quantities)
+    if (&q.at == &at_) own = &q;
+  if (!own || !own->value.low) return false;
+  auto const noun = c_.terms[behind - 1];
+  return noun != 0 && std::none_of(c_.mentions.quantities.begin(), c_.mentions.quantities.end(), [&](QuantityMention const& q) {
+           return q.counted_last > q.counted_first && c_.terms[q.counted_last - 1] == noun && q.unit == no_unit &&
+                  q.value.low && *q.value.low > *own->value.low;
+         });
+}
+
+// "The trains, 24 in number, cost", "Observers sent by other states, 340 in number".
+void FrameCounts::counted_before() {
+  auto i = at_.first;
+  while (i > sentence_.first && cls(i - 1) == WordClass::adverb) --i;
+  if (i < sentence_.first + 2 || !tokens_[i - 1].is(TokenKind::comma)) return;
+  auto const* p = phrase_at(i - 2);
+  while (p && p->kind == PhraseKind::noun && p->first > sentence_.first + 1 && cls(p->first - 1) == WordClass::preposition) {
+    auto const* q = phrase_at(p->first - 2);
+    if (q && q->kind == PhraseKind::verb && q->has(non_finite) && q->first > sentence_.first) q = phrase_at(q->first - 1);
+    if (!q) break;
+    p = q;
+  }
+  if (!p || p->kind != PhraseKind::noun || !p->has(plural) || !is_content(p->head)) return;
+  f_.counted = p->head;
+  add_phrase(*p, TermRole::counted);
+  f_.attribute = lemma_text(c_, p->head);
 }
 
 }  // namespace counterclaim
