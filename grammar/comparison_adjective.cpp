@@ -259,6 +259,10 @@ std::uint32_t with_factor(Clause const& c, std::uint32_t i) {
 }
 
 void measure_by_verb(Clause const& c, std::uint32_t i, Cue& cue) {
+  auto const amount = [&](std::uint32_t k) {  // "costs 2,000 euros more than"
+    return c.cls(k) == WordClass::number || c.token(k).begins(Category::numerals) || c.token(k).begins(Category::currencies);
+  };
+  while (i > c.first && amount(i)) --i;
   auto const* v = c.verb(i);
   // "costs $3 more than A and $5 more than B": the verb of both
   constexpr std::uint32_t far = 16;

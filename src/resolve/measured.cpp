@@ -134,6 +134,9 @@ void Measures::read_manner(ComparisonMention const& k, Measured& out) {
   bool const infinitive = i + 1 < end && c_.chunks.classes[i] == WordClass::to && c_.chunks.classes[i + 1] == base_verb;
   bool const gerund = i + 1 < end && word(i) == "at" && c_.chunks.classes[i + 1] == ing_verb;
   if (infinitive || gerund) add_measure(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, i + 1))));
+  for (auto j = std::max(i + 1, k.at.first); j + 1 < k.at.last; ++j)  // "costs more to insure than"
+    if (c_.chunks.classes[j] == WordClass::to && c_.chunks.classes[j + 1] == base_verb)
+      add_measure(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, j + 1))));
   auto const p = c_.chunks.phrase_of[k.measure_last - 1];
   if (p < 0) return;
   auto const& phrase = c_.chunks.phrases[std::size_t(p)];
@@ -238,6 +241,28 @@ bool Measures::is_measured_part(ComparisonMention const& k, SidePair const& side
   return begins(info, Category::measure_nouns) || begins(info, Category::concepts);
 }
 
+// "Its battery lasts longer": of battery life, and of no part.
+static bool is_in_class(std::string_view part, Measured const& out) {
+  return std::any_of(out.classes.begin(), out.classes.end(), [&](std::string_view of) {
+    return of.size() > part.size() && of.starts_with(part) && of[part.size()] == ' ';
+  });
+}
+
+// "By fleet, Norra is larger", "to rent, it is cheaper": what the sentence opens with.
+void Measures::read_opening(std::uint32_t sentence, Measured& out) {
+  static WordId const by = find_word("by");
+  auto const i = c_.tokens.sentences[sentence].first;
+  if (i + 3 >= c_.tokens.sentences[sentence].last || !c_.tokens.tokens[i + 2].is(TokenKind::comma)) return;
+  auto const& classes = c_.chunks.classes;
+  bool const counts =
+      c_.tokens.tokens[i].word == by && classes[i + 1] == WordClass::noun && c_.covered[i + 1] == 0 && c_.name_of[i + 1] < 0;
+  bool const does = classes[i] == WordClass::to && classes[i + 1] == base_verb;
+  if (!counts && !does) return;
+  auto const lemma = lemma_text(c_, i + 1);
+  if (std::find(out.classes.begin(), out.classes.end(), lemma) != out.classes.end()) return;
+  add_measure(out.settings, c_.kept.keep((counts ? "by: " : "to: ") + std::string(lemma)));
+}
+
 void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measured& out) {
   auto const [first, last] = stretch(k);
   out = {};
@@ -250,7 +275,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   if (is_measured_part(k, sides)) out.classes.clear();
   if (out.classes.empty() && !sides.left.part.empty())
     add_measure(out.classes, sides.left.part), out.words = sides.left.part;
-  else if (!sides.left.part.empty() && sides.left.part != out.words)
+  else if (!sides.left.part.empty() && sides.left.part != out.words && !is_in_class(sides.left.part, out))
     add_measure(out.settings, c_.kept.keep("of: " + std::string(sides.left.part)));
   auto const without = {sides.left.name, sides.right.name};
   if (k.benchmark_last > k.benchmark_first && k.benchmark_first >= first && k.benchmark_last <= last) {
@@ -269,12 +294,15 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   }
   read_between_places(k, out);
   find_settings(first, last, out);
+  read_opening(k.at.sentence, out);
   // "Was bigger until 2010", "was once bigger": and may be smaller now.
   static WordSet const past{"once", "formerly", "previously", "originally"}, until{"until", "till"};
+  static WordId const used = find_word("used");
   for (auto i = first; i < last; ++i) {
     auto const w = c_.tokens.tokens[i].word;
     bool const dated = until.has(w) && i + 1 < last && (c_.covered[i + 1] & 2) != 0;
-    if (dated || past.has(w)) add_measure(out.settings, "then");
+    bool const former = w == used && i + 1 < last && c_.chunks.classes[i + 1] == WordClass::to;  // "used to be bigger"
+    if (dated || former || past.has(w)) add_measure(out.settings, "then");
   }
   // "Is not slower than": as fast or faster.
   if (k.relation == Relation::equal && word(k.at.last - 1) == "than") add_measure(out.settings, "at least");

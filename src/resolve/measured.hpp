@@ -58,6 +58,7 @@ class Measures {
   void find_part(NameUse const& use, Measured& out);
   bool is_led_by_test(std::uint32_t first) const;
   void find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out);
+  void read_opening(std::uint32_t sentence, Measured& out);
   void find_settings(std::uint32_t first, std::uint32_t last, Measured& out);
   bool is_coined(NameUse const& use, Sentence const& head) const;
   void from_above(std::uint32_t sentence, Names without, Measured& out);

@@ -42,9 +42,12 @@ void Measures::read_by_verb_before(ComparisonMention const& k, Measured& out) {
   auto const begin = c_.tokens.sentences[k.at.sentence].first;
   auto i = k.at.first;
   while (i > begin && c_.chunks.classes[i - 1] == WordClass::adverb) --i;
-  auto const p = i > begin && k.measure_last > k.measure_first ? c_.chunks.phrase_of[i - 1] : -1;
+  auto const p = i > begin ? c_.chunks.phrase_of[i - 1] : -1;
   if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) return;
   auto const verb = word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma;
+  static WordSet const sells{"sell"}, degrees{"better", "worse"};  // "sold better than": outsold
+  if (sells.has(verb) && degrees.has(c_.tokens.tokens[k.at.first].word)) return add_measure(out.classes, "sell");
+  if (k.measure_last <= k.measure_first) return;
   read_verb(verb, k.measure_first, k.measure_last, out);
 }
 

@@ -32,7 +32,7 @@ class Reader {
     if (*opening == Lead::counted) return is_over(i) ? "named" : "";
     if (is_market(i)) return is_over(i + 3) ? "all" : "";
     if (is_event(i)) return is_over(i + 3) ? "named" : "";
-    if (is_counted(i)) return "named";
+    if (is_counted(i) || is_tested(i)) return "named";
     return is_over(i) ? "named" : "";
   }
 
@@ -87,6 +87,12 @@ class Reader {
                "evening",    "weekend",      "season",   "game",  "final", "meeting", "rally",
                "event",      "round",        "festival", "field", "test",  "group",   "trial"};
     return of.has(word(i)) && the.has(word(i + 1)) && events.has(word(i + 2));
+  }
+  // "The fastest card we tested", "tested so far" is barred above
+  bool is_tested(std::uint32_t i) const {
+    static WordSet const tested{"tested", "tried", "measured", "compared"}, who{"we", "i"}, have{"have", "had", "that"};
+    while (have.has(word(i)) || who.has(word(i))) ++i;
+    return tested.has(word(i)) && is_over(i + 1);
   }
   // "Of the three"
   bool is_counted(std::uint32_t i) const {
