@@ -64,6 +64,22 @@ constexpr PatternText texts[] = {
     {"{x} ..12 || ..16 {y} ..8 ,|- ..4 @up|@down of|by ..2 {z}", then_and_now},
     {"{x} ..12 || ..16 {y} ..8 ,|- ..4 {z} @more|@less", then_and_now},
     {"{x} ..12 || ..16 {y} ..8 ,|- ..1 @updown ..1 {z} ,|.|;", then_and_now},
+    // told in a sentence of its own
+    {"was|were supposed|expected|meant|planned|budgeted|due to ..2 {x} ..6 and|but|,|; ..1 it|they|has|have|is|was ..4 {y} ..6 "
+     "|| that|this|which "
+     "is|was|means|makes|equals "
+     "..2 @up|@down of ..1 {z}",
+     ordered},
+    {"{x} ..2 {d} and|,|;|but ..3 {y} ..2 {e} ..2 || that|this|which is|was|means|makes|equals ..2 @up|@down of ..1 {z}",
+     ordered},
+    {"was|were|had ..1 {x} ..6 and|but|,|; ..4 {e} ..1 {y} ..4 || that|this is|was|means|makes|equals ..2 @up|@down of ..1 {z}",
+     ordered},
+    {"had ..1 {x} ..6 and|but|,|; ..1 has|have ..1 {y} ..3 {e} ..2 || that|this is|was|means|makes|equals ..2 @up|@down of ..1 "
+     "{z}",
+     ordered},
+    // "goes up by 6 percent: $52 in place of $48"
+    {"@up|@down|@updown by? ..1 {z} ..2 :|,|- ..2 {y} ..6 instead|place of ..1 {x}", ordered},
+    {"{y} ..6 instead|place of ..1 {x} ,|- ..1 which|that|or is? ..1 {z} @more|@less", ordered},
     // two prices of one thing
     {"{y} ..12 {x} ..3 , ..2 premium|discount|markup|mark-up|markdown of ..1 {z}", either_order},
     {"{y} ..6 ,|is|was|represents|represented|means|at|with ..2 {z} premium|discount to|over|on|from ..7 {x}", either_order},

@@ -57,6 +57,10 @@ constexpr PatternText texts[] = {
     {"{n} ..4 at {u} ..3 , ..1 which|that ..1 makes|is|means|comes|adds|gives up? to? ..2 {t}", loose},
     {"{n} ..3 at {u} ..3 come|comes|came|cost|costs|make|makes|add|adds|total|totals up? to? ..2 {t}", loose},
     {"{n} ..3 at {u} ..3 the ..1 bill|cost|total|price is|was|comes to? ..1 {t}", loose},
+    {"{u} each|apiece , ..2 {n} ..3 come|comes|came|cost|costs|make|makes|add|adds|amount|amounts|total|totals up? to? ..2 {t}",
+     loose},
+    {"{n} ..2 receive|receives|received|get|gets|earn|earns|pay|pays|bring|brings ..1 {t} at {u}", loose},
+    {"{n} ..3 at {u} each|apiece ..5 pay|pays|paid|owe|owes|spend|spends|spent ..2 {t}", loose},
     {"{n} ..1 of {u} ..2 make|makes|equal|equals|give|gives {t}", loose},
 };
 
@@ -65,10 +69,11 @@ bool is_adjusted(Context const& c, std::size_t first, std::size_t last) {
   static WordSet const words{"discount", "rebate",   "shipping",     "plus",  "tax",      "vat",      "fees",  "delivery",
                              "deposit",  "setup",    "installation", "minus", "less",     "first",    "least", "from",
                              "average",  "averages", "without",      "with",  "includes", "including"};
+  static WordId const before = find_word("before");
   auto const& items = c.row.items;
   for (auto i = first;
        i < last && i < items.size() && items[i].kind != ItemKind::sentence_end && items[i].kind != ItemKind::block_end; ++i)
-    if (words.has(items[i].word)) return true;
+    if (words.has(items[i].word) && !(i > first && items[i - 1].word == before)) return true;  // "before discounts"
   return false;
 }
 std::string_view period_of(UnitId id) {

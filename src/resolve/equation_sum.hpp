@@ -7,6 +7,9 @@
 
 namespace counterclaim::equation {
 
+// What parts within these add up to.
+Interval likely_sum(std::span<Interval const> parts);
+
 // How sure it is that the parts are all there is.
 enum class Firmness { firm, only_over, only_if_it_holds };
 // Emits an equation and returns true; false when the figures are not of one kind or the firmness forbids it.

@@ -61,7 +61,7 @@ bool holds_any(std::string_view text, std::initializer_list<std::string_view> wo
   return std::any_of(words.begin(), words.end(), [&](auto w) { return text.find(w) != text.npos; });
 }
 bool is_total(std::string_view text) {
-  return begins_with_any(text, {"total", "sum", "grand total", "all together", "altogether", "in all"});
+  return begins_with_any(text, {"total", "sum", "grand total", "all together", "altogether", "in all", "together"});
 }
 bool is_nested(std::string_view text) {
   return begins_with_any(
@@ -85,8 +85,9 @@ struct Line {
 
 enum class Verdict { unknown, right, wrong };
 Verdict judge(Line const& line) {
-  Interval sum = Interval::exactly(0);
-  for (auto const& p : line.parts) sum = sum + tolerant_exact(p);
+  std::vector<Interval> parts;
+  for (auto const& p : line.parts) parts.push_back(tolerant_exact(p));
+  Interval const sum = likely_sum(parts);
   Interval const total = tolerant_exact(line.total);
   if (!disjoint(sum, total)) return Verdict::right;
   for (auto const& p : line.parts)

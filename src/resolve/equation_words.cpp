@@ -13,7 +13,7 @@ constexpr ClassRow rows[] = {
     {class_up,
      "rise increase climb grow growth gain jump surge soar advance expand expansion leap lift raise hike uptick upturn markup "
      "rally improve widen swell "
-     "improvement appreciation"},
+     "improvement appreciation overrun"},
     {class_down,
      "fall drop decline decrease cut reduce reduction lower shrink slump plunge sink tumble slide lose loss dip slip shed "
      "slash contract "
