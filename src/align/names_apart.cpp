@@ -5,6 +5,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
+#include "src/align/slip.hpp"
 
 namespace counterclaim {
 
@@ -120,7 +121,11 @@ class NameComparer {
         out_.subject + out_.near + out_.topic == 0 && (is_strange(a_, b_.article) || is_strange(b_, a_.article));
     bool const person = is_of_person(a_, b_, b_named) || is_of_person(b_, a_, a_named);
     if (person && out_.subject + out_.near == 0) out_.two_subjects = out_.both_have_subjects = true;
-    out_.subjects_differ = out_.two_subjects || strange || is_unknown_model(a_, b_.article) || is_unknown_model(b_, a_.article);
+    bool const told_of_another =
+        out_.subject + out_.near == 0 && a_.kind == ClaimKind::quantity && slip_between(a_, b_) == Slip::none &&
+        ((!a_named && b_named && stands_for_another(a_, b_)) || (!b_named && a_named && stands_for_another(b_, a_)));
+    out_.subjects_differ =
+        out_.two_subjects || told_of_another || strange || is_unknown_model(a_, b_.article) || is_unknown_model(b_, a_.article);
     return out_;
   }
 
@@ -184,6 +189,16 @@ class NameComparer {
     return subject_that(c, [&](std::string_view name) {
       return std::any_of(name.begin(), name.end(), [](char ch) { return ch >= '0' && ch <= '9'; }) &&
              !s_.names_it(article, name);
+    });
+  }
+  // "It" is what this text named last, and not the other claim's subject, of which it speaks as well.
+  bool stands_for_another(Claim const& c, Claim const& other) const {
+    if (!has_subject(c)) return false;
+    return subject_that(other, [&](std::string_view name) {
+      return s_.names_it(c.article, name) && std::none_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
+               return n.role <= TermRole::sentence &&
+                      (n.name == name || extends(n.name, name) || extends(name, n.name) || shortens(n.name, name));
+             });
     });
   }
   static bool has_subject(Claim const& c) {

@@ -144,6 +144,55 @@ bool are_of_other_kinds(Claim const& a, Claim const& b) {
   return all_strange(a, b) && all_strange(b, a);
 }
 
+// "22% of the words are code", "11% of the words are in other languages": shares of one whole that have nothing else in common.
+bool are_shares_of_others(Claim const& a, Claim const& b) {
+  if (a.basis == no_unit || dimension_of(a.basis) != "percent") return false;
+  auto const of_one = [&](TermRole role, auto&& test) {
+    return std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
+      return t.role == role && !is_concept(t.word) &&
+             std::any_of(b.terms.begin(), b.terms.end(), [&](Term const& u) { return u.role == role && test(t.word, u.word); });
+    });
+  };
+  if (!of_one(TermRole::whole, [](auto x, auto y) { return likeness(x, y) >= 85; })) return false;
+  auto const tells = [](Term const& t) {
+    return t.role <= TermRole::clause && t.role > TermRole::whole && t.role != TermRole::subject && (t.word & unknown_bit) == 0;
+  };
+  auto const strange = [&](Claim const& c, Claim const& other) {
+    bool any = false;
+    for (auto const& t : c.terms) {
+      if (is_concept(t.word) && t.role <= TermRole::clause && t.role > TermRole::whole &&
+          std::any_of(other.terms.begin(), other.terms.end(), [&](Term const& u) { return u.word == t.word; }))
+        return false;
+      if (!tells(t)) continue;
+      if (knows(other, t.word)) return false;
+      any = true;
+    }
+    return any;
+  };
+  return strange(a, b) && strange(b, a);
+}
+
+// "Velo's sales in Europe", "in Asia": each names something beside its subject that the other does not, and one of the texts
+// speaks of both.
+bool are_named_apart(Surroundings const& s, Claim const& a, Claim const& b) {
+  auto const named = [](Claim const& c, std::string_view name) {
+    return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) { return n.name == name; });
+  };
+  auto const beside = [&](Claim const& c, Claim const& other) {
+    std::string_view found;
+    for (auto const& n : c.names) {
+      if (n.role > TermRole::clause) break;
+      if (n.role != TermRole::object && n.role != TermRole::clause) continue;
+      if (named(other, n.name)) return std::string_view();
+      found = n.name;
+    }
+    return found;
+  };
+  auto const x = beside(a, b), y = beside(b, a);
+  if (x.empty() || y.empty()) return false;
+  return s.names_it(a.article, y) || s.names_it(b.article, x);
+}
+
 // "Has drawn $120 million of its loan", "a loan of $300 million"
 bool is_part_of_it(Claim const& part, Claim const& all) {
   if (part.whole.empty() || !all.whole.empty() || !dimension_of(part.basis).starts_with("money")) return false;
@@ -179,6 +228,8 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (is_of_a_place(a, b) || is_of_a_place(b, a)) return "of a place and of all";
   if (are_of_other_reaches(a, b)) return "of a town and of a region";
   if (are_done_to_others(a, b)) return "done to other things";
+  if (are_shares_of_others(a, b)) return "shares of other things";
+  if (are_named_apart(s, a, b)) return "of others by name";
   if (are_of_other_kinds(a, b)) return "of other kinds of one thing";
   if (is_part_of_it(a, b) || is_part_of_it(b, a)) return "a part of it and all";
   if (ages_apart(a, b)) return "people of other ages";

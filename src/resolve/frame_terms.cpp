@@ -56,13 +56,17 @@ bool FrameTerms::is_of_further(Phrase const& p) const {
   return false;
 }
 
-bool FrameTerms::is_set_against(std::uint32_t i) const {
+bool FrameTerms::is_set_against(std::uint32_t i, MentionPlace const& figure) const {
   static WordSet const against{"unlike", "versus", "vs", "than", "alongside", "besides"};
   static WordSet const in_turn{"before", "after", "like"};
   if (c_.name_of[i] < 0) return false;
   auto k = c_.names.uses[std::size_t(c_.name_of[i])].first;
   if (k > f_.clause_first && c_.chunks.classes[k - 1] == WordClass::determiner) --k;
   if (k == f_.clause_first) return false;
+  // "Dorne scored 36 and Orl 34": the next figure's
+  auto const last = c_.names.uses[std::size_t(c_.name_of[i])].last;
+  bool const joined = c_.chunks.classes[k - 1] == WordClass::conjunction || c_.tokens.tokens[k - 1].is(TokenKind::comma);
+  if (joined && figure.last < k && last < f_.clause_last && (c_.covered[last] & 1) != 0) return true;
   bool const aside = k > f_.clause_first + 1 && c_.tokens.tokens[k - 2].is(TokenKind::comma);  // "Orl, after Harrow, has"
   return against.has(c_.tokens.tokens[k - 1].word) || (aside && in_turn.has(c_.tokens.tokens[k - 1].word));
 }

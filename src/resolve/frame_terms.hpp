@@ -26,7 +26,7 @@ class FrameTerms {
   void add_name_text(std::string_view name, TermRole role);  // one of Names::names; a nearer role counts
 
   // "Harrow, unlike Orl, has 40": whom its subject is set against.
-  bool is_set_against(std::uint32_t token) const;
+  bool is_set_against(std::uint32_t token, MentionPlace const& figure) const;
   bool is_of_further(Phrase const& p) const;  // "four more halls"
 
   Context const& c_;

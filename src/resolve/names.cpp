@@ -17,39 +17,6 @@ namespace counterclaim {
 
 namespace {
 
-// Writes the words to `at`, where there is room for what stands in the text and a blank; returns past the last byte.
-char* write_joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, char* at) {
-  for (auto i = first; i < last; ++i) {
-    auto const& t = tokens.tokens[i];
-    if (i != first && !t.has(glued)) *at++ = ' ';
-    for (char const c : text_of(t, view)) *at = c, at += c != '\0';
-  }
-  return at;
-}
-std::size_t joined_size(Tokens const& tokens, std::uint32_t first, std::uint32_t last) {
-  return first < last ? tokens.tokens[last - 1].end - tokens.tokens[first].begin + 1 : 0;
-}
-
-}  // namespace
-
-std::string joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view) {
-  std::string out(joined_size(tokens, first, last), '\0');
-  out.resize(std::size_t(write_joined(tokens, first, last, view, out.data()) - out.data()));
-  return out;
-}
-std::string_view joined(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, Arena& kept) {
-  auto const size = joined_size(tokens, first, last);
-  if (size == 0) return {};
-  if (first + 1 == last && tokens.tokens[first].word != unknown_word) {
-    auto const word = word_text(tokens.tokens[first].word);  // nearly all words are written as the lexicon has them
-    if (word == text_of(tokens.tokens[first], view)) return word;
-  }
-  char* const at = kept.room(size);
-  return kept.shrink(at, write_joined(tokens, first, last, view, at));
-}
-
-namespace {
-
 enum class NameWord { plain, company, title, model, never };
 
 NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) {
@@ -243,6 +210,9 @@ class Finder {
     if (!t.is(TokenKind::word) || t.word == unknown_word || t.has(all_capitals)) return false;
     auto const& w = word_info(t.word);
     constexpr int communication = 10, person = 18;  // WordNet's lexicographer files: a tongue, a people
+    static constexpr std::string_view endings[] = {"an", "ese", "ish", "ch", "i", "ic", "ss", "ek"};  // "Noble" is no origin
+    auto const text = word_text(t.word);
+    if (std::none_of(std::begin(endings), std::end(endings), [&](auto const end) { return text.ends_with(end); })) return false;
     return (w.parts & adjective) != 0 && (w.parts & noun) != 0 && (w.noun_field == communication || w.noun_field == person);
   }
 
@@ -253,7 +223,7 @@ class Finder {
         figure.value >= Decimal(1000))
       return false;
     if (token(i - 1).begins(Category::function_words) || name_word(tokens_, i - 1, view_) == NameWord::never) return false;
-    if (i + 1 >= end) return true;
+    if (i + 1 >= end || token(i + 1).is(TokenKind::stop)) return !has_figure_in_turn(first, i);
     auto const& next = token(i + 1);
     if (next.is(TokenKind::percent) ||
         (next.has(glued) && !next.is(TokenKind::possessive) && !next.is(TokenKind::comma) && !next.is(TokenKind::stop) &&
@@ -291,6 +261,18 @@ class Finder {
     static WordId const series = find_word("series");
     return last == first + 2 && token(first).word == series && token(last - 1).is(TokenKind::word) &&
            token(last - 1).end == token(last - 1).begin + 1;
+  }
+
+  // "Harrow have 36 points and Orl 34": a figure of its own, of a name that stands without one before.
+  bool has_figure_in_turn(std::uint32_t first, std::uint32_t figure) const {
+    constexpr std::uint32_t reach = 12;
+    static WordSet const joins{"and", "while", "but"};
+    if (first == 0 || (!joins.has(token(first - 1).word) && !token(first - 1).is(TokenKind::comma))) return false;
+    if (!known_.contains(joined(tokens_, first, figure, view_)) || known_.contains(joined(tokens_, first, figure + 1, view_)))
+      return false;
+    for (auto k = first; k > 0 && first - k < reach && !token(k).has(sentence_first); --k)
+      if (token(k - 1).is(TokenKind::figure) && k > 1 && !can_name(k - 2)) return true;
+    return false;
   }
 
   // "Orin 3 beats the Velo": a verb.
