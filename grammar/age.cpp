@@ -33,9 +33,20 @@ bool pauses(Cursor const& at) {
   return at.ended() || at->is(TokenKind::comma) || at->is(TokenKind::stop) || at->is(TokenKind::semicolon);
 }
 
-// "Ames, 58, said"
+// "captain", "teacher"
+bool is_person(Token const& noun) {
+  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+  return noun.is(TokenKind::word) && noun.word != unknown_word && word_info(noun.word).noun_lemma == noun.word &&
+         word_info(noun.word).noun_field == person;
+}
+
+// "Ames, 58, said", "the captain, 58, has"
 bool stands_in_apposition(Cursor const& begin, Cursor const& behind) {
   Token const &comma = begin.peek(-1), &name = begin.peek(-2);
+  constexpr int least = 13;
+  if (comma.is(TokenKind::comma) && !behind.ended() && behind->is(TokenKind::comma) && is_person(name) &&
+      begin->is(TokenKind::figure) && begin.figure().value >= Decimal(least))
+    return true;
   bool const person = comma.is(TokenKind::comma) && name.is(TokenKind::word) && name.has(capital) && !name.has(all_capitals) &&
                       !name.begins(Category::function_words) && !name.begins(Category::date_names);
   if (!person || behind.ended()) return false;
@@ -141,13 +152,13 @@ void take_age(Scene const& scene, Draft& d) {
     if (bare) d.counted_first = d.counted_last = 0;
     return;
   }
-  if (bare && !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first &&
-      (bounds_people(Cursor{&scene, d.begin}, Cursor{&scene, d.end}) || tells_age(Cursor{&scene, d.begin}))) {
+  Cursor const begin{&scene, d.begin}, behind{&scene, d.end};
+  bool const told = !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first && tells_age(begin);
+  if (told || (bare && !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first && bounds_people(begin, behind))) {
     d.low.unit = year_of_age();
     return;
   }
   if (!bare || d.high || d.bound != Bound::exact || d.counted_last > d.counted_first || !may_be_age(d.low.number)) return;
-  Cursor const begin{&scene, d.begin}, behind{&scene, d.end};
   if (stands_in_apposition(begin, behind) || stands_behind_person(begin, behind)) d.low.unit = year_of_age();
 }
 

@@ -35,7 +35,15 @@ std::string_view to_string(Relation relation) {
 bool comparable(Claim const& a, Claim const& b) {
   if (a.basis != b.basis && !convertible(a.basis, b.basis)) return false;
   if (a.per == b.per) return true;
-  return (a.per_adjective && b.per == no_unit) || (b.per_adjective && a.per == no_unit);
+  // "1.9 million a year", "1.4 million last year"
+  auto const in_one = [](Claim const& rate, Claim const& count) {
+    if (rate.per == no_unit || count.per != no_unit || !count.period_stated || count.period.is_unbounded()) return false;
+    if (count.period.from == no_lower_day || count.period.to == no_upper_day) return false;
+    auto const days = std::int64_t(count.period.to) - count.period.from + 1;
+    auto const length = unit(rate.per).factor;  // seconds
+    return abs(Decimal(days * 86'400) - length) * Decimal(20) <= length;
+  };
+  return (a.per_adjective && b.per == no_unit) || (b.per_adjective && a.per == no_unit) || in_one(a, b) || in_one(b, a);
 }
 
 }  // namespace counterclaim

@@ -175,7 +175,8 @@ class Comparer {
     if (best == 100 && is_slip() && telling_digits(a_) > 2 && f_[Feature::subjects_differ] == 100)
       set(Feature::subjects_differ, 50);
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article) {
-      bool const same_time = a_.period_stated && b_.period_stated;
+      auto const of_time = [](Claim const& c) { return c.period_stated || c.per != no_unit; };  // "a year"
+      bool const same_time = of_time(a_) && of_time(b_);
       auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
       bool const expected = is_ahead(a_, set_) != is_ahead(b_, set_);
       bool const moved = x && y && *x != *y && has_moved(*x < *y ? b_ : a_) && !expected &&

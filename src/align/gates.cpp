@@ -60,14 +60,6 @@ namespace {
 // WordNet's lexicographer files.
 constexpr int act_field = 4, event_field = 11, person_field = 18;
 
-// A quarter's revenue and a year's.
-bool other_length(DayRange a, DayRange b) {
-  auto const bounded = [](DayRange r) { return r.from != no_lower_day && r.to != no_upper_day; };
-  if (!bounded(a) || !bounded(b)) return false;
-  auto const x = std::int64_t(a.to) - a.from + 1, y = std::int64_t(b.to) - b.from + 1;
-  return std::min(x, y) >= 20 && 5 * std::max(x, y) >= 9 * std::min(x, y);
-}
-
 // "By the end of 2031" says nothing of 1971, though any earlier day would keep to it.
 bool long_before(DayRange open, DayRange other) {
   constexpr Day reach = 366;

@@ -37,6 +37,20 @@ bool is_ahead(Claim const& c, ClaimSet const& set) {
          (c.certainty == Certainty::hedged && !limit);
 }
 
+bool other_length(DayRange a, DayRange b) {
+  auto const bounded = [](DayRange r) { return r.from != no_lower_day && r.to != no_upper_day; };
+  if (!bounded(a) || !bounded(b)) return false;
+  auto const x = std::int64_t(a.to) - a.from + 1, y = std::int64_t(b.to) - b.from + 1;
+  // A business year may be any that ends in the year: two years hold it.
+  constexpr std::int64_t year = 366, two_years = 730;
+  auto const holds = [](DayRange r, DayRange one) { return r.from <= one.from && one.to <= r.to; };
+  auto const in_business_year = [&](DayRange two, std::int64_t days, DayRange one, std::int64_t length) {
+    return (days == two_years || days == two_years + 1) && length + 1 >= year - 1 && length <= year && holds(two, one);
+  };
+  if (in_business_year(a, x, b, y) || in_business_year(b, y, a, x)) return false;
+  return std::min(x, y) >= 20 && 5 * std::max(x, y) >= 9 * std::min(x, y);
+}
+
 bool is_writers_measure(Claim const& c, Surroundings const& surroundings) {
   if (!surroundings.first_person(c.article)) return false;
   auto const& set = surroundings.set();

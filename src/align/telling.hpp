@@ -10,6 +10,7 @@ bool lies_ahead(DayRange days, Day today);
 int repeats_after(Claim const& a, Claim const& b);
 // Still to come, or only expected.
 bool is_ahead(Claim const& claim, ClaimSet const& set);
+bool other_length(DayRange a, DayRange b);  // a quarter's revenue and a year's
 // In a review "it drew 480 watts"; "it has a bandwidth of 6 TB/s" is copied from the maker's sheet.
 bool is_writers_measure(Claim const& claim, Surroundings const& surroundings);
 // "South | 65.1" under "Turnout": of the south, and of nothing that does not speak of it. The same number may be in another

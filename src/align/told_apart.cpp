@@ -223,6 +223,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
     return says(plan, "once meant") && !says(c, "once meant") && !is_ahead(c, set);
   };
   if (came_of_it(a, b) || came_of_it(b, a)) return "what was meant and what came of it";
+  if ((a.per == no_unit) != (b.per == no_unit) && says(a, "can") != says(b, "can")) return "what can be and what was";
   if (are_of_other_lengths(a, b)) return "over other lengths of time";
   if (is_of_what_holds_it(a, b) || is_of_what_holds_it(b, a)) return "of a thing and of what holds it";
   if (is_of_a_place(a, b) || is_of_a_place(b, a)) return "of a place and of all";

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -87,6 +89,22 @@ void set_basis(Claim& c, QuantityMention const& m) {
   if (c.unit != no_unit && dimension_of(c.unit) != "money") return;
   c.per = adjective_of(c);
   c.per_adjective = c.per != no_unit;
+}
+
+void set_time_of_clause(Context const& context, Frame const& frame, QuantityMention const& m, Claim& c) {
+  if (c.per != no_unit || c.change != Change::level || (c.unit != no_unit && dimension_of(c.unit) != "money")) return;
+  auto const& dates = context.mentions.dates;
+  auto const behind = std::lower_bound(dates.begin(), dates.end(), m.at.last,
+                                       [](DateMention const& d, std::uint32_t token) { return d.at.first < token; });
+  if (behind == dates.end() || behind->shape != DateShape::set || behind->at.last > frame.clause_last) return;
+  static WordSet const leads{"each", "every", "per", "a", "an"};  // not "monthly users", "on any one day"
+  if (!leads.has(context.tokens.tokens[behind->at.first].word)) return;
+  for (auto i = m.at.last; i < behind->at.first; ++i)
+    if ((context.covered[i] & 1) != 0 || context.tokens.tokens[i].is(TokenKind::comma)) return;  // another figure is nearer
+  static constexpr std::pair<std::string_view, std::string_view> lengths[] = {
+      {"P1Y", "yr"}, {"P1M", "mo"}, {"P1W", "wk"}, {"P1D", "d"}};
+  for (auto const& [timex, symbol] : lengths)
+    if (behind->timex == timex) c.per = find_unit(symbol);
 }
 
 }  // namespace counterclaim

@@ -119,6 +119,11 @@ bool tells_up_to(Context const& c, MentionPlace const& at, Frame const& frame) {
   return false;
 }
 
+bool tells_what_can_be(Context const& c, Frame const& frame) {
+  static WordSet const able{"can", "could"};
+  return frame.verb >= 0 && able.has(c.tokens.tokens[c.chunks.phrases[std::size_t(frame.verb)].first].word);
+}
+
 bool tells_now(Context const& c, MentionPlace const& at, Frame const& frame) {
   static WordId const now = find_word("now");
   auto const& t = c.tokens.tokens;

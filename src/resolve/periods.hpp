@@ -17,6 +17,7 @@ enum class Lasting : std::uint8_t { no, so_far, still };
 Lasting tells_lasting(Context const& context, Frame const& frame);
 // "By noon 112 runners had been treated", "up to June 3": some day or hour that has passed.
 bool tells_up_to(Context const& context, MentionPlace const& at, Frame const& frame);
+bool tells_what_can_be(Context const& context, Frame const& frame);                  // "can turn out 60 million a year"
 bool tells_now(Context const& context, MentionPlace const& at, Frame const& frame);  // "is now available in 29 countries"
 
 }  // namespace counterclaim

@@ -141,6 +141,7 @@ class Resolver {
       if (lasting != Lasting::no) words_.push_back(lasting == Lasting::so_far ? "so far" : "still");
       if (tells_up_to(c_, at, frame)) words_.push_back("up to then");
       if (tells_now(c_, at, frame)) words_.push_back("now");
+      if (tells_what_can_be(c_, frame)) words_.push_back("can");
     }
     c.scope = c_.kept.keep(words_);
     c.about = words_about(c_, at, frame, counted_first, counted_last, words_);
@@ -172,6 +173,7 @@ class Resolver {
     turn_bound(c, q.at);
     set_basis(c, q);
     if (times) c.basis = no_unit;
+    set_time_of_clause(c_, frame_, q, c);
     c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
     c.presupposed = is_presupposed(q);
     c.counted = shared                ? counted_thing(c_, *shared)
