@@ -154,7 +154,8 @@ void take_age(Scene const& scene, Draft& d) {
   }
   Cursor const begin{&scene, d.begin}, behind{&scene, d.end};
   bool const told = !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first && tells_age(begin);
-  if (told || (bare && !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first && bounds_people(begin, behind))) {
+  if (told ||
+      (bare && !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first && bounds_people(begin, behind))) {
     d.low.unit = year_of_age();
     return;
   }

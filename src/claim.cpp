@@ -35,15 +35,22 @@ std::string_view to_string(Relation relation) {
 bool comparable(Claim const& a, Claim const& b) {
   if (a.basis != b.basis && !convertible(a.basis, b.basis)) return false;
   if (a.per == b.per) return true;
-  // "1.9 million a year", "1.4 million last year"
-  auto const in_one = [](Claim const& rate, Claim const& count) {
-    if (rate.per == no_unit || count.per != no_unit || !count.period_stated || count.period.is_unbounded()) return false;
-    if (count.period.from == no_lower_day || count.period.to == no_upper_day) return false;
+  // How long the count's own period is, as a part of the time that the rate is by; 0 where it tells none of three weeks or
+  // more.
+  auto const of_the_time = [](Claim const& rate, Claim const& count) {
+    constexpr std::int64_t least = 20;
+    if (!count.period_stated || count.period.from == no_lower_day || count.period.to == no_upper_day) return 0.0;
     auto const days = std::int64_t(count.period.to) - count.period.from + 1;
-    auto const length = unit(rate.per).factor;  // seconds
-    return abs(Decimal(days * 86'400) - length) * Decimal(20) <= length;
+    return days < least ? 0.0 : double(days) * 86'400 / to_double(unit(rate.per).factor);
   };
-  return (a.per_adjective && b.per == no_unit) || (b.per_adjective && a.per == no_unit) || in_one(a, b) || in_one(b, a);
+  auto const joins = [&](Claim const& rate, Claim const& count) {
+    static UnitId const year = find_unit("yr");
+    if (rate.per == no_unit || count.per != no_unit) return false;
+    auto const part = of_the_time(rate, count);
+    // "1.9 million a year", "1.4 million last year"; "30,000 are sold each month" is no 360,000 last year
+    return rate.per_adjective ? part < 1.8 : rate.per == year && part > 0.95 && part < 1.05;
+  };
+  return joins(a, b) || joins(b, a);
 }
 
 }  // namespace counterclaim

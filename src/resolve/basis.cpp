@@ -104,7 +104,7 @@ void set_time_of_clause(Context const& context, Frame const& frame, QuantityMent
   static constexpr std::pair<std::string_view, std::string_view> lengths[] = {
       {"P1Y", "yr"}, {"P1M", "mo"}, {"P1W", "wk"}, {"P1D", "d"}};
   for (auto const& [timex, symbol] : lengths)
-    if (behind->timex == timex) c.per = find_unit(symbol);
+    if (behind->timex == timex) c.per = find_unit(symbol), c.per_adjective = true;
 }
 
 }  // namespace counterclaim
