@@ -50,6 +50,7 @@ WordClass Classifier::classify_word() {
     if (may_be_name && previous_ == determiner) return name;
     if (c == pronoun && counts_one()) return number;
     if ((c == preposition || c == adverb) && ends_noun()) return noun;
+    if (c == conjunction && word(at_) == "so" && word(at_ + 1) == "far") return adverb;
     if (c != mark) return (info(at_).forms & class_by_place) != 0 ? refine_closed(c) : c;
   }
   if (token(at_).begins(Category::scales) && previous_ == number) return number;

@@ -58,7 +58,9 @@ bool other_models(Claim const& a, Claim const& b) {
       for (std::size_t from = 0; from < n.name.size();) {
         auto const to = std::min(n.name.find(' ', from), n.name.size());
         auto const word = n.name.substr(from, to - from);
-        if (std::any_of(word.begin(), word.end(), [](char ch) { return ch >= '0' && ch <= '9'; })) use(word);
+        bool const letter =
+            word.size() == 1 && from > 0 && to == n.name.size() && word[0] >= 'A' && word[0] <= 'Z';  // "Orin X"
+        if (letter || std::any_of(word.begin(), word.end(), [](char ch) { return ch >= '0' && ch <= '9'; })) use(word);
         from = to + 1;
       }
     }

@@ -10,12 +10,14 @@ namespace counterclaim {
 namespace {
 
 // "In Orvel's survey it came second", "In the Orvel poll it came second": a name that tells where is not "it".
-bool tells_where(Context const& c, NameUse const& use) {
-  if (use.last < c.tokens.tokens.size() && c.tokens.tokens[use.last].is(TokenKind::possessive)) return true;
+bool is_led(Context const& c, NameUse const& use) {
   auto const p = c.chunks.phrase_of[use.first];
   auto const first = p < 0 ? use.first : c.chunks.phrases[std::size_t(p)].first;
   auto const before = first > 0 ? c.chunks.classes[first - 1] : WordClass::mark;
   return before == WordClass::preposition || before == WordClass::to;
+}
+bool tells_where(Context const& c, NameUse const& use) {
+  return (use.last < c.tokens.tokens.size() && c.tokens.tokens[use.last].is(TokenKind::possessive)) || is_led(c, use);
 }
 
 // "Ida Moor, chief executive of Orla, said the company": whom a person works for.
@@ -106,7 +108,9 @@ bool acts(Context const& c, NameUse const& use) {
   auto const& t = c.tokens.tokens;
   auto const& s = c.tokens.sentences[use.sentence];
   if (use.first < s.first + 2 || use.last >= s.last || !t[use.first - 1].is(TokenKind::comma)) return false;
-  auto const i = c.chunks.classes[use.last] == WordClass::adverb ? use.last + 1 : use.last;
+  static WordId const ai = find_word("ai");  // "Orla AI has"
+  auto i = use.last + (t[use.last].word == ai ? 1 : 0);
+  if (i < s.last && c.chunks.classes[i] == WordClass::adverb) ++i;
   auto const p = i < s.last ? c.chunks.phrase_of[i] : -1;
   if (p < 0) return false;
   auto const& v = c.chunks.phrases[std::size_t(p)];
@@ -114,7 +118,8 @@ bool acts(Context const& c, NameUse const& use) {
 }
 
 // Whom "it" or "the company" means, whatever it is.
-std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject, std::uint8_t want) {
+std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject, std::uint8_t want,
+                              bool& passed) {
   auto const fits = [&](NameUse const& u) {
     auto const kinds = c.descriptions.kinds[u.name];
     return kinds == 0 || (kinds & want) != 0;
@@ -152,6 +157,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       continue;
     }
     if (!fits(*u)) {
+      passed = true;
       if (nearest == c.names.names[u->name]) nearest = {};
       continue;
     }
@@ -165,7 +171,9 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       if (auto const lead = lead_name(c, sentence.block); lead >= 0 && uses[std::size_t(lead)].first == s.first)
         return c.names.names[uses[std::size_t(lead)].name];
     bool const owned = subject && c.chunks.classes[subject->first] == WordClass::possessive;
-    if ((u->first < s.first + 4 && (owned || !tells_where(c, *u))) || acts(c, *u)) return c.names.names[u->name];
+    if ((u->first < s.first + 4 && (owned || !tells_where(c, *u))) || acts(c, *u) ||
+        (want == an_organization && u->first == s.first))
+      return c.names.names[u->name];
   }
   // "The outbreak began in the Harrow Wing. It has 144 beds."
   if (!nearest.empty() && subject && subject->has(pronominal)) return nearest;
@@ -184,14 +192,14 @@ std::string_view called_so(Context const& c, MentionPlace const& at, WordId noun
 
 // "Orla launched the Marl 4. Orla grew. The card costs $90": the name before that can be what the subject says it is, where
 // the one that stands nearest cannot.
-std::string_view of_kind(Context const& c, MentionPlace const& at, std::uint8_t want, std::string_view nearest) {
+std::string_view of_kind(Context const& c, MentionPlace const& at, std::uint8_t want, std::string_view nearest, bool passed) {
   constexpr int reach = 40;  // names
   if (want != a_product && want != an_organization) return {};
   auto const& names = c.names.names;
   auto const known = std::find_if(names.begin(), names.end(), [&](auto const& n) { return n.data() == nearest.data(); });
   if (known == names.end()) return {};
   auto const kinds = c.descriptions.kinds[std::size_t(known - names.begin())];
-  if (kinds == 0 || (kinds & want) != 0 || (has_digit(nearest) && want == a_product)) return {};
+  if ((kinds == 0 && !passed) || (kinds & want) != 0 || (has_digit(nearest) && want == a_product)) return {};
   auto const& uses = c.names.uses;
   auto u = std::lower_bound(uses.begin(), uses.end(), at.first, [](NameUse const& use, auto t) { return use.first < t; });
   for (int n = 0; n < reach && u != uses.begin(); ++n) {
@@ -235,11 +243,12 @@ bool is_somebody_else(Context const& c, Phrase const& p) {
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
   auto const noun = noun_of(c, subject);
   auto const want = wanted(c, subject, noun);
-  auto const found = nearest_name(c, at, subject, want);
+  bool passed = false;  // a name that is something else
+  auto const found = nearest_name(c, at, subject, want, passed);
   if (noun == 0) return found;
   if (auto const name = called_so(c, at, c.tokens.tokens[noun].word, found); !name.empty()) return name;
   if (is_body(c, noun)) return {};  // "The state commission" is hardly the firm that the text is about
-  if (auto const name = of_kind(c, at, want, found); !name.empty()) return name;
+  if (auto const name = of_kind(c, at, want, found, passed); !name.empty()) return name;
   return of_its_kind(c, subject, found);
 }
 

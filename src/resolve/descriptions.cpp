@@ -24,10 +24,24 @@ class Finder {
       before(use);
       behind(use);
     }
+    share_kinds();
     return std::move(out_);
   }
 
  private:
+  // "Orla" is what "Orla Systems" is.
+  void share_kinds() {
+    constexpr std::size_t most = 64;  // names
+    auto const& all = names_.names;
+    for (std::size_t n = 0; n < std::min(all.size(), most); ++n)
+      for (std::size_t m = 0; m < std::min(all.size(), most) && out_.kinds[n] != 0; ++m)
+        if (all[m].size() > all[n].size() && all[m][all[n].size()] == ' ' && all[m].starts_with(all[n]) && !has_digit(all[m]) &&
+            out_.kinds[m] == 0)
+          out_.kinds[m] = out_.kinds[n];
+        else if (all[n].size() > all[m].size() && all[n][all[m].size()] == ' ' && all[n].starts_with(all[m]) &&
+                 !has_digit(all[n]) && out_.kinds[m] == 0)
+          out_.kinds[m] = out_.kinds[n];
+  }
   bool is_comma(std::uint32_t i) const { return i < sentence_->last && all_[i].is(TokenKind::comma); }
   bool ends(std::uint32_t i) const {
     return i >= sentence_->last || is_comma(i) || all_[i].is(TokenKind::stop) || all_[i].is(TokenKind::semicolon);
@@ -64,7 +78,8 @@ class Finder {
   }
   // "Brill, a bank with", "Brill, the German bank,", "Brill is a bank"
   void behind(NameUse const& use) {
-    auto const i = use.last;
+    static WordId const ai = find_word("ai");  // "Brill AI, a start-up"
+    auto const i = use.last + (use.last < sentence_->last && all_[use.last].word == ai ? 1 : 0);
     if (i + 2 >= sentence_->last) return;
     bool const comma = is_comma(i);
     if (!comma && !is_form_of_be(i)) return;

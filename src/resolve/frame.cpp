@@ -277,7 +277,7 @@ class FrameFinder : FrameCounts {
     bool const definite_nominal = subject_phrase_->has(definite) && tokens_[subject_phrase_->head].begins(Category::nominals);
     // "Pennant, a bakery whose ovens hold 900 loaves"
     if (!named && subject_phrase_->first > sentence_.first && word(subject_phrase_->first - 1) == "whose")
-      if (auto const name = apposed(subject_phrase_->first - 1); name >= 0) return add_name(name, TermRole::subject);
+      if (auto const name = owner_of_whose(subject_phrase_->first - 1); name >= 0) return add_name(name, TermRole::subject);
     bool const by_noun = definite_nominal ? cls(subject_phrase_->first) == determiner : subject_phrase_->has(definite);
     if (!named && by_noun && subject_phrase_->last <= subject_phrase_->first + 2)
       if (auto const name = namesake(c_, at_.sentence, subject_phrase_->head); !name.empty())

@@ -33,6 +33,12 @@ class FrameCounts : protected FrameTerms {
   void run_in_label();  // "Savings. We expect to spend $30 million less": what a block begins with, of its next sentence
   // "unveiled the Marl 4, a card with 40 fans": the name that the thing before a token is set behind; -1 if there is none.
   std::int32_t apposed(std::uint32_t token) const;
+  // "Brill, whose shares", "Brill, a bank whose shares": index into Names::uses; -1 if it has no name.
+  std::int32_t owner_of_whose(std::uint32_t whose) const {
+    auto const i = whose > sentence_.first && tokens_[whose - 1].is(TokenKind::comma) ? whose - 1 : whose;
+    auto const name = i > sentence_.first ? c_.name_of[i - 1] : -1;
+    return name >= 0 ? name : apposed(whose);
+  }
   void run_in();   // "Orin 7. Its tank takes 48 liters", "Brill – A bank. Founded in 1990": the name that a block begins with
   void its_own();  // "Analysts see its margin at 36 percent": of whom "its" is
   void rest();     // the other words and names of the clause and of the sentence

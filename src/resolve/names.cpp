@@ -64,7 +64,7 @@ class Finder {
   }
   bool may_name(std::uint32_t i) const {
     auto const& t = token(i);
-    if (t.is(TokenKind::code)) return true;
+    if (t.is(TokenKind::code)) return name_word(tokens_, i, view_) != NameWord::never;  // "192 GB of HBM3e"
     // "64 GB", "$5M": a unit right behind a figure
     if (i > 0 && t.begins(Category::units) && token(i - 1).is(TokenKind::figure)) return false;
     auto const kind = name_word(tokens_, i, view_);

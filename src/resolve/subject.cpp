@@ -48,7 +48,10 @@ Phrase const* Subjects::of(Phrase const& verb) const {
       return p;
     if (p->kind == PhraseKind::verb && !p->has(non_finite)) {
       // "has a battery and weighs 190 grams", "began acting", "was first elected": the subject of the verb before.
-      if (joined || follows(*p, verb)) return of(*p);
+      if (joined || follows(*p, verb)) {
+        auto const* own = of(*p);
+        return own ? own : shared(*p);  // "carries 40 GB, costs $90 and weighs …"
+      }
       break;
     }
     if (joined) {
@@ -85,6 +88,13 @@ bool Subjects::follows(Phrase const& before, Phrase const& verb) const {
   static WordId const be = find_word("be");
   auto const word = context.tokens.tokens[before.head].word;
   if (word == unknown_word || be == unknown_word) return false;
+  // "has so far received"
+  if (verb.has(non_finite) && verb.first > before.last && verb.first <= before.last + 3 &&
+      (word_info(word).forms & (form_of_have | form_of_be)) != 0) {
+    auto i = before.last;
+    while (i < verb.first && cls(i) == WordClass::adverb) ++i;
+    if (i == verb.first) return true;
+  }
   // "expects to ship", "is said to be adding", "began acting"
   if (verb.first == before.last && verb.has(infinitive) && of_figure) return true;
   if (verb.first == before.last) return verb.has(non_finite) && before.has(past_tense) && light_kind(word) == "aspect";
