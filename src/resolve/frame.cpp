@@ -80,15 +80,6 @@ class FrameFinder : FrameCounts {
     if (!told.empty()) f_.attribute = told;
   }
 
-  // "X is a 2013 comedy film": what it is says what happened to it that year, as a verb would.
-  void define(Phrase const& own) {
-    if (f_.verb < 0 || own.has(definite)) return;
-    auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
-    auto const text = word(v.head);
-    if (v.last == own.first && (text == "is" || text == "was" || text == "are" || text == "were"))
-      add(own.head, TermRole::verb);
-  }
-
   // "profit after tax of £158m", "growth in revenue of 12%": what the prepositions lead back to.
   Phrase const& led_from(Phrase const& last) {
     Phrase const* p = &last;

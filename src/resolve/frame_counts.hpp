@@ -39,6 +39,8 @@ class FrameCounts : protected FrameTerms {
     auto const name = i > sentence_.first ? c_.name_of[i - 1] : -1;
     return name >= 0 ? name : apposed(whose);
   }
+  // "X is a 2013 comedy film": what it is says what happened to it that year, as a verb would.
+  void define(Phrase const& own);
   void run_in();   // "Orin 7. Its tank takes 48 liters", "Brill – A bank. Founded in 1990": the name that a block begins with
   void its_own();  // "Analysts see its margin at 36 percent": of whom "its" is
   void rest();     // the other words and names of the clause and of the sentence

@@ -54,4 +54,11 @@ void FrameCounts::its_own() {
   if (auto const name = antecedent(c_, at_, &p); !name.empty()) add_name_text(name, TermRole::subject);
 }
 
+void FrameCounts::define(Phrase const& own) {
+  if (f_.verb < 0 || own.has(definite)) return;
+  auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+  auto const text = word(v.head);
+  if (v.last == own.first && (text == "is" || text == "was" || text == "are" || text == "were")) add(own.head, TermRole::verb);
+}
+
 }  // namespace counterclaim
