@@ -79,6 +79,10 @@ bool is_present(std::vector<Word> const& words, std::uint32_t at) {
   auto const& next = words[at + 1];
   if (words[at].plural_noun && next.is(Class::to)) return true;      // "falls to 7%", "goes to trial"
   if (words[at].plural_noun && !words[at].plain_verb) return false;  // "22 doses at"
+  if (words[at].plural_noun && words[at - 1].is(Class::content) && !words[at - 1].plural_noun && next.is(Class::content))
+    return true;  // "the fair takes place"
+  static WordSet const particles{"off", "up", "out", "over"};
+  if (words[at].plain_verb && particles.has(next.word)) return true;  // "the match kicks off at"
   return !words[at].plural_noun || next.is(Class::on) || next.is(Class::in) || next.is(Class::from) || next.is(Class::at) ||
          next.to_core == 0;
 }
@@ -95,8 +99,11 @@ Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
   };
   for (auto i = at; i-- > (at > reach ? at - reach : 0);)
     if (tense(i) != Tense::unknown) return tense(i);
-  for (auto i = at; i < std::min<std::size_t>(words.size(), at + reach); ++i)
-    if (tense(i) != Tense::unknown) return tense(i);
+  for (auto i = at; i < std::min<std::size_t>(words.size(), at + reach); ++i) {
+    auto const lemma = words[i].word != unknown_word ? word_info(words[i].word).verb_lemma : unknown_word;
+    bool const tells = lemma != unknown_word && begins(word_info(lemma), Category::reporting_verbs);
+    if (!tells && tense(i) != Tense::unknown) return tense(i);  // "opens on Friday, he said"
+  }
   return Tense::unknown;
 }
 

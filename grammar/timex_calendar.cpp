@@ -12,9 +12,11 @@ namespace {
 
 int floor_divide(int a, int b) { return a / b - (a % b != 0 && (a < 0) != (b < 0)); }
 
-// The occurrence among the years around `day` that the tense allows and that is nearest.
+// The occurrence among the years around `day` that the tense allows and that is nearest. A day of the week that is told beside
+// it (0 if none) speaks for the years in which it fits, but may be the writer's slip.
 template <class InYear>
-int nearest_year(Day day, Tense tense, InYear in_year) {
+int nearest_year(Day day, Tense tense, int of_week, InYear in_year) {
+  constexpr int unfit = 120;
   int const year = to_civil(day).year;
   int best = year;
   std::int64_t best_distance = INT64_MAX;
@@ -26,6 +28,7 @@ int nearest_year(Day day, Tense tense, InYear in_year) {
     if (against) distance += 400;
     if (tense == Tense::unknown && days->from > day) distance += 60;
     if (tense == Tense::present && days->to < day) distance += 100;  // "opens on July 6", unless that was weeks ago
+    if (of_week > 0 && days->from == days->to && int(weekday(days->from)) != of_week) distance += unfit;
     if (distance < best_distance) best = y, best_distance = distance;
   }
   return best;
@@ -60,7 +63,7 @@ int inferred_year(Point const& p, Phrase const& phrase, Reference const& r) {
   bool const told_here = r.told_here && r.last.has_year() && p.month > 0 && r.tense != Tense::future && r.written &&
                          std::abs(r.last.year - to_civil(*r.written).year) >= 1 && r.last.year < to_civil(*r.written).year;
   if (r.in_passing && p.month > 0 && !r.written) return r.month_year;
-  if (!from_text && !told_here) return r.written ? nearest_year(*r.written, r.tense, in_year) : unknown_year;
+  if (!from_text && !told_here) return r.written ? nearest_year(*r.written, r.tense, phrase.weekday, in_year) : unknown_year;
   // "In December 1940 … in January": over the turn of the year when the months fall back by more than half a year.
   if (p.month > 0 && r.month_year == r.last.year && r.last_month - p.month >= 8) return r.last.year + 1;
   return r.last.year;

@@ -8,6 +8,7 @@
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
+#include "src/align/score.hpp"
 #include "src/align/telling.hpp"
 #include "src/align/word_overlap.hpp"
 
@@ -48,6 +49,15 @@ bool happens(Claim const& c, std::int32_t row) {
 // "A member of the board", "chair of the bank": each says what somebody is, and it is not the same.
 bool posts_apart(Claim const& a, Claim const& b) {
   constexpr int person_field = 18, akin = 60;  // WordNet's lexicographer file
+  // "Chief executive", "finance chief"
+  static WordSet const areas{"deputy",  "vice",      "finance",  "financial", "operating", "technology", "technical",
+                             "medical", "marketing", "sporting", "assistant", "youth",     "commercial"};
+  auto const has_area = [](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+      return (t.word & unknown_bit) == 0 && t.role <= TermRole::clause && areas.has(t.word);
+    });
+  };
+  if (has_area(a) != has_area(b)) return true;
   static WordSet const heads{"head", "chief", "boss", "leader", "executive", "manager", "director", "coach", "chair"};
   auto const is_post = [](Term const& t) {
     if (is_concept(t.word) || (t.word & unknown_bit) != 0 || t.role > TermRole::clause || t.role == TermRole::subject)
@@ -67,7 +77,9 @@ bool posts_apart(Claim const& a, Claim const& b) {
 // Beside the holder of the office each names where it is, and it is not the same.
 bool offices_apart(Claim const& a, Claim const& b) {
   static auto const office = row_of(Category::concepts, find_word("incumbency"));
-  if (!happens(a, office) || !happens(b, office)) return false;
+  static auto const join = row_of(Category::concepts, find_word("join"));
+  if (happens(a, office) != happens(b, office)) return happens(a, join) || happens(b, join);
+  if (!happens(a, office)) return false;
   auto const names = names_beside(a, b);
   return (names.shared < 2 && names.others) || posts_apart(a, b);
 }
@@ -172,6 +184,14 @@ bool share_once_event(Claim const& a, Claim const& b) {
 
 bool tell_stretch_and_end(Claim const& a, Claim const& b) {
   return (tells_end_of(a, b) || tells_end_of(b, a)) && thing_likeness(a, b) >= 85;
+}
+
+char const* length_gate(ClaimSet const& set, Claim const& a, Claim const& b) {
+  if (a.article == b.article || agree(a, b)) return nullptr;
+  auto const of_old = [&](Claim const& x, Claim const& y) {
+    return is_long_from(x, set.articles[y.article]) && (!y.period_stated || disjoint(x.period, y.period));
+  };
+  return of_old(a, b) || of_old(b, a) ? "lengths of other times" : nullptr;
 }
 
 char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib, Features const& f) {

@@ -7,6 +7,8 @@ namespace counterclaim {
 // Why two dates whose events are alike in words are of two events; nullptr where they need not be. Names, words and concepts
 // are in the features by then.
 char const* event_gate(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b, Features const& features);
+// The same of two lengths of time: one is told of a time long before the other article, which names none.
+char const* length_gate(ClaimSet const& set, Claim const& a, Claim const& b);
 // An event that happens once, and that each article has one date of: "broke out on Sunday", "has been burning since
 // Saturday"; or the last of its kind.
 bool is_only_event(Surroundings const& surroundings, std::uint32_t a, std::uint32_t b);

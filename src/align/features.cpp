@@ -290,8 +290,8 @@ class Comparer {
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";
     if (times && f_[Feature::concept_shared] == 0 && f_[Feature::verbs] < 75) f_.gate = "lengths of other things";
-    if (a_.kind != ClaimKind::date) return;
-    f_.gate = event_gate(s_, ia_, ib_, f_);
+    if (times && !f_.gate) f_.gate = length_gate(set_, a_, b_);
+    if (a_.kind == ClaimKind::date) f_.gate = event_gate(s_, ia_, ib_, f_);
   }
 
   void period() {

@@ -52,13 +52,18 @@ std::optional<DayRange> counted_from(Context const& c, Concepts& concepts, DateM
   auto const& s = c.tokens.sentences[d.at.sentence];
   if (d.at.last + 2 >= s.last || !links.has(t[d.at.last].word) || !d.length.is_point()) return {};
   if (d.bound != Bound::exact && d.bound != Bound::about) return {};
+  // "had it for six weeks before the release": how long
+  static WordSet const lasts{"for", "in", "over", "within", "during", "of"};
+  if (d.at.first > s.first && lasts.has(t[d.at.first - 1].word)) return {};
   auto const p = c.chunks.phrase_of[d.at.last + 1];
   if (p < 0) return {};
   auto const& noun = c.chunks.phrases[std::size_t(p)];
   auto const id = t[noun.head].word;
   if (noun.kind != PhraseKind::noun || !noun.has(definite) || id == unknown_word || c.covered[noun.head] != 0) return {};
   auto const field = word_info(word_info(id).noun_lemma).noun_field;
-  if (field != act && field != event && field != communication) return {};
+  bool named = false;  // by a row of concepts.tsv
+  concepts.each_row(d.at.sentence, noun.head, noun.head + 1, [&](auto, auto, auto) { named = true; });
+  if (!named && field != act && field != event && field != communication) return {};
   auto const days = to_double(*d.length.low) / seconds_a_day;
   constexpr double longest = 40 * 366;
   if (days < 1 || days > longest) return {};

@@ -107,6 +107,10 @@ class EventWords {
     auto const last = tokens_[at_.last - 1];
     bool const year = at_.last == at_.first + 1 && last.is(TokenKind::figure) && last.end - last.begin == 4;
     if (year || !p->has(definite) || !is_event(p->head)) return;
+    // "At Friday's close of $47": what was measured then
+    if (p->last + 1 < sentence_.last && word(p->last) == "of" &&
+        ((c_.covered[p->last + 1] & 1) != 0 || tokens_[p->last + 1].is(TokenKind::currency)))
+      return;
     if (f_.subject_phrase < 0 || p != &c_.chunks.phrases[std::size_t(f_.subject_phrase)])
       for (auto& n : f_.names)
         if (n.role == TermRole::subject &&

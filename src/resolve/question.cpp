@@ -44,7 +44,8 @@ Question read_question(Context const& c, std::uint32_t sentence) {
     } else if (inverted && tokens[i].word != unknown_word && (word_info(tokens[i].word).parts & verb) != 0) {
       bool const owned = c.chunks.classes[i - 1] == determiner || c.chunks.classes[i - 1] == possessive;  // "renew my pass?"
       bool const ends = !owned && (i + 1 == s.last || !tokens[i + 1].is(TokenKind::word));
-      if (ends || of == base_verb || of == participle || of == finite_verb) out.verb = i;
+      bool const of_verb = of == base_verb || of == participle || of == finite_verb;
+      if (of_verb || (ends && out.verb == 0)) out.verb = i;
     }
   }
   return out;

@@ -245,6 +245,8 @@ class Resolver {
     if (length && held_for(c, d)) return;
     bool const state = add_state_since(c_, d, frame_);
     if (state) c.terms = c_.kept.keep(frame_.terms);
+    // "Ida Moor, director since 2019, will leave in May": she has been that, whatever comes
+    if (state && c.certainty == Certainty::planned) c.certainty = Certainty::stated;
     event_dates_.read(c, d, frame_.verb, state);
     if (auto const founded = add_founding(c_, d, frame_)) {
       c.terms = c_.kept.keep(frame_.terms);
