@@ -298,6 +298,7 @@ class Comparer {
     if (a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration) return;
     if (a_.period_stated && b_.period_stated) return set(Feature::period_shared, 100);
     if (a_.article == b_.article) return;
+    if ((a_.per != no_unit) != (b_.per != no_unit)) return;  // "last year", "a year"
     if (is_long_from(a_, set_.articles[b_.article]) || is_long_from(b_, set_.articles[a_.article]))
       set(Feature::period_far, 100);
   }
@@ -321,8 +322,15 @@ class Comparer {
     if (!agrees && slip_ != Slip::unit && !are_both_allowed(a_, b_, set_) && is_ahead(a_, set_) != is_ahead(b_, set_) &&
         (a_.kind != ClaimKind::date || known_when))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
-    if (!agrees && !totals_ && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article)))
-      set(Feature::known_there, f_[Feature::subject_shared] > 0 ? 100 : 300);
+    if (!agrees && !totals_ && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article))) {
+      // Counts of two digits are of anything.
+      auto const few = [](Claim const& c) {
+        auto const m = midpoint(c.value);
+        return m && abs(*m) < Decimal(100);
+      };
+      bool const small = a_.basis == no_unit && few(a_) && few(b_) && f_[Feature::heads] >= 85;
+      set(Feature::known_there, small ? 50 : f_[Feature::subject_shared] > 0 ? 100 : 300);
+    }
     if (a_.kind != ClaimKind::quantity) return;
     if (!agrees && a_.article != b_.article && f_[Feature::heads] >= 85) set(Feature::company, company_shared(ia_, ib_, set_));
     // A headline's figure and the body's are two in one article by themselves.

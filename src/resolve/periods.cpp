@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/clause_at.hpp"
 
 namespace counterclaim {
 namespace {
@@ -31,6 +33,15 @@ std::vector<DateMention>::const_iterator first_of(std::vector<DateMention> const
                           [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
 }
 
+// "Launched in 2004, 86 metres long", "It was built in 1962. It seats 300": when a thing began is no time of what is told of it.
+bool tells_beginning(Context const& c, DateMention const& d) {
+  auto const verb = clause_at(c, d.at).verb;
+  if (verb < 0) return false;
+  auto const word = c.tokens.tokens[c.chunks.phrases[std::size_t(verb)].head].word;
+  auto const lemma = word == unknown_word ? word : word_info(word).verb_lemma;
+  return lemma != unknown_word && begins(word_info(lemma), Category::once_events);
+}
+
 DateMention const* nearest(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame) {
   auto const& dates = c.mentions.dates;
   DateMention const* best = nullptr;
@@ -44,6 +55,7 @@ DateMention const* nearest(Context const& c, EventDates const& event_dates, Ment
     bool const behind = d->at.first > at.first;
     // "280 today, up from 45 three years ago": of the other figure
     if (behind && (of_next_figure(c, at.last, d->at.first) || event_dates.opens_clause(*d))) continue;
+    if (!behind && breaks_between(c, d->at.last, at.first) && tells_beginning(c, *d)) continue;
     long const distance = behind ? long(d->at.first) - at.last : long(at.first) - d->at.last;
     // "3 ferries in 2021 and 4 barges in 2022": a date before "and" is of what stands before.
     bool const joined = !behind && distance == 1 && c.chunks.classes[d->at.last] == WordClass::conjunction;
@@ -64,7 +76,7 @@ DateMention const* date_of_it(Context const& c, MentionPlace const& at, Frame co
   DateMention const* found = nullptr;
   for (auto d = first_of(dates, at.sentence - 1); d != dates.end() && d->at.sentence < at.sentence; ++d) {
     if (d->shape != DateShape::date || d->days.from == no_lower_day || d->days.to == no_upper_day) continue;
-    if (d->days.to >= *c.article.date - years) return nullptr;
+    if (d->days.to >= *c.article.date - years || tells_beginning(c, *d)) return nullptr;
     found = &*d;
   }
   return found;
