@@ -202,12 +202,29 @@ bool is_part_of_it(Claim const& part, Claim const& all) {
          });
 }
 
+// "By fleet, the fourth-largest", "fifth by revenue": what a rank is counted by, empty if it does not say.
+std::string_view ranked_by(Claim const& c) {
+  constexpr std::string_view by = "by ";
+  for (auto const w : c.scope)
+    if (w.starts_with(by)) return w.substr(by.size());
+  auto const at = c.attribute.rfind(" by ");
+  return at == c.attribute.npos ? std::string_view() : c.attribute.substr(at + by.size() + 1);
+}
+bool are_ranked_otherwise(Claim const& a, Claim const& b) {
+  constexpr int akin = 60;
+  auto const x = ranked_by(a), y = ranked_by(b);
+  if (x.empty() || y.empty() || x == y) return false;
+  auto const v = find_word(x), w = find_word(y);
+  return v == unknown_word || w == unknown_word || likeness(v, w) < akin;
+}
+
 }  // namespace
 
 char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib, Told told) {
   auto const& set = s.set();
   auto const &a = set.claims[ia], &b = set.claims[ib];
   if (is_away_from(a, set) != is_away_from(b, set)) return "how long and how far from";
+  if (a.kind == ClaimKind::rank && are_ranked_otherwise(a, b)) return "ranked by other measures";
   if (a.kind != ClaimKind::quantity) return nullptr;
   bool const other_article = a.article != b.article;
   bool const aims = (is_aim(a) && !is_ahead(b, set)) || (is_aim(b) && !is_ahead(a, set));

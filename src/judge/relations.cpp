@@ -15,6 +15,15 @@ constexpr int longest_chain = 8;  // citations followed
 
 bool same_name(std::string_view a, std::string_view b) { return !a.empty() && lower(a) == lower(b); }
 
+// Of papers and agencies: "The Orvel Post" is "Orvel Post" too.
+bool same_source(std::string_view a, std::string_view b) {
+  auto const bare = [](std::string_view name) {
+    bool const article = name.size() > 4 && same_name(name.substr(0, 4), "the ");
+    return article ? name.substr(4) : name;
+  };
+  return same_name(bare(a), bare(b));
+}
+
 std::string_view origin(Claim const& c) { return c.attribution.origin.empty() ? c.attribution.source : c.attribution.origin; }
 
 // Of the first side against the second of `like`; nothing if the two claims compare other things.
@@ -182,9 +191,9 @@ Value independent(ClaimRef first, ClaimRef second, Context const& context) {
   Claim const& b = context.claim(second);
   auto const& here = context.article_of(a);
   auto const& there = context.article_of(b);
-  if (a.article == b.article || same_name(here.source, there.source)) return false;
+  if (a.article == b.article || same_source(here.source, there.source)) return false;
   if (a.attribution.self || b.attribution.self || here.tier == Tier::self || there.tier == Tier::self) return false;
-  return !same_name(origin(a), origin(b)) && !same_name(origin(a), there.source) && !same_name(origin(b), here.source);
+  return !same_source(origin(a), origin(b)) && !same_source(origin(a), there.source) && !same_source(origin(b), here.source);
 }
 
 Value confirmed(ClaimRef c, Context const& context) {
@@ -195,8 +204,9 @@ Value confirmed(ClaimRef c, Context const& context) {
     // The claim itself may be the maker's own word; what confirms it may not.
     bool const own = said.attribution.self || context.article_of(said).tier == Tier::self;
     if (own || said.article == claim.article || !states_the_same(claim, said, c, o, context)) return false;
-    bool const repeats = same_name(origin(said), context.article_of(claim).source) || same_name(origin(said), origin(claim)) ||
-                         same_name(context.article_of(said).source, context.article_of(claim).source);
+    bool const repeats = same_source(origin(said), context.article_of(claim).source) ||
+                         same_source(origin(said), origin(claim)) ||
+                         same_source(context.article_of(said).source, context.article_of(claim).source);
     return !repeats && said.certainty == Certainty::stated;
   };
   auto const& partners = context.partners[c.index];
@@ -291,7 +301,8 @@ Value traced(ClaimRef c, Context const& context) {
   for (int step = 0; step < longest_chain && !current.empty(); ++step) {
     auto const next = std::find_if(partners.begin(), partners.end(), [&](std::uint32_t other) {
       Claim const& said = context.set.claims[other];
-      return same_name(context.article_of(said).source, current) && !origin(said).empty() && !same_name(origin(said), current);
+      return same_source(context.article_of(said).source, current) && !origin(said).empty() &&
+             !same_source(origin(said), current);
     });
     if (next == partners.end()) break;
     current = origin(context.set.claims[*next]);

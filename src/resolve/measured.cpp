@@ -254,8 +254,9 @@ void Measures::read_opening(std::uint32_t sentence, Measured& out) {
   auto const i = c_.tokens.sentences[sentence].first;
   if (i + 3 >= c_.tokens.sentences[sentence].last || !c_.tokens.tokens[i + 2].is(TokenKind::comma)) return;
   auto const& classes = c_.chunks.classes;
-  bool const counts =
-      c_.tokens.tokens[i].word == by && classes[i + 1] == WordClass::noun && c_.covered[i + 1] == 0 && c_.name_of[i + 1] < 0;
+  bool const counts = c_.tokens.tokens[i].word == by &&
+                      (classes[i + 1] == WordClass::noun || classes[i + 1] == WordClass::adjective) && c_.covered[i + 1] == 0 &&
+                      c_.name_of[i + 1] < 0;
   bool const does = classes[i] == WordClass::to && classes[i + 1] == base_verb;
   if (!counts && !does) return;
   auto const lemma = lemma_text(c_, i + 1);

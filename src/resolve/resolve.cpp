@@ -327,6 +327,11 @@ class Resolver {
     if (first > begin && c_.word(first - 1) == "the") --first;
     if (first > begin + 1 && c_.tokens.tokens[first - 1].is(TokenKind::comma) && c_.name_of[first - 2] >= 0)
       own(c, c_.names.names[c_.names.uses[std::size_t(c_.name_of[first - 2])].name]);
+    if (auto const by = ranked_by(c_, r.at); by != 0) {
+      words_.assign(c.scope.begin(), c.scope.end());
+      words_.push_back(c_.kept.keep("by " + std::string(lemma_text(c_, by))));
+      c.scope = c_.kept.keep(words_);
+    }
   }
 
   void comparison(ComparisonMention const& k) {

@@ -119,4 +119,17 @@ void set_rivals(Context const& context, ComparisonMention const& mention, Claim&
   c.names = context.kept.keep(names);
 }
 
+std::uint32_t ranked_by(Context const& c, MentionPlace const& at) {
+  static WordId const by = find_word("by");
+  auto const& t = c.tokens.tokens;
+  auto const plain = [&](std::uint32_t i) {
+    if (i >= t.size() || c.covered[i] != 0 || c.name_of[i] >= 0) return false;
+    return c.chunks.classes[i] == WordClass::noun || c.chunks.classes[i] == WordClass::adjective;  // "fleet" is both
+  };
+  auto const& s = c.tokens.sentences[at.sentence];
+  if (s.first + 2 < s.last && t[s.first].word == by && plain(s.first + 1) && t[s.first + 2].is(TokenKind::comma))
+    return s.first + 1;
+  return at.last + 1 < s.last && t[at.last].word == by && plain(at.last + 1) ? at.last + 1 : 0;
+}
+
 }  // namespace counterclaim

@@ -10,4 +10,8 @@ namespace counterclaim {
 // ("the fastest under $300", "Norra's fastest", "so far").
 void set_rivals(Context const& context, ComparisonMention const& mention, Claim& claim);
 
+// "By fleet, Norra is the fourth-largest", "the fourth-largest line by fleet": the token of what a rank is counted by, 0 if
+// none.
+std::uint32_t ranked_by(Context const& context, MentionPlace const& rank);
+
 }  // namespace counterclaim

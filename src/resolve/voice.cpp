@@ -5,6 +5,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/unnamed_company.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -87,6 +88,13 @@ Voices::Source Voices::read(AttributionMention const& a) const {
     if (last < i + 2) continue;
     named = true, out.name = joined(context_.tokens, i, last, view, context_.kept);
   }
+  // "Two bankers told The Ledger": it has it from nobody else who is named.
+  static WordSet const told{"told", "tell", "tells"};
+  for (auto i = a.cue_last;
+       i < std::min<std::size_t>(a.cue_last + 2, tokens.size()) && !named && a.source_last > a.source_first; ++i)
+    if (context_.name_of[i] >= 0 && told.has(tokens[a.cue_last - 1].word) && tokens[a.source_first].word != unknown_word)
+      named = true, out.name = context_.names.names[context_.names.uses[std::size_t(context_.name_of[i])].name];
+  out.named = named;
   for (auto i = a.source_first; i < a.source_last && !named; ++i) {
     auto const m = match_phrase(Category::nominals, context_.tokens.tokens, i, i + 1, view);
     if (!m || vocabulary(Category::nominals)[std::size_t(m.row)].column[0] != "organization") continue;
@@ -114,12 +122,14 @@ void Voices::apply(Claim& c, MentionPlace const& at) {
   auto raise = [&](Certainty to) {
     if (strength(to) > strength(c.certainty)) c.certainty = to;
   };
+  bool named_before = false;
   each_covering(attributions_, at.first, [&](Scope const& s) {
     auto const& a = mentions.attributions[s.index];
     // "according to a survey of last summer": what says who speaks is nobody's word
     if (a.source_first <= at.first && at.last <= a.source_last) return;
-    auto const& [source, cue, name, organization] = source_of(s.index);
-    if (c.attribution.cue.empty()) {
+    auto const& [source, cue, name, organization, named] = source_of(s.index);
+    bool const first = c.attribution.cue.empty();
+    if (first) {
       c.attribution.source = source;
       c.attribution.cue = cue;
       // What "is expected to" happen in an article of one's own is one's own forecast.
@@ -127,7 +137,9 @@ void Voices::apply(Claim& c, MentionPlace const& at) {
       c.attribution.vague = a.vague && !own_forecast;
       c.attribution.origin = name;
     }
-    if (a.citing) c.attribution.origin = name;
+    // "The Ledger reported, citing two bankers": the last of them that has a name.
+    if (!first && named && (a.citing || !named_before)) c.attribution.origin = name;
+    named_before |= named;
     // A name inside the source, or a nominal that stands for the topic: the subject's own word.
     for (auto i = a.source_first; i < a.source_last; ++i) {
       auto const use = context_.name_of[i];

@@ -21,6 +21,7 @@ class Voices {
     std::string_view source, cue;
     std::string_view name;  // in the source: "Hollin Institute" of "a study by the Hollin Institute"; the source itself without
     bool organization = false;  // "the company"
+    bool named = false;         // `name` is somebody's, and not "two bankers"
   };
   Source const& source_of(std::uint32_t mention);
   Source read(AttributionMention const& a) const;
