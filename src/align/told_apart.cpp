@@ -193,6 +193,27 @@ bool are_named_apart(Surroundings const& s, Claim const& a, Claim const& b) {
   return s.names_it(a.article, y) || s.names_it(b.article, x);
 }
 
+// "24 million apiece", "48 million in all"
+bool are_each_and_all(Claim const& a, Claim const& b) {
+  static WordSet const each{"each", "apiece", "every", "per"}, all{"total", "together", "combined", "joint", "altogether"};
+  auto const says_so = [](Claim const& c, WordSet const& words) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+      return t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && words.has(t.word);
+    });
+  };
+  return (says_so(a, each) && !says_so(b, each) && says_so(b, all)) ||
+         (says_so(b, each) && !says_so(a, each) && says_so(a, all));
+}
+
+// "Will have 510 by 2028", "has 340": at a time to come and today.
+bool is_of_later(Claim const& plan, Claim const& c, ClaimSet const& set) {
+  constexpr Day soon = 20;
+  auto const& day = set.articles[plan.article].date;
+  if (!day || !is_ahead(plan, set) || is_ahead(c, set) || !plan.period_stated || c.period_stated) return false;
+  return plan.period.from == no_lower_day ? plan.period.to != no_upper_day && plan.period.to > *day + soon
+                                          : plan.period.from > *day + soon;
+}
+
 // "Has drawn $120 million of its loan", "a loan of $300 million"
 bool is_part_of_it(Claim const& part, Claim const& all) {
   if (part.whole.empty() || !all.whole.empty() || !dimension_of(part.basis).starts_with("money")) return false;
@@ -241,6 +262,9 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   };
   if (came_of_it(a, b) || came_of_it(b, a)) return "what was meant and what came of it";
   if ((a.per == no_unit) != (b.per == no_unit) && says(a, "can") != says(b, "can")) return "what can be and what was";
+  if (is_of_later(a, b, set) || is_of_later(b, a, set)) return "at a time to come and today";
+  if (says(a, "formerly") != says(b, "formerly")) return "what was once and what is";
+  if (are_each_and_all(a, b)) return "each and all of them";
   if (are_of_other_lengths(a, b)) return "over other lengths of time";
   if (is_of_what_holds_it(a, b) || is_of_what_holds_it(b, a)) return "of a thing and of what holds it";
   if (is_of_a_place(a, b) || is_of_a_place(b, a)) return "of a place and of all";

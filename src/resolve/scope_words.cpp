@@ -110,6 +110,32 @@ bool tells_first_plan(Context const& c, MentionPlace const& at) {
   return false;
 }
 
+// "Used to need", "once had", "at the start", "until 2019": of a time that is over.
+bool tells_former(Context const& c, MentionPlace const& at, Frame const& frame) {
+  static WordId const used = find_word("used"), to = find_word("to"), once = find_word("once"), at_word = find_word("at"),
+                      in = find_word("in"), the = find_word("the");
+  static WordSet const words{"used", "once", "formerly", "previously", "start", "beginning", "outset"},
+      had{"had", "was", "were", "employed", "held", "owned", "ran", "made", "counted", "cost", "covered", "took", "drew"};
+  auto const& t = c.tokens.tokens;
+  auto const open = std::max(c.tokens.sentences[at.sentence].first + 1, frame.clause_first) - 1;  // "once" may open it
+  for (auto i = open; i < at.first; ++i) {
+    if (!t[i].is(TokenKind::word) || !words.has(t[i].word)) continue;
+    bool parted = false;  // "formerly a mill, it has 40"
+    bool const fronted = i <= frame.clause_first + 2;
+    for (auto k = i; k < at.first; ++k) parted |= t[k].is(TokenKind::comma) && !fronted;
+    if (parted) continue;
+    auto const before = i > frame.clause_first ? t[i - 1].word : unknown_word;
+    if (t[i].word == used) {
+      if (t[i + 1].word == to && c.chunks.classes[i] != WordClass::participle) return true;
+    } else if (t[i].word == once) {
+      if (had.has(t[i + 1].word)) return true;
+    } else if (before == the && i > frame.clause_first + 1 && (t[i - 2].word == at_word || t[i - 2].word == in)) {
+      return i + 1 < frame.clause_last && t[i + 1].is(TokenKind::comma);
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 ScopeWords::ScopeWords(Context const& context) : c_(context) {
@@ -144,12 +170,14 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   bool const uncertain = claim.certainty == Certainty::planned || claim.certainty == Certainty::hedged;
   bool const meant = (uncertain && tells_old_plan(c_, figure.at)) || tells_first_plan(c_, figure.at);
   bool const placed = frame.in_place && figure.unit == no_unit;
-  if (of_ages.empty() && months.empty() && !meant && !placed) return;
+  bool const former = tells_former(c_, figure.at, frame);
+  if (of_ages.empty() && months.empty() && !meant && !placed && !former) return;
   scratch.assign(claim.scope.begin(), claim.scope.end());
   if (!of_ages.empty()) scratch.push_back(of_ages);
   if (!months.empty()) scratch.push_back(months);
   if (meant) scratch.push_back("once meant");
   if (placed) scratch.push_back("in a place");
+  if (former) scratch.push_back("formerly");
   claim.scope = c_.kept.keep(scratch);
 }
 
