@@ -118,7 +118,9 @@ bool tells_verb(Cursor const& verb, Cursor const& head, Draft const& d) {
 
 // "of whom 300 own shares", "Twelve need help": the figure is the subject.
 bool is_subject_of(Cursor const& verb, Draft const& d) {
-  if (!is_verb_of_many(verb->word) || d.low.number.fraction || d.low.number.value < Decimal(2)) return false;
+  if (!(is_verb_of_many(verb->word) || is_verb_of_place(verb->word, verb.peek(1))) || d.low.number.fraction ||
+      d.low.number.value < Decimal(2))
+    return false;
   auto i = verb.at;
   auto const is_number = [&](Token const& t) {
     return t.is(TokenKind::figure) || t.begins(Category::numerals) || t.begins(Category::scales) || t.is(TokenKind::hyphen);
@@ -240,6 +242,11 @@ void find_counted(Cursor const& first, Draft& draft) {
       }
     }
   }
+  // "Of every 100, 14 relapsed": a word that the lexicon does not know, and nothing behind it
+  if (Cursor const only{first.scene, begin}; head == begin + 1 && only->word == unknown_word && only->is(TokenKind::word) &&
+                                             !only->has(capital) && only.text().ends_with("ed") &&
+                                             !Cursor { first.scene, head } -> is(TokenKind::word))
+    return;
   if (head == begin && spare == at.at) head = spare;  // "half of the fleet": a noun that is more often an adjective
   if (head == begin || tells_verb(Cursor{first.scene, begin}, Cursor{first.scene, head - 1}, draft)) return;
   // "One lab rates it", "as soon as one shakes it": a plural behind one is a verb.

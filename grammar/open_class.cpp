@@ -9,6 +9,11 @@ bool is_verb_of_many(WordId word) {
   static WordSet const verbs{"hold", "own", "lack", "need", "want", "wear", "say", "have"};
   return verbs.has(word);
 }
+bool is_verb_of_place(WordId word, Token const& behind) {
+  static WordSet const verbs{"work", "live", "remain", "stay", "sleep", "study"};
+  static WordSet const places{"at", "in", "on", "there", "here", "near", "for", "with", "under", "outside"};
+  return verbs.has(word) && places.has(behind.word);
+}
 
 WordClass Classifier::open_class() {
   auto const& t = token(at_);
@@ -142,7 +147,8 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
   }
   bool const after_figure = previous_ == number || previous_ == adjective;
   // "of whom 300 own shares", "Twelve need help"
-  if (previous_ == number && !finite_ && is_verb_of_many(token(at_).word) && nominal_start(at_ + 1) &&
+  if (previous_ == number && !finite_ &&
+      ((is_verb_of_many(token(at_).word) && nominal_start(at_ + 1)) || is_verb_of_place(token(at_).word, token(at_ + 1))) &&
       (previous_at_ == first_ || classes_[previous_at_ - 1] == mark || classes_[previous_at_ - 1] == wh))
     return finite_verb;
   if (form == VerbForm::past) {

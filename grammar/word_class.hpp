@@ -22,6 +22,7 @@ inline bool is_form_of_be(WordId word) { return (word_info(word).forms & form_of
 inline bool is_form_of_have(WordId word) { return (word_info(word).forms & form_of_have) != 0; }
 // "Of them 300 own shares", "40 need help": behind a number of people these are verbs, though nouns or adjectives elsewhere.
 bool is_verb_of_many(WordId word);
+bool is_verb_of_place(WordId word, Token const& behind);  // "640 work at the mill", "Of them 12 live in Dorne"
 
 // classes has a place for each token of the article; those of [first, last) are filled in.
 void classify(std::string_view view, std::span<Token const> tokens, std::uint32_t first, std::uint32_t last,

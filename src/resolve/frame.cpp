@@ -152,6 +152,8 @@ class FrameFinder : FrameCounts {
           for (auto k = p->first; k < p->last; ++k) add_name(c_.name_of[k], TermRole::object);
         } else if (word(at_.last) == "in" && word(p->head) == "number" && p->last == p->first + 1 && !is_count()) {
           counted_before();
+        } else if (word(at_.last) == "in" && is_bare_count() && p->has(definite)) {  // "18,000 in the stadium"
+          add_phrase(*p, TermRole::modifier);
         } else if (word(at_.last) == "in" && p->has(proper) == false && cls(p->first) != possessive &&
                    !tokens_[p->head].begins(Category::date_units) && c_.covered[p->head] == 0 &&
                    counted_last_ <= counted_first_) {

@@ -133,9 +133,28 @@ void FrameCounts::some_of_them() {
   while (i > sentence_.first && cls(i - 1) == WordClass::adverb) --i;
   static WordId const including = find_word("including");
   if (i > sentence_.first && tokens_[i - 1].word == including) append(them, TermRole::whole);
+  // "The blaze hurt 12, three of them seriously": what they did was said before
+  bool const own_verb = f_.verb >= 0 && c_.chunks.phrases[std::size_t(f_.verb)].first >= at_.last;
+  if (at_.last + 1 < sentence_.last && tokens_[at_.last].word == of && tokens_[at_.last + 1].word == them && !own_verb) {
+    // "312 people, 40 of them children"
+    auto const* p = phrase_at(at_.last + 2);
+    if (!p || p->kind != PhraseKind::noun || !p->has(plural) || c_.covered[p->head] != 0 || !is_content(p->head))
+      return append(them, TermRole::whole);
+    f_.counted = p->head;
+    f_.attribute = lemma_text(c_, p->head);
+    return add_phrase(*p, TermRole::counted);
+  }
   if (i < sentence_.first + 2 || tokens_[i - 2].word != of) return;
   if (auto const w = tokens_[i - 1].word; (w == whom || w == which || w == them) && f_.counted == 0)
     append(them, TermRole::whole);
+}
+
+// "X is a 2013 comedy film": what it is says what happened to it that year, as a verb would.
+void FrameCounts::define(Phrase const& own) {
+  if (f_.verb < 0 || own.has(definite)) return;
+  auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+  auto const text = word(v.head);
+  if (v.last == own.first && (text == "is" || text == "was" || text == "are" || text == "were")) add(own.head, TermRole::verb);
 }
 
 // How far from it, and nothing that it has.
