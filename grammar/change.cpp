@@ -89,6 +89,12 @@ bool is_threshold(std::string_view word) {
 bool is_other_sense(Scene const& scene, Cursor const& at, std::uint32_t tokens) {
   static constexpr std::string_view states[] = {"ill", "sick", "asleep", "silent", "short", "victim", "victims"};
   auto const next = at.at + tokens < scene.last ? Cursor{&scene, at.at + tokens}.text() : std::string_view();
+  // "The rocket carries 22 tonnes"
+  static WordSet const flying{"rocket", "rockets"};
+  if (flying.has(at->word) && at.peek(1).is(TokenKind::word) && at.peek(1).word != unknown_word &&
+      (word_info(at.peek(1).word).usual_part == verb || at.peek(1).begins(Category::function_words)) &&
+      !joints::is(at.peek(1), joints::by) && !joints::is(at.peek(1), joints::to) && !joints::is(at.peek(1), joints::from))
+    return true;
   return (at->has(glued) && at.at > scene.first && at.peek(-1).is(TokenKind::hyphen)) ||
          std::find(std::begin(states), std::end(states), next) != std::end(states);
 }

@@ -113,6 +113,7 @@ void FrameCounts::said_to_be() {
   if (v.first < behind || v.first > behind + (is_count() ? 1 : of_them) || v.last >= sentence_.last) return;
   auto const* p = phrase_at(v.last);
   if (!p || p->kind != PhraseKind::noun || !p->has(plural) || light(v.head) != "link" || c_.covered[p->head] != 0) return;
+  if (cls(p->first) == WordClass::possessive) return;  // "300 workers lost their jobs"
   if (!is_count()) {
     static WordId const be = find_word("be");
     if (tokens_[v.head].word == unknown_word || word_info(tokens_[v.head].word).verb_lemma != be) return;
@@ -147,14 +148,6 @@ void FrameCounts::some_of_them() {
   if (i < sentence_.first + 2 || tokens_[i - 2].word != of) return;
   if (auto const w = tokens_[i - 1].word; (w == whom || w == which || w == them) && f_.counted == 0)
     append(them, TermRole::whole);
-}
-
-// "X is a 2013 comedy film": what it is says what happened to it that year, as a verb would.
-void FrameCounts::define(Phrase const& own) {
-  if (f_.verb < 0 || own.has(definite)) return;
-  auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
-  auto const text = word(v.head);
-  if (v.last == own.first && (text == "is" || text == "was" || text == "are" || text == "were")) add(own.head, TermRole::verb);
 }
 
 // How far from it, and nothing that it has.

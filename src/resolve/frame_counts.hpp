@@ -55,7 +55,6 @@ class FrameCounts : protected FrameTerms {
   void counted_before();                     // "The trains, 24 in number, cost": the trains are counted
   void beside();                   // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
   bool is_distance() const;        // "within two hours of the match", "40 km of the coast"
-  void define(Phrase const& own);  // "X is a 2013 comedy film": what it is says what happened to it that year
   void predicate(Phrase const& verb);  // "Nine people are dead": what is said of those that are counted
   // "scored 72 goals in 38 matches": the verb has its object, and what is counted behind a preposition is no part of what it
   // says.
