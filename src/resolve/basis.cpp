@@ -91,20 +91,59 @@ void set_basis(Claim& c, QuantityMention const& m) {
   c.per_adjective = c.per != no_unit;
 }
 
+namespace {
+
+// The time that a date tells how often by: "every year", "annually", "in a year"; no_unit for another date.
+UnitId time_told(Context const& context, DateMention const& d, std::uint32_t sentence_first) {
+  static WordSet const leads{"each", "every", "per", "a", "an"},  // not "monthly users", "on any one day"
+      adverbs{"annually", "yearly", "daily", "weekly", "monthly"}, one{"a", "one"};
+  static WordId const in = find_word("in");
+  auto const& tokens = context.tokens.tokens;
+  static constexpr std::pair<std::string_view, std::string_view> lengths[] = {
+      {"P1Y", "yr"}, {"P1M", "mo"}, {"P1W", "wk"}, {"P1D", "d"}};
+  auto const is_adverb = [&] {
+    if (!adverbs.has(tokens[d.at.last - 1].word)) return false;
+    auto const next = d.at.last < context.chunks.classes.size() ? context.chunks.classes[d.at.last] : WordClass::mark;
+    return next != WordClass::noun && next != WordClass::adjective && next != WordClass::name;
+  };
+  bool const set = d.shape == DateShape::set && (leads.has(tokens[d.at.first].word) || is_adverb());
+  bool const within = d.at.first > sentence_first && d.at.last == d.at.first + 2 && tokens[d.at.first - 1].word == in &&
+                      one.has(tokens[d.at.first].word);
+  if (!set && !within) return no_unit;
+  for (auto const& [timex, symbol] : lengths)
+    if (set && d.timex == timex) return find_unit(symbol);
+  // "In a year" from now is a date; what is told of is as well so many in a year.
+  static WordId const times[] = {find_word("year"), find_word("month"), find_word("week"), find_word("day")};
+  for (std::size_t i = 0; within && i < std::size(times); ++i)
+    if (tokens[d.at.last - 1].word == times[i]) return find_unit(lengths[i].second);
+  return no_unit;
+}
+
+}  // namespace
+
 void set_time_of_clause(Context const& context, Frame const& frame, QuantityMention const& m, Claim& c) {
   if (c.per != no_unit || c.change != Change::level || (c.unit != no_unit && dimension_of(c.unit) != "money")) return;
   auto const& dates = context.mentions.dates;
-  auto const behind = std::lower_bound(dates.begin(), dates.end(), m.at.last,
-                                       [](DateMention const& d, std::uint32_t token) { return d.at.first < token; });
-  if (behind == dates.end() || behind->shape != DateShape::set || behind->at.last > frame.clause_last) return;
-  static WordSet const leads{"each", "every", "per", "a", "an"};  // not "monthly users", "on any one day"
-  if (!leads.has(context.tokens.tokens[behind->at.first].word)) return;
-  for (auto i = m.at.last; i < behind->at.first; ++i)
-    if ((context.covered[i] & 1) != 0 || context.tokens.tokens[i].is(TokenKind::comma)) return;  // another figure is nearer
-  static constexpr std::pair<std::string_view, std::string_view> lengths[] = {
-      {"P1Y", "yr"}, {"P1M", "mo"}, {"P1W", "wk"}, {"P1D", "d"}};
-  for (auto const& [timex, symbol] : lengths)
-    if (behind->timex == timex) c.per = find_unit(symbol), c.per_adjective = true;
+  auto const& tokens = context.tokens.tokens;
+  auto const first = context.tokens.sentences[m.at.sentence].first;
+  static WordSet const apart{"and", "but", "while", "which", "who", "that"};
+  auto const alone = [&](std::uint32_t from, std::uint32_t to) {  // no other figure is nearer
+    for (auto i = from; i < to; ++i)
+      if ((context.covered[i] & 1) != 0 || tokens[i].is(TokenKind::comma)) return false;
+    return true;
+  };
+  auto const begin = std::lower_bound(dates.begin(), dates.end(), first,
+                                      [](DateMention const& d, std::uint32_t token) { return d.at.first < token; });
+  for (auto d = begin; d != dates.end() && d->at.first < frame.clause_last; ++d) {
+    bool const behind = d->at.first >= m.at.last && d->at.last <= frame.clause_last && alone(m.at.last, d->at.first);
+    // "Every year 90 million doses", "In a day the line carries 40,000 riders"
+    bool const before = d->at.last <= m.at.first && d->at.first <= first + 1 && alone(d->at.last, m.at.first) &&
+                        std::none_of(tokens.begin() + d->at.last, tokens.begin() + m.at.first,
+                                     [&](Token const& t) { return apart.has(t.word); });
+    if (!behind && !before) continue;
+    if (auto const time = time_told(context, *d, first); time != no_unit) c.per = time, c.per_adjective = true;
+    return;
+  }
 }
 
 }  // namespace counterclaim
