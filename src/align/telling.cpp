@@ -323,6 +323,18 @@ bool are_of_one_study(Claim const& a, Claim const& b) {
   return one && is_of_study(a.attribution.source) && is_of_study(b.attribution.source);
 }
 
+// "Memory with a bandwidth of 8 TB/s": the bandwidth of a thing is that of its memory, as a row of concepts.tsv has it. The
+// depth of a park is not that of its pond.
+bool is_its_measure(std::uint32_t part, std::uint32_t measure) {
+  if (((part | measure) & unknown_bit) != 0 || !begins(word_info(part), Category::concepts)) return false;
+  Token words[2];
+  for (auto const [i, word] : {std::pair(0, part), std::pair(1, measure)})
+    words[i].word = word, words[i].categories = word_info(word).categories, words[i].kind = TokenKind::word;
+  bool found = false;
+  for_each_phrase(Category::concepts, words, 0, 2, {}, [&](PhraseMatch m) { found |= m.tokens == 2; });
+  return found;
+}
+
 bool is_compound_of(Claim const& a, Claim const& b) {
   constexpr int akin = 60;
   auto const has = [](Claim const& c, std::uint32_t word, TermRole last) {
@@ -335,7 +347,7 @@ bool is_compound_of(Claim const& a, Claim const& b) {
     if (!narrows) continue;
     for (auto const& y : b.terms)
       if (y.role == TermRole::head && !is_concept(y.word) && likeness(x.word, y.word) < akin &&
-          !has(a, y.word, TermRole::clause))
+          !has(a, y.word, TermRole::clause) && !is_its_measure(y.word, x.word))
         return true;
   }
   return false;
