@@ -46,4 +46,17 @@ std::string_view counted_thing(Context const& c, QuantityMention const& q) {
   return c.kept.keep(out);
 }
 
+std::string_view counted_by_row(Context const& c, std::uint32_t block) {
+  auto const head = c.article.blocks[block].table < 0 ? -1 : c.row_head[block];
+  if (head < 0 || c.first_sentence[std::size_t(head)] == c.first_sentence[std::size_t(head) + 1]) return {};
+  auto const& sentence = c.tokens.sentences[c.first_sentence[std::size_t(head)]];
+  auto const p = c.chunks.phrase_of[sentence.first];
+  if (p < 0) return {};
+  auto const& phrase = c.chunks.phrases[std::size_t(p)];
+  if (phrase.kind != PhraseKind::noun || !phrase.has(plural) || phrase.has(proper)) return {};
+  QuantityMention things;
+  things.counted_first = phrase.first, things.counted_last = phrase.head + 1;
+  return counted_thing(c, things);
+}
+
 }  // namespace counterclaim

@@ -179,6 +179,7 @@ class Resolver {
     c.counted = shared                ? counted_thing(c_, *shared)
                 : frame_.counted != 0 ? lemma_text(c_, frame_.counted)
                                       : counted_thing(c_, q);
+    if (c.counted.empty() && q.unit == no_unit && c.basis == no_unit && !q.share) c.counted = counted_by_row(c_, c.block);
     scope_words_.add(q, frame_, is_share(q) ? ScopeWords::Share::yes : ScopeWords::Share::no, c, words_);
     if (is_condition(c_, q)) c.certainty = Certainty::hypothetical;
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
