@@ -31,6 +31,9 @@ void each_beside(std::uint32_t claim, ClaimSet const& set, Use use) {
 
 int company_shared(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
   constexpr int each = 60;
+  // "438 homes, 168.8 a km²", "438 homes, 169.1 a km²": reckoned otherwise, of one thing without their help
+  auto const m = midpoint(set.claims[a].compared), n = midpoint(set.claims[b].compared);
+  if (m && n && abs(*m - *n) * Decimal(100) < abs(*n) * Decimal(4)) return 0;
   int shared = 0;
   each_beside(a, set, [&](Claim const& x) {
     if (!is_telling(x)) return;
