@@ -164,6 +164,7 @@ class Hedges {
 
   // "It has 180 employees and plans to hire 60": what another verb says before it stays as it is.
   TokenRange of_its_verb(TokenRange around, std::uint32_t i) {
+    around.last = before_next_verb(around, i);
     auto from = i;
     while (from > around.first && c_.cls(from - 1) != WordClass::conjunction && !c_.is(from - 1, TokenKind::comma) &&
            c_.cls(from - 1) != WordClass::wh)
@@ -171,6 +172,21 @@ class Hedges {
     for (auto k = around.first; k + 1 < from; ++k)
       if (auto const* v = c_.verb(k); v && !v->has(non_finite) && !asides().holding(k)) return {from, around.last};
     return around;
+  }
+
+  // "It plans to hire 60 and has 180 employees": what the next verb says behind it stays as it is too. Where another clause
+  // stands between ("It hopes that the shop opens and has 60"), the verb may be joined to that.
+  std::uint32_t before_next_verb(TokenRange around, std::uint32_t i) const {
+    auto const* own = c_.verb(i);
+    for (auto k = own ? own->last : i + 1; k + 1 < around.last; ++k) {
+      if (auto const* v = c_.verb(k); v && !v->has(non_finite)) break;
+      if (c_.cls(k) != WordClass::conjunction) continue;
+      auto n = k + 1;
+      while (n + 1 < around.last && c_.cls(n) == WordClass::adverb) ++n;
+      auto const* v = c_.verb(n);
+      if (v && v->first == n && !v->has(non_finite) && verb_form(c_.token(n).word) == VerbForm::third) return k;
+    }
+    return around.last;
   }
 
   // "The number of people waiting for a bed fell to 40": what only describes a noun ends before the clause's own verb.

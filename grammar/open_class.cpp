@@ -242,6 +242,11 @@ bool Classifier::moved_behind() const {
          (closed(at_ + 2) && closed_class_of(at_ + 2) == preposition);
 }
 
+bool Classifier::is_unfinished() const {
+  static WordSet const unfinished{"having", "being"};
+  return unfinished.has(token(at_).word);
+}
+
 // Does a figure stand before the noun that the word is behind?
 bool Classifier::counts_before() const { return previous_at_ > first_ && classes_[previous_at_ - 1] == number; }
 

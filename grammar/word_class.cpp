@@ -5,7 +5,6 @@
 
 #include <utility>
 
-#include "counterclaim/word_set.hpp"
 #include "grammar/word_classifier.hpp"
 
 namespace counterclaim {
@@ -133,11 +132,9 @@ void Classifier::remember(WordClass c) {
       if (at_ > first_ && token(at_ - 1).is(TokenKind::comma)) finite_ = false;
       coordinated_ = previous == noun || previous == name;
       break;
-    case auxiliary: {
-      static WordSet const unfinished{"having", "being"};
-      if (unfinished.has(t.word)) break;
+    case auxiliary:
+      if (is_unfinished()) break;
       [[fallthrough]];
-    }
     case finite_verb:
     case modal:
       if (finite_ && depth_ > 0) --depth_;

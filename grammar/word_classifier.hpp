@@ -43,6 +43,7 @@ class Classifier : Lookahead {
   bool ends_noun() const;
   bool costs(std::uint32_t i) const;
   bool moved_behind() const;
+  bool is_unfinished() const;  // "having", "being"
   bool counts_before() const;
   bool is_count(std::uint32_t i) const;
   WordClass in_noun_phrase(std::uint8_t parts, VerbForm form) const;
