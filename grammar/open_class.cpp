@@ -103,6 +103,11 @@ WordClass Classifier::noun_or_adjective(std::uint8_t parts) const {
     if (parts == adjective_bit || parts == (adjective_bit | adverb_bit)) return adjective;
     // "The new firm raised $3 million"
     if ((parts & noun_bit) != 0 && token(at_).begins(Category::nominals) && nominal_before() && sure_past(at_ + 1)) return noun;
+    // "The round values the company": two nouns would need the one behind them
+    if ((parts & noun_bit) != 0 && nominal_before() && at_ + 2 < last_ && is_word(at_ + 1) && !closed(at_ + 1) &&
+        verb_form(token(at_ + 1).word) == VerbForm::third && !finite_ &&
+        (determined(at_ + 2) || (token(at_ + 2).has(capital) && is_word(at_ + 2))))
+      return noun;
     bool const usual = info(at_).usual_part == adjective_bit;
     if (usual && (!nominal_before() || nominal_start(at_ + 1) || hyphenated())) return adjective;
     if (usual && previous_ == auxiliary) return adjective;

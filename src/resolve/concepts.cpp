@@ -81,7 +81,7 @@ bool Concepts::is_verb(std::uint32_t token) const {
   return phrase.kind == PhraseKind::verb && phrase.head == token;
 }
 
-// "Took the maker to court", "put it into service": what a verb says with words behind its object.
+// "Took the maker to court", "put it into service", "values the firm at": what a verb says with words behind its object.
 void Concepts::find_around_object(std::uint32_t verb) {
   constexpr std::uint32_t most_behind = 3;
   auto const& phrases = c_.chunks.phrases;
@@ -91,11 +91,13 @@ void Concepts::find_around_object(std::uint32_t verb) {
   auto behind = verb + 1;
   while (behind < count_ && at_[behind] < phrases[std::size_t(object)].last) ++behind;
   if (behind == verb + 1 || behind == count_) return;
+  auto const head = phrases[std::size_t(object)].head;
+  bool const of_a_firm = c_.name_of[head] >= 0 || c_.tokens.tokens[head].begins(Category::nominals);
   around_.assign(1, lemmas_[verb]);
   for (auto i = behind; i < std::min(behind + most_behind, count_); ++i) around_.push_back(lemmas_[i]);
   for_each_phrase(Category::concepts, around_, 0, around_.size(), c_.article.view, [&](PhraseMatch m) {
-    bool const event = lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date");
-    if (event && m.tokens > 1) found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});
+    auto const kinds = vocabulary(Category::concepts)[std::size_t(m.row)].column[0];
+    if ((lists(kinds, "date") || (of_a_firm && lists(kinds, "money"))) && m.tokens > 1) found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});
   });
 }
 
@@ -135,6 +137,15 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
   }
   if (measured == "date") add_apart(frame);
   sort_by_role(terms);
+  // "The round values the firm at $3 billion": what the verb measures, and not what bears it.
+  auto const of = [&](TermRole role) {
+    return std::any_of(terms.begin(), terms.end(), [&](Term const& t) { return t.role == role && is_concept(t.word); });
+  };
+  if (measured.starts_with("money") && of(TermRole::verb) && of(TermRole::subject)) {
+    for (auto& t : terms)
+      if (t.role == TermRole::subject && is_concept(t.word)) t.role = TermRole::clause;
+    sort_by_role(terms);
+  }
 }
 
 // "Construction of the mill began", "took over her new post", "the suit, which Acme brought": an entry of the verb and the noun
