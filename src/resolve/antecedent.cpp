@@ -240,7 +240,16 @@ bool is_somebody_else(Context const& c, Phrase const& p) {
   return c.chunks.classes[p.first] == WordClass::possessive && others.has(c.tokens.tokens[p.head].word);
 }
 
+// "The training center", "the research lab": a place that somebody has, and nobody who was named.
+static bool is_somebodys_place(Context const& c, Phrase const& p) {
+  static WordSet const places{"center", "centre", "lab", "laboratory", "school"};
+  if (!places.has(c.tokens.tokens[p.head].word) || p.head < p.first + 2) return false;
+  auto const& before = c.tokens.tokens[p.head - 1];
+  return before.word != unknown_word && (word_info(before.word).parts & noun) != 0 && c.name_of[p.head - 1] < 0;
+}
+
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
+  if (subject && !subject->has(pronominal) && is_somebodys_place(c, *subject)) return {};
   auto const noun = noun_of(c, subject);
   auto const want = wanted(c, subject, noun);
   bool passed = false;  // a name that is something else

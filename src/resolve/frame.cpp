@@ -134,6 +134,7 @@ class FrameFinder : FrameCounts {
       define(*own);
       return take_head(*own);
     }
+    if (auto const* p = behind_bracket()) return take_head(*p);
     if (auto const noun = sized(); noun != 0) {
       f_.head_phrase = index_of(*own), has_head_ = true;
       return add_head(noun);

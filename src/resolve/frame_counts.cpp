@@ -342,6 +342,17 @@ std::uint32_t FrameCounts::sized() const {
   return cls(at_.first - 1) == WordClass::noun && is_content(at_.first - 1) ? at_.first - 1 : 0;
 }
 
+Phrase const* FrameCounts::behind_bracket() const {
+  constexpr std::uint32_t longest = 8;
+  if (at_.last >= sentence_.last || !tokens_[at_.last].is(TokenKind::open_bracket)) return nullptr;
+  bool hyphened = false;
+  for (auto i = at_.first; i < at_.last; ++i) hyphened |= tokens_[i].is(TokenKind::hyphen);
+  auto i = at_.last;
+  while (i < sentence_.last && i < at_.last + longest && !tokens_[i].is(TokenKind::close_bracket)) ++i;
+  auto const* p = hyphened && i + 1 < sentence_.last && tokens_[i].is(TokenKind::close_bracket) ? phrase_at(i + 1) : nullptr;
+  return p && p->kind == PhraseKind::noun && p->first == i + 1 && !p->has(proper) && !p->has(definite) ? p : nullptr;
+}
+
 bool FrameCounts::is_put_at(Phrase const& v) const {
   static WordId const at = find_word("at");
   return v.has(passive_voice) && v.last + 1 == at_.first && tokens_[v.last].word == at;

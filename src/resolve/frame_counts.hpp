@@ -50,6 +50,7 @@ class FrameCounts : protected FrameTerms {
   Phrase const* set_apart();
   Phrase const* put_at() const;              // "The firm put the damage at $26 million": the damage; null elsewhere
   std::uint32_t sized() const;               // "a dam 58 metres high": the token of the dam; 0 elsewhere
+  Phrase const* behind_bracket() const;      // "a 14-mile (22.5 km) line": the line; null if there is none
   bool is_put_at(Phrase const& verb) const;  // "The cost of the vote is estimated at $23 million": as good as "is"
   Phrase const* fronted_whole() const;       // "Of the 500 who fell ill, 45 died", "Among the dead are 4"
   void counted_before();                     // "The trains, 24 in number, cost": the trains are counted

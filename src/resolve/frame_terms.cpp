@@ -29,7 +29,7 @@ void FrameTerms::add_phrase(Phrase const& p, TermRole role) {
   for (auto i = p.first; i < p.last; ++i)
     if (i != p.head) add(i, role == TermRole::subject ? TermRole::subject : TermRole::modifier);
   static WordId const additional = find_word("additional");
-  if (role == TermRole::subject && is_of_further(p)) append(additional, TermRole::modifier);
+  if ((role == TermRole::subject || role == TermRole::head) && is_of_further(p)) append(additional, TermRole::modifier);
 }
 
 void FrameTerms::add_use(NameUse const& use, TermRole role) {

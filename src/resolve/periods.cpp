@@ -33,13 +33,28 @@ std::vector<DateMention>::const_iterator first_of(std::vector<DateMention> const
                           [](DateMention const& m, std::uint32_t s) { return m.at.sentence < s; });
 }
 
-// "Launched in 2004, 86 metres long", "It was built in 1962. It seats 300": when a thing began is no time of what is told of it.
+// "Launched in 2004, 86 metres long", "It was built in 1962. It seats 300": when a thing began is no time of what is told of
+// it.
 bool tells_beginning(Context const& c, DateMention const& d) {
   auto const verb = clause_at(c, d.at).verb;
   if (verb < 0) return false;
   auto const word = c.tokens.tokens[c.chunks.phrases[std::size_t(verb)].head].word;
   auto const lemma = word == unknown_word ? word : word_info(word).verb_lemma;
   return lemma != unknown_word && begins(word_info(lemma), Category::once_events);
+}
+
+// "In 2007, when it bought 40": the date that "when" goes on from.
+DateMention const* before_when(Context const& c, MentionPlace const& at, Frame const& frame) {
+  static WordId const when = find_word("when");
+  auto const begin = c.tokens.sentences[at.sentence].first;
+  auto const& t = c.tokens.tokens;
+  auto w = frame.clause_first;
+  if (t[w].word != when && (w == begin || t[--w].word != when)) return nullptr;
+  if (w > begin && t[w - 1].is(TokenKind::comma)) --w;
+  auto const& dates = c.mentions.dates;
+  for (auto d = first_of(dates, at.sentence); d != dates.end() && d->at.sentence == at.sentence; ++d)
+    if (d->at.last == w && d->shape == DateShape::date && !d->days.is_unbounded()) return &*d;
+  return nullptr;
 }
 
 DateMention const* nearest(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame) {
@@ -149,6 +164,9 @@ bool tells_now(Context const& c, MentionPlace const& at, Frame const& frame) {
 void set_period(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame, Claim& claim) {
   if (auto const* d = nearest(c, event_dates, at, frame)) {
     claim.period = d->days;
+    claim.period_stated = true;
+  } else if (auto const* of_when = before_when(c, at, frame)) {
+    claim.period = of_when->days;
     claim.period_stated = true;
   } else if (auto const* of_it = date_of_it(c, at, frame)) {
     claim.period = year_range(to_civil(of_it->days.from).year);
