@@ -130,6 +130,8 @@ constexpr auto in_figures = attempt(iso_figures(Class::hyphen)) | attempt(iso_fi
 constexpr auto one_day = attempt(year_month_day) | attempt(month_year_day) | attempt(full_day);
 constexpr auto lone_day = the >>
                           such([](Word const& w) { return day_number(w) || (w.is(Class::ordinal) && day_like(w)); }, put_day);
+// "On Monday 12 trucks burned": so many of them.
+constexpr auto counted = such([](Word const& w) { return w.things; }, put_nothing);
 constexpr auto behind_weekday = -(mark<Class::comma>() | mark<Class::hyphen>());
 constexpr auto weekday_in_brackets = -mark<Class::shift>() >> weekday >> mark<Class::open>() >> one_day >> mark<Class::close>();
 constexpr auto weekday_date = -mark<Class::shift>() >> weekday >> behind_weekday >> the >>
@@ -138,7 +140,7 @@ constexpr auto weekday_date = -mark<Class::shift>() >> weekday >> behind_weekday
                                attempt(lone_day >>
                                        !(mark<Class::colon>() | mark<Class::meridiem>() | mark<Class::meridiem_letter>() |
                                          mark<Class::oclock>() | mark<Class::hyphen>() | mark<Class::dash>() |
-                                         mark<Class::to>() | mark<Class::unit>())));
+                                         mark<Class::to>() | mark<Class::unit>() | counted)));
 
 // Quarters, halves, seasons, weeks.
 constexpr auto fiscal = word<Class::fiscal>([](Phrase& p, Word const&) { p.fiscal = true; });

@@ -6,6 +6,7 @@
 #include "counterclaim/fold.hpp"
 #include "counterclaim/phrase.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/word_class.hpp"
 
 namespace counterclaim::dates {
@@ -67,6 +68,8 @@ void tense_and_part(Word& w, Token const& token) {
   w.word = token.word;
   w.measure = token.begins(Category::units) && open_class;
   w.plural_noun = (info.forms & plural_noun_form) != 0 && !token.has(all_capitals);
+  static WordSet const persons{"people", "children", "men", "women"};
+  w.things = (w.plural_noun && info.usual_part != verb) || persons.has(token.word);
   w.plain_verb = info.usual_part == verb;
   w.past = !w.capital && (info.forms & past_verb_form) != 0;
   w.present = !w.capital && VerbForm(info.verb_form) == VerbForm::third && !token.begins(Category::reporting_verbs);

@@ -164,6 +164,7 @@ struct Word {
   bool possessive = false;  // 's
   bool money = false;       // a currency sign
   bool plural_noun = false, plain_verb = false;
+  bool things = false;  // "trucks", "people": what a number before it counts
   WordId word = unknown_word;         // of single words
   std::uint32_t begin = 0, end = 0;   // bytes of Article::view
   std::uint32_t first = 0, last = 0;  // tokens
