@@ -112,7 +112,7 @@ bool is_to_last(std::vector<Word> const& words, std::uint32_t at) {
   constexpr std::uint32_t reach = 7;
   if (bound_before(words, at) != Bound::at_most) return false;
   for (auto i = at; i-- > (at > reach ? at - reach : 0);)
-    if (words[i].is(Class::to)) return true;
+    if (words[i].is(Class::to) && !words[i].is(Class::until)) return true;
   return false;
 }
 
@@ -175,7 +175,7 @@ class DateReader {
   void mention(Joined const& joined_item, std::uint32_t index) {
     reference.tense = tense_at(words, joined_item.begin);
     if (joined_item.begin > 0 && words[joined_item.begin - 1].is(Class::since)) reference.tense = Tense::past;
-    if (!reference.narrative && is_to_last(words, joined_item.begin)) reference.tense = Tense::future;
+    if (!reference.narrative && is_to_last(words, joined_item.begin)) reference.tense = Tense::present;
     if (is_of_a_noun(words, joined_item.begin, joined_item.finish)) reference.tense = Tense::unknown;
     Reading reading = read(joined_item.item);
     Point& p = reading.point;

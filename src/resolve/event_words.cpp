@@ -100,7 +100,9 @@ class EventWords {
     auto const* p = phrase_at(at_.first);
     bool const within = p && p->kind == PhraseKind::noun && p->first < at_.first && p->head >= at_.last;
     if (!within) {
-      if (at_.first < sentence_.first + 3 || word(at_.first - 1) != "of") return;
+      // "its opening on May 4 drew crowds": before the verb
+      bool const before = f_.verb >= 0 && c_.chunks.phrases[std::size_t(f_.verb)].first >= at_.last;
+      if (at_.first < sentence_.first + 3 || (word(at_.first - 1) != "of" && !(before && word(at_.first - 1) == "on"))) return;
       p = phrase_at(at_.first - 2);
       if (!p || p->kind != PhraseKind::noun || p->last + 1 != at_.first) return;
     }
@@ -299,14 +301,18 @@ std::optional<MentionPlace> clause_of_when(Context const& c, MentionPlace const&
            t[k].is(TokenKind::dash) || t[k].is(TokenKind::stop);
   };
   auto last = i + 1;
-  bool happens = false;  // a verb that says more than how things were
+  static WordId const have = find_word("have");
+  bool verb = false, happens = false;  // a verb that says more than how things were
   for (; last < s.last && !is_mark(last); ++last) {
+    if (verb && c.chunks.classes[last] == WordClass::conjunction) break;  // "and the hall filled"
     auto const p = c.chunks.phrase_of[last];
     if (p < 0) continue;
     auto const& v = c.chunks.phrases[std::size_t(p)];
     if (v.kind != PhraseKind::verb || v.has(non_finite) || last != v.head) continue;
     auto const kind = light_kind(t[v.head].word);
-    happens |= kind != "link" && kind != "carry" && kind != "report" && !c.word(v.head).ends_with("ing");
+    verb = true;
+    happens |=
+        kind != "link" && kind != "report" && word_info(t[v.head].word).verb_lemma != have && !c.word(v.head).ends_with("ing");
   }
   if (!happens || last >= s.last) return {};
   MentionPlace out = at;
