@@ -116,7 +116,9 @@ class Comparer {
     if (other_models(a_, b_) || (a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_))))
       f_.gate = "other versions or models";
     if (is_slip() && n.subject + n.near == 0 && heads_apart(a_, b_)) f_.gate = "said of other things";
-    if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && !is_slip() && !agree(a_, b_))
+    auto const x = midpoint(a_.value), y = midpoint(b_.value);
+    bool const rounded = x && y && x->digits != y->digits;  // 11 and 111 million
+    if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && (!is_slip() || rounded) && !agree(a_, b_))
       f_.gate = "what the writer has and anybody's";
     if (none && s_.facts().articles >= large_set) f_.gate = "a large collection, and no name in common";
     named_ = n.subject + n.near + n.topic > 0 || (n.far > 0 && thing_likeness(a_, b_) == 100) ||
