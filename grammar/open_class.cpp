@@ -231,6 +231,8 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       if (!open && plural_before() && speech_aside()) return finite_verb;  // "…, experts say."
       return open && (plural_before() || coordinated_) && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
     case VerbForm::ing:
+      // "61 clinics taking part", "workers building tunnels"
+      if (info(at_).usual_part == verb_bit && plural_before() && nominal_start(at_ + 1) && !sure_verb(at_ + 1)) return ing_verb;
       if ((parts & noun_bit) != 0 && (sure_verb(at_ + 1) || previous_at_ + 1 == at_) && !determined(at_ + 1)) return noun;
       return ing_verb;
     default:
