@@ -328,8 +328,8 @@ bool are_of_one_study(Claim const& a, Claim const& b) {
 bool is_its_measure(std::uint32_t part, std::uint32_t measure) {
   if (((part | measure) & unknown_bit) != 0 || !begins(word_info(part), Category::concepts)) return false;
   Token words[2];
-  for (auto const [i, word] : {std::pair(0, part), std::pair(1, measure)})
-    words[i].word = word, words[i].categories = word_info(word).categories, words[i].kind = TokenKind::word;
+  words[0].word = part, words[1].word = measure;
+  for (auto& w : words) w.categories = word_info(w.word).categories, w.kind = TokenKind::word;
   bool found = false;
   for_each_phrase(Category::concepts, words, 0, 2, {}, [&](PhraseMatch m) { found |= m.tokens == 2; });
   return found;
