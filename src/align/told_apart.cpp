@@ -193,6 +193,30 @@ bool are_named_apart(Surroundings const& s, Claim const& a, Claim const& b) {
   return s.names_it(a.article, y) || s.names_it(b.article, x);
 }
 
+// "1,150 teraflops at 8 bits", "575 at 16 bits"; and the 8 and 16 bits themselves.
+bool are_of_other_settings(Claim const& a, Claim const& b) {
+  auto const setting = [](Claim const& c) {
+    constexpr std::string_view lead = "set at ";
+    for (auto const word : c.scope)
+      if (word.starts_with(lead)) return word;
+    return std::string_view();
+  };
+  auto const x = setting(a), y = setting(b);
+  return (!x.empty() && !y.empty() && x != y) || (says(a, "a setting") && says(b, "a setting"));
+}
+
+// "Youth unemployment", "unemployment": a share of some of them, in a word that the other sentence does not know.
+bool is_of_a_section(Claim const& c, Claim const& other) {
+  constexpr int akin = 60;
+  if (c.basis == no_unit || dimension_of(c.basis) != "percent") return false;
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+    if (t.role > TermRole::modifier || t.role == TermRole::verb || is_concept(t.word)) return false;
+    auto const row = row_of(Category::restrictors, t.word);
+    return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "section" &&
+           !knows(other, t.word, akin);
+  });
+}
+
 // "24 million apiece", "48 million in all"
 bool are_each_and_all(Claim const& a, Claim const& b) {
   static WordSet const each{"each", "apiece", "every", "per"}, all{"total", "together", "combined", "joint", "altogether"};
@@ -264,6 +288,8 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if ((a.per == no_unit) != (b.per == no_unit) && says(a, "can") != says(b, "can")) return "what can be and what was";
   if (is_of_later(a, b, set) || is_of_later(b, a, set)) return "at a time to come and today";
   if (says(a, "formerly") != says(b, "formerly")) return "what was once and what is";
+  if (are_of_other_settings(a, b)) return "under other settings";
+  if (is_of_a_section(a, b) || is_of_a_section(b, a)) return "of a section and of all";
   if (are_each_and_all(a, b)) return "each and all of them";
   if (are_of_other_lengths(a, b)) return "over other lengths of time";
   if (is_of_what_holds_it(a, b) || is_of_what_holds_it(b, a)) return "of a thing and of what holds it";

@@ -163,6 +163,22 @@ std::string_view ScopeWords::ages(QuantityMention const& figure, Frame const& fr
   return c_.kept.keep("aged " + std::string(written));
 }
 
+// "1,150 teraflops at 8 bits", "$799 with 128 GB": the figure that right behind this one says under which setting it holds.
+QuantityMention const* ScopeWords::setting_of(QuantityMention const& figure) const {
+  static WordId const at = find_word("at"), with = find_word("with");
+  auto const& all = c_.mentions.quantities;
+  auto const next = std::size_t(&figure - all.data()) + 1;
+  auto const behind = std::max(figure.at.last, figure.counted_last);
+  if (next >= all.size() || all[next].at.sentence != figure.at.sentence || all[next].at.first != behind + 1) return nullptr;
+  auto const word = c_.tokens.tokens[behind].word;
+  auto const& setting = all[next];
+  bool const measures = setting.unit != no_unit || setting.counted_last > setting.counted_first;
+  auto const is_money = [](UnitId unit) { return unit != no_unit && dimension_of(unit).starts_with("money"); };
+  bool const priced = is_money(figure.unit) && setting.unit != no_unit && !is_money(setting.unit);
+  bool const leads = (word == at && figure.unit != no_unit && measures && !is_money(figure.unit)) || (word == with && priced);
+  return leads && setting.bound == Bound::exact ? &setting : nullptr;
+}
+
 void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share share, Claim& claim,
                      std::vector<std::string_view>& scratch) const {
   auto const of_ages = ages(figure, frame);
@@ -171,13 +187,20 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   bool const meant = (uncertain && tells_old_plan(c_, figure.at)) || tells_first_plan(c_, figure.at);
   bool const placed = frame.in_place && figure.unit == no_unit;
   bool const former = tells_former(c_, figure.at, frame);
-  if (of_ages.empty() && months.empty() && !meant && !placed && !former) return;
+  auto const* setting = setting_of(figure);
+  bool const sets = &figure != c_.mentions.quantities.data() && setting_of(*(&figure - 1)) == &figure;
+  if (of_ages.empty() && months.empty() && !meant && !placed && !former && !setting && !sets) return;
   scratch.assign(claim.scope.begin(), claim.scope.end());
   if (!of_ages.empty()) scratch.push_back(of_ages);
   if (!months.empty()) scratch.push_back(months);
   if (meant) scratch.push_back("once meant");
   if (placed) scratch.push_back("in a place");
   if (former) scratch.push_back("formerly");
+  if (sets) scratch.push_back("a setting");
+  if (setting) {
+    auto const span = setting->at.span;
+    scratch.push_back(c_.kept.keep("set at " + std::string(std::string_view(c_.article.view).substr(span.begin, span.size()))));
+  }
   claim.scope = c_.kept.keep(scratch);
 }
 
