@@ -30,7 +30,7 @@ void FrameCounts::rest() {
     if (i >= behind && !of_another) of_another = (c_.covered[i] & 1) != 0 || tokens_[i].word == than;
     if ((names[i] < 0 && terms[i] == 0) || (paired && i < at_.first && is_with_another_figure(i))) continue;
     if (speakers_.hold(i)) continue;
-    if (!of_another && !is_set_against(i, at_)) add_name(names[i], TermRole::clause);
+    if (names[i] >= 0 && !of_another && !is_set_against(i, at_)) add_name(names[i], TermRole::clause);
     add(i, TermRole::clause);
   }
   // "They opened the Harrow Wing: 144 beds, £62 million."
