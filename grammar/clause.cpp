@@ -135,6 +135,11 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
         continue;
       }
     }
+    // "people close to the talks"
+    if (c.word(b) == "to" && b > c.first + 1 && c.word(b - 1) == "close" && c.noun(b - 2)) {
+      first = c.noun(b - 2)->first;
+      continue;
+    }
     bool const joins = k == WordClass::conjunction && c.word(b) != "but" && c.word(b) != "so" && c.word(b) != "yet";
     if (joins || (listed && c.is(b, TokenKind::comma))) {
       bool const comma = c.is(b - 1, TokenKind::comma);
