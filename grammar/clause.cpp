@@ -135,8 +135,8 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
         continue;
       }
     }
-    // "people close to the talks"
-    if (c.word(b) == "to" && b > c.first + 1 && c.word(b - 1) == "close" && c.noun(b - 2)) {
+    // "people close to the talks say"; who told a paper is the paper's affair
+    if (c.word(b) == "to" && c.word(end) != "told" && b > c.first + 1 && c.word(b - 1) == "close" && c.noun(b - 2)) {
       first = c.noun(b - 2)->first;
       continue;
     }
