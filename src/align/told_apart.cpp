@@ -26,6 +26,15 @@ int months_of(Claim const& c) {
   if (!c.period_stated || from == no_lower_day || to == no_upper_day || to - from < 80) return 0;
   return int((to - from + 16) / 30);
 }
+// "Sales of $2.5 billion in the nine months", "sales: $3.1 billion": what the whole year may come to.
+bool may_be_the_years(Claim const& part, Claim const& whole) {
+  int const months = months_of(part);
+  if (months == 0 || months > 9 || months_of(whole) != 0 || whole.period_stated) return false;
+  auto const x = midpoint(part.compared), y = midpoint(whole.compared);
+  if (!x || !y || part.change != Change::level || whole.change != Change::level) return false;
+  auto const year = abs(*x) * Decimal(12), told = abs(*y) * Decimal(months);
+  return told * Decimal(10) >= year * Decimal(8) && told * Decimal(10) <= year * Decimal(12);
+}
 bool are_of_other_lengths(Claim const& a, Claim const& b) {
   int const x = months_of(a), y = months_of(b);
   return x != 0 && y != 0 && 5 * std::max(x, y) >= 6 * std::min(x, y) && (says(a, "once meant") == says(b, "once meant"));
@@ -291,6 +300,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (are_of_other_settings(a, b)) return "under other settings";
   if (is_of_a_section(a, b) || is_of_a_section(b, a)) return "of a section and of all";
   if (are_each_and_all(a, b)) return "each and all of them";
+  if (may_be_the_years(a, b) || may_be_the_years(b, a)) return "some months and the year";
   if (are_of_other_lengths(a, b)) return "over other lengths of time";
   if (is_of_what_holds_it(a, b) || is_of_what_holds_it(b, a)) return "of a thing and of what holds it";
   if (is_of_a_place(a, b) || is_of_a_place(b, a)) return "of a place and of all";

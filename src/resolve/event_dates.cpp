@@ -57,7 +57,7 @@ void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb, bool st
     c.vague = true;
 }
 
-// "The vote was five days away": from the day that is told of, whichever that is.
+// "The vote was five days away": from the day that is told of
 bool EventDates::of_a_told_day(DateMention const& d, std::int32_t verb) const {
   static WordSet const ahead{"away", "off"};
   if (!d.relative || verb < 0 || !ahead.has(c_.tokens.tokens[d.at.last - 1].word)) return false;
@@ -80,9 +80,9 @@ bool EventDates::of_a_part(DateMention const& d) const {
 // "closed 4% above Wednesday's $8.12": when that figure was, and nothing that happened.
 bool EventDates::is_whose(DateMention const& d) const {
   auto const& t = c_.tokens.tokens;
-  auto const last = c_.tokens.sentences[d.at.sentence].last;
-  bool const owns = d.at.last + 1 < last && t[d.at.last].is(TokenKind::possessive);
-  return owns && ((c_.covered[d.at.last + 1] & 1) != 0 || t[d.at.last + 1].is(TokenKind::currency));
+  if (d.at.last + 1 >= c_.tokens.sentences[d.at.sentence].last || !t[d.at.last].is(TokenKind::possessive)) return false;
+  static WordSet const prices{"close", "closing", "price", "prices"};  // "Friday's close"
+  return (c_.covered[d.at.last + 1] & 1) != 0 || prices.has(t[d.at.last + 1].word) || t[d.at.last + 1].is(TokenKind::currency);
 }
 
 // "Founded in Orl in 1934, Acme employs 600 people": the date belongs to the verb right before it.
