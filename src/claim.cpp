@@ -47,7 +47,7 @@ bool comparable(Claim const& a, Claim const& b) {
     static UnitId const year = find_unit("yr");
     if (rate.per == no_unit || count.per != no_unit) return false;
     auto const part = of_the_time(rate, count);
-    // "1.9 million a year", "1.4 million last year"; "30,000 are sold each month" is no 360,000 last year
+    // "2.6 million a year", "1.4 million last year"; "30,000 are sold each month" is no 360,000 last year
     return rate.per_adjective ? part < 1.8 : rate.per == year && part > 0.95 && part < 1.05;
   };
   return joins(a, b) || joins(b, a);
