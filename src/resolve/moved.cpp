@@ -324,6 +324,11 @@ class MovedFigures {
     about.insert(about.end(), later.about.begin(), later.about.end());
     if (o < n && points_back(n) == Back::by_figure) about.push_back("told again");
     if (are_asked(e, later)) about.push_back("asked for");
+    // "The target had been 40. … Orla now wants 90": whose it is says the sentence that names it.
+    auto const names_its_own = [](Claim const& c) {
+      return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& x) { return x.role == TermRole::subject; });
+    };
+    if (!names_its_own(e) && names_its_own(later)) e.subject = later.subject, e.names = later.names;
     e.kind = ClaimKind::equation;
     e.equation = EquationKind::difference;
     e.measure = c_.kept.keep(std::string_view("moved"));
