@@ -31,6 +31,7 @@ struct Best {
 };
 
 std::string_view shared_name(Claim const& a, Claim const& b) {
+  if (!a.entity.empty() && a.entity == b.entity) return a.entity;
   for (auto const& n : a.names)
     for (auto const& m : b.names)
       if (n.name == m.name && n.role != TermRole::sentence) return n.name;
