@@ -303,7 +303,7 @@ WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
   if (object && !returning && previous_at_ + 1 == at_) return noun_or_adjective(parts);
   bool const after_subject = subject_seen_ && (!finite_ || returning);
   // "… and cost $400": no noun stands before a price
-  bool const priced = at_ + 1 < last_ && (token(at_ + 1).is(TokenKind::currency) || determined(at_ + 1));
+  bool const priced = at_ + 1 < last_ && (token(at_ + 1).is(TokenKind::currency) || determined(at_ + 1) || costs(at_));
   bool const joined = previous_ == conjunction && subject_seen_ && (priced || info(at_).usual_part == verb_bit);
   // "Doctors, on the other hand, say that"
   if (after_subject && form == VerbForm::base && word(at_ + 1) == "that" && speaks(at_)) return finite_verb;

@@ -34,14 +34,18 @@ char const* to_string(Feature feature) {
 }
 
 bool misprint(Decimal a, Decimal b) {
+  // 410 and 401 million: by what is written before the scale
+  auto const scale = std::max(0, int(std::min(a.exponent, b.exponent)));
+  bool const one_place = a.exponent == b.exponent;
+  a.exponent -= scale, b.exponent -= scale;
   auto const x = to_string(a), y = to_string(b);
-  if (x.size() != y.size() || x.size() < 3 || a.exponent > 0 || b.exponent > 0) return false;
+  if (x.size() != y.size() || x.size() < 3 || (scale == 0 && (a.exponent > 0 || b.exponent > 0))) return false;
   std::size_t first = x.size(), differing = 0;
   for (std::size_t i = 0; i < x.size(); ++i)
     if (x[i] != y[i]) {
       if (differing++ == 0) first = i;
     }
-  if (differing == 1) return true;
+  if (differing == 1) return scale == 0 || one_place;
   return differing == 2 && first + 1 < x.size() && x[first] == y[first + 1] && x[first + 1] == y[first];
 }
 
