@@ -33,9 +33,10 @@ bool pauses(Cursor const& at) {
   return at.ended() || at->is(TokenKind::comma) || at->is(TokenKind::stop) || at->is(TokenKind::semicolon);
 }
 
+constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+
 // "captain", "teacher"
 bool is_person(Token const& noun) {
-  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
   return noun.is(TokenKind::word) && noun.word != unknown_word && word_info(noun.word).noun_lemma == noun.word &&
          word_info(noun.word).noun_field == person;
 }
@@ -98,7 +99,6 @@ bool tells_age(Cursor const& begin) {
 }
 
 bool is_people(Token const& noun) {
-  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
   if (!noun.is(TokenKind::word) || noun.word == unknown_word) return false;
   auto const lemma = word_info(noun.word).noun_lemma;
   return word_text(noun.word) == "people" || (lemma != noun.word && word_info(lemma).noun_field == person);
@@ -153,14 +153,11 @@ void take_age(Scene const& scene, Draft& d) {
     return;
   }
   Cursor const begin{&scene, d.begin}, behind{&scene, d.end};
-  bool const told = !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first && tells_age(begin);
-  if (told ||
-      (bare && !d.high && may_be_age(d.low.number) && d.counted_last == d.counted_first && bounds_people(begin, behind))) {
+  if (d.high || d.counted_last > d.counted_first || !may_be_age(d.low.number)) return;
+  bool const apart = bare && d.bound == Bound::exact;
+  if (tells_age(begin) || (bare && bounds_people(begin, behind)) ||
+      (apart && (stands_in_apposition(begin, behind) || stands_behind_person(begin, behind))))
     d.low.unit = year_of_age();
-    return;
-  }
-  if (!bare || d.high || d.bound != Bound::exact || d.counted_last > d.counted_first || !may_be_age(d.low.number)) return;
-  if (stands_in_apposition(begin, behind) || stands_behind_person(begin, behind)) d.low.unit = year_of_age();
 }
 
 }  // namespace counterclaim

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/units.hpp"
+#include "src/align/beside.hpp"
 
 namespace counterclaim {
 namespace {
@@ -13,20 +14,6 @@ bool is_telling(Claim const& c) {
          (c.basis != no_unit || abs(*c.value.low) > Decimal(small));
 }
 
-// Calls `use` with the claims of the sentence that `claim` stands in, but for those at its own place.
-template <class Use>
-void each_beside(std::uint32_t claim, ClaimSet const& set, Use use) {
-  constexpr std::uint32_t reach = 8;  // claims, either way
-  auto const& own = set.claims[claim];
-  auto const same = [&](std::uint32_t k) {
-    return set.claims[k].article == own.article && set.claims[k].sentence == own.sentence;
-  };
-  for (auto k = claim; k > 0 && claim - k < reach && same(k - 1); --k)
-    if (set.claims[k - 1].span != own.span) use(set.claims[k - 1]);
-  for (auto k = claim + 1; k < set.claims.size() && k - claim <= reach && same(k); ++k)
-    if (set.claims[k].span != own.span) use(set.claims[k]);
-}
-
 }  // namespace
 
 int company_shared(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
@@ -35,11 +22,10 @@ int company_shared(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
   auto const m = midpoint(set.claims[a].compared), n = midpoint(set.claims[b].compared);
   if (m && n && abs(*m - *n) * Decimal(100) < abs(*n) * Decimal(4)) return 0;
   int shared = 0;
-  each_beside(a, set, [&](Claim const& x) {
-    if (!is_telling(x)) return;
-    bool found = false;
-    each_beside(b, set, [&](Claim const& y) { found |= is_telling(y) && x.basis == y.basis && x.compared == y.compared; });
-    shared += found ? each : 0;
+  any_beside(a, set, [&](Claim const& x) {
+    auto const is_it = [&](Claim const& y) { return is_telling(y) && x.basis == y.basis && x.compared == y.compared; };
+    shared += is_telling(x) && any_beside(b, set, is_it) ? each : 0;
+    return false;  // all of them count
   });
   return std::min(shared, 100);
 }

@@ -116,9 +116,7 @@ class Comparer {
     if (other_models(a_, b_) || (a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_))))
       f_.gate = "other versions or models";
     if (is_slip() && n.subject + n.near == 0 && heads_apart(a_, b_)) f_.gate = "said of other things";
-    auto const x = midpoint(a_.value), y = midpoint(b_.value);
-    bool const rounded = x && y && x->digits != y->digits;  // 11 and 111 million
-    if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && (!is_slip() || rounded) && !agree(a_, b_))
+    if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && (!is_slip() || is_rounded()) && !agree(a_, b_))
       f_.gate = "what the writer has and anybody's";
     if (none && s_.facts().articles >= large_set) f_.gate = "a large collection, and no name in common";
     named_ = n.subject + n.near + n.topic > 0 || (n.far > 0 && thing_likeness(a_, b_) == 100) ||
@@ -232,8 +230,7 @@ class Comparer {
     if (!tells_change(later)) return false;
     auto const m = midpoint(later.compared);
     bool const large = m && *m >= Decimal(1000000) && dimension_of(later.unit).starts_with("money");
-    return later.basis == no_unit || large || std::find(later.scope.begin(), later.scope.end(), "now") != later.scope.end() ||
-           tells_so_far(later);
+    return later.basis == no_unit || large || says(later, "now") || tells_so_far(later);
   }
   // "The first patient was enrolled", "he was the first patient": each article has one such date.
   bool are_only_firsts() const { return f_[Feature::only_of_concept] >= 50 && firsts_of_one_kind(a_, b_); }
@@ -253,6 +250,7 @@ class Comparer {
   }
   // 2.4 million and 240,000; 3.8 milliseconds and 3.8 microseconds: nobody measures the same digits anew.
   bool is_slip() const { return slip_ != Slip::none; }
+  bool is_rounded() const { return midpoint(a_.value)->digits != midpoint(b_.value)->digits; }  // of a slip: 11 and 111 million
   std::size_t text_size(Claim const& c) const { return set_.articles[c.article].raw.size(); }
   bool same_digits() const {
     auto const x = midpoint(a_.value), y = midpoint(b_.value);

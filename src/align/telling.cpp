@@ -7,6 +7,7 @@
 #include "counterclaim/unnamed_company.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/beside.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/rarity.hpp"
 
@@ -116,11 +117,7 @@ bool are_parts_apart(Claim const& a, Claim const& b, ClaimSet const& set) {
   return true;
 }
 
-namespace {
-
 bool says(Claim const& c, std::string_view word) { return std::find(c.scope.begin(), c.scope.end(), word) != c.scope.end(); }
-
-}  // namespace
 
 bool are_ordered_and_held(Claim const& a, Claim const& b) {
   static WordSet const orders{"order", "buy", "purchase"}, holds{"operate", "own", "run", "fly", "fleet", "use"},
@@ -238,28 +235,6 @@ bool are_close(Claim const& a, Claim const& b) {
   return x && y && abs(*x) * Decimal(10) <= abs(*y) * Decimal(13) && abs(*y) * Decimal(10) <= abs(*x) * Decimal(13);
 }
 
-namespace {
-
-// Calls `use` with the figures of a claim's sentence beside it that count or measure something.
-template <class Use>
-bool any_beside(std::uint32_t claim, ClaimSet const& set, Use use) {
-  constexpr std::uint32_t reach = 8;  // claims, either way
-  auto const& own = set.claims[claim];
-  auto const fits = [&](Claim const& c) {
-    return c.kind == ClaimKind::quantity && c.span != own.span && !c.vague && (c.basis != no_unit || !c.counted.empty());
-  };
-  auto const same = [&](std::uint32_t k) {
-    return set.claims[k].article == own.article && set.claims[k].sentence == own.sentence;
-  };
-  for (auto k = claim; k > 0 && claim - k < reach && same(k - 1); --k)
-    if (fits(set.claims[k - 1]) && use(set.claims[k - 1])) return true;
-  for (auto k = claim + 1; k < set.claims.size() && k - claim <= reach && same(k); ++k)
-    if (fits(set.claims[k]) && use(set.claims[k])) return true;
-  return false;
-}
-
-}  // namespace
-
 bool are_scaled(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
   auto const &x = set.claims[a], &y = set.claims[b];
   auto const number = [](Claim const& c) {  // "up to 64" is 64 here
@@ -268,12 +243,15 @@ bool are_scaled(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
   };
   auto const m = number(x), n = number(y);
   if (!m || !n || *m <= Decimal(1) || *n <= Decimal(1)) return false;
+  auto const counts = [](Claim const& c) {
+    return c.kind == ClaimKind::quantity && !c.vague && (c.basis != no_unit || !c.counted.empty());
+  };
   return any_beside(a, set, [&](Claim const& p) {
     auto const u = number(p);
-    if (!u || *u <= Decimal(1) || (p.basis == x.basis && p.counted == x.counted)) return false;
+    if (!counts(p) || !u || *u <= Decimal(1) || (p.basis == x.basis && p.counted == x.counted)) return false;
     return any_beside(b, set, [&](Claim const& q) {
       auto const v = number(q);
-      if (!v || p.basis != q.basis || p.counted != q.counted || *u == *v) return false;
+      if (!counts(q) || !v || p.basis != q.basis || p.counted != q.counted || *u == *v) return false;
       auto const one = *m * *v, other = *n * *u;
       return abs(one - other) * Decimal(200) <= one;
     });

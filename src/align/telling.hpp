@@ -8,6 +8,8 @@ namespace counterclaim {
 bool lies_ahead(DayRange days, Day today);
 // Days within which an event that comes again is still the same one; none where one side says no month.
 int repeats_after(Claim const& a, Claim const& b);
+// Is the word one of the claim's scope?
+bool says(Claim const& claim, std::string_view word);
 // Still to come, or only expected.
 bool is_ahead(Claim const& claim, ClaimSet const& set);
 bool other_length(DayRange a, DayRange b);  // a quarter's revenue and a year's

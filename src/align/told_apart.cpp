@@ -15,8 +15,6 @@
 namespace counterclaim {
 namespace {
 
-bool says(Claim const& c, std::string_view word) { return std::find(c.scope.begin(), c.scope.end(), word) != c.scope.end(); }
-
 // How many months the text says that a figure is of; 0 if it does not.
 int months_of(Claim const& c) {
   constexpr std::string_view lead = "over ";

@@ -99,6 +99,8 @@ class MovedFigures {
     return tells_now(s.first, s.last);
   }
 
+  static bool is_of_now(Claim const& c) { return std::find(c.scope.begin(), c.scope.end(), "now") != c.scope.end(); }
+
   Told told_as(std::size_t n) const {
     static WordId const at_ = find_word("at");
     static WordSet const moves{"rise",   "climb",  "grow", "increase", "jump",   "swell",  "mount",   "fall",   "drop",
@@ -113,7 +115,7 @@ class MovedFigures {
     auto const clause = clause_at(c_, m);
     auto const* verb = phrase(clause.verb);
     if (!verb || verb->has(modal_verb) || verb->has(negated)) return Told::no;
-    if (std::find(c.scope.begin(), c.scope.end(), "now") != c.scope.end()) return Told::now;
+    if (is_of_now(c)) return Told::now;
     if (tells_now(clause.first, m.first) && !tells_now(first, clause.first)) return Told::now;
     for (auto i = first; i < clause.first; ++i)  // "It now says that 3.4 million were"
       if (nows().has(word(i)) && tellings().has(lemma_of(i + 1))) return Told::now;
@@ -178,8 +180,7 @@ class MovedFigures {
     auto const clause = clause_at(c_, m);
     auto const* verb = phrase(clause.verb);
     if (verb && (verb->has(modal_verb) || verb->has(negated))) return false;
-    auto const& scope = claim(o).scope;
-    if (std::find(scope.begin(), scope.end(), "now") != scope.end()) return false;
+    if (is_of_now(claim(o))) return false;
     if (tells_first(s.first, clause.last)) return true;
     return verb && verb->has(past_tense) && has_recent_date(m.sentence, s.first, clause.last);
   }
