@@ -185,8 +185,7 @@ std::string_view called_so(Context const& c, MentionPlace const& at, WordId noun
   static WordSet const general{"company", "firm", "group", "business", "maker", "giant", "one"};
   auto const name = general.has(noun) ? std::string_view() : described(c, at, noun);
   if (name.empty() || name == nearest) return name;
-  for (auto const& s : c.descriptions.said)
-    if (c.names.names[s.name] == nearest) return name;
+  if (auto const place = c.descriptions.place(nearest); place && c.descriptions.described[*place]) return name;
   return has_digit(nearest) || nearest == c.first_topic(c.tokens.sentences[at.sentence].block) ? name : std::string_view();
 }
 
@@ -196,9 +195,9 @@ std::string_view of_kind(Context const& c, MentionPlace const& at, std::uint8_t 
   constexpr int reach = 40;  // names
   if (want != a_product && want != an_organization) return {};
   auto const& names = c.names.names;
-  auto const known = std::find_if(names.begin(), names.end(), [&](auto const& n) { return n.data() == nearest.data(); });
-  if (known == names.end()) return {};
-  auto const kinds = c.descriptions.kinds[std::size_t(known - names.begin())];
+  auto const place = c.descriptions.place(nearest);
+  if (!place) return {};
+  auto const kinds = c.descriptions.kinds[*place];
   if ((kinds == 0 && !passed) || (kinds & want) != 0 || (has_digit(nearest) && want == a_product)) return {};
   auto const& uses = c.names.uses;
   auto u = std::lower_bound(uses.begin(), uses.end(), at.first, [](NameUse const& use, auto t) { return use.first < t; });

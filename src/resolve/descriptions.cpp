@@ -1,12 +1,18 @@
 #include "src/resolve/descriptions.hpp"
 
 #include <algorithm>
+#include <unordered_set>
+#include <utility>
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 
 namespace counterclaim {
 namespace {
+
+bool in_order(Descriptions::Said const& a, Descriptions::Said const& b) {
+  return std::pair(a.noun, a.name) < std::pair(b.noun, b.name);
+}
 
 WordId singular(WordId word) { return word == unknown_word ? word : word_info(word).noun_lemma; }
 
@@ -15,6 +21,9 @@ class Finder {
   Finder(Tokens const& tokens, Names const& names, Chunks const& chunks, std::string_view view)
       : tokens_(tokens), all_(tokens.tokens), names_(names), chunks_(chunks), view_(view) {
     out_.kinds.resize(names.names.size());
+    out_.described.resize(names.names.size());
+    out_.places.reserve(names.names.size());
+    for (std::uint32_t n = 0; n < names.names.size(); ++n) out_.places.emplace(names.names[n], n);
   }
 
   Descriptions run() {
@@ -25,6 +34,7 @@ class Finder {
       behind(use);
     }
     share_kinds();
+    std::sort(out_.said.begin(), out_.said.end(), in_order);
     return std::move(out_);
   }
 
@@ -106,8 +116,10 @@ class Finder {
 
   void say(std::uint32_t token, NameUse const& use) {
     auto const noun = singular(all_[token].word);
-    if (noun == unknown_word || all_[token].begins(Category::function_words) || out_.has(noun, use.name)) return;
+    if (noun == unknown_word || all_[token].begins(Category::function_words)) return;
+    if (!seen_.insert(std::uint64_t(noun) << 32 | use.name).second) return;
     out_.said.push_back({noun, use.name});
+    out_.described[use.name] = true;
     out_.kinds[use.name] |= kinds_of_noun(tokens_, token, view_);
   }
 
@@ -117,6 +129,7 @@ class Finder {
   Chunks const& chunks_;
   std::string_view view_;
   Sentence const* sentence_ = nullptr;
+  std::unordered_set<std::uint64_t> seen_;  // noun and name
   Descriptions out_;
 };
 
@@ -124,12 +137,17 @@ class Finder {
 
 bool Descriptions::has(WordId noun) const {
   auto const one = singular(noun);
-  return one != unknown_word && std::any_of(said.begin(), said.end(), [&](Said const& s) { return s.noun == one; });
+  if (one == unknown_word) return false;
+  auto const found = std::lower_bound(said.begin(), said.end(), Said{one, 0}, in_order);
+  return found != said.end() && found->noun == one;
 }
 bool Descriptions::has(WordId noun, std::uint32_t name) const {
   auto const one = singular(noun);
-  return one != unknown_word &&
-         std::any_of(said.begin(), said.end(), [&](Said const& s) { return s.noun == one && s.name == name; });
+  return one != unknown_word && std::binary_search(said.begin(), said.end(), Said{one, name}, in_order);
+}
+std::optional<std::uint32_t> Descriptions::place(std::string_view name) const {
+  auto const found = places.find(name);
+  return found == places.end() ? std::nullopt : std::optional(found->second);
 }
 
 Descriptions find_descriptions(Tokens const& tokens, Names const& names, Chunks const& chunks, std::string_view view) {
