@@ -12,7 +12,8 @@
 namespace counterclaim {
 namespace {
 
-constexpr std::uint32_t reach = 3;  // sentences from the one figure to the other
+constexpr std::uint32_t reach = 3;   // sentences from the one figure to the other
+constexpr std::size_t farthest = 24;  // figures
 constexpr Day recent = 100;         // days before the article
 
 // How a text says that a figure is the later one of two.
@@ -40,7 +41,7 @@ class MovedFigures {
         --o;
       } else {  // "It is now seeking 90 … On Monday it asked for 40", "had risen to 31, up from 12 told in the morning"
         auto const most = told == Told::now ? reach : 0;
-        auto const in_reach = [&] { return o < figures && at(o).sentence - at(n).sentence <= most; };
+        auto const in_reach = [&] { return o < figures && o - n <= farthest && at(o).sentence - at(n).sentence <= most; };
         for (o = n + 1; in_reach() && !moved(o, n);) ++o;
         if (!in_reach()) continue;
       }
@@ -56,7 +57,9 @@ class MovedFigures {
   bool is(std::uint32_t token, WordId id) const { return token < c_.tokens.tokens.size() && word(token) == id; }
   Phrase const* phrase(std::int32_t p) const { return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)]; }
   Phrase const* phrase_at(std::uint32_t token) const { return phrase(c_.chunks.phrase_of[token]); }
-  bool near(std::size_t first, std::size_t second) const { return at(second).sentence - at(first).sentence <= reach; }
+  bool near(std::size_t first, std::size_t second) const {
+    return second - first <= farthest && at(second).sentence - at(first).sentence <= reach;
+  }
 
   // What is measured anew all the time is no telling of anything.
   bool is_told(std::size_t i) const {
