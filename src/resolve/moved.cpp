@@ -12,9 +12,9 @@
 namespace counterclaim {
 namespace {
 
-constexpr std::uint32_t reach = 3;   // sentences from the one figure to the other
+constexpr std::uint32_t reach = 3;    // sentences from the one figure to the other
 constexpr std::size_t farthest = 24;  // figures
-constexpr Day recent = 100;         // days before the article
+constexpr Day recent = 100;           // days before the article
 
 // How a text says that a figure is the later one of two.
 enum class Told : std::uint8_t {
