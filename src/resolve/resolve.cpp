@@ -65,22 +65,26 @@ class Resolver {
     for (auto const& d : c_.mentions.dates)
       if (d.shape == DateShape::duration) counted(d);
     leave_dates_to_figures(c_, out_);
-    lives_.find(out_, concepts_, article_);
-    find_serials(c_, article_, out_);
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
-    for (auto const& k : c_.mentions.identities) identity(k);
-    mark_works(c_, out_);
-    if (all) find_happenings(c_, voices_, article_, out_);
-    add_names(c_, article_, out_);
     find_standings(c_, measures_, out_);
-    find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
-    find_headline_changes(c_, concepts_, out_);
-    find_moved_figures(c_, out_);
+    if (all) find_unprinted();
     return in_order_of_place();
   }
 
  private:
+  // What `extract` does not print.
+  void find_unprinted() {
+    lives_.find(out_, concepts_, article_);
+    find_serials(c_, article_, out_);
+    for (auto const& k : c_.mentions.identities) identity(k);
+    mark_works(c_, out_);
+    find_happenings(c_, voices_, article_, out_);
+    add_names(c_, article_, out_);
+    find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
+    find_headline_changes(c_, concepts_, out_);
+    find_moved_figures(c_, out_);
+  }
   // A claim is large: each is moved once, in the list that there is.
   std::vector<Claim> in_order_of_place() {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> from(out_.size());  // place and kind, then as they were made
