@@ -46,9 +46,11 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(Context const& context, std::uint32_t article)
+  Resolver(Context const& context, std::uint32_t article, bool all)
       : c_(context),
         article_(article),
+        all_(all),
+        weighs_figures_(all || !context.mentions.comparisons.empty()),
         voices_(context),
         concepts_(context),
         performers_(context),
@@ -56,7 +58,7 @@ class Resolver {
         lives_(context),
         scope_words_(context) {}
 
-  std::vector<Claim> run(bool all) {
+  std::vector<Claim> run() {
     auto const& m = c_.mentions;
     auto const told = m.quantities.size() + m.dates.size() + m.ranks.size() + m.comparisons.size() + m.identities.size();
     out_.reserve(told + told / 8 + c_.names.names.size() + 4);  // and some equations
@@ -67,8 +69,8 @@ class Resolver {
     leave_dates_to_figures(c_, out_);
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
-    find_standings(c_, measures_, out_);
-    if (all) find_unprinted();
+    if (weighs_figures_) find_standings(c_, measures_, out_);
+    if (all_) find_unprinted();
     return in_order_of_place();
   }
 
@@ -127,9 +129,11 @@ class Resolver {
     auto& frame = frame_;
     if (counted_unit != unknown_word) frame.terms.push_back({counted_unit, TermRole::counted});
     if (kind == ClaimKind::date) add_event_words(c_, at, frame), add_office(c_, frame);
-    concepts_.add(frame, at.sentence, measured);
-    concepts_.add_heads(frame, sentence.block, measured);
-    if (frame.question >= 0) concepts_.add(frame, std::uint32_t(frame.question), measured);
+    if (kind == ClaimKind::date || weighs_figures_) {
+      concepts_.add(frame, at.sentence, measured);
+      concepts_.add_heads(frame, sentence.block, measured);
+      if (frame.question >= 0) concepts_.add(frame, std::uint32_t(frame.question), measured);
+    }
     c.subject = frame.subject;
     c.attribute = frame.attribute;
     c.whole = frame.whole;
@@ -375,6 +379,8 @@ class Resolver {
 
   Context const& c_;
   std::uint32_t article_;
+  bool all_;             // also what `extract` does not print
+  bool weighs_figures_;  // what figures measure is asked for: by other articles, or by comparisons that they settle
   Voices voices_;
   Concepts concepts_;
   Measures measures_{c_, concepts_};
@@ -393,7 +399,7 @@ static std::vector<Claim> resolve(Article const& article, std::uint32_t index, A
   auto const tokens = lex(article);
   auto chunks = chunk(article, tokens);
   auto const mentions = parse(article, tokens, chunks);
-  return Resolver(make_context(article, tokens, mentions, std::move(chunks), kept), index).run(all);
+  return Resolver(make_context(article, tokens, mentions, std::move(chunks), kept), index, all).run();
 }
 std::vector<Claim> resolve(Article const& a, std::uint32_t index, Arena& kept) { return resolve(a, index, kept, true); }
 std::vector<Claim> resolve_figures(Article const& a, std::uint32_t index, Arena& kept) {
