@@ -355,13 +355,14 @@ class FrameFinder : FrameCounts {
     add_block(c_.row_head[sentence_.block], TermRole::head, TermRole::subject);
     add_block(c_.column_head[sentence_.block], TermRole::modifier, TermRole::subject);
     if (is_writers_block(c_, c_.column_head[sentence_.block])) add_name_text("I", TermRole::subject);
-    add_block(block.heading, TermRole::heading, TermRole::heading);
-    if (block.kind == BlockKind::list_item) add_block(block.lead_in, TermRole::heading, TermRole::heading);
     if (needs_antecedent_) {
       if (auto const name = antecedent(c_, at_, subject_phrase_); !name.empty()) add_name_text(name, TermRole::subject);
     }
     if (!needs_antecedent_) its_own();
     run_in();
+    if (c_.clauses_only) return;
+    add_block(block.heading, TermRole::heading, TermRole::heading);
+    if (block.kind == BlockKind::list_item) add_block(block.lead_in, TermRole::heading, TermRole::heading);
     c_.each_topic(sentence_.block, [&](std::string_view topic) { add_name_text(topic, TermRole::heading); });
   }
 

@@ -36,6 +36,7 @@ void FrameCounts::rest() {
   // "They opened the Harrow Wing: 144 beds, £62 million."
   if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
     for (auto i = sentence_.first; i < f_.clause_first; ++i) add_name(c_.name_of[i], TermRole::clause);
+  if (c_.clauses_only) return;
   // Of the clause only the speakers are left.
   sentence_words(sentence_.first, f_.clause_first);
   if (!speakers_.empty())

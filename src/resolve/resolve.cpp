@@ -46,11 +46,10 @@ namespace {
 
 class Resolver {
  public:
-  Resolver(Context const& context, std::uint32_t article, bool all)
+  Resolver(Context const& context, std::uint32_t article)
       : c_(context),
         article_(article),
-        all_(all),
-        weighs_figures_(all || !context.mentions.comparisons.empty()),
+        weighs_figures_(!context.clauses_only || !context.mentions.comparisons.empty()),
         voices_(context),
         concepts_(context),
         performers_(context),
@@ -70,7 +69,7 @@ class Resolver {
     for (auto const& r : c_.mentions.ranks) rank(r);
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     if (weighs_figures_) find_standings(c_, measures_, out_);
-    if (all_) find_unprinted();
+    if (!c_.clauses_only) find_unprinted();
     return in_order_of_place();
   }
 
@@ -175,19 +174,16 @@ class Resolver {
     c.change = q.change;
     c.unit = q.unit;
     c.vague = q.vague;
-    c.restated = q.bracket_of >= 0 || is_fall(q);
-    auto const said = lead(q);
-    c.compared = compared_value(q, said, text({said.front().begin, said.back().end}));
+    if (weighs_figures_) {
+      auto const said = lead(q);
+      c.compared = compared_value(q, said, text({said.front().begin, said.back().end}));
+    }
     turn_bound(c, q.at);
-    set_basis(c, q);
-    if (times) c.basis = no_unit;
-    set_time_of_clause(c_, frame_, q, c);
-    c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
-    c.presupposed = is_presupposed(q);
+    if (weighs_figures_) weigh(q, times, c);
     c.counted = shared                ? counted_thing(c_, *shared)
                 : frame_.counted != 0 ? lemma_text(c_, frame_.counted)
                                       : counted_thing(c_, q);
-    if (c.counted.empty() && q.unit == no_unit && c.basis == no_unit && !q.share) c.counted = counted_by_row(c_, c.block);
+    if (c.counted.empty() && q.unit == no_unit && !is_share(q) && !q.share) c.counted = counted_by_row(c_, c.block);
     scope_words_.add(q, frame_, is_share(q) ? ScopeWords::Share::yes : ScopeWords::Share::no, c, words_);
     if (is_condition(c_, q)) c.certainty = Certainty::hypothetical;
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
@@ -195,6 +191,15 @@ class Resolver {
       c.period = c_.mentions.dates[*date].days;
       c.period_stated = true;
     }
+  }
+  // What a figure is set against others by.
+  void weigh(QuantityMention const& q, bool times, Claim& c) {
+    set_basis(c, q);
+    if (times) c.basis = no_unit;
+    set_time_of_clause(c_, frame_, q, c);
+    c.restated = q.bracket_of >= 0 || is_fall(q);
+    c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
+    c.presupposed = is_presupposed(q);
   }
   // "Was downloaded 800,000 times": so many downloads, and no multiple of anything ("1,000 times faster").
   bool counts_times(QuantityMention const& q) const {
@@ -379,7 +384,6 @@ class Resolver {
 
   Context const& c_;
   std::uint32_t article_;
-  bool all_;             // also what `extract` does not print
   bool weighs_figures_;  // what figures measure is asked for: by other articles, or by comparisons that they settle
   Voices voices_;
   Concepts concepts_;
@@ -399,7 +403,9 @@ static std::vector<Claim> resolve(Article const& article, std::uint32_t index, A
   auto const tokens = lex(article);
   auto chunks = chunk(article, tokens);
   auto const mentions = parse(article, tokens, chunks);
-  return Resolver(make_context(article, tokens, mentions, std::move(chunks), kept), index, all).run();
+  auto context = make_context(article, tokens, mentions, std::move(chunks), kept);
+  context.clauses_only = !all;
+  return Resolver(context, index).run();
 }
 std::vector<Claim> resolve(Article const& a, std::uint32_t index, Arena& kept) { return resolve(a, index, kept, true); }
 std::vector<Claim> resolve_figures(Article const& a, std::uint32_t index, Arena& kept) {
