@@ -34,10 +34,11 @@ class Chunker {
   bool phrase() {
     constexpr auto bit = [](auto... c) { return ((1u << static_cast<int>(c)) | ...); };
     constexpr auto verbs = bit(finite_verb, base_verb, ing_verb, participle, auxiliary, modal);
-    constexpr auto others = bit(preposition, wh, subordinator, mark);
+    constexpr auto none = bit(wh, subordinator, mark);
     auto const c = bit(cls(at_));
+    if ((c & none) != 0) return false;
     if ((c & verbs) != 0) return verb_group();
-    if ((c & others) != 0) return other();
+    if (cls(at_) == preposition) return other();
     return noun_phrase() || verb_group() || other();
   }
   static bool is_noun(WordClass c) { return c == noun || c == name; }

@@ -97,7 +97,8 @@ void Concepts::find_around_object(std::uint32_t verb) {
   for (auto i = behind; i < std::min(behind + most_behind, count_); ++i) around_.push_back(lemmas_[i]);
   for_each_phrase(Category::concepts, around_, 0, around_.size(), c_.article.view, [&](PhraseMatch m) {
     auto const kinds = vocabulary(Category::concepts)[std::size_t(m.row)].column[0];
-    if ((lists(kinds, "date") || (of_a_firm && lists(kinds, "money"))) && m.tokens > 1) found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});
+    if ((lists(kinds, "date") || (of_a_firm && lists(kinds, "money"))) && m.tokens > 1)
+      found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});
   });
 }
 
