@@ -80,6 +80,20 @@ class Ranks {
     return {i, i};
   }
 
+  // The scale that stands behind, else "among the ports of the country" before it.
+  TokenRange scale_around(std::uint32_t from, std::uint32_t first) const {
+    auto const behind = scale_from(from);
+    if (!behind.empty()) return behind;
+    for (auto k = first; k-- > c_.first;)
+      if (c_.word(k) == "among" || (k == c_.first && c_.word(k) == "of")) {
+        auto last = std::min(noun_chain_from(c_, k + 1).last, first);
+        // "Among the ports of the coast Norvik ranks behind"
+        while (last > k + 2 && c_.cls(last - 1) == WordClass::name && c_.cls(last - 2) == WordClass::noun) --last;
+        if (last > k + 1) return {k, last};
+      }
+    return behind;
+  }
+
   bool determined(std::uint32_t i) const {
     if (i == c_.first) return false;
     auto const b = i - 1;
@@ -94,6 +108,18 @@ class Ranks {
     Decimal value;
     if (i > c_.first && few.has(c_.token(i - 1).word))
       if (auto const r = counted_rank(c_, i - 1)) return add(r->at, Decimal(r->place), r->scale);
+    static WordSet const behind{"behind", "only"};
+    if (behind.has(c_.token(i).word)) {
+      auto const r = rank_behind(c_, i);
+      if (r) return add(r->at, Decimal(r->place), scale_around(r->at.last, r->at.first));
+      if (auto const of = counted_rank(c_, i); of && c_.word(of->at.last - 1) == "than") {
+        for (auto k = i; k < of->scale.first; ++k)
+          if (auto const* p = c_.word(k) == "more" ? c_.noun(k + 1) : nullptr)
+            return add(of->at, Decimal(of->place), {k + 1, p->last});
+        return add(of->at, Decimal(of->place), of->scale);
+      }
+      return i;
+    }
     if (auto const r = counted_rank(c_, i); r && c_.word(i) == "second")
       return add(r->at, Decimal(r->place), r->scale.empty() ? scale_from(r->scale.first) : r->scale);
     if (auto const n = ordinal(i, value)) {
@@ -124,7 +150,7 @@ class Ranks {
       if (!one_of(b, {"in", "into", "to", "for", "the", "from"}) &&
           !one_of(lemma, {"take", "win", "hold", "claim", "share", "occupy", "secure", "earn"}))
         return i + n;
-      return add({i, i + n + 1}, value, scale_from(i + n + 1));
+      return add({i, i + n + 1}, value, scale_around(i + n + 1, i));
     }
     // "ranked fifth", "came second"
     auto b = i;
@@ -134,12 +160,12 @@ class Ranks {
     if (b == c_.first) return i + n;
     auto const lemma = word_text(verb_of(c_.token(b - 1).word));
     bool const ranks = one_of(lemma, {"rank", "finish", "place", "seed", "rate"});
-    // "third on the all-time list"
-    bool const listed = c_.word(i + n) == "on" && one_of(lemma, {"be", "remain", "stay"});
+    // "third on the all-time list", "third among the country's banks"
+    bool const among = c_.word(i + n) == "among" && c_.word(noun_chain_from(c_, i + n + 1).last) != "to";
+    bool const listed = (c_.word(i + n) == "on" || among) && one_of(lemma, {"be", "remain", "stay"});
     bool const comes = (listed || one_of(lemma, {"come", "stand", "sit", "end", "lie"})) && !c_.noun(i + n);
     if ((!ranks && !comes) || c_.cls(b - 1) == WordClass::noun) return i + n;
-    auto scale = scale_from(i + n);
-    return add({i, i + n}, value, scale);
+    return add({i, i + n}, value, scale_around(i + n, i));
   }
 
   // "The largest chip Norra has ever built": of its own.
@@ -158,6 +184,10 @@ class Ranks {
     if (auto const* p = c_.noun(i); (p && p->has(plural)) || c_.word(i) == "newest") return i + n;
     auto const scale = scale_from(i);
     if (is_of_its_own(scale.last)) return i + n;
+    // "the largest but one", "the largest port of the country bar one", "the largest buyer after Brill"
+    for (auto k = i + n, end = std::max(scale.last, k); k <= end && c_.in(k); ++k)
+      if (auto const ahead = excepted(c_, k); ahead.count > 0)
+        return add({i, ahead.last}, Decimal(ahead.count + 1), k > i + n ? TokenRange{i, k} : scale_around(ahead.last, i));
     if (scale.last <= i + n && !one_of(c_.word(i + n), {"in", "of", "among"})) return i + n;
     auto const last = std::max(scale.last, i + n);
     return add({i, last}, Decimal(1), {i, last});
@@ -195,10 +225,15 @@ class Ranks {
     bool const ranked =
         one_of(lemma, {"rank", "be", "become", "seed", "rate", "remain", "place", "list", "name", "sit", "stand"}) ||
         one_of(c_.word(b - (b > c_.first)), {"is", "was", "'s"});
-    auto const scale = scale_from(k + 1);
+    auto const scale = scale_around(k + 1, i);
+    // "the number three of the whole trade"
+    static WordSet const fields{"trade", "market", "industry", "sector", "business", "branch", "league", "country",  "region",
+                                "world", "list",   "ranking",  "table",  "class",    "city",   "state",  "continent"};
+    bool const of_field = c_.word(k + 1) == "of" && determined(i) && !scale.empty() && c_.noun(k + 2) &&
+                          fields.has(c_.token(c_.noun(k + 2)->head).word);
     // "world No. 2"
     if (b > c_.first && c_.word(b - 1) == "world") return add({b - 1, k + 1}, value, {b - 1, b});
-    if (!ranked && !one_of(c_.word(k + 1), {"in", "among", "worldwide", "globally", "nationally"})) return k + 1;
+    if (!ranked && !of_field && !one_of(c_.word(k + 1), {"in", "among", "worldwide", "globally", "nationally"})) return k + 1;
     return add({i, k + 1}, value, scale);
   }
 

@@ -1,7 +1,9 @@
 #include "grammar/rank_counted.hpp"
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/comparison.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
 namespace {
@@ -37,7 +39,88 @@ std::uint32_t open_comparative(Clause const& c, std::uint32_t from) {
   return 0;
 }
 
+enum class Whom : std::uint8_t { names, anybody };
+// "Halden", "Halden, Arle and Orvel's Stack", "two others": how many, and where they end.
+Ahead those_ahead(Clause const& c, std::uint32_t i, Whom whom = Whom::names) {
+  Ahead out{0, i};
+  while (c.in(out.last) && out.count < most_ahead) {
+    auto k = out.last;
+    if (out.count > 0) {
+      if (c.is(k, TokenKind::comma)) ++k;
+      if (c.word(k) == "and") ++k;
+      if (k == out.last) break;
+    }
+    auto const* p = c.noun(k);
+    if (!p || p->first != k || p->has(pronominal)) break;
+    if (auto const count = count_at(c, k); count > 0 && out.count == 0 && p->head > k) return {count, p->last};
+    if (!p->has(proper) && (whom == Whom::names || !p->has(definite) || p->has(plural))) break;
+    ++out.count, out.last = p->last;
+  }
+  return out;
+}
+
+std::string_view verb_at(Clause const& c, std::uint32_t i) {
+  return c.in(i) ? word_text(verb_of(c.token(i).word)) : std::string_view();
+}
+
 }  // namespace
+
+Ahead excepted(Clause const& c, std::uint32_t at) {
+  static WordSet const but{"bar", "but", "save", "except"}, behind{"after", "behind"};
+  if (!c.in(at)) return {};
+  auto const word = c.token(at).word;
+  if (but.has(word)) {
+    auto const count = count_at(c, at + 1);
+    if (count > 0 && (!c.noun(at + 2) || c.noun(at + 2)->first <= at + 1)) return {count, at + 2};
+  }
+  if (!but.has(word) && !behind.has(word)) return {};
+  auto const ahead = those_ahead(c, at + 1);
+  // "after Brill left", "after Brill's fall"
+  bool const goes_on = c.verb(ahead.last) || c.cls(ahead.last) == WordClass::possessive;
+  return ahead.count == 0 || goes_on || c.verb(at + 1) ? Ahead{} : ahead;
+}
+
+std::optional<CountedRank> rank_behind(Clause const& c, std::uint32_t i) {
+  static WordSet const nobody{"nothing", "nobody", "none", "no"}, places{"be", "rank", "come", "stand", "lie", "sit", "place"},
+      outdone{"surpass", "exceed", "outdo",  "top",      "beat",    "better",   "eclipse",
+              "outrank", "pass",   "outrun", "overtake", "outsell", "outstrip", "dwarf"};
+  auto const verb_in = [&](std::uint32_t k, WordSet const& words) { return c.in(k) && words.has(verb_of(c.token(k).word)); };
+  if (c.word(i) == "behind") {
+    auto const ahead = those_ahead(c, i + 1);
+    auto k = ahead.last;
+    if (ahead.count == 0 || (c.word(k) != "and" && c.word(k) != "but")) return std::nullopt;
+    if (c.word(++k) == "behind") ++k;
+    if (!c.in(k) || !nobody.has(c.token(k).word)) return std::nullopt;
+    k += c.word(k + 1) == "else" || c.word(k) == "no" ? 2 : 1;
+    if (c.word(k) == "else") ++k;
+    // "ranks, among the ports of the country, behind Halden and behind nothing else": from its verb on
+    auto first = i;
+    for (auto b = i; b > c.first && b + 12 > i;) {
+      if (verb_in(--b, places)) first = b;
+      if (first == b || c.verb(b)) break;
+    }
+    return CountedRank{{first, k}, {k, k}, ahead.count + 1};
+  }
+  if (i <= c.first || !c.in(i + 1)) return std::nullopt;
+  auto first = i, from = i + 1;
+  auto whom = Whom::anybody;
+  if (verb_at(c, i - 1) == "trail") {
+    first = i - 1;
+  } else if (c.word(i - 1) == "behind") {
+    first = i - 1, whom = Whom::names;
+  } else if (c.word(i + 1) == "behind" && verb_in(i - 1, places)) {
+    from = i + 2, whom = Whom::names;
+  } else if (c.word(i + 1) == "by" && verb_in(i - 1, outdone)) {
+    first = i - 1, from = i + 2;
+  } else if (c.word(i - 1) == "by" && i >= c.first + 2 && verb_in(i - 2, outdone)) {
+    first = i - 2;
+  } else {
+    return std::nullopt;
+  }
+  auto const ahead = those_ahead(c, from, whom);
+  if (ahead.count == 0) return std::nullopt;
+  return CountedRank{{first, ahead.last}, {ahead.last, ahead.last}, ahead.count + 1};
+}
 
 std::optional<CountedRank> counted_rank(Clause const& c, std::uint32_t i) {
   auto const w = c.word(i);
@@ -48,6 +131,16 @@ std::optional<CountedRank> counted_rank(Clause const& c, std::uint32_t i) {
   }
   if (w != "only" && w != "just") return std::nullopt;
   auto const count = count_at(c, i + 1);
+  // "Only Halden handles more grain than Norvik": of what stands behind "than", the mention's last word
+  if (auto const named = count == 0 ? those_ahead(c, i + 1) : Ahead{}; named.count > 0 && c.verb(named.last)) {
+    constexpr std::uint32_t reach = 12;
+    bool more = false;
+    for (auto k = named.last; k < named.last + reach && c.in(k) && !c.is(k, TokenKind::comma); ++k) {
+      if (c.word(k) == "than" && more) return CountedRank{{i, k + 1}, {k, k}, named.count + 1};
+      more |= c.word(k) == "more" || comparison::word_at(c, k).grade == comparison::Grade::comparative;
+    }
+    return std::nullopt;
+  }
   auto const* p = count > 0 ? c.noun(i + 1) : nullptr;
   if (!p || p->first > i + 1 || word_info(c.token(p->head).word).noun_field == 28) return std::nullopt;  // 28: a time
   auto const end = open_comparative(c, p->last);

@@ -12,5 +12,15 @@ struct CountedRank {
   int place = 0;
 };
 std::optional<CountedRank> counted_rank(Clause const& clause, std::uint32_t i);
+// "Ranks behind Halden and behind nothing else", "trails only Halden", "surpassed only by Halden and Arle": one more than those
+// ahead; of the clause's subject. Token i is "behind" or "only".
+std::optional<CountedRank> rank_behind(Clause const& clause, std::uint32_t i);
+// "Bar one", "but two", "after Halden" behind a superlative that ends before token `at`: how many stand ahead, and where that
+// ends. No number of them is 0.
+struct Ahead {
+  int count = 0;
+  std::uint32_t last = 0;
+};
+Ahead excepted(Clause const& clause, std::uint32_t at);
 
 }  // namespace counterclaim

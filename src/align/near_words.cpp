@@ -330,7 +330,8 @@ std::vector<std::string_view> capitalized(std::string_view source) {
   std::vector<std::string_view> out;
   for (std::size_t from = 0; from < source.size();) {
     auto const to = std::min(source.find_first_of(" ,", from), source.size());
-    auto const word = source.substr(from, to - from);
+    auto word = source.substr(from, to - from);
+    if (word.ends_with("'s")) word.remove_suffix(2);
     bool const capital = word.size() > 2 && word[0] >= 'A' && word[0] <= 'Z';
     if (capital && std::find(std::begin(openers), std::end(openers), word) == std::end(openers)) out.push_back(word);
     from = to + 1;

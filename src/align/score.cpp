@@ -98,6 +98,7 @@ constexpr int slip_of_one = 60;       // and both are said of one name
 constexpr int same_number_other_unit[] = {0, 40, 120, 280, 320};  // 300 miles and 300 kilometers
 constexpr int rank_bonus = 60;                                    // few things in a text are ranked
 constexpr int rank_of_one = 165;                                  // and of one thing by name fewer still
+constexpr int rank_of_kind = 40;                                  // by name, among things of one noun
 constexpr int misprint_value = 90;                                // 5680 and 5608
 constexpr int near_value = 40;                                    // within a factor of 1.6
 constexpr int identity_value = 700;                               // a role of a thing that has passed its gate
@@ -138,7 +139,10 @@ bool have_grown(Claim const& a, Claim const& b, bool b_is_more) {
 
 int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (a.kind == ClaimKind::statement || b.kind == ClaimKind::statement) return identity_value;
-  if (a.kind == ClaimKind::rank) return rank_bonus + (f[Feature::subject_shared] > 0 ? rank_of_one : 0);
+  if (a.kind == ClaimKind::rank) {
+    if (f[Feature::subject_shared] == 0) return rank_bonus;
+    return rank_bonus + rank_of_one + (f[Feature::attribute] > 0 && f.word_a == f.word_b ? rank_of_kind : 0);
+  }
   if (a.kind != ClaimKind::quantity) return date_weight(a, b);
   auto const x = midpoint(a.compared), y = midpoint(b.compared);
   if (!x || !y || x->is_zero() || y->is_zero()) return 0;

@@ -332,15 +332,7 @@ class Resolver {
     auto& c = start(r.at, ClaimKind::rank, {}, r.scale_first, r.scale_last);
     c.value = c.compared = r.value;
     c.attribute = words(r.scale_first, r.scale_last);
-    // "Only one port handles more": of the port that the text is about; "and Brill as number two": of Brill
-    bool const counted = c_.word(r.at.first) == "only" || c_.word(r.at.first) == "just";
-    if (auto const name = counted ? antecedent(c_, r.at, nullptr) : named_in_turn(c_, r.at); !name.empty()) own(c, name);
-    // "from Lake Orvel, the second-largest in the county": of what stands before the comma
-    auto first = r.at.first;
-    auto const begin = c_.tokens.sentences[r.at.sentence].first;
-    if (first > begin && c_.word(first - 1) == "the") --first;
-    if (first > begin + 1 && c_.tokens.tokens[first - 1].is(TokenKind::comma) && c_.name_of[first - 2] >= 0)
-      own(c, c_.names.names[c_.names.uses[std::size_t(c_.name_of[first - 2])].name]);
+    if (auto const name = ranked_thing(c_, r.at, c.subject); !name.empty()) own(c, name);
     if (auto const by = ranked_by(c_, r.at); by != 0) {
       words_.assign(c.scope.begin(), c.scope.end());
       words_.push_back(c_.kept.keep("by " + std::string(lemma_text(c_, by))));

@@ -4,6 +4,7 @@
 
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/antecedent.hpp"
 
 namespace counterclaim {
 namespace {
@@ -130,6 +131,28 @@ std::uint32_t ranked_by(Context const& c, MentionPlace const& at) {
   if (s.first + 2 < s.last && t[s.first].word == by && plain(s.first + 1) && t[s.first + 2].is(TokenKind::comma))
     return s.first + 1;
   return at.last + 1 < s.last && t[at.last].word == by && plain(at.last + 1) ? at.last + 1 : 0;
+}
+
+std::string_view ranked_thing(Context const& c, MentionPlace const& at, std::string_view subject) {
+  auto const& t = c.tokens.tokens;
+  auto const begin = c.tokens.sentences[at.sentence].first;
+  auto const name_at = [&](std::uint32_t i) {
+    return i < t.size() && c.name_of[i] >= 0 ? c.names.names[c.names.uses[std::size_t(c.name_of[i])].name] : std::string_view();
+  };
+  // "from Lake Orvel, the second-largest in the county", "Brill, Europe's second-largest": of what stands before the comma
+  auto first = at.first;
+  if (first > begin && c.word(first - 1) == "the") --first;
+  if (first > begin && c.chunks.classes[first - 1] == WordClass::possessive && c.chunks.phrase_of[first] >= 0)
+    first = std::min(first, c.chunks.phrases[std::size_t(c.chunks.phrase_of[first])].first);
+  if (first > begin + 1 && t[first - 1].is(TokenKind::comma) && c.name_of[first - 2] >= 0) return name_at(first - 2);
+  bool const counted = c.word(at.first) == "only" || c.word(at.first) == "just";
+  if (counted && c.word(at.last - 1) == "than" && c.name_of[at.last] >= 0) return name_at(at.last);  // "than Norvik"
+  // "Norvik trails only Halden"
+  if (at.first > begin && c.name_of[at.first - 1] >= 0 && (word_info(t[at.first].word).parts & verb) != 0)
+    return name_at(at.first - 1);
+  // "Only one port handles more", "we have the number two of the trade here": of whom the text is about
+  if (counted || subject == "I") return antecedent(c, at, nullptr);
+  return named_in_turn(c, at);  // "and Brill as number two": of Brill
 }
 
 }  // namespace counterclaim
