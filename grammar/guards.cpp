@@ -329,6 +329,12 @@ bool is_excluded(Scene const& scene, Draft const& d) {
   return before(1) == "≠" || (before(1) == ">" && before(2) == "<") || (before(1) == "=" && before(2) == "!");
 }
 
+// "Issue #88", "# 14": which one of a row it is.
+bool is_numbered(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first);
+  return c->is(TokenKind::figure) && d.low.unit == no_unit && c.at > scene.first && cursor_at(scene, c.at - 1).text() == "#";
+}
+
 // "All but 40 of the homes have power": how many are left out of what is told.
 bool is_left_out(Scene const& scene, Draft const& d) {
   static WordId const all = find_word("all"), but = find_word("but");
@@ -345,7 +351,7 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
     if (c->has(ordinal_suffix) || c->has(decade_suffix)) return true;
   }
   if (is_citation(scene, d) || is_panel(scene, d) || is_piece_of_sign(scene, d) || is_tail_of_word(scene, d)) return true;
-  if (is_foot_of_rate(scene, d) || is_coordinate(scene, d) || is_left_out(scene, d)) return true;
+  if (is_foot_of_rate(scene, d) || is_coordinate(scene, d) || is_left_out(scene, d) || is_numbered(scene, d)) return true;
   if (is_telephone(scene, d) || is_part_number(scene, d) || is_pair_or_size(scene, d) || is_form(scene, d) ||
       is_excluded(scene, d))
     return true;

@@ -286,6 +286,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (!other_article) return nullptr;
   if (are_ordered_and_held(a, b)) return "some that are ordered and those there are";
   if (s.has_moved(ia, ib)) return "it moved from the one to the other";
+  if (says(a, "each way") != says(b, "each way")) return "one way and all of it";
   if (told == Told::by_slip) return nullptr;
   if (aims && is_aim(a) != is_aim(b)) return "what is aimed at and what there is";
   auto const came_of_it = [&](Claim const& plan, Claim const& c) {

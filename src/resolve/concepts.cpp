@@ -122,7 +122,9 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
     // "300 cars a day" are cars that are made as well
     bool const fits = lists(kinds, measured) || (measured == "count per time" && lists(kinds, "count"));
     if (!fits) continue;
-    auto role = f.first >= frame.clause_first && f.last <= frame.clause_last ? TermRole::clause : TermRole::sentence;
+    bool const aside = f.first >= frame.aside_first && f.last <= frame.aside_last;
+    bool const near = f.first >= frame.clause_first && f.last <= frame.clause_last && !aside;
+    auto role = near ? TermRole::clause : TermRole::sentence;
     for (auto i = f.first; i < f.last; ++i) {
       auto const lemma = lemma_id(c_, i);
       for (auto const& t : terms)

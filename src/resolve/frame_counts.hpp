@@ -54,8 +54,8 @@ class FrameCounts : protected FrameTerms {
   bool is_put_at(Phrase const& verb) const;  // "The cost of the vote is estimated at $23 million": as good as "is"
   Phrase const* fronted_whole() const;       // "Of the 500 who fell ill, 45 died", "Among the dead are 4"
   void counted_before();                     // "The trains, 24 in number, cost": the trains are counted
-  void beside();                   // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
-  bool is_distance() const;        // "within two hours of the match", "40 km of the coast"
+  void beside();             // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
+  bool is_distance() const;  // "within two hours of the match", "40 km of the coast"
   void predicate(Phrase const& verb);  // "Nine people are dead": what is said of those that are counted
   // "scored 72 goals in 38 matches": the verb has its object, and what is counted behind a preposition is no part of what it
   // says.
@@ -73,6 +73,7 @@ class FrameCounts : protected FrameTerms {
 
  private:
   void sentence_words(std::uint32_t first, std::uint32_t last);
+  void clause_set_in(std::uint32_t comma);
   bool is_of_a_kind() const;               // "ordered 6,000 of the cards"
   void label();                            // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
   bool opens_item(Phrase const& p) const;  // of a list

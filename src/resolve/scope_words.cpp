@@ -136,6 +136,23 @@ bool tells_former(Context const& c, MentionPlace const& at, Frame const& frame) 
   return false;
 }
 
+// "190 kilometres each way", "12 minutes there and back": of a way that may be gone once, or again.
+bool tells_way(Context const& c, QuantityMention const& figure) {
+  static WordSet const each{"each", "one", "either"};
+  static WordId const way = find_word("way"), in = find_word("in"), there = find_word("there"), round = find_word("round");
+  static WordSet const ways{"way", "direction", "trip", "leg"};
+  auto const& t = c.tokens.tokens;
+  auto const end = c.tokens.sentences[figure.at.sentence].last;
+  auto i = std::max(figure.at.last, figure.counted_last);
+  if (i + 1 < end && t[i].word == in) ++i;
+  if (i + 1 >= end || !t[i].is(TokenKind::word)) return false;
+  auto const behind = t[i + 1].is(TokenKind::hyphen) && i + 2 < end ? t[i + 2].word : t[i + 1].word;
+  if (each.has(t[i].word)) return ways.has(behind);
+  static WordId const and_ = find_word("and"), trip = find_word("trip"), a = find_word("a"), per = find_word("per");
+  return (t[i].word == there && behind == and_) || (t[i].word == round && (behind == trip || behind == way)) ||
+         ((t[i].word == a || t[i].word == per) && behind == trip);
+}
+
 }  // namespace
 
 ScopeWords::ScopeWords(Context const& context) : c_(context) {
@@ -188,14 +205,16 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   bool const placed = frame.in_place && figure.unit == no_unit;
   bool const former = tells_former(c_, figure.at, frame);
   auto const* setting = setting_of(figure);
+  bool const way = figure.unit != no_unit && tells_way(c_, figure);
   bool const sets = &figure != c_.mentions.quantities.data() && setting_of(*(&figure - 1)) == &figure;
-  if (of_ages.empty() && months.empty() && !meant && !placed && !former && !setting && !sets) return;
+  if (of_ages.empty() && months.empty() && !meant && !placed && !former && !setting && !sets && !way) return;
   scratch.assign(claim.scope.begin(), claim.scope.end());
   if (!of_ages.empty()) scratch.push_back(of_ages);
   if (!months.empty()) scratch.push_back(months);
   if (meant) scratch.push_back("once meant");
   if (placed) scratch.push_back("in a place");
   if (former) scratch.push_back("formerly");
+  if (way) scratch.push_back("each way");
   if (sets) scratch.push_back("a setting");
   if (setting) {
     auto const span = setting->at.span;

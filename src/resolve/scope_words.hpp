@@ -1,6 +1,7 @@
 // What sets a figure apart and is no word beside it, as more words of its scope: people of which ages it is of ("aged over
 // 60"), over how long it was added up ("over 3 months"), that it was only meant ("once meant"), that it is of one place ("in a
-// place") or once ("formerly"), under which setting ("set at 8 bits").
+// place") or once ("formerly"), under which setting ("set at 8 bits"), that it is of one way
+// ("each way").
 #pragma once
 #include <string_view>
 #include <vector>
