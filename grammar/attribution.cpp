@@ -24,10 +24,8 @@ class Attributions {
       : c_(c), out_(out), from_(sentence_from) {}
 
   void run() {
-    auto const* const tokens = c_.tokens.data();
-    for (std::uint32_t i = c_.first, last = c_.last; i < last; ++i) {
-      auto const& t = tokens[i];
-      if ((t.categories & cue_words) == 0) continue;
+    for (auto i = c_.next(c_.first, cue_words); i < c_.last; i = c_.next(i + 1, cue_words)) {
+      auto const& t = c_.token(i);
       if (t.begins(Category::sources) && phrase(i)) continue;
       if (t.begins(Category::reporting_verbs)) verb(i);
     }

@@ -94,6 +94,7 @@ std::uint32_t preposition_of_origin(Clause const& c, std::uint32_t i) {
 }  // namespace
 
 TokenRange named_work_before(Clause const& c, std::uint32_t verb) {
+  if (!c.sentences[c.sentence].holds(bits_of(Category::sources))) return {};
   auto const stop = verb > c.first + reach ? verb - reach : c.first;
   for (auto k = verb; k-- > stop && !c.is(k, TokenKind::semicolon) && !c.is(k, TokenKind::quote);) {
     if (!c.token(k).begins(Category::sources) || !is_work(kind_at(c, k))) continue;

@@ -49,10 +49,9 @@ Clause clause_of(Article const& article, Tokens const& tokens, Chunks const& chu
 
 std::uint32_t begin_of_aside(Clause const& c, std::uint32_t end) {
   static WordSet const leads{"in", "by"};
+  static WordSet const nouns{"turn", "fact", "contrast", "comparison", "practice", "theory", "general", "short"};
   if (end < c.first + 3) return end;
-  bool const aside = leads.has(c.token(end - 2).word) && one_of(c.word(end - 1), {"turn", "fact", "contrast", "comparison",
-                                                                                  "practice", "theory", "general", "short"});
-  return aside ? end - 2 : end;
+  return leads.has(c.token(end - 2).word) && nouns.has(c.token(end - 1).word) ? end - 2 : end;
 }
 
 TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
@@ -101,6 +100,8 @@ TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
 }
 
 TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
+  static WordSet const many{"are", "were", "have"}, one{"is", "was", "has"}, likened{"like", "as"}, parts{"but", "so", "yet"};
+  static WordId const to = find_word("to"), close = find_word("close"), told = find_word("told");
   auto passed_over = [&](std::uint32_t i) {  // "Acme+ is" is said of Acme
     return c.cls(i) == WordClass::adverb || c.is(i, TokenKind::quote) || (c.is(i, TokenKind::sign) && c.token(i).has(glued));
   };
@@ -111,19 +112,21 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
   if (!p) return {};
   auto first = p->first;
   // "and C": commas before it divide items, and so does one of "Acme, Brill are".
-  bool listed = p->has(proper) && !p->has(plural) && one_of(c.word(end), {"are", "were", "have"});
+  auto const behind = c.in(end) ? c.token(end).word : unknown_word;
+  bool listed = p->has(proper) && !p->has(plural) && many.has(behind);
   // "A tested B, and C is": one alone is.
-  bool const single = p->has(proper) && one_of(c.word(end), {"is", "was", "has"});
+  bool const single = p->has(proper) && one.has(behind);
   while (first > c.first && end - first < reach) {
     auto b = first - 1;
     if (c.cls(b) == WordClass::adverb && b > c.first && c.cls(b - 1) == WordClass::conjunction) --b;  // "and even C"
     auto const k = c.cls(b);
+    auto const word = c.token(b).word;
     if (b == c.first) break;
     if (c.is(b, TokenKind::slash) && c.noun(b - 1)) {
       first = c.noun(b - 1)->first;
       continue;
     }
-    if (k == WordClass::preposition && (attaches(c.token(b).word) || one_of(c.word(b), {"like", "as"}))) {
+    if (k == WordClass::preposition && (attaches(word) || likened.has(word))) {
       auto const* before = c.noun(b - 1);
       if (before && !before->has(pronominal)) {
         first = before->first;
@@ -136,11 +139,11 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
       }
     }
     // "people close to the talks say"; who told a paper is the paper's affair
-    if (c.word(b) == "to" && c.word(end) != "told" && b > c.first + 1 && c.word(b - 1) == "close" && c.noun(b - 2)) {
+    if (word == to && behind != told && b > c.first + 1 && c.token(b - 1).word == close && c.noun(b - 2)) {
       first = c.noun(b - 2)->first;
       continue;
     }
-    bool const joins = k == WordClass::conjunction && c.word(b) != "but" && c.word(b) != "so" && c.word(b) != "yet";
+    bool const joins = k == WordClass::conjunction && !parts.has(word);
     if (joins || (listed && c.is(b, TokenKind::comma))) {
       bool const comma = c.is(b - 1, TokenKind::comma);
       if (joins && comma && single) break;
@@ -167,9 +170,9 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
   auto const written = c.word(pronoun.first);
   auto const w = written.substr(0, written.find('\''));  // "they're"
   if (!one_of(w, {"it", "its", "they", "their", "this", "these", "that", "those", "he", "she", "them"})) return pronoun;
-  bool const person = w == "he" || w == "she";
+  if (w == "he" || w == "she") return pronoun;  // no thing
   auto const* phrases = c.chunks->phrases.data();
-  auto fits = [&](Phrase const& p) { return p.kind == PhraseKind::noun && p.has(proper) && !person; };
+  auto fits = [&](Phrase const& p) { return p.kind == PhraseKind::noun && p.has(proper); };
   // In this sentence: the last named phrase that a verb follows, else the last named one that no preposition leads.
   auto from = c.chunks->phrase_of[pronoun.first];
   Phrase const* best = nullptr;
@@ -177,7 +180,7 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
   for (auto k = from - 1; k >= 0 && phrases[k].sentence == c.sentence && from - k < 24; --k) {
     auto const& p = phrases[k];
     if (!fits(p)) {
-      bool const thing = p.kind == PhraseKind::noun && !p.has(pronominal) && !person && c.cls(p.head) == WordClass::noun &&
+      bool const thing = p.kind == PhraseKind::noun && !p.has(pronominal) && c.cls(p.head) == WordClass::noun &&
                          !(p.first > c.first && c.cls(p.first - 1) == WordClass::preposition);
       if (thing && p.has(plural) == (w.starts_with("the") || w == "these" || w == "those")) unnamed = &p;
       continue;
@@ -193,11 +196,15 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
   if (best) return {best->first, best->last};
   if (unnamed) return {unnamed->first, unnamed->last};
   if (from < 0) return pronoun;
-  for (auto k = from - 1; k >= 0 && phrases[k].sentence + 2 >= c.sentence && from - k < 60; --k) {
+  // In the two sentences before it of the same block.
+  auto earliest = c.sentence;
+  while (earliest > 0 && c.sentence - earliest < 2 && c.sentences[earliest - 1].block == c.sentences[c.sentence].block)
+    --earliest;
+  if (earliest == c.sentence) return pronoun;
+  for (auto k = from - 1; k >= 0 && phrases[k].sentence >= earliest && from - k < 60; --k) {
     auto const& p = phrases[k];
     if (p.sentence == c.sentence || !fits(p)) continue;
     auto const& before = c.sentences[p.sentence];
-    if (before.block != c.sentences[c.sentence].block) break;
     bool const leads = p.first == before.first || (p.first > before.first && c.chunks->classes[p.first - 1] == WordClass::mark);
     if (leads) return {p.first, p.last};
   }

@@ -43,6 +43,13 @@ struct Clause {
   PhraseMatch match(Category category, std::uint32_t i) const {
     return in(i) && tokens[i].begins(category) ? match_phrase(category, tokens, i, last, view) : PhraseMatch{};
   }
+  // The first token from i on that begins an entry of one of the categories (bits); `last` if none does.
+  std::uint32_t next(std::uint32_t i, std::uint64_t categories) const {
+    auto const* t = tokens.data() + i;
+    auto const* const end = tokens.data() + last;
+    while (t != end && (t->categories & categories) == 0) ++t;
+    return static_cast<std::uint32_t>(t - tokens.data());
+  }
   bool is_name(TokenRange r) const;  // holds a name or a code
   MentionPlace place(TokenRange r) const;
 };

@@ -258,9 +258,8 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
     auto const before = mentions.comparisons.size();
     std::optional<Shared> shared;
     contrasts.clear();
-    auto const* t = tokens.tokens.data() + c.first;
-    for (std::uint32_t i = c.first, last = c.last; i < last; ++i, ++t) {
-      if ((t->categories & cue_words) == 0 || (t->word == that && !comparison::may_be_than(c, i))) continue;
+    for (auto i = c.next(c.first, cue_words); i < c.last; i = c.next(i + 1, cue_words)) {
+      if (c.token(i).word == that && !comparison::may_be_than(c, i)) continue;
       auto cue = cue_at(c, i);
       auto said = said_at(c, i, cue);
       bool const whole = said && !said->contrast && !said->superlative && !said->choice && said->relation != Relation::equal;

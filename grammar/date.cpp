@@ -92,17 +92,21 @@ Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
   constexpr std::uint32_t reach = 30;
   static WordSet const open{"can", "cannot", "must"};  // "can be bought from May 3": from now on
   auto const tense = [&](std::uint32_t i) {
-    if (open.has(words[i].word)) return Tense::present;
+    auto const& w = words[i];
+    if (open.has(w.word)) return Tense::present;
+    if (!w.is(Class::tense) && !w.past && !w.present && !w.plain_verb) return Tense::unknown;
     if (is_participle(words, i)) return Tense::unknown;
     auto const told = tense_of(words[i]);
     return told == Tense::unknown && is_present(words, i) ? Tense::present : told;
   };
   for (auto i = at; i-- > (at > reach ? at - reach : 0);)
-    if (tense(i) != Tense::unknown) return tense(i);
+    if (auto const told = tense(i); told != Tense::unknown) return told;
   for (auto i = at; i < std::min<std::size_t>(words.size(), at + reach); ++i) {
+    auto const told = tense(i);
+    if (told == Tense::unknown) continue;
     auto const lemma = words[i].word != unknown_word ? word_info(words[i].word).verb_lemma : unknown_word;
     bool const tells = lemma != unknown_word && begins(word_info(lemma), Category::reporting_verbs);
-    if (!tells && tense(i) != Tense::unknown) return tense(i);  // "opens on Friday, he said"
+    if (!tells) return told;  // "opens on Friday, he said"
   }
   return Tense::unknown;
 }
@@ -186,20 +190,20 @@ class DateReader {
       p.year_written = true;
       reading.days = days_of(p);
     }
-    if (joined_item.has_clock) {
+    if (joined_item.clock) {
       if (phrase.part_of_day != 0) {
-        Phrase clock = joined_item.clock;
+        Phrase clock = *joined_item.clock;
         if (clock.part_of_day == 0) clock.part_of_day = phrase.part_of_day;
         put_clock(p, clock);
       } else {
-        put_clock(p, joined_item.clock);
+        put_clock(p, *joined_item.clock);
       }
       reading.shape = DateShape::time;
     }
-    Phrase const& clock = joined_item.has_clock ? joined_item.clock : phrase;
+    Phrase const& clock = joined_item.clock ? *joined_item.clock : phrase;
     DateMention m;
-    if (joined_item.has_end) {
-      Reading to = read(joined_item.end);
+    if (joined_item.end) {
+      Reading to = read(*joined_item.end);
       if (reading.timex == "PRESENT_REF" && reference.written) p = point_of_day(*reference.written), p.year_written = true;
       align_years(p, to.point);
       if (to.timex == "PRESENT_REF" && reference.written)
@@ -207,7 +211,7 @@ class DateReader {
         to.days = {*reference.written, *reference.written};
       // "from next Tuesday to Saturday": the Saturday that follows.
       auto const begins = first_day(p), ends = first_day(to.point);
-      if (joined_item.end.front().weekday > 0 && begins && ends && *ends < *begins && to.point.grain == Grain::day)
+      if (joined_item.end->front().weekday > 0 && begins && ends && *ends < *begins && to.point.grain == Grain::day)
         to.point = point_of_day(*ends + (*begins - *ends + 6) / 7 * 7), to.point.year_written = true;
       if (begins && ends && *ends < *begins && to.point.written && !to.point.year_written && to.point.has_year())
         ++to.point.year;
@@ -227,7 +231,7 @@ class DateReader {
       m.timex = print_range(p, to);
     } else if (!reading.timex.empty()) {
       m.timex = reading.timex;
-      if (joined_item.has_clock) m.timex = (phrase.weekday > 0 ? m.timex : std::string()) + print_clock(p);
+      if (joined_item.clock) m.timex = (phrase.weekday > 0 ? m.timex : std::string()) + print_clock(p);
     } else {
       if (phrase.form == Form::clock && reference.narrative) date_of_clock(p);
       m.timex = print(p);
@@ -236,16 +240,16 @@ class DateReader {
     m.at.span = {words[joined_item.begin].begin, words[joined_item.finish - 1].end};
     m.at.sentence = index;
     m.shape = reading.shape;
-    if (!joined_item.has_end) m.bound = reading.bound;
+    if (!joined_item.end) m.bound = reading.bound;
     auto const before = bound_before(words, joined_item.begin);
     if (m.shape == DateShape::date || m.shape == DateShape::time) {
       // "Shortly before seven on Tuesday morning": on that day
       bool const of_hour = p.hour >= 0 && (before == Bound::below || before == Bound::above);
-      if (before != Bound::exact && !joined_item.has_end)
+      if (before != Bound::exact && !joined_item.end)
         m.bound = of_hour && is_close(words[joined_item.begin - 1].first) ? Bound::about : before;
       // "before the end of the year": in the year
       bool const of_end = before == Bound::below && phrase.edge == Edge::end;
-      reading.days = opened(reading.days, joined_item.has_end || of_hour ? Bound::exact : of_end ? Bound::at_most : before);
+      reading.days = opened(reading.days, joined_item.end || of_hour ? Bound::exact : of_end ? Bound::at_most : before);
     }
     m.days = reading.days;
     if (auto const months = months_up_to(m.at.first)) m.days.from = months_before(m.days, *months);
@@ -254,13 +258,13 @@ class DateReader {
     m.impossible = p.impossible;
     m.weekday_mismatch = p.weekday_mismatch;
     m.utc_offset = clock.zone;
-    if (p.hour >= 0 && !joined_item.has_end) m.minute_of_day = (p.hour % 24) * 60 + std::max(p.minute, 0);
+    if (p.hour >= 0 && !joined_item.end) m.minute_of_day = (p.hour % 24) * 60 + std::max(p.minute, 0);
     if (m.timex.empty() || (phrase.decade != 0 && is_of_somebody(m.at.first))) return;
     out.push_back(std::move(m));
     // "On June 6, a Thursday": which day of the week that was
     if (phrase.weekday > 0 && joined_item.begin > 0 && words[joined_item.begin - 1].is(Class::a)) return;
     bool const opens = joined_item.begin <= 2;
-    remember(joined_item.has_end ? read(joined_item.end).point : p, reading, opens);
+    remember(joined_item.end ? read(*joined_item.end).point : p, reading, opens);
   }
 
   // "Shortly before", "a little after"

@@ -221,11 +221,16 @@ class Finder {
 
   // The longest phrase at `at` whose company lets it stand, with what it hangs on.
   bool item(std::uint32_t at, Item& out, int depth) const {
+    auto const wanted = wanted_families(at);
+    return wanted != 0 && item_of(wanted, at, out, depth);
+  }
+
+ private:
+  bool item_of(unsigned wanted, std::uint32_t at, Item& out, int depth) const {
     auto& found = tried.at[depth];
     int count = 0;
     using Family = bool (*)(Place&, Place, Phrase&);
     constexpr Family families[] = {parse_absolute, parse_relative, parse_duration, parse_clock};
-    auto const wanted = wanted_families(at);
     for (std::size_t f = 0; f < std::size(families); ++f) {
       if ((wanted >> f & 1) == 0) continue;
       Place place = words.data() + at;
@@ -245,7 +250,6 @@ class Finder {
     return best;
   }
 
- private:
   // The candidate with what it hangs on, if its company lets it stand. Only the links of `out` that it has are written.
   bool read(std::uint32_t at, Tried::Candidate const& candidate, int depth, Item& out) const {
     out.begin = at, out.end = candidate.end;
@@ -343,7 +347,7 @@ class Finder {
 
 void find_items(std::vector<Word> const& words, Tried& tried, std::vector<Item>& out) {
   Finder const finder(words, tried);
-  Item item;
+  Item& item = tried.item;
   for (std::uint32_t at = 0; at < words.size();) {
     if (!can_begin(words[at])) {
       ++at;

@@ -23,6 +23,7 @@ struct Tried {
     std::uint32_t end = 0;
   };
   Candidate at[Item::deepest][4];
+  Item item;
 };
 
 // Appends the items of the sentence in order of place; they do not overlap.

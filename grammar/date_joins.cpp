@@ -43,14 +43,12 @@ class Joiner {
   void add(Item const& item) {
     if (!out.empty()) {
       auto& last = out.back();
-      if (!last.has_clock && !last.has_end && (hour_of_day(last, item) || two_clocks(last, item))) return;
+      if (!last.clock && !last.end && (hour_of_day(last, item) || two_clocks(last, item))) return;
       if (range(last, item) || weekday_of(last, item)) return;
     }
     siblings(item);
     if (!out.empty() && range(out.back(), item)) return;
-    auto& next = out.emplace_back();
-    next.item = item;
-    next.begin = item.begin, next.finish = item.end;
+    auto& next = out.emplace_back(Joined{.item = item, .begin = item.begin, .finish = item.end});
     more_days(next);
   }
 
@@ -61,7 +59,6 @@ class Joiner {
     if (one_day(last.item) && !has_hour(last.item) && clock.form == Form::clock && company &&
         gap(words, last.finish, item.begin, at_hour)) {
       last.clock = item.front();
-      last.has_clock = true;
       last.finish = item.end;
       last_year(last);
       return true;
@@ -75,8 +72,7 @@ class Joiner {
     if (last.item.front().form == Form::clock && has_hour(last.item) && (strong || hour_of_part(last, item)) && !bare &&
         one_day(item) && !has_hour(item) && gap(words, last.finish, item.begin, on_day)) {
       last.clock = last.item.front();
-      last.has_clock = true;
-      if (last.clock.part_of_day == 0 && last.clock.meridiem < 0) last.clock.part_of_day = item.front().part_of_day;
+      if (last.clock->part_of_day == 0 && last.clock->meridiem < 0) last.clock->part_of_day = item.front().part_of_day;
       last.item = item;
       last.finish = item.end;
       return true;
@@ -108,8 +104,7 @@ class Joiner {
   }
   bool weekday_of(Joined& last, Item const& item) {
     auto const beside = [](Word const& w) { return w.is(Class::comma) || w.is(Class::on); };
-    if (item.begin > last.finish + 1 || !gap(words, last.finish, item.begin, beside) || last.has_end || last.has_clock)
-      return false;
+    if (item.begin > last.finish + 1 || !gap(words, last.finish, item.begin, beside) || last.end || last.clock) return false;
     bool const first = bare_weekday(last.item) && item.front().form == Form::offset;
     if (!first && !(bare_weekday(item) && last.item.front().form == Form::offset)) return false;
     last.weekday = (first ? last.item : item).front().weekday;
@@ -149,12 +144,11 @@ class Joiner {
   }
 
   bool range(Joined& last, Item const& item) {
-    if (narrative || last.has_end || !is_date(last.item) || !is_date(item) || item.begin != last.finish + 1) return false;
+    if (narrative || last.end || !is_date(last.item) || !is_date(item) || item.begin != last.finish + 1) return false;
     if (!ends_range(last, words[last.finish])) return false;
     auto& first = last.item.front();
     if (first.day_only && first.month == 0 && item.front().month > 0) first.month = item.front().month, first.day_only = false;
     last.end = item;
-    last.has_end = true;
     last.finish = item.end;
     return true;
   }
@@ -252,7 +246,7 @@ class Joiner {
 void share_year(std::vector<Word> const& words, Joined& a, Joined const& b) {
   auto& from = a.item.front();
   auto const& to = b.item.front();
-  if (a.has_end || from.form != Form::calendar || to.form != Form::calendar || b.begin != a.finish + 1 || to.month == 0) return;
+  if (a.end || from.form != Form::calendar || to.form != Form::calendar || b.begin != a.finish + 1 || to.month == 0) return;
   auto const& sign = words[a.finish];
   if (!range_sign(sign) && !sign.is(Class::and_) && !sign.is(Class::or_)) return;
   if (from.day_only && from.month == 0) from.month = to.month, from.day_only = false;

@@ -1,5 +1,6 @@
 // Phrases that stand together: a day with its hour, the two ends of a range, days that share a month ("8–9 January 1923").
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "grammar/date_items.hpp"
@@ -8,11 +9,10 @@
 namespace counterclaim::dates {
 
 struct Joined {
-  Item item, end;
-  Phrase clock;
-  int weekday = 0;  // "Saturday, three weeks from now": of the week that the item falls in
-  bool has_clock = false;
-  bool has_end = false;                 // `item` to `end`, one mention
+  Item item;
+  std::optional<Phrase> clock;
+  std::optional<Item> end;              // `item` to `end`, one mention
+  int weekday = 0;                      // "Saturday, three weeks from now": of the week that the item falls in
   std::uint32_t begin = 0, finish = 0;  // words
 };
 

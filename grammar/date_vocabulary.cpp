@@ -105,11 +105,6 @@ WordRow const& word_row(Category category, std::int32_t row) {
 
 }  // namespace
 
-void set(Word& w, Class c) {
-  auto const i = static_cast<unsigned>(c);
-  (i < 64 ? w.little : w.named) |= std::uint64_t(1) << (i & 63);
-}
-
 // What one category says of the word that match covers.
 void describe(Word& w, Category category, std::int32_t row) {
   auto const& cells = vocabulary(category)[static_cast<std::size_t>(row)].column;
@@ -150,13 +145,6 @@ void describe(Word& w, Category category, std::int32_t row) {
     default:
       break;
   }
-}
-
-int Word::value(Class c) const {
-  if (row == nullptr) return 0;
-  for (std::size_t i = 0; i < row->of.size(); ++i)
-    if (row->of[i] == c && (row->classes >> static_cast<int>(c) & 1) != 0) return row->value[i];
-  return 0;
 }
 
 }  // namespace counterclaim::dates

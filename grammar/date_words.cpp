@@ -1,7 +1,6 @@
 #include "grammar/date_words.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "counterclaim/fold.hpp"
 #include "counterclaim/phrase.hpp"
@@ -58,6 +57,8 @@ void sign(Word& w, TokenKind kind, std::string_view text) {
   }
 }
 
+WordSet const persons{"people", "children", "men", "women"};
+
 void tense_and_part(Word& w, Token const& token) {
   if (token.word == unknown_word) {
     if (token.is(TokenKind::word)) set(w, Class::content);
@@ -68,21 +69,26 @@ void tense_and_part(Word& w, Token const& token) {
   w.word = token.word;
   w.measure = token.begins(Category::units) && open_class;
   w.plural_noun = (info.forms & plural_noun_form) != 0 && !token.has(all_capitals);
-  static WordSet const persons{"people", "children", "men", "women"};
-  w.things = (w.plural_noun && info.usual_part != verb) || persons.has(token.word);
+  w.things = w.plural_noun ? info.usual_part != verb || persons.has(token.word) : persons.has(token.word);
   w.plain_verb = info.usual_part == verb;
   w.past = !w.capital && (info.forms & past_verb_form) != 0;
   w.present = !w.capital && VerbForm(info.verb_form) == VerbForm::third && !token.begins(Category::reporting_verbs);
   if ((info.usual_part == noun || info.usual_part == adjective) && open_class) set(w, Class::content);
 }
 
+// -1 if it is none, or of more digits than dates have.
+std::int32_t whole_of(Decimal value) {
+  constexpr std::int64_t most = 100'000'000;
+  auto whole = value.digits;
+  for (auto i = value.exponent; i > 0 && whole < most; --i) whole *= 10;
+  return value.is_whole() && whole < most ? static_cast<std::int32_t>(whole) : -1;
+}
+
 void figure(Word& w, Token const& token, Figure const& f) {
   bool const ordinal = token.has(ordinal_suffix);
   set(w, ordinal ? Class::ordinal : Class::number);
   w.amount = f.value;
-  w.whole = f.value.is_whole() && f.place == 0 && f.value < Decimal(100000000)
-                ? static_cast<std::int32_t>(std::lround(to_double(f.value)))
-                : -1;
+  w.whole = f.place == 0 ? whole_of(f.value) : -1;
   w.decimal = f.place != 0;
   w.digits = static_cast<std::int8_t>(std::min<std::uint32_t>(token.end - token.begin -
                                                                   (ordinal                    ? 2
@@ -95,16 +101,13 @@ void figure(Word& w, Token const& token, Figure const& f) {
 }
 
 bool is_core(Word const& w) {
-  constexpr auto bit = [](Class c) { return std::uint64_t(1) << (static_cast<unsigned>(c) & 63); };
-  constexpr auto named = bit(Class::month) | bit(Class::weekday) | bit(Class::weekdays) | bit(Class::season) |
-                         bit(Class::decade) | bit(Class::unit) | bit(Class::day_part) | bit(Class::holiday) |
-                         bit(Class::ordinal);
-  constexpr auto little = bit(Class::day_offset) | bit(Class::tonight) | bit(Class::reference) | bit(Class::often) |
-                          bit(Class::noon) | bit(Class::clock_past) | bit(Class::clock_to) | bit(Class::era) |
-                          bit(Class::quarter_letter) | bit(Class::half_letter) | bit(Class::fiscal) | bit(Class::school) |
-                          bit(Class::calendar) | bit(Class::half);
-  bool const year = w.is(Class::number) && (w.spelled_year || w.decade_suffix || (w.digits == 4 && !w.grouped && !w.decimal));
-  return year || (w.named & named) != 0 || (w.little & little) != 0;
+  constexpr Classes core{Class::month,    Class::weekday,   Class::weekdays, Class::season,         Class::decade,
+                         Class::unit,     Class::day_part,  Class::holiday,  Class::ordinal,        Class::day_offset,
+                         Class::tonight,  Class::reference, Class::often,    Class::noon,           Class::clock_past,
+                         Class::clock_to, Class::era,       Class::fiscal,   Class::quarter_letter, Class::half_letter,
+                         Class::school,   Class::calendar,  Class::half};
+  if (core.hold(w)) return true;
+  return w.is(Class::number) && (w.spelled_year || w.decade_suffix || (w.digits == 4 && !w.grouped && !w.decimal));
 }
 
 // "in her late 50s", "in the high 90s": years of age, degrees.
@@ -138,6 +141,8 @@ std::uint32_t vocabulary_word(std::span<Token const> tokens, std::size_t at, std
   return longest;
 }
 
+constexpr Word nothing_known{};
+
 class Folder {
  public:
   Folder(std::string_view text, KnownWords& words_known, std::vector<Word>& words)
@@ -166,7 +171,7 @@ void Folder::fold(std::span<Token const> tokens, std::vector<Figure> const& figu
     bool const may_be_known = token.is(TokenKind::word) && kind_of != 0 && (kind_of & number_bits) == 0;
     auto const next = i + 1 < tokens.size() ? tokens[i + 1].word : unknown_word;
     auto const* as = may_be_known ? known.find(token.word, next) : nullptr;
-    Word& w = as ? out.emplace_back(*as) : out.emplace_back();
+    Word& w = out.emplace_back(as ? *as : nothing_known);
     w.begin = token.begin;
     w.glued = token.has(glued);
     w.capital = token.has(capital);
@@ -336,12 +341,14 @@ bool may_hold_date(Tokens const& tokens, Sentence const& sentence, KnownWords& k
   if (sentence.holds(sure) || sentence.holds(TokenKind::code)) return true;
   if (!sentence.holds(vocabulary_bits | number_bits) && !sentence.holds(TokenKind::figure)) return false;
   auto const all = std::span(tokens.tokens).subspan(sentence.first, sentence.last - sentence.first);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    auto const& t = all[i];
-    bool const number = t.is(TokenKind::figure) || (t.categories & number_bits) != 0;
-    if (number && may_be_of_date(all, i, known)) return true;
-    if ((t.categories & vocabulary_bits) != 0 && known.may_be_core(t.word, i + 1 < all.size() ? all[i + 1].word : unknown_word))
-      return true;
+  auto const* const end = all.data() + all.size();
+  for (auto const* t = all.data(); t != end; ++t) {
+    auto const of_dates = t->categories & (vocabulary_bits | number_bits);
+    if (of_dates == 0 && !t->is(TokenKind::figure)) continue;
+    bool const number = t->is(TokenKind::figure) || (of_dates & number_bits) != 0;
+    if (number && may_be_of_date(all, static_cast<std::size_t>(t - all.data()), known)) return true;
+    if ((of_dates & vocabulary_bits) == 0 || known.is_never_core(t->word)) continue;
+    if (known.may_be_core(t->word, t + 1 != end ? t[1].word : unknown_word)) return true;
   }
   return false;
 }
@@ -349,10 +356,10 @@ bool may_hold_date(Tokens const& tokens, Sentence const& sentence, KnownWords& k
 void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, KnownWords& known,
                    std::vector<Word>& out) {
   Folder(view, known, out).fold(std::span(tokens.tokens).subspan(first, last - first), tokens.figures, first, false);
-  std::uint8_t distance = 255;
-  for (auto i = out.size(); i-- > 0;) {
-    distance = is_core(out[i]) ? 0 : distance < 255 ? static_cast<std::uint8_t>(distance + 1) : distance;
-    out[i].to_core = distance;
+  unsigned distance = 255;
+  for (auto w = out.rbegin(); w != out.rend(); ++w) {
+    distance = is_core(*w) ? 0 : std::min(distance + 1, 255u);
+    w->to_core = static_cast<std::uint8_t>(distance);
   }
 }
 

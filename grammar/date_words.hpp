@@ -164,7 +164,7 @@ struct Word {
   bool possessive = false;  // 's
   bool money = false;       // a currency sign
   bool plural_noun = false, plain_verb = false;
-  bool things = false;  // "trucks", "people": what a number before it counts
+  bool things = false;                // "trucks", "people": what a number before it counts
   WordId word = unknown_word;         // of single words
   std::uint32_t begin = 0, end = 0;   // bytes of Article::view
   std::uint32_t first = 0, last = 0;  // tokens
@@ -173,7 +173,12 @@ struct Word {
     auto const i = static_cast<unsigned>(c);
     return (i < 64 ? little >> i & 1 : named >> (i - 64) & 1) != 0;
   }
-  int value(Class c) const;  // of a little word; 0 if the row gives none
+  constexpr int value(Class c) const {  // of a little word; 0 if the row gives none
+    if (row == nullptr || !is(c)) return 0;
+    for (std::size_t i = 0; i < row->of.size(); ++i)
+      if (row->of[i] == c && (row->classes >> static_cast<int>(c) & 1) != 0) return row->value[i];
+    return 0;
+  }
 };
 
 // Some classes, asked for all at once: Classes{Class::of, Class::in}.
@@ -190,7 +195,10 @@ struct Classes {
 
 inline constexpr std::array<std::string_view, 9> part_letters = {"", "MO", "AF", "EV", "NI", "DT", "MEB", "MEL", "MED"};
 
-void set(Word& w, Class c);
+constexpr void set(Word& w, Class c) {
+  auto const i = static_cast<unsigned>(c);
+  (i < 64 ? w.little : w.named) |= std::uint64_t(1) << (i & 63);
+}
 // Adds what row `row` of a vocabulary file says of the word.
 void describe(Word& w, Category category, std::int32_t row);
 
@@ -205,12 +213,12 @@ class KnownWords {
     auto const& e = entry(word);
     return e.next.has(next) ? nullptr : &e.as;
   }
+  // Is it known of the word that no date hangs on it, whatever follows?
+  bool is_never_core(WordId word) const { return never_core_[place_of_never(word)] == word; }
   // May the word, alone or with `next`, be one that a date hangs on?
   bool may_be_core(WordId word, WordId next) {
-    auto& never = never_core_[(word * 0x9E3779B1u) >> 24];
-    if (never == word) return false;
     auto const& e = entry(word);
-    if (!e.ever_core) never = word;
+    if (!e.ever_core) never_core_[place_of_never(word)] = word;
     return e.core || e.core_next.has(next);
   }
 
@@ -231,6 +239,7 @@ class KnownWords {
     return entries_.back();
   }
   static void look_up(WordId word, Entry& e);
+  static std::uint32_t place_of_never(WordId word) { return (word * 0x9E3779B1u) >> 24; }
   static constexpr std::size_t most = 512;   // more words of dates than an article has
   std::array<std::uint16_t, 1024> place_{};  // by hash: one more than the index of an entry, 0 if empty
   std::vector<Entry> entries_;

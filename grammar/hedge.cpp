@@ -23,10 +23,9 @@ class Hedges {
   void run() {
     question();
     constexpr auto cues = bits_of(Category::reporting_verbs, Category::hedges);
-    auto const* const tokens = c_.tokens.data();
-    for (std::uint32_t i = c_.first, last = c_.last; i < last; ++i) {
-      auto const& t = tokens[i];
-      if ((t.categories & cues) == 0) continue;
+    if (!c_.sentences[c_.sentence].holds(cues)) return;
+    for (auto i = c_.next(c_.first, cues); i < c_.last; i = c_.next(i + 1, cues)) {
+      auto const& t = c_.token(i);
       if (t.begins(Category::reporting_verbs)) denial(i);
       if (t.begins(Category::hedges)) hedge(i);
     }

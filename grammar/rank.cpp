@@ -1,5 +1,7 @@
 // Places in an order: "second-largest maker", "the largest", "No. 2 carmaker", "ranked fifth", "in third place", "top seller".
 // 1 is the first. The scale is what is ranked by and among.
+#include <algorithm>
+
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "grammar/clause.hpp"
@@ -19,15 +21,18 @@ class Ranks {
   Ranks(Clause const& c, Tokens const& tokens, std::vector<RankMention>& out) : c_(c), tokens_(tokens), out_(out) {}
 
   void run() {
-    auto const* const tokens = c_.tokens.data();
-    for (std::uint32_t i = c_.first, last = c_.last; i < last;) {
-      auto const& t = tokens[i];
-      auto const next = (t.categories & rank_words) != 0 || t.has(ordinal_suffix) ? rank_at(i) : i;
-      i = next > i ? next : i + 1;
-    }
+    for (auto i = next(c_.first); i < c_.last;) i = next(std::max(rank_at(i), i + 1));
   }
 
  private:
+  // The first token from i on that may begin a rank.
+  std::uint32_t next(std::uint32_t i) const {
+    auto const word = c_.next(i, rank_words);
+    if (!c_.sentences[c_.sentence].holds(ordinal_suffix)) return word;
+    while (i < word && !c_.token(i).has(ordinal_suffix)) ++i;
+    return i;
+  }
+
   std::uint32_t add(TokenRange at, Decimal value, TokenRange scale) {
     RankMention r;
     r.at = c_.place(at);

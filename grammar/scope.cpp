@@ -103,22 +103,30 @@ TokenRange const* Asides::holding(std::uint32_t token) const {
 
 Asides find_asides(Clause const& c) {
   Asides out;
-  auto const classes = std::span(c.chunks->classes).subspan(c.first, c.last - c.first);
-  bool const participles = std::ranges::find(classes, WordClass::participle) != classes.end();
-  bool const relatives = std::ranges::find(classes, WordClass::wh) != classes.end();
-  auto const& sentence = c.sentences[c.sentence];
-  if (!participles && !relatives && !sentence.holds(TokenKind::comma) && !sentence.holds(TokenKind::open_bracket)) return out;
-  // What begins a relative clause, or a group whose verb is a participle ("not built").
   constexpr auto bit = [](auto... of) { return ((1u << static_cast<int>(of)) | ...); };
-  constexpr auto openers = bit(WordClass::wh, WordClass::participle, WordClass::negation);
+  auto const* const classes = c.chunks->classes.data();
   auto const* const tokens = c.tokens.data();
-  for (std::uint32_t i = c.first + 1, last = c.last; i < last && out.count < Asides::most;) {
-    bool const may_begin = (openers & bit(classes[i - c.first])) != 0 || tokens[i - 1].is(TokenKind::comma) ||
-                           tokens[i].is(TokenKind::open_bracket);
-    auto const* group = may_begin && participles ? c.verb(i) : nullptr;
-    auto const end = may_begin ? aside_from(c, i, group && group->first == i ? group : nullptr) : i;
+  auto const last = c.last;
+  unsigned held = 0;
+  for (auto i = c.first; i < last; ++i) held |= bit(classes[i]);
+  auto const& sentence = c.sentences[c.sentence];
+  bool const participles = (held & bit(WordClass::participle)) != 0;
+  bool const marks = sentence.holds(TokenKind::comma) || sentence.holds(TokenKind::open_bracket);
+  if (!participles && (held & bit(WordClass::wh)) == 0 && !marks) return out;
+  // What begins a relative clause, or a group whose verb is a participle ("not built").
+  constexpr auto openers = bit(WordClass::wh, WordClass::participle, WordClass::negation);
+  for (auto i = c.first + 1; i < last;) {
+    bool const may_begin = (openers & bit(classes[i])) != 0 ||
+                           (marks && (tokens[i - 1].is(TokenKind::comma) || tokens[i].is(TokenKind::open_bracket)));
+    if (!may_begin) {
+      ++i;
+      continue;
+    }
+    auto const* group = participles ? c.verb(i) : nullptr;
+    auto const end = aside_from(c, i, group && group->first == i ? group : nullptr);
     if (end > i) out.ranges[out.count++] = {i, end};
-    i = end > i ? end : i + 1;
+    if (out.count == Asides::most) break;
+    i = std::max(end, i + 1);
   }
   return out;
 }
@@ -155,6 +163,7 @@ TokenRange clause_around(Clause const& c, Asides const& asides, std::uint32_t i)
 
 std::uint32_t end_of_speech(Clause const& c, Asides const& asides, std::uint32_t i) {
   if (auto const* own = asides.holding(i); own && c.cls(own->first) == WordClass::wh) return own->last;
+  if (!c.sentences[c.sentence].holds(TokenKind::comma)) return c.last;
   for (auto k = i + 1; k + 2 < c.last; ++k) {
     if (!c.is(k, TokenKind::comma) || c.token(k).has(in_quotes)) continue;
     if (!one_of(c.word(k + 1), {"but", "while", "whereas", "although", "though"})) continue;

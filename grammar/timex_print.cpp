@@ -1,6 +1,7 @@
 // TIMEX3 values of points, lengths and ranges.
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 
 #include "counterclaim/text.hpp"
@@ -9,18 +10,33 @@
 namespace counterclaim::dates {
 namespace {
 
-void pad(std::string& out, int value, int width) {
-  auto const digits = std::to_string(value);
-  for (int i = static_cast<int>(digits.size()); i < width; ++i) out += '0';
-  out += digits;
+// `value`, which is not below zero, with zeros before it.
+void pad(std::string& out, int value, std::size_t width) {
+  char digits[12];
+  auto* const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  auto const count = static_cast<std::size_t>(end - digits);
+  if (count < width) out.append(width - count, '0');
+  out.append(digits, count);
 }
 
-std::string print_year(Point const& p) {
-  std::string out;
-  if (!p.has_year()) return "XXXX";
-  if (p.year <= 0) out = "BC";
+void add_year(std::string& out, Point const& p) {
+  if (!p.has_year()) {
+    out += "XXXX";
+    return;
+  }
+  if (p.year <= 0) out += "BC";
   pad(out, p.year <= 0 ? 1 - p.year : p.year, 4);
-  return out;
+}
+
+void add_clock(std::string& out, Point const& p) {
+  if (p.hour < 0) {
+    if (p.part_of_day != 0) out += 'T', out += part_letters[p.part_of_day];
+    return;
+  }
+  out += 'T', pad(out, p.hour, 2);
+  if (p.minute < 0) return;
+  out += ':', pad(out, p.minute, 2);
+  if (p.second >= 0) out += ':', pad(out, p.second, 2);
 }
 
 struct UnitText {
@@ -73,64 +89,59 @@ UnitText unit_text(Grain g) {
 
 std::string print_clock(Point const& p) {
   std::string out;
-  if (p.hour < 0) {
-    if (p.part_of_day != 0) out = "T" + std::string(part_letters[p.part_of_day]);
-    return out;
-  }
-  out = "T";
-  pad(out, p.hour, 2);
-  if (p.minute < 0) return out;
-  out += ':', pad(out, p.minute, 2);
-  if (p.second >= 0) out += ':', pad(out, p.second, 2);
+  add_clock(out, p);
   return out;
 }
 
 std::string print(Point const& p) {
   std::string out;
-  auto const year = print_year(p);
+  auto const year = [&](bool fiscal = false, bool school = false) {
+    if (fiscal || school) out += fiscal ? "FY" : "SY";
+    add_year(out, p);
+  };
   auto const two = [&](int value, std::string_view before) {
     out += before;
     value > 0 ? pad(out, value, 2) : void(out += "XX");
   };
   switch (p.grain) {
     case Grain::century:
-      out = p.century < 0 ? "BC" : "";
+      if (p.century < 0) out += "BC";
       pad(out, std::abs(p.century) - 1, 2);
       break;
     case Grain::decade:
-      out = p.decade < 0 ? "BC" : "";
+      if (p.decade < 0) out += "BC";
       pad(out, std::abs(p.decade), 3);
       break;
     case Grain::fiscal_year:
-      out = "FY" + year;
+      year(true);
       break;
     case Grain::school_year:
-      out = "SY" + year;
+      year(false, true);
       break;
     case Grain::year:
-      out = p.fiscal ? "FY" + year : p.school ? "SY" + year : year;
+      year(p.fiscal, p.school);
       break;
     case Grain::half:
-      out = (p.fiscal ? "FY" + year : year) + "-H" + std::to_string(p.half);
+      year(p.fiscal), out += "-H", out += std::to_string(p.half);
       break;
     case Grain::quarter:
-      out = (p.fiscal ? "FY" + year : year) + "-Q" + std::to_string(p.quarter);
+      year(p.fiscal), out += "-Q", out += std::to_string(p.quarter);
       break;
     case Grain::season:
-      out = year + '-' + std::array{"", "SP", "SU", "FA", "WI"}[static_cast<std::size_t>(p.season)];
+      year(), out += '-', out += std::array{"", "SP", "SU", "FA", "WI"}[static_cast<std::size_t>(p.season)];
       break;
     case Grain::month:
-      out = year, two(p.month, "-");
+      year(), two(p.month, "-");
       break;
     case Grain::week:
     case Grain::weekend:
-      out = year;
+      year();
       if (p.month > 0) two(p.month, "-");
       two(p.week, "-W");
       if (p.grain == Grain::weekend) out += "-WE";
       break;
     case Grain::day:
-      out = year;
+      year();
       if (p.weekday > 0 && p.day == 0) {
         out += "-WXX-" + std::to_string(p.weekday);
         break;
@@ -140,7 +151,8 @@ std::string print(Point const& p) {
     default:
       break;
   }
-  return out + print_clock(p);
+  add_clock(out, p);
+  return out;
 }
 
 std::string print_length(Phrase const& phrase) {
