@@ -16,7 +16,7 @@ inline constexpr auto plus_here = [](int digits, int exponent) {
   return Say([digits, exponent](Phrase& p) { amount(p).count = amount(p).count + Decimal::scaled(digits, exponent); });
 };
 inline constexpr auto quarter_word =
-    such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::quarter && !w.plural; }, put_nothing);
+    such<Class::unit>([](Word const& w) { return w.unit == Grain::quarter && !w.plural; }, put_nothing);
 inline constexpr auto and_a = mark<Class::and_>() >> -mark<Class::a>();
 inline constexpr auto half_here =
     attempt(and_a >> mark<Class::half>() >> plus_here(5, -1)) | attempt(and_a >> quarter_word >> plus_here(25, -2));
@@ -25,8 +25,9 @@ inline constexpr auto half_behind = attempt(and_a >> mark<Class::half>() >> !mar
                                     attempt(-mark<Class::hyphen>() >> mark<Class::and_>() >> -mark<Class::hyphen>() >>
                                             mark<Class::a>() >> -mark<Class::hyphen>() >> mark<Class::half>() >> plus(5, -1));
 
-inline constexpr auto number = such([](Word const& w) { return w.is(Class::number) && !w.decade_suffix; },
-                                    [](Phrase& p, Word const& w) { amount(p).count = w.amount, amount(p).vague = false; });
+inline constexpr auto number =
+    such<Class::number>([](Word const& w) { return !w.decade_suffix; },
+                        [](Phrase& p, Word const& w) { amount(p).count = w.amount, amount(p).vague = false; });
 inline constexpr auto one = word<Class::a>([](Phrase& p, Word const&) { amount(p).count = Decimal(1); });
 inline constexpr auto some = word<Class::vague>([](Phrase& p, Word const&) { amount(p).vague = true; });
 inline constexpr auto pair = word<Class::couple>([](Phrase& p, Word const&) { amount(p).count = Decimal(2); });
@@ -41,12 +42,12 @@ inline constexpr auto put_unit = [](Phrase& p, Word const& w) {
   amount(p).unit = w.unit;
   if (p.amount_count < max_amounts) ++p.amount_count;
 };
-inline constexpr auto unit = such(is_unit, put_unit);
-inline constexpr auto unit_alone =
-    such([](Word const& w) { return is_unit(w) && !w.only_glued && !w.plural && !w.is(Class::ordinal); }, put_unit);
-inline constexpr auto unit_keep = such([](Word const& w) { return is_unit(w) && !w.only_glued; }, put_unit);
-inline constexpr auto plural_unit = such([](Word const& w) { return w.is(Class::unit) && w.plural; },
-                                         [](Phrase& p, Word const& w) { amount(p).vague = true, put_unit(p, w); });
+inline constexpr auto unit = such<Class::unit>(is_unit, put_unit);
+inline constexpr auto unit_alone = such<Class::unit>(
+    [](Word const& w) { return is_unit(w) && !w.only_glued && !w.plural && !w.is(Class::ordinal); }, put_unit);
+inline constexpr auto unit_keep = such<Class::unit>([](Word const& w) { return is_unit(w) && !w.only_glued; }, put_unit);
+inline constexpr auto plural_unit = such<Class::unit>([](Word const& w) { return w.plural; },
+                                                      [](Phrase& p, Word const& w) { amount(p).vague = true, put_unit(p, w); });
 
 inline constexpr auto count = attempt(number >> -half_here) | attempt(some) | attempt(pair) | a_half;
 inline constexpr auto counted = (attempt(count >> -mark<Class::hyphen>() >> unit) | attempt(-mark<Class::a>() >> some >> unit) |

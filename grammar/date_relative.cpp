@@ -13,13 +13,13 @@ constexpr auto needs(Needs n) {
 constexpr auto anaphor = Say([](Phrase& p) { p.anaphoric = true; });
 constexpr auto put_grain = [](Phrase& p, Word const& w) { p.grain = w.unit; };
 constexpr auto one_unit =
-    such([](Word const& w) { return w.is(Class::unit) && !w.plural && !w.only_glued && !w.is(Class::ordinal); }, put_grain);
+    such<Class::unit>([](Word const& w) { return !w.plural && !w.only_glued && !w.is(Class::ordinal); }, put_grain);
 constexpr auto weekday = word<Class::weekday>([](Phrase& p, Word const& w) { p.weekday = static_cast<std::int8_t>(w.whole); });
 constexpr auto month = word<Class::month>([](Phrase& p, Word const& w) { p.month = static_cast<std::int8_t>(w.whole); });
 constexpr auto season = word<Class::season>([](Phrase& p, Word const& w) { p.season = static_cast<std::int8_t>(w.whole); });
 constexpr auto holiday = word<Class::holiday>([](Phrase& p, Word const& w) { p.holiday = w.holiday; });
-constexpr auto part = such([](Word const& w) { return w.is(Class::day_part) && !w.plural; },
-                           [](Phrase& p, Word const& w) { p.part_of_day = w.part; });
+constexpr auto part =
+    such<Class::day_part>([](Word const& w) { return !w.plural; }, [](Phrase& p, Word const& w) { p.part_of_day = w.part; });
 constexpr auto day_part = -attempt(mark<Class::in>() >> -mark<Class::the>()) >> -mark<Class::early>() >> part;
 constexpr auto of_day = maybe(day_part);
 
@@ -63,8 +63,8 @@ constexpr auto the_unit = -the_anaphor >> one_unit;
 constexpr auto the_container = mark<Class::the>() >> anaphor >> one_unit >> form(Form::pointer) >>
                                Say([](Phrase& p) { p.container_only = true; });
 constexpr auto the_weekend = mark<Class::the>() >>
-                             such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && !w.plural; },
-                                  put_grain) >>
+                             such<Class::unit>([](Word const& w) { return w.unit == Grain::weekend && !w.plural; },
+                                               put_grain) >>
                              form(Form::pointer);
 constexpr auto early_pointer = put_early >> -mark<Class::hyphen>() >> -mark<Class::in>() >>
                                (attempt(pointer) |
@@ -78,53 +78,55 @@ constexpr auto forwards = Say([](Phrase& p) { p.direction = 1; });
 constexpr auto now = Say([](Phrase& p) { p.from_now = true; });
 constexpr auto ago = mark<Class::ago>() >> backwards >> now;
 constexpr auto from_now =
-    such([](Word const& w) { return w.is(Class::later) && w.value(Class::later) == 2; }, put_nothing) >> forwards >> now;
+    such<Class::later>([](Word const& w) { return w.value(Class::later) == 2; }, put_nothing) >> forwards >> now;
 constexpr auto later = mark<Class::later>() >> forwards >> !mark<Class::in>();
 constexpr auto earlier = mark<Class::earlier>() >> backwards;
 constexpr auto before = mark<Class::before>() >> backwards >> needs(Needs::anchor);
 constexpr auto starting = word<Class::starting>([](Phrase& p, Word const&) { p.from_start = true; });
 constexpr auto after = (starting | mark<Class::after>() | mark<Class::from>()) >> forwards >> needs(Needs::anchor);
 constexpr auto unit_amount =
-    such([](Word const& w) { return w.is(Class::unit) && !w.plural && !w.only_glued && !w.is(Class::ordinal); }, put_unit);
+    such<Class::unit>([](Word const& w) { return !w.plural && !w.only_glued && !w.is(Class::ordinal); }, put_unit);
 constexpr auto the_day_after = mark<Class::the>() >> unit_amount >> (before | after);
 constexpr auto offset = ((some_length >> (ago | from_now | later | earlier | before | after)) | attempt(the_day_after)) >>
                         form(Form::offset);
 
 // "the first week of", "the last three months of", "the 15th day of", "Tuesday of", "the night of", "the rest of"
 constexpr auto put_nth = [](Phrase& p, Word const& w) { p.nth = static_cast<std::int8_t>(w.is(Class::shift) ? -1 : w.whole); };
-constexpr auto nth = such([](Word const& w) { return w.is(Class::ordinal) && w.whole >= 1 && w.whole <= 53; }, put_nth) |
-                     such([](Word const& w) { return w.is(Class::shift) && w.value(Class::shift) == -1; }, put_nth);
+constexpr auto nth = such<Class::ordinal>([](Word const& w) { return w.whole >= 1 && w.whole <= 53; }, put_nth) |
+                     such<Class::shift>([](Word const& w) { return w.value(Class::shift) == -1; }, put_nth);
 constexpr auto of_container = mark<Class::of>() >> needs(Needs::container) >> form(Form::part);
-constexpr auto half_nth = the >> (such([](Word const& w) { return w.is(Class::ordinal) && w.whole <= 2; },
-                                       [](Phrase& p, Word const& w) { p.half = static_cast<std::int8_t>(w.whole); }) >>
-                                      mark<Class::half>() |
-                                  word<Class::halfth>([](Phrase& p, Word const& w) {
-                                    p.half = static_cast<std::int8_t>(w.value(Class::halfth));
-                                  }));
+constexpr auto half_nth = the >>
+                          (such<Class::ordinal>([](Word const& w) { return w.whole <= 2; },
+                                                [](Phrase& p, Word const& w) { p.half = static_cast<std::int8_t>(w.whole); }) >>
+                               mark<Class::half>() |
+                           word<Class::halfth>([](Phrase& p, Word const& w) {
+                             p.half = static_cast<std::int8_t>(w.value(Class::halfth));
+                           }));
 constexpr auto nth_units = the >> nth >> (attempt(counted) | unit_amount);
-constexpr auto week_number =
-    the >> such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::week && !w.plural; }, put_nothing) >>
-    such([](Word const& w) { return w.is(Class::number) && w.digits > 0 && w.whole >= 1 && w.whole <= 53; }, put_nth) >>
-    Say([](Phrase& p) { p.amounts[0].unit = Grain::week, p.amount_count = 1; });
+constexpr auto week_number = the >>
+                             such<Class::unit>([](Word const& w) { return w.unit == Grain::week && !w.plural; }, put_nothing) >>
+                             such<Class::number>([](Word const& w) { return w.digits > 0 && w.whole >= 1 && w.whole <= 53; },
+                                                 put_nth) >>
+                             Say([](Phrase& p) { p.amounts[0].unit = Grain::week, p.amount_count = 1; });
 constexpr auto quarter_nth = mark<Class::quarter_letter>() >>
-                             such([](Word const& w) { return w.glued && w.is(Class::number) && w.whole >= 1 && w.whole <= 4; },
-                                  put_nth) >>
+                             such<Class::number>([](Word const& w) { return w.glued && w.whole >= 1 && w.whole <= 4; },
+                                                 put_nth) >>
                              Say([](Phrase& p) { p.amounts[0].unit = Grain::quarter, p.amount_count = 1; });
-constexpr auto day_word =
-    such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::day && !w.plural; }, put_nothing);
-constexpr auto day_number = the >> such([](Word const& w) { return w.is(Class::ordinal) && w.whole <= 31; },
-                                        [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); }) >>
+constexpr auto day_word = such<Class::unit>([](Word const& w) { return w.unit == Grain::day && !w.plural; }, put_nothing);
+constexpr auto day_number = the >>
+                            such<Class::ordinal>([](Word const& w) { return w.whole <= 31; },
+                                                 [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); }) >>
                             maybe(day_word);
 // "the night of", "the early morning hours of"
 constexpr auto the_part = the >> maybe(put_early) >> part >>
-                          -such([](Word const& w) { return w.unit == Grain::hour && w.plural; }, put_nothing);
-constexpr auto month_day = month >> such(
+                          -such<Class::unit>([](Word const& w) { return w.unit == Grain::hour && w.plural; }, put_nothing);
+constexpr auto month_day = month >> such<Class::number, Class::ordinal>(
                                         [](Word const& w) {
                                           return w.whole >= 1 && w.whole <= 31 && w.digits <= 2 &&
                                                  (w.is(Class::ordinal) || (w.is(Class::number) && !w.decimal));
                                         },
                                         [](Phrase& p, Word const& w) { p.day = static_cast<std::int8_t>(w.whole); });
-constexpr auto day_month = such(
+constexpr auto day_month = such<Class::number, Class::ordinal>(
                                [](Word const& w) {
                                  return w.whole >= 1 && w.whole <= 31 && w.digits <= 2 &&
                                         (w.is(Class::ordinal) || (w.is(Class::number) && !w.decimal));

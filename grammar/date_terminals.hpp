@@ -42,9 +42,20 @@ template <Class C>
 constexpr auto mark() {
   return word<C>(put_nothing);
 }
+// A word that passes a test; of one of the classes and such as the test wants: such<Class::unit>(is_plural, put).
+template <class Test, Class... C>
+struct IsSuch {
+  static constexpr Classes classes{C...};
+  constexpr bool operator()(Word const& w) const { return classes.hold(w) && test(w); }
+  Test test;
+};
 template <class Test, class Put>
 constexpr auto such(Test test, Put put) {
   return Terminal<Test, Put>(test, put);
+}
+template <Class First, Class... More, class Test, class Put>
+constexpr auto such(Test test, Put put) {
+  return Terminal<IsSuch<Test, First, More...>, Put>({test}, put);
 }
 
 // Changes the phrase without a word.
@@ -73,33 +84,58 @@ struct Holds : x3::parser<Holds<Test>> {
   Test test;
 };
 
+// Of which classes a word has to be.
+struct Wanted {
+  Classes classes{};
+  bool any = false;  // or of whatever class
+  constexpr Wanted operator|(Wanted const& b) const {
+    Wanted both = *this;
+    both.classes.little |= b.classes.little, both.classes.named |= b.classes.named, both.any |= b.any;
+    return both;
+  }
+  constexpr bool hold(Word const& w) const { return any || classes.hold(w); }
+};
+inline constexpr Wanted anything{{}, true}, no_word{};
+
 // May a parser match words from this one on? Asked before anything is saved or tried: by the classes that it may begin with,
-// all in one test, then by the tests of other words (`others`). What is not known here may.
+// all in one test, then by the tests of other words (`others`), and by the classes of the word behind. What is not known here
+// may.
 template <class Parser>
 struct Begins {
-  static constexpr bool empty = true;  // may match no word at all
+  static constexpr bool empty = true, one = true;               // may match no word at all, a single word
+  static constexpr Wanted first = anything, second = anything;  // of its first word, and of the next where it has several
   static constexpr std::uint64_t little = 0, named = 0;
   static constexpr bool others = true;
   static constexpr bool other(Parser const&, Word const&) { return true; }
 };
+struct BeginsWithWord {
+  static constexpr bool empty = false, one = true;
+  static constexpr Wanted second = no_word;
+};
 template <class Test, class Put>
-struct Begins<Terminal<Test, Put>> {
-  static constexpr bool empty = false;
+struct Begins<Terminal<Test, Put>> : BeginsWithWord {
+  static constexpr Wanted first = anything;
   static constexpr std::uint64_t little = 0, named = 0;
   static constexpr bool others = true;
   static constexpr bool other(Terminal<Test, Put> const& p, Word const& w) { return p.test(w); }
 };
+template <class Test, Class... C, class Put>
+struct Begins<Terminal<IsSuch<Test, C...>, Put>> : BeginsWithWord {
+  static constexpr Wanted first{{C...}};
+  static constexpr std::uint64_t little = 0, named = 0;
+  static constexpr bool others = true;
+  static constexpr bool other(Terminal<IsSuch<Test, C...>, Put> const& p, Word const& w) { return p.test(w); }
+};
 template <Class C, class Put>
-struct Begins<Terminal<IsClass<C>, Put>> {
-  static constexpr auto bit = std::uint64_t(1) << (static_cast<unsigned>(C) & 63);
-  static constexpr bool empty = false;
-  static constexpr std::uint64_t little = static_cast<unsigned>(C) < 64 ? bit : 0,
-                                 named = static_cast<unsigned>(C) < 64 ? 0 : bit;
+struct Begins<Terminal<IsClass<C>, Put>> : BeginsWithWord {
+  static constexpr Wanted first{{C}};
+  static constexpr auto little = first.classes.little, named = first.classes.named;
   static constexpr bool others = false;
   static constexpr bool other(Terminal<IsClass<C>, Put> const&, Word const&) { return false; }
 };
 struct BeginsNowhere {
-  static constexpr bool empty = true;
+  static constexpr bool empty = true, one = false;
+  static constexpr Wanted first = no_word, second = no_word;
   static constexpr std::uint64_t little = 0, named = 0;
   static constexpr bool others = false;
   template <class Parser>
@@ -113,11 +149,15 @@ template <class Test>
 struct Begins<Holds<Test>> : BeginsNowhere {};
 template <class Subject>
 struct Begins<x3::not_predicate<Subject>> : BeginsNowhere {};
+template <>
+struct Begins<x3::eps_parser> : BeginsNowhere {};
 template <class Left, class Right>
 struct Begins<x3::sequence<Left, Right>> {
   using L = Begins<Left>;
   using R = Begins<Right>;
-  static constexpr bool empty = L::empty && R::empty;
+  static constexpr bool empty = L::empty && R::empty, one = (L::one && R::empty) || (L::empty && R::one);
+  static constexpr Wanted first = L::first | (L::empty ? R::first : no_word),
+                          second = L::second | (L::one ? R::first : no_word) | (L::empty ? R::second : no_word);
   static constexpr std::uint64_t little = L::little | (L::empty ? R::little : 0), named = L::named | (L::empty ? R::named : 0);
   static constexpr bool others = L::others || (L::empty && R::others);
   static constexpr bool other(x3::sequence<Left, Right> const& p, Word const& w) {
@@ -128,7 +168,8 @@ template <class Left, class Right>
 struct Begins<x3::alternative<Left, Right>> {
   using L = Begins<Left>;
   using R = Begins<Right>;
-  static constexpr bool empty = L::empty || R::empty;
+  static constexpr bool empty = L::empty || R::empty, one = L::one || R::one;
+  static constexpr Wanted first = L::first | R::first, second = L::second | R::second;
   static constexpr std::uint64_t little = L::little | R::little, named = L::named | R::named;
   static constexpr bool others = L::others || R::others;
   static constexpr bool other(x3::alternative<Left, Right> const& p, Word const& w) {
@@ -145,7 +186,9 @@ constexpr bool may_match(Parser const& p, Place first, Place last) {
   using B = Begins<Parser>;
   if (B::empty) return true;
   if (first == last) return false;
-  return ((first->little & B::little) | (first->named & B::named)) != 0 || (B::others && B::other(p, *first));
+  bool const begins = ((first->little & B::little) | (first->named & B::named)) != 0 || (B::others && B::other(p, *first));
+  if (!begins || B::one) return begins;
+  return last - first > 1 && B::second.hold(first[1]);
 }
 
 // What a parser does to the phrase: whether it can change it where it matches, and leave it changed where it fails. What is not

@@ -7,16 +7,17 @@ namespace {
 constexpr auto form(Form f) {
   return Say([f](Phrase& p) { p.form = f; });
 }
-constexpr auto period_step = such([](Word const& w) { return w.is(Class::shift) && w.value(Class::shift) != 0; },
-                                  [](Phrase& p, Word const& w) {
-                                    p.step = static_cast<std::int8_t>(w.value(Class::shift));
-                                    p.anaphoric |= w.is(Class::anaphoric);
-                                  });
+constexpr auto period_step = such<Class::shift>([](Word const& w) { return w.value(Class::shift) != 0; },
+                                                [](Phrase& p, Word const& w) {
+                                                  p.step = static_cast<std::int8_t>(w.value(Class::shift));
+                                                  p.anaphoric |= w.is(Class::anaphoric);
+                                                });
 // "the past two weeks", "next few days", "the three previous months"
-constexpr auto period =
-    the >> (attempt(period_step >> (attempt(count >> -mark<Class::hyphen>() >> unit) | plural_unit) >> more_amounts) |
-            attempt(count >> period_step >> such([](Word const& w) { return is_unit(w) && w.plural; }, put_unit))) >>
-    form(Form::period);
+constexpr auto period = the >> (attempt(period_step >> (attempt(count >> -mark<Class::hyphen>() >> unit) | plural_unit) >>
+                                        more_amounts) |
+                                attempt(count >> period_step >>
+                                        such<Class::unit>([](Word const& w) { return is_unit(w) && w.plural; }, put_unit))) >>
+                        form(Form::period);
 
 constexpr auto years_old = counted >> (attempt(-mark<Class::hyphen>() >> mark<Class::old>()));
 constexpr auto unit_long = unit_alone >> -mark<Class::hyphen>() >> mark<Class::long_>();
@@ -40,15 +41,13 @@ constexpr auto every = word<Class::every>([](Phrase& p, Word const& w) {
 });
 constexpr auto every_unit = every >> (attempt(counted) | unit_keep);
 constexpr auto weekday_part = word<Class::weekdays>(put_weekday) >>
-                              -such([](Word const& w) { return w.is(Class::day_part) && w.plural; }, put_part);
+                              -such<Class::day_part>([](Word const& w) { return w.plural; }, put_part);
 constexpr auto day_parts = word<Class::weekday>(put_weekday) >>
-                           such([](Word const& w) { return w.is(Class::day_part) && w.plural; }, put_part);
+                           such<Class::day_part>([](Word const& w) { return w.plural; }, put_part);
 constexpr auto parts = -mark<Class::in>() >> the >>
-                       such([](Word const& w) { return w.is(Class::day_part) && w.plural && w.unit != Grain::night; },
-                            put_part);
+                       such<Class::day_part>([](Word const& w) { return w.plural && w.unit != Grain::night; }, put_part);
 constexpr auto weekends = -mark<Class::whole>() >>
-                          such([](Word const& w) { return w.is(Class::unit) && w.unit == Grain::weekend && w.plural; },
-                               put_unit);
+                          such<Class::unit>([](Word const& w) { return w.unit == Grain::weekend && w.plural; }, put_unit);
 constexpr auto set = (attempt(every_unit) | attempt(every >> recurring) |
                       attempt((mark<Class::times_a>() | mark<Class::per>()) >> unit_alone) |
                       word<Class::often>([](Phrase& p, Word const& w) { p.often = w.row; }) | attempt(day_parts) |
