@@ -85,6 +85,18 @@ bool is_threshold(std::string_view word) {
   return word == "below" || word == "above" || word == "beyond" || word == "under" || word == "past";
 }
 
+// "The pier collapse killed 12", "a price rise cost them 400 members": what happened did it, and nothing rose or fell by that.
+bool is_noun_of_verb(Scene const& scene, Cursor const& at, std::uint32_t tokens) {
+  static WordSet const measures{"reach", "average", "total", "amount", "follow", "come", "mean", "equal", "measure", "exceed"};
+  if (at.at + tokens >= scene.last || at->word == unknown_word || word_info(at->word).noun_lemma != at->word) return false;
+  auto const next = Cursor { &scene, at.at + tokens } -> word;
+  if (next == unknown_word || scene.tokens[at.at + tokens].begins(Category::function_words)) return false;
+  auto const& w = word_info(next);
+  auto const form = VerbForm(w.verb_form);
+  return (form == VerbForm::third || form == VerbForm::past) && w.usual_part == verb && !measures.has(w.verb_lemma) &&
+         !scene.tokens[at.at + tokens].begins(Category::change_verbs);
+}
+
 // "Grown-ups", "fell ill": no change of a figure.
 bool is_other_sense(Scene const& scene, Cursor const& at, std::uint32_t tokens) {
   static constexpr std::string_view states[] = {"ill", "sick", "asleep", "silent", "short", "victim", "victims"};
@@ -131,7 +143,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
       if (category == Category::change_adverbs && gap == 2 && joints::is(c.peek(1), joints::to)) continue;  // "up to today 212"
       if (category == Category::change_adverbs && gap > 0 && is_form_of_be(c.peek(int(w.tokens)).word)) continue;
       found.direction = w.direction;
-      found.weak = w.weak;
+      found.weak = w.weak || is_noun_of_verb(scene, c, w.tokens);
       found.contest = found.by && lose.has(c->word);
       if (gap == 0 && is_threshold(Cursor{&scene, first}.text())) found.level = true;
       return found;

@@ -161,6 +161,7 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
     if (previous_ == number && previous_at_ > first_ + 1 && classes_[previous_at_ - 1] == wh && word(previous_at_ - 2) == "of")
       return finite_verb;
     bool const more = nominal_start(at_ + 1);
+    if (previous_ == adjective && word(at_ - 1) == "ever") return participle;   // "the largest ever imposed"
     if (word(previous_at_) == "than" && !finite_ && !more) return finite_verb;  // "more than doubled"
     // "a survey of March 2025 found that"
     if (previous_ == number && word(at_ + 1) == "that" && !finite_ && token(at_).begins(Category::reporting_verbs))
@@ -220,14 +221,17 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
     case VerbForm::past:
       if (only_participle(word(at_)) || word(at_ + 1) == "by") return participle;
       if (!open && speech_aside()) return finite_verb;
+      if (open && never_participle(token(at_).word)) return finite_verb;
       if (!open) return nominal_start(at_ + 1) && info(at_).usual_part == adjective_bit ? adjective : participle;
       if (info(at_).usual_part == adjective_bit && nominal_start(at_ + 1) && finite_verb_follows(at_)) return adjective;
       if ((parts & noun_bit) != 0 && info(at_).usual_part == noun_bit && !verb_fits(at_)) return noun;
       return finite_verb_follows(at_) && !(speaks(at_) && nominal_or_pronoun(at_ + 1)) ? participle : finite_verb;
     case VerbForm::base_or_past:
+      if (other && heads_subject()) return noun;
       return open && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
     case VerbForm::base:
       if (!other) return finite_verb;
+      if (heads_subject()) return noun;
       if (!open && plural_before() && speech_aside()) return finite_verb;  // "…, experts say."
       return open && (plural_before() || coordinated_) && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
     case VerbForm::ing:
@@ -247,6 +251,14 @@ bool Classifier::moved_behind() const {
   auto const& t = token(at_ + 2);
   return t.is(TokenKind::figure) || t.is(TokenKind::currency) || t.is(TokenKind::stop) || t.is(TokenKind::comma) ||
          (closed(at_ + 2) && closed_class_of(at_ + 2) == preposition);
+}
+
+// "Gas blast wrecks 40 homes", "Rate cut saves each family $90": the noun of a verb in the third person that has an object.
+bool Classifier::heads_subject() const {
+  if (at_ + 2 >= last_ || !is_word(at_ + 1) || verb_form(token(at_ + 1).word) != VerbForm::third) return false;
+  auto const& t = token(at_ + 2);
+  return info(at_ + 1).usual_part == verb_bit && !closed(at_ + 1) &&
+         (t.is(TokenKind::figure) || t.is(TokenKind::currency) || determined(at_ + 2));
 }
 
 bool Classifier::is_unfinished() const {

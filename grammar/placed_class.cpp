@@ -21,6 +21,11 @@ WordClass Classifier::refine_closed(WordClass c) const {
     return nominal_start(at_ + 1) ? determiner : pronoun;
   }
   if (her.has(word_id)) return nominal_start(at_ + 1) ? possessive : pronoun;
+  static WordSet const while_words{"after", "before", "since", "until", "till", "as"};
+  if (while_words.has(word_id)) {
+    bool const unfinished = subject_seen_ && !finite_ && previous_ != mark;  // "profit after tax came to"
+    return !unfinished && opens_clause() ? subordinator : c;
+  }
   auto const w = word(at_);
   if (standing_alone.has(word_id) && (!nominal_start(at_ + 1) || reduced_relative(at_ + 1)) &&
       !(at_ + 1 < last_ && of.has(token(at_ + 1).word)))
@@ -37,6 +42,82 @@ WordClass Classifier::refine_closed(WordClass c) const {
   if (w == "own" && previous_ == possessive) return adjective;
   if (w == "other") return determiner;
   return c;
+}
+
+// "fled after a plant exploded", "fell as costs rose", "before the dam burst": a subject and its verb stand behind the word,
+// which is a preposition otherwise ("after losses of $3 million", "since a deal signed in May"). "As big as Orla is" compares.
+bool Classifier::opens_clause() const {
+  static WordId const as = find_word("as");
+  static WordSet const compares{"as", "so", "such", "same", "well", "soon", "long", "far", "much", "many", "just"},
+      joins{"of", "in", "at", "for"}, subjects{"it", "they", "he", "she", "we", "i", "there", "you"};
+  if (token(at_).word == as && at_ > first_) {
+    static WordId const same = find_word("same");
+    if (compares.has(token(at_ - 1).word) || (at_ > first_ + 1 && compares.has(token(at_ - 2).word))) return false;
+    for (auto i = at_; i-- > first_ && i + 8 > at_;)
+      if (token(i).word == same) return false;
+  }
+  constexpr std::uint32_t reach = 10;
+  bool named = false;  // the subject's noun
+  for (auto i = at_ + 1; i < last_ && i < at_ + reach; ++i) {
+    auto const& t = token(i);
+    if (t.is(TokenKind::possessive) || t.is(TokenKind::hyphen)) {
+      if (!named) return false;
+      continue;
+    }
+    if (t.is(TokenKind::figure) || t.is(TokenKind::code) || t.is(TokenKind::currency)) {
+      named |= !t.is(TokenKind::currency);
+      continue;
+    }
+    if (!t.is(TokenKind::word)) return false;
+    if (closed(i)) {
+      auto const k = closed_class_of(i);
+      if (k == auxiliary || k == modal) return named && !t.has(capital);  // "in May"
+      if (i == at_ + 1 && subjects.has(t.word)) return may_be_finite(i + 1);
+      if (k == determiner || k == possessive) {
+        if (named && !(closed(i - 1) && joins.has(token(i - 1).word))) return false;
+        continue;
+      }
+      if (k == WordClass::adverb && named) continue;
+      if (!named || !joins.has(t.word)) return false;
+      continue;
+    }
+    if (named && tells_of_subject(i)) return true;
+    named = t.word == unknown_word || t.has(capital) || (info(i).parts & noun_bit) != 0 || named;
+  }
+  return false;
+}
+
+// A verb behind its subject: one that has an object, ends the sentence or can hardly be a participle.
+bool Classifier::tells_of_subject(std::uint32_t i) const {
+  static WordSet const happens{"fell",    "rose",    "came",      "went",     "began",   "broke",    "sank",
+                               "burst",   "died",    "struck",    "failed",   "ended",   "left",     "slowed",
+                               "crashed", "erupted", "hit",       "gave",     "grew",    "slipped",  "climbed",
+                               "jumped",  "became",  "collapsed", "exploded", "dropped", "declined", "arrived"};
+  auto const& t = token(i);
+  if (t.word == unknown_word || t.has(capital)) return false;
+  auto const form = verb_form(t.word);
+  if (form == VerbForm::none || form == VerbForm::ing || only_participle(word(i)) || word(i + 1) == "by") return false;
+  if (happens.has(t.word)) return true;
+  bool const other = (info(i).parts & (noun_bit | adjective_bit)) != 0;
+  bool const ends = i + 1 >= last_ || !is_word(i + 1)
+                        ? !(i + 1 < last_ && (token(i + 1).is(TokenKind::hyphen) || token(i + 1).is(TokenKind::possessive)))
+                        : false;
+  bool const figure = i + 1 < last_ && (token(i + 1).is(TokenKind::figure) || token(i + 1).is(TokenKind::currency));
+  bool const object =
+      figure || (closed(i + 1) && (closed_class_of(i + 1) == determiner || closed_class_of(i + 1) == possessive ||
+                                   closed_class_of(i + 1) == pronoun || closed_class_of(i + 1) == to));
+  bool const many = is_word(i - 1) && (info(i - 1).forms & plural_noun_form) != 0;
+  switch (form) {
+    case VerbForm::past:
+      if (other && info(i).usual_part != verb_bit) return object;
+      return object || ends || (is_word(i + 1) && !closed(i + 1) && nominal_start(i + 1));
+    case VerbForm::third:
+      return other ? object && (info(i).usual_part == verb_bit || figure) : object || ends;
+    case VerbForm::base_or_past:
+      return object;
+    default:
+      return many && (other ? figure : object || ends);
+  }
 }
 
 // "on one charge", ", one lamp draws": it counts what can only be a noun there.

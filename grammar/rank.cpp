@@ -158,6 +158,7 @@ class Ranks {
       return add({i, i + n + 1}, value, scale_around(i + n + 1, i));
     }
     // "ranked fifth", "came second"
+    if (moves_to(i, i + n)) return add({i, i + n}, value, scale_around(i + n, i));
     auto b = i;
     while (b > c_.first && (c_.cls(b - 1) == WordClass::adverb || c_.word(b - 1) == "a" || c_.word(b - 1) == "the" ||
                             c_.word(b - 1) == "in" || c_.word(b - 1) == "as"))
@@ -171,6 +172,19 @@ class Ranks {
     bool const comes = (listed || one_of(lemma, {"come", "stand", "sit", "end", "lie"})) && !c_.noun(i + n);
     if ((!ranks && !comes) || c_.cls(b - 1) == WordClass::noun) return i + n;
     return add({i, i + n}, value, scale_around(i + n, i));
+  }
+
+  // "Orla rose to third among the exporters", "slipped from second to fifth in the table": the place it came to.
+  bool moves_to(std::uint32_t i, std::uint32_t behind) const {
+    static WordSet const to{"to", "into"}, among{"in", "among", "on", "of"}, ways{"up", "down", "back"};
+    static WordSet const moves{"climb", "rise", "drop", "fall",    "slip", "move",   "slide", "jump",
+                               "go",    "sink", "leap", "advance", "push", "tumble", "come",  "return"};
+    if (i < c_.first + 2 || !to.has(c_.token(i - 1).word) || !c_.in(behind) || !among.has(c_.token(behind).word)) return false;
+    auto b = i - 1;
+    Decimal from;
+    if (b > c_.first + 2 && c_.word(b - 2) == "from" && ordinal(b - 1, from) == 1) b -= 2;
+    while (b > c_.first && (c_.cls(b - 1) == WordClass::adverb || ways.has(c_.token(b - 1).word))) --b;
+    return b > c_.first && moves.has(verb_of(c_.token(b - 1).word));
   }
 
   // "The largest chip Norra has ever built": of its own.
@@ -193,6 +207,14 @@ class Ranks {
     for (auto k = i + n, end = std::max(scale.last, k); k <= end && c_.in(k); ++k)
       if (auto const ahead = excepted(c_, k); ahead.count > 0)
         return add({i, ahead.last}, Decimal(ahead.count + 1), k > i + n ? TokenRange{i, k} : scale_around(ahead.last, i));
+    // "a fine, the largest ever imposed in the county"
+    if (scale.last <= i + n && c_.word(i + n) == "ever") {
+      auto const done = i + n + 1;
+      bool const participle = c_.cls(done) == WordClass::participle || c_.cls(done) == WordClass::finite_verb;
+      auto const where = scale_from(participle ? done + 1 : done);
+      auto const last = where.empty() ? done + participle : where.last;
+      return add({i, last}, Decimal(1), {i, last});
+    }
     if (scale.last <= i + n && !one_of(c_.word(i + n), {"in", "of", "among"})) return i + n;
     auto const last = std::max(scale.last, i + n);
     return add({i, last}, Decimal(1), {i, last});

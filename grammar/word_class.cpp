@@ -124,6 +124,8 @@ void Classifier::remember(WordClass c) {
   bool const behind_noun = std::exchange(coordinated_, false);
   switch (c) {
     case subordinator:
+      if (word(at_) != "that") subject_seen_ = false;  // its clause has one of its own
+      [[fallthrough]];
     case wh:
       if (depth_ < max_depth) saved_[depth_++] = finite_;
       finite_ = false;

@@ -24,6 +24,8 @@ class Classifier : Lookahead {
 
   // placed_class.cpp: the words of a closed class whose class hangs on their neighbours.
   WordClass refine_closed(WordClass c) const;
+  bool opens_clause() const;
+  bool tells_of_subject(std::uint32_t i) const;
   bool relative_verb(std::uint32_t i) const;
   bool reduced_relative(std::uint32_t i) const;
 
@@ -43,6 +45,7 @@ class Classifier : Lookahead {
   bool ends_noun() const;
   bool costs(std::uint32_t i) const;
   bool moved_behind() const;
+  bool heads_subject() const;
   bool is_unfinished() const;  // "having", "being"
   bool counts_before() const;
   bool is_count(std::uint32_t i) const;

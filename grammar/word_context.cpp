@@ -15,6 +15,15 @@ bool only_participle(std::string_view w) {
          (w.ends_with("en") || w.ends_with("own") || one_of(w, {"begun", "drawn", "gone", "done", "sworn", "torn"}));
 }
 
+bool never_participle(WordId word) {
+  static WordSet const pasts{"fell",  "rose",   "grew",     "came",      "went",     "began", "took",  "gave",
+                             "broke", "became", "sank",     "drew",      "wrote",    "chose", "drove", "flew",
+                             "knew",  "saw",    "spoke",    "threw",     "wore",     "rang",  "sang",  "swam",
+                             "drank", "shrank", "ate",      "froze",     "forgot",   "shook", "stole", "tore",
+                             "woke",  "ran",    "overtook", "undertook", "withdrew", "rode",  "blew"};
+  return pasts.has(word);
+}
+
 bool Lookahead::is_headline() const {
   bool const stopped = last_ > first_ && token(last_ - 1).is(TokenKind::stop) && view_[token(last_ - 1).begin] == '.';
   if (stopped) return false;

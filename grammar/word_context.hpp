@@ -10,6 +10,9 @@ namespace counterclaim {
 // "begun", "taken": never a finite verb.
 bool only_participle(std::string_view word);
 
+// "fell", "took": never a participle.
+bool never_participle(WordId word);
+
 struct Lookahead {
   std::string_view view_;
   std::span<Token const> tokens_;

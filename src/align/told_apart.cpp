@@ -1,6 +1,7 @@
 #include "src/align/told_apart.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "counterclaim/lexicon.hpp"
@@ -262,10 +263,15 @@ std::string_view ranked_by(Claim const& c) {
   auto const at = c.attribute.rfind(" by ");
   return at == c.attribute.npos ? std::string_view() : c.attribute.substr(at + by.size() + 1);
 }
+// "By that measure": told before.
+bool is_pointed_at(std::string_view measure) {
+  return std::ranges::any_of(std::array<std::string_view, 4>{"that", "this", "the same", "such"},
+                             [&](auto const word) { return measure.starts_with(word); });
+}
 bool are_ranked_otherwise(Claim const& a, Claim const& b) {
   constexpr int akin = 60;
   auto const x = ranked_by(a), y = ranked_by(b);
-  if (x.empty() || y.empty() || x == y) return false;
+  if (x.empty() || y.empty() || x == y || is_pointed_at(x) || is_pointed_at(y)) return false;
   auto const v = find_word(x), w = find_word(y);
   return v == unknown_word || w == unknown_word || likeness(v, w) < akin;
 }

@@ -23,12 +23,26 @@ std::string_view plain_degree(Context const& c, std::uint32_t i) {
 
 }  // namespace
 
+std::uint32_t counted_end(Context const& c, QuantityMention const& q) {
+  static WordId const of = find_word("of");
+  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+  auto const& tokens = c.tokens.tokens;
+  for (auto i = q.counted_first + 1; i + 1 < q.counted_last; ++i) {
+    if (tokens[i].word != of) continue;
+    auto const head = tokens[i - 1].word;
+    bool const somebody = head != unknown_word && word_info(head).noun_lemma != head && word_info(head).noun_field == person;
+    return somebody || c.name_of[q.counted_last - 1] >= 0 ? i : q.counted_last;
+  }
+  return q.counted_last;
+}
+
 std::string_view counted_thing(Context const& c, QuantityMention const& q) {
   std::string out;
-  if (q.share && !q.one_of && q.counted_last > q.counted_first && is_one_thing(c.tokens.tokens[q.counted_last - 1])) return {};
-  for (auto i = q.counted_first; i < q.counted_last; ++i) {
+  auto const end = counted_end(c, q);
+  if (q.share && !q.one_of && end > q.counted_first && is_one_thing(c.tokens.tokens[end - 1])) return {};
+  for (auto i = q.counted_first; i < end; ++i) {
     auto const& t = c.tokens.tokens[i];
-    bool const last = i + 1 == q.counted_last;
+    bool const last = i + 1 == end;
     if (!last && i > q.counted_first && t.begins(Category::function_words) && !t.has(glued)) continue;
     if (!out.empty() && !t.has(glued)) out += ' ';
     if (last) {

@@ -251,7 +251,8 @@ bool is_then_and_now(Context const& c, Match const& m);
 void find_changes(Context const& c);
 void find_multiples(Context const& c);
 void find_products(Context const& c);
-void find_each(Context const& c);  // behind find_products
+void find_each(Context const& c);      // behind find_products
+void find_averages(Context const& c);  // behind find_each
 void find_sums(Context const& c);
 void find_table_sums(Context const& c);
 void find_shares(Context const& c);

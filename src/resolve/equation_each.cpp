@@ -18,16 +18,6 @@ struct Rate {
   bool loose = false;          // said without "each": "tickets cost $9", "the average gift was $50"
 };
 
-// Dollars and persons of "$18 a person", kilometers and hours of "80 km/h".
-RateParts parts_of(UnitId id) {
-  if (id == no_unit) return {};
-  if (auto const parts = rate_parts(id); parts.numerator != no_unit) return parts;
-  auto const symbol = unit(id).symbol;
-  auto const slash = symbol.find('/');
-  if (slash == symbol.npos) return {};
-  RateParts const parts{find_unit(symbol.substr(0, slash)), find_unit(symbol.substr(slash + 1))};
-  return parts.numerator == no_unit || parts.denominator == no_unit ? RateParts{} : parts;
-}
 // What a figure counts: crates, also nights and hours, which are units.
 WordId head_of(Context const& c, Amount const& a) {
   if (WordId const head = counted_head(c, a); head != unknown_word) return head;

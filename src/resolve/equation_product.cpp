@@ -171,7 +171,8 @@ void find_products(Context const& c) {
     std::string const per_unit(u.unit == no_unit ? "" : unit(u.unit).symbol);
     if (per_unit.find('/') != per_unit.npos) u.unit = find_unit(per_unit.substr(0, per_unit.find('/')));
     if (!same_kind(u, t)) return false;
-    Interval const computed = tolerant_exact(u) * tolerant_exact(n), stated = tolerant(t);
+    Interval const each = tag == near_rate ? tolerant(u) : tolerant_exact(u);  // an average is rounded
+    Interval const computed = each * tolerant_exact(n), stated = tolerant(t);
     if (!computed.low) return false;
     if (disjoint(stated, computed)) {
       if (apart) return false;

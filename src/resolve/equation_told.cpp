@@ -63,6 +63,16 @@ bool stands_alone(Context const& c, std::size_t figure, std::size_t last) {
 
 }  // namespace
 
+RateParts parts_of(UnitId id) {
+  if (id == no_unit) return {};
+  if (auto const parts = rate_parts(id); parts.numerator != no_unit) return parts;
+  auto const symbol = unit(id).symbol;
+  auto const slash = symbol.find('/');
+  if (slash == symbol.npos) return {};
+  RateParts const parts{find_unit(symbol.substr(0, slash)), find_unit(symbol.substr(slash + 1))};
+  return parts.numerator == no_unit || parts.denominator == no_unit ? RateParts{} : parts;
+}
+
 Passage passage_of(Context const& c, std::size_t item, int back) {
   auto const& items = c.row.items;
   auto const [first, last] = sentence_of(c, item);

@@ -8,6 +8,9 @@
 
 namespace counterclaim::equation {
 
+// Dollars and persons of "$18 a person", kilometers and hours of "80 km/h"; no_unit where it is no rate.
+RateParts parts_of(UnitId id);
+
 // How a figure is told, from weak to strong.
 enum class Told : std::uint8_t {
   plainly,    // by a verb of its own

@@ -168,7 +168,7 @@ class Resolver {
     auto const unit_noun = shared ? lemma_id(c_, shared->counted_last - 1) : counted_unit(q.unit);
     bool const times = counts_times(q);
     auto const measured = is_share(q) ? "percent" : times ? "count" : measured_by(q.unit);
-    auto& c = start(q.at, ClaimKind::quantity, measured, q.counted_first, q.counted_last, unit_noun);
+    auto& c = start(q.at, ClaimKind::quantity, measured, q.counted_first, counted_end(c_, q), unit_noun);
     c.value = q.value;
     c.bound = q.bound;
     c.change = q.change;
