@@ -210,8 +210,18 @@ bool is_spent(Clause const& c, Degree const& d) {
   auto k = with_factor(c, d.first);
   while (k > c.first && !c.verb(k - 1) && c.cls(k - 1) != WordClass::mark && !c.noun(k - 1) && d.first - k < 4) --k;
   auto const* v = k > c.first ? c.verb(k - 1) : nullptr;
-  return v && one_of(word_text(verb_of(c.token(v->head).word)), {"need", "use", "consume", "draw", "require", "waste", "take",
-                                                                 "burn", "spend", "drink", "demand", "lose"});
+  if (!v) return false;
+  auto const verb = word_text(verb_of(c.token(v->head).word));
+  // "gets by on less memory"
+  auto const behind = c.word(v->last);
+  if ((verb == "get" && behind == "by") || (one_of(verb, {"make", "manage"}) && one_of(behind, {"do", "with"}))) return true;
+  // "Draws more riders"
+  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+  auto const of = c.token(d.measure.last - 1).word;
+  if (verb != "need" && verb != "lose" && of != unknown_word && word_info(word_info(of).noun_lemma).noun_field == person)
+    return false;
+  return one_of(verb,
+                {"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand", "lose"});
 }
 
 // "The only thing faster than the K6 is the K7": what is behind the verb.
@@ -342,6 +352,10 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first); p && p->first == cue.left.first && is_amount(c, *p))
     cue.left = {};  // "far better order than"
   if (!is_both(c, cue.right)) cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
+  // "At Orvel one waits longer than at Dorn": what the same preposition leads the sentence with
+  if (c.cls(i + 1) == WordClass::preposition && c.word(c.first) == c.word(i + 1) && c.is_name(cue.right) &&
+      !c.is_name(cue.left))
+    if (auto const place = noun_chain_from(c, c.first + 1); c.is_name(place) && place.last < d.first) cue.left = place;
   if (cue.left.empty()) return {};
   cue.relation = relation_of(d.direction);
   if (denial == Denial::denied) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::equal;

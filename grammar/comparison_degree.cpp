@@ -122,6 +122,11 @@ int noun_polarity(Clause const& c, std::uint32_t i, bool& known) {
   return m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower" ? -1 : 1;
 }
 
+bool is_unit_noun(Clause const& c, std::uint32_t i) {
+  auto const m = c.match(Category::measure_nouns, i);
+  return m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[1] == "unit";
+}
+
 // "lower latency", "better fuel economy", "fewer errors": the noun is what is measured.
 void add_noun(Clause const& c, Degree& d) {
   auto const* p = c.noun(d.last);
@@ -136,7 +141,7 @@ void add_noun(Clause const& c, Degree& d) {
   bool const ordering = d.bare || (!d.measure.empty() && word_at(c, d.measure.first).size);
   if (ordering) {
     d.direction *= polarity;
-    d.performance = known;
+    d.performance = known && !is_unit_noun(c, p->head);
   }
   if (known || ordering) d.measure = {d.last, stop};
   d.bare = false;

@@ -46,11 +46,45 @@ bool ends_in(Clause const& c, std::string_view list, Cue& cue) {
   return false;
 }
 
+// "The newcomer is ahead of", "it is ahead of": something that the text has named.
+bool is_known_thing(Clause const& c, TokenRange r) {
+  auto const* p = r.empty() ? nullptr : c.noun(r.first);
+  if (!p) return false;
+  if (p->has(pronominal)) return one_of(c.word(r.first), {"it", "he", "she", "they"});
+  return one_of(c.word(r.first), {"the", "this", "that"}) && p->head < r.last && c.token(p->head).begins(Category::nominals);
+}
+
 // "Crosses the line ahead of"
 Phrase const* reaching(Clause const& c, std::uint32_t end) {
   auto const* p = c.noun(end - 1);
   auto const* v = p && p->first > c.first ? c.verb(p->first - 1) : nullptr;
-  return v && one_of(word_text(verb_of(c.token(v->head).word)), {"cross", "reach", "pass", "hit"}) ? v : nullptr;
+  return v && one_of(word_text(verb_of(c.token(v->head).word)),
+                     {"cross", "reach", "pass", "hit", "finish", "end", "close", "complete"})
+             ? v
+             : nullptr;
+}
+
+// "The K7 and the R2 are level", "at the line K7 and R2 were neck and neck": nothing but the two, and a verb of being.
+std::optional<Cue> of_pair(Clause const& c, std::uint32_t i, Cue cue) {
+  auto k = i;
+  while (k > c.first && c.cls(k - 1) == WordClass::adverb) --k;
+  auto const* v = k > c.first ? c.verb(k - 1) : nullptr;
+  if (!v || v->has(negated) ||
+      !one_of(word_text(verb_of(c.token(v->head).word)), {"be", "finish", "stand", "draw", "end", "come"}))
+    return {};
+  auto const next = c.word(cue.at.last);
+  if (next == "with" || c.noun(cue.at.last)) return {};
+  auto const both = noun_chain_before(c, v->first);
+  if (both.empty()) return {};
+  for (auto j = both.first + 1; j + 1 < both.last; ++j) {
+    if (c.word(j) != "and") continue;
+    cue.left = {both.first, j};
+    cue.right = {j + 1, both.last};
+    if (!c.is_name(cue.left) || !c.is_name(cue.right)) return {};
+    cue.performance = false;
+    return denial_before(c, i) == Denial::none ? std::optional(cue) : std::nullopt;
+  }
+  return {};
 }
 
 }  // namespace
@@ -121,11 +155,13 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
   auto const& row = vocabulary(Category::comparison_phrases)[std::size_t(m.row)];
   // "Costs the same as", "weighs as much as": of a verb that measures only.
   bool const measured = row.column[2] == "measured";
-  if (row.column[2] != "copular" && row.column[2] != "distance" && !measured) return {};
+  bool const reached = row.column[2] == "reached", pair = row.column[2] == "pair";
+  if (row.column[2] != "copular" && row.column[2] != "distance" && !measured && !reached && !pair) return {};
   Cue cue;
   cue.at = {i, i + m.tokens};
   cue.relation = relation_named(row.column[0]);
-  cue.performance = !measured;
+  if (pair) return of_pair(c, i, cue);
+  cue.performance = !measured && !reached;
   auto first = i;
   if (measured) {
     if (i < c.first + 2 || c.word(i - 1) != "the" || !c.verb(i - 2) || !c.match(Category::measure_nouns, i - 2)) return {};
@@ -145,19 +181,21 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
     first = amount->first;  // "two generations behind"
   if (first == c.first) return {};
   auto const* v = c.verb(first - 1);
-  if (!v && row.column[2] == "distance") v = reaching(c, first);
+  if (reached && (v || !c.noun(first - 1))) return {};
+  if (!v && (reached || row.column[2] == "distance")) v = reaching(c, first);
+  if (reached && !v) return {};
   cue.right = object_from(c, i + m.tokens);
   if (cue.right.empty()) return {};
   bool const copula =
       v && one_of(word_text(verb_of(c.token(v->head).word)),
-                  {"be",      "become",   "remain", "seem",   "prove",  "look",  "appear", "come",  "rank", "stand",
-                   "perform", "consider", "run",    "stay",   "finish", "put",   "deem",   "score", "end",  "lie",
-                   "sit",     "place",    "land",   "emerge", "cross",  "reach", "pass",   "hit"});
-  if (row.column[2] == "distance") {
+                  {"be",      "become",   "remain", "seem",   "prove",  "look",  "appear", "come",  "rank",  "stand",
+                   "perform", "consider", "run",    "stay",   "finish", "put",   "deem",   "score", "end",   "lie",
+                   "sit",     "place",    "land",   "emerge", "cross",  "reach", "pass",   "hit",   "close", "complete"});
+  if (reached || row.column[2] == "distance") {
     // "ahead of" tells time and place as well: two names, and a verb of being.
     if (!copula || !c.is_name(cue.right)) return {};
     cue.left = subject_before(c, v->head);
-    if (!c.is_name(cue.left) && (first == i || front)) return {};
+    if (!c.is_name(cue.left) && (first == i || front) && !is_known_thing(c, cue.left)) return {};
   } else if (v) {
     cue.left = subject_before(c, v->head);
   } else if (c.noun(first - 1)) {

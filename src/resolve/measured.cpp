@@ -70,6 +70,15 @@ void Measures::read_measure(std::uint32_t sentence, std::uint32_t first, std::ui
     if (to == from + 1) add_measure(out.classes, lemma_text(c_, from));
     covered = std::max(covered, to);
   });
+  if (last > first) {
+    read_unit(last - 1, out);
+    // "More people ride the Red Line": riders
+    concepts_.each_row(sentence, first, c_.tokens.sentences[sentence].last,
+                       [&](auto row, std::uint32_t from, std::uint32_t to) {
+                         if (from < last && to > last && to <= last + 2 && c_.chunks.classes[last] != preposition)
+                           add_measure(out.classes, name_of_row(row));
+                       });
+  }
   if (covered > first) return;
   for (auto i = first; i < last; ++i) {
     if (read_adjective(i, out)) continue;
@@ -269,6 +278,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   out = {};
   out.words = text(k.measure_first, k.measure_last);
   read_measure(k.at.sentence, k.measure_first, k.measure_last, out);
+  read_part(k, out);
   if (out.classes.empty()) read_by_verb(k, out);
   read_by_verb_before(k, out);
   read_done(k, out);
@@ -287,6 +297,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   }
   if (!out.classes.empty()) {
     turn_spent(k, out);
+    settle_spent(out);
     read_manner(k, out);
     read_quality(k.at.sentence, first, last, out);
   } else if (out.test.empty() && !read_amount(k, last, out)) {

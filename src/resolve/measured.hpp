@@ -32,6 +32,11 @@ class Measures {
   void around(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, std::string_view owner, Measured& out);
 
  private:
+  void read_unit(std::uint32_t i, Measured& out);
+  void read_part(ComparisonMention const& k, Measured& out);
+  void settle_spent(Measured& out);
+  bool is_person(std::uint32_t i) const;
+  bool gets_by(Phrase const& verb) const;
   using Names = std::initializer_list<std::string_view>;
   std::string word(std::uint32_t i) const;
   std::string_view text(std::uint32_t first, std::uint32_t last) const;
@@ -74,6 +79,9 @@ void add_measure(std::vector<std::string_view>& list, std::string_view entry);  
 void add_measures(std::vector<std::string_view>& list, std::string_view entries);  // "a|b"
 
 std::string_view name_of_row(std::int32_t row);  // of concepts.tsv: its first words
+
+// What figures in a unit of this dimension are of, whatever is said of them ("61 decibels"); empty for most.
+std::string_view class_of_dimension(std::string_view dimension);
 
 // Which of two values of a class is the better one, in the sense in which grammar/ reads adjectives: less for prices and
 // delays, more where nothing is known.

@@ -68,6 +68,14 @@ void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, M
   auto const lemma = word_text(verb);
   auto const measure = c_.tokens.tokens[last - 1].word;
   static WordSet const lasts{"last", "run", "keep", "hold", "endure"}, loses{"lose", "bury", "mourn"};
+  static WordSet const waits{"wait", "queue", "take", "need"}, lengths{"long", "longer", "short", "shorter"};
+  static WordId const time = find_word("time");
+  if ((lengths.has(measure) || (measure == time && lengths.has(c_.tokens.tokens[first - 1].word))) && waits.has(verb)) {
+    out.classes.clear();
+    add_measures(out.classes, "speed|wait");
+    out.turned = true;
+    return;
+  }
   static WordSet const longer{"long", "longer"},
       persons{"people", "person", "men", "women", "children", "lives", "soldiers", "residents", "inhabitants", "villagers"};
   if (longer.has(measure) && lasts.has(verb)) {
@@ -156,6 +164,13 @@ void Measures::read_between_places(ComparisonMention const& k, Measured& out) {
   for (auto i = std::max(k.at.first, k.measure_last); i < k.left_first; ++i) {
     auto const p = c_.chunks.phrase_of[i];
     if (p < 0 || phrases[std::size_t(p)].kind != PhraseKind::verb) continue;
+    // "More people ride on A": riders
+    auto const done = phrases[std::size_t(p)].last;
+    bool named = false;
+    concepts_.each_row(k.at.sentence, k.measure_first, done, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
+      if (from < k.measure_last && to > k.measure_last) add_measure(out.classes, name_of_row(row)), named = true;
+    });
+    if (named) return;
     auto const verb = word_info(c_.tokens.tokens[phrases[std::size_t(p)].head].word).verb_lemma;
     if (verb != unknown_word) add_measure(out.settings, c_.kept.keep("verb: " + std::string(word_text(verb))));
     return;
@@ -172,6 +187,9 @@ void Measures::read_between_places(ComparisonMention const& k, Measured& out) {
     if (bare) out.classes.clear(), add_measure(out.classes, lemma_text(c_, v.head));
     return;
   }
+  static WordSet const anybody{"people", "patient", "passenger", "customer", "visitor", "resident", "traveler",
+                               "user",   "shopper", "commuter",  "guest",    "one",     "you"};
+  if (!bare && anybody.has(lemma_id(c_, subject))) return;  // "patients wait longer at"
   if (!bare && !is_size(k.measure_first)) {
     add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, subject))));
     return;
@@ -191,13 +209,27 @@ void Measures::read_field(ComparisonMention const& k, Measured& out) {
   if (plain) add_measure(out.settings, c_.kept.keep("in: " + std::string(lemma_text(c_, head))));
 }
 
+bool Measures::is_person(std::uint32_t i) const {
+  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+  auto const word = c_.tokens.tokens[i].word;
+  return word != unknown_word && word_info(word_info(word).noun_lemma).noun_field == person;
+}
+// "Gets by on less memory", "makes do with less"
+bool Measures::gets_by(Phrase const& verb) const {
+  static WordSet const gets{"get", "make", "manage"}, by{"by", "do", "with"};
+  return gets.has(word_info(c_.tokens.tokens[verb.head].word).verb_lemma) && verb.last < c_.tokens.tokens.size() &&
+         by.has(c_.tokens.tokens[verb.last].word);
+}
+
 // "Uses more memory": of what is spent less is better, whatever is said of having it.
 void Measures::turn_spent(ComparisonMention const& k, Measured& out) {
   auto const begin = c_.tokens.sentences[k.at.sentence].first;
   for (auto i = k.at.first; i > begin && i + 4 > k.at.first; --i) {
     auto const p = c_.chunks.phrase_of[i - 1];
     if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) continue;
-    if (is_of_spending(word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma))
+    auto const& verb = c_.chunks.phrases[std::size_t(p)];
+    if (k.measure_last > k.measure_first && is_person(k.measure_last - 1)) return;  // "draws more riders"
+    if (is_of_spending(word_info(c_.tokens.tokens[verb.head].word).verb_lemma) || gets_by(verb))
       for (auto& of : out.classes)
         if (!less_is_better(of)) of = c_.kept.keep("use of " + std::string(of));
     return;

@@ -12,24 +12,11 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/dateline.hpp"
+#include "src/resolve/name_words.hpp"
 
 namespace counterclaim {
 
 namespace {
-
-enum class NameWord { plain, company, title, model, never };
-
-NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) {
-  if (!tokens.tokens[at].begins(Category::name_words)) return NameWord::plain;
-  auto const m = match_phrase(Category::name_words, tokens.tokens, at, at + 1, view);
-  if (!m) return NameWord::plain;
-  auto const kind = vocabulary(Category::name_words)[std::size_t(m.row)].column[0];
-  return kind == "company"    ? NameWord::company
-         : kind == "title"    ? NameWord::title
-         : kind == "model"    ? NameWord::model
-         : kind == "nickname" ? NameWord::plain
-                              : NameWord::never;
-}
 
 class Finder {
  public:
@@ -83,9 +70,17 @@ class Finder {
           may_name_[i] = 0;
     for (auto const& d : mentions_.dates)
       for (auto i = d.at.first; i < d.at.last; ++i)
-        if (token(i).is(TokenKind::code) || d.shape == DateShape::time) may_name_[i] = 0;  // "9 a.m. Pacific time"
+        if (token(i).is(TokenKind::code) || d.shape == DateShape::time || leads_month(i))
+          may_name_[i] = 0;  // "9 a.m. Pacific time"
     titled_.resize(tokens_.sentences.size());
     for (std::uint32_t s = 0; s < titled_.size(); ++s) titled_[s] = in_title_case(s);
+  }
+
+  // "In July Orvel won": a month is no part of the name behind it.
+  bool leads_month(std::uint32_t i) const {
+    static WordSet const in{"in", "since", "until", "by"};
+    return i > 0 && i + 1 < tokens_.tokens.size() && in.has(token(i - 1).word) && token(i).begins(Category::date_names) &&
+           is_cased(token(i + 1));
   }
 
   // Words with a capital in the midst of a sentence, by which a first word is known for a name.
@@ -128,13 +123,20 @@ class Finder {
       return true;
     // "NATO has", "US exports rose": letters, where the sentence goes on in small ones
     if (t.has(all_capitals) && i + 1 < end && token(i + 1).is(TokenKind::word) && !token(i + 1).has(capital)) return true;
-    bool const continued = i + 1 < end && (can_name(i + 1) || token(i + 1).is(TokenKind::possessive));
+    bool const continued =
+        i + 1 < end && (can_name(i + 1) || token(i + 1).is(TokenKind::possessive) || is_numbered_thing(i, end));
     // "Today Orvel opened", "Chiefly Tarn 2 sells": no name begins with them
     static WordSet const when{"today", "yesterday", "tomorrow", "tonight"};
     if (continued && (when.has(t.word) || word_info(t.word).parts == adverb)) return false;
     if (continued && describes(i) && inner_.contains(token(i + 1).word)) return false;
     if (continued) return word_info(t.word).rank > 1500 || !(word_info(t.word).usual_part & (adverb | verb));
     return false;
+  }
+
+  // "Rowan 5 has": what can be seen or touched, and neither a page nor a phase.
+  bool is_numbered_thing(std::uint32_t i, std::uint32_t end) const {
+    if (!token(i + 1).is(TokenKind::figure) || i + 2 >= end || !token(i + 2).is(TokenKind::word)) return false;
+    return is_thing(token(i).word) && model_number(i, i + 1, end);
   }
 
   bool joins(std::uint32_t i, std::uint32_t end) const {
@@ -201,21 +203,9 @@ class Finder {
 
   bool all_origins(std::uint32_t first, std::uint32_t last) const {
     for (auto i = first; i < last; ++i)
-      if (!is_origin(i)) return false;
+      if (!is_origin(token(i))) return false;
     return true;
   }
-  // "Chinese", "Native American": an adjective of origin, which names nothing alone.
-  bool is_origin(std::uint32_t i) const {
-    auto const& t = token(i);
-    if (!t.is(TokenKind::word) || t.word == unknown_word || t.has(all_capitals)) return false;
-    auto const& w = word_info(t.word);
-    constexpr int communication = 10, person = 18;  // WordNet's lexicographer files: a tongue, a people
-    static constexpr std::string_view endings[] = {"an", "ese", "ish", "ch", "i", "ic", "ss", "ek"};  // "Noble" is no origin
-    auto const text = word_text(t.word);
-    if (std::none_of(std::begin(endings), std::end(endings), [&](auto const end) { return text.ends_with(end); })) return false;
-    return (w.parts & adjective) != 0 && (w.parts & noun) != 0 && (w.noun_field == communication || w.noun_field == person);
-  }
-
   // "Falcon 9", "Marl 7": a small whole number behind a name and no unit or counted thing behind it.
   bool model_number(std::uint32_t first, std::uint32_t i, std::uint32_t end) const {
     auto const& figure = tokens_.figures[token(i).figure];
@@ -223,8 +213,8 @@ class Finder {
         figure.value >= Decimal(1000))
       return false;
     if (token(i - 1).begins(Category::function_words) || name_word(tokens_, i - 1, view_) == NameWord::never) return false;
-    if (has_unit_before(i)) return false;
-    if (i + 1 >= end || token(i + 1).is(TokenKind::stop)) return !has_figure_in_turn(first, i);
+    if (ends_turn(i + 1, end) && has_figure_in_turn(first, i)) return false;
+    if (i + 1 >= end || token(i + 1).is(TokenKind::stop)) return true;
     auto const& next = token(i + 1);
     if (next.is(TokenKind::percent) ||
         (next.has(glued) && !next.is(TokenKind::possessive) && !next.is(TokenKind::comma) && !next.is(TokenKind::stop) &&
@@ -250,14 +240,6 @@ class Finder {
     return !plain_noun || verb_of_figure || verb_of_object || counted;
   }
 
-  // "The K7 reached 310 tokens a second, the Orin 280": a figure of what the one before is told in.
-  bool has_unit_before(std::uint32_t i) const {
-    auto const& all = mentions_.quantities;
-    auto const q = std::lower_bound(all.begin(), all.end(), i, [](auto const& m, auto at) { return m.at.first < at; });
-    if (q == all.end() || q->at.first != i || q->at.last != i + 1) return false;
-    return q->unit != no_unit || (q->counted_last > q->counted_first && q->counted_last <= i);
-  }
-
   // "the Orin One has", "Channel Four": a small number in a word with a capital.
   bool spelled_number(std::uint32_t i) const {
     static WordSet const numbers{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zero"};
@@ -272,15 +254,42 @@ class Finder {
            token(last - 1).end == token(last - 1).begin + 1;
   }
 
-  // "Harrow have 36 points and Orl 34": a figure of its own, of a name that stands without one before.
-  bool has_figure_in_turn(std::uint32_t first, std::uint32_t figure) const {
-    constexpr std::uint32_t reach = 12;
+  bool ends_turn(std::uint32_t i, std::uint32_t end) const {
     static WordSet const joins{"and", "while", "but"};
-    if (first == 0 || (!joins.has(token(first - 1).word) && !token(first - 1).is(TokenKind::comma))) return false;
-    if (!known_.contains(joined(tokens_, first, figure, view_)) || known_.contains(joined(tokens_, first, figure + 1, view_)))
-      return false;
-    for (auto k = first; k > 0 && first - k < reach && !token(k).has(sentence_first); --k)
-      if (token(k - 1).is(TokenKind::figure) && k > 1 && !can_name(k - 2)) return true;
+    if (i >= end) return true;
+    auto const& t = token(i);
+    return t.is(TokenKind::stop) || t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || joins.has(t.word);
+  }
+  // "Harrow have 36 points and Orl 34", "the K7 went 412 kilometers, the Penn 388": a figure of its own, of a name that stands
+  // without one before, or whose figure is of the size of the one before it.
+  bool has_figure_in_turn(std::uint32_t first, std::uint32_t figure) const {
+    constexpr std::uint32_t reach = 16;
+    static WordSet const joins{"and", "while", "but"};
+    static WordId const the = find_word("the");
+    auto const begin = first > 1 && token(first - 1).word == the ? first - 1 : first;
+    if (begin < 2) return false;
+    auto const& joint = token(begin - 1);
+    if (!joins.has(joint.word) && !joint.is(TokenKind::comma) && !joint.is(TokenKind::semicolon)) return false;
+    std::uint32_t before = 0;
+    for (auto k = begin; k > 0 && first - k < reach && !token(k).has(sentence_first) && before == 0; --k)
+      if (token(k - 1).is(TokenKind::figure) && k > 1 && !can_name(k - 2)) before = k - 1;
+    if (before == 0 || known_.contains(joined(tokens_, first, figure + 1, view_))) return false;
+    if (known_.contains(joined(tokens_, first, figure, view_))) return true;
+    // "The Sarn 4 sold 3,000 times, the Velt 5": a small number may be a model's.
+    auto const &one = tokens_.figures[token(before).figure].value, &other = tokens_.figures[token(figure).figure].value;
+    Decimal const few(10), times(4);
+    return other >= few && one >= few && other <= one * times && one <= other * times && acts_before(before);
+  }
+  // A name and a verb before the figure: what it did so many of.
+  bool acts_before(std::uint32_t figure) const {
+    bool acts = false;
+    for (auto k = figure; k > 0 && figure - k < 12; --k) {
+      auto const& t = token(k - 1);
+      if (can_name(k - 1) && acts) return true;
+      acts =
+          acts || (t.is(TokenKind::word) && !t.has(capital) && t.word != unknown_word && (word_info(t.word).parts & verb) != 0);
+      if (t.has(sentence_first)) return acts && can_name(k - 1);
+    }
     return false;
   }
 

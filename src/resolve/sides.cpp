@@ -127,11 +127,18 @@ class Reader {
     if (end > behind) {
       bool const generic = begins(word_info(word_info(token(end - 1).word).noun_lemma), Category::nominals);
       // "Brill's flagship" is another thing, "the K7 phone" is the K7.
+      // and "Brill's planes" are Brill's.
+      auto const* p = phrase(end - 1);
+      if (owns && generic && p && p->has(plural)) return out;
       if (owns && generic) return {words(first, last), {}, written, false};
-      // "The Norvik ferry" is the Norvik, "the Norvik's hull" and "Norvik hulls" are parts.
-      bool const kind = !owns && end == behind + 1 && use.first > 0 && cls(use.first - 1) == determiner;
+      // "The Norvik ferry" and "the new Norvik ferry" are the Norvik, "the Norvik's hull" and "Norvik hulls" are parts.
+      auto begin = use.first;
+      while (begin > first && cls(begin - 1) == WordClass::adjective) --begin;
+      bool const kind = !owns && end == behind + 1 && begin > 0 && cls(begin - 1) == determiner;
       if (!generic && !kind) out.part = c_.kept.keep(std::string(lemma_text(c_, end - 1)));
-    } else if (use.first >= first + 2 && word(use.first - 1) == "of" && cls(use.first - 2) == WordClass::noun) {
+    }
+    if (!out.part.empty()) return out;
+    if (use.first >= first + 2 && word(use.first - 1) == "of" && cls(use.first - 2) == WordClass::noun) {
       out.part = c_.kept.keep(std::string(lemma_text(c_, use.first - 2)));
     } else if (use.first >= first + 3 && word(use.first - 2) == "of" && cls(use.first - 3) == WordClass::noun) {
       out.part = c_.kept.keep(std::string(lemma_text(c_, use.first - 3)));
@@ -151,13 +158,17 @@ class Reader {
     auto const* p = phrase(first);
     if (cls(first) == pronoun && last == first + 1) {
       auto const w = word(first);
-      if (!is_one_of(w, {"it", "he", "she", "this", "that", "its"})) return;
+      if (!is_one_of(w, {"it", "he", "she", "they", "this", "that", "its"})) return;
       if (auto const name = meant(first, other); !name.empty()) side = {name, {}, side.written, true};
       return;
     }
     if (!p || p->kind != PhraseKind::noun) return;
     auto const head = p->head < last ? p->head : last - 1;
     bool const generic = begins(word_info(word_info(token(head).word).noun_lemma), Category::nominals);
+    if (auto const former = former_model(first, last, other); !former.empty()) {
+      side = {former, {}, side.written, true};
+      return;
+    }
     if (!generic || is_one_of(word(head), {"rival", "predecessor", "competitor", "alternative", "rivals"})) return;
     for (auto i = first; i < head; ++i)
       if (is_one_of(word(i), {"old", "older", "previous", "former", "earlier", "other", "another", "any", "every", "no", "last",
@@ -180,6 +191,18 @@ class Reader {
     // "The card is faster than the K7": where the other is no name, what is said may be of any two things.
     if (!p->has(definite) || !other.named) return;
     if (auto const name = meant(first, other); !name.empty()) side = {name, {}, side.written, true};
+  }
+  // "The Lumen 5 is lighter than its predecessor": the Lumen 4.
+  std::string_view former_model(std::uint32_t first, std::uint32_t last, Side const& other) const {
+    bool const one = last > first && last <= first + 3 && is_one_of(word(last - 1), {"predecessor", "forerunner"}) &&
+                     is_one_of(word(first), {"its", "the"});
+    auto const blank = one && other.named ? other.name.rfind(' ') : std::string_view::npos;
+    if (blank == std::string_view::npos || other.name.size() != blank + 2) return {};
+    auto const digit = other.name.back();
+    if (digit < '2' || digit > '9') return {};
+    std::string name(other.name);
+    name.back() = char(digit - 1);
+    return c_.kept.keep(name);
   }
   // "The faster of the two": the other one that was named before.
   bool is_pair(std::uint32_t first, std::uint32_t last) const {
@@ -264,102 +287,6 @@ class Reader {
 };
 
 }  // namespace
-
-bool is_setting(Context const& c, NameUse const& use) {
-  auto const begin = c.tokens.sentences[use.sentence].first;
-  auto i = use.first;
-  auto const p = c.chunks.phrase_of[i];
-  auto const start = p >= 0 ? std::max(c.chunks.phrases[std::size_t(p)].first, begin) : begin;
-  auto const is_article = [&](std::uint32_t at) {
-    return c.chunks.classes[at] == determiner || c.chunks.classes[at] == possessive;
-  };
-  while (i > start && !is_article(i) && (p >= 0 || c.chunks.classes[i - 1] == WordClass::adjective || is_article(i - 1))) --i;
-  if (i == begin || c.chunks.classes[i - 1] != preposition) return false;
-  auto const lead = lower(text_of(c.tokens.tokens[i - 1], c.article.view));
-  return is_one_of(lead, {"in", "on", "under", "at", "during", "throughout", "within", "across"}) ||
-         (lead == "of" && i > begin + 1 && lower(text_of(c.tokens.tokens[i - 2], c.article.view)) == "out");
-}
-
-bool is_test(Context const& c, NameUse const& use) {
-  auto const& t = c.tokens.tokens;
-  auto const end = c.tokens.sentences[use.sentence].last;
-  if (t[use.first].begins(Category::benchmarks)) return true;
-  // "In the write test of Orvel"
-  static WordSet const joins{"of", "by", "from"};
-  if (use.first >= c.tokens.sentences[use.sentence].first + 2 && joins.has(t[use.first - 1].word) &&
-      t[use.first - 2].begins(Category::test_words))
-    return true;
-  if (use.last >= end) return false;
-  if (t[use.last].begins(Category::test_words)) return true;
-  // "where Orvel is the yardstick", "with Orvel as the yardstick"
-  static WordSet const yardsticks{"yardstick", "benchmark", "touchstone", "test", "gauge"};
-  static WordSet const makes{"is", "was", "as"};
-  return use.last + 2 < end && makes.has(t[use.last].word) && c.chunks.classes[use.last + 1] == determiner &&
-         yardsticks.has(t[use.last + 2].word);
-}
-
-// "Those who mainly write are better served by": behind its own verb and the main verb a clause is over. Where it is of what
-// the sentence begins with, the one that is read as a verb is the main verb, unless one follows.
-static bool ends_before(Context const& c, std::uint32_t wh, std::uint32_t end, std::uint32_t first) {
-  int verbs = 0;
-  auto const verb_at = [&](std::uint32_t i) {
-    auto const p = c.chunks.phrase_of[i];
-    if (p < 0) return false;
-    auto const& phrase = c.chunks.phrases[std::size_t(p)];
-    return phrase.kind == PhraseKind::verb && phrase.first == i && !phrase.has(non_finite);
-  };
-  for (auto i = wh + 1; i < end; ++i) {
-    if (c.chunks.classes[i] == WordClass::conjunction) return false;
-    if (verb_at(i) && ++verbs == 2) return true;
-  }
-  if (verbs == 0 || wh > first + 2) return false;
-  auto const last = c.tokens.sentences[c.tokens.sentences.size() - 1].last;
-  for (auto i = end; i < last && c.chunks.classes[i] != WordClass::mark; ++i)
-    if (verb_at(i)) return false;
-  return true;
-}
-
-bool is_aside(Context const& c, std::uint32_t first, std::uint32_t i) {
-  auto const end = i;
-  while (i > first && !c.tokens.tokens[i].is(TokenKind::comma) && !c.tokens.tokens[i].is(TokenKind::colon)) {
-    --i;
-    if (c.chunks.classes[i] == WordClass::wh) return !ends_before(c, i, end, first);
-  }
-  return false;
-}
-
-std::string_view meant_by(Context const& c, std::uint32_t token, std::uint32_t sentence, std::string_view like,
-                          std::string_view other) {
-  auto const& uses = c.names.uses;
-  auto const& sentences = c.tokens.sentences;
-  auto const named = [&](NameUse const& u) { return c.names.names[u.name]; };
-  auto const fits = [&](NameUse const& u) {
-    return named(u) != other && !is_setting(c, u) && !is_test(c, u) && (c.covered[u.first] & 2) == 0 &&
-           (like.empty() || has_digit(named(u)) == has_digit(like)) && !is_aside(c, sentences[u.sentence].first, u.first);
-  };
-  auto u = std::lower_bound(uses.begin(), uses.end(), token, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
-  while (u != uses.begin()) {
-    auto const in = (u - 1)->sentence;
-    if (sentences[in].block != sentences[sentence].block || in + sentences_back < sentence) break;
-    // Of one sentence what it begins with, else the last that "of" and the like do not lead.
-    static WordSet const leads{"of", "from", "near", "outside"};
-    std::string_view last, led;
-    while (u != uses.begin() && (u - 1)->sentence == in) {
-      --u;
-      if (!fits(*u)) continue;
-      auto& found = u->first > sentences[in].first && leads.has(c.tokens.tokens[u->first - 1].word) ? led : last;
-      if (found.empty()) found = named(*u);
-      if (u->first < sentences[in].first + 3) last = named(*u);
-    }
-    if (last.empty()) last = led;
-    if (!last.empty()) return last;
-  }
-  std::string_view found;
-  c.each_topic(sentences[sentence].block, [&](std::string_view topic) {
-    if (found.empty() && topic != other && (like.empty() || has_digit(topic) == has_digit(like))) found = topic;
-  });
-  return found;
-}
 
 // "In throughput Norra", "In the Orvel test Norra", "On Orvel the Norra K7": the last name behind what ends the lead.
 static ComparisonMention behind_lead(Context const& c, ComparisonMention k) {

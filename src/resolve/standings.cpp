@@ -8,6 +8,7 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/standings_owner.hpp"
 #include "src/resolve/standings_settle.hpp"
 
 namespace counterclaim {
@@ -27,6 +28,7 @@ struct Owned {
   Measured by;
   bool measured = false;  // `by` is read: most figures are set against none
   bool taken = false;     // "needed 38 minutes", "took 41": the less the faster
+  bool placed = false;    // "38 minutes at Orvel": set against another place's alone
 };
 
 class Finder {
@@ -48,7 +50,7 @@ class Finder {
         cells.push_back(i);
         continue;
       }
-      if (has_peer(order, n)) in_text(i, told);
+      if (has_peer(order, n) || is_gapped(claims_[i])) in_text(i, told);
     }
     table(cells);
     settle_standings(claims_, count);
@@ -82,7 +84,7 @@ class Finder {
   }
   // A level of something, exact or about.
   static bool can_stand(Claim const& c) {
-    if (c.kind != ClaimKind::quantity || c.headline || c.vague || c.restated || c.baseline || !c.value.is_point()) return false;
+    if (c.kind != ClaimKind::quantity || c.headline || c.vague || c.restated || !c.value.is_point()) return false;
     if (c.bound != Bound::exact && c.bound != Bound::about) return false;
     bool const timed = dimension_of(c.unit) == "time";
     return (c.change == Change::level || timed) &&
@@ -99,11 +101,38 @@ class Finder {
     auto const it = std::partition_point(s.begin(), s.end(), [&](Sentence const& x) { return x.span.begin <= byte; });
     return it == s.begin() ? 0 : std::uint32_t(it - s.begin()) - 1;
   }
-  std::string word(std::uint32_t i) const { return lower(text_of(c_.tokens.tokens[i], c_.article.view)); }
 
   static bool is_score(UnitId id) { return id == no_unit || dimension_of(id) == "percent"; }
   static bool same_dimension(Claim const& a, Claim const& b) {
     return comparable(a, b) && (a.unit == no_unit) == (b.unit == no_unit);
+  }
+
+  // The claim of a figure, or what is kept in its place of one that its sentence leaves without a verb.
+  Claim const& claim(Owned const& o) const { return o.claim < in_turn ? claims_[o.claim] : in_turn_[o.claim - in_turn]; }
+
+  bool is_gapped(Claim const& c) const {
+    auto const& s = c_.tokens.sentences[sentence_at(c.span.begin)];
+    return next_in_turn(c_, token_at(c.span.end), s.last) != 0;
+  }
+  void in_turn_of(Owned now, std::vector<Owned>& told) {
+    auto const end = c_.tokens.sentences[now.sentence].last;
+    for (auto f = next_in_turn(c_, token_at(claim(now).span.end), end); f != 0; f = next_in_turn(c_, f + 1, end)) {
+      measure(now);
+      auto next = now;
+      Claim c = claim(now);
+      auto const& t = c_.tokens.tokens[f];
+      c.value = Interval{c_.tokens.figures[t.figure].value, c_.tokens.figures[t.figure].value};
+      c.compared = to_base(c.value, c.unit);
+      c.bound = Bound::exact;
+      c.span = {t.begin, t.end};
+      next.claim = in_turn + in_turn_.size();
+      next.owner = c_.names.names[c_.names.uses[std::size_t(c_.name_of[f - 1])].name];
+      next.first = f;
+      in_turn_.push_back(c);
+      if (next.owner == now.owner) continue;
+      pair(now, next);
+      told.push_back(next);
+    }
   }
 
   void in_text(std::size_t i, std::vector<Owned>& told) {
@@ -117,39 +146,55 @@ class Finder {
     // Since the figure of its kind before it in the sentence.
     Owned const* before = nullptr;
     for (auto k = told.size(); k-- > 0 && told[k].sentence == now.sentence && !before;)
-      if (alike(claims_[told[k].claim], c)) before = &told[k];
-    auto const from = before ? token_at(claims_[before->claim].span.end) : s.first;
+      if (alike(claim(told[k]), c)) before = &told[k];
+    auto const from = before ? token_at(claim(*before).span.end) : s.first;
     auto last = token_at(c.span.end);
     auto const end = stretch_end(last, s.last);
-    now.owner = owner_of(c, from, now.first, last, end, before != nullptr);
-    if (now.owner.empty()) return;
+    now.owner = place_of(c_, last, end);
+    now.placed = !now.owner.empty();
+    if (!now.placed) now.owner = owner_of(c_, c, now.sentence, from, now.first, last, end, before != nullptr);
+    if (now.owner.empty() || (c.baseline && !now.placed)) return;
     now.from = from, now.end = end;
     std::size_t tried = 0;
     for (auto k = told.size(); k-- > 0 && tried < figures_back; ++tried) {
       auto& other = told[k];
       if (other.sentence + sentences_back < now.sentence) break;
-      if (other.owner == now.owner) continue;
+      if (other.owner == now.owner || other.placed != now.placed) continue;
       pair(other, now);
     }
-    told.push_back(std::move(now));
+    told.push_back(now);
+    in_turn_of(std::move(now), told);
   }
   void measure(Owned& o) {
     if (std::exchange(o.measured, true)) return;
-    for (auto const& t : claims_[o.claim].terms)
+    for (auto const& t : claim(o).terms)
       if (is_concept(t.word) && t.role <= TermRole::clause)
         o.by.classes.push_back(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
     measures_.around(o.sentence, o.from, o.end, o.owner, o.by);
+    static WordSet const travels{"go", "travel", "drive", "drove", "cover", "run", "fly", "manage", "get", "last"};
+    auto const dimension = dimension_of(claim(o).unit);
+    add_measure(o.by.classes, class_of_dimension(dimension));
+    if (o.by.classes.empty() && dimension == "length" && is_done(travels, o.from, o.first)) o.by.classes.push_back("distance");
     if (o.by.test == o.owner) o.by.test = {};
-    o.taken = is_taken(o.from, o.first);
-  }
-  // Is there a verb of taking time among these tokens?
-  bool is_taken(std::uint32_t from, std::uint32_t first) const {
     static WordSet const takes{"take", "need", "require", "finish", "complete", "occupy", "occupied", "busy"};
+    o.taken = is_done(takes, o.from, o.first);
+    if (o.by.classes.empty()) counted_as(claim(o), o.by);
+  }
+  // Is one of these verbs among the tokens [from, first)?
+  bool is_done(WordSet const& verbs, std::uint32_t from, std::uint32_t first) const {
     for (auto i = first; i > from; --i)
       if (auto const word = c_.tokens.tokens[i - 1].word;
-          word != unknown_word && (takes.has(word) || takes.has(word_info(word).verb_lemma)))
+          word != unknown_word && (verbs.has(word) || verbs.has(word_info(word).verb_lemma)))
         return true;
     return false;
+  }
+  // "4.1 million tons of wheat": wheat
+  static void counted_as(Claim const& c, Measured& by) {
+    for (auto const& t : c.terms)
+      if ((t.role == TermRole::counted || t.role == TermRole::whole) && !is_concept(t.word) && (t.word & unknown_bit) == 0) {
+        add_measure(by.classes, word_text(t.word));
+        return;
+      }
   }
   // "71.2 percent … and 68.9": a bare figure in a sentence may be of the kind of the one before.
   static bool alike(Claim const& before, Claim const& now) {
@@ -161,50 +206,8 @@ class Finder {
     return i;
   }
 
-  // "The K7 with 71", "71 for the K7": the last name since the figure before, else whom the clause is about.
-  std::string_view owner_of(Claim const& c, std::uint32_t from, std::uint32_t first, std::uint32_t last, std::uint32_t end,
-                            bool follows) const {
-    constexpr std::uint32_t near = 8;  // tokens between a name and its figure where the clause says nothing else
-    auto const& uses = c_.names.uses;
-    auto const at = [&](std::uint32_t token) {
-      return std::lower_bound(uses.begin(), uses.end(), token, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
-    };
-    auto const named = [&](NameUse const& u) { return c_.names.names[u.name]; };
-    auto const s = sentence_at(c.span.begin);
-    auto const begin = c_.tokens.sentences[s].first;
-    auto const owns = [&](NameUse const& u) {
-      return !is_setting(c_, u) && !is_test(c_, u) && (c_.covered[u.first] & 2) == 0 &&
-             (!is_aside(c_, begin, u.first) || follows);
-    };
-    // "71 for the K7"
-    if (auto u = at(last); u != uses.end() && u->first < end && u->first <= last + 4 && u->first > last && owns(*u)) {
-      auto i = u->first;
-      while (i > last && (c_.chunks.classes[i - 1] == determiner || c_.chunks.classes[i - 1] == WordClass::adjective)) --i;
-      auto const lead = i > last ? word(i - 1) : std::string();
-      if (lead == "for" || lead == "by" || lead == "from") return named(*u);
-    }
-    std::string_view before;
-    for (auto u = at(first); u != uses.begin() && (u - 1)->first >= from;) {
-      --u;
-      if (!owns(*u)) continue;
-      if (named(*u) == c.subject) return c.subject;
-      if (before.empty() && u->last + near >= first) before = named(*u);
-    }
-    // "In the Orvel test, which is hard, it scored 71"
-    for (auto i = first; i > from && c_.name_of[i - 1] < 0; --i)
-      if (c_.chunks.classes[i - 1] == pronoun && (word(i - 1) == "it" || word(i - 1) == "he" || word(i - 1) == "she"))
-        return meant_by(c_, i - 1, s, c_.first_topic(c.block), {});
-    if (!before.empty() || follows) return before;
-    for (auto u = at(begin); u != uses.end() && u->sentence == s; ++u)
-      if (named(*u) == c.subject && owns(*u)) return c.subject;
-    // "The Orvel test kept my server busy for 212 seconds": whose figure it is says the article.
-    for (auto i = begin; i < first; ++i)
-      if (c_.chunks.classes[i] == possessive && c_.tokens.tokens[i].is(TokenKind::word)) return c_.first_topic(c.block);
-    return {};
-  }
-
   void pair(Owned& a, Owned& b) {
-    Claim const &x = claims_[a.claim], &y = claims_[b.claim];
+    Claim const &x = claim(a), &y = claim(b);
     bool const elliptic = a.sentence + 1 >= b.sentence && x.unit != no_unit && y.unit == no_unit && y.counted.empty();
     if (!same_dimension(x, y) && !elliptic) return;
     if (x.period_stated && y.period_stated && disjoint(x.period, y.period)) return;
@@ -233,12 +236,16 @@ class Finder {
   }
 
   void add(Owned const& a, Owned const& b, Measured by) {
-    bool const taken = a.taken && b.taken && unit(claims_[a.claim].unit).dimension == "time";
+    bool const timed_unit = dimension_of(claim(a).unit) == "time";
+    bool const taken = a.taken && b.taken && timed_unit;
     if (taken) by.classes = {"speed"};
+    // "A latency of 40 milliseconds": the faster
+    if (timed_unit && by.classes.size() > 1) std::erase(by.classes, std::string_view("last"));  // "minutes" are of it
+    bool const quick = timed_unit && !taken && std::any_of(by.classes.begin(), by.classes.end(), less_is_better);
     if (by.classes.empty() && by.test.empty()) return;
     // Points and percent of a test are its own measure.
-    bool const scored = !by.test.empty() && is_score(claims_[a.claim].unit);
-    Claim const x = claims_[a.claim], y = claims_[b.claim];
+    bool const scored = !by.test.empty() && is_score(claim(a).unit);
+    Claim const x = claim(a), y = claim(b);
     bool const elliptic = y.unit == no_unit && x.unit != no_unit;
     // Figures that stand side by side are told apart as they are written, however round.
     auto const said = [](Claim const& q) { return q.bound == Bound::about ? q.compared : to_base(q.value, q.unit); };
@@ -273,6 +280,7 @@ class Finder {
     }
     c.measure = by.words.empty() && !by.classes.empty() ? by.classes.front() : by.words;
     c.benchmark = by.test;
+    if (quick) add_measure(by.classes, "speed");
     if (!scored) c.about = c_.kept.keep(by.classes);
     c.scope = c_.kept.keep(by.settings);
     auto const view = std::string_view(c_.article.view);
@@ -305,7 +313,10 @@ class Finder {
         return {};
       }
     auto const& t = c_.tokens.tokens[sentence.first];
-    bool const capital_code = t.is(TokenKind::code) || (t.word == unknown_word && t.has(capital));
+    // "Rowan 5": a word with a capital and its number
+    bool const numbered = sentence.last == sentence.first + 2 && t.has(capital) && t.is(TokenKind::word) &&
+                          !t.begins(Category::date_names) && c_.tokens.tokens[sentence.first + 1].is(TokenKind::figure);
+    bool const capital_code = t.is(TokenKind::code) || (t.word == unknown_word && t.has(capital)) || numbered;
     return capital_code ? head_text(block) : std::string_view();
   }
 
@@ -345,22 +356,24 @@ class Finder {
     if (group.size() <= small_table) {
       for (std::size_t i = 0; i < group.size(); ++i)
         for (std::size_t k = i + 1; k < group.size(); ++k)
-          if (group[i].owner != group[k].owner && same_dimension(claims_[group[i].claim], claims_[group[k].claim]))
+          if (group[i].owner != group[k].owner && same_dimension(claim(group[i]), claim(group[k])))
             add(group[i], group[k], group[i].by);
       return;
     }
     std::stable_sort(group.begin(), group.end(), [&](Owned const& a, Owned const& b) {
-      auto const &x = claims_[a.claim].compared.low, &y = claims_[b.claim].compared.low;
+      auto const &x = claim(a).compared.low, &y = claim(b).compared.low;
       return x && y ? *x < *y : bool(x) < bool(y);
     });
     for (std::size_t i = 0; i + 1 < group.size(); ++i)
-      if (group[i].owner != group[i + 1].owner && same_dimension(claims_[group[i].claim], claims_[group[i + 1].claim]))
+      if (group[i].owner != group[i + 1].owner && same_dimension(claim(group[i]), claim(group[i + 1])))
         add(group[i], group[i + 1], group[i].by);
   }
 
   Context const& c_;
   Measures& measures_;
   std::vector<Claim>& claims_;
+  static constexpr std::size_t in_turn = std::size_t(1) << 40;  // what Owned::claim counts from here is of in_turn_
+  std::vector<Claim> in_turn_;
 };
 
 }  // namespace

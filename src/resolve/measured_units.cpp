@@ -1,0 +1,61 @@
+// Classes of measure that units and nouns tell without a word for them: "61 decibels", "fewer watts", "a wider mirror".
+#include <algorithm>
+
+#include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/resolve/measured.hpp"
+
+namespace counterclaim {
+
+std::string_view class_of_dimension(std::string_view dimension) {
+  if (dimension == "level") return "noise";
+  if (dimension == "power" || dimension == "current") return "power draw";
+  if (dimension == "energy") return "energy use";
+  if (dimension == "speed") return "speed";
+  if (dimension.ends_with("_rate")) return "throughput";
+  return {};
+}
+
+// "Fewer watts", "more tokens per second": the noun at i.
+void Measures::read_unit(std::uint32_t i, Measured& out) {
+  auto const& t = c_.tokens.tokens;
+  static WordSet const each{"per", "a", "each", "every"}, seconds{"second", "minute"};
+  if (i + 2 < t.size() && each.has(t[i + 1].word) && seconds.has(t[i + 2].word)) add_measure(out.classes, "throughput");
+  if (!t[i].begins(Category::units)) return;
+  auto const m = match_phrase(Category::units, t, i, i + 1, c_.article.view);
+  if (m) add_measure(out.classes, class_of_dimension(dimension_of(unit_of_row(std::size_t(m.row)))));
+}
+
+// "A wider mirror": the width of its mirror, as in "its mirror is wider". "A higher rate" is a rate: no thing that can be seen
+// or touched.
+void Measures::read_part(ComparisonMention const& k, Measured& out) {
+  if (k.measure_last != k.measure_first + 1 || k.measure_first == 0 || k.measure_first <= k.at.first) return;
+  auto const& noun = c_.tokens.tokens[k.measure_first];
+  if (noun.word == unknown_word || noun.begins(Category::measure_nouns) || c_.name_of[k.measure_first] >= 0) return;
+  auto const lemma = word_info(noun.word).noun_lemma;
+  auto const field = word_info(lemma).noun_field;
+  // WordNet's lexicographer files
+  constexpr std::uint8_t animal = 5, artifact = 6, body = 8, object = 17, plant = 20;
+  if (field != artifact && field != object && field != plant && field != body && field != animal) return;
+  Measured by;
+  if (!read_adjective(k.measure_first - 1, by) || by.classes.empty()) return;
+  out.classes = by.classes;
+  add_measure(out.settings, c_.kept.keep("of: " + std::string(word_text(lemma))));
+}
+
+// "Needs less current", "takes less time": what is spent has one class, however it is told.
+void Measures::settle_spent(Measured& out) {
+  struct Same {
+    std::string_view spent, is;
+  };
+  static constexpr Same all[] = {
+      {"use of power", "power draw"},  {"use of current", "power draw"}, {"use of electricity", "energy use"},
+      {"use of energy", "energy use"}, {"use of time", "speed"},
+  };
+  for (auto& of : out.classes)
+    for (auto const& same : all)
+      if (of == same.spent) of = same.is;
+}
+
+}  // namespace counterclaim

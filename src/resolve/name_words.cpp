@@ -1,0 +1,39 @@
+#include "src/resolve/name_words.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+
+NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) {
+  if (!tokens.tokens[at].begins(Category::name_words)) return NameWord::plain;
+  auto const m = match_phrase(Category::name_words, tokens.tokens, at, at + 1, view);
+  if (!m) return NameWord::plain;
+  auto const kind = vocabulary(Category::name_words)[std::size_t(m.row)].column[0];
+  return kind == "company"    ? NameWord::company
+         : kind == "title"    ? NameWord::title
+         : kind == "model"    ? NameWord::model
+         : kind == "nickname" ? NameWord::plain
+                              : NameWord::never;
+}
+
+bool is_origin(Token const& t) {
+  if (!t.is(TokenKind::word) || t.word == unknown_word || t.has(all_capitals)) return false;
+  auto const& w = word_info(t.word);
+  constexpr int communication = 10, person = 18;  // WordNet's lexicographer files: a tongue, a people
+  static constexpr std::string_view endings[] = {"an", "ese", "ish", "ch", "i", "ic", "ss", "ek"};  // "Noble" is no origin
+  auto const text = word_text(t.word);
+  if (std::none_of(std::begin(endings), std::end(endings), [&](auto const end) { return text.ends_with(end); })) return false;
+  return (w.parts & adjective) != 0 && (w.parts & noun) != 0 && (w.noun_field == communication || w.noun_field == person);
+}
+
+bool is_thing(WordId id) {
+  constexpr std::uint8_t animal = 5, food = 13, object = 17, person = 18, plant = 20, substance = 27;  // WordNet's files
+  auto const& word = word_info(id);
+  bool const thing = word.noun_field == animal || word.noun_field == food || word.noun_field == object ||
+                     word.noun_field == person || word.noun_field == plant || word.noun_field == substance;
+  return thing && (word.parts & (adverb | adjective)) == 0 && word.noun_lemma == id;
+}
+
+}  // namespace counterclaim

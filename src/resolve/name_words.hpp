@@ -1,0 +1,15 @@
+// What single words are in names: a firm's ending, a title, a model's word; an adjective of origin; a thing that is numbered.
+#pragma once
+#include <string_view>
+
+#include "counterclaim/token.hpp"
+
+namespace counterclaim {
+
+enum class NameWord { plain, company, title, model, never };
+
+NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view);
+bool is_origin(Token const& t);  // "Chinese", "Native American": names nothing alone
+bool is_thing(WordId word);                             // what can be seen or touched, in its base form
+
+}  // namespace counterclaim

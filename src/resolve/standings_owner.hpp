@@ -1,0 +1,19 @@
+// Whose a figure is that stands beside another of its kind.
+#pragma once
+#include <string_view>
+
+#include "counterclaim/claim.hpp"
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+// By the name before the figure in tokens [first, last), or by what the clause is about; `from` and `end` bound what is the
+// figure's own of its sentence, `follows`: another figure stands before it there. Empty if nobody can be told.
+std::string_view owner_of(Context const& context, Claim const& claim, std::uint32_t sentence, std::uint32_t from,
+                          std::uint32_t first, std::uint32_t last, std::uint32_t end, bool follows);
+// By a name that "at", "in" or "on" leads right behind the figure, which ends at token `last`.
+std::string_view place_of(Context const& context, std::uint32_t last, std::uint32_t end);
+// From token i to the end of the sentence: the next bare figure behind a name that a joint leads; 0 if there is none.
+std::uint32_t next_in_turn(Context const& context, std::uint32_t i, std::uint32_t end);
+
+}  // namespace counterclaim
