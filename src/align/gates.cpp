@@ -9,6 +9,7 @@
 #include "counterclaim/word_set.hpp"
 #include "src/align/events.hpp"
 #include "src/align/near_words.hpp"
+#include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
 #include "src/align/slip.hpp"
@@ -204,67 +205,6 @@ bool words_exclude(Claim const& a, Claim const& b) {
       if (is_near(u.role) && exclude_each_other(t.word, u.word) && !has(b, t.word) && !has(a, u.word)) return true;
   }
   return false;
-}
-
-// "Second-largest" and "third-oldest"
-bool other_scales(Claim const& a, Claim const& b) {
-  auto is_superlative = [](Term const& t) {
-    return t.role <= TermRole::modifier && (t.word & unknown_bit) == 0 && word_text(t.word).ends_with("est");
-  };
-  bool both = false;
-  int best = 0;
-  for (auto const& t : a.terms)
-    for (auto const& u : b.terms)
-      if (is_superlative(t) && is_superlative(u)) both = true, best = std::max(best, likeness(t.word, u.word));
-  return both && best < 60;
-}
-
-// "Of the country", "of the north": how far a scale reaches, in the words for it.
-std::uint32_t reaches(std::string_view scale) {
-  constexpr std::string_view words[] = {"world", "globe",    "continent", "country", "nation",   "land",
-                                        "state", "province", "region",    "county",  "district", "city",
-                                        "town",  "north",    "south",     "east",    "west"};
-  constexpr std::uint32_t as[] = {0, 0, 1, 2, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
-  std::uint32_t out = 0;
-  for (std::size_t from = 0; from < scale.size();) {
-    auto const to = std::min(scale.find(' ', from), scale.size());
-    auto const found = std::find(std::begin(words), std::end(words), scale.substr(from, to - from));
-    if (found != std::end(words)) out |= 1u << as[found - std::begin(words)];
-    from = to + 1;
-  }
-  return out;
-}
-
-// "The longest rail tunnel in the state", "road tunnel": the last two words of what is ranked.
-std::pair<std::string_view, std::string_view> kind_ranked(std::string_view scale) {
-  std::string_view before, last;
-  for (std::size_t from = 0, n = 0; from < scale.size(); ++n) {
-    auto const to = std::min(scale.find(' ', from), scale.size());
-    auto const word = scale.substr(from, to - from);
-    auto const id = find_word(word);
-    if (n > 0 && id != unknown_word && begins(word_info(id), Category::function_words)) break;
-    before = n > 1 ? last : std::string_view();
-    last = word;
-    from = to + 1;
-  }
-  return {before, last};
-}
-bool other_kinds_ranked(Claim const& a, Claim const& b) {
-  auto const [x, thing] = kind_ranked(a.attribute);
-  auto const [y, other] = kind_ranked(b.attribute);
-  if (thing.empty() || thing != other || x.empty() || y.empty() || x == y) return false;
-  auto const v = find_word(x), w = find_word(y);
-  return v != unknown_word && w != unknown_word && likeness(v, w) < 85;
-}
-
-// "In the county", "in Europe": ranks among others. Names of the scale, by their capitals.
-bool other_fields(Claim const& a, Claim const& b) {
-  auto const far = reaches(a.attribute), near = reaches(b.attribute);
-  if ((far != 0 && near != 0 && far != near) || other_kinds_ranked(a, b)) return true;
-  auto const names = capitalized(a.attribute), others = capitalized(b.attribute);
-  return !names.empty() && !others.empty() && std::none_of(names.begin(), names.end(), [&](auto const n) {
-    return std::find(others.begin(), others.end(), n) != others.end();
-  });
 }
 
 // A date hangs on what happened: on a verb, or on a noun of an act or event. "The 1986 film", "as of the census" are no events.

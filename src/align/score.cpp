@@ -6,6 +6,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/align/life.hpp"
+#include "src/align/rank_scales.hpp"
 #include "src/align/slip.hpp"
 
 namespace counterclaim {
@@ -140,8 +141,9 @@ bool have_grown(Claim const& a, Claim const& b, bool b_is_more) {
 int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (a.kind == ClaimKind::statement || b.kind == ClaimKind::statement) return identity_value;
   if (a.kind == ClaimKind::rank) {
-    if (f[Feature::subject_shared] == 0) return rank_bonus;
-    return rank_bonus + rank_of_one + (f[Feature::attribute] > 0 && f.word_a == f.word_b ? rank_of_kind : 0);
+    auto const shared = scale_shared(a, b, f[Feature::subject_shared] > 0);
+    if (f[Feature::subject_shared] == 0) return rank_bonus + shared;
+    return rank_bonus + rank_of_one + shared + (f[Feature::attribute] > 0 && f.word_a == f.word_b ? rank_of_kind : 0);
   }
   if (a.kind != ClaimKind::quantity) return date_weight(a, b);
   auto const x = midpoint(a.compared), y = midpoint(b.compared);

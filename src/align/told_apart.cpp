@@ -1,7 +1,6 @@
 #include "src/align/told_apart.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 #include "counterclaim/lexicon.hpp"
@@ -10,6 +9,7 @@
 #include "counterclaim/word_set.hpp"
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
+#include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/telling.hpp"
 
@@ -253,27 +253,6 @@ bool is_part_of_it(Claim const& part, Claim const& all) {
   return whole != unknown_word && std::any_of(all.terms.begin(), all.terms.end(), [&](Term const& t) {
            return t.word == whole && (t.role == TermRole::head || t.role == TermRole::subject);
          });
-}
-
-// "By fleet, the fourth-largest", "fifth by revenue": what a rank is counted by, empty if it does not say.
-std::string_view ranked_by(Claim const& c) {
-  constexpr std::string_view by = "by ";
-  for (auto const w : c.scope)
-    if (w.starts_with(by)) return w.substr(by.size());
-  auto const at = c.attribute.rfind(" by ");
-  return at == c.attribute.npos ? std::string_view() : c.attribute.substr(at + by.size() + 1);
-}
-// "By that measure": told before.
-bool is_pointed_at(std::string_view measure) {
-  return std::ranges::any_of(std::array<std::string_view, 4>{"that", "this", "the same", "such"},
-                             [&](auto const word) { return measure.starts_with(word); });
-}
-bool are_ranked_otherwise(Claim const& a, Claim const& b) {
-  constexpr int akin = 60;
-  auto const x = ranked_by(a), y = ranked_by(b);
-  if (x.empty() || y.empty() || x == y || is_pointed_at(x) || is_pointed_at(y)) return false;
-  auto const v = find_word(x), w = find_word(y);
-  return v == unknown_word || w == unknown_word || likeness(v, w) < akin;
 }
 
 }  // namespace

@@ -333,11 +333,12 @@ class Resolver {
     c.value = c.compared = r.value;
     c.attribute = words(r.scale_first, r.scale_last);
     if (auto const name = ranked_thing(c_, r.at, c.subject); !name.empty()) own(c, name);
-    if (auto const by = ranked_by(c_, r.at); by != 0) {
-      words_.assign(c.scope.begin(), c.scope.end());
-      words_.push_back(c_.kept.keep("by " + std::string(lemma_text(c_, by))));
-      c.scope = c_.kept.keep(words_);
-    }
+    auto const by = ranked_by(c_, r.at), whose = ranked_in(c_, r.at);
+    if (by == 0 && whose == 0) return;
+    words_.assign(c.scope.begin(), c.scope.end());
+    if (by != 0) words_.push_back(c_.kept.keep("by " + std::string(lemma_text(c_, by))));
+    if (whose != 0) words_.push_back(c_.kept.keep("of " + std::string(lemma_text(c_, whose))));
+    c.scope = c_.kept.keep(words_);
   }
 
   void comparison(ComparisonMention const& k) {

@@ -133,6 +133,11 @@ std::uint32_t ranked_by(Context const& c, MentionPlace const& at) {
   return at.last + 1 < s.last && t[at.last].word == by && plain(at.last + 1) ? at.last + 1 : 0;
 }
 
+std::uint32_t ranked_in(Context const& c, MentionPlace const& at) {
+  auto const first = c.tokens.sentences[at.sentence].first;
+  return at.first > first + 1 && c.tokens.tokens[at.first - 1].is(TokenKind::possessive) ? at.first - 2 : 0;
+}
+
 std::string_view ranked_thing(Context const& c, MentionPlace const& at, std::string_view subject) {
   auto const& t = c.tokens.tokens;
   auto const begin = c.tokens.sentences[at.sentence].first;

@@ -13,6 +13,8 @@ void set_rivals(Context const& context, ComparisonMention const& mention, Claim&
 // "By fleet, Norra is the fourth-largest", "the fourth-largest line by fleet": the token of what a rank is counted by, 0 if
 // none.
 std::uint32_t ranked_by(Context const& context, MentionPlace const& rank);
+// "The country's third-largest port": the token of what the order reaches over, 0 if none.
+std::uint32_t ranked_in(Context const& context, MentionPlace const& rank);
 // Whose rank it is where that is not the subject of its clause: empty, or the article's name for it.
 std::string_view ranked_thing(Context const& context, MentionPlace const& rank, std::string_view subject);
 

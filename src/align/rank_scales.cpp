@@ -1,0 +1,171 @@
+#include "src/align/rank_scales.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "src/align/near_words.hpp"
+#include "src/align/word_overlap.hpp"
+
+namespace counterclaim {
+namespace {
+
+constexpr int akin = 60, alike = 85;
+
+bool is_superlative(Term const& t) {
+  return t.role <= TermRole::modifier && (t.word & unknown_bit) == 0 && word_text(t.word).ends_with("est");
+}
+// Of the superlatives of both: 0..100, -1 where one of them has none.
+int likeness_of_scales(Claim const& a, Claim const& b) {
+  int best = -1;
+  for (auto const& t : a.terms)
+    if (is_superlative(t))
+      for (auto const& u : b.terms)
+        if (is_superlative(u)) best = std::max(best, likeness(t.word, u.word));
+  return best;
+}
+
+// "Of the country", "of the north": how far a scale reaches, in the words for it.
+std::uint32_t reaches(std::string_view scale) {
+  constexpr std::string_view words[] = {"world", "globe",    "continent", "country", "nation",   "land",   "Europe",
+                                        "state", "province", "region",    "county",  "district", "city",   "Asia",
+                                        "town",  "north",    "south",     "east",    "west",     "Africa", "worldwide"};
+  constexpr std::uint32_t as[] = {0, 0, 1, 2, 2, 2, 1, 3, 4, 5, 6, 7, 8, 1, 9, 10, 11, 12, 13, 1, 0};
+  std::uint32_t out = 0;
+  for (std::size_t from = 0; from < scale.size();) {
+    auto const to = std::min(scale.find(' ', from), scale.size());
+    auto const found = std::find(std::begin(words), std::end(words), scale.substr(from, to - from));
+    if (found != std::end(words)) out |= 1u << as[found - std::begin(words)];
+    from = to + 1;
+  }
+  return out;
+}
+
+// "The longest rail tunnel in the state", "road tunnel": the last two words of what is ranked.
+std::pair<std::string_view, std::string_view> kind_ranked(std::string_view scale) {
+  std::string_view before, last;
+  for (std::size_t from = 0, n = 0; from < scale.size(); ++n) {
+    auto const to = std::min(scale.find(' ', from), scale.size());
+    auto const word = scale.substr(from, to - from);
+    auto const id = find_word(word);
+    if (n > 0 && id != unknown_word && begins(word_info(id), Category::function_words)) break;
+    before = n > 1 ? last : std::string_view();
+    last = word;
+    from = to + 1;
+  }
+  return {before, last};
+}
+bool other_kinds_ranked(Claim const& a, Claim const& b) {
+  auto const [x, thing] = kind_ranked(a.attribute);
+  auto const [y, other] = kind_ranked(b.attribute);
+  if (thing.empty() || thing != other || x.empty() || y.empty() || x == y) return false;
+  auto const v = find_word(x), w = find_word(y);
+  return v != unknown_word && w != unknown_word && likeness(v, w) < 85;
+}
+
+// "Maker of looms", "maker of spindles": of what, in a word that is no name.
+std::string_view of_what(std::string_view scale) {
+  constexpr std::string_view of = " of ";
+  auto const at = scale.find(of);
+  if (at == scale.npos) return {};
+  auto const rest = scale.substr(at + of.size());
+  return rest.substr(0, rest.find(' '));
+}
+bool are_of_other_things(std::string_view a, std::string_view b) {
+  constexpr int unlike = 30;
+  auto const x = find_word(of_what(a)), y = find_word(of_what(b));
+  if (x == unknown_word || y == unknown_word || a.substr(0, a.find(' ')) != b.substr(0, b.find(' '))) return false;
+  auto const is_plural = [](WordId w) { return (word_info(w).forms & plural_noun_form) != 0; };
+  return is_plural(x) && is_plural(y) && likeness(word_info(x).noun_lemma, word_info(y).noun_lemma) < unlike;
+}
+// "In the 200 meters", "in the 400 meters": the same but for a number.
+bool differ_by_number(std::string_view a, std::string_view b) {
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t i = 0, k = 0;
+  bool other = false;
+  while (i < a.size() && k < b.size()) {
+    if (is_digit(a[i]) && is_digit(b[k])) {
+      auto const x = i, y = k;
+      while (i < a.size() && is_digit(a[i])) ++i;
+      while (k < b.size() && is_digit(b[k])) ++k;
+      other |= a.substr(x, i - x) != b.substr(y, k - y);
+    } else if (a[i++] != b[k++]) {
+      return false;
+    }
+  }
+  return other && i == a.size() && k == b.size() && a.find(" years") == a.npos && !a.starts_with("of ");
+}
+
+std::uint32_t reach_of(Claim const& c) {
+  auto out = reaches(c.attribute);
+  for (auto const w : c.scope)
+    if (out == 0 && w.starts_with("of ")) out = reaches(w);
+  return out;
+}
+// "By fleet, the fourth-largest", "fifth by revenue": what a rank is counted by, empty if it does not say.
+std::string_view ranked_by(Claim const& c) {
+  constexpr std::string_view by = "by ";
+  for (auto const w : c.scope)
+    if (w.starts_with(by)) return w.substr(by.size());
+  auto const at = c.attribute.rfind(" by ");
+  return at == c.attribute.npos ? std::string_view() : c.attribute.substr(at + by.size() + 1);
+}
+// "By that measure": told before.
+bool is_pointed_at(std::string_view measure) {
+  return std::ranges::any_of(std::array<std::string_view, 4>{"that", "this", "the same", "such"},
+                             [&](auto const word) { return measure.starts_with(word); });
+}
+
+}  // namespace
+
+bool are_ranked_otherwise(Claim const& a, Claim const& b) {
+  auto const x = ranked_by(a), y = ranked_by(b);
+  if (x.empty() || y.empty() || x == y || is_pointed_at(x) || is_pointed_at(y)) return false;
+  auto const v = find_word(x), w = find_word(y);
+  return v == unknown_word || w == unknown_word || likeness(v, w) < alike;
+}
+
+bool other_scales(Claim const& a, Claim const& b) {
+  auto const both = likeness_of_scales(a, b);
+  return both >= 0 && both < akin;
+}
+
+bool other_fields(Claim const& a, Claim const& b) {
+  auto const far = reach_of(a), near = reach_of(b);
+  if ((far != 0 && near != 0 && far != near) || other_kinds_ranked(a, b) || are_of_other_things(a.attribute, b.attribute) ||
+      differ_by_number(a.attribute, b.attribute))
+    return true;
+  auto const names = capitalized(a.attribute), others = capitalized(b.attribute);
+  return !names.empty() && !others.empty() && std::none_of(names.begin(), names.end(), [&](auto const n) {
+    return std::find(others.begin(), others.end(), n) != others.end();
+  });
+}
+
+int scale_shared(Claim const& a, Claim const& b, bool one_subject) {
+  constexpr int of_kind = 60, of_reach = 60, of_measure = 50, in_the_same_words = 160, of_one_by_reach = 130;
+  constexpr std::size_t telling = 12;  // characters
+  auto const names = capitalized(a.attribute);
+  auto const far = reach_of(a);
+  bool const reach = far != 0 && far == reach_of(b);
+  if (a.attribute == b.attribute && a.attribute.size() >= telling && (reach || !names.empty())) return in_the_same_words;
+  bool const place =
+      std::ranges::any_of(capitalized(b.attribute), [&](auto const n) { return std::ranges::find(names, n) != names.end(); });
+  auto const x = ranked_by(a), y = ranked_by(b);
+  bool const measure = !x.empty() && !y.empty() && !are_ranked_otherwise(a, b);
+  auto const scale = likeness_of_scales(a, b);
+  if (scale < 0)
+    return one_subject ? (reach || place ? of_one_by_reach : 20) : (reach || place) && measure ? of_reach + of_measure : 0;
+  if (scale < akin) return 0;
+  auto const is_thing = [](Term const& t) {
+    return t.role <= TermRole::modifier && t.role != TermRole::verb && !is_concept(t.word) && !is_superlative(t);
+  };
+  bool kind = false;
+  for (auto const& t : a.terms)
+    if (is_thing(t))
+      for (auto const& u : b.terms) kind |= is_thing(u) && likeness(t.word, u.word) >= alike && reaches(word_text(t.word)) == 0;
+  if (!kind) return 0;
+  return of_kind + (reach || place ? of_reach : 0) + (measure ? of_measure : 0);
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,17 @@
+// What ranks are counted among and by: "the third-largest port in the country", "fifth in Europe by fleet".
+#pragma once
+#include "counterclaim/claim.hpp"
+
+namespace counterclaim {
+
+// "In the county" and "in Europe", "rail tunnel" and "road tunnel": ranks among others.
+bool other_fields(Claim const& a, Claim const& b);
+// "Second-largest" and "third-oldest"
+bool other_scales(Claim const& a, Claim const& b);
+// "By fleet" and "by revenue"; "by that measure" may be any.
+bool are_ranked_otherwise(Claim const& a, Claim const& b);
+// How strongly two ranks say that they are places in one order, in hundredths of the logarithm of the odds: the same
+// superlative of one kind of thing, the same reach, the same measure.
+int scale_shared(Claim const& a, Claim const& b, bool one_subject);
+
+}  // namespace counterclaim
