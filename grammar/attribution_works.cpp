@@ -96,8 +96,10 @@ std::uint32_t preposition_of_origin(Clause const& c, std::uint32_t i) {
 TokenRange named_work_before(Clause const& c, std::uint32_t verb) {
   if (!c.sentences[c.sentence].holds(bits_of(Category::sources))) return {};
   auto const stop = verb > c.first + reach ? verb - reach : c.first;
-  for (auto k = verb; k-- > stop && !c.is(k, TokenKind::semicolon) && !c.is(k, TokenKind::quote);) {
-    if (!c.token(k).begins(Category::sources) || !is_work(kind_at(c, k))) continue;
+  for (auto k = verb; k-- > stop;) {
+    auto const& t = c.token(k);
+    if (t.is(TokenKind::semicolon) || t.is(TokenKind::quote)) break;
+    if (!t.begins(Category::sources) || !is_work(kind_at(c, k))) continue;
     auto const* p = c.noun(k);
     if (!p || p->head != k || (p->first > c.first && c.cls(p->first - 1) == WordClass::preposition)) continue;
     auto const end = end_with_maker(c, *p);

@@ -31,8 +31,10 @@ ChangeWord change_word(Cursor const& at, Category category) {
 }
 
 bool breaks_clause(Token const& t) {
-  return t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || t.is(TokenKind::stop) ||
-         t.is(TokenKind::dash) || t.is(TokenKind::open_bracket) || t.is(TokenKind::close_bracket);
+  constexpr auto bit = [](auto... of) { return ((1u << static_cast<int>(of)) | ...); };
+  constexpr auto marks = bit(TokenKind::comma, TokenKind::semicolon, TokenKind::colon, TokenKind::stop, TokenKind::dash,
+                             TokenKind::open_bracket, TokenKind::close_bracket);
+  return (marks & bit(t.kind)) != 0;
 }
 
 // Percent, percentage points, basis points, points of an index: what a change is told in.
@@ -124,16 +126,20 @@ bool is_particle(Scene const& scene, Cursor const& at) {
 }
 
 Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
-  static WordSet const lose{"lose", "loses", "lost", "losing"};
+  static WordSet const lose{"lose", "loses", "lost", "losing"}, passed{"past", "through"};
+  constexpr auto words = bits_of(Category::change_adverbs, Category::change_verbs);
   Before found;
   for (int back = 1; back <= reach && first >= std::uint32_t(back) + limit; ++back) {
     Cursor const c{&scene, first - std::uint32_t(back)};
     if (breaks_clause(*c)) return {};
-    if (back == 1 && (joints::is(*c, joints::to))) found.level = true;
-    if (back == 1 && joints::is(*c, joints::from)) found.from = true;
-    if (back == 1 && is_setting(c)) return {};
-    if (back == 1 && (c.text() == "past" || c.text() == "through")) found.past = found.level = true;
+    if (back == 1) {
+      if (is_setting(c)) return {};
+      if (joints::is(*c, joints::to)) found.level = true;
+      if (joints::is(*c, joints::from)) found.from = true;
+      if (passed.has(c->word) && !c->has(capital)) found.past = found.level = true;
+    }
     if (back <= 2 && joints::is(*c, joints::by)) found.by = true;
+    if ((c->categories & words) == 0 && !c->is(TokenKind::figure)) continue;
     for (auto const category : {Category::change_adverbs, Category::change_verbs}) {
       auto const w = change_word(c, category);
       if (w.tokens == 0 || c.at + w.tokens > first || is_other_sense(scene, c, w.tokens)) continue;

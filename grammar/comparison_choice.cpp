@@ -1,4 +1,6 @@
 // Comparisons by choice: "prefer A to B", "use A instead of B", "A is preferred to B", "A's lead over B".
+#include <algorithm>
+
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
@@ -7,19 +9,29 @@ namespace counterclaim::comparison {
 
 namespace {
 
-bool holds_word(std::string_view list, std::string_view word) {
-  while (!list.empty()) {
-    auto const blank = list.find(' ');
-    if (list.substr(0, blank) == word) return true;
-    list = blank == list.npos ? std::string_view() : list.substr(blank + 1);
-  }
-  return false;
+using Leads = std::vector<WordId>;
+
+// The words that lead to what is passed over, as a row of preferences.tsv names them.
+Leads const& leads_of(std::int32_t row) {
+  static std::vector<Leads> const all = [] {
+    std::vector<Leads> of;
+    for (auto const& preference : vocabulary(Category::preferences)) {
+      auto& leads = of.emplace_back();
+      for (auto list = preference.column[0]; !list.empty();) {
+        auto const word = list.substr(0, list.find(' '));
+        if (auto const id = find_word(word); id != unknown_word) leads.push_back(id);
+        list.remove_prefix(std::min(list.size(), word.size() + 1));
+      }
+    }
+    return of;
+  }();
+  return all[std::size_t(row)];
 }
 
 // Behind the words at i that lead to what is passed over: "over", "to", "instead of", "rather than". 0 if there are none.
-std::uint32_t past_lead(Clause const& c, std::uint32_t i, std::string_view leads) {
+std::uint32_t past_lead(Clause const& c, std::uint32_t i, Leads const& leads) {
+  if (!c.in(i) || std::ranges::find(leads, c.token(i).word) == leads.end()) return 0;
   auto const w = c.word(i);
-  if (!holds_word(leads, w)) return 0;
   if (w == "instead") return c.word(i + 1) == "of" ? i + 2 : 0;
   if (w == "rather") return one_of(c.word(i + 1), {"than", "then"}) ? i + 2 : 0;
   return i + 1;
@@ -76,7 +88,7 @@ TokenRange chooser(Clause const& c, std::uint32_t verb) {
 }
 
 // "A is preferred to B"
-std::optional<Cue> by_passive(Clause const& c, Phrase const& v, std::uint32_t i, std::uint32_t after, std::string_view leads) {
+std::optional<Cue> by_passive(Clause const& c, Phrase const& v, std::uint32_t i, std::uint32_t after, Leads const& leads) {
   auto const right = past_lead(c, after, leads);
   if (right == 0 || v.has(negated)) return {};
   Cue cue;
@@ -94,7 +106,7 @@ std::optional<Cue> preference(Clause const& c, std::uint32_t i) {
   auto const m = c.match(Category::preferences, i);
   if (!m) return {};
   auto const& row = vocabulary(Category::preferences)[std::size_t(m.row)];
-  auto const leads = row.column[0];
+  auto const& leads = leads_of(m.row);
   if (c.cls(i) == WordClass::noun) return row.column[1] == "noun" ? by_noun(c, i) : std::nullopt;
   auto const* v = c.verb(i);
   if (!v || !is_verbal(c.cls(i)) || v->has(negated) || row.column[1] == "noun") return {};

@@ -3,6 +3,7 @@
 #include <boost/spirit/home/x3.hpp>
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/comparison_terminals.hpp"
 #include "grammar/word_class.hpp"
@@ -10,6 +11,8 @@
 namespace counterclaim::comparison {
 
 Grade grade_of(std::string_view w) {
+  // "better", "superior", "best", "worse"
+  if (w.empty() || (w.back() != 'r' && w.back() != 't' && w.back() != 'e')) return Grade::positive;
   if (one_of(w, {"better", "worse", "further", "farther", "superior", "inferior"})) return Grade::comparative;
   if (one_of(w, {"best", "worst", "furthest", "farthest"})) return Grade::superlative;
   if (w.size() > 4 && w.ends_with("est") && !one_of(w, {"honest", "modest"})) return Grade::superlative;
@@ -68,8 +71,14 @@ Word word_at(Clause const& c, std::uint32_t i) {
 
 namespace {
 
-bool is_more(Clause const& c, std::uint32_t i) { return one_of(c.word(i), {"more"}); }
-bool is_less(Clause const& c, std::uint32_t i) { return one_of(c.word(i), {"less", "fewer"}); }
+bool is_more(Clause const& c, std::uint32_t i) {
+  static WordId const more = find_word("more");
+  return c.in(i) && c.token(i).word == more;
+}
+bool is_less(Clause const& c, std::uint32_t i) {
+  static WordSet const less{"less", "fewer"};
+  return c.in(i) && less.has(c.token(i).word);
+}
 bool is_comparative(Clause const& c, std::uint32_t i) {
   // In a headline "Better Than" has capitals.
   return word_at(c, i).grade == Grade::comparative && (c.cls(i) != WordClass::name || c.word(i + 1) == "than");
@@ -163,6 +172,7 @@ Degree degree_from(Clause const& c, std::uint32_t i) {
 }
 
 Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance) {
+  static WordId const than = find_word("than");
   constexpr std::uint32_t bracket = 24;  // its longest that is passed over
   for (auto k = i; k > c.first && i - k < distance;) {
     --k;
@@ -173,9 +183,11 @@ Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance) {
       continue;
     }
     auto const& t = c.token(k);
-    if (t.is(TokenKind::semicolon) || t.is(TokenKind::stop) || c.word(k) == "than") break;
+    if (t.is(TokenKind::semicolon) || t.is(TokenKind::stop) || t.word == than) break;
     if (!t.is(TokenKind::word)) continue;
-    if (!is_comparative(c, k) && !is_more(c, k) && !is_less(c, k)) continue;
+    bool const compares =
+        is_more(c, k) || is_less(c, k) || (grade_of(word_text(t.word)) == Grade::comparative && is_comparative(c, k));
+    if (!compares) continue;
     auto const d = degree_from(c, k);
     if (d.direction != 0 && d.last <= i) return d;
   }

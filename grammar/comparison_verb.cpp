@@ -101,9 +101,9 @@ TokenRange object_from(Clause const& c, std::uint32_t i) {
 
 std::optional<Cue> phrase_said(Clause const& c, std::uint32_t i) {
   auto const m = c.match(Category::comparison_phrases, i);
-  if (!m || i == c.first || is_asked(c, i)) return {};
+  if (!m || i == c.first) return {};
   auto const& row = vocabulary(Category::comparison_phrases)[std::size_t(m.row)];
-  if (row.column[2] != "copular") return {};
+  if (row.column[2] != "copular" || is_asked(c, i)) return {};
   Cue cue;
   cue.at = {i, i + m.tokens};
   cue.relation = relation_named(row.column[0]);

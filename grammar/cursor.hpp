@@ -42,8 +42,8 @@ struct Cursor {
   bool ended() const { return at >= scene->last; }
   // The token `offset` further on if it is in the sentence, else an empty one of kind `other`.
   Token const& peek(int offset = 0) const {
-    auto const i = std::int64_t(at) + offset;
-    return i >= scene->first && i < scene->last ? scene->tokens[std::size_t(i)] : none();
+    auto const i = at + std::uint32_t(offset);  // before the first token it is past the last
+    return i - scene->first < scene->last - scene->first ? scene->tokens[i] : none();
   }
   Cursor plus(std::uint32_t n) const { return {scene, at + n}; }
   std::string_view text() const { return ended() ? std::string_view() : text_of(**this, scene->view); }

@@ -10,8 +10,8 @@ namespace counterclaim::dates {
 
 struct Joined {
   Item item;
-  std::optional<Phrase> clock;
-  std::optional<Item> end;              // `item` to `end`, one mention
+  std::optional<Phrase> clock{};
+  std::optional<Item> end{};            // `item` to `end`, one mention
   int weekday = 0;                      // "Saturday, three weeks from now": of the week that the item falls in
   std::uint32_t begin = 0, finish = 0;  // words
 };

@@ -278,6 +278,12 @@ bool parse_figures(Cursor& first, Cursor const& last, Number& out) {
   if (first == last || !is_figure(*first)) return false;
   out.value = first.figure().value;
   out.place = first.figure().place;
+  // A word behind it ends it, unless it is the sign of times.
+  Token const& next = first.peek(1);
+  if (next.is(TokenKind::percent) || (next.is(TokenKind::word) && !joints::is(next, joints::x))) {
+    first = first.plus(1);
+    return true;
+  }
   Cursor at = first;
   take_blank_groups(at, out);
   if (at == first) take_indian_groups(at, out);

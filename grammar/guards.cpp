@@ -184,7 +184,9 @@ bool is_pair_or_size(Scene const& scene, Draft const& d) {
       (d.end == c.at + 1 || c.figure().value >= Decimal(100)))
     return true;
   // "4 x 400 m", "20 x 15 x 3 cm": sides and repeats; the last has the unit. "5,000 x g" is a force.
-  auto const times = [](Cursor const& at) { return joints::is(*at, joints::x) || at.text() == "×"; };
+  auto const times = [](Cursor const& at) {
+    return joints::is(*at, joints::x) || (at->is(TokenKind::sign) && at.text() == "×");
+  };
   if (d.low.unit == no_unit && !d.high && d.end == c.at + 1) {
     if (times(c.plus(1)) && (c.peek(2).is(TokenKind::figure) || c.plus(2).text() == "g")) return true;
     if (c.at > scene.first + 1 && times(cursor_at(scene, c.at - 1)) && c.peek(-2).is(TokenKind::figure)) return true;
@@ -323,6 +325,7 @@ bool is_coordinate(Scene const& scene, Draft const& d) {
 // "≠ 30", "<>30": whatever it is, it is not this.
 bool is_excluded(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
+  if (c.peek(-1).is(TokenKind::word)) return false;
   auto const before = [&](std::uint32_t back) {
     return c.at >= scene.first + back ? cursor_at(scene, c.at - back).text() : std::string_view();
   };
@@ -332,7 +335,8 @@ bool is_excluded(Scene const& scene, Draft const& d) {
 // "Issue #88", "# 14": which one of a row it is.
 bool is_numbered(Scene const& scene, Draft const& d) {
   Cursor const c = cursor_at(scene, d.number_first);
-  return c->is(TokenKind::figure) && d.low.unit == no_unit && c.at > scene.first && cursor_at(scene, c.at - 1).text() == "#";
+  return c->is(TokenKind::figure) && d.low.unit == no_unit && c.at > scene.first && !c.peek(-1).is(TokenKind::word) &&
+         cursor_at(scene, c.at - 1).text() == "#";
 }
 
 // "All but 40 of the homes have power": how many are left out of what is told.

@@ -198,8 +198,13 @@ bool parse_scale(Cursor& first, Cursor const& last, Scale& out) {
   if (first == last) return false;
   auto const m = first.phrase(Category::scales);
   if (!m) return false;
-  auto const exponent = vocabulary(Category::scales)[std::size_t(m.row)].column[0];
-  out.exponent = int(to_double(parse_decimal(exponent).value_or(0)));
+  static std::vector<int> const exponents = [] {
+    std::vector<int> all;
+    for (auto const& row : vocabulary(Category::scales))
+      all.push_back(int(to_double(parse_decimal(row.column[0]).value_or(0))));
+    return all;
+  }();
+  out.exponent = exponents[std::size_t(m.row)];
   out.letter = first.text().size() == 1;
   first = first.plus(m.tokens);
   return true;

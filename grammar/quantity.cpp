@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "grammar/joints.hpp"
+#include "grammar/lexicon_layout.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -72,9 +73,19 @@ bool cannot_begin(Token const& t) {
   }
 }
 
+// Of the entries that the word is by itself.
+std::uint64_t categories_alone(WordId word) {
+  std::uint64_t bits = 0;
+  for (auto const& entry : entries_of(word))
+    if (entry.words == 1) bits |= std::uint64_t(1) << entry.category;
+  return bits;
+}
+
 bool may_hold_quantity(Tokens const& all, Sentence const& s) {
   constexpr auto words = number_words | bits_of(Category::few_words, Category::multiples);
   if (s.holds(words) || s.holds(TokenKind::figure)) return true;
+  static auto const of_single = categories_alone(joints::single);  // the sentence has them where it has the word
+  if ((s.categories & of_single) != of_single) return false;
   for (auto i = s.first; i < s.last; ++i)
     if (joints::is(all.tokens[i], joints::single)) return true;
   return false;
