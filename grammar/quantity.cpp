@@ -291,7 +291,7 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
       bool const next_of_list =
           d.begin == named_until + 1 || (d.begin == named_until + 2 && scene.tokens[named_until].is(TokenKind::comma));
       bool const listed = next_of_list && named_until > scene.first && continues_names(scene, d);
-      if (listed || is_no_quantity(scene, d)) {
+      if ((listed || is_no_quantity(scene, d)) && !is_gapped(scene, d.number_first)) {
         if (listed || is_name(scene, d)) named_until = at.at;
         i = std::max(d.number_first + 1, d.high ? at.at : d.number_first + 1);
         continue;

@@ -65,6 +65,9 @@ inline bool is_acronym_plural(std::string_view word) {       // "GPUs", "EVs"
 bool is_name(Scene const& scene, Draft const& draft);          // "Section 4", "Planet 9"
 bool continues_names(Scene const& scene, Draft const& draft);  // the 7 of "sections 4 and 7"
 
+// gapping.cpp: "the K7 reached 310 tokens a second, the P4 280": is token `figure` such a 280?
+bool is_gapped(Scene const& scene, std::uint32_t figure);
+
 // change.cpp: over the finished mentions of an article: "rose 5% to 30", "up 6% from $83.40", "(62 miles)".
 void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from);
 // shared_units.cpp: "30 and 60 mg", "4.1% from 4.3", "30 million of the 2 billion yen": a unit said once for several figures.

@@ -113,7 +113,7 @@ void carry_unit(Scene const& scene, std::vector<QuantityMention>& mentions, std:
   auto& first = mentions[i - 1];
   auto& second = mentions[i];
   if (!is_bare(second) || (first.unit == no_unit && !counts(first)) || first.one_of || first.share || !first.value.low ||
-      !stands_beside(scene, first, second))
+      (!stands_beside(scene, first, second) && !is_gapped(scene, second.at.first)))
     return;
   if (dimension_of(first.unit) == "ratio" || dimension_of(first.unit) == "age") return;
   Decimal const value = *second.value.low;

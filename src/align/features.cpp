@@ -332,7 +332,8 @@ class Comparer {
       set(Feature::known_there, small ? 50 : f_[Feature::subject_shared] > 0 ? 100 : 300);
     }
     if (a_.kind != ClaimKind::quantity) return;
-    if (!agrees && a_.article != b_.article && f_[Feature::heads] >= 85) set(Feature::company, company_shared(ia_, ib_, set_));
+    if (!agrees && a_.article != b_.article && (slip_ == Slip::unit || f_[Feature::heads] >= 85))
+      set(Feature::company, company_shared(ia_, ib_, set_));
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
     int only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;

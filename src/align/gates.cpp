@@ -178,6 +178,14 @@ bool is_partitive(Claim const& c) {
          std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.role == TermRole::whole; });
 }
 
+// "Has ordered 6,000 of the new cards": of a kind, and as many as there are.
+bool is_acquired(Claim const& c) {
+  static WordSet const acquires{"order", "buy", "purchase", "book", "acquire", "lease", "rent", "commission", "need", "want"};
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    return t.role == TermRole::verb && (t.word & unknown_bit) == 0 && acquires.has(t.word);
+  });
+}
+
 // "1,100 jobs", "1,100 desks": a number that is no chance.
 bool same_telling_number(Claim const& a, Claim const& b) {
   return a.value == b.value && a.value.is_point() && abs(*a.value.low) >= Decimal(1000) &&
@@ -307,7 +315,8 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     if (a.article != b.article && slip_between(a, b) == Slip::none && bearers_apart(a, b) &&
         !(agree(a, b) && are_of_one_study(a, b)))
       return "of other things";
-    if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit) return "some of them and all";
+    if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit && !is_acquired(a) && !is_acquired(b))
+      return "some of them and all";
     if (!agree(a, b) && other_kinds(a, b)) return "other kinds of them";
     if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
       return "other things counted";

@@ -269,10 +269,10 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (other_small_names(a, b)) return "of other things";
   if (is_of_others(a) != is_of_others(b) && told == Told::plainly) return "some more of them and all";
   if (!other_article) return nullptr;
-  if (are_ordered_and_held(a, b)) return "some that are ordered and those there are";
   if (s.has_moved(ia, ib)) return "it moved from the one to the other";
   if (says(a, "each way") != says(b, "each way")) return "one way and all of it";
   if (told == Told::by_slip) return nullptr;
+  if (are_ordered_and_held(a, b)) return "some that are ordered and those there are";
   if (aims && is_aim(a) != is_aim(b)) return "what is aimed at and what there is";
   auto const came_of_it = [&](Claim const& plan, Claim const& c) {
     return says(plan, "once meant") && !says(c, "once meant") && !is_ahead(c, set);
@@ -280,6 +280,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (came_of_it(a, b) || came_of_it(b, a)) return "what was meant and what came of it";
   if ((a.per == no_unit) != (b.per == no_unit) && says(a, "can") != says(b, "can")) return "what can be and what was";
   if (is_of_later(a, b, set) || is_of_later(b, a, set)) return "at a time to come and today";
+  if (says(a, "before new money") != says(b, "before new money")) return "with and without new money";
   if (says(a, "formerly") != says(b, "formerly")) return "what was once and what is";
   if (are_of_other_settings(a, b)) return "under other settings";
   if (is_of_a_section(a, b) || is_of_a_section(b, a)) return "of a section and of all";

@@ -62,6 +62,12 @@ bool is_subject_of(Context const& c, Places const& parts, std::size_t first, std
   }
   return verb_seen && total <= parts.back() + 10;
 }
+// "Adair got 12,440 votes, Bell 11,228": of the noun of the figure before.
+bool says_no_noun(Context const& c, Amount const& a) {
+  if (a.mention < 0) return true;
+  auto const& q = c.mentions.quantities[std::size_t(a.mention)];
+  return q.counted_last <= q.at.first;
+}
 // ", 380 animals": a word for all of them.
 bool is_generic(Context const& c, Amount const& total) {
   static WordSet const all{"person", "people", "animal",   "vehicle", "item",   "object", "piece", "building",
@@ -93,7 +99,8 @@ bool check(Context const& c, std::size_t t, Places const& parts, Told told, Wher
   for (auto const i : parts) {
     WordId const h = counted_head(c, amount_at(c, i));
     heads += h != unknown_word;
-    other = other && h != unknown_word && h == counted_head(c, amount_at(c, parts.front())) && h != head;
+    other = other && h != unknown_word && !says_no_noun(c, amount_at(c, i)) &&
+            h == counted_head(c, amount_at(c, parts.front())) && h != head;
   }
   if (other) return false;
   auto const near_end = std::min(sentence_of(c, t).second, t + 5);

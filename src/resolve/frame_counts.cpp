@@ -56,7 +56,7 @@ void FrameCounts::owner() {
   // "Union 44, Front 37": what a list gives each of its names
   bool const item = at_.last == sentence_.last || tokens_[at_.last].is(TokenKind::comma) ||
                     tokens_[at_.last].is(TokenKind::stop) || cls(at_.last) == WordClass::conjunction;
-  if (item && i > sentence_.first && c_.name_of[i - 1] >= 0 && counted_last_ <= counted_first_) {
+  if (item && i > sentence_.first && c_.name_of[i - 1] >= 0 && (counted_last_ <= counted_first_ || counted_last_ <= i)) {
     add_name(c_.name_of[i - 1], TermRole::subject);
     owned_ = true;
     return;

@@ -153,6 +153,51 @@ bool tells_way(Context const& c, QuantityMention const& figure) {
          ((t[i].word == a || t[i].word == per) && behind == trip);
 }
 
+// "Raised its forecast to 40", "has been cut to 12", "reached 40": moved by somebody; "had risen to 40": by itself. Empty where
+// the text does not tell that the figure has moved to what it is.
+std::string_view tells_move(Context const& c, MentionPlace const& at) {
+  constexpr std::uint32_t reach = 10, near = 2;  // tokens before the figure
+  static WordId const reaches = find_word("reach");
+  static WordSet const to{"to", "past", "above", "beyond", "below", "at"};
+  static WordSet const moves{"raise",  "lower", "revise", "adjust", "update", "cut",     "increase",
+                             "expand", "widen", "extend", "trim",   "lift",   "correct", "reduce"};
+  static WordSet const goes{"grow", "rise", "climb", "swell", "jump", "mount", "fall", "drop", "sink", "shrink", "decline"};
+  auto const& t = c.tokens.tokens;
+  auto const first = std::max(c.tokens.sentences[at.sentence].first, at.first - std::min(at.first, reach));
+  bool led = false;
+  for (auto i = at.first; i > first; --i) {
+    auto const& word = t[i - 1];
+    if (word.is(TokenKind::comma) || word.is(TokenKind::semicolon) || (word.is(TokenKind::figure) && !led)) return {};
+    bool const close = i + near > at.first;
+    if (close && to.has(word.word)) led = true;
+    if (!led && !close) return {};
+    if (word.word == unknown_word || c.chunks.classes[i - 1] == WordClass::noun) continue;
+    auto const verb = word_info(word.word).verb_lemma;
+    if ((led && moves.has(verb)) || (close && verb == reaches)) return "moved to";
+    if (led && goes.has(verb)) return "gone to";
+  }
+  return {};
+}
+
+// "A post-money valuation", "before the new money", "including the fresh funds": with or without what a round brings in.
+std::string_view tells_new_money(Context const& c, MentionPlace const& at, Frame const& frame) {
+  constexpr std::uint32_t reach = 8, lead = 4;  // tokens: from the figure, and from the word for the money back
+  static WordSet const money{"money", "fund", "funds", "investment", "capital", "cash"},
+      pre{"pre", "before", "excluding", "without"}, post{"post", "after", "including", "with"};
+  auto const& t = c.tokens.tokens;
+  auto const first = std::max(frame.clause_first, at.first - std::min(at.first, reach));
+  auto const last = std::min({std::uint32_t(t.size()), c.tokens.sentences[at.sentence].last, at.last + reach});
+  for (auto i = first; i < last; ++i) {
+    if (!money.has(t[i].word) || (i >= at.first && i < at.last)) continue;
+    for (auto k = i; k > first && k + lead > i; --k) {
+      if (t[k - 1].is(TokenKind::comma) || t[k - 1].is(TokenKind::figure)) break;
+      if (pre.has(t[k - 1].word)) return "before new money";
+      if (post.has(t[k - 1].word)) return "after new money";
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 ScopeWords::ScopeWords(Context const& context) : c_(context) {
@@ -204,10 +249,15 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   bool const meant = (uncertain && tells_old_plan(c_, figure.at)) || tells_first_plan(c_, figure.at);
   bool const placed = frame.in_place && figure.unit == no_unit;
   bool const former = tells_former(c_, figure.at, frame);
+  auto const moved = tells_move(c_, figure.at);
+  bool const worth = figure.unit != no_unit && dimension_of(figure.unit).starts_with("money");
+  auto const round = worth ? tells_new_money(c_, figure.at, frame) : std::string_view();
   auto const* setting = setting_of(figure);
   bool const way = figure.unit != no_unit && tells_way(c_, figure);
   bool const sets = &figure != c_.mentions.quantities.data() && setting_of(*(&figure - 1)) == &figure;
-  if (of_ages.empty() && months.empty() && !meant && !placed && !former && !setting && !sets && !way) return;
+  if (of_ages.empty() && months.empty() && !meant && !placed && !former && moved.empty() && round.empty() && !setting &&
+      !sets && !way)
+    return;
   scratch.assign(claim.scope.begin(), claim.scope.end());
   if (!of_ages.empty()) scratch.push_back(of_ages);
   if (!months.empty()) scratch.push_back(months);
@@ -215,6 +265,8 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   if (placed) scratch.push_back("in a place");
   if (former) scratch.push_back("formerly");
   if (way) scratch.push_back("each way");
+  if (!moved.empty()) scratch.push_back(moved);
+  if (!round.empty()) scratch.push_back(round);
   if (sets) scratch.push_back("a setting");
   if (setting) {
     auto const span = setting->at.span;
