@@ -23,6 +23,16 @@ bool bound_at(Cursor const& at, Category category, Bound& bound, std::uint32_t& 
   return true;
 }
 
+// "Passed three tests", "crossed 12 rivers": no bound but of money and of what is counted in thousands.
+bool is_small_step(Cursor const& at) {
+  static WordSet const steps{"passed", "passes", "crossed", "crosses"};
+  if (!at->is(TokenKind::word) || !steps.has(at->word)) return false;
+  Token const& next = at.peek(1);
+  if (next.is(TokenKind::currency)) return false;
+  if (next.is(TokenKind::figure) && at.plus(1).figure().value >= Decimal(1000)) return false;
+  return !at.peek(2).begins(Category::scales);
+}
+
 // "hand over 45 million", "adds up to 40": the words belong to the verb.
 bool is_particle(Cursor const& at) {
   if (at.at == at.scene->first) return false;
@@ -58,7 +68,7 @@ bool is_particle(Cursor const& at) {
 bool parse_bound(Cursor& first, Cursor const& last, BoundWords& out) {
   Cursor at = first;
   bool found = false;
-  if (is_particle(at)) return false;
+  if (is_particle(at) || is_small_step(at)) return false;
   for (int i = 0; i < 3 && !(at == last); ++i) {
     Bound bound;
     std::uint32_t tokens = 0;

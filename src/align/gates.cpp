@@ -292,7 +292,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.kind != b.kind) return "another kind of claim";
   if (a.vague || b.vague) return "a vague magnitude";
   if (cannot_be_set_against(a, b)) return "hypothetical or denied";
-  bool const has_period = a.kind == ClaimKind::quantity || a.kind == ClaimKind::rank;
+  bool const has_period = a.kind == ClaimKind::quantity || a.kind == ClaimKind::rank || a.kind == ClaimKind::duration;
   if (has_period && a.period_stated && b.period_stated && !has_gone_on(a, b) && !has_gone_on(b, a)) {
     // A headline names the day of a change, or the year that it is for, not both.
     bool const headline = a.article == b.article && a.headline != b.headline;

@@ -109,7 +109,8 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
     }
     if (countable(c) && is_telling(c)) figures_.emplace(c.article, telling_unit(c), telling_value(c));
     for (auto const& t : c.terms)
-      if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t))
+      if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t) &&
+          !is_beside(c, t))
         ++of_concept_[{c.article, t.word, c.kind, dimension_of(c.basis)}];
     totals_.add(c, set.articles[c.article]);
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
@@ -151,6 +152,14 @@ void Surroundings::find_first_persons() {
 // What a column's head says, its cells say of as many rows: they are not what a text says of the matter.
 bool Surroundings::is_of_column(Claim const& c, Term const& t) const {
   return t.role == TermRole::modifier && set_.articles[c.article].blocks[c.block].table >= 0;
+}
+
+// "The deficit remains below the limit of 3%": the limit's figure.
+bool Surroundings::is_beside(Claim const& c, Term const& row) {
+  if (c.kind != ClaimKind::quantity || row.role != TermRole::subject) return false;
+  auto const heads = [](Term const& t) { return t.role == TermRole::head; };
+  return std::any_of(c.terms.begin(), c.terms.end(), heads) &&
+         std::none_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return heads(t) && is_concept(t.word); });
 }
 
 std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t term) const {

@@ -59,6 +59,7 @@ class Surroundings {
  private:
   void find_first_persons();
   bool is_of_column(Claim const& claim, Term const& term) const;
+  static bool is_beside(Claim const& c, Term const& row);
   bool two_are_related() const;
   bool are_namesakes(std::uint32_t article_a, std::uint32_t article_b) const;
 

@@ -57,8 +57,18 @@ void Concepts::find(std::uint32_t sentence) {
   }
 }
 
+// "The commission met": a body of people, where a plant's commission is an event.
+bool Concepts::is_body(std::uint32_t token, PhraseMatch m) const {
+  constexpr int group_field = 14, person_field = 18;  // WordNet's lexicographer files
+  if (m.tokens > 1 || c_.chunks.classes[token] != WordClass::noun) return false;
+  auto const& w = word_info(c_.tokens.tokens[token].word);
+  bool const of_people = w.noun_field == group_field || w.noun_field == person_field;
+  return of_people && (w.parts & verb) != 0 && lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date");
+}
+
 void Concepts::match(std::uint32_t i) {
   for_each_phrase(Category::concepts, lemmas_, i, count_, c_.article.view, [&](PhraseMatch m) {
+    if (is_body(at_[i], m)) return;
     found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
   });
 }

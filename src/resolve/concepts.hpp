@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "counterclaim/vocabulary.hpp"
 #include "src/resolve/frame.hpp"
 
 namespace counterclaim {
@@ -39,7 +40,8 @@ class Concepts {
   std::span<Found const> of_sentence(std::uint32_t sentence);
   void find(std::uint32_t sentence);
   bool is_verb(std::uint32_t token) const;  // the head of a verb group
-  void match(std::uint32_t lemma);          // the entries that begin there
+  bool is_body(std::uint32_t token, PhraseMatch m) const;
+  void match(std::uint32_t lemma);  // the entries that begin there
   void find_as_written(std::uint32_t lemma);
   void find_around_object(std::uint32_t verb);
   void add_apart(Frame& frame);

@@ -57,19 +57,7 @@ class FrameFinder : FrameCounts {
     for (auto i = p.first; i < p.last; ++i) add_name(c_.name_of[i], TermRole::subject);
     if (led_) add_phrase(*led_, TermRole::modifier);
     if (is_content(p.head)) f_.attribute = lemma_text(c_, p.head);
-    // "the price of the chip": what the head is of narrows it.
-    // So does what it is for or on: "the budget for schools", "spending on roads".
-    static WordSet const narrowing{"of", "for", "on"};
-    static WordId const of = find_word("of");
-    auto const i = p.last;
-    if (i + 1 < sentence_.last && narrowing.has(tokens_[i].word)) {
-      if (auto const* q = phrase_at(i + 1); q && q->kind == PhraseKind::noun && q->first > p.first && i + 1 != at_.first) {
-        bool const its = tokens_[i].word == of;
-        if (its || (!q->has(proper) && !q->has(pronominal) && c_.covered[q->head] == 0)) add_phrase(*q, TermRole::modifier);
-        if (its)
-          for (auto k = q->first; k < q->last; ++k) add_name(c_.name_of[k], TermRole::subject);
-      }
-    }
+    narrow(p);
     has_head_ = true;
   }
 
@@ -90,6 +78,13 @@ class FrameFinder : FrameCounts {
     }
     if (p != &last) led_ = &last;
     return *p;
+  }
+  // Of a verb that says no more of the figure than that it is so much.
+  void take_subject(Phrase const& verb) {
+    auto const* s = subjects_.of(verb);
+    if (!s) return;
+    subject_phrase_ = s;
+    if (!s->has(proper) && !s->has(pronominal) && counted_last_ <= counted_first_) take_head(*s);
   }
   void head() {
     if (auto const* number = number_before()) {
@@ -127,6 +122,11 @@ class FrameFinder : FrameCounts {
       if (auto const* p = phrase_at(at_.first - 1);
           p && p->kind == PhraseKind::noun && p->last == at_.first && !p->has(pronominal))
         return take_head(*p);
+    }
+    if (auto const v = verb_within(); v >= 0) {
+      f_.verb = v;
+      take_subject(c_.chunks.phrases[std::size_t(v)]);
+      if (has_head_) return;
     }
     // A noun behind it in its own phrase: "a $180 million termination fee", "6.3-inch display".
     if (own && own->kind == PhraseKind::noun && own->last > at_.last && counted_last_ <= counted_first_ &&
@@ -170,12 +170,7 @@ class FrameFinder : FrameCounts {
     if (f_.verb >= 0) {
       auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
       auto const kind = light(v.head);
-      if (v.first < at_.first && (kind == "link" || is_put_at(v))) {
-        if (auto const* s = subjects_.of(v)) {
-          subject_phrase_ = s;
-          if (!s->has(proper) && !s->has(pronominal) && counted_last_ <= counted_first_) take_head(*s);
-        }
-      }
+      if (v.first < at_.first && (kind == "link" || is_put_at(v))) take_subject(v);
     }
     if (has_head_ || counted_last_ > counted_first_) return;
     // An apposition or a bracket: the noun phrase just before.

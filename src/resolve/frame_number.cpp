@@ -115,4 +115,10 @@ void FrameCounts::counted_before() {
   f_.attribute = lemma_text(c_, p->head);
 }
 
+std::int32_t FrameCounts::verb_within() const {
+  auto const* v = phrase_at(at_.first);
+  bool const begins = v && v->kind == PhraseKind::verb && v->head == at_.first && !v->has(non_finite);
+  return begins ? c_.chunks.phrase_of[at_.first] : -1;
+}
+
 }  // namespace counterclaim

@@ -62,6 +62,20 @@ void FrameCounts::rest() {
   sentence_words(f_.clause_last, sentence_.last);
 }
 
+void FrameCounts::narrow(Phrase const& p) {
+  static WordSet const narrowing{"of", "for", "on"};
+  static WordId const of = find_word("of");
+  auto const i = p.last;
+  if (i + 1 < sentence_.last && narrowing.has(tokens_[i].word)) {
+    if (auto const* q = phrase_at(i + 1); q && q->kind == PhraseKind::noun && q->first > p.first && i + 1 != at_.first) {
+      bool const its = tokens_[i].word == of;
+      if (its || (!q->has(proper) && !q->has(pronominal) && c_.covered[q->head] == 0)) add_phrase(*q, TermRole::modifier);
+      if (its)
+        for (auto k = q->first; k < q->last; ++k) add_name(c_.name_of[k], TermRole::subject);
+    }
+  }
+}
+
 void FrameCounts::its_own() {
   auto const its = f_.head_phrase >= 0 ? f_.head_phrase : f_.object_phrase;
   if (its < 0 || (c_.covered[at_.first] & 1) == 0) return;

@@ -57,7 +57,8 @@ bool FrameTerms::is_of_further(Phrase const& p) const {
 }
 
 bool FrameTerms::is_set_against(std::uint32_t i, MentionPlace const& figure) const {
-  static WordSet const against{"unlike", "versus", "vs", "than", "alongside", "besides"};
+  static WordSet const against{"unlike", "versus", "vs", "than", "alongside", "besides", "without", "excluding", "except"};
+  static WordSet const away{"apart", "aside"};
   static WordSet const in_turn{"before", "after", "like"};
   if (c_.name_of[i] < 0) return false;
   auto k = c_.names.uses[std::size_t(c_.name_of[i])].first;
@@ -68,6 +69,9 @@ bool FrameTerms::is_set_against(std::uint32_t i, MentionPlace const& figure) con
   bool const joined = c_.chunks.classes[k - 1] == WordClass::conjunction || c_.tokens.tokens[k - 1].is(TokenKind::comma);
   if (joined && figure.last < k && last < f_.clause_last && (c_.covered[last] & 1) != 0) return true;
   bool const aside = k > f_.clause_first + 1 && c_.tokens.tokens[k - 2].is(TokenKind::comma);  // "Orl, after Harrow, has"
+  // "Apart from Dorne, 12 towns": which is none of them
+  static WordId const from = find_word("from");
+  if (c_.tokens.tokens[k - 1].word == from && k > f_.clause_first + 1 && away.has(c_.tokens.tokens[k - 2].word)) return true;
   return against.has(c_.tokens.tokens[k - 1].word) || (aside && in_turn.has(c_.tokens.tokens[k - 1].word));
 }
 

@@ -111,12 +111,18 @@ bool tells_first_plan(Context const& c, MentionPlace const& at) {
 }
 
 // "Used to need", "once had", "at the start", "until 2019": of a time that is over.
-bool tells_former(Context const& c, MentionPlace const& at, Frame const& frame) {
+bool tells_former(Context const& c, MentionPlace const& at, Frame const& frame, bool dated) {
   static WordId const used = find_word("used"), to = find_word("to"), once = find_word("once"), at_word = find_word("at"),
                       in = find_word("in"), the = find_word("the");
   static WordSet const words{"used", "once", "formerly", "previously", "start", "beginning", "outset"},
       had{"had", "was", "were", "employed", "held", "owned", "ran", "made", "counted", "cost", "covered", "took", "drew"};
   auto const& t = c.tokens.tokens;
+  // "In May 2023 it had been valued at": told of a day to tell of another one
+  static WordId const been = find_word("been"), had_been = find_word("had");
+  if (frame.verb >= 0 && dated)
+    if (auto const& v = c.chunks.phrases[std::size_t(frame.verb)];
+        v.last <= at.first && v.first + 1 < v.last && t[v.first].word == had_been && t[v.first + 1].word == been)
+      return true;
   auto const open = std::max(c.tokens.sentences[at.sentence].first + 1, frame.clause_first) - 1;  // "once" may open it
   for (auto i = open; i < at.first; ++i) {
     if (!t[i].is(TokenKind::word) || !words.has(t[i].word)) continue;
@@ -248,7 +254,7 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   bool const uncertain = claim.certainty == Certainty::planned || claim.certainty == Certainty::hedged;
   bool const meant = (uncertain && tells_old_plan(c_, figure.at)) || tells_first_plan(c_, figure.at);
   bool const placed = frame.in_place && figure.unit == no_unit;
-  bool const former = tells_former(c_, figure.at, frame);
+  bool const former = tells_former(c_, figure.at, frame, claim.period_stated);
   auto const moved = tells_move(c_, figure.at);
   bool const worth = figure.unit != no_unit && dimension_of(figure.unit).starts_with("money");
   auto const round = worth ? tells_new_money(c_, figure.at, frame) : std::string_view();
