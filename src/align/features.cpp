@@ -297,10 +297,7 @@ class Comparer {
   void period() {
     if (a_.kind == ClaimKind::date) return;
     if (a_.kind != ClaimKind::duration && a_.period_stated && b_.period_stated) return set(Feature::period_shared, 100);
-    if (a_.article == b_.article) {
-      if (says(a_, "formerly") != says(b_, "formerly")) f_.gate = "what was once and what is";
-      return;
-    }
+    if (a_.article == b_.article) return;
     if ((a_.per != no_unit) != (b_.per != no_unit)) return;  // "last year", "a year"
     if (is_long_from(a_, set_.articles[b_.article]) || is_long_from(b_, set_.articles[a_.article]))
       set(Feature::period_far, 100);

@@ -268,7 +268,8 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (are_parts_apart(a, b, set)) return "other parts of them";
   if (other_small_names(a, b)) return "of other things";
   if (is_of_others(a) != is_of_others(b) && told == Told::plainly) return "some more of them and all";
-  if (!other_article) return nullptr;
+  bool const once = says(a, "formerly") != says(b, "formerly");
+  if (!other_article) return once ? "what was once and what is" : nullptr;
   if (s.has_moved(ia, ib)) return "it moved from the one to the other";
   if (says(a, "each way") != says(b, "each way")) return "one way and all of it";
   if (told == Told::by_slip) return nullptr;
@@ -281,7 +282,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if ((a.per == no_unit) != (b.per == no_unit) && says(a, "can") != says(b, "can")) return "what can be and what was";
   if (is_of_later(a, b, set) || is_of_later(b, a, set)) return "at a time to come and today";
   if (says(a, "before new money") != says(b, "before new money")) return "with and without new money";
-  if (says(a, "formerly") != says(b, "formerly")) return "what was once and what is";
+  if (once) return "what was once and what is";
   if (are_of_other_settings(a, b)) return "under other settings";
   if (is_of_a_section(a, b) || is_of_a_section(b, a)) return "of a section and of all";
   if (are_each_and_all(a, b)) return "each and all of them";

@@ -1,7 +1,5 @@
 // Mentions to claims: each with its frame (who, what), its period (when), and whose word it is.
 #include <algorithm>
-#include <numeric>
-#include <tuple>
 
 #include "counterclaim/claim.hpp"
 #include "counterclaim/extract.hpp"
@@ -30,6 +28,7 @@
 #include "src/resolve/measured.hpp"
 #include "src/resolve/moved.hpp"
 #include "src/resolve/name_claims.hpp"
+#include "src/resolve/order.hpp"
 #include "src/resolve/performers.hpp"
 #include "src/resolve/periods.hpp"
 #include "src/resolve/respective.hpp"
@@ -70,7 +69,8 @@ class Resolver {
     for (auto const& k : c_.mentions.comparisons) comparison(k);
     if (weighs_figures_) find_standings(c_, measures_, out_);
     if (!c_.clauses_only) find_unprinted();
-    return in_order_of_place();
+    put_in_order(out_);
+    return std::move(out_);
   }
 
  private:
@@ -86,27 +86,6 @@ class Resolver {
     find_headline_changes(c_, concepts_, out_);
     find_moved_figures(c_, out_);
   }
-  // A claim is large: each is moved once, in the list that there is.
-  std::vector<Claim> in_order_of_place() {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> from(out_.size());  // place and kind, then as they were made
-    for (std::uint32_t i = 0; i < from.size(); ++i)
-      from[i] = {std::uint64_t(out_[i].span.begin) << 8 | std::uint64_t(out_[i].kind), i};
-    std::sort(from.begin(), from.end());
-    for (std::uint32_t start = 0; start < from.size(); ++start) {
-      if (from[start].second == start) continue;
-      Claim const first = out_[start];
-      auto to = start;
-      for (auto next = from[to].second; next != start; next = from[to].second) {
-        out_[to] = out_[next];
-        from[to].second = to;
-        to = next;
-      }
-      out_[to] = first;
-      from[to].second = to;
-    }
-    return std::move(out_);
-  }
-
   std::string_view text(Span s) const { return std::string_view(c_.article.view).substr(s.begin, s.size()); }
   std::string_view words(std::uint32_t first, std::uint32_t last) const {
     return joined(c_.tokens, first, last, c_.article.view, c_.kept);
