@@ -36,4 +36,11 @@ bool is_thing(WordId id) {
   return thing && (word.parts & (adverb | adjective)) == 0 && word.noun_lemma == id;
 }
 
+bool has_unit(Mentions const& mentions, std::uint32_t figure) {
+  auto const& all = mentions.quantities;
+  auto const q = std::lower_bound(all.begin(), all.end(), figure, [](auto const& m, auto at) { return m.at.first < at; });
+  if (q == all.end() || q->at.first != figure || q->at.last != figure + 1) return false;
+  return q->unit != no_unit || (q->counted_last > q->counted_first && q->counted_last <= figure);
+}
+
 }  // namespace counterclaim

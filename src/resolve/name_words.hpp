@@ -2,6 +2,7 @@
 #pragma once
 #include <string_view>
 
+#include "counterclaim/mention.hpp"
 #include "counterclaim/token.hpp"
 
 namespace counterclaim {
@@ -10,6 +11,9 @@ enum class NameWord { plain, company, title, model, never };
 
 NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view);
 bool is_origin(Token const& t);  // "Chinese", "Native American": names nothing alone
-bool is_thing(WordId word);                             // what can be seen or touched, in its base form
+bool is_thing(WordId word);      // what can be seen or touched, in its base form
+
+// "The K7 reached 310 tokens a second, the Orin 280": is the figure at this token told in what the one before is?
+bool has_unit(Mentions const& mentions, std::uint32_t figure);
 
 }  // namespace counterclaim

@@ -213,7 +213,7 @@ class Finder {
         figure.value >= Decimal(1000))
       return false;
     if (token(i - 1).begins(Category::function_words) || name_word(tokens_, i - 1, view_) == NameWord::never) return false;
-    if (has_unit_before(i)) return false;
+    if (has_unit(mentions_, i)) return false;
     if (ends_turn(i + 1, end) && has_figure_in_turn(first, i)) return false;
     if (i + 1 >= end || token(i + 1).is(TokenKind::stop)) return true;
     auto const& next = token(i + 1);
@@ -239,14 +239,6 @@ class Finder {
     bool const verb_of_object = plain_noun && (word_info(next.word).parts & verb) != 0 && !a_day &&
                                 ((i + 2 < end && closed(i + 2)) || word_info(next.word).usual_part == verb);
     return !plain_noun || verb_of_figure || verb_of_object || counted;
-  }
-
-  // "The K7 reached 310 tokens a second, the Orin 280": a figure of what the one before is told in.
-  bool has_unit_before(std::uint32_t i) const {
-    auto const& all = mentions_.quantities;
-    auto const q = std::lower_bound(all.begin(), all.end(), i, [](auto const& m, auto at) { return m.at.first < at; });
-    if (q == all.end() || q->at.first != i || q->at.last != i + 1) return false;
-    return q->unit != no_unit || (q->counted_last > q->counted_first && q->counted_last <= i);
   }
 
   // "the Orin One has", "Channel Four": a small number in a word with a capital.
