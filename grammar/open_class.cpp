@@ -177,13 +177,45 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
     // A determiner may stand alone: "some say"; an adjective too: "the rich get".
     return form == VerbForm::third || after_figure || previous_ == determiner ? finite_verb : noun;
   }
-  if (after_figure && !finite_ && form == VerbForm::third && info(at_).usual_part == verb_bit && verb_fits(at_))
+  // "Has 64 million downloads": of many no verb has this form.
+  bool const numbered = previous_ == number && is_numbered(previous_at_);
+  if ((previous_ == adjective || numbered) && !finite_ && form == VerbForm::third && info(at_).usual_part == verb_bit &&
+      verb_fits(at_))
     return finite_verb;
+  // "The Orin 4 costs $90", "the Orin 4 runs at 3 GHz"
+  if (numbered && !finite_ && acts_behind_name(form)) return finite_verb;
   // "The Orin 4 ships on May 3"
   if (previous_ == number && !finite_ && form == VerbForm::third && previous_at_ > first_ &&
       classes_[previous_at_ - 1] == name && dated(at_))
     return finite_verb;
   return noun_or_adjective(std::uint8_t(parts & ~adverb_bit));
+}
+
+// Does the figure that ends there belong to the name or noun before it: "the Orin 4", "phase 3"?
+bool Classifier::is_numbered(std::uint32_t i) const {
+  while (i > first_ && classes_[i] == number) --i;
+  return classes_[i] == name || classes_[i] == noun;
+}
+
+// What a thing with a number for its last name does to a figure: nothing else of the sentence is its verb.
+bool Classifier::acts_behind_name(VerbForm form) const {
+  if ((form != VerbForm::third && form != VerbForm::base_or_past) || at_ + 1 >= last_) return false;
+  if (classes_[previous_at_ - 1] != name || finite_verb_follows(at_)) return false;
+  auto const& next = token(at_ + 1);
+  if (next.is(TokenKind::figure) || next.is(TokenKind::currency) || determined(at_ + 1)) return true;
+  return form == VerbForm::third && closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && word(at_ + 1) != "of";
+}
+
+// "Subscriptions to Orla stand at 900", "seats at the Odeon go for $4": the name is only where they are.
+bool Classifier::plural_subject() const {
+  auto i = previous_at_;
+  while (i > first_ && (classes_[i] == name || classes_[i] == determiner)) --i;
+  if (previous_ != name || i <= first_ || (classes_[i] != preposition && classes_[i] != to) || classes_[i - 1] != noun)
+    return false;
+  auto const head = word(i - 1);
+  if (!head.ends_with("s") || head.ends_with("ss")) return false;
+  auto const next = closed(at_ + 1) ? closed_class_of(at_ + 1) : noun;
+  return next == preposition || next == adverb || verb_fits(at_);
 }
 
 WordClass Classifier::behind_auxiliary(std::uint8_t parts, VerbForm form) const {
@@ -233,6 +265,7 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       if (!other) return finite_verb;
       if (heads_subject()) return noun;
       if (!open && plural_before() && speech_aside()) return finite_verb;  // "…, experts say."
+      if (open && plural_subject()) return finite_verb;
       return open && (plural_before() || coordinated_) && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
     case VerbForm::ing:
       // "61 clinics taking part", "workers building tunnels"

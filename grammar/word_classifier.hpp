@@ -49,6 +49,9 @@ class Classifier : Lookahead {
   bool is_unfinished() const;  // "having", "being"
   bool counts_before() const;
   bool is_count(std::uint32_t i) const;
+  bool is_numbered(std::uint32_t i) const;
+  bool acts_behind_name(VerbForm form) const;
+  bool plural_subject() const;
   WordClass in_noun_phrase(std::uint8_t parts, VerbForm form) const;
   WordClass behind_auxiliary(std::uint8_t parts, VerbForm form) const;
   WordClass behind_noun(std::uint8_t parts, VerbForm form) const;

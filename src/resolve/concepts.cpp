@@ -7,6 +7,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -44,7 +45,8 @@ void Concepts::find(std::uint32_t sentence) {
   std::uint32_t count = 0;
   for (auto i = s.first; i < s.last; ++i) {
     auto const& t = c_.tokens.tokens[i];
-    if (t.is(TokenKind::figure)) continue;  // "cut 900 jobs"
+    if (t.is(TokenKind::figure) || t.is(TokenKind::currency)) continue;  // "cut 900 jobs", "cost $9 million to build"
+    if (i > s.first && c_.tokens.tokens[i - 1].is(TokenKind::figure) && t.begins(Category::scales)) continue;
     lemmas_[count] = base_form(i);
     at_[count++] = i;
   }
@@ -107,8 +109,8 @@ void Concepts::find_around_object(std::uint32_t verb) {
   for (auto i = behind; i < std::min(behind + most_behind, count_); ++i) around_.push_back(lemmas_[i]);
   for_each_phrase(Category::concepts, around_, 0, around_.size(), c_.article.view, [&](PhraseMatch m) {
     auto const kinds = vocabulary(Category::concepts)[std::size_t(m.row)].column[0];
-    if ((lists(kinds, "date") || (of_a_firm && lists(kinds, "money"))) && m.tokens > 1)
-      found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});
+    bool const fits = lists(kinds, "date") || lists(kinds, "duration") || (of_a_firm && lists(kinds, "money"));
+    if (fits && m.tokens > 1) found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});
   });
 }
 
@@ -125,12 +127,14 @@ Token Concepts::base_form(std::uint32_t i) const {
 
 void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measured) {
   if (measured.empty()) return;
+  // "300 cars a day" are cars that are made as well, and "90 tonnes a year" are tonnes
+  constexpr std::string_view over_time = " per time";
+  if (measured.ends_with(over_time)) measured.remove_suffix(over_time.size());
   auto& terms = frame.terms;
   bool const is_length = measured == "duration" || measured == "time";
   for (auto const& f : of_sentence(sentence)) {
     auto const kinds = vocabulary(Category::concepts)[std::size_t(f.row)].column[0];
-    // "300 cars a day" are cars that are made as well
-    bool const fits = lists(kinds, measured) || (measured == "count per time" && lists(kinds, "count"));
+    bool const fits = lists(kinds, measured);
     if (!fits) continue;
     bool const aside = f.first >= frame.aside_first && f.last <= frame.aside_last;
     bool const near = f.first >= frame.clause_first && f.last <= frame.clause_last && !aside;
@@ -148,7 +152,7 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
     }
     add_term(frame, concept_term | std::uint32_t(f.row), role);
   }
-  if (measured == "date") add_apart(frame);
+  add_apart(frame, measured);
   sort_by_role(terms);
   // "The round values the firm at $3 billion": what the verb measures, and not what bears it.
   auto const of = [&](TermRole role) {
@@ -161,28 +165,59 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
   }
 }
 
-// "Construction of the mill began", "took over her new post", "the suit, which Acme brought": an entry of the verb and the noun
-// that it is said of, whatever stands between them.
-void Concepts::add_apart(Frame& frame) {
+// "Construction of the mill began", "took over her new post", "the suit, which Acme brought", "visitors to the hall pay $9",
+// "is used by 900 people": an entry of the verb and the noun that it is said of, whatever stands between them.
+void Concepts::add_apart(Frame& frame, std::string_view measured) {
   if (frame.verb < 0) return;
   auto const& verb = c_.chunks.phrases[std::size_t(frame.verb)];
   if (c_.name_of[verb.head] >= 0) return;
-  auto const head_of = [&](std::int32_t phrase) {
-    return phrase < 0 ? verb.head : c_.chunks.phrases[std::size_t(phrase)].head;
-  };
-  auto const pair = [&](std::uint32_t first, std::uint32_t second) {
-    if (second == first || second == first + 1) return;
-    around_.assign(1, base_form(first));
-    if (!around_.front().begins(Category::concepts)) return;
-    around_.push_back(base_form(second));
+  auto const pair = [&](Token const& first, Token const& second) {
+    if (!first.begins(Category::concepts)) return;
+    around_.assign(1, first);
+    around_.push_back(second);
     for_each_phrase(Category::concepts, around_, 0, 2, c_.article.view, [&](PhraseMatch m) {
-      if (m.tokens == 2 && lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date"))
+      if (m.tokens == 2 && lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], measured))
         add_term(frame, concept_term | std::uint32_t(m.row), TermRole::verb);
     });
   };
-  pair(head_of(frame.subject_phrase), verb.head);
-  if (verb.has(passive_voice)) pair(verb.head, head_of(frame.subject_phrase));  // "the suit was filed"
-  pair(verb.head, head_of(frame.object_phrase));
+  auto const act = base_form(verb.head);
+  auto const pair_at = [&](std::int32_t phrase, bool verb_first) {
+    if (phrase < 0) return;
+    auto const noun = c_.chunks.phrases[std::size_t(phrase)].head;
+    auto const first = verb_first ? verb.head : noun, second = verb_first ? noun : verb.head;
+    if (second == first || second == first + 1) return;
+    verb_first ? pair(act, base_form(noun)) : pair(base_form(noun), act);
+  };
+  pair_at(frame.subject_phrase, false);
+  if (verb.has(passive_voice)) pair_at(frame.subject_phrase, true);  // "the suit was filed"
+  pair_at(frame.object_phrase, true);
+  if (measured == "date") return;
+  // What is counted, and what a share is of, right beside the verb: "900 people who use it", "used by 900 people"
+  auto const is_beside = [](Term const& t) { return t.role == TermRole::counted || t.role == TermRole::whole; };
+  if (std::none_of(frame.terms.begin(), frame.terms.end(), is_beside)) return;
+  auto const beside = [&](std::uint32_t token) {
+    if (token >= c_.chunks.phrase_of.size() || c_.chunks.phrase_of[token] < 0) return;
+    auto const& p = c_.chunks.phrases[std::size_t(c_.chunks.phrase_of[token])];
+    if (p.kind != PhraseKind::noun || c_.name_of[p.head] >= 0) return;
+    auto const word = lemma_id(c_, p.head);
+    for (auto const& t : frame.terms) {
+      if (t.word != word || !is_beside(t)) continue;
+      auto const noun = base_form(p.head);
+      pair(act, noun);
+      return pair(noun, act);
+    }
+  };
+  static WordSet const between{"who", "that", "which", "have", "has", "had", "also", "still"};
+  auto before = verb.first;
+  while (before > frame.clause_first && between.has(c_.tokens.tokens[before - 1].word)) --before;
+  if (before > frame.clause_first) beside(before - 1);
+  beside(verb.last);
+  if (verb.last + 1 < c_.chunks.classes.size() && c_.chunks.classes[verb.last] == WordClass::preposition) beside(verb.last + 1);
+  static WordId const of = find_word("of");
+  auto const object = verb.last < c_.chunks.phrase_of.size() ? c_.chunks.phrase_of[verb.last] : -1;
+  if (object < 0) return;
+  auto const end = c_.chunks.phrases[std::size_t(object)].last;
+  if (end + 1 < c_.tokens.tokens.size() && c_.tokens.tokens[end].word == of) beside(end + 1);
 }
 
 void Concepts::add_heads(Frame& frame, std::uint32_t block, std::string_view measured) {

@@ -44,7 +44,7 @@ class Concepts {
   void match(std::uint32_t lemma);  // the entries that begin there
   void find_as_written(std::uint32_t lemma);
   void find_around_object(std::uint32_t verb);
-  void add_apart(Frame& frame);
+  void add_apart(Frame& frame, std::string_view measured);
   Token base_form(std::uint32_t token) const;
 
   Context const& c_;

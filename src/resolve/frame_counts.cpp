@@ -50,13 +50,25 @@ bool FrameCounts::opens_item(Phrase const& p) const {
   return cls(p.first) == WordClass::determiner || word == unknown_word || (word_info(word).parts & verb) == 0;
 }
 
+// "The sale cost Orla $9 million", "wore the shirt of Orla 12 times": the name only stands before the figure.
+bool FrameCounts::is_payer(std::uint32_t name) const {
+  static WordSet const costs{"cost", "pay", "charge", "fine", "owe", "bill", "earn", "save", "win", "lose"};
+  auto const first = c_.names.uses[std::size_t(c_.name_of[name])].first;
+  if (first == sentence_.first || f_.verb < 0) return false;
+  auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+  if (v.first >= first || v.first == sentence_.first) return false;
+  if (cls(first - 1) == WordClass::preposition) return v.last + 1 < first;
+  return v.last == first && tokens_[v.head].word != unknown_word && costs.has(word_info(tokens_[v.head].word).verb_lemma);
+}
+
 // "32 of Dunlow's 63 goals": whose the figure is.
 void FrameCounts::owner() {
   auto i = at_.first;
   // "Union 44, Front 37": what a list gives each of its names
   bool const item = at_.last == sentence_.last || tokens_[at_.last].is(TokenKind::comma) ||
                     tokens_[at_.last].is(TokenKind::stop) || cls(at_.last) == WordClass::conjunction;
-  if (item && i > sentence_.first && c_.name_of[i - 1] >= 0 && (counted_last_ <= counted_first_ || counted_last_ <= i)) {
+  bool const uncounted = counted_last_ <= counted_first_ || counted_last_ <= i;
+  if (item && i > sentence_.first && c_.name_of[i - 1] >= 0 && uncounted && !is_payer(i - 1)) {
     add_name(c_.name_of[i - 1], TermRole::subject);
     owned_ = true;
     return;

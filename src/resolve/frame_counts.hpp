@@ -23,6 +23,7 @@ class FrameCounts : protected FrameTerms {
   std::string_view word(std::uint32_t i) const { return c_.word(i); }
   std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
 
+  bool is_payer(std::uint32_t name) const;
   void owner();                        // "32 of Dunlow's 63 goals", "Union 44, Front 37": whose the figure is
   void counted();                      // "four other hospitals", "120 jobs lost"
   void said_to_be();                   // "Some 4,500 shoppers are members of the club", "61 of them are sponges"

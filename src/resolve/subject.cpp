@@ -17,6 +17,13 @@ bool Subjects::is_led(Phrase const& p) const {
   if (p.first == clause_first) return false;
   auto const before = cls(p.first - 1);
   if (before == WordClass::preposition || (before == WordClass::to && !p.has(proper))) return true;
+  // "Tickets to the Odeon are $9"
+  static WordSet const ways{"journey", "trip",  "ride",     "flight", "way", "road",  "route",
+                            "line",    "drive", "crossing", "train",  "bus", "ferry", "distance"};
+  if (before == WordClass::to && p.first >= clause_first + 2)
+    if (auto const* q = phrase_at(p.first - 2); q && q->kind == PhraseKind::noun && q->first == clause_first &&
+                                                !q->has(proper) && !ways.has(context.tokens.tokens[q->head].word))
+      return true;
   // "The bill for holding the election"
   if (before == WordClass::ing_verb && p.first > clause_first + 2 && cls(p.first - 2) == WordClass::preposition) return true;
   if (before == WordClass::to && p.first > clause_first + 1)  // "sales by Orla to Velin"
@@ -241,6 +248,18 @@ Phrase const* Subjects::what_is_at(Phrase const& place) const {
     p = q, placed = of_place;
   }
   return p->has(proper) && !placed ? &place : p;
+}
+
+// "Headcount at Orla: 940"
+Phrase const& Subjects::labelled(Phrase const& last) const {
+  auto const* p = &last;
+  while (p->has(proper) && p->first > sentence.first + 1 &&
+         (cls(p->first - 1) == WordClass::preposition || cls(p->first - 1) == WordClass::to)) {
+    auto const* q = phrase_at(p->first - 2);
+    if (!q || q->kind != PhraseKind::noun || q->last + 1 != p->first || q->has(pronominal)) break;
+    p = q;
+  }
+  return p->has(proper) || p->first != sentence.first ? last : *p;
 }
 
 std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const {

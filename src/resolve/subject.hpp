@@ -28,6 +28,8 @@ struct Subjects {
   bool is_another(Phrase const& subject, bool relative) const;
   // "in", "at", "near": what stands behind says where the thing before it is.
   bool is_of_place(std::uint32_t token) const;
+  // "Headcount at Orla: 940": what a label that begins the sentence is a label of, by the phrase that ends it.
+  Phrase const& labelled(Phrase const& last) const;
   // The name that stands beside a subject without one, before or behind it: index into Names::uses, -1 if there is none.
   // `verb`: index of the phrase, -1 if none.
   std::int32_t named_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const;
