@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
 
@@ -138,7 +139,8 @@ std::optional<Cue> preference(Clause const& c, std::uint32_t i) {
 }
 
 std::optional<Cue> or_better(Clause const& c, std::uint32_t i) {
-  if (!one_of(c.word(i), {"better", "worse"})) return {};
+  static WordSet const words{"better", "worse"};
+  if (!words.has(c.token(i).word)) return {};
   auto k = i;
   while (k > c.first && c.cls(k - 1) == WordClass::adverb) --k;
   bool aside = k < i;

@@ -173,6 +173,7 @@ Degree degree_from(Clause const& c, std::uint32_t i) {
 
 Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance) {
   static WordId const than = find_word("than");
+  static WordSet const amounts{"more", "less", "fewer"};
   constexpr std::uint32_t bracket = 24;  // its longest that is passed over
   for (auto k = i; k > c.first && i - k < distance;) {
     --k;
@@ -185,9 +186,7 @@ Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance) {
     auto const& t = c.token(k);
     if (t.is(TokenKind::semicolon) || t.is(TokenKind::stop) || t.word == than) break;
     if (!t.is(TokenKind::word)) continue;
-    bool const compares =
-        is_more(c, k) || is_less(c, k) || (grade_of(word_text(t.word)) == Grade::comparative && is_comparative(c, k));
-    if (!compares) continue;
+    if (!amounts.has(t.word) && (grade_of(word_text(t.word)) != Grade::comparative || !is_comparative(c, k))) continue;
     auto const d = degree_from(c, k);
     if (d.direction != 0 && d.last <= i) return d;
   }

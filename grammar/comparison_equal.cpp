@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
 
@@ -37,7 +38,8 @@ bool is_set_against(Clause const& c, std::uint32_t i) {
 }  // namespace
 
 std::optional<Cue> compared_to(Clause const& c, std::uint32_t i, Word const& w) {
-  bool const graded = w.grade == Grade::comparative || one_of(c.word(i), {"more", "less", "fewer"});
+  static WordSet const amounts{"more", "less", "fewer"};
+  bool const graded = w.grade == Grade::comparative || amounts.has(c.token(i).word);
   auto d = graded ? degree_from(c, i) : Degree{};
   // "Is poor compared to", "a slow engine in comparison with": what a plain adjective says of capability.
   bool const plain = !graded && w.grade == Grade::positive && !w.size && is_set_against(c, i);

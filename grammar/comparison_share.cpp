@@ -143,8 +143,8 @@ std::optional<Cue> share_of(Clause const& c, std::uint32_t i) {
 }
 
 std::optional<Cue> level_of(Clause const& c, std::uint32_t i) {
-  if (!one_of(c.word(i), {"level", "class", "grade", "quality", "beating", "killing", "rivaling", "matching"}) ||
-      i < c.first + 2 || !c.is(i - 1, TokenKind::hyphen))
+  if (i < c.first + 2 || !c.is(i - 1, TokenKind::hyphen) ||
+      !one_of(c.word(i), {"level", "class", "grade", "quality", "beating", "killing", "rivaling", "matching"}))
     return {};
   auto const* p = c.noun(i);
   auto first = i - 2;

@@ -185,7 +185,7 @@ class DateReader {
     Point& p = reading.point;
     auto const& phrase = joined_item.item.front();
     if (ahead(joined_item, reading)) reading = read_phrase(offset_of(phrase), reference, nullptr);
-    if (auto const day = first_day(p); joined_item.weekday > 0 && day && p.grain == Grain::day) {
+    if (auto const day = joined_item.weekday > 0 ? first_day(p) : std::nullopt; day && p.grain == Grain::day) {
       p = point_of_day(*day - static_cast<int>(weekday(*day)) + joined_item.weekday);
       p.year_written = true;
       reading.days = days_of(p);

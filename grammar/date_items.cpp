@@ -348,7 +348,7 @@ class Finder {
 void find_items(std::vector<Word> const& words, Tried& tried, std::vector<Item>& out) {
   Finder const finder(words, tried);
   Item& item = tried.item;
-  for (std::uint32_t at = 0; at < words.size();) {
+  for (std::uint32_t at = 0, count = static_cast<std::uint32_t>(words.size()); at < count;) {
     if (!can_begin(words[at])) {
       ++at;
       continue;

@@ -148,7 +148,8 @@ class Folder {
   Folder(std::string_view text, KnownWords& words_known, std::vector<Word>& words)
       : view(text), known(words_known), out(words) {}
 
-  void fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset, bool pieces);
+  // `offset`: which token of the article the first one is.
+  void fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset);
 
  private:
   bool split_code(Token const& token, std::uint32_t index);
@@ -159,10 +160,10 @@ class Folder {
   std::vector<Word>& out;
 };
 
-void Folder::fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset, bool pieces) {
+void Folder::fold(std::span<Token const> tokens, std::vector<Figure> const& figures, std::uint32_t offset) {
   for (std::size_t i = 0; i < tokens.size();) {
     auto const& token = tokens[i];
-    auto const index = pieces ? offset : offset + static_cast<std::uint32_t>(i);
+    auto const index = offset + static_cast<std::uint32_t>(i);
     if (token.is(TokenKind::code) && split_code(token, index)) {
       ++i;
       continue;
@@ -182,7 +183,7 @@ void Folder::fold(std::span<Token const> tokens, std::vector<Figure> const& figu
     else if (w.capital)
       w.past = w.present = false, w.plural_noun = w.plural_noun && !token.has(all_capitals);
     w.end = tokens[i + count - 1].end;
-    w.last = index + (pieces ? 1 : count);
+    w.last = index + count;
     i += count;
   }
 }
@@ -270,7 +271,9 @@ bool Folder::split_code(Token const& token, std::uint32_t index) {
   }
   bool const dotted_date = figures.size() == 3 && count == 5;
   if (!known || (!named && !dotted_date) || parts[count - 1].end != token.end) return false;
-  fold({parts, count}, figures, index, true);
+  auto const before = out.size();
+  fold({parts, count}, figures, 0);
+  for (auto i = before; i < out.size(); ++i) out[i].first = index, out[i].last = index + 1;
   return true;
 }
 
@@ -355,11 +358,11 @@ bool may_hold_date(Tokens const& tokens, Sentence const& sentence, KnownWords& k
 
 void fold_sentence(Tokens const& tokens, std::uint32_t first, std::uint32_t last, std::string_view view, KnownWords& known,
                    std::vector<Word>& out) {
-  Folder(view, known, out).fold(std::span(tokens.tokens).subspan(first, last - first), tokens.figures, first, false);
-  unsigned distance = 255;
-  for (auto w = out.rbegin(); w != out.rend(); ++w) {
-    distance = is_core(*w) ? 0 : std::min(distance + 1, 255u);
-    w->to_core = static_cast<std::uint8_t>(distance);
+  Folder(view, known, out).fold(std::span(tokens.tokens).subspan(first, last - first), tokens.figures, first);
+  auto* before = out.data();  // the first word whose distance is not known
+  for (auto& w : out) {
+    if (!is_core(w)) continue;
+    for (; before <= &w; ++before) before->to_core = static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(&w - before, 255));
   }
 }
 

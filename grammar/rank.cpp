@@ -58,6 +58,7 @@ class Ranks {
   // "largest", "most valuable": how many tokens; 0 if token i begins no superlative.
   std::uint32_t superlative(std::uint32_t i) const {
     auto const w = c_.word(i);
+    if (!w.ends_with('t')) return 0;  // "most", "best", "largest"
     if (w == "most" || w == "least") {
       if (comparison::word_at(c_, i + 1).grade == comparison::Grade::positive) return 2;
       // "most visited", "most read"
@@ -125,7 +126,8 @@ class Ranks {
       }
       return i;
     }
-    if (auto const r = counted_rank(c_, i); r && c_.word(i) == "second")
+    static WordId const second = find_word("second");
+    if (auto const r = c_.token(i).word == second ? counted_rank(c_, i) : std::nullopt)
       return add(r->at, Decimal(r->place), r->scale.empty() ? scale_from(r->scale.first) : r->scale);
     if (auto const n = ordinal(i, value)) {
       // A place alone is what a table's cell or a list's item says.
