@@ -10,11 +10,11 @@ namespace {
 
 constexpr std::uint32_t reach = 40;  // tokens a walk may look away from where it began
 
-bool attaches(WordId preposition) {
-  static WordSet const words{"of", "in",    "for",    "from",    "on",     "at", "with",
-                             "by", "under", "within", "without", "inside", "per"};
-  return words.has(preposition);
-}
+WordSet const attaching{"of", "in", "for", "from", "on", "at", "with", "by", "under", "within", "without", "inside", "per"};
+bool attaches(WordId preposition) { return attaching.has(preposition); }
+
+WordSet const many{"are", "were", "have"}, one{"is", "was", "has"}, likened{"like", "as"}, parts{"but", "so", "yet"};
+WordId const to = find_word("to"), close = find_word("close"), told = find_word("told");
 
 // A noun phrase begins at i and no verb that it is the subject of follows it.
 bool is_bare_noun(Clause const& c, std::uint32_t i) {
@@ -100,8 +100,6 @@ TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
 }
 
 TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
-  static WordSet const many{"are", "were", "have"}, one{"is", "was", "has"}, likened{"like", "as"}, parts{"but", "so", "yet"};
-  static WordId const to = find_word("to"), close = find_word("close"), told = find_word("told");
   auto passed_over = [&](std::uint32_t i) {  // "Acme+ is" is said of Acme
     return c.cls(i) == WordClass::adverb || c.is(i, TokenKind::quote) || (c.is(i, TokenKind::sign) && c.token(i).has(glued));
   };
@@ -312,8 +310,8 @@ TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
   auto const* p = c.noun(chain.first);
   if (p && p->has(pronominal) && p->last == chain.last) {
     // "Acme to me is": to whom it seems so.
-    auto const to = chain.first > c.first + 1 && one_of(c.word(chain.first - 1), {"to", "for"}) ? chain.first - 1 : c.first;
-    auto const outer = to > c.first && c.noun(to - 1) ? noun_chain_before(c, to) : TokenRange{};
+    auto const by = chain.first > c.first + 1 && one_of(c.word(chain.first - 1), {"to", "for"}) ? chain.first - 1 : c.first;
+    auto const outer = by > c.first && c.noun(by - 1) ? noun_chain_before(c, by) : TokenRange{};
     return outer.empty() ? antecedent(c, chain) : outer;
   }
   if (chain.first > c.first && c.cls(chain.first - 1) == WordClass::ing_verb) --chain.first;  // "buying a van is"

@@ -47,7 +47,8 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
 
 // What is said at token i, whatever its sides.
 std::optional<Cue> said_at(Clause const& c, std::uint32_t i, std::optional<Cue> const& read) {
-  if (one_of(c.word(i), {"than", "then"})) {
+  static WordSet const than{"than", "then"};
+  if (than.has(c.token(i).word)) {
     auto said = comparison::degree_said(c, i);
     if (said && read) said->relation = read->relation;
     return said;

@@ -165,7 +165,8 @@ std::uint32_t end_of_speech(Clause const& c, Asides const& asides, std::uint32_t
   if (auto const* own = asides.holding(i); own && c.cls(own->first) == WordClass::wh) return own->last;
   if (!c.sentences[c.sentence].holds(TokenKind::comma)) return c.last;
   for (auto k = i + 1; k + 2 < c.last; ++k) {
-    if (!c.is(k, TokenKind::comma) || c.token(k).has(in_quotes)) continue;
+    auto const& t = c.token(k);
+    if (!t.is(TokenKind::comma) || t.has(in_quotes)) continue;
     if (!one_of(c.word(k + 1), {"but", "while", "whereas", "although", "though"})) continue;
     auto const* p = c.noun(k + 2);
     if (p && p->first == k + 2 && is_finite(c.verb(p->last))) return k;
