@@ -40,6 +40,19 @@ void put_fraction(Draft& out, Number const& part, Number const& whole) {
   out.low.number.fraction = true;
 }
 
+// "Fares will double", "is to triple by May", "Sales double in a year": a verb, and no double room.
+bool is_done(Cursor const& at) {
+  static WordSet const leads{"to", "will", "would", "could", "may", "might", "can", "should", "must", "nearly", "almost"},
+      behind{"in", "after", "over", "since", "within", "by", "from"};
+  Token const& before = at.peek(-1);
+  if (at.at == at.scene->first || !before.is(TokenKind::word) || before.word == unknown_word) return false;
+  Token const& next = at.peek(1);
+  bool const ends = !next.is(TokenKind::word) || behind.has(next.word);
+  if (next.is(TokenKind::hyphen) || next.is(TokenKind::figure)) return false;
+  if (leads.has(before.word)) return ends || next.begins(Category::function_words);
+  return ends && (word_info(before.word).forms & plural_noun_form) != 0;
+}
+
 // "one in five", "three out of ten", "one of every six": a share.
 bool one_in(Cursor& first, Cursor const& last, Draft& out) {
   Cursor at = first;
@@ -56,6 +69,9 @@ bool one_in(Cursor& first, Cursor const& last, Draft& out) {
   // "two in 2019", "8 in 5 minutes"
   if (in && (whole.value > Decimal(1000) && !whole.scaled && !whole.spelled && part.value != Decimal(1))) return false;
   if (in && !(at == last) && at->begins(Category::units)) return false;
+  // "17 in 20 games": what was done in so many of them, and no 17 of the games
+  static WordSet const turns{"games", "matches", "starts", "appearances", "outings", "innings", "seasons", "races", "tests"};
+  if (in && part.value > Decimal(1) && !part.spelled && !(at == last) && turns.has(at->word)) return false;
   if (in && whole.value >= Decimal(1000) && whole.value < Decimal(2200) && !whole.spelled) return false;
   put_fraction(out, part, whole);
   out.low.number.spelled = out.low.number.spelled || whole.value <= Decimal(100);  // "4 in 10" is as good as "four in ten"
@@ -99,6 +115,7 @@ bool parse_multiple(Cursor& first, Cursor const&, Draft& out) {
   // "the doubling time", "a twice-weekly bus", "Doubled Trouble": no figure is given.
   if (first.peek(int(m.tokens)).is(TokenKind::hyphen)) return false;
   if (row.column[2] == "verb" && first->has(capital) && !first->has(sentence_first)) return false;
+  if (row.column[2] == "base" && !is_done(first)) return false;
   if (row.phrase == "twice" && !compares(first.plus(1))) return false;
   out.low.number.value = parse_decimal(row.column[0]).value_or(1);
   out.low.number.spelled = true;

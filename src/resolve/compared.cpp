@@ -74,4 +74,16 @@ Interval compared_value(QuantityMention const& m, std::span<Token const> tokens,
   return m.change == Change::level ? to_base(v, m.unit) : as_difference(v, m.unit);
 }
 
+Interval compared_length(DateMention const& d) {
+  auto out = d.length;
+  // "P3D", "PT90M": one unit, a whole number of it
+  std::string_view const t = d.timex;
+  auto const digits = t.find_first_of("0123456789");
+  if (d.bound != Bound::exact || !out.is_point() || digits == t.npos || digits + 2 > t.size()) return out;
+  auto const count = parse_decimal(t.substr(digits, t.size() - digits - 1));
+  auto const half = count && count->is_whole() && *count > Decimal(0) ? divide(*out.low, *count * Decimal(2)) : std::nullopt;
+  if (!half) return out;
+  return {*out.low - *half, *out.high + *half, true, true};
+}
+
 }  // namespace counterclaim

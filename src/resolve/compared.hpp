@@ -12,4 +12,7 @@ namespace counterclaim {
 // `tokens`: the mention with the words before it; `text`: as they are written.
 Interval compared_value(QuantityMention const& mention, std::span<Token const> tokens, std::string_view text);
 
+// The same of a length of time, in seconds: half of its last unit ("three days" is 60 to 84 hours).
+Interval compared_length(DateMention const& duration);
+
 }  // namespace counterclaim

@@ -136,6 +136,12 @@ class HeadlineChanges : private HeadlineBody {
     return false;
   }
 
+  // "Doubles", "halved": no percentage of anything can be what it means.
+  bool is_one_word(std::size_t h) const {
+    return at(h).last == at(h).first + 1 && claim(h).change != Change::level &&
+           context().tokens.tokens[at(h).first].is(TokenKind::word);
+  }
+
   // What the figure itself is of, beside names: "half of the patients" of patients.
   bool of_one_thing(std::size_t h, std::size_t i) const {
     static WordId const of = find_word("of");
@@ -177,7 +183,7 @@ class HeadlineChanges : private HeadlineBody {
       for (std::uint8_t k = 0; k < r.count; ++k)
         if (!headline->share || r.ratios[k] < Decimal(1)) borne |= bears_out(*headline, bound, r.ratios[k], r.told);
       if (borne && (headline->share ? words >= enough : change || of_one_thing(h, i))) return;
-      if (!borne && !headline->share && !change && words >= enough) open = true;
+      if (!borne && !headline->share && !change && words >= enough && !is_one_word(h)) open = true;
       if (borne || (headline->share ? change || !r.share : !change)) continue;
       auto const against = against_headline(*headline, r);
       if (!against) continue;
@@ -193,8 +199,12 @@ class HeadlineChanges : private HeadlineBody {
         auto const words = shared(heading, at(i).sentence, at(k).sentence);
         if (words < enough && !is_then_and_now(i, k)) continue;
         if (bears_out(*headline, bound, *ratio, true)) return;
-        if (words < enough || headline->share || !is_then_and_now(i, k) || way(*ratio) != way(headline->ratios[0])) continue;
-        if (words > best_pair.shared) best_pair = {words, i, k, *ratio};
+        if (words < enough || headline->share || !is_then_and_now(i, k)) continue;
+        // "44 percent, against 30 on placebo": what it is set against may stand behind
+        bool const turned = claim(k).baseline && !claim(i).baseline;
+        auto const given = turned ? *divide(Decimal(1), *ratio) : *ratio;
+        if (way(given) != way(headline->ratios[0])) continue;
+        if (words > best_pair.shared) best_pair = turned ? Best{words, k, i, given} : Best{words, i, k, given};
       }
     if (best.shared < enough && !open && (changes == 0 || best_pair.shared > enough))
       best = best_pair;  // what tells a change itself goes before what one would follow from

@@ -232,7 +232,7 @@ class Resolver {
     c.days = d.days;
     c.bound = d.bound;
     c.value = d.length;
-    c.compared = is_bound_denied(c_, d.at, c.bound) ? turned(d.length, c.bound) : d.length;
+    c.compared = is_bound_denied(c_, d.at, c.bound) ? turned(d.length, c.bound) : compared_length(d);
     c.baseline = length && is_baseline(c_, d.at);
     c.impossible = d.impossible;
     if (length && held_for(c, d)) return;
