@@ -246,6 +246,13 @@ bool is_of_later(Claim const& plan, Claim const& c, ClaimSet const& set) {
                                           : plan.period.from > *day + soon;
 }
 
+// "3 hours and 45 minutes since September 1", and what a text of May says that it is.
+bool began_later(Claim const& c, Claim const& before, ClaimSet const& set) {
+  auto const& day = set.articles[before.article].date;
+  bool const since = c.period_stated && c.period.from != no_lower_day && c.period.to == no_upper_day;
+  return since && day && !before.period_stated && c.period.from > *day && !is_ahead(before, set);
+}
+
 // "Has drawn $120 million of its loan", "a loan of $300 million"
 bool is_part_of_it(Claim const& part, Claim const& all) {
   if (part.whole.empty() || !all.whole.empty() || !dimension_of(part.basis).starts_with("money")) return false;
@@ -262,8 +269,10 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   auto const &a = set.claims[ia], &b = set.claims[ib];
   if (is_away_from(a, set) != is_away_from(b, set)) return "how long and how far from";
   if (a.kind == ClaimKind::rank && are_ranked_otherwise(a, b)) return "ranked by other measures";
-  if (a.kind != ClaimKind::quantity) return nullptr;
+  if (a.kind == ClaimKind::date) return nullptr;
   bool const other_article = a.article != b.article;
+  if (other_article && (began_later(a, b, set) || began_later(b, a, set))) return "since a day and before it";
+  if (a.kind != ClaimKind::quantity) return nullptr;
   bool const aims = (is_aim(a) && !is_ahead(b, set)) || (is_aim(b) && !is_ahead(a, set));
   if (are_parts_apart(a, b, set)) return "other parts of them";
   if (other_small_names(a, b)) return "of other things";

@@ -221,10 +221,11 @@ void find_of_the(Context const& c) {
     for (auto i = parts[parts.size() - 2]; i < parts.back(); ++i) all = all || rest.has(items[i].word);
     // "30 do everything else", "the last 30"
     for (auto i = parts.back() + 1; i < last && i < parts.back() + 6; ++i) all = all || rest.has(items[i].word);
-    // "900 were answered and 750 were not"
+    // "900 were answered and 750 were not", and not "and 3 would not load"
     static WordSet const no{"not", "n't"};
     if (parts.size() == 2)
-      for (auto i = parts.back() + 1; i < last && i < parts.back() + 4; ++i) all = all || no.has(items[i].word);
+      for (auto i = parts.back() + 1; i < last && i < parts.back() + 4; ++i)
+        all = all || (no.has(items[i].word) && (i + 2 >= last || ends(items[i + 1])));
     Amount const& total = amount_at(c, t);
     bool apart = false;
     apart = apart || exclusive.has(counted_head(c, total));

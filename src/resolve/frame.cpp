@@ -135,6 +135,7 @@ class FrameFinder : FrameCounts {
       return take_head(*own);
     }
     if (auto const* p = behind_bracket()) return take_head(*p);
+    if (auto const* p = size_behind()) return take_head(*p);
     if (auto const noun = sized(); noun != 0) {
       f_.head_phrase = index_of(*own), has_head_ = true;
       return add_head(noun);

@@ -46,19 +46,21 @@ class FrameCounts : protected FrameTerms {
   void its_own();  // "Analysts see its margin at 36 percent": of whom "its" is
   // "the price of the chip", "the budget for schools", "spending on roads": what the head is of, for or on narrows it.
   void narrow(Phrase const& head);
-  void rest();     // the other words and names of the clause and of the sentence
-  void answer();   // "When does the line open? On May 3.": the words that an answer leaves to its question
+  void rest();    // the other words and names of the clause and of the sentence
+  void answer();  // "When does the line open? On May 3.": the words that an answer leaves to its question
   // "The hall, 180 metres long, belongs to Norra": between commas behind what it is of, the figure hangs on no verb. The
   // phrase; null elsewhere.
   Phrase const* set_apart();
   Phrase const* put_at() const;              // "The firm put the damage at $26 million": the damage; null elsewhere
   std::uint32_t sized() const;               // "a dam 58 metres high": the token of the dam; 0 elsewhere
+  Phrase const* size_behind() const;         // "He built a boat, 9 metres long": the boat; null elsewhere
   Phrase const* behind_bracket() const;      // "a 14-mile (22.5 km) line": the line; null if there is none
   bool is_put_at(Phrase const& verb) const;  // "The cost of the vote is estimated at $23 million": as good as "is"
   Phrase const* fronted_whole() const;       // "Of the 500 who fell ill, 45 died", "Among the dead are 4"
   std::int32_t verb_within() const;          // "Sales exceeded $4 billion": the verb that the mention begins with; -1 if none
   void counted_before();                     // "The trains, 24 in number, cost": the trains are counted
   void beside();             // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
+  bool is_area() const;            // "110 acres"
   bool is_distance() const;  // "within two hours of the match", "40 km of the coast"
   void predicate(Phrase const& verb);  // "Nine people are dead": what is said of those that are counted
   // "scored 72 goals in 38 matches": the verb has its object, and what is counted behind a preposition is no part of what it

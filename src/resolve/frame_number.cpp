@@ -2,6 +2,7 @@
 // before.
 #include <algorithm>
 
+#include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/frame_counts.hpp"
@@ -119,6 +120,34 @@ std::int32_t FrameCounts::verb_within() const {
   auto const* v = phrase_at(at_.first);
   bool const begins = v && v->kind == PhraseKind::verb && v->head == at_.first && !v->has(non_finite);
   return begins ? c_.chunks.phrase_of[at_.first] : -1;
+}
+
+bool FrameCounts::is_area() const {
+  auto const& all = c_.mentions.quantities;
+  auto const q = std::lower_bound(all.begin(), all.end(), at_.first, [](auto const& m, auto at) { return m.at.first < at; });
+  return q != all.end() && q->at.first == at_.first && q->unit != no_unit && dimension_of(q->unit) == "area";
+}
+
+Phrase const* FrameCounts::size_behind() const {
+  static WordSet const sizes{"long", "tall", "high", "wide", "deep", "thick", "across", "broad", "square"};
+  static WordId const of = find_word("of");
+  if (counted_last_ > counted_first_ || at_.first < f_.clause_first + 2 || !tokens_[at_.first - 1].is(TokenKind::comma))
+    return nullptr;
+  if (f_.verb < 0 || c_.chunks.phrases[std::size_t(f_.verb)].last >= at_.first - 1) return nullptr;
+  auto const& v = tokens_[c_.chunks.phrases[std::size_t(f_.verb)].head];
+  if (v.word != unknown_word && (word_info(v.word).forms & form_of_be) != 0)
+    return nullptr;  // "is no bigger than an atlas, 10 inches long"
+  auto const behind = at_.last < sentence_.last ? tokens_[at_.last].word : unknown_word;
+  if (!sizes.has(behind) && (behind != of || !is_area())) return nullptr;
+  auto const* p = phrase_at(at_.first - 2);
+  if (!p || p->kind != PhraseKind::noun || p->has(pronominal) || c_.covered[p->head] != 0) return nullptr;
+  // "a model of the ship, 1.2 metres long": the model
+  while (p->first > f_.clause_first + 1 && tokens_[p->first - 1].word == of) {
+    auto const* q = phrase_at(p->first - 2);
+    if (!q || q->kind != PhraseKind::noun) break;
+    p = q;
+  }
+  return p;
 }
 
 }  // namespace counterclaim
