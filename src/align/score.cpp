@@ -95,7 +95,7 @@ constexpr int event_bias = 100;  // dates and durations have passed the gate tha
 // examples that the weights are fitted to have equal values.
 constexpr int same_digits[] = {20, 20, 80, 150,
                                200};  // by the number of digits they share, from none on: a chance is one in nine, ninety …
-constexpr int slip_of_one = 60;       // and both are said of one name
+constexpr int slip_of_one = 60;       // and both are said of one name, or two names stand near both
 constexpr int same_number_other_unit[] = {0, 40, 120, 280, 320};  // 300 miles and 300 kilometers
 constexpr int rank_bonus = 60;                                    // few things in a text are ranked
 constexpr int rank_of_one = 165;                                  // and of one thing by name fewer still
@@ -138,6 +138,14 @@ bool have_grown(Claim const& a, Claim const& b, bool b_is_more) {
   return by(a) && by(b) && a.period.to != b.period.to && (a.period.to < b.period.to) == b_is_more;
 }
 
+// Names that both clauses have.
+int names_shared(Claim const& a, Claim const& b) {
+  int out = 0;
+  for (auto const& n : a.names)
+    for (auto const& m : b.names) out += n.role <= TermRole::clause && m.role <= TermRole::clause && n.name == m.name;
+  return out;
+}
+
 int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (a.kind == ClaimKind::statement || b.kind == ClaimKind::statement) return identity_value;
   if (a.kind == ClaimKind::rank) {
@@ -151,7 +159,7 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   auto const written_x = midpoint(a.value), written_y = midpoint(b.value);
   bool const same_number = written_x && written_y && (*written_x == *written_y || written_x->digits == written_y->digits);
   if (slip_between(a, b) != Slip::none) {
-    int const of_one = f[Feature::subject_shared] > 0 ? slip_of_one : 0;
+    int const of_one = f[Feature::subject_shared] > 0 || names_shared(a, b) > 1 ? slip_of_one : 0;
     if (!same_number) return same_digits[2];  // one of them rounded: two digits are met by chance sooner
     return of_one + rarity_of_slip(std::max(telling_digits(a), 2), f.chances);
   }

@@ -291,6 +291,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if ((a.per == no_unit) != (b.per == no_unit) && says(a, "can") != says(b, "can")) return "what can be and what was";
   if (is_of_later(a, b, set) || is_of_later(b, a, set)) return "at a time to come and today";
   if (says(a, "before new money") != says(b, "before new money")) return "with and without new money";
+  if (says(a, "by volume") != says(b, "by volume")) return "a price for many and for one";
   if (once) return "what was once and what is";
   if (are_of_other_settings(a, b)) return "under other settings";
   if (is_of_a_section(a, b) || is_of_a_section(b, a)) return "of a section and of all";

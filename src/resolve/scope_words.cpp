@@ -204,6 +204,29 @@ std::string_view tells_new_money(Context const& c, MentionPlace const& at, Frame
   return {};
 }
 
+// "For orders above 5,000 units", "who take 1,000 or more pay", "in bulk": a price for many at once.
+bool tells_volume(Context const& c, QuantityMention const& price, Frame const& frame) {
+  static WordSet const many{"bulk", "volume", "wholesale", "lots"},
+      takes{"order", "orders", "take", "buy", "quantities", "from", "for"};
+  auto const& t = c.tokens.tokens;
+  auto const& s = c.tokens.sentences[price.at.sentence];
+  for (auto i = frame.clause_first; i < frame.clause_last; ++i)
+    if (many.has(t[i].word)) return true;
+  auto const is_count = [&](QuantityMention const& q) {
+    constexpr int least = 10;
+    bool const above = q.bound == Bound::above || q.bound == Bound::at_least;
+    if (q.at.sentence != price.at.sentence || q.unit != no_unit || !above || !q.value.low || *q.value.low < Decimal(least))
+      return false;
+    auto const first = std::max(s.first, q.at.first - std::min(q.at.first, 3u));
+    for (auto i = first; i < q.at.first; ++i)
+      if (takes.has(t[i].word)) return true;
+    return false;
+  };
+  auto const* const all = c.mentions.quantities.data();
+  return (&price > all && is_count(*(&price - 1))) ||
+         (&price + 1 < all + c.mentions.quantities.size() && is_count(*(&price + 1)));
+}
+
 }  // namespace
 
 ScopeWords::ScopeWords(Context const& context) : c_(context) {
@@ -258,12 +281,10 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   auto const moved = tells_move(c_, figure.at);
   bool const worth = figure.unit != no_unit && dimension_of(figure.unit).starts_with("money");
   auto const round = worth ? tells_new_money(c_, figure.at, frame) : std::string_view();
+  bool const bulk = worth && tells_volume(c_, figure, frame);
   auto const* setting = setting_of(figure);
   bool const way = figure.unit != no_unit && tells_way(c_, figure);
   bool const sets = &figure != c_.mentions.quantities.data() && setting_of(*(&figure - 1)) == &figure;
-  if (of_ages.empty() && months.empty() && !meant && !placed && !former && moved.empty() && round.empty() && !setting &&
-      !sets && !way)
-    return;
   scratch.assign(claim.scope.begin(), claim.scope.end());
   if (!of_ages.empty()) scratch.push_back(of_ages);
   if (!months.empty()) scratch.push_back(months);
@@ -273,12 +294,13 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   if (way) scratch.push_back("each way");
   if (!moved.empty()) scratch.push_back(moved);
   if (!round.empty()) scratch.push_back(round);
+  if (bulk) scratch.push_back("by volume");
   if (sets) scratch.push_back("a setting");
   if (setting) {
     auto const span = setting->at.span;
     scratch.push_back(c_.kept.keep("set at " + std::string(std::string_view(c_.article.view).substr(span.begin, span.size()))));
   }
-  claim.scope = c_.kept.keep(scratch);
+  if (scratch.size() != claim.scope.size()) claim.scope = c_.kept.keep(scratch);
 }
 
 }  // namespace counterclaim

@@ -171,8 +171,21 @@ Phrase const* Subjects::shared(Phrase const& verb) const {
   while (i > sentence.first && cls(i - 1) == WordClass::adverb) --i;
   if (i > sentence.first && cls(i - 1) == WordClass::conjunction) --i;  // ", and weighs"
   if (i == sentence.first || !context.tokens.tokens[i - 1].is(TokenKind::comma)) return nullptr;
+  auto before = *this;  // the clause of the verb before, which this one goes on from
+  before.clause_first = sentence.first, before.resumes = 0;
   for (; i > sentence.first; --i)
-    if (auto const* p = phrase_at(i - 1); p && p->kind == PhraseKind::verb && !p->has(non_finite)) return of(*p);
+    if (auto const* p = phrase_at(i - 1); p && p->kind == PhraseKind::verb && !p->has(non_finite)) {
+      // "Needs no oil, is quiet, and weighs": go on to the first
+      if (p->first > sentence.first + 1 && context.tokens.tokens[p->first - 1].is(TokenKind::comma)) {
+        i = p->first;
+        continue;
+      }
+      auto const* own = before.of(*p);
+      if (!own || context.tokens.tokens[own->head].has(in_quotes)) return nullptr;
+      for (auto k = own->last; k < p->first; ++k)
+        if (cls(k) == WordClass::wh) return nullptr;  // "a song by Brill, which won a prize, and was sold"
+      return own;
+    }
   return nullptr;
 }
 

@@ -152,6 +152,16 @@ std::string_view ranked_thing(Context const& c, MentionPlace const& at, std::str
   if (first > begin + 1 && t[first - 1].is(TokenKind::comma) && c.name_of[first - 2] >= 0) return name_at(first - 2);
   bool const counted = c.word(at.first) == "only" || c.word(at.first) == "just";
   if (counted && c.word(at.last - 1) == "than" && c.name_of[at.last] >= 0) return name_at(at.last);  // "than Norvik"
+  // "Norvik is ahead of Halden, which makes it the largest": of the sentence's subject
+  static WordSet const pronouns{"it", "them", "him", "her"};
+  static WordId const make = find_word("make");
+  auto const lead = at.first > begin && c.word(at.first - 1) == "the" ? at.first - 1 : at.first;
+  if (lead > begin + 2 && pronouns.has(t[lead - 1].word) && t[lead - 2].word != unknown_word &&
+      word_info(t[lead - 2].word).verb_lemma == make)
+    for (auto i = begin; i + 1 < lead; ++i) {
+      auto const p = c.name_of[i] >= 0 && c.name_of[i + 1] < 0 ? c.chunks.phrase_of[i + 1] : -1;
+      if (p >= 0 && c.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return name_at(i);
+    }
   // "Norvik trails only Halden"
   if (at.first > begin && c.name_of[at.first - 1] >= 0 && (word_info(t[at.first].word).parts & verb) != 0)
     return name_at(at.first - 1);
