@@ -117,6 +117,15 @@ bool acts(Context const& c, NameUse const& use) {
   return v.kind == PhraseKind::verb && !v.has(non_finite) && !t[v.head].begins(Category::reporting_verbs);
 }
 
+// "His card is an Argent 6": the name of what the sentence is about.
+bool is_predicate(Context const& c, NameUse const& use) {
+  auto i = use.first;
+  auto const begin = c.tokens.sentences[use.sentence].first;
+  if (i > begin && c.chunks.classes[i - 1] == WordClass::determiner) --i;
+  auto const word = i > begin + 1 ? c.tokens.tokens[i - 1].word : unknown_word;
+  return word != unknown_word && (word_info(word).forms & form_of_be) != 0;
+}
+
 // Whom "it" or "the company" means, whatever it is.
 std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject, std::uint8_t want,
                               bool& passed) {
@@ -171,7 +180,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       if (auto const lead = lead_name(c, sentence.block); lead >= 0 && uses[std::size_t(lead)].first == s.first)
         return c.names.names[uses[std::size_t(lead)].name];
     bool const owned = subject && c.chunks.classes[subject->first] == WordClass::possessive;
-    if ((u->first < s.first + 4 && (owned || !tells_where(c, *u))) || acts(c, *u) ||
+    if ((u->first < s.first + 4 && (owned || !tells_where(c, *u))) || acts(c, *u) || (nearest.empty() && is_predicate(c, *u)) ||
         (want == an_organization && u->first == s.first))
       return c.names.names[u->name];
   }

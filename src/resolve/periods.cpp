@@ -57,13 +57,16 @@ DateMention const* before_when(Context const& c, MentionPlace const& at, Frame c
   return nullptr;
 }
 
+// "A year ago it had 120 shops, now there are 180": of the day of the text, which needs no words.
+bool is_present(DateMention const& d) { return d.days.is_unbounded() && d.timex == "PRESENT_REF"; }
+
 DateMention const* nearest(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame) {
   auto const& dates = c.mentions.dates;
   DateMention const* best = nullptr;
   long best_cost = 1L << 40;
   for (auto d = first_of(dates, at.sentence); d != dates.end() && d->at.sentence == at.sentence; ++d) {
-    if ((d->shape != DateShape::date && d->shape != DateShape::time) || d->days.is_unbounded() || overlap(d->at.span, at.span))
-      continue;
+    if ((d->shape != DateShape::date && d->shape != DateShape::time) || overlap(d->at.span, at.span)) continue;
+    if (d->days.is_unbounded() && !is_present(*d)) continue;
     bool const inside = d->at.first >= frame.clause_first && d->at.last <= frame.clause_last;
     if (event_dates.of_another_verb(*d, frame.verb) || event_dates.of_a_bracket(*d, at)) continue;
     if (d->bound == Bound::at_least && d->at.first > at.last && breaks_between(c, at.last, d->at.first)) continue;
@@ -78,13 +81,21 @@ DateMention const* nearest(Context const& c, EventDates const& event_dates, Ment
     long const cost = 2 * distance + (behind ? 0 : 1) + (inside ? 0 : 1000) + (joined ? 8 : 0);
     if (cost < best_cost) best = &*d, best_cost = cost;
   }
-  return best;
+  return best && is_present(*best) ? nullptr : best;
+}
+
+// "Holds", "has been": a form that is only of the present.
+bool is_told_today(Context const& c, Phrase const& verb) {
+  auto const word = c.tokens.tokens[verb.first].word;
+  auto const& w = word_info(word);
+  return word != unknown_word && !verb.has(past_tense) && (w.forms & past_verb_form) == 0 && w.verb_lemma != word;
 }
 
 // "The flood of 1962 was higher. It killed 1,480 people": the last date of the sentence before, when all there lie years back.
 DateMention const* date_of_it(Context const& c, MentionPlace const& at, Frame const& frame) {
   auto const p = frame.subject_phrase;
   if (p < 0 || !c.chunks.phrases[std::size_t(p)].has(pronominal) || at.sentence == 0 || !c.article.date) return nullptr;
+  if (frame.verb >= 0 && is_told_today(c, c.chunks.phrases[std::size_t(frame.verb)])) return nullptr;  // "It now holds 40"
   if (c.tokens.sentences[at.sentence - 1].block != c.tokens.sentences[at.sentence].block) return nullptr;
   constexpr Day years = 2 * 366;
   auto const& dates = c.mentions.dates;
