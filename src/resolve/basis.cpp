@@ -28,6 +28,12 @@ UnitId adjective_of(Claim const& c) {
   return no_unit;
 }
 
+// What so much of comes together in a year: money, tonnes, gigawatt-hours.
+bool adds_up(UnitId id) {
+  auto const dimension = unit(id).dimension;
+  return dimension.starts_with("money") || dimension == "mass" || dimension == "volume" || dimension == "energy";
+}
+
 // A day and longer: "rows per second" is a measure of its own.
 bool is_long(UnitId time) {
   auto const u = unit(time);
@@ -69,7 +75,7 @@ void set_basis(Claim& c, QuantityMention const& m) {
   auto const parts = rate_parts(c.unit);
   if (is_long(parts.denominator)) {
     bool const noun = is_counted_noun(parts.numerator);
-    if (!noun && dimension_of(parts.numerator) != "money") return;
+    if (!noun && !adds_up(parts.numerator)) return;
     // per second, as the base of a rate is, to per its own time
     c.compared = scaled(c.compared, unit(parts.denominator).factor);
     c.basis = noun ? no_unit : parts.numerator;
@@ -86,7 +92,7 @@ void set_basis(Claim& c, QuantityMention const& m) {
     }
     return;
   }
-  if (c.unit != no_unit && dimension_of(c.unit) != "money") return;
+  if (c.unit != no_unit && !adds_up(c.unit)) return;
   c.per = adjective_of(c);
   c.per_adjective = c.per != no_unit;
 }
@@ -122,7 +128,7 @@ UnitId time_told(Context const& context, DateMention const& d, std::uint32_t sen
 }  // namespace
 
 void set_time_of_clause(Context const& context, Frame const& frame, QuantityMention const& m, Claim& c) {
-  if (c.per != no_unit || c.change != Change::level || (c.unit != no_unit && dimension_of(c.unit) != "money")) return;
+  if (c.per != no_unit || c.change != Change::level || (c.unit != no_unit && !adds_up(c.unit))) return;
   auto const& dates = context.mentions.dates;
   auto const& tokens = context.tokens.tokens;
   auto const first = context.tokens.sentences[m.at.sentence].first;
