@@ -109,6 +109,10 @@ bool is_name(Scene const& scene, Draft const& d) {
   if (numbers_several(word) && c->is(TokenKind::figure) && continues_list(c)) return true;
   if (c->is(TokenKind::word))
     return word.has(capital) && c->has(capital) && !c->has(sentence_first) && !counts_plural(scene, d);
+  // "By the end of February 229 of them": no day of the month, and no year
+  if (word.begins(Category::date_names) && c->is(TokenKind::figure) && c.figure().value > Decimal(31) &&
+      c.figure().value < Decimal(1000) && joints::is(c.peek(1), joints::of))
+    return false;
   bool const inner = has_inner_capital(text_of(word, scene.view));
   if ((!word.has(capital) && !inner) || word.begins(Category::function_words)) return false;
   if (inner) return !counts_plural(scene, d);

@@ -172,6 +172,34 @@ bool is_only_event(Surroundings const& s, std::uint32_t ia, std::uint32_t ib) {
   return false;
 }
 
+// "The branch could follow by 2031", "the branch opens in 2031": one day for one thing, hoped for and told as a fact, in
+// whatever verbs.
+bool are_hope_and_fact(Claim const& a, Claim const& b) {
+  auto const hoped = [](Claim const& c) { return c.certainty == Certainty::hedged || c.certainty == Certainty::hypothetical; };
+  auto const told = [](Claim const& c) { return c.certainty == Certainty::stated; };
+  return a.kind == ClaimKind::date && a.article != b.article && agree(a, b) && ((hoped(a) && told(b)) || (hoped(b) && told(a)));
+}
+// "May close its Dorn plant in 2028", "closes its Velt plant in 2028": each names another.
+bool name_other_objects(Claim const& a, Claim const& b) {
+  auto const lacks = [](Claim const& x, Claim const& y) {
+    return std::any_of(x.names.begin(), x.names.end(), [&](NameRef const& n) {
+      return n.role == TermRole::object &&
+             std::none_of(y.names.begin(), y.names.end(), [&](NameRef const& m) { return m.name == n.name; });
+    });
+  };
+  return lacks(a, b) && lacks(b, a);
+}
+bool hope_and_fact_of_one(Claim const& a, Claim const& b) {
+  if (!are_hope_and_fact(a, b)) return false;
+  if (a.timex.starts_with("PRESENT") || b.timex.starts_with("PRESENT")) return false;
+  auto const bears = [](Term const& t) {
+    return (t.role == TermRole::subject || t.role == TermRole::object || t.role == TermRole::head) && !is_concept(t.word);
+  };
+  return std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
+    return bears(t) && std::any_of(b.terms.begin(), b.terms.end(), [&](Term const& u) { return bears(u) && u.word == t.word; });
+  });
+}
+
 bool share_once_event(Claim const& a, Claim const& b) {
   auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head; };
   for (auto const& t : a.terms)

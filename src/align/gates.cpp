@@ -251,7 +251,7 @@ bool lives_apart(Claim const& a, Claim const& b) {
 }  // namespace
 
 bool events_apart(Claim const& a, Claim const& b) {
-  if (concept_in_common(a, b)) return false;
+  if (concept_in_common(a, b) || hope_and_fact_of_one(a, b)) return false;
   if (both_end(a, b) || tell_stretch_and_end(a, b)) return false;
   if (in_one_span_of_one_thing(a, b) || firsts_of_one_kind(a, b)) return false;
   if (!has_event(a) || !has_event(b)) return true;
@@ -293,7 +293,8 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.vague || b.vague) return "a vague magnitude";
   if (cannot_be_set_against(a, b)) return "hypothetical or denied";
   bool const has_period = a.kind == ClaimKind::quantity || a.kind == ClaimKind::rank || a.kind == ClaimKind::duration;
-  if (has_period && a.period_stated && b.period_stated && !has_gone_on(a, b) && !has_gone_on(b, a)) {
+  if (has_period && a.period_stated && b.period_stated && !has_gone_on(a, b) && !has_gone_on(b, a) && !are_of_two_days(a, b) &&
+      !are_of_two_days(b, a)) {
     // A headline names the day of a change, or the year that it is for, not both.
     bool const headline = a.article == b.article && a.headline != b.headline;
     if (disjoint(a.period, b.period) || (!headline && other_length(a.period, b.period)) || to_come(a, b) || to_come(b, a))
@@ -322,6 +323,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
       return "other things counted";
   }
   if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
+  if (are_hope_and_fact(a, b) && name_other_objects(a, b)) return "said of other things";
   if (a.kind == ClaimKind::date && (long_before(a.days, b.days) || long_before(b.days, a.days))) return "other times";
   if (a.kind == ClaimKind::date && lives_apart(a, b)) return "two of one name";
   if (a.kind == ClaimKind::rank && other_fields(a, b)) return "ranks among others";

@@ -183,6 +183,27 @@ bool has_gone_on(Claim const& before, Claim const& after) {
   });
 }
 
+// "The backlog stood at $4 billion on January 31", "at $5 billion at the end of March"; "by Monday 38,000 had signed", "51,000
+// on Thursday": what there is on two days, or what has come together by them.
+bool are_of_two_days(Claim const& before, Claim const& after) {
+  if (before.kind != ClaimKind::quantity || after.kind != ClaimKind::quantity || before.article == after.article) return false;
+  auto const &p = before.period, &q = after.period;
+  if (p.to == no_upper_day || q.to == no_upper_day || q.to <= p.to || (q.from != no_lower_day && q.from <= p.to)) return false;
+  constexpr Day month = 31, days = 3;
+  auto const at_most = [](DayRange r, Day length) { return r.from == no_lower_day || r.to - r.from < length; };
+  auto const shared = [&](auto const fits) {
+    return std::any_of(before.terms.begin(), before.terms.end(), [&](Term const& t) {
+      return fits(t) &&
+             std::any_of(after.terms.begin(), after.terms.end(), [&](Term const& u) { return u.word == t.word && fits(u); });
+    });
+  };
+  auto const stock = [](Term const& t) { return t.role <= TermRole::clause && nature_of(t.word) == "stock"; };
+  if (shared(stock)) return at_most(p, month) && at_most(q, month);
+  auto const m = midpoint(before.compared), n = midpoint(after.compared);
+  if (p.from != no_lower_day || before.basis != no_unit || after.basis != no_unit || !m || !n || *n < *m) return false;
+  return at_most(q, days) && shared([](Term const& t) { return t.role <= TermRole::verb; });
+}
+
 bool is_count_of_the_hour(Claim const& c, ClaimSet const& set) {
   return tells_so_far(c) || sentence_of(c, set).starts_with("By ");
 }
@@ -318,6 +339,9 @@ bool is_compound_of(Claim const& a, Claim const& b) {
   auto const has = [](Claim const& c, std::uint32_t word, TermRole last) {
     return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.word == word && t.role <= last; });
   };
+  // "Orders on hand", "the order book": one row of concepts.tsv names both
+  for (auto const& x : a.terms)
+    if (x.role == TermRole::head && is_concept(x.word) && has(b, x.word, TermRole::head)) return false;
   for (auto const& x : a.terms) {
     if (x.role != TermRole::head || is_concept(x.word)) continue;
     bool narrows = false;

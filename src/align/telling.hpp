@@ -32,6 +32,8 @@ bool ages_apart(Claim const& a, Claim const& b);
 bool tells_so_far(Claim const& claim);
 // "By February 16 41 reports", and on March 20 133: what was counted up to a day has gone on since.
 bool has_gone_on(Claim const& before, Claim const& after);
+// What there is on two days, or has come together by them, told by two articles.
+bool are_of_two_days(Claim const& before, Claim const& after);
 // The same, or "has risen to", "is now": that it was another figure before.
 bool tells_change(Claim const& claim);
 bool is_count_of_the_hour(Claim const& claim, ClaimSet const& set);  // "By noon 310 had come"

@@ -15,8 +15,8 @@ std::optional<Decimal> recent_count(Claim const& c, Article const& article) {
   if (c.period_stated && article.date && c.period.to != no_upper_day && c.period.to < *article.date - long_ago)
     return std::nullopt;
   if (std::string_view(article.view).substr(0, c.span.begin).ends_with(" in ")) return std::nullopt;  // "one patient in ten"
-  auto const m = midpoint(c.value);
-  return m && *m > Decimal(1) ? m : std::nullopt;  // "one of the dead"
+  auto const m = c.value.low && !c.value.high ? c.value.low : midpoint(c.value);                      // "at least six"
+  return m && *m > Decimal(1) ? m : std::nullopt;                                                     // "one of the dead"
 }
 // Of what is counted ("seven people have died"), or the figure is that of the row itself ("the toll rose to 31").
 bool is_of_row(Claim const& c, Term const& t) {

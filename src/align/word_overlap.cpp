@@ -78,7 +78,7 @@ bool share_nature(Claim const& a, Claim const& b, std::string_view nature) {
 
 bool share_lasting(Claim const& a, Claim const& b) {
   return std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
-    return is_concept(t.word) && is_near(t.role) && nature_of(t.word).empty() &&
+    return is_concept(t.word) && is_near(t.role) && (nature_of(t.word).empty() || nature_of(t.word) == "stock") &&
            std::any_of(b.terms.begin(), b.terms.end(), [&](Term const& u) { return u.word == t.word && is_near(u.role); });
   });
 }

@@ -186,7 +186,8 @@ class Resolver {
     constexpr int many = 100;
     if (q.unit != x || q.change != Change::level || !q.value.low || *q.value.low < Decimal(many)) return false;
     auto const next = q.at.last < c_.chunks.classes.size() ? c_.chunks.classes[q.at.last] : WordClass::mark;
-    return next == WordClass::mark || next == WordClass::preposition || next == WordClass::conjunction;
+    return next == WordClass::mark || next == WordClass::preposition || next == WordClass::conjunction ||
+           next == WordClass::subordinator;
   }
   // "Never more than 40": told of what there was, and no denial of it.
   void turn_bound(Claim& c, MentionPlace const& at) const {
