@@ -90,6 +90,15 @@ std::string_view lemma_text(Context const& c, std::uint32_t i) {
   return id & unknown_bit ? c.kept.keep(lower(text_of(c.tokens.tokens[i], c.article.view))) : word_text(id);
 }
 
+std::int32_t label_before(Context const& c, std::uint32_t s) {
+  constexpr std::uint32_t longest = 6;  // tokens
+  if (s == 0) return -1;
+  auto const& label = c.tokens.sentences[s - 1];
+  auto const block = label.block;
+  bool const opens = block == c.tokens.sentences[s].block && c.first_sentence[block] == s - 1;
+  return opens && label.last - label.first <= longest ? std::int32_t(s - 1) : -1;
+}
+
 namespace {
 
 bool is_content(Context const& c, std::uint32_t i) {
@@ -109,16 +118,6 @@ bool is_content(Context const& c, std::uint32_t i) {
     default:
       return false;
   }
-}
-
-// "Savings. We spend $30 million less": the sentence of a few words that a block begins with, -1 if there is none.
-std::int32_t label_before(Context const& c, std::uint32_t s) {
-  constexpr std::uint32_t longest = 6;  // tokens
-  if (s == 0) return -1;
-  auto const& label = c.tokens.sentences[s - 1];
-  auto const block = label.block;
-  bool const opens = block == c.tokens.sentences[s].block && c.first_sentence[block] == s - 1;
-  return opens && label.last - label.first <= longest ? std::int32_t(s - 1) : -1;
 }
 
 // Of sentences that tell something or ask for it, and of those that head or lead in what stands under them: no other's terms

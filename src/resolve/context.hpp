@@ -55,6 +55,9 @@ std::int32_t lead_name(Context const& context, std::uint32_t block);
 std::uint32_t lemma_id(Context const& context, std::uint32_t token);  // as Term::word
 std::uint32_t unknown_term(std::string_view lower_case);              // of a word that the lexicon does not have
 std::string_view lemma_text(Context const& context, std::uint32_t token);
+// "Savings. We spend $30 million less": the sentence of a few words before sentence `s` that a block begins with, -1 if there
+// is none.
+std::int32_t label_before(Context const& context, std::uint32_t s);
 
 // "Joss Perrin, 44, set up": a number alone between commas is an age.
 bool is_bare(Context const& context, struct Claim const& claim);

@@ -5,6 +5,8 @@
 namespace counterclaim {
 
 int HeadlineBody::shared(std::uint32_t headline, std::uint32_t first, std::uint32_t last, std::uint32_t before) {
+  if (auto const label = first == headline ? -1 : label_before(c_, first); label >= 0 && std::uint32_t(label) != headline)
+    first = std::uint32_t(label);
   auto const &h = c_.tokens.sentences[headline], &from = c_.tokens.sentences[first], &to = c_.tokens.sentences[last];
   int sum = 0;
   auto const end = std::min(h.last, before);
