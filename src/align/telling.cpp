@@ -291,7 +291,8 @@ bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
     auto const near = [&](std::uint32_t k) {
       auto const& c = set.claims[k];
       auto const apart = std::max(c.span.begin, own.span.begin) - std::min(c.span.begin, own.span.begin);
-      return c.article == own.article && c.block == own.block && apart < distance;
+      bool const part = own.span.begin <= c.span.begin && c.span.end <= own.span.end;  // of "three halls with 1,536 each"
+      return c.article == own.article && c.block == own.block && apart < distance && !part;
     };
     for (auto k = i; k > 0 && i - k < reach && near(k - 1); --k)
       if (bridges(set.claims[k - 1], own, big, small)) return true;

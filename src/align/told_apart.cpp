@@ -281,6 +281,8 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (!other_article) return once ? "what was once and what is" : nullptr;
   if (s.has_moved(ia, ib)) return "it moved from the one to the other";
   if (says(a, "each way") != says(b, "each way")) return "one way and all of it";
+  for (auto const how : {"each of several", "all of several"})
+    if (says(a, how) != says(b, how)) return "each of several and all";
   if (told == Told::by_slip) return nullptr;
   if (are_ordered_and_held(a, b)) return "some that are ordered and those there are";
   if (aims && is_aim(a) != is_aim(b)) return "what is aimed at and what there is";

@@ -31,6 +31,7 @@
 #include "src/resolve/order.hpp"
 #include "src/resolve/performers.hpp"
 #include "src/resolve/periods.hpp"
+#include "src/resolve/products.hpp"
 #include "src/resolve/respective.hpp"
 #include "src/resolve/scope_words.hpp"
 #include "src/resolve/shared_noun.hpp"
@@ -85,6 +86,7 @@ class Resolver {
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
     find_headline_changes(c_, concepts_, out_);
     find_moved_figures(c_, out_);
+    find_products(c_, out_);
   }
   std::string_view text(Span s) const { return std::string_view(c_.article.view).substr(s.begin, s.size()); }
   std::string_view words(std::uint32_t first, std::uint32_t last) const {
