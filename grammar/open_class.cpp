@@ -23,6 +23,7 @@ WordClass Classifier::open_class() {
   auto const form = verb_form(t.word);
   if (form == VerbForm::none) return noun_or_adjective(parts);
   if (ends_compound() && (form == VerbForm::past || form == VerbForm::ing)) return adjective;
+  if (previous_ == number && form == VerbForm::third && ends_with_year()) return behind_noun(parts, form);
   switch (previous_) {
     case determiner:
     case possessive:
@@ -41,6 +42,9 @@ WordClass Classifier::open_class() {
       return behind_auxiliary(parts, form);
     case pronoun:
     case wh:
+      // "3,100 of them trucks"
+      if (form == VerbForm::third && (parts & noun_bit) != 0 && (word(previous_at_) == "them" || word(previous_at_) == "us"))
+        return noun_or_adjective(parts);
       if (previous_ == wh && (parts & noun_bit) != 0 && sure_verb(at_ + 1)) return noun;  // "why milk is"
       return form == VerbForm::ing ? ing_verb : may_be_finite_here(form) ? finite_verb : plain(parts, form);
     case noun:
@@ -49,6 +53,13 @@ WordClass Classifier::open_class() {
     default:
       return at_clause_start(parts, form);
   }
+}
+
+// "The law of 1998 covers", "the fund since 2011 holds": a year behind a preposition counts nothing.
+bool Classifier::ends_with_year() const {
+  auto const& t = token(previous_at_);
+  return t.is(TokenKind::figure) && t.end - t.begin == 4 && previous_at_ > first_ + 1 &&
+         classes_[previous_at_ - 1] == preposition;
 }
 
 // "…, the company said.", "…, a survey by Norra in March found.": nothing but a mark follows.
@@ -344,6 +355,11 @@ WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
   if (form == VerbForm::third && quoted_before() && info(at_).usual_part == verb_bit && speaks(at_) && nominal_start(at_ + 1))
     return finite_verb;
   if (!other) return form == VerbForm::base && !subject_seen_ ? base_verb : finite_verb;
+  // "Fire leaves 60 homeless, kills 4"
+  if (form == VerbForm::third && subject_seen_ && info(at_).usual_part == verb_bit &&
+      token(previous_at_).is(TokenKind::comma) && previous_at_ + 1 == at_ && at_ + 1 < last_ &&
+      token(at_ + 1).is(TokenKind::figure))
+    return finite_verb;
   bool const object = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb || previous_ == participle;
   if (object && !returning && previous_at_ + 1 == at_) return noun_or_adjective(parts);
   bool const after_subject = subject_seen_ && (!finite_ || returning);

@@ -60,14 +60,36 @@ DateMention const* before_when(Context const& c, MentionPlace const& at, Frame c
 // "A year ago it had 120 shops, now there are 180": of the day of the text, which needs no words.
 bool is_present(DateMention const& d) { return d.days.is_unbounded() && d.timex == "PRESENT_REF"; }
 
+// "Holds", "has been": a form that is only of the present.
+bool is_told_today(Context const& c, Phrase const& verb) {
+  auto const word = c.tokens.tokens[verb.first].word;
+  auto const& w = word_info(word);
+  return word != unknown_word && !verb.has(past_tense) && (w.forms & past_verb_form) == 0 && w.verb_lemma != word;
+}
+
+// "The hall of 1911 seats 300", "The fund, set up in 2015, holds $12 million": what is told in the present, more than a year
+// after the date, is so today, unless the date says outright when ("In 2019 sales are at a low", "has 40 in 2019").
+bool is_long_past(Context const& c, DateMention const& d, MentionPlace const& at) {
+  constexpr Day year = 366;
+  static WordSet const says_when{"in", "during", "for", "at", "on", "by"};
+  if (!c.article.date || d.days.to == no_upper_day || d.days.to >= *c.article.date - year) return false;
+  auto const begin = c.tokens.sentences[at.sentence].first;
+  bool const first = d.at.first == begin || (d.at.first == begin + 1 && says_when.has(c.tokens.tokens[begin].word));
+  bool const behind = d.at.first >= at.last && d.at.first > begin && says_when.has(c.tokens.tokens[d.at.first - 1].word);
+  return !first && !behind;
+}
+
 DateMention const* nearest(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame) {
   auto const& dates = c.mentions.dates;
   DateMention const* best = nullptr;
   long best_cost = 1L << 40;
+  auto const* const verb = frame.verb < 0 ? nullptr : &c.chunks.phrases[std::size_t(frame.verb)];
+  bool const present = verb && !verb->has(perfect) && is_told_today(c, *verb);
   for (auto d = first_of(dates, at.sentence); d != dates.end() && d->at.sentence == at.sentence; ++d) {
     if ((d->shape != DateShape::date && d->shape != DateShape::time) || overlap(d->at.span, at.span)) continue;
     if (d->days.is_unbounded() && !is_present(*d)) continue;
     bool const inside = d->at.first >= frame.clause_first && d->at.last <= frame.clause_last;
+    if (present && is_long_past(c, *d, at)) continue;
     if (event_dates.of_another_verb(*d, frame.verb) || event_dates.of_a_bracket(*d, at)) continue;
     if (d->bound == Bound::at_least && d->at.first > at.last && breaks_between(c, at.last, d->at.first)) continue;
     bool const behind = d->at.first > at.first;
@@ -82,13 +104,6 @@ DateMention const* nearest(Context const& c, EventDates const& event_dates, Ment
     if (cost < best_cost) best = &*d, best_cost = cost;
   }
   return best && is_present(*best) ? nullptr : best;
-}
-
-// "Holds", "has been": a form that is only of the present.
-bool is_told_today(Context const& c, Phrase const& verb) {
-  auto const word = c.tokens.tokens[verb.first].word;
-  auto const& w = word_info(word);
-  return word != unknown_word && !verb.has(past_tense) && (w.forms & past_verb_form) == 0 && w.verb_lemma != word;
 }
 
 // "The flood of 1962 was higher. It killed 1,480 people": the last date of the sentence before, when all there lie years back.
