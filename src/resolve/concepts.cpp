@@ -93,7 +93,8 @@ bool Concepts::is_verb(std::uint32_t token) const {
   return phrase.kind == PhraseKind::verb && phrase.head == token;
 }
 
-// "Took the maker to court", "put it into service", "values the firm at": what a verb says with words behind its object.
+// "Took the maker to court", "put it into service", "values the firm at", "rises 94 metres above": what a verb says with words
+// behind its object.
 void Concepts::find_around_object(std::uint32_t verb) {
   constexpr std::uint32_t most_behind = 3;
   auto const& phrases = c_.chunks.phrases;
@@ -105,11 +106,13 @@ void Concepts::find_around_object(std::uint32_t verb) {
   if (behind == verb + 1 || behind == count_) return;
   auto const head = phrases[std::size_t(object)].head;
   bool const of_a_firm = c_.name_of[head] >= 0 || c_.tokens.tokens[head].begins(Category::nominals);
+  bool const of_figure = (c_.covered[head] & 1) != 0;
   around_.assign(1, lemmas_[verb]);
   for (auto i = behind; i < std::min(behind + most_behind, count_); ++i) around_.push_back(lemmas_[i]);
   for_each_phrase(Category::concepts, around_, 0, around_.size(), c_.article.view, [&](PhraseMatch m) {
     auto const kinds = vocabulary(Category::concepts)[std::size_t(m.row)].column[0];
-    bool const fits = lists(kinds, "date") || lists(kinds, "duration") || (of_a_firm && lists(kinds, "money"));
+    bool const fits = (of_figure && !lists(kinds, "money")) || lists(kinds, "date") || lists(kinds, "duration") ||
+                      (of_a_firm && lists(kinds, "money"));
     if (fits && m.tokens > 1) found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});
   });
 }
