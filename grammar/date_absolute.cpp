@@ -65,8 +65,10 @@ constexpr auto behind_comma = mark<Class::comma>() >>
                                   [](Word const& w) { return day_like(w) && (w.digits > 0 || w.is(Class::ordinal)); }, put_day);
 constexpr auto month_day = month >> (attempt(behind_comma) | attempt(-joiner >> the >> day));
 // "May 1918" holds no day, though 19 could be one; "March 20" no year.
+// "9:30"; in "left on May 9: 40 crates" what follows begins anew.
+constexpr auto clock_colon = attempt(mark<Class::colon>() >> such([](Word const& w) { return w.glued; }, put_nothing));
 constexpr auto not_time =
-    !(mark<Class::colon>() | mark<Class::meridiem>() | attempt(-mark<Class::the>() >> mark<Class::oclock>()));
+    !(clock_colon | mark<Class::meridiem>() | attempt(-mark<Class::the>() >> mark<Class::oclock>()));
 constexpr auto full_day = (attempt(day_month) | attempt(month_day >> not_time)) >> -(of_short_year | year_behind);
 constexpr auto month_of_year = month >> (of_short_year | year_behind);
 // "2012, May", but "approved in 2012, may help"
@@ -149,7 +151,7 @@ constexpr auto weekday_date = -mark<Class::shift>() >> weekday >> behind_weekday
                               (one_day | attempt(in_figures) | attempt(day_month_pair >> not_time) |
                                attempt(dotted_pair >> not_time) |
                                attempt(lone_day >>
-                                       !(mark<Class::colon>() | mark<Class::meridiem>() | mark<Class::meridiem_letter>() |
+                                       !(clock_colon | mark<Class::meridiem>() | mark<Class::meridiem_letter>() |
                                          mark<Class::oclock>() | mark<Class::hyphen>() | mark<Class::dash>() |
                                          mark<Class::to>() | mark<Class::unit>() | counted)));
 

@@ -194,6 +194,9 @@ class Joiner {
     bool const dash = words[at].is(Class::hyphen) || words[at].is(Class::dash);
     std::uint32_t const the = words[at + 1].is(Class::the) && at + 2 < words.size() ? 2 : 1;
     auto const& w = words[at + the];
+    // "ORLENA, March 4 - The eighth boat", "March 4 - 12 boats": the dash of a dateline
+    bool const begins_anew = dash && (the > 1 || (!w.glued && at + 2 < words.size() && words[at + 2].is(Class::content)));
+    if (begins_anew) return;
     if (p.month > 0 && p.day > 0 && p.year_kind == YearKind::none && words[first.item.end - 1].digits <= 2 &&
         day_number(at + the) &&
         (dash || ((words[at].is(Class::and_) || words[at].is(Class::to) || words[at].is(Class::until)) &&

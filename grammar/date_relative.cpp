@@ -135,10 +135,24 @@ constexpr auto day_month = such<Class::number, Class::ordinal>(
                            -mark<Class::of>() >> month;
 constexpr auto nth_weekday = the >> nth >> weekday >> (mark<Class::of>() | mark<Class::in>()) >> needs(Needs::container) >>
                              form(Form::part);
-constexpr auto part_of = (attempt(the >> put_edge) | attempt(month_day) | attempt(day_month) | attempt(half_nth) |
-                          attempt(nth_units) | attempt(weekday) | attempt(month) | attempt(week_number) | attempt(quarter_nth) |
-                          attempt(the >> season) | attempt(the_part) | attempt(day_number)) >>
-                         of_container;
+// "The last weeks of 2021", "the first days of March"
+constexpr auto some_units = such(
+    [](Word const& w) {
+      return w.is(Class::unit) && w.plural && !w.only_glued &&
+             (w.unit == Grain::day || w.unit == Grain::week || w.unit == Grain::month);
+    },
+    put_nothing);
+constexpr auto last_units = such([](Word const& w) { return w.is(Class::shift) && w.value(Class::shift) < 0; },
+                                 [](Phrase& p, Word const&) { p.edge = Edge::end; }) >>
+                            some_units;
+constexpr auto first_units = such([](Word const& w) { return w.is(Class::ordinal) && w.whole == 1; },
+                                  [](Phrase& p, Word const&) { p.edge = Edge::start; }) >>
+                             some_units;
+constexpr auto part_of =
+    (attempt(the >> put_edge) | attempt(the >> last_units) | attempt(the >> first_units) | attempt(month_day) |
+     attempt(day_month) | attempt(half_nth) | attempt(nth_units) | attempt(weekday) | attempt(month) | attempt(week_number) |
+     attempt(quarter_nth) | attempt(the >> season) | attempt(the_part) | attempt(day_number)) >>
+    of_container;
 constexpr auto early_in = put_early >> mark<Class::in>() >> needs(Needs::container) >> form(Form::part);
 
 constexpr auto reference = form(Form::reference) >> word<Class::reference>([](Phrase& p, Word const& w) {

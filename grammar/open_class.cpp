@@ -89,7 +89,10 @@ bool Classifier::quoted_before() const {
 // "returned to profit": a verb of motion, and a word that is a noun first and has no object.
 bool Classifier::goes_to_a_thing() const {
   constexpr std::uint8_t motion = 38;
+  static WordSet const lets_in{"open",     "opens",  "opened", "reopens",
+                               "reopened", "closed", "shut"};  // "closed to traffic on Monday"
   if (info(at_).usual_part != noun_bit || previous_at_ == first_ || nominal_or_pronoun(at_ + 1)) return false;
+  if (lets_in.has(token(previous_at_ - 1).word)) return true;
   return info(previous_at_ - 1).verb_field == motion && verb_form(token(previous_at_ - 1).word) != VerbForm::none;
 }
 
@@ -153,6 +156,13 @@ bool Classifier::nominal_before() const {
   return previous_ == determiner || previous_ == possessive || previous_ == adjective || previous_ == number;
 }
 
+// "The run everyone talks about began in May": a preposition without its noun, and the verb of the noun before.
+bool Classifier::goes_on_behind_relative(std::uint8_t parts) const {
+  static WordSet const stranded{"about", "for", "with", "on", "at", "in", "of", "from", "into", "over", "to"};
+  if (previous_ != preposition || parts != verb_bit || !stranded.has(token(previous_at_).word)) return false;
+  return previous_at_ > first_ && classes_[previous_at_ - 1] == finite_verb && !nominal_start(at_ + 1);
+}
+
 WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
   if (form == VerbForm::ing) {
     if (previous_ == preposition)
@@ -168,6 +178,7 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
       (previous_at_ == first_ || classes_[previous_at_ - 1] == mark || classes_[previous_at_ - 1] == wh))
     return finite_verb;
   if (form == VerbForm::past) {
+    if (goes_on_behind_relative(parts)) return finite_verb;
     // "of whom 212 needed help"
     if (previous_ == number && previous_at_ > first_ + 1 && classes_[previous_at_ - 1] == wh && word(previous_at_ - 2) == "of")
       return finite_verb;
@@ -342,6 +353,12 @@ WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
   if (form == VerbForm::ing) return sure_verb(at_ + 1) && (parts & noun_bit) != 0 ? noun : ing_verb;
   bool const returning = previous_ == finite_verb && depth_ > 0 && !saved_[depth_ - 1];  // "who left said"
   if (form == VerbForm::past) {
+    // "Ground was broken in May"
+    if ((parts & noun_bit) != 0 && !subject_seen_ && at_ + 1 < last_ && is_form_of_be(token(at_ + 1).word)) return noun;
+    // "The model we trained scored 71"
+    if (previous_ == finite_verb && previous_at_ + 1 == at_ && at_ > first_ + 2 && classes_[at_ - 2] == pronoun &&
+        classes_[at_ - 3] == noun && word(at_ + 1) != "by")
+      return finite_verb;
     // "…, said Ames" but ", approved in 2012, may"
     bool const inserted = closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && subject_seen_ && interrupted(at_);
     if (returning || (quoted_before() && speaks(at_) && !inserted)) return finite_verb;

@@ -66,7 +66,10 @@ int inferred_year(Point const& p, Phrase const& phrase, Reference const& r) {
   if (!from_text && !told_here) return r.written ? nearest_year(*r.written, r.tense, phrase.weekday, in_year) : unknown_year;
   // "In December 1940 … in January": over the turn of the year when the months fall back by more than half a year.
   if (p.month > 0 && r.month_year == r.last.year && r.last_month - p.month >= 8) return r.last.year + 1;
-  return r.last.year;
+  // "Filed on November 18, 2024, and approved in May", in a text of June 2025
+  bool const next_year = told_here && !from_text && p.month > 0 && r.month_year == r.last.year && p.month < r.last_month &&
+                         nearest_year(*r.written, r.tense, phrase.weekday, in_year) == r.last.year + 1;
+  return next_year ? r.last.year + 1 : r.last.year;
 }
 
 }  // namespace

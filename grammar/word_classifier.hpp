@@ -35,6 +35,7 @@ class Classifier : Lookahead {
   bool speech_aside() const;
   bool quoted_before() const;
   bool goes_to_a_thing() const;
+  bool goes_on_behind_relative(std::uint8_t parts) const;
   bool may_be_finite_here(VerbForm form) const;
   WordClass by_ending() const;
   WordClass noun_or_adjective(std::uint8_t parts) const;

@@ -5,6 +5,7 @@
 #include "counterclaim/clock.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/events_apart.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
@@ -125,6 +126,14 @@ bool is_one_purchase(Claim const& a, Claim const& b) {
   return happens(a, purchase) && happens(b, purchase) && names_beside(a, b).shared >= 2;
 }
 
+bool share_plain_word(Claim const& a, Claim const& b) {
+  auto const is_plain = [](Term const& t) { return t.role <= TermRole::clause && !is_concept(t.word); };
+  return std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
+    return is_plain(t) &&
+           std::any_of(b.terms.begin(), b.terms.end(), [&](auto const& u) { return is_plain(u) && u.word == t.word; });
+  });
+}
+
 // "Was to open in 2022", "had been promised for 2022": what was meant for a day that has passed.
 bool is_old_plan(Claim const& c, ClaimSet const& set) {
   static WordSet const means{"promise", "plan",     "schedule", "slate",   "expect",   "set",     "target",
@@ -233,6 +242,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (kinds_apart(a, b)) return "it happened to other things of a kind";
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if (is_first_and_later(a, b)) return "the first and later ones";
+  if (auto const* apart = happenings_apart(a, b)) return apart;
   // One who announces something announces other things too.
   static auto const announce = row_of(Category::concepts, find_word("announce"));
   bool const made_known = happens(a, announce) && happens(b, announce);
@@ -241,9 +251,16 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) && !first &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "events of nothing in common";
+  // "A week before the release": what one of them only speaks of, and no name to say that it is the other's.
+  if (f[Feature::concept_shared] > 0 && f[Feature::concept_shared] < 100 && f[Feature::verbs] < 60 &&
+      f[Feature::referent] < 40 && f[Feature::subject_shared] + f[Feature::name_near] == 0 && !share_plain_word(a, b))
+    return "an event that is only spoken of";
   bool const again = share_nature(a, b, "again") && !is_one_purchase(a, b);
   if (again && !first && disjoint(widened(a.days, repeats_after(a, b)), b.days) && !(has_end(a) && has_end(b)) &&
       !(is_start(a) && is_start(b)))
+    return "an event that comes again";
+  constexpr int near = 60;
+  if (a.article != b.article && disjoint(widened(a.days, near), b.days) && (is_told_of_two(s, ia) || is_told_of_two(s, ib)))
     return "an event that comes again";
   bool const only_last = has_end(a) && has_end(b) && f[Feature::concept_shared] >= 70 && f[Feature::only_of_concept] >= 50;
   if (again && !only_last && !first && f[Feature::referent] < 40 &&

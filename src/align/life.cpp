@@ -10,6 +10,7 @@
 #include "counterclaim/word_set.hpp"
 #include "src/align/copied.hpp"
 #include "src/align/gates.hpp"
+#include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 
 namespace counterclaim {
@@ -76,7 +77,7 @@ bool opens_bracket(Claim const& c, Article const& article) {
 }
 
 // What an age is told of happened to something: "was 30 when she won the Hale Medal", "won the Orl Cup in 1988".
-bool objects_apart(Claim const& age, Claim const& other) {
+bool deeds_apart(Claim const& age, Claim const& other) {
   // Of a death nothing else has to be the same.
   static WordId const die = find_word("die");
   auto const is_death = [](Claim const& c) {
@@ -162,6 +163,30 @@ bool verbs_apart(Claim const& a, Claim const& b) {
   return true;
 }
 
+// "The training run took 48 days", "fine-tuning began on March 2 and ended on March 20": of one name, and other work on it.
+bool courses_apart(Claim const& a, Claim const& b) {
+  constexpr int akin = 60;
+  auto const is_thing = [](Term const& t) {
+    return t.role == TermRole::subject && !is_concept(t.word) && (t.word & unknown_bit) == 0 && word_text(t.word).size() > 2 &&
+           !begins(word_info(t.word), Category::nominals);
+  };
+  auto const tells = [](Claim const& c) {  // "fine-tuning of it": in the clause at least
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [](Term const& t) { return t.role == TermRole::clause || t.role == TermRole::subject; });
+  };
+  auto const of_nothing_in = [&](Claim const& c, Claim const& other) {
+    bool any = false;
+    for (auto const& t : c.terms) {
+      if (!is_thing(t)) continue;
+      any = true;
+      for (auto const& u : other.terms)
+        if (u.role != TermRole::verb && likeness(t.word, u.word) >= akin) return false;
+    }
+    return any && tells(other);
+  };
+  return (!is_bounded(a) && of_nothing_in(a, b)) || (!is_bounded(b) && of_nothing_in(b, a));
+}
+
 // "Won the Hale Prize", "was awarded the Hale Prize".
 bool are_one_award(Claim const& a, Claim const& b) {
   static WordSet const got{"win", "receive", "earn", "get"}, given{"award", "give", "bestow", "grant"};
@@ -174,7 +199,7 @@ bool are_one_award(Claim const& a, Claim const& b) {
 }
 
 bool are_alike(Claim const& age, Claim const& other) {
-  return (!events_apart(age, other) || are_one_award(age, other)) && !objects_apart(age, other);
+  return (!events_apart(age, other) || are_one_award(age, other)) && !deeds_apart(age, other);
 }
 
 // Remakes bear the name of what they remake: near years of one title are one work's, others' only where somebody else is named
@@ -296,8 +321,10 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
     if (!is_bounded(life)) return "told by their dates";
     if (other.kind != ClaimKind::date || !is_bounded(other) || other.vague || other.attribute == "bear")
       return "told by their dates";
-    bool const acted =
-        std::any_of(other.terms.begin(), other.terms.end(), [](Term const& t) { return t.role == TermRole::verb; });
+    // "The Ida Moor Cup was first held": a thing with the name
+    static auto const found = concept_term | std::uint32_t(row_of(Category::concepts, find_word("found")));
+    bool const acted = std::any_of(other.terms.begin(), other.terms.end(),
+                                   [](Term const& t) { return t.role == TermRole::verb && t.word != found; });
     if (!acted || opens_bracket(other, is_of_life(a) ? of_b : of_a)) return "no act";
     if (other.days.to > life.days.from + infancy) return "in the course of a life";
     // A surname by itself is of this one only where the days are near.
@@ -312,7 +339,7 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
   }
   // Two lengths of time are set against each other as such: here one of them follows from dates.
   if (!is_of_life(other) || other.attribute != "span" || (!is_bounded(a) && !is_bounded(b))) return "no length of time";
-  if (verbs_apart(a, b)) return "other events";
+  if (verbs_apart(a, b) || courses_apart(a, b)) return "other events";
   // Two spans of dates are of one thing where they meet; of lives the dates of birth and death are compared.
   if (is_bounded(a) && is_bounded(b) && (a.lasting || b.lasting || disjoint(a.days, b.days))) return "two of one name";
   return is_bounded(a) && is_bounded(b) && lives_agree(a, b) ? "one span" : nullptr;

@@ -5,6 +5,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/align/slip.hpp"
 
 namespace counterclaim {
@@ -74,9 +75,16 @@ bool other_models(Claim const& a, Claim const& b) {
   return (a_has && b_has && !shared) || (!a_has && !b_has && are_two_of_one_line(a, b));
 }
 
+// "Category 3": how strong or good something is, and no model of anything.
+static bool is_grade(std::string_view name) {
+  static WordSet const grades{"category", "class", "grade", "level", "magnitude", "stage", "tier"};
+  auto const blank = name.find(' ');
+  return blank != std::string_view::npos && grades.has(find_word(lower(name.substr(0, blank))));
+}
+
 bool of_a_model(Claim const& c, Claim const& other) {
   auto numbered = [](NameRef const& n) {
-    return n.role <= TermRole::clause &&
+    return n.role <= TermRole::clause && !is_grade(n.name) &&
            std::any_of(n.name.begin(), n.name.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
   };
   bool const any = std::any_of(c.names.begin(), c.names.end(), numbered);

@@ -30,6 +30,8 @@ int restrictions(Claim const& from, Claim const& to, bool one_subject) {
     });
     auto const kind = vocabulary(Category::restrictors)[std::size_t(row)].column[0];
     if (kind == "intent" || kind == "needed") continue;  // is_aim() tells
+    // "The first cars came a year late": of the cars, and not of how late
+    if (kind == "time" && from.kind == ClaimKind::duration && t.role == TermRole::subject) continue;
     bool const which = kind == "which", section = kind == "section";
     if (section && t.role == TermRole::counted) continue;  // "410 women": they are what is counted
     if (!known && !(which && one_subject)) sum += which || section ? 100 : 50;

@@ -29,6 +29,13 @@ std::string_view measured_by(UnitId unit_id) {
   return dimension.starts_with("money") ? std::string_view("money") : dimension;
 }
 
+std::uint32_t concept_of(std::string_view first) {
+  auto const rows = vocabulary(Category::concepts);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].phrase == first) return concept_term | std::uint32_t(i);
+  return 0;
+}
+
 std::span<Concepts::Found const> Concepts::of_sentence(std::uint32_t sentence) {
   auto& range = ranges_[sentence];
   if (range.first == not_yet) {
@@ -68,9 +75,23 @@ bool Concepts::is_body(std::uint32_t token, PhraseMatch m) const {
   return of_people && (w.parts & verb) != 0 && lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date");
 }
 
+// "Orla Air" broadcasts nothing: one word of a longer name.
+bool Concepts::is_of_name(std::uint32_t token, PhraseMatch m) const {
+  auto const use = c_.name_of[token];
+  if (use < 0 || m.tokens > 1 || c_.names.uses[std::size_t(use)].last <= c_.names.uses[std::size_t(use)].first + 1)
+    return false;
+  return vocabulary(Category::concepts)[std::size_t(m.row)].column[0] == "date";
+}
+
+bool Concepts::is_said_with(Found const& f, std::uint32_t term) const {
+  for (auto i = f.first + 1; i + 1 < f.last; ++i)
+    if (lemma_id(c_, i) == term) return true;
+  return false;
+}
+
 void Concepts::match(std::uint32_t i) {
   for_each_phrase(Category::concepts, lemmas_, i, count_, c_.article.view, [&](PhraseMatch m) {
-    if (is_body(at_[i], m)) return;
+    if (is_body(at_[i], m) || is_of_name(at_[i], m)) return;
     found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
   });
 }
@@ -151,7 +172,18 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
     // alone.
     if (frame.verb >= 0 && (measured == "date" || (f.last > f.first + 1 && !is_length))) {
       auto const head = c_.chunks.phrases[std::size_t(frame.verb)].head;
-      if (f.first <= head && head < f.last && c_.name_of[head] < 0) role = std::min(role, TermRole::verb);
+      // "Was back in service", "has been on sale"
+      static WordId const be = find_word("be");
+      bool const said_to_be = measured == "date" && f.first == c_.chunks.phrases[std::size_t(frame.verb)].last &&
+                              c_.tokens.tokens[head].word != unknown_word &&
+                              word_info(c_.tokens.tokens[head].word).verb_lemma == be;
+      if ((f.first <= head && head < f.last && c_.name_of[head] < 0) || said_to_be) {
+        role = std::min(role, TermRole::verb);
+        // "Put its name to the order": nothing happened to a name.
+        if (measured == "date" && f.first == head)
+          for (auto& t : terms)
+            if (t.role == TermRole::object && !is_concept(t.word) && is_said_with(f, t.word)) t.role = TermRole::clause;
+      }
     }
     add_term(frame, concept_term | std::uint32_t(f.row), role);
   }

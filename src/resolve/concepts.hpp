@@ -12,6 +12,8 @@ namespace counterclaim {
 
 // What concepts.tsv calls a figure in this unit: "count", "money", another dimension.
 std::string_view measured_by(UnitId unit_id);
+// The term of the first row that begins with a word; 0 if there is none.
+std::uint32_t concept_of(std::string_view first);
 
 // Adds to a frame's terms the rows of concepts.tsv that its sentence names and that fit what is measured, each in the nearest
 // role that one of its words plays. A sentence's rows are found once and kept for its other mentions.
@@ -41,7 +43,9 @@ class Concepts {
   void find(std::uint32_t sentence);
   bool is_verb(std::uint32_t token) const;  // the head of a verb group
   bool is_body(std::uint32_t token, PhraseMatch m) const;
-  void match(std::uint32_t lemma);  // the entries that begin there
+  bool is_of_name(std::uint32_t token, PhraseMatch m) const;
+  bool is_said_with(Found const& found, std::uint32_t term) const;  // between its first word and its last
+  void match(std::uint32_t lemma);                                  // the entries that begin there
   void find_as_written(std::uint32_t lemma);
   void find_around_object(std::uint32_t verb);
   void add_apart(Frame& frame, std::string_view measured);

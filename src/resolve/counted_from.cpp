@@ -44,7 +44,36 @@ class Event {
 
 }  // namespace
 
+namespace {
+
+// "Shut on May 3, the bridge was open again after nine days": from the one day that the sentence has told before.
+std::optional<DayRange> from_day_before(Context const& c, DateMention const& d) {
+  static WordId const after = find_word("after");
+  auto const& t = c.tokens.tokens;
+  auto const& s = c.tokens.sentences[d.at.sentence];
+  constexpr double longest = 366, shortest = 1;
+  if (d.at.first <= s.first || t[d.at.first - 1].word != after || !d.length.is_point() || d.bound > Bound::about) return {};
+  if (d.at.last < s.last && c.chunks.phrase_of[d.at.last] >= 0) return {};  // "after nine days workers left"
+  static WordId const of = find_word("of");
+  if (d.at.last < s.last && t[d.at.last].word == of) return {};
+  auto const days = to_double(*d.length.low) / seconds_a_day;
+  if (days < shortest || days > longest) return {};
+  DateMention const* told = nullptr;
+  for (auto const& k : c.mentions.dates) {
+    if (k.at.sentence != d.at.sentence || k.shape == DateShape::duration) continue;
+    if (told || k.at.first > d.at.first || k.days.from == no_lower_day || k.days.to != k.days.from) return {};
+    told = &k;
+  }
+  if (!told) return {};
+  auto const steps = Day(std::lround(days));
+  auto const slack = std::max(slack_of(days), Day(1));  // the first day counts, or does not
+  return DayRange{told->days.from + steps - slack, told->days.from + steps + slack};
+}
+
+}  // namespace
+
 std::optional<DayRange> counted_from(Context const& c, Concepts& concepts, DateMention const& d, std::span<Claim const> dates) {
+  if (auto const days = from_day_before(c, d)) return days;
   static WordSet const links{"after", "before", "following"};
   static WordId const after = find_word("after"), following = find_word("following");
   constexpr int act = 4, communication = 10, event = 11;  // WordNet's lexicographer files

@@ -153,10 +153,12 @@ void Lives::span(std::vector<Claim>& claims, std::size_t at, DayRange x, DayRang
                                      : has_subject(from) ? from.subject
                                            : std::string_view();
   if (subject.empty()) return;
-  auto const terms =
-      of_life
-          ? c_.kept.keep(std::vector<Term>{{verbs[0], TermRole::verb}, {verbs[1], TermRole::verb}, {verbs[2], TermRole::verb}})
-          : with_verb(from.terms, verb);
+  std::vector<Term> lasted{{verbs[0], TermRole::verb}, {verbs[1], TermRole::verb}, {verbs[2], TermRole::verb}};
+  if (of == SpanOf::course)  // and of what
+    std::copy_if(from.terms.begin(), from.terms.end(), std::back_inserter(lasted), [](Term const& t) {
+      return !is_concept(t.word) && (t.role == TermRole::subject || t.role == TermRole::clause);
+    });
+  auto const terms = of_life ? c_.kept.keep(lasted) : with_verb(from.terms, verb);
   auto& c = state(claims, at, "span", subject);
   c.terms = terms;
   c.unit = c.basis = find_unit("s");

@@ -17,14 +17,6 @@ namespace {
 constexpr std::uint32_t longest_bracket = 60, longest_name = 12;  // tokens
 constexpr int shortest_life = 15;                                 // years: of fewer, a bracket tells a term of office
 
-// The row of concepts.tsv that begins with a word, as a term.
-std::uint32_t concept_of(std::string_view first) {
-  auto const rows = vocabulary(Category::concepts);
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (rows[i].phrase == first) return concept_term | std::uint32_t(i);
-  return 0;
-}
-
 // Whole years from a birth to some day of a range.
 Interval age_in(DayRange born, DayRange then) {
   auto const years = [](Day birth, Day day) {

@@ -16,9 +16,13 @@
 #include "src/resolve/denied_bound.hpp"
 #include "src/resolve/equations.hpp"
 #include "src/resolve/event_dates.hpp"
+#include "src/resolve/event_scope.hpp"
 #include "src/resolve/event_words.hpp"
 #include "src/resolve/figure_dates.hpp"
+#include "src/resolve/figure_told.hpp"
+#include "src/resolve/founding.hpp"
 #include "src/resolve/frame.hpp"
+#include "src/resolve/fronted.hpp"
 #include "src/resolve/happenings.hpp"
 #include "src/resolve/headline_change.hpp"
 #include "src/resolve/identity.hpp"
@@ -38,6 +42,7 @@
 #include "src/resolve/sides.hpp"
 #include "src/resolve/standings.hpp"
 #include "src/resolve/states.hpp"
+#include "src/resolve/stretches.hpp"
 #include "src/resolve/superlatives.hpp"
 #include "src/resolve/voice.hpp"
 
@@ -131,6 +136,7 @@ class Resolver {
       if (tells_now(c_, at, frame)) words_.push_back("now");
       if (tells_what_can_be(c_, frame)) words_.push_back("can");
     }
+    if (kind == ClaimKind::date) add_event_scope(c_, frame, words_);
     c.scope = c_.kept.keep(words_);
     c.about = words_about(c_, at, frame, counted_first, counted_last, words_);
     voices_.apply(c, at);
@@ -147,7 +153,7 @@ class Resolver {
   void quantity(QuantityMention const& q) {
     auto const* const shared = shares_noun(c_, q);
     auto const unit_noun = shared ? lemma_id(c_, shared->counted_last - 1) : counted_unit(q.unit);
-    bool const times = counts_times(q);
+    bool const times = counts_times(c_, q);
     auto const measured = is_share(q) ? "percent" : times ? "count" : measured_by(q.unit);
     auto& c = start(q.at, ClaimKind::quantity, measured, q.counted_first, counted_end(c_, q), unit_noun);
     c.value = q.value;
@@ -178,18 +184,9 @@ class Resolver {
     set_basis(c, q);
     if (times) c.basis = no_unit;
     set_time_of_clause(c_, frame_, q, c);
-    c.restated = q.bracket_of >= 0 || is_fall(q);
+    c.restated = q.bracket_of >= 0 || is_fall(c_, q);
     c.baseline = frame_.of_another || is_baseline(c_, q.at) || is_round_whole(c_, q.at, q.value);
-    c.presupposed = is_presupposed(q);
-  }
-  // "Was downloaded 800,000 times": so many downloads, and no multiple of anything ("1,000 times faster").
-  bool counts_times(QuantityMention const& q) const {
-    static UnitId const x = find_unit("x");
-    constexpr int many = 100;
-    if (q.unit != x || q.change != Change::level || !q.value.low || *q.value.low < Decimal(many)) return false;
-    auto const next = q.at.last < c_.chunks.classes.size() ? c_.chunks.classes[q.at.last] : WordClass::mark;
-    return next == WordClass::mark || next == WordClass::preposition || next == WordClass::conjunction ||
-           next == WordClass::subordinator;
+    c.presupposed = is_presupposed(c_, q, frame_);
   }
   // "Never more than 40": told of what there was, and no denial of it.
   void turn_bound(Claim& c, MentionPlace const& at) const {
@@ -198,20 +195,6 @@ class Resolver {
     c.compared = turned(c.compared, c.bound);
     c.bound = turned(c.bound);
     if (c.certainty == Certainty::denied) c.certainty = c.attribution.cue.empty() ? Certainty::stated : Certainty::attributed;
-  }
-  // "The $30 million valuation reflects …": in a definite phrase, before the noun that it is of.
-  bool is_presupposed(QuantityMention const& q) const {
-    if (frame_.head_phrase < 0) return false;
-    auto const& p = c_.chunks.phrases[std::size_t(frame_.head_phrase)];
-    return p.has(definite) && p.first < q.at.first && q.at.last < p.last;
-  }
-  // "Memory went from 10 GB to 6": two levels, and no range that holds any of them.
-  bool is_fall(QuantityMention const& q) const {
-    if (q.bound != Bound::range || !q.value.high) return false;
-    for (auto i = q.at.first; i < q.at.last; ++i)
-      if (auto const& t = c_.tokens.tokens[i]; t.is(TokenKind::figure))
-        return q.value.low != q.value.high && c_.tokens.figures[t.figure].value == *q.value.high;
-    return false;
   }
   // Of several names in the subject the claim is this one's.
   static void own(Claim& c, std::string_view name, TermRole others = TermRole::clause) {
@@ -259,8 +242,23 @@ class Resolver {
     fronted(c, d);
     if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const life = lives_.bracket_of(std::size_t(&d - c_.mentions.dates.data()))) lives_.tell(*life, c);
+    // "Can be ordered from April 7", told in March
+    if (c.certainty == Certainty::stated && frame_.verb >= 0 && c_.article.date && c.days.from > *c_.article.date &&
+        c_.chunks.phrases[std::size_t(frame_.verb)].has(modal_verb))
+      c.certainty = Certainty::planned;
+    if (is_stretch(c_, d, frame_)) return ends_of_stretch(d);
     if (!length && !c.vague && !c.restated)
       if (auto const when = clause_of_when(c_, d.at, frame_)) on_that_day(*when, d);
+  }
+  // "The strike went on from May 3 to June 9": when it began, and when it ended.
+  void ends_of_stretch(DateMention const& d) {
+    for (auto const end : {StretchEnd::first, StretchEnd::last}) {
+      auto& c = start(d.at, ClaimKind::date, "date");
+      set_stretch_end(end, c, frame_);
+      c.terms = c_.kept.keep(frame_.terms);
+      c.attribute = end == StretchEnd::first ? "begin" : "end";
+      c.days.from = c.days.to = end == StretchEnd::first ? d.days.from : d.days.to;
+    }
   }
   // What another clause says of the same date.
   void on_that_day(MentionPlace const& clause, DateMention const& d) {
@@ -297,16 +295,9 @@ class Resolver {
 
   // "Trained in 1931, Ida Moor hoped that she would paint": the participle is said of the sentence's subject.
   void fronted(Claim& c, DateMention const& d) {
-    auto const& sentence = c_.tokens.sentences[d.at.sentence];
-    auto const p = c_.chunks.phrase_of[sentence.first];
-    if (p < 0 || p != frame_.verb || !c_.chunks.phrases[std::size_t(p)].has(passive_voice)) return;
-    auto i = d.at.last;
-    if (i < sentence.last && c_.tokens.tokens[i].is(TokenKind::comma)) ++i;
-    if (i >= sentence.last || c_.name_of[i] < 0) return;
-    auto const& use = c_.names.uses[std::size_t(c_.name_of[i])];
-    auto const verb = use.first == i && use.last < sentence.last ? c_.chunks.phrase_of[use.last] : -1;
-    if (verb < 0 || c_.chunks.phrases[std::size_t(verb)].kind != PhraseKind::verb) return;
-    own(c, c_.names.names[use.name]);
+    auto const name = fronted_subject(c_, d, frame_);
+    if (name.empty()) return;
+    own(c, name);
     c.certainty = Certainty::stated;
   }
 

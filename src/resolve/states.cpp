@@ -9,21 +9,15 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/clause_at.hpp"
+#include "src/resolve/concepts.hpp"
 
 namespace counterclaim {
 namespace {
 
 constexpr int person_field = 18;  // WordNet's lexicographer file
 
-// The row that a word is an entry of.
-std::uint32_t row_of_word(std::string_view word) {
-  Token t;
-  t.word = find_word(word);
-  t.categories = word_info(t.word).categories;
-  return concept_term | std::uint32_t(match_phrase(Category::concepts, {&t, 1}, 0, 1, word).row);
-}
 std::uint32_t office() {
-  static std::uint32_t const row = row_of_word("incumbency");
+  static std::uint32_t const row = concept_of("incumbency");
   return row;
 }
 
@@ -176,7 +170,7 @@ void add_office(Context const& c, Frame& frame) {
 }
 
 bool add_deadline(Context const& c, DateMention const& d, Frame& frame) {
-  static std::uint32_t const deadline = row_of_word("deadline");
+  static std::uint32_t const deadline = concept_of("deadline");
   static WordSet const duties{"must", "has", "have", "need", "needs", "shall"}, leave{"can", "may", "have", "has"},
       gives{"gave", "given", "give", "gives", "granted"};
   static WordId const due = find_word("due"), until = find_word("until"), to = find_word("to");
@@ -208,63 +202,6 @@ bool add_deadline(Context const& c, DateMention const& d, Frame& frame) {
     sort_by_role(frame.names);
   }
   return true;
-}
-
-namespace {
-
-int ordinal_at(Context const& c, std::uint32_t i) {
-  auto const& t = c.tokens.tokens[i];
-  if (t.is(TokenKind::figure)) {
-    auto const& value = c.tokens.figures[t.figure].value;
-    return t.has(ordinal_suffix) && value < Decimal(1000) ? int(std::lround(to_double(value))) : 0;
-  }
-  if (!t.begins(Category::ordinals)) return 0;
-  auto const m = match_phrase(Category::ordinals, c.tokens.tokens, i, i + 1, c.article.view);
-  if (!m) return 0;
-  return int(std::lround(to_double(parse_decimal(vocabulary(Category::ordinals)[std::size_t(m.row)].column[0]).value_or(0))));
-}
-
-// "Its 20th anniversary", but not that of something else.
-int anniversary(Context const& c, Frame const& f) {
-  static WordSet const feasts{"anniversary", "jubilee"};
-  static WordId const of = find_word("of");
-  auto const& t = c.tokens.tokens;
-  for (auto i = f.clause_first + 1; i < f.clause_last; ++i)
-    if (feasts.has(t[i].word)) return i + 1 < f.clause_last && t[i + 1].word == of ? 0 : ordinal_at(c, i - 1);
-  return 0;
-}
-// "Which turned eight": a thing, for a person who does was born.
-int age_of_thing(Context const& c, Phrase const& v) {
-  static WordId const turn = find_word("turn"), which = find_word("which"), it = find_word("it");
-  auto const& t = c.tokens.tokens;
-  if (t[v.head].word == unknown_word || word_info(t[v.head].word).verb_lemma != turn || v.first == 0) return 0;
-  if (t[v.first - 1].word != which && t[v.first - 1].word != it) return 0;
-  auto const& q = c.mentions.quantities;
-  auto const age =
-      std::lower_bound(q.begin(), q.end(), v.last, [](QuantityMention const& m, std::uint32_t i) { return m.at.first < i; });
-  if (age == q.end() || age->at.first != v.last || !age->value.is_point() || !age->value.low->is_whole()) return 0;
-  auto const years = to_double(*age->value.low);
-  return years < 1000 ? int(std::lround(years)) : 0;
-}
-
-}  // namespace
-
-std::optional<DayRange> add_founding(Context const& c, DateMention const& d, Frame& frame) {
-  static std::uint32_t const founding = row_of_word("founding");
-  if (frame.verb < 0 || d.days.from == no_lower_day || d.days.to == no_upper_day || d.bound > Bound::about) return {};
-  auto years = age_of_thing(c, c.chunks.phrases[std::size_t(frame.verb)]);
-  if (years == 0) years = anniversary(c, frame);
-  if (years <= 0) return {};
-  std::erase_if(frame.terms, [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::object; });
-  add_term(frame, founding, TermRole::verb);
-  sort_by_role(frame.terms);
-  auto const earlier = [&](Day day) {
-    auto civil = to_civil(day);
-    civil.year -= years;
-    civil.day = std::min(civil.day, days_in_month(civil.year, civil.month));
-    return to_day(civil);
-  };
-  return DayRange{earlier(d.days.from), earlier(d.days.to)};
 }
 
 }  // namespace counterclaim

@@ -19,8 +19,5 @@ void add_office(Context const& context, Frame& frame);
 // "Bids must be in by May 3", "teams have until May 3 to apply": the last day for it, and no bound of when it happened. Adds
 // the row of deadlines to the frame.
 bool add_deadline(Context const& context, DateMention const& date, Frame& frame);
-// "Celebrates its 20th anniversary this year", "the firm, which turned eight in May": the days on which it was founded, and
-// that it was as what happened. Empty where the date is of no such thing.
-std::optional<DayRange> add_founding(Context const& context, DateMention const& date, Frame& frame);
 
 }  // namespace counterclaim

@@ -1,0 +1,179 @@
+#include "src/align/events_apart.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/align/gates.hpp"
+#include "src/align/near_words.hpp"
+#include "src/align/rarity.hpp"
+
+namespace counterclaim {
+namespace {
+
+// The term of the row of concepts.tsv that begins with a phrase.
+std::uint32_t row(std::string_view first) {
+  auto const rows = vocabulary(Category::concepts);
+  auto const found = std::find_if(rows.begin(), rows.end(), [&](auto const& r) {
+    return r.phrase == first && r.column[0].find("date") != std::string_view::npos;
+  });
+  return found == rows.end() ? 0 : concept_term | std::uint32_t(found - rows.begin());
+}
+bool happens_by_verb(Claim const& c, std::uint32_t term) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.role == TermRole::verb && t.word == term; });
+}
+
+// What a word of scope says behind its lead ("part ", "for "); empty if there is none.
+std::string_view scope_behind(Claim const& c, std::string_view lead) {
+  for (auto const w : c.scope)
+    if (w.starts_with(lead)) return w.substr(lead.size());
+  return {};
+}
+
+bool share_near_name(Claim const& a, Claim const& b) {
+  auto const bears = [](NameRef const& n) { return n.role <= TermRole::clause; };
+  return std::any_of(a.names.begin(), a.names.end(), [&](NameRef const& n) {
+    return bears(n) && std::any_of(b.names.begin(), b.names.end(), [&](auto const& m) { return bears(m) && m.name == n.name; });
+  });
+}
+
+// "The new wing of the hospital opened", "the hospital opened": the other tells of nothing like a wing.
+bool is_part_of(Claim const& of_part, std::string_view part, Claim const& whole) {
+  constexpr int same = 85;  // a ward is near a hospital, and a part of it
+  auto const noun = find_word(part);
+  if (noun == unknown_word) return false;
+  auto const is_like = [&](WordId word) { return word != unknown_word && likeness(noun, word) >= same; };
+  for (auto const& t : whole.terms) {
+    if (t.role > TermRole::modifier || t.role == TermRole::verb || is_concept(t.word)) continue;
+    // "Of the hospital" stands behind the wing.
+    bool const thing = (t.role == TermRole::subject || t.role == TermRole::head) &&
+                       std::none_of(of_part.terms.begin(), of_part.terms.end(),
+                                    [&](Term const& u) { return u.word == t.word && u.role > TermRole::subject; });
+    if ((t.word & unknown_bit) != 0 || thing || is_like(t.word)) return false;
+  }
+  for (auto const& n : whole.names)
+    for (std::size_t from = 0; n.role <= TermRole::clause && from < n.name.size();) {
+      auto const to = std::min(n.name.find(' ', from), n.name.size());
+      if (is_like(find_word(lower(n.name.substr(from, to - from))))) return false;
+      from = to + 1;
+    }
+  return true;
+}
+bool parts_apart(Claim const& a, Claim const& b) {
+  static std::uint32_t const of_things[] = {row("open"),  row("close"),  row("complete"), row("break ground"),
+                                            row("build"), row("resume"), row("demolish")};
+  auto const x = scope_behind(a, "part "), y = scope_behind(b, "part ");
+  if (x.empty() == y.empty() || !share_near_name(a, b)) return false;
+  if (std::none_of(std::begin(of_things), std::end(of_things),
+                   [&](auto term) { return happens_by_verb(a, term) && happens_by_verb(b, term); }))
+    return false;
+  return x.empty() ? is_part_of(b, y, a) : is_part_of(a, x, b);
+}
+
+// "Version 3", "version 4"
+bool numbers_apart(Claim const& a, Claim const& b) {
+  constexpr std::string_view lead = "number ";
+  for (auto const v : a.scope)
+    for (auto const w : b.scope) {
+      if (!v.starts_with(lead) || !w.starts_with(lead) || v == w) continue;
+      auto const noun = v.rfind(' ');
+      if (w.rfind(' ') == noun && v.substr(0, noun) == w.substr(0, noun)) return true;
+    }
+  return false;
+}
+
+// "Opened to members", "opened to the public"
+bool guests_apart(Claim const& a, Claim const& b) {
+  static WordSet const few{"member", "press",    "journalist", "staff",  "guest",   "friend",  "donor",
+                           "worker", "employee", "media",      "tester", "invitee", "neighbor"};
+  auto const x = scope_behind(a, "for "), y = scope_behind(b, "for ");
+  auto const of_few = [&](std::string_view word) { return !word.empty() && few.has(find_word(word)); };
+  return x != y && of_few(x) != of_few(y);
+}
+
+// "The merger was signed", "announced": word of an event or a step to it, against another happening of it.
+bool is_step(Claim const& a, Claim const& b) {
+  static std::uint32_t const steps[] = {row("announce"), row("sign")};
+  auto const tells = [](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [](Term const& t) { return is_concept(t.word) && t.role == TermRole::verb; });
+  };
+  auto const speaks_of = [](Claim const& c, std::uint32_t term) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [&](Term const& t) { return t.word == term && t.role <= TermRole::modifier; });
+  };
+  if (!tells(a) || !tells(b)) return false;
+  if (std::any_of(a.terms.begin(), a.terms.end(),
+                  [&](Term const& t) { return is_concept(t.word) && t.role == TermRole::verb && happens_by_verb(b, t.word); }))
+    return false;
+  // "Announces the launch of": it is out then. A round of money is closed when all have signed.
+  static std::uint32_t const out[] = {row("launch"), row("release"), row("raise")};
+  auto const comes_out = [&](Claim const& c) {
+    return std::any_of(std::begin(out), std::end(out), [&](auto term) { return speaks_of(c, term); });
+  };
+  if (comes_out(a) && comes_out(b)) return false;
+  return std::any_of(std::begin(steps), std::end(steps), [&](auto term) {
+    bool const x = happens_by_verb(a, term), y = happens_by_verb(b, term);
+    return x != y && !speaks_of(x ? b : a, term);
+  });
+}
+
+// "Signed the contract for 40 trams", "signed for 12 buses"
+bool signed_apart(Claim const& a, Claim const& b) {
+  static auto const sign = row("sign");
+  constexpr int akin = 60, act = 4, communication = 10, possession = 21;  // WordNet's lexicographer files
+  if (!happens_by_verb(a, sign) || !happens_by_verb(b, sign)) return false;
+  auto const is_thing = [](Term const& t) {
+    if (t.role != TermRole::object || is_concept(t.word) || (t.word & unknown_bit) != 0) return false;
+    auto const& w = word_info(t.word);
+    auto const f = w.noun_field;
+    return f != 0 && f != communication && f != possession && f != act && !begins(w, Category::nominals);
+  };
+  bool both = false;
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms) {
+      if (!is_thing(t) || !is_thing(u)) continue;
+      if (likeness(t.word, u.word) >= akin) return false;
+      both = true;
+    }
+  return both;
+}
+
+bool has_plain_days(Claim const& c) {
+  return c.kind == ClaimKind::date && !c.vague && !c.restated && c.days.from != no_lower_day && c.days.to != no_upper_day &&
+         (c.certainty == Certainty::stated || c.certainty == Certainty::attributed);
+}
+
+}  // namespace
+
+char const* happenings_apart(Claim const& a, Claim const& b) {
+  if (parts_apart(a, b)) return "a part and the whole";
+  if (numbers_apart(a, b)) return "others by their number";
+  if (guests_apart(a, b)) return "for others";
+  if (is_step(a, b)) return "a step to it and the event";
+  if (signed_apart(a, b)) return "it happened to other things";
+  return nullptr;
+}
+
+bool is_told_of_two(Surroundings const& s, std::uint32_t of) {
+  constexpr Day apart = 60;
+  auto const& all = s.set().claims;
+  auto const& c = all[of];
+  if (!has_plain_days(c) || c.entity.empty()) return false;
+  auto const told = [&](Claim const& k, std::uint32_t row) {
+    if (!has_plain_days(k) || k.entity != c.entity || !happens_by_verb(k, row)) return false;
+    if (k.days.to + apart >= c.days.from && c.days.to + apart >= k.days.from) return false;
+    return std::ranges::equal(k.scope, c.scope) && !objects_apart(k, c) && !things_apart(k, c);
+  };
+  for (auto const& t : c.terms) {
+    if (!is_concept(t.word) || t.role != TermRole::verb || s.of_its_concept(of, t.word) < 2) continue;
+    for (auto k = of; k > 0 && all[k - 1].article == c.article; --k)
+      if (told(all[k - 1], t.word)) return true;
+    for (auto k = of + 1; k < all.size() && all[k].article == c.article; ++k)
+      if (told(all[k], t.word)) return true;
+  }
+  return false;
+}
+
+}  // namespace counterclaim

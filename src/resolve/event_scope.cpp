@@ -1,0 +1,95 @@
+#include "src/resolve/event_scope.hpp"
+
+#include <string>
+
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/resolve/clause_at.hpp"
+
+namespace counterclaim {
+namespace {
+
+class EventScope {
+ public:
+  EventScope(Context const& c, Frame const& f, std::vector<std::string_view>& out)
+      : c_(c), f_(f), tokens_(c.tokens.tokens), out_(out) {}
+
+  void run() {
+    auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
+    bool const done_to = f_.object_phrase >= 0 && !v.has(passive_voice) && noun_behind(v);
+    if (auto const of = done_to ? f_.object_phrase : f_.subject_phrase; of >= 0) {
+      auto const& p = c_.chunks.phrases[std::size_t(of)];
+      if (p.kind == PhraseKind::noun && !p.has(pronominal)) part(p), number(p);
+    }
+    whom(v);
+  }
+
+ private:
+  void say(std::string lead, std::string_view word) { out_.push_back(c_.kept.keep(lead.append(word))); }
+  Phrase const* phrase_at(std::uint32_t i) const {
+    auto const p = i < c_.chunks.phrase_of.size() ? c_.chunks.phrase_of[i] : -1;
+    return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
+  }
+  bool noun_behind(Phrase const& v) const {
+    auto const* p = phrase_at(v.last);
+    return p && p->kind == PhraseKind::noun;
+  }
+  std::uint8_t field(std::uint32_t token) const {
+    auto const word = tokens_[token].word;
+    return word == unknown_word ? 0 : word_info(word_info(word).noun_lemma).noun_field;
+  }
+  // "The east wing of Orla Hospital", "Orla's east wing", "its east wing"
+  void part(Phrase const& p) {
+    constexpr int artifact = 6, group = 14, location = 15;  // WordNet's lexicographer files
+    static WordSet const ways_in{"door", "gate", "site", "house", "building", "project"};
+    static WordId const of = find_word("of");
+    auto const f = field(p.head);
+    if (c_.name_of[p.head] >= 0 || (f != artifact && f != group && f != location)) return;
+    auto const lemma = lemma_id(c_, p.head);
+    if ((lemma & unknown_bit) != 0 || ways_in.has(lemma) || tokens_[p.head].begins(Category::nominals)) return;
+    bool owned = c_.chunks.classes[p.first] == WordClass::possessive;
+    for (auto i = p.first; i < p.head && !owned; ++i) owned = c_.name_of[i] >= 0 && tokens_[i + 1].is(TokenKind::possessive);
+    if (auto const* q = phrase_at(p.last + 1); !owned && q && q->kind == PhraseKind::noun && tokens_[p.last].word == of)
+      for (auto i = q->first; i < q->last && !owned; ++i) owned = c_.name_of[i] >= 0;
+    if (owned) say("part ", word_text(lemma));
+  }
+  // "Version 3", "the second phase"
+  void number(Phrase const& p) {
+    for (auto i = p.first; i < p.last; ++i) {
+      auto const lemma = lemma_id(c_, i);
+      if ((lemma & unknown_bit) != 0 || !begins(word_info(lemma), Category::numbered_things)) continue;
+      auto const noun = [&] { return std::string("number ").append(word_text(lemma)).append(1, ' '); };
+      if (i + 1 < tokens_.size() && tokens_[i + 1].is(TokenKind::figure) && tokens_[i + 1].begin == tokens_[i].end + 1) {
+        say(noun(), text_of(tokens_[i + 1], c_.article.view));
+      } else if (i > p.first && tokens_[i - 1].begins(Category::ordinals)) {
+        auto const m = match_phrase(Category::ordinals, tokens_, i - 1, i, c_.article.view);
+        if (m) say(noun(), vocabulary(Category::ordinals)[std::size_t(m.row)].column[0]);
+      }
+    }
+  }
+  // "Opened to members"
+  void whom(Phrase const& v) {
+    constexpr int person = 18, group = 14;  // WordNet's lexicographer files
+    static WordId const to = find_word("to"), open = find_word("open");
+    if (v.last >= tokens_.size() || tokens_[v.last].word != to || tokens_[v.head].word == unknown_word) return;
+    if (word_info(tokens_[v.head].word).verb_lemma != open) return;
+    auto const* p = phrase_at(v.last + 1);
+    if (!p || p->kind != PhraseKind::noun) return;
+    auto const f = field(p->head);
+    auto const lemma = lemma_id(c_, p->head);
+    if ((f == person || f == group) && (lemma & unknown_bit) == 0) say("for ", word_text(lemma));
+  }
+
+  Context const& c_;
+  Frame const& f_;
+  std::vector<Token> const& tokens_;
+  std::vector<std::string_view>& out_;
+};
+
+}  // namespace
+
+void add_event_scope(Context const& c, Frame const& f, std::vector<std::string_view>& out) {
+  if (f.verb >= 0) EventScope(c, f, out).run();
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,31 @@
+#include "src/resolve/figure_told.hpp"
+
+#include "counterclaim/units.hpp"
+
+namespace counterclaim {
+
+// "Was downloaded 800,000 times": so many downloads, and no multiple of anything ("1,000 times faster").
+bool counts_times(Context const& c, QuantityMention const& q) {
+  static UnitId const x = find_unit("x");
+  constexpr int many = 100;
+  if (q.unit != x || q.change != Change::level || !q.value.low || *q.value.low < Decimal(many)) return false;
+  auto const next = q.at.last < c.chunks.classes.size() ? c.chunks.classes[q.at.last] : WordClass::mark;
+  return next == WordClass::mark || next == WordClass::preposition || next == WordClass::conjunction ||
+         next == WordClass::subordinator;
+}
+// "The $30 million valuation reflects …": in a definite phrase, before the noun that it is of.
+bool is_presupposed(Context const& c, QuantityMention const& q, Frame const& f) {
+  if (f.head_phrase < 0) return false;
+  auto const& p = c.chunks.phrases[std::size_t(f.head_phrase)];
+  return p.has(definite) && p.first < q.at.first && q.at.last < p.last;
+}
+// "Memory went from 10 GB to 6": two levels, and no range that holds any of them.
+bool is_fall(Context const& c, QuantityMention const& q) {
+  if (q.bound != Bound::range || !q.value.high) return false;
+  for (auto i = q.at.first; i < q.at.last; ++i)
+    if (auto const& t = c.tokens.tokens[i]; t.is(TokenKind::figure))
+      return q.value.low != q.value.high && c.tokens.figures[t.figure].value == *q.value.high;
+  return false;
+}
+
+}  // namespace counterclaim
