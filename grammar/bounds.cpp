@@ -33,6 +33,15 @@ bool is_small_step(Cursor const& at) {
   return !at.peek(2).begins(Category::scales);
 }
 
+// "take over 12 shops", but "took over 40 minutes", "takes over $3 million to build"
+bool is_taken(Cursor const& over) {
+  Token const& number = over.peek(1);
+  if (!number.is(TokenKind::figure) && !number.begins(Category::numerals)) return false;
+  Token const& behind = over.peek(2);
+  return behind.is(TokenKind::word) && !behind.begins(Category::scales) && !behind.begins(Category::units) &&
+         !behind.begins(Category::date_units) && !behind.begins(Category::function_words);
+}
+
 // "hand over 45 million", "adds up to 40": the words belong to the verb.
 bool is_particle(Cursor const& at) {
   if (at.at == at.scene->first) return false;
@@ -49,6 +58,8 @@ bool is_particle(Cursor const& at) {
   auto const lemma = word_text(word_info(verb.word).verb_lemma);
   // "spread over 24 rooms": across them
   static WordSet const taking_over{"hand", "fork", "turn", "roll", "spread", "scatter", "distribute", "stretch"};
+  static WordSet const takes{"take", "takes", "took", "taken", "taking"};
+  if (joints::is(*at, joints::over) && takes.has(verb.word)) return is_taken(at);
   if (joints::is(*at, joints::over)) return taking_over.has(word_info(verb.word).verb_lemma);
   if (at.text() != "up") return false;
   if (lemma == "add" || lemma == "sum" || lemma == "tot") return true;

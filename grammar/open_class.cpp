@@ -35,6 +35,7 @@ WordClass Classifier::open_class() {
     case modal:
     case negation:
       if (previous_ == to && goes_to_a_thing()) return noun;
+      if (previous_ == to && is_degree_of_bound()) return adverb;
       if (form == VerbForm::base || form == VerbForm::base_or_past) return base_verb;
       if (previous_ == negation) return behind_auxiliary(parts, form);
       return in_noun_phrase(parts, form);
@@ -53,6 +54,13 @@ WordClass Classifier::open_class() {
     default:
       return at_clause_start(parts, form);
   }
+}
+
+// "had grown to well over $3 million"
+bool Classifier::is_degree_of_bound() const {
+  static WordId const well = find_word("well");
+  static WordSet const bounds{"over", "above", "below", "under", "past", "beyond"};
+  return token(at_).word == well && is_word(at_ + 1) && bounds.has(token(at_ + 1).word);
 }
 
 // "The law of 1998 covers", "the fund since 2011 holds": a year behind a preposition counts nothing.

@@ -141,7 +141,8 @@ void Classifier::remember(WordClass c) {
       [[fallthrough]];
     case finite_verb:
     case modal:
-      if (finite_ && depth_ > 0) --depth_;
+      // "who left said" goes back to the clause around; "which is based in Dorne and flies" does not
+      if (finite_ && depth_ > 0 && previous != conjunction) --depth_;
       finite_ = !takes_clause(at_);
       break;
     case noun:

@@ -32,6 +32,7 @@ class Classifier : Lookahead {
   // open_class.cpp: a word that may be of several open classes, by what stands before it.
   WordClass open_class();
   bool ends_with_year() const;
+  bool is_degree_of_bound() const;
   bool speech_aside() const;
   bool quoted_before() const;
   bool goes_to_a_thing() const;
