@@ -39,6 +39,38 @@ bool are_of_other_lengths(Claim const& a, Claim const& b) {
   return x != 0 && y != 0 && 5 * std::max(x, y) >= 6 * std::min(x, y) && (says(a, "once meant") == says(b, "once meant"));
 }
 
+// "Can make", "the capacity is": what there could be, were it wanted.
+bool is_possible(Claim const& c) {
+  static WordSet const possible{"capacity", "nameplate"};
+  return says(c, "can") || std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+           return t.role <= TermRole::modifier && (t.word & unknown_bit) == 0 && possible.has(t.word);
+         });
+}
+// "Lost 40,000 subscribers", "added 900 shops": no "shut a mill with 900 workers", which has an object of its own.
+bool come_or_go(Claim const& c) {
+  static WordSet const moves{"lose", "add", "gain", "shed", "close", "shut", "quit", "leave", "stop"};
+  if (c.basis != no_unit) return false;
+  bool moved = false;
+  for (auto const& t : c.terms) {
+    if (is_concept(t.word)) continue;
+    if (t.role == TermRole::object || t.role == TermRole::head) return false;
+    moved = moved || (t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && moves.has(t.word));
+  }
+  return moved;
+}
+bool are_of_one_crowd(Claim const& a, Claim const& b) {
+  static std::uint32_t const crowds[] = {concept_term | std::uint32_t(row_of(Category::concepts, find_word("customer"))),
+                                         concept_term | std::uint32_t(row_of(Category::concepts, find_word("member"))),
+                                         concept_term | std::uint32_t(row_of(Category::concepts, find_word("employee"))),
+                                         concept_term | std::uint32_t(row_of(Category::concepts, find_word("participant"))),
+                                         concept_term | std::uint32_t(row_of(Category::concepts, find_word("store")))};
+  auto const has = [](Claim const& c, std::uint32_t word) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [&](Term const& t) { return t.word == word && t.role <= TermRole::verb; });
+  };
+  return std::any_of(std::begin(crowds), std::end(crowds), [&](std::uint32_t w) { return has(a, w) && has(b, w); });
+}
+
 // The noun of the clause's subject where the figure hangs on its verb: "a rack draws 4 kW".
 std::uint32_t bearer(Claim const& c) {
   std::uint32_t found = 0;
@@ -290,11 +322,12 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
     return says(plan, "once meant") && !says(c, "once meant") && !is_ahead(c, set);
   };
   if (came_of_it(a, b) || came_of_it(b, a)) return "what was meant and what came of it";
-  if ((a.per == no_unit) != (b.per == no_unit) && says(a, "can") != says(b, "can")) return "what can be and what was";
+  if ((a.per == no_unit) != (b.per == no_unit) && is_possible(a) != is_possible(b)) return "what can be and what was";
   if (is_of_later(a, b, set) || is_of_later(b, a, set)) return "at a time to come and today";
   if (says(a, "before new money") != says(b, "before new money")) return "with and without new money";
   if (says(a, "by volume") != says(b, "by volume")) return "a price for many and for one";
   if (once) return "what was once and what is";
+  if (come_or_go(a) != come_or_go(b) && are_of_one_crowd(a, b)) return "some who came or went and those there are";
   if (are_of_other_settings(a, b)) return "under other settings";
   if (is_of_a_section(a, b) || is_of_a_section(b, a)) return "of a section and of all";
   if (are_each_and_all(a, b)) return "each and all of them";
