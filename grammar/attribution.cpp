@@ -244,7 +244,7 @@ class Attributions {
     auto const after = behind_parting(c_, i + m.tokens);
     auto const before = v->first;
     if (kind == "figure") return estimate(i, after);
-    bool const quoted_before = before > c_.first && (c_.is(before - 1, TokenKind::quote) ||
+    bool const quoted_before = before > c_.first && (c_.is(before - 1, TokenKind::quote) || ends_in_or_so(c_, before) ||
                                                      (c_.is(before - 1, TokenKind::comma) && before > c_.first + 1));
     // ", said Ana Ruiz of Acme"; a comma may also end what stands aside behind the subject.
     bool const aside_before = before > c_.first + 1 && c_.is(before - 1, TokenKind::comma) && asides().holding(before - 2);
@@ -282,7 +282,7 @@ class Attributions {
     bool const last = c_.is(end, TokenKind::stop) || end >= c_.last || c_.is(end, TokenKind::comma);
     bool const behind =
         place.first > c_.first && (c_.is(place.first - 1, TokenKind::comma) || c_.is(place.first - 1, TokenKind::quote) ||
-                                   c_.word(place.first - 1) == "as");
+                                   c_.word(place.first - 1) == "as" || ends_in_or_so(c_, place.first));
     bool const told = tells || k == WordClass::finite_verb || (k == WordClass::participle && v->has(perfect));
     if (behind && c_.word(place.first - 1) == "as" && !own.empty()) source = own;
     if (told && behind && (last || c_.cls(after) == WordClass::preposition)) {

@@ -11,6 +11,11 @@ bool foretells(Clause const& c, std::uint32_t i) {
   return c.in(i) && (levels.has(c.token(i).word) || c.token(i).begins(Category::change_verbs));
 }
 
+bool ends_in_or_so(Clause const& c, std::uint32_t i) {
+  if (i < c.first + 3 || c.word(i - 1) != "so") return false;
+  return c.is(i - 2, TokenKind::comma) || (c.word(i - 2) == "or" && c.is(i - 3, TokenKind::comma));
+}
+
 bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after) {
   static WordSet const told{"news", "story",   "talks",     "figure",   "figures",   "number", "numbers", "plan", "plans",
                             "deal", "details", "valuation", "estimate", "estimates", "offer",  "bid",     "move"};

@@ -10,6 +10,7 @@ bool foretells(Clause const& c, std::uint32_t i);
 // "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only a
 // time follows, or who told it. The verb is at i, what it tells begins at `after`.
 bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after);
+bool ends_in_or_so(Clause const& c, std::uint32_t i);  // ", or so", ", so" before token i: "…, or so Acme says"
 // "She warned, however, that": behind the few words between commas that part a verb of speech from "that"; `after` itself if
 // there are none.
 std::uint32_t behind_parting(Clause const& c, std::uint32_t after);

@@ -104,6 +104,10 @@ Voices::Source Voices::read(AttributionMention const& a) const {
     bool const business = vocabulary(Category::nominals)[std::size_t(m.row)].column[1] == "business";
     if (business && definite_phrase) out.name = unnamed_company;
   }
+  // "Management says", "bosses say": the firm's
+  static WordSet const heads{"management", "bosses"};
+  if (!named && a.source_first + 1 == a.source_last && heads.has(tokens[a.source_first].word))
+    out.organization = true, out.name = unnamed_company;
   return out;
 }
 
