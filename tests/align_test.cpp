@@ -55,6 +55,18 @@ TEST(Align, CellsAndProse) {
   for (auto const& row : rows) EXPECT_EQ(reported(row.prose, table, "md"), row.expected) << row.prose;
 }
 
+// A column that is headed by a version alone is of that version of what the text is about.
+TEST(Align, ColumnsOfVersions) {
+  std::string const notes =
+      "---\ntitle: Notes on Tarnstore 4.0.1\n---\nTarnstore is a database. The Reed client is at 3.1.\n\n| Area | 3.8 | 4.0 |\n"
+      "|---|---|---|\n| Memory per broker | 2.4 GB | 1.5 GB |\n";
+  std::string const prose = "Tarnstore is a database. A broker of Tarnstore 4.0 needs ";
+  EXPECT_EQ(reported(prose + "1.5 GB of memory.", notes, "md"), "-");
+  EXPECT_EQ(reported(prose + "850 MB of memory.", notes, "md"), "figure-conflict");
+  std::string const old = "Tarnstore is a database. A broker of Tarnstore 3.8 needs ";
+  EXPECT_EQ(reported(old + "2.4 GB of memory.", notes, "md"), "-");
+}
+
 // Is the headline reported to say what its article does not?
 TEST(Align, HeadlinesAndTheirArticles) {
   auto const rules = load_rules(built_in_rules());

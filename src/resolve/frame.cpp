@@ -9,6 +9,7 @@
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/frame_counts.hpp"
 #include "src/resolve/subject.hpp"
+#include "src/resolve/version_column.hpp"
 
 namespace counterclaim {
 namespace {
@@ -350,6 +351,8 @@ class FrameFinder : FrameCounts {
     // A cell is the value of what heads its row, narrowed by what heads its column.
     add_block(c_.row_head[sentence_.block], TermRole::head, TermRole::subject);
     add_block(c_.column_head[sentence_.block], TermRole::modifier, TermRole::subject);
+    if (auto const name = version_of_column(c_, c_.column_head[sentence_.block]); !name.empty())
+      add_name_text(name, TermRole::subject);
     if (is_writers_block(c_, c_.column_head[sentence_.block])) add_name_text("I", TermRole::subject);
     if (needs_antecedent_) {
       if (auto const name = antecedent(c_, at_, subject_phrase_); !name.empty()) add_name_text(name, TermRole::subject);
