@@ -42,6 +42,17 @@ TEST(About, WhoseItIs) {
   }
 }
 
+// Each verb has the subject of the verb before: the row is gone back over once, and ends.
+TEST(About, LongRowsOfVerbsEnd) {
+  std::string text = "Kestrel Systems is a yard. Kestrel Systems";
+  for (int i = 0; i < 400; ++i) text += (i > 0 ? ", and holds " : " holds ") + std::to_string(i + 100) + " tons";
+  auto const article = article_of(text + ".");
+  Arena kept;
+  auto const claims = resolve(article, 0, kept);
+  auto const is_ton = [](Claim const& c) { return c.kind == ClaimKind::quantity && c.subject == "Kestrel Systems"; };
+  EXPECT_GE(std::count_if(claims.begin(), claims.end(), is_ton), 400);
+}
+
 struct SidesRow {
   char const* text;
   std::vector<std::string> sides;

@@ -177,25 +177,12 @@ class Finder {
       else
         break;
     }
-    if (out_.first > behind) out_.resumes = subject_end();  // another clause has begun
+    if (out_.first > behind) out_.resumes = 0;  // another clause has begun
     // A bracket's own words are few: what it stands behind counts too.
     if (tokens_[at_.first].has(in_brackets) && at_.first - out_.first < 3)
       while (out_.first > sentence_.first && !breaks_plain(out_.first - 1)) --out_.first;
     out_.last = std::min(at_.last, sentence_.last);
     while (out_.last < sentence_.last && !breaks(out_.last)) ++out_.last;
-  }
-  // "The new bridge is 400 metres long, and weighs 9,000 tons": where the subject ends that the clause before has and this one,
-  // which a verb begins, has too; 0 if it has one of its own.
-  std::uint32_t subject_end() const {
-    if (out_.first < sentence_.first + 4 || cls(out_.first - 1) != conjunction || !finite_begins(out_.first)) return 0;
-    for (auto i = out_.first - 2; i > sentence_.first; --i) {
-      if (cls(i) == wh || tokens_[i].is(TokenKind::semicolon)) return 0;
-      if (!finite_begins(i)) continue;
-      auto end = i;
-      while (end > sentence_.first + 1 && cls(end - 1) == adverb) --end;
-      if (auto const* p = phrase_at(end - 1); p && p->kind == PhraseKind::noun) return end;
-    }
-    return 0;
   }
   bool breaks_plain(std::uint32_t i) const { return tokens_[i].is(TokenKind::semicolon) || tokens_[i].is(TokenKind::dash); }
 

@@ -34,7 +34,7 @@ bool Subjects::is_led(Phrase const& p) const {
   return q && q->kind == PhraseKind::noun && q->first > clause_first && context.tokens.tokens[q->first - 1].word == between;
 }
 
-Phrase const* Subjects::of(Phrase const& verb) const {
+Phrase const* Subjects::of(Phrase const& verb, Row row) const {
   Phrase const* found = verb.has(non_finite) ? of_participle(verb) : nullptr;
   if (found) return found;
   bool const joined = verb.first > clause_first && cls(verb.first - 1) == WordClass::conjunction;
@@ -56,8 +56,8 @@ Phrase const* Subjects::of(Phrase const& verb) const {
     if (p->kind == PhraseKind::verb && !p->has(non_finite)) {
       // "has a battery and weighs 190 grams", "began acting", "was first elected": the subject of the verb before.
       if (joined || follows(*p, verb)) {
-        auto const* own = of(*p);
-        return own ? own : shared(*p);  // "carries 40 GB, costs $90 and weighs …"
+        auto const* own = of(*p, Row::followed);
+        return own || row == Row::followed ? own : shared(*p);  // "carries 40 GB, costs $90 and weighs …"
       }
       break;
     }
@@ -180,7 +180,7 @@ Phrase const* Subjects::shared(Phrase const& verb) const {
         i = p->first;
         continue;
       }
-      auto const* own = before.of(*p);
+      auto const* own = before.of(*p, Row::followed);
       if (!own || context.tokens.tokens[own->head].has(in_quotes)) return nullptr;
       for (auto k = own->last; k < p->first; ++k)
         if (cls(k) == WordClass::wh) return nullptr;  // "a song by Brill, which won a prize, and was sold"

@@ -12,7 +12,7 @@ struct Subjects {
   bool of_figure = false;          // asked for a quantity: what a firm expects to do on a day is an event of its own
 
   // The noun phrase that a verb group says something of: the first of the run of phrases before it.
-  Phrase const* of(Phrase const& verb) const;
+  Phrase const* of(Phrase const& verb) const { return of(verb, Row::open); }
   // "The kettle holds 2 liters, costs $30 and weighs …": verbs in a row have one subject.
   Phrase const* shared(Phrase const& verb) const;
   // "The library, which opened in 1996": what a relative clause speaks of stands before it.
@@ -40,6 +40,9 @@ struct Subjects {
   bool qualifies(std::uint32_t name_token) const;
 
  private:
+  // Verbs in a row are gone back over once: from one that the row led to, no other row is begun.
+  enum class Row : std::uint8_t { open, followed };
+  Phrase const* of(Phrase const& verb, Row row) const;
   bool is_first(std::uint32_t token) const;
   std::int32_t name_in(std::uint32_t token) const;
   bool follows(Phrase const& before, Phrase const& verb) const;
