@@ -131,7 +131,7 @@ class FrameFinder : FrameCounts {
     }
     // A noun behind it in its own phrase: "a $180 million termination fee", "6.3-inch display".
     if (own && own->kind == PhraseKind::noun && own->last > at_.last && counted_last_ <= counted_first_ &&
-        own->head >= at_.last) {
+        own->head >= at_.last && !tokens_[own->head].begins(Category::date_units)) {
       define(*own);
       return take_head(*own);
     }
