@@ -1,4 +1,6 @@
 // What a claim says its figure is about and what it counts, and the sides that a comparison is split into.
+#include <algorithm>
+
 #include "counterclaim/claim.hpp"
 #include "tests/sentence_table.hpp"
 
