@@ -118,7 +118,8 @@ void FrameCounts::counted_before() {
 
 std::int32_t FrameCounts::verb_within() const {
   auto const* v = phrase_at(at_.first);
-  bool const begins = v && v->kind == PhraseKind::verb && v->head == at_.first && !v->has(non_finite);
+  bool const figure = (c_.covered[at_.first] & 1) != 0;
+  bool const begins = figure && v && v->kind == PhraseKind::verb && v->head == at_.first && !v->has(non_finite);
   return begins ? c_.chunks.phrase_of[at_.first] : -1;
 }
 
