@@ -46,7 +46,8 @@ WordClass Classifier::open_class() {
       // "3,100 of them trucks"
       if (form == VerbForm::third && (parts & noun_bit) != 0 && (word(previous_at_) == "them" || word(previous_at_) == "us"))
         return noun_or_adjective(parts);
-      if (previous_ == wh && (parts & noun_bit) != 0 && sure_verb(at_ + 1)) return noun;  // "why milk is"
+      if (previous_ == wh && (parts & noun_bit) != 0 && (sure_verb(at_ + 1) || word(previous_at_) == "whose"))
+        return noun;  // "why milk is", "whose doctors treat"
       return form == VerbForm::ing ? ing_verb : may_be_finite_here(form) ? finite_verb : plain(parts, form);
     case noun:
     case name:
@@ -54,20 +55,6 @@ WordClass Classifier::open_class() {
     default:
       return at_clause_start(parts, form);
   }
-}
-
-// "had grown to well over $3 million"
-bool Classifier::is_degree_of_bound() const {
-  static WordId const well = find_word("well");
-  static WordSet const bounds{"over", "above", "below", "under", "past", "beyond"};
-  return token(at_).word == well && is_word(at_ + 1) && bounds.has(token(at_ + 1).word);
-}
-
-// "The law of 1998 covers", "the fund since 2011 holds": a year behind a preposition counts nothing.
-bool Classifier::ends_with_year() const {
-  auto const& t = token(previous_at_);
-  return t.is(TokenKind::figure) && t.end - t.begin == 4 && previous_at_ > first_ + 1 &&
-         classes_[previous_at_ - 1] == preposition;
 }
 
 // "…, the company said.", "…, a survey by Norra in March found.": nothing but a mark follows.
@@ -316,14 +303,6 @@ bool Classifier::moved_behind() const {
          (closed(at_ + 2) && closed_class_of(at_ + 2) == preposition);
 }
 
-// "Gas blast wrecks 40 homes", "Rate cut saves each family $90": the noun of a verb in the third person that has an object.
-bool Classifier::heads_subject() const {
-  if (at_ + 2 >= last_ || !is_word(at_ + 1) || verb_form(token(at_ + 1).word) != VerbForm::third) return false;
-  auto const& t = token(at_ + 2);
-  return info(at_ + 1).usual_part == verb_bit && !closed(at_ + 1) &&
-         (t.is(TokenKind::figure) || t.is(TokenKind::currency) || determined(at_ + 2));
-}
-
 bool Classifier::is_unfinished() const {
   static WordSet const unfinished{"having", "being"};
   return unfinished.has(token(at_).word);
@@ -344,10 +323,14 @@ bool Classifier::is_count(std::uint32_t i) const {
 
 // "…, trained on 3 million rows, beats": the finite verb comes behind the next comma.
 bool Classifier::interrupted(std::uint32_t i) const {
-  for (auto k = i + 1; k + 1 < last_ && k < i + 16; ++k)
-    if (token(k).is(TokenKind::comma))
-      return (closed(k + 1) && closed_class_of(k + 1) == modal) ||
-             (may_be_finite(k + 1) && (!nominal_start(k + 1) || verb_fits(k + 1)));
+  for (auto k = i + 1; k + 1 < last_ && k < i + 16; ++k) {
+    if (token(k).is(TokenKind::semicolon) || token(k).is(TokenKind::colon)) return false;
+    if (!token(k).is(TokenKind::comma)) continue;
+    if (closed(k + 1) && closed_class_of(k + 1) == modal) return true;
+    if (may_be_finite(k + 1)) return !nominal_start(k + 1) || verb_fits(k + 1);
+    // ", based in Dorne, with 38 jets, flew"
+    if (!closed(k + 1) || closed_class_of(k + 1) != preposition) return false;
+  }
   return false;
 }
 

@@ -1,4 +1,5 @@
-// Words of a closed class that have another one by their neighbours: "that", "most", "other".
+// Words of a closed class that have another one by their neighbours: "that", "most", "other"; and a few of open classes that
+// such neighbours decide.
 #include "counterclaim/word_set.hpp"
 #include "grammar/word_classifier.hpp"
 
@@ -118,6 +119,28 @@ bool Classifier::tells_of_subject(std::uint32_t i) const {
     default:
       return many && (other ? figure : object || ends);
   }
+}
+
+// "had grown to well over $3 million"
+bool Classifier::is_degree_of_bound() const {
+  static WordId const well = find_word("well");
+  static WordSet const bounds{"over", "above", "below", "under", "past", "beyond"};
+  return token(at_).word == well && is_word(at_ + 1) && bounds.has(token(at_ + 1).word);
+}
+
+// "The law of 1998 covers", "the fund since 2011 holds": a year behind a preposition counts nothing.
+bool Classifier::ends_with_year() const {
+  auto const& t = token(previous_at_);
+  return t.is(TokenKind::figure) && t.end - t.begin == 4 && previous_at_ > first_ + 1 &&
+         classes_[previous_at_ - 1] == preposition;
+}
+
+// "Gas blast wrecks 40 homes", "Rate cut saves each family $90": the noun of a verb in the third person that has an object.
+bool Classifier::heads_subject() const {
+  if (at_ + 2 >= last_ || !is_word(at_ + 1) || verb_form(token(at_ + 1).word) != VerbForm::third) return false;
+  auto const& t = token(at_ + 2);
+  return info(at_ + 1).usual_part == verb_bit && !closed(at_ + 1) &&
+         (t.is(TokenKind::figure) || t.is(TokenKind::currency) || determined(at_ + 2));
 }
 
 // "on one charge", ", one lamp draws": it counts what can only be a noun there.

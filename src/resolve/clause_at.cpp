@@ -135,7 +135,7 @@ class Finder {
     constexpr std::uint32_t reach = 5;
     static WordSet const whens{"since", "after", "when", "until"};
     static WordId const having = find_word("having");
-    if (cls(i) == ing_verb || tokens_[i].word == having) return true;
+    if (cls(i) == ing_verb || tokens_[i].word == having || cls(i) == subordinator) return true;
     bool const past = (word_info(tokens_[i].word).forms & past_verb_form) != 0;
     for (auto k = i + 1; k < i + reach && k < sentence_.last && !tokens_[k].is(TokenKind::comma); ++k)
       if ((past && cls(k) == preposition) || whens.has(tokens_[k].word)) return true;
