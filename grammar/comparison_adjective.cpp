@@ -369,6 +369,11 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   if (is_spent(c, d) || is_harm(c, d)) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
   auto const head = c.word(cue.right.first);
   cue.superlative = one_of(head, {"any", "all", "every", "anything", "anyone"});
+  // "Gives back more energy than any other on the market": what is sold is better than all that is sold
+  bool const sized = !d.measure.empty() && word_at(c, d.measure.first).size && c.cls(d.measure.first) != WordClass::noun;
+  if (cue.superlative && !sized && !d.bare)
+    for (auto k = cue.right.first; k < cue.right.last + 3; ++k)
+      if (c.word(k) == "market" && c.word(k - 1) == "the") cue.performance = true;
   return cue;
 }
 

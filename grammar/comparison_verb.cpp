@@ -136,6 +136,12 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   // "leaves the K7 behind"
   if (!row.column[3].empty() && !ends_in(c, row.column[3], cue)) return {};
   cue.left = subject_before(c, i);
+  // "A is small, and in miles per gallon B beats it": the name behind a measure
+  if (auto const* p = v->first > c.first ? c.noun(v->first - 1) : nullptr;
+      p && p->last == v->first && p->first > c.first && cue.left.last < p->first && c.cls(p->head) == WordClass::name &&
+      c.cls(p->first) == WordClass::noun && !c.token(p->first).has(capital) && c.cls(p->first - 1) == WordClass::preposition &&
+      (c.token(p->first).begins(Category::units) || c.token(p->first).begins(Category::measure_nouns)))
+    cue.left = {p->first + 1, p->last};
   if (cue.right.empty() || cue.left.empty()) return {};
   // "cannot compete with": said of a rank only where it is denied.
   bool const of_none = one_of(c.word(cue.left.first), {"no", "nothing", "nobody", "none"});

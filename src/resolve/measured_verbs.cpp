@@ -41,7 +41,7 @@ void Measures::read_by_verb(ComparisonMention const& k, Measured& out) {
 void Measures::read_by_verb_before(ComparisonMention const& k, Measured& out) {
   auto const begin = c_.tokens.sentences[k.at.sentence].first;
   auto i = k.at.first;
-  while (i > begin && c_.chunks.classes[i - 1] == WordClass::adverb) --i;
+  while (i > begin && (c_.chunks.classes[i - 1] == WordClass::adverb || c_.chunks.classes[i - 1] == WordClass::determiner)) --i;
   auto const p = i > begin ? c_.chunks.phrase_of[i - 1] : -1;
   if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) return;
   auto const verb = word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma;
