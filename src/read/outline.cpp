@@ -48,6 +48,9 @@ void Outline::finish() {
 void date_from_text(Article& article) {
   for (std::size_t i = 0; i < article.blocks.size() && i < blocks_with_dateline && !article.date; ++i)
     if (article.blocks[i].kind != BlockKind::title) article.date = own_date(slice(article.view, article.blocks[i].span));
+  for (std::size_t i = 0; i < article.blocks.size() && i < blocks_with_dateline && !article.date; ++i)
+    if (article.blocks[i].kind == BlockKind::paragraph)
+      article.date = dateline_of_year(slice(article.view, article.blocks[i].span), article.view);
 }
 
 }  // namespace counterclaim

@@ -253,18 +253,124 @@ std::optional<ProseDate> find_date(std::string_view text, SlashOrder order) {
   return std::nullopt;
 }
 
+namespace {
+
+// What stands between the date of a dateline and its text.
+bool ends_dateline(Scanner& s) {
+  auto const head = s.text;
+  if (s.blanks(); s.accept("(")) s.at = std::min(head.find(')', s.at), head.size() - 1) + 1;
+  s.accept_any(",");
+  if (s.blanks(); s.accept("/")) s.at = std::min(head.find('/', s.at), head.size() - 1) + 1;
+  s.blanks();
+  for (auto const* dash : {"—", "–", "--", "-", "―", ":"})
+    if (s.accept(dash)) return true;
+  return false;
+}
+
+struct DayOfYear {
+  int month = 0, day = 0;
+};
+// "May 9", "9 May", where no year follows; 0 where the text at the scanner begins otherwise.
+DayOfYear day_of_year(Scanner& s) {
+  DayOfYear out;
+  if (is_digit(s.text[s.at])) {
+    out.day = s.number(1, 2);
+    s.blanks();
+    out.month = month_of(s.word());
+  } else {
+    out.month = month_of(s.word());
+    s.accept_any(".");
+    s.blanks();
+    out.day = s.number(1, 2);
+  }
+  bool const goes_on = s.at < s.text.size() && is_word_byte(s.text[s.at]);
+  return out.month == 0 || out.day < 1 || goes_on ? DayOfYear{} : out;
+}
+
+// The first day of the week that the text names, 1 for Monday; 0 if there is none.
+int first_weekday(std::string_view text) {
+  static constexpr std::array<std::string_view, 7> names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                            "Friday", "Saturday", "Sunday"};
+  std::size_t best = std::string_view::npos;
+  int out = 0;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (auto const at = text.find(names[i]); at < best) best = at, out = static_cast<int>(i) + 1;
+  return out;
+}
+
+constexpr int first_year = 1990, last_year = 2059;
+// Which years the text has as figures by themselves, and the year that it gives for the very day; 0 if it gives none, -1 if
+// two.
+struct Years {
+  std::array<bool, last_year - first_year + 2> told{};
+  int of_day = 0;
+  bool has(int year) const {
+    return year >= first_year && year <= last_year && told[static_cast<std::size_t>(year - first_year)];
+  }
+};
+Years years_told(std::string_view text, DayOfYear day) {
+  Years out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at]) || (at > 0 && (is_word_byte(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == ','))) continue;
+    Scanner s{text, at};
+    auto const year = s.number(4, 4);
+    bool const ends = s.at >= text.size() || !is_word_byte(text[s.at]);
+    if (year >= first_year && year <= last_year && ends) out.told[static_cast<std::size_t>(year - first_year)] = true;
+    while (at + 1 < text.size() && is_digit(text[at + 1])) ++at;
+  }
+  for (std::size_t from = 0; from < text.size();) {
+    auto const date = find_date(text.substr(from));
+    if (!date) break;
+    auto const civil = to_civil(date->day);
+    if (int(civil.month) == day.month && int(civil.day) == day.day)
+      out.of_day = out.of_day == 0 || out.of_day == civil.year ? civil.year : -1;
+    from += date->end;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<Day> dateline_of_year(std::string_view text, std::string_view article) {
+  auto const head = text.substr(0, longest_dateline);
+  std::size_t at = 0;
+  DayOfYear day;
+  Scanner s{head};
+  for (; at < head.size() && day.month == 0; ++at) {
+    if (!is_word_byte(head[at]) || (at > 0 && is_word_byte(head[at - 1]))) continue;
+    s.at = at;
+    day = day_of_year(s);
+    if (day.month != 0) break;
+  }
+  if (day.month == 0 || !is_place(head.substr(0, at))) return std::nullopt;
+  bool const shouted = at > 3 && std::none_of(head.begin(), head.begin() + std::ptrdiff_t(at), is_lower);
+  bool const bracketed = head.substr(s.at).starts_with(" (");  // an agency's name
+  if ((!shouted && !bracketed) || !ends_dateline(s)) return std::nullopt;
+  auto const years = years_told(article, day);
+  if (years.of_day > 0) return day_of(years.of_day, day.month, day.day);
+  auto const of_week = first_weekday(text.substr(s.at));
+  if (of_week == 0 || years.of_day < 0) return std::nullopt;
+  // A year that it speaks of, with the one behind it, or both beside it: of last year alone every text speaks.
+  auto const speaks_of = [&](int y) { return years.has(y + 1) && (years.has(y) || years.has(y - 1)); };
+  std::optional<Day> out;
+  for (int y = first_year; y <= last_year; ++y) {
+    auto const then = day_of(y, day.month, day.day);
+    if (!then || !speaks_of(y)) continue;
+    bool const same = static_cast<int>(weekday(*then)) == of_week, day_before = static_cast<int>(weekday(*then - 1)) == of_week;
+    if (!same && !day_before) continue;
+    if (out || !same) return std::nullopt;  // told the day after, of another year
+    out = then;
+  }
+  return out;
+}
+
 std::optional<Day> dateline(std::string_view text) {
   auto const head = text.substr(0, longest_dateline);
   auto const date = find_date(head);
   if (!date) return std::nullopt;
   if (!is_place(head.substr(0, date->begin))) return std::nullopt;
   Scanner s{head, date->end};
-  if (s.blanks(); s.accept("(")) s.at = std::min(head.find(')', s.at), head.size() - 1) + 1;
-  s.accept_any(",");
-  if (s.blanks(); s.accept("/")) s.at = std::min(head.find('/', s.at), head.size() - 1) + 1;
-  s.blanks();
-  for (auto const* dash : {"—", "–", "--", "-", "―", ":"})
-    if (s.accept(dash)) return date->day;
+  if (ends_dateline(s)) return date->day;
   // "HARBOR GAZETTE, March 2, 2025. The ferry"
   bool const shouted = date->begin > 3 && std::none_of(head.begin(), head.begin() + std::ptrdiff_t(date->begin), is_lower);
   return shouted && s.accept(".") ? std::optional(date->day) : std::nullopt;

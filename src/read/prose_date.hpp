@@ -24,6 +24,11 @@ std::optional<ProseDate> find_date(std::string_view text, SlashOrder order = Sla
 // "SKARNVIK, May 9, 2023 —": the date of a dateline that the text begins with.
 std::optional<Day> dateline(std::string_view text);
 
+// The same of a dateline without a year ("SKARNVIK, May 9 —") that begins `text`, a block of `article`. Its year is the one
+// that the article gives for that very day elsewhere; else the only one, among those that the article speaks of, in which the
+// day is the day of the week that the block tells first. Nothing where neither decides.
+std::optional<Day> dateline_of_year(std::string_view text, std::string_view article);
+
 // The date that an article gives of itself in one of its first blocks: that of a dateline, or a short line that is a byline or
 // little more than a date ("By Ida Brem, May 9, 2023", "Sunday, May 9, 2023, by Ida Brem", "Ida Brem, Harbor Gazette, 9 May
 // 2023").
