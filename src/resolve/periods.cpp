@@ -110,6 +110,8 @@ DateMention const* nearest(Context const& c, EventDates const& event_dates, Ment
 DateMention const* date_of_it(Context const& c, MentionPlace const& at, Frame const& frame) {
   auto const p = frame.subject_phrase;
   if (p < 0 || !c.chunks.phrases[std::size_t(p)].has(pronominal) || at.sentence == 0 || !c.article.date) return nullptr;
+  static WordSet const speaking{"i", "we", "you"};  // "Now we have a bridge": of today
+  if (speaking.has(c.tokens.tokens[c.chunks.phrases[std::size_t(p)].head].word)) return nullptr;
   if (frame.verb >= 0 && is_told_today(c, c.chunks.phrases[std::size_t(frame.verb)])) return nullptr;  // "It now holds 40"
   if (c.tokens.sentences[at.sentence - 1].block != c.tokens.sentences[at.sentence].block) return nullptr;
   constexpr Day years = 2 * 366;
