@@ -124,8 +124,9 @@ class Finder {
     if (i + 3 >= at_.first || !tokens_[i].is(TokenKind::comma) || (tokens_[i + 1].is(TokenKind::word) && !opens_aside(i + 1)))
       return 0;
     auto const open = i;
+    bool const led = cls(open + 1) == preposition;  // "in a vote that lasted until midnight"
     for (++i; i < at_.first && !(tokens_[i].is(TokenKind::comma) && finite_begins(i + 1)); ++i)
-      if (tokens_[i].is(TokenKind::semicolon) || cls(i) == wh) return 0;
+      if (tokens_[i].is(TokenKind::semicolon) || (cls(i) == wh && !led)) return 0;
     if (i + 1 >= at_.first) return 0;
     out_.resumes = open;
     return i + 1;
@@ -135,7 +136,7 @@ class Finder {
     constexpr std::uint32_t reach = 5;
     static WordSet const whens{"since", "after", "when", "until"};
     static WordId const having = find_word("having");
-    if (cls(i) == ing_verb || tokens_[i].word == having || cls(i) == subordinator) return true;
+    if (cls(i) == ing_verb || tokens_[i].word == having || cls(i) == subordinator || cls(i) == preposition) return true;
     bool const past = (word_info(tokens_[i].word).forms & past_verb_form) != 0;
     for (auto k = i + 1; k < i + reach && k < sentence_.last && !tokens_[k].is(TokenKind::comma); ++k)
       if ((past && cls(k) == preposition) || whens.has(tokens_[k].word)) return true;

@@ -37,7 +37,8 @@ bool Subjects::is_led(Phrase const& p) const {
 Phrase const* Subjects::of(Phrase const& verb, Row row) const {
   Phrase const* found = verb.has(non_finite) ? of_participle(verb) : nullptr;
   if (found) return found;
-  bool const joined = verb.first > clause_first && cls(verb.first - 1) == WordClass::conjunction;
+  bool const joined =
+      verb.first > clause_first && (cls(verb.first - 1) == WordClass::conjunction || is_joined_over_aside(verb.first));
   for (auto i = verb.first; i > clause_first; --i) {
     auto const* p = phrase_at(i - 1);
     if (!p) {
@@ -78,6 +79,16 @@ Phrase const* Subjects::of(Phrase const& verb, Row row) const {
   // "The hospital in Dorne, Tolland was founded": the hospital
   if (auto const* p = what_is_at(*found); p != found && !is_led(*p) && !is_behind_verb(*p)) found = p;
   return before_apposition(*found, verb);
+}
+
+// "sold 40 ships and, in May, bought 12"
+bool Subjects::is_joined_over_aside(std::uint32_t verb) const {
+  constexpr std::uint32_t longest = 6;
+  auto const& tokens = context.tokens.tokens;
+  if (verb < clause_first + 4 || !tokens[verb - 1].is(TokenKind::comma)) return false;
+  for (auto i = verb - 2; i > clause_first && i + longest > verb; --i)
+    if (tokens[i].is(TokenKind::comma)) return cls(i - 1) == WordClass::conjunction;
+  return false;
 }
 
 bool Subjects::is_behind_verb(Phrase const& p) const {
