@@ -200,7 +200,7 @@ class HeadlineChanges : private HeadlineBody {
         if (words < enough && !is_then_and_now(i, k)) continue;
         if (bears_out(*headline, bound, *ratio, true)) return;
         if (words < enough || headline->share || !is_then_and_now(i, k)) continue;
-        // "44 percent, against 30 on placebo": what it is set against may stand behind
+        // "46 percent, against 31 with gauze": what it is set against may stand behind
         bool const turned = claim(k).baseline && !claim(i).baseline;
         auto const given = turned ? *divide(Decimal(1), *ratio) : *ratio;
         if (way(given) != way(headline->ratios[0])) continue;
