@@ -304,21 +304,19 @@ class FrameFinder : FrameCounts {
     if (f_.verb < 0) return;
     auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
     // "On Friday the mayor opened the new bridge": the object behind a verb that the mention comes before.
-    if (v.first >= at_.last && !v.has(passive_voice)) {
+    if (v.first >= at_.last && !v.has(passive_voice))
       if (auto const* p = phrase_at(v.last);
-          p && p->kind == PhraseKind::noun && v.last < f_.clause_last && !speakers_.hold(p->first)) {
-        add_phrase(*p, TermRole::object);
-        for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
-      }
-    }
+          p && p->kind == PhraseKind::noun && v.last < f_.clause_last && !speakers_.hold(p->first))
+        add_object(*p);
     if (v.last < at_.first && !v.has(passive_voice)) fronted_object(v);
     if (v.last < at_.first) {
       if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && p->last <= at_.first) {
         f_.object_phrase = index_of(*p);
-        add_phrase(*p, TermRole::object);
-        bool named = false;
-        for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object), named |= c_.name_of[i] >= 0;
+        bool const named = add_object(*p);
         // "who founded the company in 2021"
+        static WordId const it = find_word("it");
+        if (!named && tokens_[p->head].word == it && p->head + 1 == p->last)  // "180 million people use it"
+          add_name_text(antecedent(c_, at_, nullptr), TermRole::object);
         if (!named && p->has(definite) && tokens_[p->head].begins(Category::nominals))
           if (auto const topic = c_.first_topic(sentence_.block); !topic.empty()) add_name_text(topic, TermRole::object);
       }

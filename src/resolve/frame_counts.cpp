@@ -4,6 +4,7 @@
 
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/antecedent.hpp"
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/question.hpp"
 
@@ -62,6 +63,15 @@ bool FrameCounts::is_payer(std::uint32_t name) const {
 }
 
 // "32 of Dunlow's 63 goals": whose the figure is.
+bool FrameCounts::add_object(Phrase const& p) {
+  static WordId const it = find_word("it");
+  add_phrase(p, TermRole::object);
+  bool named = false;
+  for (auto i = p.first; i < p.last; ++i) add_name(c_.name_of[i], TermRole::object), named |= c_.name_of[i] >= 0;
+  if (tokens_[p.head].word == it) add_name_text(antecedent(c_, at_, nullptr), TermRole::object);
+  return named;
+}
+
 void FrameCounts::owner() {
   auto i = at_.first;
   // "Union 44, Front 37": what a list gives each of its names

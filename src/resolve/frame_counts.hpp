@@ -24,6 +24,7 @@ class FrameCounts : protected FrameTerms {
   std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
 
   bool is_payer(std::uint32_t name) const;
+  bool add_object(Phrase const& p);    // "40 people use it": with what it stands for; does it hold a name?
   void owner();                        // "32 of Dunlow's 63 goals", "Union 44, Front 37": whose the figure is
   void counted();                      // "four other hospitals", "120 jobs lost"
   void said_to_be();                   // "Some 4,500 shoppers are members of the club", "61 of them are sponges"
@@ -60,7 +61,7 @@ class FrameCounts : protected FrameTerms {
   std::int32_t verb_within() const;          // "Sales exceeded $4 billion": the verb that the mention begins with; -1 if none
   void counted_before();                     // "The trains, 24 in number, cost": the trains are counted
   void beside();             // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"
-  bool is_area() const;            // "110 acres"
+  bool is_area() const;      // "110 acres"
   bool is_distance() const;  // "within two hours of the match", "40 km of the coast"
   void predicate(Phrase const& verb);  // "Nine people are dead": what is said of those that are counted
   // "scored 72 goals in 38 matches": the verb has its object, and what is counted behind a preposition is no part of what it
