@@ -290,7 +290,7 @@ void KnownWords::look_up(WordId word, Entry& e) {
     if (!is_core(w)) continue;
     e.ever_core = true;
     if (entry.words > 1)
-      e.core_next.add(second_word(entry)), e.core_next_too.add(turned(second_word(entry)));
+      e.core_next.add(second_word(entry));
     else
       e.core = true;
   }

@@ -219,7 +219,7 @@ class KnownWords {
   bool may_be_core(WordId word, WordId next) {
     auto const& e = entry(word);
     if (!e.ever_core) never_core_[place_of_never(word)] = word;
-    return e.core || (e.core_next.has(next) && e.core_next_too.has(turned(next)));
+    return e.core || e.core_next.has(next);
   }
 
  private:
@@ -227,7 +227,6 @@ class KnownWords {
     WordId word = unknown_word;
     bool core = false, ever_core = false;  // alone; alone or with some next word
     SecondWords next, core_next;
-    SecondWords core_next_too;  // the same by another hash: "the" goes before a good part of all words
     Word as;
   };
   Entry const& entry(WordId word) {
@@ -240,7 +239,6 @@ class KnownWords {
     return entries_.back();
   }
   static void look_up(WordId word, Entry& e);
-  static WordId turned(WordId word) { return word * 0x85EBCA6Bu ^ word >> 7; }
   static std::uint32_t place_of_never(WordId word) { return (word * 0x9E3779B1u) >> 24; }
   static constexpr std::size_t most = 512;   // more words of dates than an article has
   std::array<std::uint16_t, 1024> place_{};  // by hash: one more than the index of an entry, 0 if empty

@@ -121,12 +121,19 @@ inline std::uint64_t opened(WordId first, WordId second) {
 }
 
 // The words that may stand second in the entries of some categories that begin with a word; others may pass for one by chance.
-struct SecondWords {
-  std::uint64_t bits[4] = {};
+struct SecondWords {  // a Bloom filter of two hashes: "the" goes before some sixty words, and must let the others pass
+  std::uint64_t bits[8] = {};
   bool any = false;  // the case of an entry counts: a look at the text must decide
-  static std::uint32_t hash(WordId word) { return (word * 0x9E3779B1u) >> 24; }
-  void add(WordId word) { bits[hash(word) / 64] |= std::uint64_t(1) << hash(word) % 64; }
-  bool has(WordId word) const { return any || (bits[hash(word) / 64] >> hash(word) % 64 & 1) != 0; }
+  static std::uint32_t hash(WordId word) { return (word * 0x9E3779B1u) >> 23; }
+  static std::uint32_t other_hash(WordId word) { return (word * 0x85EBCA6Bu) >> 23; }
+  void add(WordId word) {
+    bits[hash(word) / 64] |= std::uint64_t(1) << hash(word) % 64;
+    bits[other_hash(word) / 64] |= std::uint64_t(1) << other_hash(word) % 64;
+  }
+  bool has(WordId word) const {
+    auto const is_set = [&](std::uint32_t h) { return (bits[h / 64] >> h % 64 & 1) != 0; };
+    return any || (is_set(hash(word)) && is_set(other_hash(word)));
+  }
 };
 std::span<layout::Phrase const> entries_of(WordId word);  // all that begin with it
 WordId second_word(layout::Phrase const& entry);          // of several words
