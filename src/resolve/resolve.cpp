@@ -218,8 +218,10 @@ class Resolver {
     c.days = d.days;
     c.bound = d.bound;
     c.value = d.length;
-    c.compared = is_bound_denied(c_, d.at, c.bound) ? turned(d.length, c.bound) : compared_length(d);
-    c.baseline = length && is_baseline(c_, d.at);
+    if (length && weighs_figures_) {
+      c.compared = is_bound_denied(c_, d.at, c.bound) ? turned(d.length, c.bound) : compared_length(d);
+      c.baseline = is_baseline(c_, d.at);
+    }
     c.impossible = d.impossible;
     if (length && held_for(c, d)) return;
     bool const state = add_state_since(c_, d, frame_);
