@@ -67,8 +67,7 @@ constexpr auto month_day = month >> (attempt(behind_comma) | attempt(-joiner >> 
 // "May 1918" holds no day, though 19 could be one; "March 20" no year.
 // "9:30"; in "left on May 9: 40 crates" what follows begins anew.
 constexpr auto clock_colon = attempt(mark<Class::colon>() >> such([](Word const& w) { return w.glued; }, put_nothing));
-constexpr auto not_time =
-    !(clock_colon | mark<Class::meridiem>() | attempt(-mark<Class::the>() >> mark<Class::oclock>()));
+constexpr auto not_time = !(clock_colon | mark<Class::meridiem>() | attempt(-mark<Class::the>() >> mark<Class::oclock>()));
 constexpr auto full_day = (attempt(day_month) | attempt(month_day >> not_time)) >> -(of_short_year | year_behind);
 constexpr auto month_of_year = month >> (of_short_year | year_behind);
 // "2012, May", but "approved in 2012, may help"
@@ -150,10 +149,9 @@ constexpr auto weekday_in_brackets = -mark<Class::shift>() >> weekday >> mark<Cl
 constexpr auto weekday_date = -mark<Class::shift>() >> weekday >> behind_weekday >> the >>
                               (one_day | attempt(in_figures) | attempt(day_month_pair >> not_time) |
                                attempt(dotted_pair >> not_time) |
-                               attempt(lone_day >>
-                                       !(clock_colon | mark<Class::meridiem>() | mark<Class::meridiem_letter>() |
-                                         mark<Class::oclock>() | mark<Class::hyphen>() | mark<Class::dash>() |
-                                         mark<Class::to>() | mark<Class::unit>() | counted)));
+                               attempt(lone_day >> !(clock_colon | mark<Class::meridiem>() | mark<Class::meridiem_letter>() |
+                                                     mark<Class::oclock>() | mark<Class::hyphen>() | mark<Class::dash>() |
+                                                     mark<Class::to>() | mark<Class::unit>() | counted)));
 
 // Quarters, halves, seasons, weeks.
 constexpr auto fiscal = word<Class::fiscal>([](Phrase& p, Word const&) { p.fiscal = true; });

@@ -24,7 +24,6 @@ struct Frame {
   std::string_view attribute;  // lemmas of head or counted or verb
   std::string_view whole;
   std::uint32_t clause_first = 0, clause_last = 0;  // tokens of the clause
-  std::uint32_t aside_first = 0, aside_last = 0;    // of these a clause set in between commas: ", before the plant opened,"
   std::int32_t verb = -1;                           // phrase index of the verb group, -1 if none; an answer has its question's
   std::int32_t question = -1;                       // sentence that the mention answers, -1 if none
   std::uint32_t counted = 0;                        // token of what is counted where it does not stand behind the figure

@@ -80,7 +80,6 @@ class FrameCounts : protected FrameTerms {
 
  private:
   void sentence_words(std::uint32_t first, std::uint32_t last);
-  void clause_set_in(std::uint32_t comma);
   bool is_of_a_kind() const;               // "ordered 6,000 of the cards"
   void label();                            // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
   bool opens_item(Phrase const& p) const;  // of a list

@@ -15,20 +15,6 @@ void FrameCounts::sentence_words(std::uint32_t first, std::uint32_t last) {
   }
 }
 
-// ", before the plant opened,": what is told of when or why, and not of the figure. "When" gives its date to both.
-void FrameCounts::clause_set_in(std::uint32_t comma) {
-  static WordSet const leads{"before", "after", "as", "while", "until", "because", "although", "though"};
-  if (comma + 2 >= f_.clause_last || !leads.has(tokens_[comma + 1].word)) return;
-  bool told = false;
-  for (auto i = comma + 2; i < f_.clause_last; ++i) {
-    if (tokens_[i].is(TokenKind::comma)) {
-      if (told && (i < at_.first || comma >= at_.last)) f_.aside_first = comma + 1, f_.aside_last = i;
-      return;
-    }
-    if (auto const* p = phrase_at(i); p && p->kind == PhraseKind::verb) told = told || !p->has(non_finite);
-  }
-}
-
 void FrameCounts::rest() {
   // "$4 in Kenya and $19 in Peru": the place right behind the figure is its own.
   auto const behind = std::max(at_.last, counted_last_);
@@ -40,12 +26,10 @@ void FrameCounts::rest() {
   auto const* const terms = c_.terms.data();
   bool of_another = false;
   for (std::uint32_t i = f_.clause_first, last = f_.clause_last; i < last; ++i) {
-    if (tokens_[i].is(TokenKind::comma)) clause_set_in(i);
     if (tokens_[i].word == only && i > 0 && names[i - 1] >= 0) append(only, TermRole::whole);  // "in Dorn alone": elsewhere too
     if (i >= behind && !of_another) of_another = (c_.covered[i] & 1) != 0 || tokens_[i].word == than;
     if ((names[i] < 0 && terms[i] == 0) || (paired && i < at_.first && is_with_another_figure(i))) continue;
     if (speakers_.hold(i)) continue;
-    if (i >= f_.aside_first && i < f_.aside_last) continue;
     if (names[i] >= 0 && !of_another && !is_set_against(i, at_)) add_name(names[i], TermRole::clause);
     add(i, TermRole::clause);
   }
@@ -53,7 +37,6 @@ void FrameCounts::rest() {
   if (f_.verb < 0 && f_.clause_first > sentence_.first && tokens_[f_.clause_first - 1].is(TokenKind::colon))
     for (auto i = sentence_.first; i < f_.clause_first; ++i) add_name(c_.name_of[i], TermRole::clause);
   if (c_.clauses_only) return;
-  sentence_words(f_.aside_first, f_.aside_last);
   // Of the clause only the speakers are left.
   sentence_words(sentence_.first, f_.clause_first);
   if (!speakers_.empty())
