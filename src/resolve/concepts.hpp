@@ -26,8 +26,10 @@ class Concepts {
   // Each row that tokens [first, last) of the sentence name, whatever is measured: use(row, first, last).
   template <class Use>
   void each_row(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Use use) {
-    for (auto const& f : of_sentence(sentence))
-      if (f.first >= first && f.last <= last) use(f.row, f.first, f.last);
+    of_sentence(sentence);
+    auto const range = ranges_[sentence];
+    for (auto i = range.first; i < range.last; ++i)  // by index: `use` may ask for another sentence, whose rows are added
+      if (auto const f = found_[i]; f.first >= first && f.last <= last) use(f.row, f.first, f.last);
   }
 
  private:
