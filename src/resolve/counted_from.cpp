@@ -72,6 +72,14 @@ std::optional<DayRange> from_day_before(Context const& c, DateMention const& d) 
 
 }  // namespace
 
+bool may_count_days(Context const& c, DateMention const& d) {
+  static WordSet const links{"after", "before", "following"};
+  if (d.shape != DateShape::duration) return false;
+  auto const& t = c.tokens.tokens;
+  auto const& s = c.tokens.sentences[d.at.sentence];
+  return (d.at.last < s.last && links.has(t[d.at.last].word)) || (d.at.first > s.first && links.has(t[d.at.first - 1].word));
+}
+
 std::optional<DayRange> counted_from(Context const& c, Concepts& concepts, DateMention const& d, std::span<Claim const> dates) {
   if (auto const days = from_day_before(c, d)) return days;
   static WordSet const links{"after", "before", "following"};

@@ -55,6 +55,7 @@ class Resolver {
       : c_(context),
         article_(article),
         weighs_figures_(!context.clauses_only || !context.mentions.comparisons.empty()),
+        counts_days_(std::ranges::any_of(context.mentions.dates, [&](auto const& d) { return may_count_days(context, d); })),
         voices_(context),
         concepts_(context),
         performers_(context),
@@ -114,11 +115,9 @@ class Resolver {
     auto& frame = frame_;
     if (counted_unit != unknown_word) frame.terms.push_back({counted_unit, TermRole::counted});
     if (kind == ClaimKind::date) add_event_words(c_, at, frame), add_office(c_, frame);
-    if (kind == ClaimKind::date || weighs_figures_) {
-      concepts_.add(frame, at.sentence, measured);
-      concepts_.add_heads(frame, sentence.block, measured);
-      if (frame.question >= 0) concepts_.add(frame, std::uint32_t(frame.question), measured);
-    }
+    concepts_.add(frame, at.sentence, measured);
+    concepts_.add_heads(frame, sentence.block, measured);
+    if (frame.question >= 0) concepts_.add(frame, std::uint32_t(frame.question), measured);
     c.subject = frame.subject;
     c.attribute = frame.attribute;
     c.whole = frame.whole;
@@ -155,7 +154,8 @@ class Resolver {
     auto const unit_noun = shared ? lemma_id(c_, shared->counted_last - 1) : counted_unit(q.unit);
     bool const times = counts_times(c_, q);
     auto const measured = is_share(q) ? "percent" : times ? "count" : measured_by(q.unit);
-    auto& c = start(q.at, ClaimKind::quantity, measured, q.counted_first, counted_end(c_, q), unit_noun);
+    auto& c = start(q.at, ClaimKind::quantity, weighs_figures_ ? measured : std::string_view(), q.counted_first,
+                    counted_end(c_, q), unit_noun);
     c.value = q.value;
     c.bound = q.bound;
     c.change = q.change;
@@ -211,9 +211,14 @@ class Resolver {
     return std::span(c_.tokens.tokens).subspan(first, q.at.last - first);
   }
 
+  // What dates are of is asked for where other articles do, where one stays open ("since May"), and where days are counted.
+  std::string_view measured_by_date(DateMention const& d) const {
+    if (d.shape == DateShape::duration) return c_.clauses_only ? std::string_view() : "duration";
+    return !c_.clauses_only || counts_days_ || d.bound == Bound::at_least ? "date" : std::string_view();
+  }
   void date(DateMention const& d) {
     bool const length = d.shape == DateShape::duration;
-    auto& c = start(d.at, length ? ClaimKind::duration : ClaimKind::date, length ? "duration" : "date");
+    auto& c = start(d.at, length ? ClaimKind::duration : ClaimKind::date, measured_by_date(d));
     c.timex = c_.kept.keep(d.timex);
     c.days = d.days;
     c.bound = d.bound;
@@ -353,6 +358,7 @@ class Resolver {
   Context const& c_;
   std::uint32_t article_;
   bool weighs_figures_;  // what figures measure is asked for: by other articles, or by comparisons that they settle
+  bool counts_days_;     // so is what dates are of: "two days after the vote"
   Voices voices_;
   Concepts concepts_;
   Measures measures_{c_, concepts_};
