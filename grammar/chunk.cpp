@@ -153,7 +153,7 @@ class Chunker {
     }
     if (cls(head) == name) flags |= proper;
     auto const w = tokens_[head].word;
-    if (word_info(w).noun_lemma != w && word_text(w).size() > 2) flags |= plural;
+    if (word_info(w).noun_lemma != w && tokens_[head].end - tokens_[head].begin > 2) flags |= plural;
     add(PhraseKind::noun, i, head, flags);
     return true;
   }

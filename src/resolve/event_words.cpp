@@ -261,11 +261,13 @@ class EventWords {
 
   // "When the deal goes through, which both sides expect for spring": what is planned stands before the relative.
   void planned_before() {
+    static WordId const which = find_word("which");
     auto const wh = f_.clause_first;
     auto relative = wh;
     for (auto i = wh > sentence_.first ? wh - 1 : wh; i < std::min(wh + 2, at_.first); ++i)
-      if (word(i) == "which") relative = i;
-    if (word(relative) != "which" || relative <= sentence_.first + 1 || !tokens_[relative - 1].is(TokenKind::comma)) return;
+      if (tokens_[i].word == which) relative = i;
+    if (tokens_[relative].word != which || relative <= sentence_.first + 1 || !tokens_[relative - 1].is(TokenKind::comma))
+      return;
     if (f_.verb < 0 || at_.first == 0) return;
     auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
     auto const lead = word(at_.first) == "for" ? word(at_.first) : word(at_.first - 1);

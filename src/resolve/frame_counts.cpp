@@ -380,21 +380,4 @@ bool FrameCounts::is_put_at(Phrase const& v) const {
   return v.has(passive_voice) && v.last + 1 == at_.first && tokens_[v.last].word == at;
 }
 
-Phrase const* FrameCounts::fronted_whole() const {
-  auto i = sentence_.first;
-  if (f_.whole_phrase >= 0 || i >= at_.first || !tokens_[i].has(capital)) return nullptr;
-  if (word(i) == "among") {
-    auto const* p = phrase_at(i + 1);
-    bool const there =
-        p && p->kind == PhraseKind::noun && f_.verb >= 0 && p->last <= c_.chunks.phrases[std::size_t(f_.verb)].first;
-    return there ? p : nullptr;
-  }
-  if (word(i) != "of") return nullptr;
-  while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
-  if (i == at_.first) return nullptr;
-  for (auto k = sentence_.first + 1; k < i; ++k)
-    if (auto const* p = phrase_at(k); p && p->kind == PhraseKind::noun) return p;
-  return nullptr;
-}
-
 }  // namespace counterclaim

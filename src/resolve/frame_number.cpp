@@ -1,5 +1,5 @@
-// "The number of": what follows is counted, wherever the figure stands; and whether "of the cards" are some of those counted
-// before.
+// "The number of": what follows is counted, wherever the figure stands; of what a figure in front is a part, whether "of the
+// cards" are some of those counted before; and what a size behind a comma is of.
 #include <algorithm>
 
 #include "counterclaim/units.hpp"
@@ -149,6 +149,24 @@ Phrase const* FrameCounts::size_behind() const {
     p = q;
   }
   return p;
+}
+
+Phrase const* FrameCounts::fronted_whole() const {
+  static WordId const among = find_word("among"), of = find_word("of");
+  auto i = sentence_.first;
+  if (f_.whole_phrase >= 0 || i >= at_.first || !tokens_[i].has(capital)) return nullptr;
+  if (tokens_[i].word == among) {
+    auto const* p = phrase_at(i + 1);
+    bool const there =
+        p && p->kind == PhraseKind::noun && f_.verb >= 0 && p->last <= c_.chunks.phrases[std::size_t(f_.verb)].first;
+    return there ? p : nullptr;
+  }
+  if (tokens_[i].word != of) return nullptr;
+  while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
+  if (i == at_.first) return nullptr;
+  for (auto k = sentence_.first + 1; k < i; ++k)
+    if (auto const* p = phrase_at(k); p && p->kind == PhraseKind::noun) return p;
+  return nullptr;
 }
 
 }  // namespace counterclaim
