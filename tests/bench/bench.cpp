@@ -93,6 +93,20 @@ BENCHMARK_CAPTURE(claims_of, dense_prose, dense_prose)->Apply(sizes);
 BENCHMARK_CAPTURE(claims_of, ordinary_prose, ordinary_prose)->Apply(sizes);
 BENCHMARK_CAPTURE(claims_of, plain_prose, plain_prose)->Apply(sizes);
 
+// The articles of corpus/, which no branch predictor learns by heart as it does the few sentences of made prose.
+void claims_of_articles(benchmark::State& state) {
+  auto const articles = read_paths({COUNTERCLAIM_SOURCE_DIR "/corpus"}).articles;
+  std::size_t bytes = 0;
+  for (auto const& article : articles) bytes += article.raw.size();
+  for (auto _ : state)
+    for (auto const& article : articles) {
+      Arena kept;
+      benchmark::DoNotOptimize(resolve_figures(article, 0, kept));
+    }
+  count_bytes(state, bytes);
+}
+BENCHMARK(claims_of_articles);
+
 // As `check` does: with what happens and has no figure.
 void claims_and_happenings_of(benchmark::State& state, std::string (*text)(std::size_t)) {
   resolve_text(state, text(static_cast<std::size_t>(state.range(0))), resolve);
