@@ -242,7 +242,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (kinds_apart(a, b)) return "it happened to other things of a kind";
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if (is_first_and_later(a, b)) return "the first and later ones";
-  if (auto const* apart = happenings_apart(a, b)) return apart;
+  if (auto const* apart = event_scopes_apart(a, b)) return apart;
   // One who announces something announces other things too.
   static auto const announce = row_of(Category::concepts, find_word("announce"));
   bool const made_known = happens(a, announce) && happens(b, announce);

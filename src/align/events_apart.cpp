@@ -5,6 +5,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/events.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
@@ -145,9 +146,55 @@ bool has_plain_days(Claim const& c) {
          (c.certainty == Certainty::stated || c.certainty == Certainty::attributed);
 }
 
+// A date hangs on what happened: on a verb, or on a noun of an act or event. "The 1986 film", "as of the census" are no events.
+bool has_event(Claim const& c) {
+  constexpr int act = 4, event = 11;  // WordNet's lexicographer files
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    if (t.role == TermRole::verb) return true;
+    if (t.role != TermRole::head || (t.word & unknown_bit) != 0) return false;
+    auto const& w = word_info(t.word);
+    return (w.noun_field == act || w.noun_field == event) && word_text(t.word) != "census";
+  });
+}
+
+// "The contract runs until", "the contract lasts until": one thing ends.
+bool both_end(Claim const& a, Claim const& b) {
+  auto const ends = [](Claim const& c) { return c.bound == Bound::at_most && c.days.from != no_lower_day; };
+  if (!ends(a) || !ends(b)) return false;
+  auto const is_thing = [](Term const& t) { return t.role == TermRole::head || t.role == TermRole::subject; };
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms)
+      if (is_thing(t) && is_thing(u) && likeness(t.word, u.word) >= 85) return true;
+  return false;
+}
+
 }  // namespace
 
-char const* happenings_apart(Claim const& a, Claim const& b) {
+bool events_apart(Claim const& a, Claim const& b) {
+  if (concept_in_common(a, b) || hope_and_fact_of_one(a, b)) return false;
+  if (both_end(a, b) || tell_stretch_and_end(a, b)) return false;
+  if (in_one_span_of_one_thing(a, b) || firsts_of_one_kind(a, b)) return false;
+  if (!has_event(a) || !has_event(b)) return true;
+  auto is_event = [](Term const& t) {
+    return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject;
+  };
+  auto const has_verb = [](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [](Term const& t) { return t.role == TermRole::verb && !is_concept(t.word); });
+  };
+  // "The tram opened", "the tram was extended": one thing, and other events.
+  bool const verbs_tell = has_verb(a) && has_verb(b);
+  int best = 0;
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms) {
+      bool const one_verb = t.role == TermRole::verb || u.role == TermRole::verb;
+      if (is_event(t) && is_event(u) && (one_verb || (t.role == u.role && !(verbs_tell && t.role == TermRole::subject))))
+        best = std::max(best, likeness(t.word, u.word));
+    }
+  return best < 60;
+}
+
+char const* event_scopes_apart(Claim const& a, Claim const& b) {
   if (parts_apart(a, b)) return "a part and the whole";
   if (numbers_apart(a, b)) return "others by their number";
   if (guests_apart(a, b)) return "for others";

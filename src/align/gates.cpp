@@ -8,6 +8,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/events.hpp"
+#include "src/align/events_apart.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
@@ -59,7 +60,7 @@ bool in_one_span_of_one_thing(Claim const& a, Claim const& b) {
 namespace {
 
 // WordNet's lexicographer files.
-constexpr int act_field = 4, event_field = 11, person_field = 18;
+constexpr int person_field = 18;
 
 // "By the end of 2031" says nothing of 1971, though any earlier day would keep to it.
 bool long_before(DayRange open, DayRange other) {
@@ -150,18 +151,6 @@ bool other_kinds(Claim const& a, Claim const& b) {
   });
 }
 
-// One thing measured or one event, near one of them at least.
-bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted = false) {
-  for (auto const& t : a.terms)
-    if (is_concept(t.word) && t.role <= TermRole::clause)
-      for (auto const& u : b.terms)
-        if (u.word == t.word && u.role <= TermRole::clause && (is_near(t.role) || is_near(u.role)) &&
-            (!what_is_counted || std::min(t.role, u.role) <= TermRole::counted) &&
-            (!what_is_counted || a.counted.empty() || b.counted.empty() || std::max(t.role, u.role) <= TermRole::verb))
-          return true;
-  return false;
-}
-
 // "Growth of 2%" and "grew by 2%"
 Change told_change(Claim const& c) {
   if (c.change != Change::level || dimension_of(c.basis) != "percent") return c.change;
@@ -215,27 +204,6 @@ bool words_exclude(Claim const& a, Claim const& b) {
   return false;
 }
 
-// A date hangs on what happened: on a verb, or on a noun of an act or event. "The 1986 film", "as of the census" are no events.
-bool has_event(Claim const& c) {
-  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-    if (t.role == TermRole::verb) return true;
-    if (t.role != TermRole::head || (t.word & unknown_bit) != 0) return false;
-    auto const& w = word_info(t.word);
-    return (w.noun_field == act_field || w.noun_field == event_field) && word_text(t.word) != "census";
-  });
-}
-
-// "The contract runs until", "the contract lasts until": one thing ends.
-bool both_end(Claim const& a, Claim const& b) {
-  auto const ends = [](Claim const& c) { return c.bound == Bound::at_most && c.days.from != no_lower_day; };
-  if (!ends(a) || !ends(b)) return false;
-  auto const is_thing = [](Term const& t) { return t.role == TermRole::head || t.role == TermRole::subject; };
-  for (auto const& t : a.terms)
-    for (auto const& u : b.terms)
-      if (is_thing(t) && is_thing(u) && likeness(t.word, u.word) >= 85) return true;
-  return false;
-}
-
 // Two of one name: born, or dead, a generation apart, and no digit of the year gone wrong.
 bool lives_apart(Claim const& a, Claim const& b) {
   constexpr Day generation = 20 * 366;
@@ -249,30 +217,6 @@ bool lives_apart(Claim const& a, Claim const& b) {
 }
 
 }  // namespace
-
-bool events_apart(Claim const& a, Claim const& b) {
-  if (concept_in_common(a, b) || hope_and_fact_of_one(a, b)) return false;
-  if (both_end(a, b) || tell_stretch_and_end(a, b)) return false;
-  if (in_one_span_of_one_thing(a, b) || firsts_of_one_kind(a, b)) return false;
-  if (!has_event(a) || !has_event(b)) return true;
-  auto is_event = [](Term const& t) {
-    return t.role == TermRole::verb || t.role == TermRole::head || t.role == TermRole::subject;
-  };
-  auto const has_verb = [](Claim const& c) {
-    return std::any_of(c.terms.begin(), c.terms.end(),
-                       [](Term const& t) { return t.role == TermRole::verb && !is_concept(t.word); });
-  };
-  // "The tram opened", "the tram was extended": one thing, and other events.
-  bool const verbs_tell = has_verb(a) && has_verb(b);
-  int best = 0;
-  for (auto const& t : a.terms)
-    for (auto const& u : b.terms) {
-      bool const one_verb = t.role == TermRole::verb || u.role == TermRole::verb;
-      if (is_event(t) && is_event(u) && (one_verb || (t.role == u.role && !(verbs_tell && t.role == TermRole::subject))))
-        best = std::max(best, likeness(t.word, u.word));
-    }
-  return best < 60;
-}
 
 // "Lunch costs $6", "a bottle of ink costs $14": said by one verb, of things with nothing in common.
 bool bearers_apart(Claim const& a, Claim const& b) {

@@ -6,8 +6,6 @@ namespace counterclaim {
 
 // Why they cannot be the same ("a level and a change"); nullptr if nothing forbids it. Any order of the two gives the same.
 char const* closed_gate(Claim const& a, Claim const& b, bool copied);
-// Dates speak of the same thing only when what happened is alike.
-bool events_apart(Claim const& a, Claim const& b);
 
 // The very same weeks of one name or thing, which one side is not sure of and the other takes for granted.
 bool in_one_future(Claim const& a, Claim const& b);

@@ -9,6 +9,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/copied.hpp"
+#include "src/align/events_apart.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"

@@ -352,4 +352,15 @@ bool share_source(Claim const& a, Claim const& b) {
   return word == last_word(y.source) && !is_anyone(word);
 }
 
+bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted) {
+  for (auto const& t : a.terms)
+    if (is_concept(t.word) && t.role <= TermRole::clause)
+      for (auto const& u : b.terms)
+        if (u.word == t.word && u.role <= TermRole::clause && (is_near(t.role) || is_near(u.role)) &&
+            (!what_is_counted || std::min(t.role, u.role) <= TermRole::counted) &&
+            (!what_is_counted || a.counted.empty() || b.counted.empty() || std::max(t.role, u.role) <= TermRole::verb))
+          return true;
+  return false;
+}
+
 }  // namespace counterclaim

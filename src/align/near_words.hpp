@@ -26,9 +26,9 @@ bool firsts_of_one_kind(Claim const& a, Claim const& b);
 // What happened happened to other things: "the tram stop opens", "the museum opened". Both name a common noun, and the two mean
 // nothing alike.
 bool things_apart(Claim const& a, Claim const& b);
-// "Began work on the pump", "work began": on something that the other sentence does not know.
 // "The first hall opened", "four more halls open": the first and such as follow it.
 bool is_first_and_later(Claim const& a, Claim const& b);
+// "Began work on the pump", "work began": on something that the other sentence does not know.
 bool works_apart(Claim const& a, Claim const& b);
 // "Opened its stroke ward", "opened its burns ward": one noun, and each says which of them in words that the other lacks.
 bool kinds_apart(Claim const& a, Claim const& b);
@@ -46,5 +46,8 @@ bool share_source(Claim const& a, Claim const& b);
 
 // "a mast 52 m high", "a barn 52 feet long": each figure is of a thing of its own, and not of the same.
 bool heads_apart(Claim const& a, Claim const& b);
+
+// One thing measured or one event, near one of them at least.
+bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted = false);
 
 }  // namespace counterclaim
