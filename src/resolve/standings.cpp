@@ -50,7 +50,7 @@ class Finder {
         cells.push_back(i);
         continue;
       }
-      if (has_peer(order, n) || is_gapped(claims_[i])) in_text(i, told);
+      if (has_peer(order, n)) in_text(i, told);
     }
     table(cells);
     settle_standings(claims_, count);
@@ -107,34 +107,6 @@ class Finder {
     return comparable(a, b) && (a.unit == no_unit) == (b.unit == no_unit);
   }
 
-  // The claim of a figure, or what is kept in its place of one that its sentence leaves without a verb.
-  Claim const& claim(Owned const& o) const { return o.claim < in_turn ? claims_[o.claim] : in_turn_[o.claim - in_turn]; }
-
-  bool is_gapped(Claim const& c) const {
-    auto const& s = c_.tokens.sentences[sentence_at(c.span.begin)];
-    return next_in_turn(c_, token_at(c.span.end), s.last) != 0;
-  }
-  void in_turn_of(Owned now, std::vector<Owned>& told) {
-    auto const end = c_.tokens.sentences[now.sentence].last;
-    for (auto f = next_in_turn(c_, token_at(claim(now).span.end), end); f != 0; f = next_in_turn(c_, f + 1, end)) {
-      measure(now);
-      auto next = now;
-      Claim c = claim(now);
-      auto const& t = c_.tokens.tokens[f];
-      c.value = Interval{c_.tokens.figures[t.figure].value, c_.tokens.figures[t.figure].value};
-      c.compared = to_base(c.value, c.unit);
-      c.bound = Bound::exact;
-      c.span = {t.begin, t.end};
-      next.claim = in_turn + in_turn_.size();
-      next.owner = c_.names.names[c_.names.uses[std::size_t(c_.name_of[f - 1])].name];
-      next.first = f;
-      in_turn_.push_back(c);
-      if (next.owner == now.owner) continue;
-      pair(now, next);
-      told.push_back(next);
-    }
-  }
-
   void in_text(std::size_t i, std::vector<Owned>& told) {
     Claim const& c = claims_[i];
     if (dimension_of(c.unit) == "age" || is_bare(c_, c)) return;
@@ -146,8 +118,8 @@ class Finder {
     // Since the figure of its kind before it in the sentence.
     Owned const* before = nullptr;
     for (auto k = told.size(); k-- > 0 && told[k].sentence == now.sentence && !before;)
-      if (alike(claim(told[k]), c)) before = &told[k];
-    auto const from = before ? token_at(claim(*before).span.end) : s.first;
+      if (alike(claims_[told[k].claim], c)) before = &told[k];
+    auto const from = before ? token_at(claims_[before->claim].span.end) : s.first;
     auto last = token_at(c.span.end);
     auto const end = stretch_end(last, s.last);
     now.owner = place_of(c_, last, end);
@@ -162,23 +134,22 @@ class Finder {
       if (other.owner == now.owner || other.placed != now.placed) continue;
       pair(other, now);
     }
-    told.push_back(now);
-    in_turn_of(std::move(now), told);
+    told.push_back(std::move(now));
   }
   void measure(Owned& o) {
     if (std::exchange(o.measured, true)) return;
-    for (auto const& t : claim(o).terms)
+    for (auto const& t : claims_[o.claim].terms)
       if (is_concept(t.word) && t.role <= TermRole::clause)
         o.by.classes.push_back(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
     measures_.around(o.sentence, o.from, o.end, o.owner, o.by);
     static WordSet const travels{"go", "travel", "drive", "drove", "cover", "run", "fly", "manage", "get", "last"};
-    auto const dimension = dimension_of(claim(o).unit);
+    auto const dimension = dimension_of(claims_[o.claim].unit);
     add_measure(o.by.classes, class_of_dimension(dimension));
     if (o.by.classes.empty() && dimension == "length" && is_done(travels, o.from, o.first)) o.by.classes.push_back("distance");
     if (o.by.test == o.owner) o.by.test = {};
     static WordSet const takes{"take", "need", "require", "finish", "complete", "occupy", "occupied", "busy"};
     o.taken = is_done(takes, o.from, o.first);
-    if (o.by.classes.empty()) counted_as(claim(o), o.by);
+    if (o.by.classes.empty()) counted_as(claims_[o.claim], o.by);
   }
   // Is one of these verbs among the tokens [from, first)?
   bool is_done(WordSet const& verbs, std::uint32_t from, std::uint32_t first) const {
@@ -207,7 +178,7 @@ class Finder {
   }
 
   void pair(Owned& a, Owned& b) {
-    Claim const &x = claim(a), &y = claim(b);
+    Claim const &x = claims_[a.claim], &y = claims_[b.claim];
     bool const elliptic = a.sentence + 1 >= b.sentence && x.unit != no_unit && y.unit == no_unit && y.counted.empty();
     if (!same_dimension(x, y) && !elliptic) return;
     if (x.period_stated && y.period_stated && disjoint(x.period, y.period)) return;
@@ -236,7 +207,7 @@ class Finder {
   }
 
   void add(Owned const& a, Owned const& b, Measured by) {
-    bool const timed_unit = dimension_of(claim(a).unit) == "time";
+    bool const timed_unit = dimension_of(claims_[a.claim].unit) == "time";
     bool const taken = a.taken && b.taken && timed_unit;
     if (taken) by.classes = {"speed"};
     // "A latency of 40 milliseconds": the faster
@@ -244,8 +215,8 @@ class Finder {
     bool const quick = timed_unit && !taken && std::any_of(by.classes.begin(), by.classes.end(), less_is_better);
     if (by.classes.empty() && by.test.empty()) return;
     // Points and percent of a test are its own measure.
-    bool const scored = !by.test.empty() && is_score(claim(a).unit);
-    Claim const x = claim(a), y = claim(b);
+    bool const scored = !by.test.empty() && is_score(claims_[a.claim].unit);
+    Claim const x = claims_[a.claim], y = claims_[b.claim];
     bool const elliptic = y.unit == no_unit && x.unit != no_unit;
     // Figures that stand side by side are told apart as they are written, however round.
     auto const said = [](Claim const& q) { return q.bound == Bound::about ? q.compared : to_base(q.value, q.unit); };
@@ -356,24 +327,22 @@ class Finder {
     if (group.size() <= small_table) {
       for (std::size_t i = 0; i < group.size(); ++i)
         for (std::size_t k = i + 1; k < group.size(); ++k)
-          if (group[i].owner != group[k].owner && same_dimension(claim(group[i]), claim(group[k])))
+          if (group[i].owner != group[k].owner && same_dimension(claims_[group[i].claim], claims_[group[k].claim]))
             add(group[i], group[k], group[i].by);
       return;
     }
     std::stable_sort(group.begin(), group.end(), [&](Owned const& a, Owned const& b) {
-      auto const &x = claim(a).compared.low, &y = claim(b).compared.low;
+      auto const &x = claims_[a.claim].compared.low, &y = claims_[b.claim].compared.low;
       return x && y ? *x < *y : bool(x) < bool(y);
     });
     for (std::size_t i = 0; i + 1 < group.size(); ++i)
-      if (group[i].owner != group[i + 1].owner && same_dimension(claim(group[i]), claim(group[i + 1])))
+      if (group[i].owner != group[i + 1].owner && same_dimension(claims_[group[i].claim], claims_[group[i + 1].claim]))
         add(group[i], group[i + 1], group[i].by);
   }
 
   Context const& c_;
   Measures& measures_;
   std::vector<Claim>& claims_;
-  static constexpr std::size_t in_turn = std::size_t(1) << 40;  // what Owned::claim counts from here is of in_turn_
-  std::vector<Claim> in_turn_;
 };
 
 }  // namespace

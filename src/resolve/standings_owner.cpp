@@ -68,29 +68,4 @@ std::string_view place_of(Context const& c, std::uint32_t last, std::uint32_t en
   return is_test(c, u) ? std::string_view() : c.names.names[u.name];
 }
 
-// "The K7 went 412 kilometers, the Penn 388": the next name behind token i that a joint leads and a bare figure follows;
-// that figure, or 0.
-std::uint32_t next_in_turn(Context const& c, std::uint32_t i, std::uint32_t end) {
-  static WordSet const joins{"and", "while", "but"};
-  static WordId const the = find_word("the");
-  auto const& t = c.tokens.tokens;
-  constexpr std::uint32_t reach = 24;
-  for (auto const stop = std::min(end, i + reach); i < stop; ++i) {
-    if ((c.covered[i] & 1) != 0) return 0;
-    auto const use = c.name_of[i];
-    if (use < 0) continue;
-    auto const& u = c.names.uses[std::size_t(use)];
-    if (u.first != i) continue;  // "Corvo 1.6 R": a name that holds the figure
-    auto const begin = t[u.first - 1].word == the ? u.first - 2 : u.first - 1;
-    bool const joined = joins.has(t[begin].word) || t[begin].is(TokenKind::comma) || t[begin].is(TokenKind::semicolon);
-    auto const f = u.last;
-    bool const turn = joined && f < end && t[f].is(TokenKind::figure) && c.covered[f] == 0 && c.name_of[f] < 0 &&
-                      (f + 1 >= end || t[f + 1].is(TokenKind::comma) || t[f + 1].is(TokenKind::stop) ||
-                       t[f + 1].is(TokenKind::semicolon) || joins.has(t[f + 1].word));
-    if (turn) return f;
-    i = u.last - 1;
-  }
-  return 0;
-}
-
 }  // namespace counterclaim

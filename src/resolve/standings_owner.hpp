@@ -13,7 +13,5 @@ std::string_view owner_of(Context const& context, Claim const& claim, std::uint3
                           std::uint32_t first, std::uint32_t last, std::uint32_t end, bool follows);
 // By a name that "at", "in" or "on" leads right behind the figure, which ends at token `last`.
 std::string_view place_of(Context const& context, std::uint32_t last, std::uint32_t end);
-// From token i to the end of the sentence: the next bare figure behind a name that a joint leads; 0 if there is none.
-std::uint32_t next_in_turn(Context const& context, std::uint32_t i, std::uint32_t end);
 
 }  // namespace counterclaim
