@@ -214,8 +214,7 @@ class Finder {
       return false;
     if (token(i - 1).begins(Category::function_words) || name_word(tokens_, i - 1, view_) == NameWord::never) return false;
     if (has_unit(mentions_, i)) return false;
-    if (ends_turn(i + 1, end) && has_figure_in_turn(first, i)) return false;
-    if (i + 1 >= end || token(i + 1).is(TokenKind::stop)) return true;
+    if (i + 1 >= end || token(i + 1).is(TokenKind::stop)) return !has_figure_in_turn(first, i);
     auto const& next = token(i + 1);
     if (next.is(TokenKind::percent) ||
         (next.has(glued) && !next.is(TokenKind::possessive) && !next.is(TokenKind::comma) && !next.is(TokenKind::stop) &&
@@ -255,42 +254,15 @@ class Finder {
            token(last - 1).end == token(last - 1).begin + 1;
   }
 
-  bool ends_turn(std::uint32_t i, std::uint32_t end) const {
-    static WordSet const joins{"and", "while", "but"};
-    if (i >= end) return true;
-    auto const& t = token(i);
-    return t.is(TokenKind::stop) || t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || joins.has(t.word);
-  }
-  // "Harrow have 36 points and Orl 34", "the K7 went 412 kilometers, the Penn 388": a figure of its own, of a name that stands
-  // without one before, or whose figure is of the size of the one before it.
+  // "Harrow have 36 points and Orl 34": a figure of its own, of a name that stands without one before.
   bool has_figure_in_turn(std::uint32_t first, std::uint32_t figure) const {
-    constexpr std::uint32_t reach = 16;
+    constexpr std::uint32_t reach = 12;
     static WordSet const joins{"and", "while", "but"};
-    static WordId const the = find_word("the");
-    auto const begin = first > 1 && token(first - 1).word == the ? first - 1 : first;
-    if (begin < 2) return false;
-    auto const& joint = token(begin - 1);
-    if (!joins.has(joint.word) && !joint.is(TokenKind::comma) && !joint.is(TokenKind::semicolon)) return false;
-    std::uint32_t before = 0;
-    for (auto k = begin; k > 0 && first - k < reach && !token(k).has(sentence_first) && before == 0; --k)
-      if (token(k - 1).is(TokenKind::figure) && k > 1 && !can_name(k - 2)) before = k - 1;
-    if (before == 0 || known_.contains(joined(tokens_, first, figure + 1, view_))) return false;
-    if (known_.contains(joined(tokens_, first, figure, view_))) return true;
-    // "The Sarn 4 sold 3,000 times, the Velt 5": a small number may be a model's.
-    auto const &one = tokens_.figures[token(before).figure].value, &other = tokens_.figures[token(figure).figure].value;
-    Decimal const few(10), times(4);
-    return other >= few && one >= few && other <= one * times && one <= other * times && acts_before(before);
-  }
-  // A name and a verb before the figure: what it did so many of.
-  bool acts_before(std::uint32_t figure) const {
-    bool acts = false;
-    for (auto k = figure; k > 0 && figure - k < 12; --k) {
-      auto const& t = token(k - 1);
-      if (can_name(k - 1) && acts) return true;
-      acts =
-          acts || (t.is(TokenKind::word) && !t.has(capital) && t.word != unknown_word && (word_info(t.word).parts & verb) != 0);
-      if (t.has(sentence_first)) return acts && can_name(k - 1);
-    }
+    if (first == 0 || (!joins.has(token(first - 1).word) && !token(first - 1).is(TokenKind::comma))) return false;
+    if (!known_.contains(joined(tokens_, first, figure, view_)) || known_.contains(joined(tokens_, first, figure + 1, view_)))
+      return false;
+    for (auto k = first; k > 0 && first - k < reach && !token(k).has(sentence_first); --k)
+      if (token(k - 1).is(TokenKind::figure) && k > 1 && !can_name(k - 2)) return true;
     return false;
   }
 
