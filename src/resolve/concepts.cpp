@@ -160,8 +160,7 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
     auto const kinds = vocabulary(Category::concepts)[std::size_t(f.row)].column[0];
     bool const fits = lists(kinds, measured);
     if (!fits) continue;
-    bool const near = f.first >= frame.clause_first && f.last <= frame.clause_last;
-    auto role = near ? TermRole::clause : TermRole::sentence;
+    auto role = f.first >= frame.clause_first && f.last <= frame.clause_last ? TermRole::clause : TermRole::sentence;
     for (auto i = f.first; i < f.last; ++i) {
       auto const lemma = lemma_id(c_, i);
       for (auto const& t : terms)

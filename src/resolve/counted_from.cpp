@@ -42,9 +42,10 @@ class Event {
   int rows_ = 0;
 };
 
-}  // namespace
-
-namespace {
+bool links(WordId word) {
+  static WordSet const words{"after", "before", "following"};
+  return words.has(word);
+}
 
 // "Shut on May 3, the bridge was open again after nine days": from the one day that the sentence has told before.
 std::optional<DayRange> from_day_before(Context const& c, DateMention const& d) {
@@ -59,10 +60,13 @@ std::optional<DayRange> from_day_before(Context const& c, DateMention const& d) 
   auto const days = to_double(*d.length.low) / seconds_a_day;
   if (days < shortest || days > longest) return {};
   DateMention const* told = nullptr;
-  for (auto const& k : c.mentions.dates) {
-    if (k.at.sentence != d.at.sentence || k.shape == DateShape::duration) continue;
-    if (told || k.at.first > d.at.first || k.days.from == no_lower_day || k.days.to != k.days.from) return {};
-    told = &k;
+  auto const& dates = c.mentions.dates;
+  auto k = std::lower_bound(dates.begin(), dates.end(), d.at.sentence,
+                            [](DateMention const& m, std::uint32_t sentence) { return m.at.sentence < sentence; });
+  for (; k != dates.end() && k->at.sentence == d.at.sentence; ++k) {
+    if (k->shape == DateShape::duration) continue;
+    if (told || k->at.first > d.at.first || k->days.from == no_lower_day || k->days.to != k->days.from) return {};
+    told = &*k;
   }
   if (!told) return {};
   auto const steps = Day(std::lround(days));
@@ -73,21 +77,19 @@ std::optional<DayRange> from_day_before(Context const& c, DateMention const& d) 
 }  // namespace
 
 bool may_count_days(Context const& c, DateMention const& d) {
-  static WordSet const links{"after", "before", "following"};
   if (d.shape != DateShape::duration) return false;
   auto const& t = c.tokens.tokens;
   auto const& s = c.tokens.sentences[d.at.sentence];
-  return (d.at.last < s.last && links.has(t[d.at.last].word)) || (d.at.first > s.first && links.has(t[d.at.first - 1].word));
+  return (d.at.last < s.last && links(t[d.at.last].word)) || (d.at.first > s.first && links(t[d.at.first - 1].word));
 }
 
 std::optional<DayRange> counted_from(Context const& c, Concepts& concepts, DateMention const& d, std::span<Claim const> dates) {
   if (auto const days = from_day_before(c, d)) return days;
-  static WordSet const links{"after", "before", "following"};
   static WordId const after = find_word("after"), following = find_word("following");
   constexpr int act = 4, communication = 10, event = 11;  // WordNet's lexicographer files
   auto const& t = c.tokens.tokens;
   auto const& s = c.tokens.sentences[d.at.sentence];
-  if (d.at.last + 2 >= s.last || !links.has(t[d.at.last].word) || !d.length.is_point()) return {};
+  if (d.at.last + 2 >= s.last || !links(t[d.at.last].word) || !d.length.is_point()) return {};
   if (d.bound != Bound::exact && d.bound != Bound::about) return {};
   // "had it for six weeks before the release": how long
   static WordSet const lasts{"for", "in", "over", "within", "during", "of"};

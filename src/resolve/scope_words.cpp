@@ -118,10 +118,10 @@ bool tells_former(Context const& c, MentionPlace const& at, Frame const& frame, 
       had{"had", "was", "were", "employed", "held", "owned", "ran", "made", "counted", "cost", "covered", "took", "drew"};
   auto const& t = c.tokens.tokens;
   // "In May 2023 it had been valued at": told of a day to tell of another one
-  static WordId const been = find_word("been"), had_been = find_word("had");
+  static WordId const been = find_word("been"), have_past = find_word("had");
   if (frame.verb >= 0 && dated)
     if (auto const& v = c.chunks.phrases[std::size_t(frame.verb)];
-        v.last <= at.first && v.first + 1 < v.last && t[v.first].word == had_been && t[v.first + 1].word == been)
+        v.last <= at.first && v.first + 1 < v.last && t[v.first].word == have_past && t[v.first + 1].word == been)
       return true;
   auto const open = std::max(c.tokens.sentences[at.sentence].first + 1, frame.clause_first) - 1;  // "once" may open it
   for (auto i = open; i < at.first; ++i) {
