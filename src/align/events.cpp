@@ -33,14 +33,14 @@ struct NamesBeside {
   bool others = false;
 };
 NamesBeside names_beside(Claim const& a, Claim const& b) {
-  auto const count = [](Claim const& c, Claim const& other, bool shared) {
-    return std::count_if(c.names.begin(), c.names.end(), [&](NameRef const& n) {
-      return n.role <= TermRole::clause && shared == std::any_of(other.names.begin(), other.names.end(), [&](NameRef const& m) {
-                                             return m.role <= TermRole::clause && m.name == n.name;
-                                           });
+  auto const has_other = [](Claim const& c, Claim const& other) {
+    return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
+      return n.role <= TermRole::clause && std::none_of(other.names.begin(), other.names.end(), [&](NameRef const& m) {
+               return m.role <= TermRole::clause && m.name == n.name;
+             });
     });
   };
-  return {int(count(a, b, true)), count(a, b, false) > 0 && count(b, a, false) > 0};
+  return {near_names_shared(a, b), has_other(a, b) && has_other(b, a)};
 }
 bool happens(Claim const& c, std::int32_t row) {
   return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {

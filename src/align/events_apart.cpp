@@ -32,13 +32,6 @@ std::string_view scope_behind(Claim const& c, std::string_view lead) {
   return {};
 }
 
-bool share_near_name(Claim const& a, Claim const& b) {
-  auto const bears = [](NameRef const& n) { return n.role <= TermRole::clause; };
-  return std::any_of(a.names.begin(), a.names.end(), [&](NameRef const& n) {
-    return bears(n) && std::any_of(b.names.begin(), b.names.end(), [&](auto const& m) { return bears(m) && m.name == n.name; });
-  });
-}
-
 // "The new wing of the hospital opened", "the hospital opened": the other tells of nothing like a wing.
 bool is_part_of(Claim const& of_part, std::string_view part, Claim const& whole) {
   constexpr int same = 85;  // a ward is near a hospital, and a part of it
@@ -65,7 +58,7 @@ bool parts_apart(Claim const& a, Claim const& b) {
   static std::uint32_t const of_things[] = {row("open"),  row("close"),  row("complete"), row("break ground"),
                                             row("build"), row("resume"), row("demolish")};
   auto const x = scope_behind(a, "part "), y = scope_behind(b, "part ");
-  if (x.empty() == y.empty() || !share_near_name(a, b)) return false;
+  if (x.empty() == y.empty() || near_names_shared(a, b) == 0) return false;
   if (std::none_of(std::begin(of_things), std::end(of_things),
                    [&](auto term) { return happens_by_verb(a, term) && happens_by_verb(b, term); }))
     return false;

@@ -363,4 +363,13 @@ bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted) {
   return false;
 }
 
+int near_names_shared(Claim const& a, Claim const& b) {
+  auto const is_near_both = [&](NameRef const& n) {
+    return n.role <= TermRole::clause && std::any_of(b.names.begin(), b.names.end(), [&](NameRef const& m) {
+             return m.role <= TermRole::clause && m.name == n.name;
+           });
+  };
+  return int(std::count_if(a.names.begin(), a.names.end(), is_near_both));
+}
+
 }  // namespace counterclaim

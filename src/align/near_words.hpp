@@ -38,6 +38,7 @@ bool objects_apart(Claim const& a, Claim const& b);
 bool acts_apart(Claim const& a, Claim const& b);
 std::vector<std::string_view> capitalized(std::string_view text);  // words: "Ida Moor, a surgeon" has two
 bool share_any_name(Claim const& a, Claim const& b);               // in their sentences
+int near_names_shared(Claim const& a, Claim const& b);             // how many, in their clauses
 bool share_figures_noun(Claim const& a, Claim const& b);           // what both are of or count, and no whole of a share
 bool share_verb(Claim const& a, Claim const& b);                   // a verb of the one that is like the other's verb or head
 bool share_noun(Claim const& a, Claim const& b);                   // in their clauses, a noun that means the same

@@ -6,6 +6,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/align/life.hpp"
+#include "src/align/near_words.hpp"
 #include "src/align/rank_scales.hpp"
 #include "src/align/slip.hpp"
 
@@ -138,14 +139,6 @@ bool have_grown(Claim const& a, Claim const& b, bool b_is_more) {
   return by(a) && by(b) && a.period.to != b.period.to && (a.period.to < b.period.to) == b_is_more;
 }
 
-// Names that both clauses have.
-int names_shared(Claim const& a, Claim const& b) {
-  int out = 0;
-  for (auto const& n : a.names)
-    for (auto const& m : b.names) out += n.role <= TermRole::clause && m.role <= TermRole::clause && n.name == m.name;
-  return out;
-}
-
 int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (a.kind == ClaimKind::statement || b.kind == ClaimKind::statement) return identity_value;
   if (a.kind == ClaimKind::rank) {
@@ -159,7 +152,7 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   auto const written_x = midpoint(a.value), written_y = midpoint(b.value);
   bool const same_number = written_x && written_y && (*written_x == *written_y || written_x->digits == written_y->digits);
   if (slip_between(a, b) != Slip::none) {
-    int const of_one = f[Feature::subject_shared] > 0 || names_shared(a, b) > 1 ? slip_of_one : 0;
+    int const of_one = f[Feature::subject_shared] > 0 || near_names_shared(a, b) > 1 ? slip_of_one : 0;
     if (!same_number) return same_digits[2];  // one of them rounded: two digits are met by chance sooner
     return of_one + rarity_of_slip(std::max(telling_digits(a), 2), f.chances);
   }

@@ -4,18 +4,9 @@
 #include <string>
 
 #include "counterclaim/units.hpp"
-#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
-
-// "The deficit stays below the limit of 3%": a figure of the limit.
-bool is_of_limit(Claim const& c) {
-  static WordSet const limits{"limit", "ceiling", "threshold", "cap"};
-  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-    return t.role == TermRole::head && (t.word & unknown_bit) == 0 && limits.has(t.word);
-  });
-}
 
 // "Halden (river)": an encyclopedia tells namesakes apart by a word in brackets behind the title.
 std::pair<std::string_view, std::string_view> heading_of(Article const& article) {
@@ -117,10 +108,9 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
       if (was && is) moves_.emplace(c.article, c.basis, *was, *is);
     }
     if (countable(c) && is_telling(c)) figures_.emplace(c.article, telling_unit(c), telling_value(c));
-    auto const bounded = is_of_limit(c);
     for (auto const& t : c.terms)
-      if (is_concept(t.word) && t.role <= TermRole::clause && !(bounded && t.role == TermRole::subject) && !c.restated &&
-          !c.vague && !is_of_column(c, t) && !is_beside(c, t))
+      if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t) &&
+          !is_beside(c, t))
         ++of_concept_[{c.article, t.word, c.kind, dimension_of(c.basis)}];
     totals_.add(c, set.articles[c.article]);
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
