@@ -12,6 +12,7 @@
 #include "src/align/score.hpp"
 #include "src/align/telling.hpp"
 #include "src/align/word_overlap.hpp"
+#include "src/concept_row.hpp"
 
 namespace counterclaim {
 namespace {
@@ -42,10 +43,8 @@ NamesBeside names_beside(Claim const& a, Claim const& b) {
   };
   return {near_names_shared(a, b), has_other(a, b) && has_other(b, a)};
 }
-bool happens(Claim const& c, std::int32_t row) {
-  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
-    return is_concept(t.word) && std::int32_t(t.word & ~concept_term) == row && t.role <= TermRole::verb;
-  });
+bool happens(Claim const& c, std::uint32_t row) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.word == row && t.role <= TermRole::verb; });
 }
 // "A member of the board", "chair of the bank": each says what somebody is, and it is not the same.
 bool posts_apart(Claim const& a, Claim const& b) {
@@ -77,8 +76,8 @@ bool posts_apart(Claim const& a, Claim const& b) {
 }
 // Beside the holder of the office each names where it is, and it is not the same.
 bool offices_apart(Claim const& a, Claim const& b) {
-  static auto const office = row_of(Category::concepts, find_word("incumbency"));
-  static auto const join = row_of(Category::concepts, find_word("join"));
+  static auto const office = concept_of("incumbency");
+  static auto const join = dated_concept_of("join");
   if (happens(a, office) != happens(b, office)) return happens(a, join) || happens(b, join);
   if (!happens(a, office)) return false;
   auto const names = names_beside(a, b);
@@ -86,7 +85,7 @@ bool offices_apart(Claim const& a, Claim const& b) {
 }
 // Both are a last day, and for other things: "must pay by May 3", "must enter by May 9".
 bool deadlines_apart(Claim const& a, Claim const& b) {
-  static auto const deadline = row_of(Category::concepts, find_word("deadline"));
+  static auto const deadline = concept_of("deadline");
   if (!happens(a, deadline) || !happens(b, deadline)) return false;
   constexpr int akin = 75;
   static WordSet const duties{"have", "give", "must", "need", "make", "deadline"};
@@ -116,13 +115,12 @@ bool undoes(Claim const& c) {
 }
 // A row of concepts.tsv that both verbs tell.
 bool share_happening(Claim const& a, Claim const& b) {
-  return std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
-    return is_concept(t.word) && t.role == TermRole::verb && happens(b, std::int32_t(t.word & ~concept_term));
-  });
+  return std::any_of(a.terms.begin(), a.terms.end(),
+                     [&](Term const& t) { return is_concept(t.word) && t.role == TermRole::verb && happens(b, t.word); });
 }
 // Who bought what: that comes once.
 bool is_one_purchase(Claim const& a, Claim const& b) {
-  static auto const purchase = row_of(Category::concepts, find_word("acquire"));
+  static auto const purchase = dated_concept_of("buy");
   return happens(a, purchase) && happens(b, purchase) && names_beside(a, b).shared >= 2;
 }
 
@@ -244,7 +242,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (is_first_and_later(a, b)) return "the first and later ones";
   if (auto const* apart = event_scopes_apart(a, b)) return apart;
   // One who announces something announces other things too.
-  static auto const announce = row_of(Category::concepts, find_word("announce"));
+  static auto const announce = concept_of("announce");
   bool const made_known = happens(a, announce) && happens(b, announce);
   if ((f[Feature::subject_shared] == 0 && things_apart(a, b)) || works_apart(a, b) || (made_known && objects_apart(a, b)))
     return "it happened to other things";

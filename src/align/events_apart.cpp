@@ -9,18 +9,11 @@
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
+#include "src/concept_row.hpp"
 
 namespace counterclaim {
 namespace {
 
-// The term of the row of concepts.tsv that begins with a phrase.
-std::uint32_t row(std::string_view first) {
-  auto const rows = vocabulary(Category::concepts);
-  auto const found = std::find_if(rows.begin(), rows.end(), [&](auto const& r) {
-    return r.phrase == first && r.column[0].find("date") != std::string_view::npos;
-  });
-  return found == rows.end() ? 0 : concept_term | std::uint32_t(found - rows.begin());
-}
 bool happens_by_verb(Claim const& c, std::uint32_t term) {
   return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.role == TermRole::verb && t.word == term; });
 }
@@ -55,8 +48,9 @@ bool is_part_of(Claim const& of_part, std::string_view part, Claim const& whole)
   return true;
 }
 bool parts_apart(Claim const& a, Claim const& b) {
-  static std::uint32_t const of_things[] = {row("open"),  row("close"),  row("complete"), row("break ground"),
-                                            row("build"), row("resume"), row("demolish")};
+  static std::uint32_t const of_things[] = {
+      dated_concept_of("open"),  dated_concept_of("close"),  dated_concept_of("complete"), dated_concept_of("break ground"),
+      dated_concept_of("build"), dated_concept_of("resume"), dated_concept_of("demolish")};
   auto const x = scope_behind(a, "part "), y = scope_behind(b, "part ");
   if (x.empty() == y.empty() || near_names_shared(a, b) == 0) return false;
   if (std::none_of(std::begin(of_things), std::end(of_things),
@@ -88,7 +82,7 @@ bool guests_apart(Claim const& a, Claim const& b) {
 
 // "The merger was signed", "announced": word of an event or a step to it, against another happening of it.
 bool is_step(Claim const& a, Claim const& b) {
-  static std::uint32_t const steps[] = {row("announce"), row("sign")};
+  static std::uint32_t const steps[] = {dated_concept_of("announce"), dated_concept_of("sign")};
   auto const tells = [](Claim const& c) {
     return std::any_of(c.terms.begin(), c.terms.end(),
                        [](Term const& t) { return is_concept(t.word) && t.role == TermRole::verb; });
@@ -102,7 +96,7 @@ bool is_step(Claim const& a, Claim const& b) {
                   [&](Term const& t) { return is_concept(t.word) && t.role == TermRole::verb && happens_by_verb(b, t.word); }))
     return false;
   // "Announces the launch of": it is out then. A round of money is closed when all have signed.
-  static std::uint32_t const out[] = {row("launch"), row("release"), row("raise")};
+  static std::uint32_t const out[] = {dated_concept_of("launch"), dated_concept_of("release"), dated_concept_of("raise")};
   auto const comes_out = [&](Claim const& c) {
     return std::any_of(std::begin(out), std::end(out), [&](auto term) { return speaks_of(c, term); });
   };
@@ -115,7 +109,7 @@ bool is_step(Claim const& a, Claim const& b) {
 
 // "Signed the contract for 40 trams", "signed for 12 buses"
 bool signed_apart(Claim const& a, Claim const& b) {
-  static auto const sign = row("sign");
+  static auto const sign = dated_concept_of("sign");
   constexpr int akin = 60, act = 4, communication = 10, possession = 21;  // WordNet's lexicographer files
   if (!happens_by_verb(a, sign) || !happens_by_verb(b, sign)) return false;
   auto const is_thing = [](Term const& t) {

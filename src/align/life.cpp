@@ -13,6 +13,7 @@
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
+#include "src/concept_row.hpp"
 
 namespace counterclaim {
 namespace {
@@ -323,7 +324,7 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
     if (other.kind != ClaimKind::date || !is_bounded(other) || other.vague || other.attribute == "bear")
       return "told by their dates";
     // "The Ida Moor Cup was first held": a thing with the name
-    static auto const found = concept_term | std::uint32_t(row_of(Category::concepts, find_word("found")));
+    static auto const found = concept_of("found");
     bool const acted = std::any_of(other.terms.begin(), other.terms.end(),
                                    [](Term const& t) { return t.role == TermRole::verb && t.word != found; });
     if (!acted || opens_bracket(other, is_of_life(a) ? of_b : of_a)) return "no act";

@@ -12,6 +12,7 @@
 #include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/telling.hpp"
+#include "src/concept_row.hpp"
 
 namespace counterclaim {
 namespace {
@@ -59,11 +60,8 @@ bool come_or_go(Claim const& c) {
   return moved;
 }
 bool are_of_one_crowd(Claim const& a, Claim const& b) {
-  static std::uint32_t const crowds[] = {concept_term | std::uint32_t(row_of(Category::concepts, find_word("customer"))),
-                                         concept_term | std::uint32_t(row_of(Category::concepts, find_word("member"))),
-                                         concept_term | std::uint32_t(row_of(Category::concepts, find_word("employee"))),
-                                         concept_term | std::uint32_t(row_of(Category::concepts, find_word("participant"))),
-                                         concept_term | std::uint32_t(row_of(Category::concepts, find_word("store")))};
+  static std::uint32_t const crowds[] = {concept_of("customer"), concept_of("member"), concept_of("employee"),
+                                         concept_of("participant"), concept_of("store")};
   auto const has = [](Claim const& c, std::uint32_t word) {
     return std::any_of(c.terms.begin(), c.terms.end(),
                        [&](Term const& t) { return t.word == word && t.role <= TermRole::verb; });

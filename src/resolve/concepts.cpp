@@ -29,13 +29,6 @@ std::string_view measured_by(UnitId unit_id) {
   return dimension.starts_with("money") ? std::string_view("money") : dimension;
 }
 
-std::uint32_t concept_of(std::string_view first) {
-  auto const rows = vocabulary(Category::concepts);
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    if (rows[i].phrase == first) return concept_term | std::uint32_t(i);
-  return 0;
-}
-
 std::span<Concepts::Found const> Concepts::of_sentence(std::uint32_t sentence) {
   auto& range = ranges_[sentence];
   if (range.first == not_yet) {

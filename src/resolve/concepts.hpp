@@ -12,8 +12,6 @@ namespace counterclaim {
 
 // What concepts.tsv calls a figure in this unit: "count", "money", another dimension.
 std::string_view measured_by(UnitId unit_id);
-// The term of the first row that begins with a word; 0 if there is none.
-std::uint32_t concept_of(std::string_view first);
 
 // Adds to a frame's terms the rows of concepts.tsv that its sentence names and that fit what is measured, each in the nearest
 // role that one of its words plays. A sentence's rows are found once and kept for its other mentions.

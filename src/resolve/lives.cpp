@@ -6,6 +6,7 @@
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/concept_row.hpp"
 #include "src/resolve/life_words.hpp"
 
 namespace counterclaim {

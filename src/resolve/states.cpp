@@ -8,6 +8,7 @@
 #include "counterclaim/calendar.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/concept_row.hpp"
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/concepts.hpp"
 
