@@ -75,7 +75,9 @@ void add_compare(CLI::App& app, Run& chosen) {
   jsonl->type_name("FILE");
   first->excludes(jsonl);
   second->excludes(jsonl);
-  command->add_flag("--why", options->why, "First say of every two claims of A and B why they are or are not aligned")
+  command
+      ->add_flag("--why", options->why,
+                 "First say of each two claims that share a name or a word why they are, or are not, aligned")
       ->excludes(jsonl);
   add_report_options(*command, options->report);
   add_project_options(*command, options->project);

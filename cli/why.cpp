@@ -1,8 +1,11 @@
 #include "cli/why.hpp"
 
 #include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "counterclaim/align.hpp"
 #include "counterclaim/report.hpp"
 #include "counterclaim/text.hpp"
 
@@ -22,22 +25,24 @@ std::string why_report(Report const& report) {
   auto const& claims = report.set.claims;
   std::set<std::pair<std::uint32_t, std::uint32_t>> aligned;
   for (auto const& pair : report.alignment.pairs) aligned.emplace(pair.a, pair.b);
+  std::vector<std::string> written(claims.size());
+  auto const name = [&](std::uint32_t claim) -> std::string const& {
+    if (written[claim].empty()) written[claim] = quoted(report.set, claims[claim]);
+    return written[claim];
+  };
 
   std::string out;
-  for (std::uint32_t a = 0; a < claims.size(); ++a) {
-    for (std::uint32_t b = a + 1; b < claims.size(); ++b) {
-      if (claims[a].article == claims[b].article || claims[a].kind != claims[b].kind || !is_public(claims[a].kind)) continue;
-      out += quoted(report.set, claims[a]) + " and " + quoted(report.set, claims[b]);
-      out += aligned.contains({a, b}) ? ": aligned\n" : ": not aligned\n";
-      int sum = 0;
-      for (auto const& evidence : why(report.set, a, b)) {
-        sum += evidence.weight;
-        out +=
-            "  " + std::string(evidence.weight < 0 ? "" : "+") + std::to_string(evidence.weight) + "  " + evidence.what + "\n";
-      }
-      out += "  = " + std::to_string(sum) + "\n\n";
+  for (auto const& [a, b, evidence] : why(report.set)) {
+    if (!is_public(claims[a].kind) || !is_public(claims[b].kind)) continue;
+    out += name(a) + " and " + name(b) + (aligned.contains({a, b}) ? ": aligned\n" : ": not aligned\n");
+    int sum = 0;
+    for (auto const& [what, weight] : evidence) {
+      sum += weight;
+      out += "  " + std::string(weight < 0 ? "" : "+") + std::to_string(weight) + "  " + what + "\n";
     }
+    out += "  = " + std::to_string(sum) + "\n\n";
   }
+  out += "Two claims that share no name, and no word near their figures, are never weighed and not listed here.\n";
   return printable(out);
 }
 

@@ -1,4 +1,4 @@
-// For `compare --why`: the evidence for and against every two claims of the two texts.
+// For `compare --why`: the evidence for and against each two claims that alignment weighs.
 #pragma once
 #include <string>
 

@@ -32,7 +32,12 @@ struct Alignment {
 
 Alignment align(ClaimSet const& set);
 
-// Why two claims are or are not aligned: every gate and piece of evidence, aligned or not.
-std::vector<Evidence> why(ClaimSet const& set, std::uint32_t a, std::uint32_t b);
+// Why claims are or are not aligned: every gate and piece of evidence of each pair that align() looks at, by a, then b. Claims
+// that share no name, and no word near the figure, are no pair.
+struct Reasons {
+  std::uint32_t a = 0, b = 0;  // indexes into ClaimSet::claims, a < b
+  std::vector<Evidence> evidence;
+};
+std::vector<Reasons> why(ClaimSet const& set);
 
 }  // namespace counterclaim

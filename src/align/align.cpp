@@ -208,9 +208,12 @@ Alignment align_part(ClaimSet const& set, SetFacts const& facts, std::vector<boo
   return out;
 }
 
-std::vector<Evidence> why(ClaimSet const& set, std::uint32_t a, std::uint32_t b) {
+std::vector<Reasons> why(ClaimSet const& set) {
   Surroundings const surroundings(set);
-  return explain(features(surroundings, a, b), set.claims[a], set.claims[b]);
+  std::vector<Reasons> out;
+  for (auto const& [a, b] : candidates(surroundings))
+    out.push_back({a, b, explain(features(surroundings, a, b), set.claims[a], set.claims[b])});
+  return out;
 }
 
 }  // namespace counterclaim

@@ -73,6 +73,15 @@ TEST_F(Ferries, StatusTellsWhetherSomethingWasFound) {
   EXPECT_EQ(run({"compare", first, second}).status, 1);
 }
 
+TEST_F(Ferries, WhySaysWhatEachPairWasWeighedBy) {
+  auto const wider =
+      folder.write("d.md", "---\ndate: 2031-03-04\n---\n# The lake\n\nLake Orrin is 31 km long and costs $9 million a year.\n");
+  auto const out = run({"compare", "--why", first, second}).out + run({"compare", "--why", first, wider}).out;
+  for (auto const* part : {": aligned\n", "  -320  to begin with\n", "  = ", "error[figure-conflict]", "verdict: none"})
+    EXPECT_NE(out.find(part), std::string::npos) << part << '\n' << out;
+  EXPECT_EQ(out.find("$9 million"), std::string::npos) << "square kilometres are no money\n" << out;
+}
+
 TEST_F(Ferries, AnUnreadableInputIsStatusThreeAndTheOthersAreChecked) {
   auto const got = run({"check", "--format", "json", first, second, folder.path() + "/missing.md"});
   EXPECT_EQ(got.status, 3);
