@@ -249,9 +249,9 @@ bool vague_number(Cursor& first, Cursor const& last, Number& out) {
 // A minus before the number: a sign that is not glued to what stands before, or the word.
 bool take_sign(Cursor& at, Cursor const& last) {
   if (at == last) return false;
-  // "plus or minus 3" is no negative.
-  bool const word =
-      (joints::is(*at, joints::minus) || joints::is(*at, joints::negative)) && !joints::is(at.peek(-1), joints::or_);
+  // "Plus or minus 3" is no negative; "or minus 3 percent" is.
+  bool const either = joints::is(at.peek(-1), joints::or_) && joints::is(at.peek(-2), joints::plus);
+  bool const word = (joints::is(*at, joints::minus) || joints::is(*at, joints::negative)) && !either;
   Token const& next = at.peek(1);
   if (word) {
     if (next.is(TokenKind::hyphen)) at = at.plus(1);

@@ -8,6 +8,8 @@
 #include "src/align/candidates.hpp"
 #include "src/align/features.hpp"
 #include "src/align/near_words.hpp"
+#include "src/align/rank_scales.hpp"
+#include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
 
 namespace counterclaim {
@@ -20,6 +22,13 @@ constexpr int person_field = 18, group_field = 14;  // WordNet's lexicographer f
 bool is_figure(Claim const& c) { return c.kind == ClaimKind::quantity && !c.vague; }
 bool is_count(Claim const& c) { return c.basis == no_unit; }
 
+// "Five die in avalanche": a count of a story, however small.
+bool is_toll(Claim const& c) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    return is_concept(t.word) && t.role <= TermRole::verb && nature_of(t.word) == "total";
+  });
+}
+
 // Figures that headlines take from their articles: not "Three things to know", "six days out", "the 2019 Corsa".
 bool is_told(Claim const& c) {
   if (!c.headline || !is_figure(c) || !can_align(c) || c.quoted || !c.value.is_point()) return false;
@@ -28,7 +37,7 @@ bool is_told(Claim const& c) {
   auto const value = abs(*c.value.low);
   if (!is_count(c) || value < Decimal(1)) return true;
   bool const year = value.is_whole() && value >= Decimal(1900) && value < Decimal(2100);
-  return value > Decimal(12) && !year;
+  return (value > Decimal(12) && !year) || is_toll(c);
 }
 
 bool near_in_value(Decimal x, Decimal y, int percent = 5) {
@@ -78,6 +87,15 @@ class HeadlineMatcher {
     if (!is_count(h_) || telling) return true;
     return h_.value == b.value ? alike(b) || one_verb(b) : alike(b, Nouns::alike);
   }
+  // One thing counted, or done with what is counted: "to hire 250", "60 new jobs".
+  bool share_near_concept(Claim const& b) const {
+    auto const is_told_by = [](Term const& t) { return is_concept(t.word) && t.role <= TermRole::verb; };
+    for (auto const& t : h_.terms)
+      if (is_told_by(t))
+        for (auto const& u : b.terms)
+          if (is_told_by(u) && u.word == t.word) return true;
+    return false;
+  }
   bool one_verb(Claim const& b) const {
     for (auto const& t : h_.terms)
       if (t.role == TermRole::verb)
@@ -94,8 +112,9 @@ class HeadlineMatcher {
       if (counts(t)) {
         h_counts = true, h_people |= is_person(t.word);
         for (auto const& u : b.terms)
-          if (counts(u) && likeness(t.word, u.word) >= 60) return true;
+          if ((counts(u) || u.role == TermRole::whole) && likeness(t.word, u.word) >= 60) return true;
       }
+    if (share_near_concept(b)) return true;
     for (auto const& u : b.terms) b_people |= counts(u) && is_person(u.word);
     return b_people && ((h_people && nouns == Nouns::of_people) || !h_counts);
   }
@@ -130,20 +149,23 @@ class HeadlineMatcher {
         auto const &a = set_.claims[body_[i]], &b = set_.claims[body_[k]];
         if (a.sentence != b.sentence) break;
         auto const m = midpoint(a.compared), n = midpoint(b.compared);
-        if (m && n && !m->is_zero() && !n->is_zero() && a.basis == b.basis && use(a, *m, *n)) return true;
+        if (m && n && !m->is_zero() && !n->is_zero() && a.basis == b.basis && use(a, b, *m, *n)) return true;
       }
     return false;
   }
   bool is_sum() const {
     auto const x = midpoint(h_.compared);
-    return x && any_two([&](Claim const& a, Decimal m, Decimal n) { return comparable(h_, a) && near_in_value(m + n, *x, 1); });
+    return x && any_two([&](Claim const& a, Claim const& b, Decimal m, Decimal n) {
+             bool const of_one = *x > Decimal(12) || (share_near_concept(a) && (share_near_concept(b) || is_of_others(b)));
+             return comparable(h_, a) && near_in_value(m + n, *x, 1) && of_one;
+           });
   }
   // What one figure is of another: "from 18 to 36" for a headline's "doubles".
   bool is_ratio() const {
     auto const x = midpoint(h_.compared);
     bool const percent = dimension_of(h_.basis) == "percent", times = unit(h_.basis).symbol == "x";
     if (!x || x->is_zero() || (!percent && !times)) return false;
-    return any_two([&](Claim const&, Decimal m, Decimal n) {
+    return any_two([&](Claim const&, Claim const&, Decimal m, Decimal n) {
       auto const ratios = {divide(n, m), divide(m, n)};
       return std::ranges::any_of(ratios, [&](auto const& ratio) {
         if (!ratio) return false;
@@ -158,10 +180,22 @@ class HeadlineMatcher {
     auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
     return big <= small * Decimal(3);
   }
+  // The one weight, area, speed … of the body: "a harvest of 9 million tons", "7.4 million tons of wheat came in".
+  bool is_only_measure(Claim const& b) const {
+    static constexpr std::string_view many[] = {"money", "percent", "percentage_point", "ratio", "length", "data"};
+    auto const dimension = dimension_of(h_.basis);
+    if (is_count(h_) || h_.unit != b.unit) return false;
+    if (std::any_of(std::begin(many), std::end(many), [&](auto m) { return dimension.starts_with(m); })) return false;
+    return std::none_of(body_.begin(), body_.end(), [&](auto i) {
+      auto const& c = set_.claims[i];
+      return &c != &b && !c.restated && comparable(h_, c);
+    });
+  }
   // Something that both sentences speak of; of counts, what is counted.
   bool is_anchored(Claim const& b, Features const& f) const {
     if (is_count(h_)) return alike(b);
     if (f[Feature::subject_shared] + f[Feature::name_near] > 0 || f[Feature::concept_shared] > 0) return true;
+    if (is_only_measure(b)) return true;
     for (auto const& t : h_.terms)
       if (t.role <= TermRole::sentence)
         for (auto const& u : b.terms)
@@ -176,6 +210,27 @@ class HeadlineMatcher {
   Claim const& h_;
   std::span<std::uint32_t const> body_;
 };
+
+}  // namespace
+
+namespace {
+
+// The body's place on the headline's scale, where the body tells no other: "second-longest in the land", "the third-longest of
+// the country". The headline's own index where there is none.
+std::uint32_t rank_below(Surroundings const& s, std::uint32_t headline, std::span<std::uint32_t const> ranks) {
+  constexpr int least = -100;
+  auto const& claims = s.set().claims;
+  auto const& h = claims[headline];
+  auto found = headline;
+  for (auto const i : ranks) {
+    auto const& b = claims[i];
+    if (!are_on_one_scale(h, b)) continue;
+    if (agree(h, b) || found != headline) return headline;
+    auto const f = features(s, headline, i);
+    if (f.gate == nullptr && score(f, h, b).total >= least) found = i;
+  }
+  return found;
+}
 
 }  // namespace
 
@@ -195,19 +250,24 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> headline_pairs(Surroundings
                                                                     std::vector<bool> const& fresh) {
   auto const& claims = surroundings.set().claims;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-  std::vector<std::uint32_t> headlines, body;
+  std::vector<std::uint32_t> headlines, body, ranks;
   for (std::uint32_t from = 0; from < claims.size();) {
     auto const article = claims[from].article;
-    headlines.clear(), body.clear();
+    headlines.clear(), body.clear(), ranks.clear();
     auto to = from;
     for (; to < claims.size() && claims[to].article == article; ++to) {
-      if (!aligned[to] && is_told(claims[to])) headlines.push_back(to);
+      bool const rank = claims[to].kind == ClaimKind::rank && can_align(claims[to]);
+      if (!aligned[to] && (is_told(claims[to]) || (rank && claims[to].headline && !claims[to].quoted))) headlines.push_back(to);
+      if (rank && !claims[to].headline && ranks.size() < most_body) ranks.push_back(to);
       if (is_figure(claims[to]) && !claims[to].headline && body.size() < most_body) body.push_back(to);
     }
     from = to;
     if (!fresh.empty() && !fresh[article]) continue;
-    for (auto const h : headlines)
-      if (auto const b = HeadlineMatcher(surroundings, h, body).run(); b != h) out.emplace_back(std::min(h, b), std::max(h, b));
+    for (auto const h : headlines) {
+      auto const b =
+          claims[h].kind == ClaimKind::rank ? rank_below(surroundings, h, ranks) : HeadlineMatcher(surroundings, h, body).run();
+      if (b != h) out.emplace_back(std::min(h, b), std::max(h, b));
+    }
   }
   return out;
 }

@@ -131,6 +131,8 @@ bool other_scales(Claim const& a, Claim const& b) {
   return both >= 0 && both < akin;
 }
 
+bool are_on_one_scale(Claim const& a, Claim const& b) { return likeness_of_scales(a, b) >= akin; }
+
 bool other_fields(Claim const& a, Claim const& b) {
   auto const far = reach_of(a), near = reach_of(b);
   if ((far != 0 && near != 0 && far != near) || other_kinds_ranked(a, b) || are_of_other_things(a.attribute, b.attribute) ||

@@ -8,6 +8,7 @@ namespace counterclaim {
 bool other_fields(Claim const& a, Claim const& b);
 // "Second-largest" and "third-oldest"
 bool other_scales(Claim const& a, Claim const& b);
+bool are_on_one_scale(Claim const& a, Claim const& b);  // "second-largest" and "third-biggest"
 // "By fleet" and "by revenue"; "by that measure" may be any.
 bool are_ranked_otherwise(Claim const& a, Claim const& b);
 // How strongly two ranks say that they are places in one order, in hundredths of the logarithm of the odds: the same

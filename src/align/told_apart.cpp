@@ -292,6 +292,12 @@ bool is_part_of_it(Claim const& part, Claim const& all) {
          });
 }
 
+// "The fifth-biggest bank until Monday", "two years ago the fourth-safest city"
+bool is_over(Claim const& c, ClaimSet const& set) {
+  auto const& today = set.articles[c.article].date;
+  return c.period_stated && c.period.to != no_upper_day && today && c.period.to <= *today;
+}
+
 }  // namespace
 
 char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib, Told told) {
@@ -299,6 +305,8 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   auto const &a = set.claims[ia], &b = set.claims[ib];
   if (is_away_from(a, set) != is_away_from(b, set)) return "how long and how far from";
   if (a.kind == ClaimKind::rank && are_ranked_otherwise(a, b)) return "ranked by other measures";
+  if (a.kind == ClaimKind::rank && !(a.period_stated && b.period_stated) && is_over(a, set) != is_over(b, set))
+    return "what was once and what is";
   if (a.kind == ClaimKind::date) return nullptr;
   bool const other_article = a.article != b.article;
   if (other_article && (began_later(a, b, set) || began_later(b, a, set))) return "since a day and before it";

@@ -65,8 +65,15 @@ class HeadlineChanges : private HeadlineBody {
     Reading r;
     auto const& c = claim(i);
     auto const middle = midpoint(c.value);
-    if (!middle || middle->is_negative() || middle->is_zero()) return r;
+    if (!middle || middle->is_zero()) return r;
     auto const one = Decimal(1);
+    if (middle->is_negative()) {  // "Orders: minus 20 percent"
+      auto const left = one + *middle * Decimal::scaled(1, -2);
+      if (unit(c.unit).dimension != "percent" || left.is_negative()) return r;
+      r.told = true;
+      r.add(left);
+      return r;
+    }
     if (unit(c.unit).symbol == "x") {
       if (*middle == one || *middle > Decimal(20) || !is_multiple(i)) return r;
       r.told = true;
