@@ -70,6 +70,7 @@ Interval compared_value(QuantityMention const& m, std::span<Token const> tokens,
     if (*v.high < *number + spread) v.high = *number + spread;
   } else if (m.bound == Bound::exact) {
     v = rounded(v, rounding_place(*number, m.place));
+    v.low_open = v.high_open = true;  // nobody rounds one figure to $20 million and to $30 million
   }
   return m.change == Change::level ? to_base(v, m.unit) : as_difference(v, m.unit);
 }
