@@ -160,12 +160,22 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
   return {};
 }
 
+// "Under Velin's lamp", "over that of its rival": not "5% under Moor", who ruled then.
+bool names_a_thing(Cursor const& at, std::uint32_t end) {
+  static WordSet const those{"that", "those"};
+  if (at.at + 1 < end && those.has(at->word)) return joints::is(at.peek(1), joints::of);
+  for (auto i = at; i.at < end && i.at < at.at + 4 && i->is(TokenKind::word) && i->has(capital); ++i.at)
+    if (i.at + 1 < end && i.peek(1).is(TokenKind::possessive)) return true;
+  return false;
+}
+
 // "$4 million over its first budget", "12 under the limit": by how much something is past what restrictors.tsv calls a measure
-// or an aim.
-Change beside_limit(Cursor const& behind, std::uint32_t end) {
+// or an aim; "60% under Velin's lamp".
+Change beside_limit(Cursor const& behind, std::uint32_t end, bool share) {
   constexpr std::uint32_t longest = 4;
   static WordId const over = find_word("over"), under = find_word("under");
   if (behind->word != over && behind->word != under) return Change::level;
+  if (share && names_a_thing({behind.scene, behind.at + 1}, end)) return behind->word == over ? Change::up : Change::down;
   for (std::uint32_t i = 1; i <= longest && behind.at + i < end; ++i) {
     Cursor const c{behind.scene, behind.at + i};
     if (!c->is(TokenKind::word)) break;
@@ -208,7 +218,7 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
       Cursor const ahead{&scene, std::max(m.at.last + 1, m.counted_last)};
       bool const others = m.unit == no_unit && joints::is(*behind, joints::more) && m.value.low && *m.value.low > Decimal(1) &&
                           !joints::is(*ahead, joints::than);
-      if (!placed && !others) m.change = word.tokens != 0 ? word.direction : beside_limit(behind, scene.last);
+      if (!placed && !others) m.change = word.tokens != 0 ? word.direction : beside_limit(behind, scene.last, is_step(scene, m));
     }
     // "fell 30 points, or 2%"
     if (m.change == Change::level && i > from && mentions[i - 1].change != Change::level &&
