@@ -56,10 +56,12 @@ bool is_gapped(Scene const& scene, std::uint32_t figure) {
   static WordSet const light{"has", "have", "had", "is", "was", "are", "were", "does", "did"};
   auto const joint = item_before(scene, figure);
   if (joint == 0) return false;
-  // Nothing but such items stands behind it.
+  // Nothing but such items stands behind it, and what they come to: ", for a total of", ", which makes".
+  static WordSet const sums{"for", "which", "making", "giving", "bringing", "or", "together", "in", "so", "all"};
   for (auto at = figure + 1; at < scene.last;) {
     Token const& t = scene.tokens[at];
     if (t.is(TokenKind::stop) || t.is(TokenKind::semicolon)) break;
+    if (t.is(TokenKind::comma) && at + 1 < scene.last && sums.has(scene.tokens[at + 1].word)) break;
     auto next = at;
     while (next < scene.last && next < at + name_length + 3 && !(next > at && item_before(scene, next) != 0)) ++next;
     if (next >= scene.last || item_before(scene, next) == 0) return false;

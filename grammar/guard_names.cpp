@@ -42,11 +42,21 @@ bool word_before_numbers(Scene const& scene, Draft const& d) {
   return !counts_plural(scene, d) || word.has(capital);
 }
 
+// "Orla 6 answers faster than", "Corvo 5 turns out": how something is done, or the word that belongs to the verb.
+bool is_way(Token const& t, std::string_view text) {
+  static WordSet const ways{"more", "less", "better", "worse", "out", "off", "down", "back", "through", "away", "ahead"};
+  return ways.has(t.word) || (t.begins(Category::measures) && text.ends_with("er"));
+}
+
 // "The Corvo 5 heats the shed", "Orla 6 sorts its mail": one word that is a verb too, and its object behind it.
 bool tells_what_it_does(Scene const& scene, Draft const& d) {
-  if (d.counted_last != d.counted_first + 1 || d.counted_first != d.number_first + 1) return false;
-  Cursor const verb_at = cursor_at(scene, d.counted_first), object = verb_at.plus(1);
+  if (d.counted_first != d.number_first + 1) return false;
+  // "Orla 6 Maxi replies": the name goes on behind the figure
+  bool const longer = d.counted_last == d.counted_first + 2 && scene.tokens[d.counted_first].has(capital);
+  if (d.counted_last != d.counted_first + 1 && !longer) return false;
+  Cursor const verb_at = cursor_at(scene, d.counted_last - 1), object = verb_at.plus(1);
   if (verb_at->word == unknown_word || (word_info(verb_at->word).parts & verb) == 0 || object.ended()) return false;
+  if (is_way(*object, object.text())) return true;
   // "Orla 6 runs on a laptop", "Corvo 5 reads up to 900 pages"
   static WordSet const behind_verbs{"on", "up", "at", "about", "around", "under", "above"},
       nearly{"about", "around", "roughly", "nearly", "almost"};
@@ -129,6 +139,18 @@ bool is_name(Scene const& scene, Draft const& d) {
   if (opener.is(TokenKind::figure)) return true;
   static WordSet const openers{"the", "a", "an", "its", "their", "our", "new", "old", "first", "these", "those"};
   return openers.has(opener.word);
+}
+
+bool is_model_that_acts(Scene const& scene, Draft const& d) {
+  Cursor const c = cursor_at(scene, d.number_first), verb_at = c.plus(1), object = c.plus(2);
+  if (d.begin != d.number_first || d.end != object.at || object.ended() || d.number_first == scene.first) return false;
+  Token const& before = c.peek(-1);
+  bool const named = before.is(TokenKind::word) && before.has(capital) && !before.begins(Category::function_words) &&
+                     !before.begins(Category::date_names);
+  if (!named || !c->is(TokenKind::figure) || c.figure().grouped || c.figure().value >= Decimal(100)) return false;
+  if (!verb_at->is(TokenKind::word) || verb_at->word == unknown_word || verb_at->has(glued)) return false;
+  bool const third = (word_info(verb_at->word).parts & verb) != 0 && verb_at.text().ends_with("s");
+  return third && is_way(*object, object.text());
 }
 
 bool continues_names(Scene const& scene, Draft const& d) {

@@ -367,6 +367,7 @@ bool is_no_quantity(Scene const& scene, Draft const& d) {
   if (d.low.unit == no_unit && !d.low.number.scaled && !d.low.number.fraction && d.bound == Bound::exact && !d.high) {
     if (is_name(scene, d) || is_year_like(scene, d)) return true;
   }
+  if (d.low.unit != no_unit && is_model_that_acts(scene, d)) return true;
   return false;
 }
 

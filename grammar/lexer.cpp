@@ -227,6 +227,17 @@ class BlockLexer {
     if (from < last) add_sentence(from, last, block);
   }
 
+  // "Hall A takes", "Group A, which": a letter that tells one of several, and no article.
+  static bool is_letter_of_name(Token const* t, Token const* first, Token const* end) {
+    if (t == first || t->has(glued) || !t->is(TokenKind::word)) return false;
+    auto const& before = t[-1];
+    if (!before.is(TokenKind::word) || !before.has(capital) || before.begins(Category::function_words)) return false;
+    if (t + 1 == end) return true;
+    return t[1].is(TokenKind::word) ? !t[1].has(capital)
+                                    : t[1].is(TokenKind::comma) || t[1].is(TokenKind::stop) || t[1].is(TokenKind::possessive) ||
+                                          t[1].is(TokenKind::semicolon) || t[1].is(TokenKind::close_bracket);
+  }
+
   void add_sentence(std::uint32_t from, std::uint32_t to, std::uint32_t block) {
     Sentence s{from, to, block, {tokens_[from].begin, tokens_[to - 1].end}};
     auto const number = std::uint16_t(out_.sentences.size());
@@ -235,6 +246,8 @@ class BlockLexer {
       t->sentence = number;
       if ((word_info(t->word).forms & opens_phrases) != 0)
         t->categories &= opened(t->word, t + 1 != end ? t[1].word : unknown_word);
+      if (t->has(capital) && t->end == t->begin + 1 && view_[t->begin] == 'A' && is_letter_of_name(t, tokens_.data() + from, end))
+        t->word = unknown_word, t->categories = 0;
       s.categories |= t->categories, s.flags |= t->flags, s.kinds |= std::uint32_t(1) << static_cast<int>(t->kind);
     }
     auto const first = std::find_if(tokens_.begin() + from, tokens_.begin() + to,

@@ -43,4 +43,12 @@ bool has_unit(Mentions const& mentions, std::uint32_t figure) {
   return q->unit != no_unit || (q->counted_last > q->counted_first && q->counted_last <= figure);
 }
 
+bool counts_nothing(Mentions const& mentions, std::uint32_t figure) {
+  auto const none = [&](auto const& all) {
+    auto const m = std::lower_bound(all.begin(), all.end(), figure, [](auto const& x, auto at) { return x.at.last <= at; });
+    return m == all.end() || m->at.first > figure;
+  };
+  return none(mentions.quantities) && none(mentions.dates) && none(mentions.ranks);
+}
+
 }  // namespace counterclaim

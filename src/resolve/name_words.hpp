@@ -15,5 +15,7 @@ bool is_thing(WordId word);      // what can be seen or touched, in its base for
 
 // "The K7 reached 310 tokens a second, the Orin 280": is the figure at this token told in what the one before is?
 bool has_unit(Mentions const& mentions, std::uint32_t figure);
+// Has the grammar read the figure at this token as no figure, date or rank?
+bool counts_nothing(Mentions const& mentions, std::uint32_t figure);
 
 }  // namespace counterclaim

@@ -221,7 +221,7 @@ class Finder {
          !next.is(TokenKind::close_bracket) && !next.is(TokenKind::quote)))
       return false;
     if (next.begins(Category::comparison_verbs) && i + 2 < end && (is_cased(token(i + 2)) || closed(i + 2))) return true;
-    if (next.begins(Category::units) || next.begins(Category::scales)) return false;
+    if (next.begins(Category::scales) || (next.begins(Category::units) && !counts_nothing(mentions_, i))) return false;
     bool const plain_noun = next.is(TokenKind::word) && !next.has(capital) && next.word != unknown_word &&
                             (word_info(next.word).parts & noun) != 0 && !next.begins(Category::function_words) &&
                             word_info(next.word).noun_lemma != next.word;  // a plural: a counted thing
@@ -237,7 +237,8 @@ class Finder {
     bool const a_day = i + 3 < end && token(i + 3).begins(Category::date_units);  // "12 runs a day"
     bool const verb_of_object = plain_noun && (word_info(next.word).parts & verb) != 0 && !a_day &&
                                 ((i + 2 < end && closed(i + 2)) || word_info(next.word).usual_part == verb);
-    return !plain_noun || verb_of_figure || verb_of_object || counted;
+    if (!plain_noun || verb_of_figure || verb_of_object || counted) return true;
+    return (word_info(next.word).parts & verb) != 0 && counts_nothing(mentions_, i);  // "Orin 3 answers faster than"
   }
 
   // "the Orin One has", "Channel Four": a small number in a word with a capital.
