@@ -110,8 +110,10 @@ WordClass Classifier::noun_or_adjective(std::uint8_t parts) const {
   if ((parts & adverb_bit) != 0 && info(at_).usual_part == adverb_bit && previous_ != determiner) return adverb;
   if ((parts & adjective_bit) != 0) {
     if (parts == adjective_bit || parts == (adjective_bit | adverb_bit)) return adjective;
-    // "The new firm raised $3 million"
-    if ((parts & noun_bit) != 0 && token(at_).begins(Category::nominals) && nominal_before() && sure_past(at_ + 1)) return noun;
+    // "The new firm raised $3 million", "the Tallinn firm has"
+    if ((parts & noun_bit) != 0 && token(at_).begins(Category::nominals) &&
+        ((nominal_before() && sure_past(at_ + 1)) || (previous_ == name && may_be_finite(at_ + 1))))
+      return noun;
     // "The round values the company": two nouns would need the one behind them
     if ((parts & noun_bit) != 0 && nominal_before() && at_ + 2 < last_ && is_word(at_ + 1) && !closed(at_ + 1) &&
         verb_form(token(at_ + 1).word) == VerbForm::third && !finite_ &&

@@ -5,6 +5,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/origin.hpp"
 
 namespace counterclaim {
 namespace {
@@ -17,7 +18,7 @@ bool is_led(Context const& c, NameUse const& use) {
   return before == WordClass::preposition || before == WordClass::to;
 }
 bool tells_where(Context const& c, NameUse const& use) {
-  return (use.last < c.tokens.tokens.size() && c.tokens.tokens[use.last].is(TokenKind::possessive)) || is_led(c, use);
+  return tells_origin(c, use) || (use.last < c.tokens.tokens.size() && c.tokens.tokens[use.last].is(TokenKind::possessive)) || is_led(c, use);
 }
 
 // "Ida Moor, chief executive of Orla, said the company": whom a person works for.
@@ -103,14 +104,15 @@ std::string_view described(Context const& c, MentionPlace const& at, WordId noun
   return {};
 }
 
-// "In March, Orla hired", "Founded in 2021 in Dorne, Orla has": the name before the verb, behind a comma.
+// "In March, Orla hired", "Founded in 2021 in Dorne, Orla has", "The new owner, Orla, paid": the name before the verb, behind a
+// comma.
 bool acts(Context const& c, NameUse const& use) {
   auto const& t = c.tokens.tokens;
   auto const& s = c.tokens.sentences[use.sentence];
   if (use.first < s.first + 2 || use.last >= s.last || !t[use.first - 1].is(TokenKind::comma)) return false;
   static WordId const ai = find_word("ai");  // "Orla AI has"
   auto i = use.last + (t[use.last].word == ai ? 1 : 0);
-  if (i < s.last && c.chunks.classes[i] == WordClass::adverb) ++i;
+  if (i < s.last && (c.chunks.classes[i] == WordClass::adverb || t[i].is(TokenKind::comma))) ++i;
   auto const p = i < s.last ? c.chunks.phrase_of[i] : -1;
   if (p < 0) return false;
   auto const& v = c.chunks.phrases[std::size_t(p)];
@@ -124,6 +126,17 @@ bool is_predicate(Context const& c, NameUse const& use) {
   if (i > begin && c.chunks.classes[i - 1] == WordClass::determiner) --i;
   auto const word = i > begin + 1 ? c.tokens.tokens[i - 1].word : unknown_word;
   return word != unknown_word && (word_info(word).forms & form_of_be) != 0;
+}
+
+// "Orla bought Brill. The company paid": who did it, named where the sentence begins.
+bool is_done_to(Context const& c, NameUse const& use, NameUse const& before) {
+  constexpr int possession = 40;  // WordNet's lexicographer file
+  if (before.sentence != use.sentence || before.first != c.tokens.sentences[use.sentence].first || tells_where(c, before)) return false;
+  for (auto i = before.last; i < use.first; ++i)
+    if (auto const p = c.chunks.phrase_of[i]; p >= 0)
+      if (auto const& v = c.chunks.phrases[std::size_t(p)]; v.kind == PhraseKind::verb && !v.has(non_finite))
+        return word_info(c.tokens.tokens[v.head].word).verb_field == possession;  // not "Ida Moor joined Brill"
+  return false;
 }
 
 // Whom "it" or "the company" means, whatever it is.
@@ -165,6 +178,8 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       reach = at.sentence - u->sentence + 3;
       continue;
     }
+    if (tells_origin(c, *u)) continue;
+    if (want == an_organization && u != uses.begin() && fits(*(u - 1)) && is_done_to(c, *u, *(u - 1))) continue;
     if (!fits(*u)) {
       passed = true;
       if (nearest == c.names.names[u->name]) nearest = {};
@@ -173,7 +188,8 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
     // "the east wing, Harrow Hall of Orvel House": the hall
     bool const of_another =
         u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 && c.word((u - 1)->last) == "of";
-    if (u->sentence + 1 == at.sentence && nearest.empty() && !of_another) nearest = c.names.names[u->name];
+    bool const aside = want == a_person && is_led(c, *u);  // "Ida Moor, who came from Brill. She"
+    if (u->sentence + 1 == at.sentence && nearest.empty() && !of_another && !aside) nearest = c.names.names[u->name];
     // "Analysts at Brook Street expect more. The company hopes": it is not where somebody is; "the plant in Dorne. Its lines"
     // "Brill – The Dorne bank grew. It has 40 branches"
     if (u->first < s.first + 4 && u->first > s.first)
@@ -186,7 +202,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   }
   // "The outbreak began in the Harrow Wing. It has 144 beds."
   if (!nearest.empty() && subject && subject->has(pronominal)) return nearest;
-  return c.first_topic(sentence.block);
+  return topic_that_is(c, sentence.block, want);
 }
 
 // What the article calls by the noun, where it calls the name that stands nearest something else.
@@ -215,6 +231,22 @@ std::string_view of_kind(Context const& c, MentionPlace const& at, std::uint8_t 
     if ((c.descriptions.kinds[u->name] & want) != 0 || (want == a_product && has_digit(names[u->name]))) return names[u->name];
   }
   return {};
+}
+
+// Of a text about nobody but people: what is told of besides most often, the first of such names.
+std::string_view somebodys_firm(Context const& c) {
+  constexpr std::size_t most = 64;  // names
+  std::vector<bool> seen(c.names.names.size());
+  std::uint32_t best = UINT32_MAX;
+  for (auto const& use : c.names.uses) {
+    if (use.name >= most || seen[use.name]) continue;
+    seen[use.name] = true;
+    auto const kinds = c.descriptions.kinds[use.name];
+    bool const fits = kinds == 0 || (kinds & an_organization) != 0;
+    if (!fits || has_digit(c.names.names[use.name]) || is_place_name(c, use)) continue;
+    if (best == UINT32_MAX || c.names.uses_of[use.name] > c.names.uses_of[best]) best = use.name;
+  }
+  return best == UINT32_MAX ? std::string_view() : c.names.names[best];
 }
 
 }  // namespace
@@ -280,6 +312,21 @@ bool is_quality(Context const& c, Phrase const& p) {
   if (noun == unknown_word) return false;
   auto const field = word_info(noun).noun_field;
   return field == attribute || field == cognition || field == communication || field == possession || field == quantity;
+}
+
+std::string_view topic_that_is(Context const& c, std::uint32_t block, std::uint8_t want) {
+  auto const kinds_of = [&](std::string_view name) {
+    auto const place = c.descriptions.place(name);
+    return place ? c.descriptions.kinds[*place] : std::uint8_t(0);
+  };
+  std::string_view found, person;
+  c.each_topic(block, [&](std::string_view topic) {
+    bool const somebody = kinds_of(topic) == a_person;
+    if (somebody && person.empty()) person = topic;
+    if (found.empty() && (!somebody || (want & a_person) != 0)) found = topic;
+  });
+  if (want == a_person && !person.empty()) return person;
+  return found.empty() && !person.empty() && want == an_organization ? somebodys_firm(c) : found;
 }
 
 std::string_view owned_product(Context const& c, Phrase const& phrase, std::uint32_t token) {

@@ -9,6 +9,9 @@ namespace counterclaim {
 // Whom "it" or "the company" means: a name that the sentence had before, the name that an earlier sentence of the block began
 // with, else what the block is about; empty if nothing is known. `subject` may be null.
 std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
+// The first that a block is about and can be what is wanted (NameKind bits): no person where a thing is meant. Of a text about
+// nobody but people, a firm that it names.
+std::string_view topic_that_is(Context const& context, std::uint32_t block, std::uint8_t want);
 // "Its rival", "their parent": not whom "its" means.
 bool is_somebody_else(Context const& context, Phrase const& phrase);
 // "The former", "the latter": of the two names of the sentence before, or of this one; empty if they are not two.

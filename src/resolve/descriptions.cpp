@@ -33,6 +33,7 @@ class Finder {
       before(use);
       behind(use);
     }
+    find_persons();
     share_kinds();
     std::sort(out_.said.begin(), out_.said.end(), in_order);
     return std::move(out_);
@@ -51,6 +52,52 @@ class Finder {
         else if (all[n].size() > all[m].size() && all[n][all[m].size()] == ' ' && all[n].starts_with(all[m]) &&
                  !has_digit(all[n]) && out_.kinds[m] == 0)
           out_.kinds[m] = out_.kinds[n];
+  }
+  // "Ida Moor, 41, runs", "Ida Moor, who runs", and "Moor says" of one whose whole name is told elsewhere; then whom "and" joins
+  // to such a one, and "Ida Moor" as Moor.
+  void find_persons() {
+    auto const& all = names_.names;
+    auto const person = [&](std::uint32_t name) -> bool { return (out_.kinds[name] & a_person) != 0; };
+    std::unordered_map<std::string_view, std::uint32_t> family;  // of names of two words or three: their last word
+    for (std::uint32_t n = 0; n < all.size(); ++n)
+      if (auto const blank = all[n].rfind(' '); blank != std::string_view::npos && !has_digit(all[n]))
+        family.emplace(all[n].substr(blank + 1), n);
+    auto const whole = [&](std::uint32_t name) {
+      auto const found = family.find(all[name]);
+      return found == family.end() ? name : found->second;
+    };
+    for (auto const& use : names_.uses) {
+      sentence_ = &tokens_.sentences[use.sentence];
+      auto const full = whole(use.name);
+      bool const surname = full != use.name && speaks(use) && kinds_of_noun(tokens_, use.last - 1, view_) == 0;
+      if (surname || is_somebody(use)) out_.kinds[full] |= a_person;
+    }
+    for (std::size_t u = 1; u < names_.uses.size(); ++u) {
+      auto const &a = names_.uses[u - 1], &b = names_.uses[u];
+      static WordId const and_ = find_word("and");
+      if (b.first == a.last + 1 && a.sentence == b.sentence && all_[a.last].word == and_ && b.last > b.first + 1 && person(a.name) &&
+          out_.kinds[b.name] == 0 && !has_digit(all[b.name]))
+        out_.kinds[b.name] |= a_person;
+    }
+    for (std::uint32_t n = 0; n < all.size(); ++n)
+      if (auto const full = whole(n); full != n && out_.kinds[n] == 0 && person(full)) out_.kinds[n] = a_person;
+  }
+  // "Ida Moor, 41,", "Ida Moor, who", "Ida Moor and her brother"
+  bool is_somebody(NameUse const& use) const {
+    static WordSet const hers{"her", "his"};
+    static WordId const who = find_word("who"), and_ = find_word("and");
+    auto const i = use.last;
+    if (i + 2 >= sentence_->last) return false;
+    if (all_[i].word == who) return true;
+    if (all_[i].word == and_) return hers.has(all_[i + 1].word);
+    return is_comma(i) && (all_[i + 1].word == who || (all_[i + 1].is(TokenKind::figure) && is_comma(i + 2)));
+  }
+  // "Moor says", "says Moor"
+  bool speaks(NameUse const& use) const {
+    auto const says = [&](std::uint32_t i) {
+      return i >= sentence_->first && i < sentence_->last && all_[i].begins(Category::reporting_verbs);
+    };
+    return says(use.last) || (use.first > sentence_->first && says(use.first - 1));
   }
   bool is_comma(std::uint32_t i) const { return i < sentence_->last && all_[i].is(TokenKind::comma); }
   bool ends(std::uint32_t i) const {

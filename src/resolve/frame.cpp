@@ -318,7 +318,9 @@ class FrameFinder : FrameCounts {
         if (!named && tokens_[p->head].word == it && p->head + 1 == p->last)  // "180 million people use it"
           add_name_text(antecedent(c_, at_, nullptr), TermRole::object);
         if (!named && p->has(definite) && tokens_[p->head].begins(Category::nominals))
-          if (auto const topic = c_.first_topic(sentence_.block); !topic.empty()) add_name_text(topic, TermRole::object);
+          if (auto const topic = topic_that_is(c_, sentence_.block, kinds_of_noun(c_.tokens, p->head, c_.article.view));
+              !topic.empty())
+            add_name_text(topic, TermRole::object);
       }
     }
   }

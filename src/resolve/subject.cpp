@@ -4,6 +4,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/clause_at.hpp"
+#include "src/resolve/origin.hpp"
 
 namespace counterclaim {
 
@@ -174,7 +175,7 @@ Phrase const* Subjects::before_apposition(Phrase const& p, Phrase const& verb) c
     i = q->first + 1;
     if (!(q->first > sentence.first && cls(q->first - 1) == WordClass::preposition)) break;
   }
-  return out && out->first == sentence.first ? out : &p;
+  return out && (out->first == sentence.first || out->first == clause_first) ? out : &p;
 }
 
 Phrase const* Subjects::shared(Phrase const& verb) const {
@@ -338,10 +339,7 @@ std::int32_t Subjects::name_in(std::uint32_t token) const {
 }
 
 bool Subjects::qualifies(std::uint32_t i) const {
-  auto const& tokens = context.tokens.tokens;
-  auto const last = context.names.uses[std::size_t(context.name_of[i])].last;
-  return last + 1 < sentence.last && tokens[last].is(TokenKind::hyphen) && tokens[last].has(glued) &&
-         (word_info(tokens[last + 1].word).forms & past_verb_form) != 0;
+  return tells_origin(context, context.names.uses[std::size_t(context.name_of[i])]);
 }
 
 bool Subjects::is_of_place(std::uint32_t i) const {

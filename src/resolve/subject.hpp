@@ -36,7 +36,7 @@ struct Subjects {
   // "Brill's own card, the Marl 4, costs": the Marl 4, where the subject belongs to a name and is nobody who speaks for it; -1
   // elsewhere.
   std::int32_t owned_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const;
-  // "The Tallinn-based firm": the name at the token is a quality of what stands behind it.
+  // "The Tallinn-based firm", "a Tallinn bank": the name at the token is a quality of what stands behind it.
   bool qualifies(std::uint32_t name_token) const;
 
  private:

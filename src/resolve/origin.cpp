@@ -1,0 +1,31 @@
+#include "src/resolve/origin.hpp"
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/vocabulary.hpp"
+
+namespace counterclaim {
+
+bool is_place_name(Context const& c, NameUse const& use) {
+  constexpr int location = 15;  // WordNet's lexicographer file
+  auto const word = c.tokens.tokens[use.first].word;
+  return use.last == use.first + 1 && word != unknown_word && word_info(word).noun_field == location;
+}
+
+bool tells_origin(Context const& c, NameUse const& use) {
+  auto const& tokens = c.tokens.tokens;
+  auto const last = use.last;
+  if (last + 1 >= c.tokens.sentences[use.sentence].last) return false;
+  if (tokens[last].is(TokenKind::hyphen) && tokens[last].has(glued))
+    return (word_info(tokens[last + 1].word).forms & past_verb_form) != 0;
+  if (!tokens[last].is(TokenKind::word) || !is_place_name(c, use)) return false;
+  auto const p = c.chunks.phrase_of[use.first];
+  if (p < 0) return false;
+  auto const& phrase = c.chunks.phrases[std::size_t(p)];
+  if (phrase.kind != PhraseKind::noun || phrase.head < last || tokens[phrase.head].has(capital)) return false;
+  auto const m = match_phrase(Category::nominals, tokens, phrase.head, phrase.head + 1, c.article.view);
+  if (!m) return false;
+  auto const& row = vocabulary(Category::nominals)[std::size_t(m.row)];
+  return row.column[0] == "organization" && row.column[1] != "body";
+}
+
+}  // namespace counterclaim

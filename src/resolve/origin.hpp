@@ -1,0 +1,12 @@
+// Names that tell where something is from, and not whose it is.
+#pragma once
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+// "The Tallinn-based firm", "a Tallinn bank", not "the Tallinn plant": which one of its kind it is, nobody else's name tells.
+bool tells_origin(Context const& context, NameUse const& use);
+// Of one word, by which the lexicon knows a place.
+bool is_place_name(Context const& context, NameUse const& use);
+
+}  // namespace counterclaim
