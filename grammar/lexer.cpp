@@ -246,7 +246,8 @@ class BlockLexer {
       t->sentence = number;
       if ((word_info(t->word).forms & opens_phrases) != 0)
         t->categories &= opened(t->word, t + 1 != end ? t[1].word : unknown_word);
-      if (t->has(capital) && t->end == t->begin + 1 && view_[t->begin] == 'A' && is_letter_of_name(t, tokens_.data() + from, end))
+      if (t->has(capital) && t->end == t->begin + 1 && view_[t->begin] == 'A' &&
+          is_letter_of_name(t, tokens_.data() + from, end))
         t->word = unknown_word, t->categories = 0;
       s.categories |= t->categories, s.flags |= t->flags, s.kinds |= std::uint32_t(1) << static_cast<int>(t->kind);
     }

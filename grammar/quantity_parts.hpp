@@ -62,9 +62,9 @@ inline bool is_acronym_plural(std::string_view word) {       // "GPUs", "EVs"
   return std::ranges::all_of(word.substr(0, word.size() - 1), [](char const c) { return c >= 'A' && c <= 'Z'; });
 }
 // guard_names.cpp
-bool is_name(Scene const& scene, Draft const& draft);          // "Section 4", "Planet 9"
+bool is_name(Scene const& scene, Draft const& draft);             // "Section 4", "Planet 9"
 bool is_model_that_acts(Scene const& scene, Draft const& draft);  // "Marl 4 turns out": the 4, read as a number of turns
-bool continues_names(Scene const& scene, Draft const& draft);  // the 7 of "sections 4 and 7"
+bool continues_names(Scene const& scene, Draft const& draft);     // the 7 of "sections 4 and 7"
 
 // gapping.cpp: "the K7 reached 310 tokens a second, the P4 280": is token `figure` such a 280?
 bool is_gapped(Scene const& scene, std::uint32_t figure);

@@ -47,8 +47,8 @@ WordClass Classifier::classify_word() {
     auto const c = closed_class_of(at_);
     if (c == modal && token(at_).has(capital) && !token(at_).has(sentence_first) && !headline_) return name;  // May
     if (may_be_name && previous_ == determiner) return name;
-    // "Lodestar Mine"
-    if (c == pronoun && previous_ == name && token(at_).has(capital) && !headline_ && word(at_) == "mine") return name;
+    // "Lodestar Mine", "the Lodestar mine"
+    if (c == pronoun && previous_ == name && !headline_ && word(at_) == "mine") return token(at_).has(capital) ? name : noun;
     if (c == pronoun && counts_one()) return number;
     if ((c == preposition || c == adverb) && ends_noun()) return noun;
     if (c == conjunction && word(at_) == "so" && word(at_ + 1) == "far") return adverb;

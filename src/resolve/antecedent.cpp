@@ -11,14 +11,9 @@ namespace counterclaim {
 namespace {
 
 // "In Orvel's survey it came second", "In the Orvel poll it came second": a name that tells where is not "it".
-bool is_led(Context const& c, NameUse const& use) {
-  auto const p = c.chunks.phrase_of[use.first];
-  auto const first = p < 0 ? use.first : c.chunks.phrases[std::size_t(p)].first;
-  auto const before = first > 0 ? c.chunks.classes[first - 1] : WordClass::mark;
-  return before == WordClass::preposition || before == WordClass::to;
-}
 bool tells_where(Context const& c, NameUse const& use) {
-  return tells_origin(c, use) || (use.last < c.tokens.tokens.size() && c.tokens.tokens[use.last].is(TokenKind::possessive)) || is_led(c, use);
+  return tells_origin(c, use) || (use.last < c.tokens.tokens.size() && c.tokens.tokens[use.last].is(TokenKind::possessive)) ||
+         is_led(c, use);
 }
 
 // "Ida Moor, chief executive of Orla, said the company": whom a person works for.
@@ -36,22 +31,6 @@ std::string_view nominal(Context const& c, std::uint32_t token, std::size_t colu
 }
 std::string_view kind_of(Context const& c, Phrase const& p) { return nominal(c, p.head, 0); }
 bool is_body(Context const& c, std::uint32_t token) { return nominal(c, token, 1) == "body"; }
-
-// "Kestrel's new Harrier 3": Kestrel; empty if the article tells no owner.
-std::string_view owner_of(Context const& c, std::string_view name) {
-  constexpr int most = 16;  // uses that are looked at
-  int looked = 0;
-  for (auto const& use : c.names.uses) {
-    if (c.names.names[use.name] != name) continue;
-    if (++looked > most) break;
-    auto const p = c.chunks.phrase_of[use.first];
-    auto const first = p < 0 ? use.first : c.chunks.phrases[std::size_t(p)].first;
-    for (auto i = use.first; i-- > first + 1;)
-      if (c.tokens.tokens[i].is(TokenKind::possessive) && c.name_of[i - 1] >= 0)
-        return c.names.names[c.names.uses[std::size_t(c.name_of[i - 1])].name];
-  }
-  return {};
-}
 
 // "The company" is whoever makes the Harrier 3, "the database" what Kestrel makes: names with a number are products.
 std::string_view of_its_kind(Context const& c, Phrase const* subject, std::string_view found) {
@@ -90,7 +69,7 @@ std::uint8_t wanted(Context const& c, Phrase const* subject, std::uint32_t noun)
   if (things.has(first.word)) return anything & ~a_person;
   if (is_person(text_of(first, c.article.view))) return a_person;
   auto const kinds = noun != 0 ? kinds_of_noun(c.tokens, noun, c.article.view) : 0;
-  return kinds != 0 ? kinds : anything;
+  return kinds != 0 ? kinds : noun != 0 ? anything & ~a_person : anything;
 }
 
 // "Orla, a bank, grew. Brill fell. The bank has 40 branches": of what the article calls so, the one it spoke of last.
@@ -109,7 +88,9 @@ std::string_view described(Context const& c, MentionPlace const& at, WordId noun
 bool acts(Context const& c, NameUse const& use) {
   auto const& t = c.tokens.tokens;
   auto const& s = c.tokens.sentences[use.sentence];
-  if (use.first < s.first + 2 || use.last >= s.last || !t[use.first - 1].is(TokenKind::comma)) return false;
+  if (use.first < s.first + 3 || use.last >= s.last) return false;
+  auto const begin = use.first - (c.chunks.classes[use.first - 1] == WordClass::determiner ? 1 : 0);
+  if (!t[begin - 1].is(TokenKind::comma)) return false;
   static WordId const ai = find_word("ai");  // "Orla AI has"
   auto i = use.last + (t[use.last].word == ai ? 1 : 0);
   if (i < s.last && (c.chunks.classes[i] == WordClass::adverb || t[i].is(TokenKind::comma))) ++i;
@@ -131,12 +112,30 @@ bool is_predicate(Context const& c, NameUse const& use) {
 // "Orla bought Brill. The company paid": who did it, named where the sentence begins.
 bool is_done_to(Context const& c, NameUse const& use, NameUse const& before) {
   constexpr int possession = 40;  // WordNet's lexicographer file
-  if (before.sentence != use.sentence || before.first != c.tokens.sentences[use.sentence].first || tells_where(c, before)) return false;
+  if (before.sentence != use.sentence || before.first != c.tokens.sentences[use.sentence].first || tells_where(c, before))
+    return false;
   for (auto i = before.last; i < use.first; ++i)
     if (auto const p = c.chunks.phrase_of[i]; p >= 0)
       if (auto const& v = c.chunks.phrases[std::size_t(p)]; v.kind == PhraseKind::verb && !v.has(non_finite))
         return word_info(c.tokens.tokens[v.head].word).verb_field == possession;  // not "Ida Moor joined Brill"
   return false;
+}
+
+// What the sentence before, of the same block, began with where that is a product without its name.
+std::string_view product_before(Context const& c, std::uint32_t sentence) {
+  auto const& before = c.tokens.sentences[sentence - 1];
+  if (before.block != c.tokens.sentences[sentence].block || before.first == before.last) return {};
+  auto const p = c.chunks.phrase_of[before.first];
+  if (p < 0) return {};
+  auto const& begun = c.chunks.phrases[std::size_t(p)];
+  if (begun.kind != PhraseKind::noun || !begun.has(definite) || begun.has(pronominal) || begun.has(plural) || begun.has(proper))
+    return {};
+  if (c.chunks.classes[begun.first] != WordClass::determiner) return {};
+  if (kinds_of_noun(c.tokens, begun.head, c.article.view) != a_product) return {};
+  for (auto i = begun.first; i < begun.last; ++i)
+    if (c.name_of[i] >= 0) return {};
+  if (auto const name = called(c, begun); name >= 0) return c.names.names[c.names.uses[std::size_t(name)].name];
+  return antecedent(c, {{}, before.first, before.first + 1, sentence - 1}, &begun);
 }
 
 // Whom "it" or "the company" means, whatever it is.
@@ -163,13 +162,16 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       if (auto const p = c.chunks.phrase_of[before.first]; p >= 0)
         if (auto const& begun = c.chunks.phrases[std::size_t(p)]; begun.has(definite) && begun.last == begun.first + 2)
           if (auto const name = namesake(c, at.sentence - 1, begun.head); !name.empty()) return name;
+  // "The new card is its second. It has 96 GB": the card
+  if (subject && subject->has(pronominal) && at.sentence > 0)
+    if (auto const name = product_before(c, at.sentence); !name.empty()) return name;
   // "Ida Moor is a potter. She held the Hale Chair. She left in 1990": what a sentence about her names is not she.
   auto const begins_with_person = [&](Sentence const& s) {
     return is_person(text_of(c.tokens.tokens[s.first], c.article.view));
   };
   bool const of_person = subject && is_person(text_of(c.tokens.tokens[subject->first], c.article.view));
   std::uint32_t reach = 3;
-  std::string_view nearest;
+  std::string_view nearest, product;
   for (auto u = past; u != uses.begin();) {
     --u;
     auto const& s = c.tokens.sentences[u->sentence];
@@ -179,6 +181,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       continue;
     }
     if (tells_origin(c, *u)) continue;
+    if (want == a_product && product.empty() && is_product(c, *u)) product = c.names.names[u->name];
     if (want == an_organization && u != uses.begin() && fits(*(u - 1)) && is_done_to(c, *u, *(u - 1))) continue;
     if (!fits(*u)) {
       passed = true;
@@ -202,7 +205,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   }
   // "The outbreak began in the Harrow Wing. It has 144 beds."
   if (!nearest.empty() && subject && subject->has(pronominal)) return nearest;
-  return topic_that_is(c, sentence.block, want);
+  return product.empty() ? topic_that_is(c, sentence.block, want) : product;
 }
 
 // What the article calls by the noun, where it calls the name that stands nearest something else.
@@ -228,25 +231,9 @@ std::string_view of_kind(Context const& c, MentionPlace const& at, std::uint8_t 
   auto u = std::lower_bound(uses.begin(), uses.end(), at.first, [](NameUse const& use, auto t) { return use.first < t; });
   for (int n = 0; n < reach && u != uses.begin(); ++n) {
     --u;
-    if ((c.descriptions.kinds[u->name] & want) != 0 || (want == a_product && has_digit(names[u->name]))) return names[u->name];
+    if ((c.descriptions.kinds[u->name] & want) != 0 || (want == a_product && is_product(c, *u))) return names[u->name];
   }
   return {};
-}
-
-// Of a text about nobody but people: what is told of besides most often, the first of such names.
-std::string_view somebodys_firm(Context const& c) {
-  constexpr std::size_t most = 64;  // names
-  std::vector<bool> seen(c.names.names.size());
-  std::uint32_t best = UINT32_MAX;
-  for (auto const& use : c.names.uses) {
-    if (use.name >= most || seen[use.name]) continue;
-    seen[use.name] = true;
-    auto const kinds = c.descriptions.kinds[use.name];
-    bool const fits = kinds == 0 || (kinds & an_organization) != 0;
-    if (!fits || has_digit(c.names.names[use.name]) || is_place_name(c, use)) continue;
-    if (best == UINT32_MAX || c.names.uses_of[use.name] > c.names.uses_of[best]) best = use.name;
-  }
-  return best == UINT32_MAX ? std::string_view() : c.names.names[best];
 }
 
 }  // namespace
@@ -298,6 +285,10 @@ std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase con
   if (auto const name = called_so(c, at, c.tokens.tokens[noun].word, found); !name.empty()) return name;
   if (is_body(c, noun)) return {};  // "The state commission" is hardly the firm that the text is about
   if (auto const name = of_kind(c, at, want, found, passed); !name.empty()) return name;
+  if (want == a_product && !has_digit(found))
+    if (auto const place = c.descriptions.place(found); !place || (c.descriptions.kinds[*place] & a_product) == 0)
+      if (auto const product = topic_that_is(c, c.tokens.sentences[at.sentence].block, want); has_digit(product))
+        return product;
   return of_its_kind(c, subject, found);
 }
 
@@ -312,33 +303,6 @@ bool is_quality(Context const& c, Phrase const& p) {
   if (noun == unknown_word) return false;
   auto const field = word_info(noun).noun_field;
   return field == attribute || field == cognition || field == communication || field == possession || field == quantity;
-}
-
-std::string_view topic_that_is(Context const& c, std::uint32_t block, std::uint8_t want) {
-  auto const kinds_of = [&](std::string_view name) {
-    auto const place = c.descriptions.place(name);
-    return place ? c.descriptions.kinds[*place] : std::uint8_t(0);
-  };
-  std::string_view found, person;
-  c.each_topic(block, [&](std::string_view topic) {
-    bool const somebody = kinds_of(topic) == a_person;
-    if (somebody && person.empty()) person = topic;
-    if (found.empty() && (!somebody || (want & a_person) != 0)) found = topic;
-  });
-  if (want == a_person && !person.empty()) return person;
-  return found.empty() && !person.empty() && want == an_organization ? somebodys_firm(c) : found;
-}
-
-std::string_view owned_product(Context const& c, Phrase const& phrase, std::uint32_t token) {
-  static WordSet const others{"old", "older", "previous", "first", "earlier", "last", "next", "other", "smaller", "second"};
-  auto const& owner = c.names.uses[std::size_t(c.name_of[token])];
-  if (owner.last >= phrase.head || !c.tokens.tokens[owner.last].is(TokenKind::possessive)) return {};
-  if (has_digit(c.names.names[owner.name]) || kind_of(c, phrase) != "product") return {};
-  for (auto i = owner.last; i < phrase.last; ++i)
-    if (c.name_of[i] >= 0 || others.has(c.tokens.tokens[i].word)) return {};
-  for (auto const t : c.names.topics)
-    if (has_digit(c.names.names[t])) return c.names.names[t];
-  return {};
 }
 
 std::string_view namesake(Context const& c, std::uint32_t sentence, std::uint32_t noun) {

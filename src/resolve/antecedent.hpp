@@ -2,25 +2,19 @@
 #pragma once
 #include <string_view>
 
-#include "src/resolve/context.hpp"
+#include "src/resolve/topics.hpp"
 
 namespace counterclaim {
 
 // Whom "it" or "the company" means: a name that the sentence had before, the name that an earlier sentence of the block began
 // with, else what the block is about; empty if nothing is known. `subject` may be null.
 std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
-// The first that a block is about and can be what is wanted (NameKind bits): no person where a thing is meant. Of a text about
-// nobody but people, a firm that it names.
-std::string_view topic_that_is(Context const& context, std::uint32_t block, std::uint8_t want);
 // "Its rival", "their parent": not whom "its" means.
 bool is_somebody_else(Context const& context, Phrase const& phrase);
 // "The former", "the latter": of the two names of the sentence before, or of this one; empty if they are not two.
 std::string_view of_two(Context const& context, MentionPlace const& at, Phrase const& phrase);
 // "The target", "Revenue": of somebody who was named before, not "the target for sales", "a price".
 bool is_quality(Context const& context, Phrase const& phrase);
-// "Kestrel's database": the product that the article is about, where its name has a number; empty if there is none. `token` is
-// one of the owner's name.
-std::string_view owned_product(Context const& context, Phrase const& phrase, std::uint32_t token);
 // "The Far Roads Tour … The tour began", "the line" of a text about Line 4: the name with that noun, before the sentence in its
 // block, or else in the title or of what the article is about; empty if none.
 std::string_view namesake(Context const& context, std::uint32_t sentence, std::uint32_t noun);

@@ -53,8 +53,8 @@ class Finder {
                  !has_digit(all[n]) && out_.kinds[m] == 0)
           out_.kinds[m] = out_.kinds[n];
   }
-  // "Ida Moor, 41, runs", "Ida Moor, who runs", and "Moor says" of one whose whole name is told elsewhere; then whom "and" joins
-  // to such a one, and "Ida Moor" as Moor.
+  // "Ida Moor, 41, runs", "Ida Moor, who runs", and "Moor says" of one whose whole name is told elsewhere; then whom "and"
+  // joins to such a one, and "Ida Moor" as Moor.
   void find_persons() {
     auto const& all = names_.names;
     auto const person = [&](std::uint32_t name) -> bool { return (out_.kinds[name] & a_person) != 0; };
@@ -75,8 +75,8 @@ class Finder {
     for (std::size_t u = 1; u < names_.uses.size(); ++u) {
       auto const &a = names_.uses[u - 1], &b = names_.uses[u];
       static WordId const and_ = find_word("and");
-      if (b.first == a.last + 1 && a.sentence == b.sentence && all_[a.last].word == and_ && b.last > b.first + 1 && person(a.name) &&
-          out_.kinds[b.name] == 0 && !has_digit(all[b.name]))
+      if (b.first == a.last + 1 && a.sentence == b.sentence && all_[a.last].word == and_ && b.last > b.first + 1 &&
+          person(a.name) && out_.kinds[b.name] == 0 && !has_digit(all[b.name]))
         out_.kinds[b.name] |= a_person;
     }
     for (std::uint32_t n = 0; n < all.size(); ++n)
@@ -137,6 +137,7 @@ class Finder {
   void behind(NameUse const& use) {
     static WordId const ai = find_word("ai");  // "Brill AI, a start-up"
     auto const i = use.last + (use.last < sentence_->last && all_[use.last].word == ai ? 1 : 0);
+    if (i + 1 < sentence_->last && all_[i].is(TokenKind::possessive)) return owns(use);
     if (i + 2 >= sentence_->last) return;
     bool const comma = is_comma(i);
     if (!comma && !is_form_of_be(i)) return;
@@ -155,6 +156,13 @@ class Finder {
       if (p->has(definite) && !ends(p->last) && k != WordClass::preposition && k != WordClass::wh) return;
     }
     say(p->head, use);
+  }
+  // "Brill's inference card": nobody's product has one.
+  void owns(NameUse const& use) {
+    auto const* p = noun_phrase(use.last + 1);
+    if (!p || p->has(proper) || has_digit(names_.names[use.name])) return;
+    if (kinds_of_noun(tokens_, p->head, view_) == a_product && out_.kinds[use.name] == 0)
+      out_.kinds[use.name] = an_organization | a_person;
   }
   bool is_form_of_be(std::uint32_t i) const {
     auto const word = all_[i].word;

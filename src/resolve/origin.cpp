@@ -1,5 +1,7 @@
 #include "src/resolve/origin.hpp"
 
+#include <algorithm>
+
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
 
@@ -9,6 +11,13 @@ bool is_place_name(Context const& c, NameUse const& use) {
   constexpr int location = 15;  // WordNet's lexicographer file
   auto const word = c.tokens.tokens[use.first].word;
   return use.last == use.first + 1 && word != unknown_word && word_info(word).noun_field == location;
+}
+
+bool is_led(Context const& c, NameUse const& use) {
+  auto const p = c.chunks.phrase_of[use.first];
+  auto const first = p < 0 ? use.first : c.chunks.phrases[std::size_t(p)].first;
+  auto const before = first > 0 ? c.chunks.classes[first - 1] : WordClass::mark;
+  return before == WordClass::preposition || before == WordClass::to;
 }
 
 bool tells_origin(Context const& c, NameUse const& use) {
@@ -22,7 +31,8 @@ bool tells_origin(Context const& c, NameUse const& use) {
   if (p < 0) return false;
   auto const& phrase = c.chunks.phrases[std::size_t(p)];
   if (phrase.kind != PhraseKind::noun || phrase.head < last || tokens[phrase.head].has(capital)) return false;
-  auto const m = match_phrase(Category::nominals, tokens, phrase.head, phrase.head + 1, c.article.view);
+  auto const end = std::min(phrase.head + 3, c.tokens.sentences[use.sentence].last);  // "start-up"
+  auto const m = match_phrase(Category::nominals, tokens, phrase.head, end, c.article.view);
   if (!m) return false;
   auto const& row = vocabulary(Category::nominals)[std::size_t(m.row)];
   return row.column[0] == "organization" && row.column[1] != "body";

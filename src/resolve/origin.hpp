@@ -9,4 +9,7 @@ bool tells_origin(Context const& context, NameUse const& use);
 // Of one word, by which the lexicon knows a place.
 bool is_place_name(Context const& context, NameUse const& use);
 
+// "In Orvel's survey", "in the Orvel poll": behind a preposition.
+bool is_led(Context const& context, NameUse const& use);
+
 }  // namespace counterclaim

@@ -5,6 +5,7 @@
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/origin.hpp"
+#include "src/resolve/topics.hpp"
 
 namespace counterclaim {
 
@@ -303,6 +304,7 @@ std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, Me
     if (is_comma(behind) || (use(name).first == sentence.first && acts > behind && is_comma(acts - 1))) return name;
   }
   if (behind + 1 >= sentence.last) return -1;
+  if (auto const name = called(context, subject); name >= 0) return name;
   // "Its new flagship, the Marrow 4, holds"
   if (is_comma(behind) && behind + 3 < sentence.last && cls(behind + 1) == WordClass::determiner &&
       context.name_of[behind + 2] >= 0 && is_comma(use(context.name_of[behind + 2]).last))
@@ -323,11 +325,11 @@ std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, Me
 
 std::int32_t Subjects::owned_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const {
   auto const& tokens = context.tokens.tokens;
-  if (!sentence.holds(TokenKind::possessive) || subject.has(proper) || subject.last + 1 >= sentence.last) return -1;
+  if (subject.has(proper) || subject.last + 1 >= sentence.last) return -1;
   if (!tokens[subject.last].is(TokenKind::comma) && cls(subject.last) != WordClass::adverb) return -1;
   bool owned = false;
   for (auto i = subject.first + 1; i < subject.last && !owned; ++i)
-    owned = tokens[i].is(TokenKind::possessive) && context.name_of[i - 1] >= 0;
+    owned = context.name_of[i - 1] >= 0 && (tokens[i].is(TokenKind::possessive) || i == subject.head);
   if (!owned || kinds_of_noun(context.tokens, subject.head, context.article.view) == a_person) return -1;
   return named_beside(subject, verb, at);
 }

@@ -33,8 +33,8 @@ struct Subjects {
   // The name that stands beside a subject without one, before or behind it: index into Names::uses, -1 if there is none.
   // `verb`: index of the phrase, -1 if none.
   std::int32_t named_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const;
-  // "Brill's own card, the Marl 4, costs": the Marl 4, where the subject belongs to a name and is nobody who speaks for it; -1
-  // elsewhere.
+  // "Brill's own card, the Marl 4, costs", "the Brill card, the Marl 4, costs": the Marl 4, where the subject belongs to a name
+  // and is nobody who speaks for it; -1 elsewhere.
   std::int32_t owned_beside(Phrase const& subject, std::int32_t verb, MentionPlace const& at) const;
   // "The Tallinn-based firm", "a Tallinn bank": the name at the token is a quality of what stands behind it.
   bool qualifies(std::uint32_t name_token) const;

@@ -1,0 +1,132 @@
+#include "src/resolve/topics.hpp"
+
+#include <array>
+
+#include "counterclaim/text.hpp"
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/resolve/origin.hpp"
+
+namespace counterclaim {
+namespace {
+
+// Of a text about nobody but people: what is told of besides most often, the first of such names.
+std::string_view somebodys_firm(Context const& c) {
+  constexpr std::size_t most = 64;  // names
+  std::vector<bool> seen(c.names.names.size());
+  std::uint32_t best = UINT32_MAX;
+  for (auto const& use : c.names.uses) {
+    if (use.name >= most || seen[use.name]) continue;
+    seen[use.name] = true;
+    auto const kinds = c.descriptions.kinds[use.name];
+    bool const fits = kinds == 0 || (kinds & an_organization) != 0;
+    if (!fits || has_digit(c.names.names[use.name]) || is_place_name(c, use)) continue;
+    if (best == UINT32_MAX || c.names.uses_of[use.name] > c.names.uses_of[best]) best = use.name;
+  }
+  return best == UINT32_MAX ? std::string_view() : c.names.names[best];
+}
+
+enum class Leader : bool { any, none };
+// The product that the article is about, or the only one that it names; of more the one that its sentences begin with, if that
+// will do. Empty if there is none.
+std::string_view only_product(Context const& c, Leader leader_is) {
+  constexpr std::size_t most_uses = 256, most = 8;  // names
+  for (auto const t : c.names.topics)
+    if (has_digit(c.names.names[t])) return c.names.names[t];
+  std::array<std::uint32_t, most> names{};
+  std::array<bool, most> leads{};
+  std::size_t count = 0;
+  for (std::size_t u = 0; u < c.names.uses.size() && u < most_uses; ++u) {
+    auto const& use = c.names.uses[u];
+    if (!is_product(c, use)) continue;
+    std::size_t k = 0;
+    while (k < count && names[k] != use.name) ++k;
+    if (k == most) return {};
+    if (k == count) names[count] = use.name, leads[count++] = false;
+    leads[k] = leads[k] || use.first <= c.tokens.sentences[use.sentence].first + 1;
+  }
+  std::uint32_t leader = UINT32_MAX;
+  for (std::size_t k = 0; k < count; ++k) {
+    if (count > 1 && (!leads[k] || leader_is == Leader::none)) continue;
+    if (leader != UINT32_MAX) return {};
+    leader = names[k];
+  }
+  return leader == UINT32_MAX ? std::string_view() : c.names.names[leader];
+}
+
+}  // namespace
+
+std::int32_t called(Context const& c, Phrase const& phrase) {
+  static WordSet const calls{"called", "named", "dubbed", "codenamed", "nicknamed", "christened", "baptised"};
+  auto const last = c.tokens.sentences[phrase.sentence].last;
+  auto const i = phrase.last + (phrase.last < last && c.tokens.tokens[phrase.last].is(TokenKind::comma) ? 1 : 0);
+  if (i + 2 >= last || !calls.has(c.tokens.tokens[i].word)) return -1;
+  return c.name_of[i + 1 + (c.chunks.classes[i + 1] == WordClass::determiner ? 1 : 0)];
+}
+
+bool is_product(Context const& c, NameUse const& use) {
+  if (!has_digit(c.names.names[use.name]) || c.tokens.tokens[use.first].begins(Category::numbered_things)) return false;
+  static WordSet const where{"under", "on", "in", "at", "against"};
+  auto const p = c.chunks.phrase_of[use.first];
+  if (p < 0) return true;
+  auto const& phrase = c.chunks.phrases[std::size_t(p)];
+  if (phrase.first > 0 && where.has(c.tokens.tokens[phrase.first - 1].word)) return false;
+  return phrase.head < use.last || phrase.has(plural) ||  // "Marl 4 cards"
+         kinds_of_noun(c.tokens, phrase.head, c.article.view) == a_product;
+}
+
+std::string_view owner_of(Context const& c, std::string_view name) {
+  constexpr int most = 16;  // uses that are looked at
+  int looked = 0;
+  for (auto const& use : c.names.uses) {
+    if (c.names.names[use.name] != name) continue;
+    if (++looked > most) break;
+    auto const p = c.chunks.phrase_of[use.first];
+    auto const first = p < 0 ? use.first : c.chunks.phrases[std::size_t(p)].first;
+    for (auto i = use.first; i-- > first + 1;)
+      if (c.tokens.tokens[i].is(TokenKind::possessive) && c.name_of[i - 1] >= 0)
+        return c.names.names[c.names.uses[std::size_t(c.name_of[i - 1])].name];
+  }
+  return {};
+}
+
+std::string_view topic_that_is(Context const& c, std::uint32_t block, std::uint8_t want) {
+  auto const kinds_of = [&](std::string_view name) {
+    auto const place = c.descriptions.place(name);
+    return place ? c.descriptions.kinds[*place] : std::uint8_t(0);
+  };
+  std::string_view found, person;
+  c.each_topic(block, [&](std::string_view topic) {
+    bool const somebody = kinds_of(topic) == a_person;
+    if (somebody && person.empty()) person = topic;
+    if (found.empty() && (!somebody || (want & a_person) != 0)) found = topic;
+  });
+  if (want == a_person && !person.empty()) return person;
+  if (want == a_product)
+    if (auto const product = only_product(c, Leader::any); !product.empty()) return product;
+  return found.empty() && !person.empty() && want == an_organization ? somebodys_firm(c) : found;
+}
+
+std::string_view owned_product(Context const& c, Phrase const& phrase, std::uint32_t token) {
+  static WordSet const others{"old", "older", "previous", "first", "earlier", "last", "next", "other", "smaller", "second"};
+  auto const& owner = c.names.uses[std::size_t(c.name_of[token])];
+  if (owner.last >= phrase.head || !c.tokens.tokens[owner.last].is(TokenKind::possessive)) return {};
+  if (has_digit(c.names.names[owner.name]) || kinds_of_noun(c.tokens, phrase.head, c.article.view) != a_product) return {};
+  for (auto i = owner.last; i < phrase.last; ++i)
+    if (c.name_of[i] >= 0 || others.has(c.tokens.tokens[i].word)) return {};
+  constexpr int most = 8;  // numbered names that are looked at
+  auto const& names = c.names.names;
+  int looked = 0;
+  for (std::size_t n = 0; n < names.size() && looked < most; ++n) {
+    if (!has_digit(names[n])) continue;
+    ++looked;
+    if (owner_of(c, names[n]) == names[owner.name]) return names[n];
+  }
+  // What belongs to somebody else it is not.
+  for (auto const t : c.names.topics)
+    if (has_digit(names[t]) && owner_of(c, names[t]).empty()) return names[t];
+  auto const only = only_product(c, Leader::none);
+  return owner_of(c, only).empty() ? only : std::string_view();
+}
+
+}  // namespace counterclaim

@@ -1,0 +1,22 @@
+// What a text is about that can be meant by a noun: a firm, a product, somebody.
+#pragma once
+#include <string_view>
+
+#include "src/resolve/context.hpp"
+
+namespace counterclaim {
+
+// The first that a block is about and can be what is wanted (NameKind bits): no person where a thing is meant. Of a text about
+// nobody but people, a firm that it names.
+std::string_view topic_that_is(Context const& context, std::uint32_t block, std::uint8_t want);
+// "Kestrel's new Harrier 3": Kestrel; empty if the article tells no owner.
+std::string_view owner_of(Context const& context, std::string_view name);
+// "Kestrel's database": the product that the article is about, where its name has a number; empty if there is none. `token` is
+// one of the owner's name.
+std::string_view owned_product(Context const& context, Phrase const& phrase, std::uint32_t token);
+// "The card, called Marl 4, has": what the article calls it there, index into Names::uses; -1 if nothing.
+std::int32_t called(Context const& context, Phrase const& phrase);
+// A name with a number that something can have: not "Phase 3", nor what only stands in "under the Apache 2.0 licence".
+bool is_product(Context const& context, NameUse const& use);
+
+}  // namespace counterclaim
