@@ -5,6 +5,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/clause_at.hpp"
 #include "src/resolve/origin.hpp"
 
 namespace counterclaim {
@@ -336,6 +337,17 @@ bool is_writers(Context const& c, Phrase const& p) {
     if ((t.word == my || (t.word == our && c.article.tier != Tier::self)) && !t.has(in_quotes)) return true;
   }
   return false;
+}
+
+bool is_reckoned(Context const& c, Phrase const& writer, std::int32_t verb) {
+  static WordSet const counts{"calculate", "assume", "compute", "value", "rate", "count"};
+  // Of what is to come each has a forecast of his own.
+  static WordSet const foretells{"expect", "predict", "forecast", "project", "want", "hope", "plan", "intend", "aim", "decide"};
+  if (verb < 0 || !is_writer(c, writer)) return false;
+  auto const head = c.tokens.tokens[c.chunks.phrases[std::size_t(verb)].head].word;
+  if (head == unknown_word) return false;
+  auto const lemma = word_info(head).verb_lemma;
+  return counts.has(lemma) || (light_kind(head) == "report" && !foretells.has(lemma));
 }
 
 bool is_writers_block(Context const& c, std::int32_t block) {

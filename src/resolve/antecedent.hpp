@@ -24,6 +24,8 @@ bool is_writer(Context const& context, Phrase const& subject);
 bool is_writers(Context const& context, Phrase const& phrase);
 // "Our price check" over a column; -1 is no block.
 bool is_writers_block(Context const& context, std::int32_t block);
+// "We calculate the subsidy at": a writer who reckons speaks of others. `verb` is a phrase, -1 if none.
+bool is_reckoned(Context const& context, Phrase const& writer, std::int32_t verb);
 
 // "Norra ranks as number one and Brill as number two": the name before a rank whose verb is left out; empty if none.
 std::string_view named_in_turn(Context const& context, MentionPlace const& rank);

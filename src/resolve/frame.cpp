@@ -241,7 +241,7 @@ class FrameFinder : FrameCounts {
       return;
     }
     if (is_writer(c_, *subject_phrase_) || is_writers(c_, *subject_phrase_)) {
-      f_.names.push_back({"I", TermRole::subject});
+      if (!is_reckoned(c_, *subject_phrase_, f_.verb)) f_.names.push_back({"I", TermRole::subject});
       return;
     }
     bool named = false;
