@@ -31,8 +31,10 @@ Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t l
         (begins(word_info(word_info(t.word).noun_lemma), Category::nominals) || word_info(t.word).noun_field == artifact_field);
     if (made || t.is(TokenKind::code)) found = Performer::surely;
     bool const location = word_info(t.word).noun_field == location_field;
-    if (c_.name_of[i] >= 0 && !location && found == Performer::no && !is_place_[c_.names.uses[std::size_t(c_.name_of[i])].name])
-      found = Performer::perhaps;
+    if (c_.name_of[i] < 0) continue;
+    auto const name = c_.names.uses[std::size_t(c_.name_of[i])].name;
+    if (c_.descriptions.kinds[name] == a_person) return Performer::no;
+    if (!location && found == Performer::no && !is_place_[name]) found = Performer::perhaps;
   }
   return found;
 }

@@ -40,18 +40,49 @@ void drop_doubtful(std::vector<Claim>& claims, std::size_t from) {
   std::size_t at = 0;
   std::erase_if(claims, [&](Claim const&) { return drop[at++]; });
 }
-// "In the mixed load A beats B", where the article has the figures of both.
+template <class Use>
+void each_word(std::string_view name, Use use) {
+  for (std::size_t from = 0; from < name.size();) {
+    auto const to = std::min(name.find(' ', from), name.size());
+    if (to > from) use(name.substr(from, to - from));
+    from = to + 1;
+  }
+}
+// "Velin's part beats the B900": its figures are the Velin K3's, and the Brill B900's.
+bool is_one_side(std::string_view a, std::string_view b) {
+  auto const is_in = [](std::string_view brief, std::string_view full) {
+    auto const at = full.find(brief);
+    return at != full.npos && (at == 0 || full[at - 1] == ' ') &&
+           (at + brief.size() == full.size() || full[at + brief.size()] == ' ');
+  };
+  return !a.empty() && !b.empty() && (is_in(a, b) || is_in(b, a));
+}
+// "In the mixed load A beats B", "A is on a par with B", where the article has the figures of both.
 void score(std::vector<Claim>& claims, std::size_t from) {
   if (claims.size() == from) return;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> winners;  // and whom they are above
-  for (auto i = from; i < claims.size(); ++i) {
-    auto const& c = claims[i];
-    if (c.relation != Relation::equal) winners.emplace(above_below(c), i);
-  }
+  std::multimap<std::string_view, std::size_t> above;  // standings, by the words of who is above
+  for (auto i = from; i < claims.size(); ++i)
+    if (claims[i].relation != Relation::equal)
+      each_word(above_below(claims[i]).first, [&](std::string_view word) { above.emplace(word, i); });
+  auto const told = [&](std::string_view winner, std::string_view loser) {
+    Claim const* found = nullptr;
+    std::size_t looked = 0;
+    each_word(winner, [&](std::string_view word) {
+      auto const [first, last] = above.equal_range(word);
+      for (auto it = first; it != last && !found && looked < most_of_pair; ++it, ++looked) {
+        auto const [x, y] = above_below(claims[it->second]);
+        if (is_one_side(winner, x) && is_one_side(loser, y)) found = &claims[it->second];
+      }
+    });
+    return found;
+  };
   for (std::size_t i = 0; i < from; ++i) {
     auto& c = claims[i];
-    if (c.kind != ClaimKind::comparison || !c.performance || !c.score.empty() || c.relation == Relation::equal) continue;
-    if (auto const it = winners.find(above_below(c)); it != winners.end()) c.score = claims[it->second].arithmetic;
+    if (c.kind != ClaimKind::comparison || !c.performance || !c.score.empty()) continue;
+    auto const [winner, loser] = above_below(c);
+    auto const* standing = told(winner, loser);
+    if (!standing && c.relation == Relation::equal) standing = told(loser, winner);
+    if (standing) c.score = standing->arithmetic;
   }
 }
 
