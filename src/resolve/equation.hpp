@@ -246,6 +246,12 @@ Claim& emit_problem(Context const& c, ClaimKind kind, MentionPlace const& at, st
 
 // Whether {x} and {y} of a match are one thing then and now.
 bool is_then_and_now(Context const& c, Match const& m);
+// Whether they are the only figures of their kind before {z} in the sentence.
+bool are_only_pair(Context const& c, Match const& m);
+// Whether, moreover, the words between say that the one took the place of the other ("against", "where it had been"), and
+// which is the old one.
+enum class Against { no, either_way, second_is_old };
+Against set_against_of(Context const& c, Match const& m);
 
 // Families -------------------------------------------------------------------------------------------------------------
 void find_changes(Context const& c);

@@ -49,6 +49,7 @@ constexpr PatternText age_texts[] = {
     {"the|a {y} , born ..6 {d}", old_now},
     {"( born ..3 {d} ) ,? {a} ,", bare_now},
     {"born ..2 in|on {d} ,|) is ..1 {a}", bare_now},
+    {"born ..2 in|on {d} ,|) the|he|she ..1 is ..1 {a} ,|.|;", bare_now},
     {"the|a|this {y} ..3 was built|founded|established|opened|constructed ..1 in {d}", old_thing},
     {"built|founded|established|opened|constructed|launched ..1 in {d} ..1 || it|she|he is ..1 {y}", old_thing},
     {"built|founded|established|opened|constructed|launched ..1 in {d} ,? and|which is ..1 {y}", old_thing},

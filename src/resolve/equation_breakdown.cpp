@@ -184,8 +184,15 @@ void find_results(Context const& c) {
     if (stretch.figures != 4) continue;
     auto const figures = figures_in(c, stretch.first, stretch.last);
     if (figures.size() != 4) continue;
-    Places const parts(figures.begin() + 1, figures.end());
-    if (!is_list(c, parts, stretch.last) || amount_at(c, figures.front()).unit != no_unit) continue;
+    // "won 14 of their 20 games"
+    static WordSet const of{"of"};
+    bool const second = figures[1] - figures[0] <= 4 &&
+                        std::any_of(items.begin() + std::ptrdiff_t(figures[0]), items.begin() + std::ptrdiff_t(figures[1]),
+                                    [](Item const& i) { return of.has(i.word); });
+    auto const whole = figures[second ? 1 : 0];
+    Places parts(figures.begin(), figures.end());
+    std::erase(parts, whole);
+    if (!is_list(c, parts, stretch.last) || amount_at(c, whole).unit != no_unit) continue;
     int seen = 0;
     for (auto const p : parts)
       for (auto i = p - 1; i < p + 2 && i < stretch.last; ++i) {
@@ -195,9 +202,9 @@ void find_results(Context const& c) {
         seen |= kind;
       }
     if (seen != 7 || speaks_against(c, figures.front(), stretch.last)) continue;
-    Fit const fit = fit_of(c, amount_at(c, figures.front()), parts);
+    Fit const fit = fit_of(c, amount_at(c, whole), parts);
     if (fit.within(Decimal::scaled(8, -1), Decimal::scaled(125, -2)))
-      check_sum(c, amount_at(c, figures.front()), amounts_at(c, parts), Firmness::firm);
+      check_sum(c, amount_at(c, whole), amounts_at(c, parts), Firmness::firm);
   }
 }
 
@@ -212,7 +219,10 @@ void find_of_the(Context const& c) {
     if (items[at].word != of || at + 2 >= items.size()) continue;
     auto const begin = at > 0 && items[at - 1].word == out ? at - 1 : at;
     if (begin > 0 && !ends(items[begin - 1])) continue;
-    std::size_t const t = the.has(items[at + 1].word) ? at + 2 : at + 1;
+    std::size_t t = the.has(items[at + 1].word) ? at + 2 : at + 1;
+    // "Of revenue of $320 million, …"
+    for (int n = 0; n < 4 && t + 1 < items.size() && items[t].kind == ItemKind::word; ++n)
+      if (items[t++].word == of) break;
     if (t >= items.size() || items[t].amount < 0) continue;
     auto const [first, last] = sentence_of(c, t);
     auto const parts = figures_in(c, t + 1, last);
@@ -242,7 +252,8 @@ void find_of_the(Context const& c) {
 // rest told as the rest, the list is all there is. The total is the one figure of the kind before it, in the sentence or in the
 // one before.
 void find_rests(Context const& c) {
-  static WordSet const rest{"remaining", "other", "rest", "remainder", "balance"}, the{"the", "a", "its", "their"};
+  static WordSet const rest{"remaining", "other", "rest", "remainder", "balance"}, the{"the", "a", "its", "their", "and"},
+      which{"which", "whom"};
   auto const& items = c.row.items;
   for (auto const at : places_of(c, {.words = rest.bits()}, 2)) {
     if (at == 0 || !rest.has(items[at].word) || !the.has(items[at - 1].word)) continue;
@@ -274,49 +285,22 @@ void find_rests(Context const& c) {
         parts.erase(parts.begin());
       }
     }
-    if (!total || is_percent(amount_at(c, *total)) || speaks_against(c, first, r)) continue;
+    if (!total || is_percent(amount_at(c, *total))) continue;
+    static WordSet const and_word{"and"};  // "and other services": perhaps not all others
+    bool const some = and_word.has(items[at - 1].word);
+    auto from = first;  // "…, of which shops brought in …"
+    if (*total >= first)
+      for (auto i = *total + 1; i < *total + 6 && i < r; ++i)
+        if (which.has(items[i].word)) from = i + 1;
+    if (speaks_against(c, from, r)) continue;
     Fit const fit = fit_of(c, amount_at(c, *total), parts);
     if (!fit.within(Decimal::scaled(7, -1), Decimal::scaled(14, -1)) || bounded_below_only(amount_at(c, *total))) continue;
-    check_sum(c, amount_at(c, *total), amounts_at(c, parts), Firmness::firm);
+    check_sum(c, amount_at(c, *total), amounts_at(c, parts), some ? Firmness::only_over : Firmness::firm);
   }
 }
 
 // "Sales came to €90 million. Shops brought in €50 million, the web €30 million and fairs €25 million." Later parts are told
 // without a verb of their own. What is missing may be small change; what is too much cannot be.
-struct Flow {
-  WordSet whole, part;
-  bool paid = false;  // who pays for a thing: such lists leave nobody out
-};
-bool has_any(Context const& c, WordSet const& words, std::size_t first, std::size_t last) {
-  for (auto i = first; i < last; ++i) {
-    Item const& item = c.row.items[i];
-    if (words.has(item.word)) return true;
-    if (item.kind != ItemKind::word || item.word == unknown_word) continue;
-    WordInfo const& info = word_info(item.word);
-    if (words.has(info.verb_lemma) || words.has(info.noun_lemma)) return true;
-  }
-  return false;
-}
-enum class Flows { no, yes, paid };
-Flows flows(Context const& c, std::size_t total_first, std::size_t total_last, std::size_t part_first, std::size_t part_last) {
-  static Flow const all[] = {
-      {WordSet{"revenue", "turnover", "sale", "receipt", "taking", "proceeds", "income", "raise", "collect"},
-       WordSet{"bring", "contribute", "generate", "earn", "yield", "give", "account", "come", "provide", "donate"}},
-      {WordSet{"budget", "spend", "spending", "expenditure", "outlay", "cost", "expense", "bill", "swallow", "devour"},
-       WordSet{"cost", "take", "go", "account", "absorb", "swallow", "consume", "claim"}},
-      {WordSet{"cost", "budget", "price", "sum", "fund", "grant", "investment", "raise", "round", "prize", "bill"},
-       WordSet{"put", "pay", "chip", "contribute", "invest", "give", "donate", "cover", "bear", "fund", "provide", "finance"},
-       true},
-      {WordSet{"visitor", "passenger", "total", "vehicle", "guest", "unit", "copy", "ton", "tonne", "hour", "patient",
-               "subscriber"},
-       WordSet{"account", "contribute"}},
-  };
-  auto found = Flows::no;
-  for (auto const& f : all)
-    if (has_any(c, f.whole, total_first, total_last) && has_any(c, f.part, part_first, part_last))
-      found = f.paid ? Flows::paid : found == Flows::no ? Flows::yes : found;
-  return found;
-}
 bool is_gapped(Context const& c, std::span<std::size_t const> parts) {
   for (std::size_t k = 0; k + 1 < parts.size(); ++k)
     for (auto i = parts[k] + 1; i < parts[k + 1]; ++i) {

@@ -11,7 +11,16 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { ordered, either_order, across_sentences, then_and_now };
+enum Reading : int {
+  ordered,
+  either_order,
+  across_sentences,
+  then_and_now,
+  set_against,
+  second_is_old,
+  set_apart,
+  apart_by_share
+};
 
 constexpr PatternText texts[] = {
     // x old, y new, z the change
@@ -20,7 +29,8 @@ constexpr PatternText texts[] = {
     {"from {x} ..7 to {y} ..7 ,|(|- ..1 @updown ..1 {z}", ordered},
     {"from {x} ..7 to {y} ..7 ,|(|- or? ..1 {z} @more|@less", ordered},
     {"from {x} ..7 to {y} ..4 ,|( or? by? {z} ,|)|.|;", ordered},
-    {"@up|@down ..4 by {z} ..4 , ..2 from {x} ..7 to {y}", ordered},
+    {"from {x} ..7 to {y} ..7 ,|(|- which|that|or is|means|makes|represents? ..2 {z} @more|@less|@up|@down", ordered},
+    {"@up|@down|@updown ..4 by {z} ..4 , ..2 from {x} ..7 to {y}", ordered},
     {"from {x} ..6 @up|@down ..1 by? {z} to {y}", ordered},
     {"budget|budgeted|estimate|estimated|plan|planned|forecast|target|allowed ..5 {x} ..12 {y} ..3 ,|- ..1 {z} "
      "over|above|under|below ,|.|;",
@@ -40,6 +50,7 @@ constexpr PatternText texts[] = {
     {"@updown {z} to|at {y} ..3 from {x}", ordered},
     {"{y} ..5 ,|(|- ..2 @up|@down of ..1 {z} ..1 from|over|on|compared ..3 {x}", ordered},
     {"{y} ..5 ,|(|- ..2 {z} @more|@less than ..3 {x}", ordered},
+    {"{y} ..5 ,|(|- ..2 {z} above|below|over|under ..3 {x} of|in|from|at|, ..6", ordered},
     {"{y} ..3 is|are|was|were {z} @more|@less than? ..3 {x}", ordered},
     {"{y} ..4 ,|(? @updown from ..4 {x} ..6 ,|(|- ..3 @up|@down of ..1 {z}", ordered},
     {"{y} ..7 compared|versus|against|after with|to? ..3 {x} ..8 ,|- ..3 @up|@down of ..1 {z}", ordered},
@@ -59,10 +70,10 @@ constexpr PatternText texts[] = {
     {"{x} ..8 ;|,|and ..5 {y} ..3 ,|and so|meaning|thus|hence|therefore ..6 @up|@down by? ..1 {z}", either_order},
     // one thing at two times, a clause or a sentence each
     {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..4 @up|@down of|by ..2 {z}", then_and_now},
-    {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..4 {z} @more|@less", then_and_now},
+    {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..4 {z} @more|@less|@up|@down", then_and_now},
     {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..1 @updown ..1 {z} ,|.|;", then_and_now},
     {"{x} ..12 || ..16 {y} ..8 ,|- ..4 @up|@down of|by ..2 {z}", then_and_now},
-    {"{x} ..12 || ..16 {y} ..8 ,|- ..4 {z} @more|@less", then_and_now},
+    {"{x} ..12 || ..16 {y} ..8 ,|- ..4 {z} @more|@less|@up|@down", then_and_now},
     {"{x} ..12 || ..16 {y} ..8 ,|- ..1 @updown ..1 {z} ,|.|;", then_and_now},
     // told in a sentence of its own
     {"was|were supposed|expected|meant|planned|budgeted|due to ..2 {x} ..6 and|but|,|; ..1 it|they|has|have|is|was ..4 {y} ..6 "
@@ -80,6 +91,15 @@ constexpr PatternText texts[] = {
     // "goes up by 6 percent: $52 in place of $48"
     {"@up|@down|@updown by? ..1 {z} ..2 :|,|- ..2 {y} ..6 instead|place of ..1 {x}", ordered},
     {"{y} ..6 instead|place of ..1 {x} ,|- ..1 which|that|or is? ..1 {z} @more|@less", ordered},
+    {"was|were|had ..3 to ..3 {x} ..8 and|but|,|; ..6 {y} ..4 ,|- ..2 {z} @more|@less|over|above", ordered},
+    // two figures that the words between set against each other; which is the old one is told by the direction
+    {"{x} ..16 {y} ..12 ,|-|(|;|: ..4 @up|@down of|by ..2 {z}", set_against},
+    {"{x} ..16 {y} ..12 ,|-|(|;|: ..4 {z} @more|@less|@up|@down", set_against},
+    {"{x} ..16 {y} ..12 ,|-|(|; ..2 @updown ..1 {z} ,|.|;|)", set_against},
+    {"{z} @more|@less than|those? ..7 , ..3 {x} ..3 against|after|from|versus|compared with|to? ..2 {y}", set_against},
+    {"@up|@down|@updown by? ..1 {z} ..6 , ..3 {x} ..8 against|after|from|versus|compared with|to? ..2 {y}", set_against},
+    {"{x} ..16 {y} ..12 ,|-|(|;|: ..3 difference|gap|lead|advantage|margin of ..1 {z}", apart_by_share},
+    {"{x} ..12 and|against|versus|to ..3 {y} ..10 , ..1 {z} @more|@less ,|.|;", set_apart},
     // two prices of one thing
     {"{y} ..12 {x} ..3 , ..2 premium|discount|markup|mark-up|markdown of ..1 {z}", either_order},
     {"{y} ..6 ,|is|was|represents|represented|means|at|with ..2 {z} premium|discount to|over|on|from ..7 {x}", either_order},
@@ -96,11 +116,14 @@ bool hangs_elsewhere(Context const& c, std::uint32_t item, Reading reading) {
   static auto const always = ids({"a", "per", "annually", "yearly", "annualized", "annualised", "annual", "each", "every", "of",
                                   "points", "compounded", "average", "monthly"});
   static auto const apart = ids({"from", "on", "over", "compared", "versus", "against", "since", "than"});
-  if (item >= c.row.items.size() || c.row.items[item].word == unknown_word) return false;
+  if (item >= c.row.items.size()) return false;
+  if (auto const d = c.row.items[item].date; d >= 0 && c.mentions.dates[std::size_t(d)].timex.starts_with('P'))
+    return c.mentions.dates[std::size_t(d)].timex.find("_REF") == std::string_view::npos;  // "15% annually"
+  if (c.row.items[item].word == unknown_word) return false;
   auto const has = [&](std::vector<WordId> const& words) {
     return std::find(words.begin(), words.end(), c.row.items[item].word) != words.end();
   };
-  if ((reading == across_sentences || reading == then_and_now) && has(apart)) return true;
+  if (reading != ordered && reading != either_order && has(apart)) return true;
   // Another measure: at constant prices, without what was sold.
   static auto const measures = ids({"constant", "organic", "adjusted", "excluding", "without", "inflation", "real",
                                     "comparable", "underlying", "currency", "currencies", "like"});
@@ -150,6 +173,12 @@ std::string phrase(Context const& c, Change const& k) {
   return text_of(c, k.old_figure) + " to " + text_of(c, k.new_figure) + " is ";
 }
 
+// A slip keeps near what is right: where the words leave a doubt, a figure far from it is of something else.
+bool is_likely(Amount const& told, Decimal right) {
+  Decimal const value = abs(middle(told));
+  return told.bound == Bound::exact && value * Decimal(3) >= right && right * Decimal(3) >= value;
+}
+
 bool take_percent(Context const& c, Change const& k, Reading reading) {
   auto change = percent_change(tolerant_exact(k.old_figure), tolerant_exact(k.new_figure));
   auto const plain = percent_change(Interval::exactly(middle(k.old_figure)), Interval::exactly(middle(k.new_figure)));
@@ -158,12 +187,12 @@ bool take_percent(Context const& c, Change const& k, Reading reading) {
   if (value.is_zero() && reading != ordered) return false;
   if (reading == then_and_now && k.direction == Direction::unknown) return false;
   bool const falls = value.is_negative();
-  if ((reading == ordered || reading == then_and_now) && k.direction != Direction::unknown &&
+  if ((reading == ordered || reading == then_and_now || reading == second_is_old) && k.direction != Direction::unknown &&
       falls == (k.direction == Direction::up))
     return false;
   if (falls) change = scaled(*change, -1);
   Interval const stated = stated_percent(k.stated);
-  if (reading == either_order) {
+  if (reading == either_order || reading == set_against || reading >= set_apart) {
     auto const other = percent_change(tolerant_exact(k.new_figure), tolerant_exact(k.old_figure));
     Interval const turned = other && falls ? *other : other ? scaled(*other, -1) : *change;
     if (disjoint(stated, *change) && !disjoint(stated, turned)) change = turned;
@@ -175,18 +204,20 @@ bool take_percent(Context const& c, Change const& k, Reading reading) {
   else
     text += fact + "%";
   Interval const computed = *change;
+  if (reading >= set_against && disjoint(stated, computed) && !is_likely(as_percent(k.stated), abs(value))) return false;
   if (disjoint(stated, computed)) text += ", not " + text_of(c, k.stated);
   emit(c, EquationKind::percent_change, k.stated, stated, computed, text, {k.old_figure.span, k.new_figure.span});
   return true;
 }
 
-bool take_difference(Context const& c, Change const& k) {
+bool take_difference(Context const& c, Change const& k, Reading reading) {
   Decimal const value = middle(k.new_figure) - middle(k.old_figure);
   if (value.is_zero() || (k.direction != Direction::unknown && value.is_negative() == (k.direction == Direction::up)))
     return false;
   Interval computed = tolerant_exact(k.new_figure) - tolerant_exact(k.old_figure);
   if (value.is_negative()) computed = scaled(computed, -1);
   Interval const stated = tolerant(k.stated);
+  if (reading >= set_against && disjoint(stated, computed) && !is_likely(k.stated, abs(value))) return false;
   UnitId const shown_unit = is_points(k.stated) ? k.stated.unit : k.new_figure.unit;
   std::string text =
       phrase(c, k) + (value.is_negative() ? "a fall of " : "a rise of ") + spoken(abs(value), shown_unit, k.stated.scale);
@@ -218,12 +249,23 @@ bool follows(Context const& c, Match const& m) {
   return days('d').from != no_lower_day && days('e').from != no_lower_day && days('d').from < days('e').from;
 }
 
+// "after a year": a date or a duration
+bool is_term_behind(Context const& c, std::size_t at) {
+  auto const& items = c.row.items;
+  while (at < items.size() && is(items[at], class_hedge)) ++at;
+  return at < items.size() && items[at].date >= 0;
+}
+bool is_rate_of_change(Amount const& a) { return a.unit != no_unit && unit(a.unit).symbol.starts_with("%/"); }
+// "Wages rose 5% in May, after 3% in April": changes, no levels.
+bool is_own_change(Context const& c, Amount const& a) {
+  return is_percent(a) && a.mention >= 0 && c.mentions.quantities[std::size_t(a.mention)].change != counterclaim::Change::level;
+}
 // "…, after a gain of 12%": an earlier change. "Up 20% over five years": a time is no level.
 bool is_apart(Context const& c, Match const& m) {
   static WordId const after = find_word("after");
   auto const& items = c.row.items;
   for (auto i = m.at('y'); i < m.at('z') && m.at('x') < m.at('y'); ++i)
-    if (items[std::size_t(i)].word == after && after != unknown_word) return true;
+    if (items[std::size_t(i)].word == after && after != unknown_word && !is_term_behind(c, std::size_t(i) + 1)) return true;
   static WordSet const spans{"over", "for", "in", "within"};
   auto const is_term = [&](char name, char other) {
     auto const i = std::size_t(m.at(name));
@@ -288,18 +330,33 @@ void find_changes(Context const& c) {
     if (is_difference(c, std::size_t(m.at('x'))) || is_difference(c, std::size_t(m.at('y')))) return false;
     if (k.old_figure.bound == Bound::range || k.new_figure.bound == Bound::range) return false;
     if (is_apart(c, m)) return false;
+    if (is_percent(k.stated) && (is_own_change(c, k.old_figure) || is_own_change(c, k.new_figure))) return false;
     if (tag == across_sentences && !contrasts(c, m)) return false;
     if (tag == either_order && is_drawn(c, m) && is_pair(c, m)) return false;
     if (is_of_other_measure(c, std::size_t(m.at('x')) + 1) || is_of_other_measure(c, std::size_t(m.at('y')) + 1)) return false;
     if (tag == then_and_now && !is_then_and_now(c, m)) return false;
+    auto const against = tag == set_against ? set_against_of(c, m) : Against::either_way;
+    if (against == Against::no) return false;
+    if (against == Against::second_is_old) {
+      if (m.at('x') < m.at('y')) std::swap(k.old_figure, k.new_figure);
+      tag = second_is_old;
+    }
+    if (tag >= set_apart && !are_only_pair(c, m)) return false;
+    if (tag == apart_by_share && !is_percent(k.stated) && !is_points(k.stated)) return false;
     if (!same_kind(k.old_figure, k.new_figure)) return false;
     // "From 3.2 to 4 million": 4.0, a nought left out.
     Amount& coarse = k.old_figure.place > k.new_figure.place ? k.old_figure : k.new_figure;
     auto const fine = std::min(k.old_figure.place, k.new_figure.place);
     if (coarse.scale > 0 && k.old_figure.scale == k.new_figure.scale) coarse.place = std::max(fine, coarse.place - 1);
     bool const falls = middle(k.new_figure) < middle(k.old_figure);
-    if (tag == either_order && k.direction != Direction::unknown && falls == (k.direction == Direction::up))
+    bool const turns = tag == either_order || tag == set_against;
+    if (turns && k.direction != Direction::unknown && falls == (k.direction == Direction::up))
       std::swap(k.old_figure, k.new_figure);
+    // "4.0 after 1,000 cycles, a loss of 20%"
+    Decimal const a = abs(middle(k.old_figure)), b = abs(middle(k.new_figure));
+    if (is_percent(k.stated) && (a > b * Decimal(20) || (b > a * Decimal(20) && middle(k.stated) < Decimal(500)))) return false;
+    if (tag >= set_apart) k.direction = Direction::unknown;
+    if (tag >= set_apart && falls) std::swap(k.old_figure, k.new_figure);
     if (m.at('d') >= 0 && !follows(c, m)) return false;
     auto const after = std::uint32_t(z) + 1;
     bool done = false;
@@ -308,13 +365,14 @@ void find_changes(Context const& c) {
       if (abs(middle(k.old_figure)).is_zero()) return false;
       done = take_percent(c, k, Reading(tag));
     } else if (is_points(k.stated)) {
-      done = is_percent(k.old_figure) && take_difference(c, k);
-    } else if (!is_multiple(k.stated) && (tag == ordered || tag == then_and_now) &&
+      done = is_percent(k.old_figure) && take_difference(c, k, Reading(tag));
+    } else if (!is_multiple(k.stated) && (tag == ordered || tag >= then_and_now) &&
                (!is_bare(k.stated) || k.new_figure.unit == no_unit)) {
       Amount stated = k.stated, old_figure = k.old_figure;
+      if (is_rate_of_change(stated)) return false;
       if (is_bare(k.old_figure) && is_bare(k.new_figure)) old_figure.unit = stated.unit;  // "by 14 km, from 56 to 42"
       if (stated.unit != old_figure.unit || !same_kind(old_figure, stated)) return false;
-      done = take_difference(c, k);
+      done = take_difference(c, k, Reading(tag));
     }
     if (done) used.insert(z);
     return done;

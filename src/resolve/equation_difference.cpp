@@ -1,18 +1,26 @@
 // X minus Y: what is left, by how much one leads.
 #include <set>
 
-#include "src/resolve/equation.hpp"
+#include "src/resolve/equation_sum.hpp"
 
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { remainder, lead, majority, negative };
+enum Reading : int { remainder, lead, majority, negative, profit, rest };
 
 constexpr PatternText texts[] = {
     {"{x} ..6 || ..14 {y} of it|them|that|this|these|those ..6 ,|- which|that|this leaves|left|leave ..3 {z}", remainder},
     {"{x} ..6 || ..14 {y} of it|them|that|this|these|those ..6 ,|- leaving ..3 {z}", remainder},
+    {"{y} of its|their|the|his|her|our {x} ..12 ,|- ..2 leaves|leaving|left|leave ..4 {z}", rest},
+    {"{x} ..4 , of which|whom ..6 {y} ..4 ,|- ..1 leaving|leaves|left|leave ..4 {z}", rest},
     {"{x} ..14 {y} of it|them|which|whom ..8 ,|- ..2 leaving|leaves|left|leave ..3 {z}", remainder},
     {"of {x} ..8 , ..8 {y} ..8 ,|- ..2 leaving|leaves ..3 {z}", remainder},
+    {"pay|pays|paid|spend|spends|spent|cost|costs|buy|bought ..3 {x} ..6 and|,|but ..4 sold|sell|sells|resold|resells ..4 {y} "
+     "..4 ,|- ..2 profit|gain|loss|surplus|return of "
+     "..1 "
+     "{z}",
+     profit},
+    {"from {x} ..4 to {y} ..3 , which|that|this saves|save|saved|adds|added|frees ..3 {z}", remainder},
     {"{x} minus|less {y} ..2 leaves|is|equals|gives|makes|= ..1 {z}", remainder},
     {"{x} {y} ..2 leaves|is|equals|gives|makes|= ..1 {z}", negative},  // "900", "minus 250"
     {"{x} - {y} = {z}", remainder},
@@ -56,6 +64,13 @@ void find_differences(Context const& c) {
     if (middle(x) < middle(y)) std::swap(x, y);
     Interval computed = tolerant_exact(x) - tolerant_exact(y);
     Interval const stated = tolerant_exact(z);
+    bool const wrong = disjoint(stated, computed);
+    auto const next = std::size_t(m.at('z')) + 1;
+    if (tag == profit && wrong && next < c.row.items.size() && c.row.items[next].kind == ItemKind::word) return false;
+    if (tag == rest && wrong) {  // what is left is of the same things
+      WordId const head = counted_head(c, z), whole = counted_head(c, x);
+      if (head != unknown_word && whole != unknown_word && head != whole && head != counted_head(c, y)) return false;
+    }
     if (tag == majority && disjoint(stated, computed)) return false;
     Decimal const plain = middle(x) - middle(y);
     std::string text = text_of(c, x) + " less " + text_of(c, y) + " is " + spoken(plain, z.unit, z.scale);

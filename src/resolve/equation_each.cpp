@@ -269,7 +269,8 @@ bool check(Context const& c, Rate const& rate, std::size_t result, Passage const
   return true;
 }
 
-// "90 km/h", "four hours" and "360 km" in one sentence, where something is said to take or to cover them.
+// "90 km/h", "four hours" and "360 km" in one sentence, where something is said to take or to cover them; "7.5 tonnes per
+// hectare", "over 4 hectares" and "30 tonnes", told as what they give.
 void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
   static WordSet const cues{"need", "take", "cover", "travel", "average", "drive", "run",
                             "fly",  "sail", "ride",  "walk",   "read",    "cycle"};
@@ -277,41 +278,46 @@ void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
   if (stretch.figures < least) return;
   auto const figures = figures_in(c, stretch.first, stretch.last);
   if (int(figures.size()) < least || int(figures.size()) > most) return;
-  std::optional<std::size_t> rate, time, way;
+  std::optional<std::size_t> rate, times, whole;
   RateParts parts;
   for (auto const i : figures) {
-    Amount const& a = amount_at(c, i);
-    if (a.bound != Bound::exact || !a.value.is_point()) return;
-    if (auto const p = parts_of(a.unit); p.numerator != no_unit && dimension_of(p.denominator) == "time") {
-      if (rate) return;
-      rate = i, parts = p;
-    }
+    auto const p = parts_of(amount_at(c, i).unit);
+    if (p.numerator == no_unit || dimension_of(p.denominator).empty()) continue;
+    if (rate) return;
+    rate = i, parts = p;
   }
   if (!rate) return;
+  static WordSet const over{"over", "across"};
   for (auto const i : figures) {
-    if (i == *rate) continue;
     Amount const& a = amount_at(c, i);
     bool const timed = a.unit != no_unit && a.unit == parts.denominator;
+    // "over 4 hectares": no bound there
+    bool const spread = timed && a.bound == Bound::above && i > 0 && over.has(c.row.items[i - 1].word);
+    if (!spread && (a.bound != Bound::exact || !a.value.is_point())) return;
+    if (i == *rate) continue;
     bool const covers = a.unit != no_unit ? a.unit == parts.numerator
                                           : is_counted_noun(parts.numerator) && counted_head(c, a) != unknown_word &&
                                                 noun_unit(counted_head(c, a)) == parts.numerator;
-    if ((timed && time) || (covers && way)) return;
-    if (timed) time = i;
-    if (covers) way = i;
+    if ((timed && times) || (covers && whole)) return;
+    if (timed) times = i;
+    if (covers) whole = i;
   }
-  if (!time || !way || c.memory.multiplied.contains(amount_at(c, *way).span.begin)) return;
-  bool cued = false;
+  if (!times || !whole || c.memory.multiplied.contains(amount_at(c, *whole).span.begin)) return;
+  bool cued = told_as(c, *whole) >= Told::as_result;
+  bool const time = dimension_of(parts.denominator) == "time";
   static WordSet const against{"stop", "break", "top",   "maximum", "limit",  "up",    "peak",
                                "more", "less",  "first", "last",    "faster", "slower"};
   for (auto i = stretch.first; i < stretch.last; ++i) {
     Item const& item = c.row.items[i];
     if (item.kind != ItemKind::word || item.word == unknown_word) continue;
     WordInfo const& info = word_info(item.word);
-    cued = cued || cues.has(info.verb_lemma) || cues.has(info.noun_lemma);
+    cued = cued || (time && (cues.has(info.verb_lemma) || cues.has(info.noun_lemma)));
     if (against.has(info.noun_lemma) || against.has(item.word)) return;
   }
   if (!cued) return;
-  Amount const &u = amount_at(c, *rate), &s = amount_at(c, *time), &w = amount_at(c, *way);
+  Amount const &u = amount_at(c, *rate), &w = amount_at(c, *whole);
+  Amount s = amount_at(c, *times);
+  if (s.bound != Bound::exact) s.value = Interval::exactly(middle(s)), s.bound = Bound::exact;
   Interval const computed = tolerant_exact(u) * tolerant_exact(s), stated = tolerant(w);
   Decimal const plain = middle(u) * middle(s);
   bool const wrong = disjoint(stated, computed);
@@ -322,9 +328,32 @@ void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
   emit(c, EquationKind::product, w, stated, computed, text, {s.span, u.span});
 }
 
+// "26 by 33 millimetres, 858 square millimetres"
+void find_areas(Context const& c) {
+  static auto const patterns = compile(std::array<PatternText, 2>{
+      {{"{a} ..1 by ..1 {b} ..3 ,|(|- or? ..2 {t}", 0}, {"{a} ..1 by ..1 {b} ..3 for|giving|making|is|are ..2 {t}", 0}}});
+  each_match(c, patterns, [&](Match const& m, int) {
+    Amount a = figure(c, m, 'a'), b = figure(c, m, 'b');
+    Amount const t = figure(c, m, 't');
+    if (!same_kind(a, b) || a.unit == no_unit || t.unit == no_unit || dimension_of(a.unit) != "length" ||
+        dimension_of(t.unit) != "area" || a.bound != Bound::exact || b.bound != Bound::exact)
+      return false;
+    auto const ratio = divide(unit(a.unit).factor * unit(a.unit).factor, unit(t.unit).factor);
+    if (!ratio) return false;
+    Interval const computed = scaled(tolerant(a) * tolerant(b), *ratio), stated = tolerant(t);
+    Decimal const plain = middle(a) * middle(b) * *ratio;
+    if (disjoint(stated, computed) && !is_near(middle(t), plain)) return false;
+    std::string text = text_of(c, a) + " × " + text_of(c, b) + " is " + spoken(plain, t.unit, t.scale);
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
+    emit(c, EquationKind::product, t, stated, computed, text, {a.span, b.span});
+    return true;
+  });
+}
+
 }  // namespace
 
 void find_each(Context const& c) {
+  find_areas(c);
   constexpr int sentences_back = 2;
   std::vector<std::optional<std::optional<Rate>>> rates(c.row.amounts.size());  // by figure, where it was asked for
   auto const rate_of = [&](std::size_t i) -> std::optional<Rate> const& {

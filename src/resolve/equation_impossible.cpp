@@ -56,6 +56,33 @@ void find_overfull_shares(Context const& c) {
   }
 }
 
+// "an availability of 103%": a share of time, of answers, of cases is at most all of them.
+constexpr PatternText full_texts[] = {
+    {"availability|uptime|accuracy|turnout|purity|punctuality|literacy|sensitivity|specificity|recall|probability|likelihood "
+     "..4 "
+     "of|was|is|to|at|reached|hit {p}",
+     0},
+    {"{p} "
+     "availability|uptime|accuracy|turnout|purity|punctuality|literacy|sensitivity|specificity|recall|probability|likelihood",
+     0},
+};
+void find_overfull_measures(Context const& c) {
+  static auto const patterns = compile(full_texts);
+  each_match(c, patterns, [&](Match const& m, int) {
+    Amount const& a = figure(c, m, 'p');
+    if (a.mention < 0 || a.unit == no_unit || !a.value.low || *a.value.low <= Decimal(100) || a.bound != Bound::exact)
+      return false;
+    QuantityMention const& q = c.mentions.quantities[std::size_t(a.mention)];
+    // "103% of last year's" has another base.
+    static WordId const of = find_word("of");
+    auto const next = std::size_t(m.at('p')) + 1;
+    if (q.change != Change::level || (next < c.row.items.size() && c.row.items[next].word == of)) return false;
+    Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " is more than all of it");
+    claim.value = claim.compared = a.value, claim.unit = a.unit;
+    return true;
+  });
+}
+
 // "14 of the 12 jurors"
 constexpr PatternText part_texts[] = {{"{a} of the {b}", 0}, {"{a} out of {b}", 0}};
 
@@ -260,6 +287,7 @@ void find_impossible(Context const& c) {
   find_bad_dates(c);
   find_overfull_shares(c);
   find_overfull_parts(c);
+  find_overfull_measures(c);
   find_future_past(c);
 }
 

@@ -6,7 +6,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { times, times_more, factor, again, two_times };
+enum Reading : int { times, times_more, factor, again, two_times, either_way, of_that };
 
 constexpr PatternText texts[] = {
     {"{z} ..5 from {x} ..7 to {y}", times},
@@ -29,6 +29,13 @@ constexpr PatternText texts[] = {
     {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..6 {x}", again},
     {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..5 , ..1 which|that|with ..4 {x}", again},
     {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..5 with ..2 {x}", again},
+    {"{x} ..12 ;|,|but|and|while|- ..12 {y} ..6 ,|-|( ..1 {z} @up", two_times},
+    {"{x} ..12 || ..12 {y} ..6 ,|-|( ..1 {z} @up", two_times},
+    {"{x} ..16 {y} ..10 ,|-|( ..1 {z} @up", either_way},
+    {"{x} ..6 and|or|,|but ..2 {z} ,|(|- or? {y} ,|)|.|;|-", of_that},
+    {"{x} ..16 {y} ..10 ,|-|( {z} as many|much|high|large|long|big|heavy|fast ,|.|;|)", either_way},
+    {"@multiply ..6 to {y} ..2 , from {x}", times},
+    {"@multiply ..8 , from {x} ..7 to {y}", times},
     {"{x} ..8 ;|,|but|and ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
     {"{x} ..8 || ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
 };
@@ -56,6 +63,7 @@ std::optional<Decimal> factor_of(WordId word) {
 Interval stated_factor(Amount const& z) {
   Interval v = tolerant(z);
   Decimal const tenth = abs(middle(z)) * Decimal::scaled(12, -2);
+  if (z.bound == Bound::above && z.value.low) return {*z.value.low * Decimal::scaled(95, -2), std::nullopt, false, false};
   if (z.place >= 0 && z.bound != Bound::range) {
     if (z.value.low && z.value.high) {
       v.low = std::min(*v.low, *z.value.low - tenth);
@@ -77,6 +85,10 @@ void find_multiples(Context const& c) {
       z = figure(c, m, 'z');
       if (!is_multiple(z)) return false;
       if (tag == two_times && !is_then_and_now(c, m)) return false;
+      static WordSet const that{"that", "this"};  // "$45 for cars and double that, $90, for lorries"
+      if (tag == of_that && !that.has(c.tokens.tokens[z.span.begin < z.span.end ? z.last - 1 : z.first].word)) return false;
+      if (tag == either_way && (!are_only_pair(c, m) || z.bound != Bound::exact)) return false;
+      if (tag == either_way && middle(y) < middle(x)) std::swap(x, y);
     } else if (tag == again) {
       z = figure(c, m, 'q');
       if (z.unit != no_unit) return false;
@@ -121,6 +133,8 @@ void find_multiples(Context const& c) {
     // "Four times more than" is said of four times and of five.
     if (tag == times_more && disjoint(stated, computed) && !disjoint(stated, shifted(computed, -1)))
       computed = shifted(computed, -1);
+    if (tag == either_way && disjoint(stated, computed) && (*plain * Decimal(3) < middle(z) || middle(z) * Decimal(3) < *plain))
+      return false;
     // "A threefold drop": the other way round.
     if (disjoint(stated, computed) && *plain < Decimal(1) && middle(z) > Decimal(1)) return false;
     if (disjoint(stated, computed) && *plain > Decimal(1) && middle(z) < Decimal(1)) return false;

@@ -106,7 +106,7 @@ struct Matcher {
     return true;
   }
   bool passable(Item const& item) const {
-    return item.kind == ItemKind::word || item.kind == ItemKind::date ||
+    return item.kind == ItemKind::word || item.kind == ItemKind::date || item.date >= 0 ||
            (item.kind == ItemKind::mark && item.mark != ';' && item.mark != ':' && item.mark != '(' && item.mark != ')');
   }
 

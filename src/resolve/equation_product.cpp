@@ -8,7 +8,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { product, quotient, loose, near_rate };
+enum Reading : int { product, quotient, loose, near_rate, alternative, at_rate };
 
 constexpr PatternText texts[] = {
     // u unit price, n count, t total
@@ -28,6 +28,13 @@ constexpr PatternText texts[] = {
     {"{n} ..5 at|for|costing|worth|weighing|of {u} each|apiece ..3 total|totals|makes|make|gives|comes|come|equals ..2 {t}",
      product},
     {"{n} ..5 at|for {u} each|apiece : {t}", product},
+    {"{n} ..5 at|for|costing|worth|weighing|of {u} ..2 each|apiece ..1 add|adds|added|amount|amounts|sum|come up? to ..1 {t}",
+     product},
+    {"{n} ..5 with|of|containing|holding {u} ..2 each has|have|hold|holds|offer|offers|give|gives|provide|provides ..1 {t}",
+     loose},
+    {"{n} ..3 {u} each|apiece ..2 {t} ..2 ,|.|;", loose},
+    {"{t} ..3 in|into|over|across {n} ..3 of {u} ..2 each|apiece", loose},
+    {"{n} ..6 , ..1 which|that at ..1 {u} ..3 is|makes|comes|brings|means|adds|would up? to? ..2 {t}", loose},
     {"{n} ..5 at|for {u} each|apiece , ( {t} )", product},
     {"{n} ..5 , each ..3 {u} , ..3 total ..2 of {t}", product},
     {"{t} for {n} ..4 , or {u} each|apiece", product},
@@ -97,6 +104,19 @@ bool other_period(Context const& c, Match const& m, Amount const& u, Amount cons
   return !pu.empty() && pu != pt;
 }
 
+// "a day", "per week" behind a bare figure
+std::string_view period_behind(Context const& c, std::size_t at) {
+  auto const& items = c.row.items;
+  if (at >= items.size() || items[at].date < 0 || items[at].amount >= 0) return "";
+  std::string_view const timex = c.mentions.dates[std::size_t(items[at].date)].timex;
+  return timex == "P1D"    ? "d"
+         : timex == "P1W"  ? "wk"
+         : timex == "P1M"  ? "month"
+         : timex == "P1Y"  ? "yr"
+         : timex == "PT1H" ? "h"
+                           : "";
+}
+
 // The count of lesser periods in the greater one, as an interval: 12 months in a year, 28 to 31 days in a month.
 std::optional<Interval> periods(std::string_view lesser, std::string_view greater) {
   struct Row {
@@ -140,6 +160,8 @@ std::optional<Interval> periods_in(DateMention const& s, std::string_view period
 }
 
 constexpr PatternText rate_texts[] = {
+    {"{u} ..4 ,|(|- or ..2 {t}", alternative},
+    {"at {u} ,? ..4 pay|pays|earn|earns|cost|costs|make|makes|spend|spends|get|gets|is|comes|amounts to? ..2 {t}", at_rate},
     {"{u} ..4 ,|(|- ..2 which|that|adding|adds|amounts|works|comes|equals|makes|totals|totalling|totaling|equivalent ..4 {t}",
      product},
     {"{u} ..2 ,|(|- i.e. {t}", product},
@@ -156,12 +178,13 @@ void find_products(Context const& c) {
     Amount u = figure(c, m, 'u'), n = figure(c, m, 'n'), t = figure(c, m, 't');
     // "Over twelve evenings" is as long as they were.
     static WordId const over = find_word("over");
-    if (tag == near_rate && n.bound == Bound::above && n.counted &&
+    if ((tag == near_rate || tag == loose) && n.bound == Bound::above && n.counted &&
         c.tokens.tokens[std::size_t(c.row.items[std::size_t(m.at('n'))].first) - 1].word == over)
       n.bound = Bound::exact, n.value = Interval::exactly(middle(n));
     if (tag == near_rate && disjoint(tolerant_exact(u) * tolerant_exact(n), tolerant(t)) &&
         told_as(c, std::size_t(m.at('u'))) == Told::plainly && u.unit != no_unit && rate_parts(u.unit).numerator == no_unit)
       return false;
+    if (tag == loose && is_bare(u)) same_kind(t, u);  // "120 million euros in six instalments of 20 million each"
     bool const other_kind = u.unit != no_unit && t.unit == no_unit;  // "eight cards at $300 each": no money, no total
     bool const counts = u.counted && t.counted;
     if ((u.unit == no_unit && !counts && !(tag == near_rate && t.unit == no_unit && t.counted)) || other_kind ||
@@ -211,17 +234,46 @@ void find_products(Context const& c) {
     c.memory.multiplied.insert(t.span.begin);
     return true;
   });
-  each_match(c, rate_patterns, [&](Match const& m, int) {
+  each_match(c, rate_patterns, [&](Match const& m, int tag) {
     if (used.contains(m.at('t'))) return true;
     Amount const u = figure(c, m, 'u'), t = figure(c, m, 't');
-    if (u.unit == no_unit || t.unit == no_unit) return false;
-    auto const us = unit(u.unit).symbol, ts = unit(t.unit).symbol;
+    if (u.unit == no_unit) return false;
+    auto const us = unit(u.unit).symbol, ts = t.unit == no_unit ? "" : unit(t.unit).symbol;
     auto const a = us.find('/'), b = ts.find('/');
-    if (a == us.npos || b == ts.npos || us.substr(0, a) != ts.substr(0, b)) return false;
-    auto const count = periods(us.substr(a + 1), ts.substr(b + 1));
-    if (!count) return false;
-    Interval const computed = tolerant(u) * *count, stated = tolerant(t);
-    std::string text = text_of(c, u) + " is " + spoken(middle(u) * *count->low, t.unit, t.scale);
+    if (a == us.npos) return false;
+    std::string_view own;  // the period of the second
+    if (t.unit == no_unit && !t.counted)
+      own = period_behind(c, std::size_t(m.at('t')) + 1);  // "7,700 a day"
+    else if (b != ts.npos && us.substr(0, a) == ts.substr(0, b))
+      own = ts.substr(b + 1);
+    auto const count = periods(us.substr(a + 1), own), turned = periods(own, us.substr(a + 1));
+    auto const value = count ? std::optional(tolerant(u) * *count) : turned ? divide(tolerant(u), *turned) : std::nullopt;
+    auto const plain = count    ? std::optional(middle(u) * *count->low)
+                       : turned ? divide(middle(u), *turned->high)
+                                : std::nullopt;
+    if (!value || !plain) return false;
+    Interval const computed = *value, stated = tolerant(t);
+    if (disjoint(stated, computed)) {
+      if (*plain * Decimal(3) < middle(t) || middle(t) * Decimal(3) < *plain) return false;
+      // "$12 a month, or $99 a year if paid at once": a price list
+      if (tag == alternative && (dimension_of(u.unit).starts_with("money") || u.bound != Bound::exact ||
+                                 (t.bound != Bound::exact && t.bound != Bound::about)))
+        return false;
+      auto const next = std::size_t(m.at('t')) + 1;
+      if (tag == at_rate && next < c.row.items.size() && c.row.items[next].kind == ItemKind::word) return false;
+    }
+    // "7,700 a day" says its period itself
+    bool const bare = t.unit == no_unit;
+    auto const per = [&](std::string_view period) {
+      return !bare            ? ""
+             : period == "yr" ? " a year"
+             : period == "wk" ? " a week"
+             : period == "d"  ? " a day"
+             : period == "h"  ? " an hour"
+                              : " a month";
+    };
+    std::string text = text_of(c, u) + per(us.substr(a + 1)) + " is " +
+                       spoken(round_to(*plain, std::min(bare ? 0 : -1, t.place - 1)), t.unit, t.scale) + per(own);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {u.span});
     used.insert(m.at('t'));

@@ -291,9 +291,14 @@ Amount amount_of(Tokens const& tokens, Mentions const& mentions, std::size_t ind
   a.value = q.value, a.bound = q.bound, a.unit = q.unit, a.place = q.place;
   a.span = q.at.span, a.first = q.at.first, a.last = q.at.last, a.sentence = q.at.sentence;
   a.mention = std::int32_t(index), a.spelled = q.spelled, a.share = q.share, a.counted = q.counted_first < q.counted_last;
+  // "31 million tonnes of wheat and 9 million of barley": the unit is the other figure's.
+  static WordId const of = find_word("of");
+  if (q.counted_first > a.last && a.last < tokens.tokens.size() && tokens.tokens[a.last].word == of && !q.share)
+    a.counted = false;
   // "fell to 1,000, or 20%": behind a comma the percent sign is the other figure's alone.
   bool const lent = a.last - a.first == 1 && a.last < tokens.tokens.size() && tokens.tokens[a.last].is(TokenKind::comma);
-  if (lent && (is_percent(a) || is_multiple(a)) && tokens.tokens[a.first].is(TokenKind::figure)) a.unit = no_unit;
+  if (lent && (is_percent(a) || is_multiple(a)) && (q.spelled || tokens.tokens[a.first].is(TokenKind::figure)))
+    a.unit = no_unit;
   if (auto const* f = last_figure(tokens, a.first, a.last); f && !q.spelled) a.scale = std::max(0, q.place - f->place);
   return a;
 }

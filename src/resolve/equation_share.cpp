@@ -11,6 +11,13 @@ constexpr PatternText texts[] = {
     {"{a} of|out of? ..1 {b} ..4 ,|(|- or? ..2 {p} ,|)|.|;|-", 0},
     {"{b} ..6 , of which|whom ..5 {a} ..3 ,|( or? ..1 {p} ,|)|.|;|-", 0},
     {"{b} ..6 , of which|whom ..5 {a} ..3 ,|:|-|( a ..1 turnout|share|quota|rate of ..1 {p}", 0},
+    {"{b} ..6 , ..2 {a} of which|whom|them ..1 ,|( or? ..2 {p} ,|)|.|;|-", 0},
+    {"{b} ..6 , ..1 {p} of which|whom|them ,|(|- or? ..1 {a} ,|)|.|;|-", 2},
+    {"of ..1 {b} ..4 , {p} ,|(|- or ..1 {a}", 1},
+    {"of ..1 {b} ..4 {a} ..6 ,|(|- ..1 that|which is|was|makes|means|are ..1 {p} ,|)|.|;|-", 1},
+    {"of ..1 {b} ..4 {a} ..6 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},
+    {"{a} of|out of? ..1 {b} ..10 ,|(|- which|that|or is|was|are|makes|means ..1 {p} ,|)|.|;|-", 2},
+    {"{a} of|out of? ..1 {b} ..10 ,|- for a|an ..3 rate|share|score|turnout|quota|ratio|accuracy of ..1 {p}", 2},
     {"{a} in {b} ,|( or? ..2 {p} ,|)|.|;", 0},
     {"{a} / {b} ,|( {p} ,|)|.|;", 0},
     {"{p} ,|- or ..1 {a} of|out of? ..1 {b}", 0},
@@ -28,7 +35,7 @@ constexpr PatternText texts[] = {
     {"{a} on|from ..4 {b} ,|(|:|- ..5 margin of ..1 {p}", 2},
     {"{p} of ..2 {b} ..2 ,|(|- or? ..1 {a} ..2 ,|)|-", 2},
     {"{b} ..8 {a} ..3 ,|-|( or? ..1 {p} of ..1 capacity|target|limit|total", 2},
-    {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},
+    {"of ..5 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},
     {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} of them|those|all ,|)|.|;|-", 1},
 };
 
@@ -55,8 +62,8 @@ constexpr PatternText percent_of_texts[] = {
     {"tip|tax|vat|duty|fee|commission|levy|surcharge|deposit|interest of {p} on ..4 {b} ..2 "
      "is|adds|comes|makes|costs|amounts|means to? ..1 {a}",
      part},
-    {"loan|loans|debt|bond|credit|mortgage of {b} at ..1 {p} ..2 costs|cost|bears|brings|yields ..1 {a} in|of interest a|per "
-     "year",
+    {"loan|loans|debt|bond|credit|mortgage of {b} at ..1 {p} ..2 costs|cost|bears|brings|yields ..1 {a} ..1 in|of "
+     "interest",
      part},
     {"{p} of ..1 {b} is|are|makes ..1 {a} ,|.|;", part},
     {"{b} ..3 at|with|for ..1 {p} off|discount ..3 sells|costs|is|comes|cost|sold for|to? ..1 {a} ,|.|;", without},

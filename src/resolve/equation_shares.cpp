@@ -44,10 +44,13 @@ bool is_split(Context const& c, std::size_t first, std::size_t last) {
       if (!is_percent(c.row.amounts[std::size_t(items[i].amount)])) return false;
       parts.push_back(i);
     }
-    if (is(items[i], class_bear)) ++verbs, bears = i;
+    if (is(items[i], class_bear) && parts.empty()) ++verbs, bears = i;
   }
   static WordId const of = find_word("of");
-  if (parts.empty() || parts.front() + 1 >= last || items[parts.front() + 1].word != of) return false;
+  if (parts.empty() || parts.front() + 1 >= last) return false;
+  static WordSet const owning{"hold", "own"};
+  bool const owned = bears < last && owning.has(word_info(items[bears].word).verb_lemma);  // "holds 60%": of the thing itself
+  if (items[parts.front() + 1].word != of && !(owned && items[parts.front() + 1].mark == ',')) return false;
   if (verbs != 1 || parts.size() < 3 || bears > parts.front() || parts.front() - bears > 4) return false;
   static WordId const and_word = find_word("and");
   for (std::size_t k = 1; k < parts.size(); ++k) {
@@ -59,6 +62,15 @@ bool is_split(Context const& c, std::size_t first, std::size_t last) {
     if (!divided || (k > 1 && parts[k] - parts[k - 1] > 8)) return false;
   }
   return last - parts.back() <= 3;
+}
+
+// "37% for the rest"
+bool is_for_the_rest(Context const& c, std::size_t at, std::size_t last) {
+  static WordSet const to{"for", "to", "with", "by"}, rest{"rest", "remainder", "others"}, the{"the", "all"};
+  auto const& items = c.row.items;
+  if (at + 1 >= last || !to.has(items[at].word)) return false;
+  auto const next = the.has(items[at + 1].word) ? at + 2 : at + 1;
+  return next < last && rest.has(items[next].word);
 }
 
 Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
@@ -85,19 +97,30 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
       bool const near_rest =
           i > first + 1 &&
           (rest.has(items[i - 1].word) || (items[i - 1].word == other && items[i - 2].word == the && other != unknown_word));
-      s.rest = s.rest || (near_rest && is_percent(a));
+      s.rest = s.rest || (is_percent(a) && (near_rest || is_for_the_rest(c, i + 1, last)));
       continue;
     }
     if (item.date >= 0) dates = true;
     // "84% against infection and 96% against severe illness" is no ballot: the opinions differ.
     if (is(item, class_opinion) && item.word != opinion) ++opinions, opinion = item.word;
     if (in_favor.has(item.word)) ++favor;
-    changes = changes || is(item, class_up) || is(item, class_down) || is(item, class_updown) || is(item, class_more) ||
-              is(item, class_less);
+    // "made up their minds" is no change, "up 5%" is one
+    static WordSet const made{"made", "make", "makes", "making"};
+    bool const updown = is(item, class_updown) && i > first && !made.has(items[i - 1].word) &&
+                        ((i + 1 < last && items[i + 1].kind != ItemKind::word) || items[i - 1].amount >= 0);
+    changes = changes || is(item, class_up) || is(item, class_down) || updown || is(item, class_more) || is(item, class_less);
     s.excluded = s.excluded || is(item, class_excluding);
     if (is(item, class_consist)) s.composed = true;
   }
   s.split = is_split(c, first, last) || is_spread(c, first, last);
+  // "60% men and 45% women"
+  if (s.parts.size() == 2 && s.parts.front().sentence == s.parts.back().sentence) {
+    int kinds = 0;
+    static WordSet const of{"of", "for", "among", "in"};
+    for (auto i = first; i < last; ++i)
+      if (items[i].amount >= 0 && i + 1 < last && !of.has(items[i + 1].word)) kinds |= 1 << gender_at(c, i);
+    s.split = s.split || kinds == 0b110;
+  }
   s.ballot = opinions >= 1 && opinions + favor >= 2;
   s.excluded = s.excluded || changes || (dates && !s.rest && s.parts.size() > 3);
   return s;

@@ -85,7 +85,7 @@ std::optional<Ends> ends_of(DateMention const& d) {
   return Ends{whole(d.days.from), whole(d.days.to)};
 }
 
-enum Order : int { dates_first, duration_first };
+enum Order : int { dates_first, duration_first, late };
 constexpr PatternText span_texts[] = {
     {"from {d} to|until|till|through {e} ,|(|- a? ..3 {s}", dates_first},
     {"from {d} ,? to|until|till|through {e} ,|(|- a? ..3 {s}", dates_first},
@@ -95,6 +95,9 @@ constexpr PatternText span_texts[] = {
     {"{s} from {d} to|until|till|through {e}", duration_first},
     {"{s} ,|(? from {d}", duration_first},
     {"{s} , between {d}", duration_first},
+    {"{s} from {d} , to|until|till|through {e}", duration_first},
+    {"in|on {d} ..3 and ..5 in|on {e} ,|- after|lasting|taking|a ..4 {s} ,|.|;", dates_first},
+    {"in|on {d} ,|;|and|but ..6 in|on {e} ,|- {s} late|later|early|behind|overdue", late},
 };
 
 void find_durations(Context const& c) {
@@ -196,8 +199,8 @@ void find_years_later(Context const& c) {
 
 // "Founded in 1934, the firm marks its 90th anniversary": of this year, the last or the next.
 void find_anniversaries(Context const& c) {
-  static WordId const anniversary = find_word("anniversary");
-  static auto const patterns = compile(std::array<PatternText, 1>{{{"@found ..5 in {d}", 0}}});
+  static WordSet const anniversary{"anniversary", "birthday", "jubilee"};
+  static auto const patterns = compile(std::array<PatternText, 1>{{{"@found|@begin|first ..5 in {d}", 0}}});
   if (!c.article.date) return;
   each_match(c, patterns, [&](Match const& m, int) {
     DateMention const& d = date(c, m, 'd');
@@ -206,8 +209,11 @@ void find_anniversaries(Context const& c) {
     Sentence const& s = c.tokens.sentences[sentence];
     for (auto i = s.first; i + 1 < s.last; ++i) {
       Token const& t = c.tokens.tokens[i];
-      if (!t.is(TokenKind::figure) || !t.has(ordinal_suffix) || c.tokens.tokens[i + 1].word != anniversary ||
-          anniversary == unknown_word)
+      if (!t.is(TokenKind::figure) || !t.has(ordinal_suffix) || !anniversary.has(c.tokens.tokens[i + 1].word)) continue;
+      // "its 90th birthday", "the 200th birthday of its founder"
+      static WordSet const own{"its", "their"}, plain{"anniversary"};
+      bool const founded = m.cue >= 0 && is(c.row.items[std::size_t(m.cue)], class_found);
+      if (!(founded && plain.has(c.tokens.tokens[i + 1].word)) && (i == s.first || !own.has(c.tokens.tokens[i - 1].word)))
         continue;
       Decimal const stated = c.tokens.figures[t.figure].value;
       int const years = year_of(*c.article.date) - year_of(d.days.from);

@@ -50,7 +50,10 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
     text += (text.empty() ? "" : " + ") + text_of(c, part);
     operands.push_back(part.span);
   }
-  Interval const stated = tolerant_exact(total), computed = likely_sum(intervals);
+  Interval stated = tolerant_exact(total);
+  if (stated.low && stated.high && *stated.low < *stated.high && total.bound == Bound::exact)
+    stated.high_open = true;  // 1,050 is not rounded to 1,000
+  Interval const computed = likely_sum(intervals);
   if (disjoint(stated, computed)) {
     if (firmness == Firmness::only_if_it_holds) return false;
     if (firmness == Firmness::only_over && plain < middle(total)) return false;
@@ -133,6 +136,18 @@ int gender_at(Context const& c, std::size_t item) {
   return 0;
 }
 
+Closing closing_of(Context const& c, std::span<std::size_t const> parts, std::size_t total) {
+  UnitId const id = parts.empty() ? no_unit : amount_at(c, parts.front()).unit;
+  bool const alike = std::ranges::all_of(parts, [&](std::size_t i) {
+    Amount const& a = amount_at(c, i);
+    return a.unit == id || (a.unit == no_unit && !a.spelled);
+  });
+  static WordSet const ands{"and", "but"};
+  for (auto i = parts.empty() ? total : parts.back(); alike && i < total; ++i)
+    if (ands.has(c.row.items[i].word)) return Closing::with_and;
+  return parts.size() > 2 && alike ? Closing::any : Closing::with_and;
+}
+
 namespace {
 
 // "consists of four parts: a, b, c and d": the word after the cue, or nothing.
@@ -205,6 +220,7 @@ constexpr PatternText total_texts[] = {
     {"{t} in total|all", 1},
     {"{t} altogether|combined|together", 1},
     {"a total of {t}", 1},
+    {"together|combined ,? the|all {n} ..2 {t}", 1},
     {"altogether|together|combined ,? {t}", 1},
     {"adding|adds|add up to {t}", 1},
     {"for a combined? total? of? {t} in? total?", 0},
@@ -229,7 +245,10 @@ void find_totals(Context const& c) {
       --from;
     }
     before = before.subspan(from);
-    if (before.size() < 2 || t - before.back() > 10 || !is_list(c, before, t)) return false;
+    auto const closing = closing_of(c, before, t);
+    if (before.size() < 2 || t - before.back() > 10 || !is_list(c, before, t, closing)) return false;
+    // "together the three receive …" says how many parts there are
+    if (is_bare(amount_at(c, t)) && middle(total) == Decimal(std::int64_t(before.size()))) return false;
     auto const parts = amounts_at(c, before);
     bool alike = from == 0;
     WordId const head = counted_head(c, parts.front());
@@ -252,6 +271,7 @@ constexpr PatternText plus_texts[] = {
     {"{a} ..4 and {b} ..4 add|adds up to {t}", 0},
     {"{a} ..4 and {b} ..4 together make|makes|come|comes|total to? {t}", 0},
     {"{a} ..4 plus {b} ..4 , or|making|totalling|totaling {t}", 0},
+    {"add|adds|added|adding ..2 {a} ..3 to ..5 {b} ..4 ,|- ..1 for|making|giving|totalling|totaling ..4 {t}", 0},
 };
 
 void find_plus(Context const& c) {

@@ -27,8 +27,13 @@ std::vector<Amount> amounts_at(Context const& c, std::span<std::size_t const> it
 // Every two neighbours are divided by a comma, a semicolon or "and", the last two by "and", and no word speaks against a sum.
 enum class Closing { with_and, any };
 bool is_list(Context const& c, std::span<std::size_t const> figures, std::size_t last, Closing closing = Closing::with_and);
+// Where a total is told as one: three parts alike and beside each other are a list without an "and", too.
+Closing closing_of(Context const& c, std::span<std::size_t const> parts, std::size_t total);
 // Men (and gold medals) 1, women (and silver) 2, by the noun within three words behind the figure; else 0.
 int gender_at(Context const& c, std::size_t item);
+// Whether the verb of the parts goes with the noun of the whole; who pays for a thing leaves nobody out.
+enum class Flows { no, yes, paid };
+Flows flows(Context const& c, std::size_t total_first, std::size_t total_last, std::size_t part_first, std::size_t part_last);
 void find_breakdowns(Context const& c);  // called by find_sums
 void find_all_told(Context const& c);    // called by find_sums
 

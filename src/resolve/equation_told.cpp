@@ -161,11 +161,17 @@ bool is_near(Decimal told, Decimal computed) {
 
 bool explained(Context const& c, std::span<std::size_t const> figures, Amount const& result) {
   constexpr std::size_t most = 9;
-  Interval const goal = tolerant(result);
+  Interval goal = tolerant(result);
+  goal.high_open = goal.low && goal.high && *goal.low < *goal.high && result.bound == Bound::exact;
   std::vector<Interval> values;
+  // Beside "3.5 million", "4 million" is 4.0.
+  int finest = result.place;
+  for (auto const i : figures)
+    finest = std::min(finest, amount_at(c, i).scale == result.scale ? amount_at(c, i).place : finest);
   for (auto const i : figures) {
     Amount a = amount_at(c, i), t = result;
     if (!a.value.low || !a.value.high || values.size() == most) continue;
+    if (a.scale > 0 && a.place > finest) a.place = std::max(finest, a.place - 1);
     same_kind(t, a);
     values.push_back(tolerant_exact(a));
   }

@@ -82,7 +82,8 @@ bool check(Context const& c, std::size_t t, Places const& parts, Told told, Wher
   Amount const& total = amount_at(c, t);
   auto const own = sentence_of(c, t).first;
   auto const end = where == Where::own_sentence ? t : own;
-  if (parts.size() < 2 || !is_list(c, parts, end)) return false;
+  if (parts.size() < 2 || !is_list(c, parts, end, told == Told::in_all ? closing_of(c, parts, t) : Closing::with_and))
+    return false;
   Decimal sum = 0;
   bool loose = false;
   for (auto const i : parts) {

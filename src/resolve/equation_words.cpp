@@ -57,7 +57,7 @@ constexpr ClassRow rows[] = {
      "dissatisfied"},
     {class_excluding, "including include average mean median per rate ratio respectively each both either exclude excluding"},
     {class_event_noun, "majority lead gap margin difference surplus deficit"},
-    {class_bear, "bear pay cover fund own hold contribute finance supply provide account receive take use consume"},
+    {class_bear, "bear pay cover fund own hold contribute finance supply provide account receive take use consume get"},
     {class_modal, "will would could may might should shall can must if unless when once"},
 };
 
