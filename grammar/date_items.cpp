@@ -162,8 +162,8 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       // "the same": of days and years, not of what is the same otherwise.
       if (p.grain == Grain::second || p.grain == Grain::season || p.grain == Grain::minute) return false;
       return true;
-    case Form::period:  // "will last three days"
-      return !(words[begin].is(Class::shift) && p.step < 0 && s.before(begin, {Class::tense}));
+    case Form::period:  // "will last three days", "is built to last 80 years"
+      return !(words[begin].is(Class::shift) && p.step < 0 && s.before(begin, {Class::tense, Class::to}));
     case Form::duration:
       if (is_rate(s, begin, end) || ends_fraction(s, begin, end)) return false;
       // "a quarter of an hour" is no hour.

@@ -189,6 +189,7 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
     bool const of_name = previous_ == number && previous_at_ > first_ && token(previous_at_ - 1).has(capital);
     if (more && !(of_name && !finite_ && !finite_verb_follows(at_))) return adjective;
     if ((parts & noun_bit) != 0 && !after_figure) return noun;
+    if (finite_ && previous_ == adjective && info(at_).usual_part == noun_bit) return noun;  // "broke new ground"
     if (after_figure) return word(at_ + 1) == "by" ? participle : finite_verb;
     return (parts & noun_bit) != 0 ? noun : adjective;
   }
@@ -345,9 +346,12 @@ WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
   bool const other = (parts & (noun_bit | adjective_bit)) != 0;
   if (form == VerbForm::ing) return sure_verb(at_ + 1) && (parts & noun_bit) != 0 ? noun : ing_verb;
   bool const returning = previous_ == finite_verb && depth_ > 0 && !saved_[depth_ - 1];  // "who left said"
+  bool const object = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb || previous_ == participle;
   if (form == VerbForm::past) {
     // "Ground was broken in May"
     if ((parts & noun_bit) != 0 && !subject_seen_ && at_ + 1 < last_ && is_form_of_be(token(at_ + 1).word)) return noun;
+    // "Broke ground in May": a past form that is rather a noun, right behind its verb
+    if (object && previous_at_ + 1 == at_ && !returning && info(at_).usual_part == noun_bit) return noun;
     // "The model we trained scored 71"
     if (previous_ == finite_verb && previous_at_ + 1 == at_ && at_ > first_ + 2 && classes_[at_ - 2] == pronoun &&
         classes_[at_ - 3] == noun && word(at_ + 1) != "by")
@@ -370,7 +374,6 @@ WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
       token(previous_at_).is(TokenKind::comma) && previous_at_ + 1 == at_ && at_ + 1 < last_ &&
       token(at_ + 1).is(TokenKind::figure))
     return finite_verb;
-  bool const object = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb || previous_ == participle;
   if (object && !returning && previous_at_ + 1 == at_) return noun_or_adjective(parts);
   bool const after_subject = subject_seen_ && (!finite_ || returning);
   // "… and cost $400": no noun stands before a price

@@ -60,7 +60,9 @@ int inferred_year(Point const& p, Phrase const& phrase, Reference const& r) {
     return days_of(q);
   };
   bool const from_text = r.last.grain != Grain::none && r.last.has_year() && (r.narrative || !r.written) && !r.in_passing;
-  bool const told_here = r.told_here && r.last.has_year() && p.month > 0 && r.tense != Tense::future && r.written &&
+  // "Has led it since 2015. Parents can register until August 29": what is and what comes is counted from today.
+  bool const ahead = r.tense == Tense::future || r.tense == Tense::present;
+  bool const told_here = r.told_here && r.last.has_year() && p.month > 0 && !ahead && r.written &&
                          std::abs(r.last.year - to_civil(*r.written).year) >= 1 && r.last.year < to_civil(*r.written).year;
   if (r.in_passing && p.month > 0 && !r.written) return r.month_year;
   if (!from_text && !told_here) return r.written ? nearest_year(*r.written, r.tense, phrase.weekday, in_year) : unknown_year;

@@ -207,6 +207,17 @@ bool hope_and_fact_of_one(Claim const& a, Claim const& b) {
   });
 }
 
+// The one event of its row that each article dates, of those that come again.
+bool is_only_of_row(Surroundings const& s, std::uint32_t ia, std::uint32_t ib) {
+  auto const &a = s.set().claims[ia], &b = s.set().claims[ib];
+  return std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
+    return is_concept(t.word) && t.role < TermRole::modifier && s.of_its_concept(ia, t.word) == 1 &&
+           s.of_its_concept(ib, t.word) == 1 && std::any_of(b.terms.begin(), b.terms.end(), [&](Term const& u) {
+             return u.word == t.word && u.role < TermRole::modifier && (t.role == TermRole::verb || u.role == TermRole::verb);
+           });
+  });
+}
+
 bool share_once_event(Claim const& a, Claim const& b) {
   auto is_event = [](Term const& t) { return t.role == TermRole::verb || t.role == TermRole::head; };
   for (auto const& t : a.terms)
@@ -253,7 +264,12 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (f[Feature::concept_shared] > 0 && f[Feature::concept_shared] < 100 && f[Feature::verbs] < 60 &&
       f[Feature::referent] < 40 && f[Feature::subject_shared] + f[Feature::name_near] == 0 && !share_plain_word(a, b))
     return "an event that is only spoken of";
-  bool const again = share_nature(a, b, "again") && !is_one_purchase(a, b);
+  auto const &x = set.articles[a.article].date, &y = set.articles[b.article].date;
+  // What each article expects once is one event, though such come again.
+  auto const is_told = [](Claim const& c) { return c.certainty == Certainty::stated; };  // as past, whatever the day
+  bool const expected =
+      x && y && a.days.from > *x && b.days.from > *y && !is_told(a) && !is_told(b) && is_only_of_row(s, ia, ib);
+  bool const again = share_nature(a, b, "again") && !is_one_purchase(a, b) && !expected;
   if (again && !first && disjoint(widened(a.days, repeats_after(a, b)), b.days) && !(has_end(a) && has_end(b)) &&
       !(is_start(a) && is_start(b)))
     return "an event that comes again";
@@ -264,7 +280,6 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (again && !only_last && !first && f[Feature::referent] < 40 &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "an event that comes again";
-  auto const &x = set.articles[a.article].date, &y = set.articles[b.article].date;
   if (!x || !y || a.days.is_unbounded() || b.days.is_unbounded()) return clock_gate(f, a, b);
   if (lies_ahead(a.days, *x) != lies_ahead(b.days, *y) || is_old_plan(a, set) != is_old_plan(b, set))
     return "a plan and what became of it";

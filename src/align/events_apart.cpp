@@ -80,6 +80,49 @@ bool guests_apart(Claim const& a, Claim const& b) {
   return x != y && of_few(x) != of_few(y);
 }
 
+// "A library released in May", "the model was released": the other speaks of nothing like it.
+bool is_of_a_new_thing(Claim const& c, Claim const& other) {
+  constexpr int akin = 60;
+  auto const noun = scope_behind(c, "some ");
+  if (noun.empty()) return false;
+  auto const word = find_word(noun);
+  return word != unknown_word && std::none_of(other.terms.begin(), other.terms.end(), [&](Term const& t) {
+           return t.role <= TermRole::modifier && t.role != TermRole::verb && !is_concept(t.word) &&
+                  likeness(word, t.word) >= akin;
+         });
+}
+
+// "Released Osier 5", "launched Tessel 2": each names what it happened to, and it is not the same.
+bool named_objects_apart(Claim const& a, Claim const& b) {
+  auto const is_object = [](NameRef const& n) { return n.role == TermRole::object; };
+  auto const knows = [](Claim const& c, NameRef const& n) {
+    return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& m) {
+      return m.role <= TermRole::clause && (m.name.find(n.name) != m.name.npos || n.name.find(m.name) != n.name.npos);
+    });
+  };
+  auto const lacks = [&](Claim const& x, Claim const& y) {
+    return std::any_of(x.names.begin(), x.names.end(), is_object) &&
+           std::none_of(x.names.begin(), x.names.end(), [&](NameRef const& n) { return is_object(n) && knows(y, n); });
+  };
+  return lacks(a, b) && lacks(b, a);
+}
+
+// "Founded the company in 2021", of Acme, and "Orla was founded in 2017"
+bool founded_apart(Claim const& a, Claim const& b) {
+  static auto const found = dated_concept_of("found");
+  if (!happens_by_verb(a, found) || !happens_by_verb(b, found)) return false;
+  bool a_named = false, b_named = false;
+  for (auto const& m : b.names) b_named |= m.role <= TermRole::subject;
+  for (auto const& n : a.names) {
+    a_named |= n.role <= TermRole::subject;
+    for (auto const& m : b.names)
+      if (n.role <= TermRole::clause && m.role <= TermRole::clause &&
+          (n.name.find(m.name) != n.name.npos || m.name.find(n.name) != m.name.npos))
+        return false;
+  }
+  return a_named && b_named;
+}
+
 // "The merger was signed", "announced": word of an event or a step to it, against another happening of it.
 bool is_step(Claim const& a, Claim const& b) {
   static std::uint32_t const steps[] = {dated_concept_of("announce"), dated_concept_of("sign")};
@@ -185,6 +228,8 @@ char const* event_scopes_apart(Claim const& a, Claim const& b) {
   if (parts_apart(a, b)) return "a part and the whole";
   if (numbers_apart(a, b)) return "others by their number";
   if (guests_apart(a, b)) return "for others";
+  if (is_of_a_new_thing(a, b) || is_of_a_new_thing(b, a) || named_objects_apart(a, b) || founded_apart(a, b))
+    return "it happened to other things";
   if (is_step(a, b)) return "a step to it and the event";
   if (signed_apart(a, b)) return "it happened to other things";
   return nullptr;

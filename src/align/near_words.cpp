@@ -126,7 +126,12 @@ std::uint32_t patient(Claim const& c) {
       // "Patches stop", "reached the shops": a part of what happens
       if (std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& u) { return is_concept(u.word) && u.role == role; }))
         return 0;
-      static WordSet const idle{"place", "effect", "force", "office", "charge", "shape"};  // "took place", "came into force"
+      static WordSet const idle{"place",  "effect", "force", "office",
+                                "charge", "shape",  "way"};  // "took place", "got under way"
+      // "Cut the ribbon", "turned the first sod", "gave their blessing": what it was done to, or by whom, is not said
+      static WordSet const signs{"ribbon",   "ground", "sod",      "spade", "stone", "yes",   "no",
+                                 "blessing", "nod",    "go-ahead", "hand",  "pad",   "hammer"};
+      if (signs.has(t.word)) return 0;
       if (is_noun(t.word) && !idle.has(t.word)) return t.word;
     }
   return 0;

@@ -110,7 +110,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
     if (countable(c) && is_telling(c)) figures_.emplace(c.article, telling_unit(c), telling_value(c));
     for (auto const& t : c.terms)
       if (is_concept(t.word) && t.role <= TermRole::clause && !c.restated && !c.vague && !is_of_column(c, t) &&
-          !is_beside(c, t))
+          !is_beside(c, t) && !is_dated_beside(i, t))
         ++of_concept_[{c.article, t.word, c.kind, dimension_of(c.basis)}];
     totals_.add(c, set.articles[c.article]);
     if (countable(c)) of_its_kind_[i] = kinds[kind_of(c)], in_its_sentence_[i] = sentences[sentence_of(c)];
@@ -162,10 +162,27 @@ bool Surroundings::is_beside(Claim const& c, Term const& row) {
          std::none_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return heads(t) && is_concept(t.word); });
 }
 
+// "Construction began in May 2021, and the first car left the hall in June": the start, which comes once, has a date of its
+// own.
+bool Surroundings::is_dated_beside(std::size_t claim, Term const& row) const {
+  constexpr std::size_t reach = 4;
+  auto const& c = set_.claims[claim];
+  if (c.kind != ClaimKind::date || row.role != TermRole::clause || !nature_of(row.word).empty()) return false;
+  if (!set_.articles[c.article].date) return false;  // a history tells of many
+  auto const first = claim - std::min(claim, reach), last = std::min(claim + reach + 1, set_.claims.size());
+  return std::any_of(
+      set_.claims.begin() + std::ptrdiff_t(first), set_.claims.begin() + std::ptrdiff_t(last), [&](Claim const& k) {
+        return k.kind == ClaimKind::date && k.article == c.article && k.sentence.begin == c.sentence.begin && !k.vague &&
+               std::any_of(k.terms.begin(), k.terms.end(),
+                           [&](Term const& t) { return t.word == row.word && t.role == TermRole::verb; });
+      });
+}
+
 std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t term) const {
   auto const& c = set_.claims[claim];
   constexpr std::uint32_t many = 4;
-  if (std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.word == term && is_of_column(c, t); }))
+  if (std::any_of(c.terms.begin(), c.terms.end(),
+                  [&](Term const& t) { return t.word == term && (is_of_column(c, t) || is_dated_beside(claim, t)); }))
     return many;
   auto const found = of_concept_.find({c.article, term, c.kind, dimension_of(c.basis)});
   return found == of_concept_.end() ? 0 : found->second;

@@ -60,6 +60,7 @@ class Surroundings {
   void find_first_persons();
   bool is_of_column(Claim const& claim, Term const& term) const;
   static bool is_beside(Claim const& c, Term const& row);
+  bool is_dated_beside(std::size_t claim, Term const& row) const;
   bool two_are_related() const;
   bool are_namesakes(std::uint32_t article_a, std::uint32_t article_b) const;
 

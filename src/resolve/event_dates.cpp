@@ -16,7 +16,10 @@ namespace {
 Day start_of(DateMention const& d) {
   auto const size = d.timex.size();
   if (size >= 10) return d.days.to;
-  if (size == 7 && d.timex[5] >= '0' && d.timex[5] <= '9') return d.days.to - 30;
+  if (size == 7 && d.timex[5] >= '0' && d.timex[5] <= '9') {
+    auto const last = to_civil(d.days.to);
+    return to_day({last.year, last.month, 1});
+  }
   return size == 7 ? d.days.to - 92 : d.days.to - 365;
 }
 
@@ -52,8 +55,9 @@ void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb, bool st
   // "An hour afterward" where the text names no day before it.
   bool const of_no_day = c.days.to != no_upper_day && c.days.from != no_lower_day && c.days.to - c.days.from > 1 &&
                          d.shape != DateShape::duration && d.timex.find("TXX") != std::string::npos;
-  if (of_no_day || of_a_told_day(d, verb) || is_whose(d) || of_a_part(d) || d.shape == DateShape::set || in_dateline(d) ||
-      of_reporting(d) || is_any(d) || of_a_state(d, verb) || in_a_list(d) || of_unknown_year(d) || of_unknown_century(d))
+  if (of_no_day || of_a_told_day(d, verb) || is_whose(d) || of_a_part(d) || of_a_calendar(verb) || d.shape == DateShape::set ||
+      in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, verb) || in_a_list(d) || of_unknown_year(d) ||
+      of_unknown_century(d))
     c.vague = true;
 }
 
@@ -63,6 +67,24 @@ bool EventDates::of_a_told_day(DateMention const& d, std::int32_t verb) const {
   if (!d.relative || verb < 0 || !ahead.has(c_.tokens.tokens[d.at.last - 1].word)) return false;
   auto const& v = c_.chunks.phrases[std::size_t(verb)];
   return v.last <= d.at.first && (c_.word(v.first) == "was" || c_.word(v.first) == "were");
+}
+
+// "The financial year, which closes in March", "the quarter ended on May 31": of the calendar, and nothing that happened.
+bool EventDates::of_a_calendar(std::int32_t verb) const {
+  static WordSet const spans{"year", "quarter", "half", "fiscal"}, turns{"close", "end", "begin", "start", "run", "finish"};
+  constexpr std::uint32_t reach = 4;
+  if (verb < 0) return false;
+  auto const& v = c_.chunks.phrases[std::size_t(verb)];
+  auto const& t = c_.tokens.tokens;
+  if (t[v.head].word == unknown_word || !turns.has(word_info(t[v.head].word).verb_lemma)) return false;
+  auto const first = c_.tokens.sentences[v.sentence].first;
+  for (auto i = v.first; i > first && i + reach > v.first; --i) {
+    auto const p = c_.chunks.phrase_of[i - 1];
+    if (p < 0) continue;
+    auto const& subject = c_.chunks.phrases[std::size_t(p)];
+    return subject.kind == PhraseKind::noun && spans.has(t[subject.head].word);
+  }
+  return false;
 }
 
 // "raised $90 million, including $30 million in May": of that part.
@@ -98,52 +120,6 @@ bool EventDates::of_a_bracket(DateMention const& d, MentionPlace const& at) cons
   for (auto i = d.at.last; i < t.size() && t[i].has(in_brackets); ++i)
     if (c_.covered[i] == 1) return true;
   return false;
-}
-
-// "said on Tuesday": when somebody spoke, which is no event to compare.
-bool EventDates::of_reporting(DateMention const& d) const {
-  auto own = own_verb(d);
-  // "The bank on Monday reported a loss"
-  if (own < 0 && d.at.first > c_.tokens.sentences[d.at.sentence].first && d.at.last < c_.tokens.sentences[d.at.sentence].last)
-    if (auto const behind = c_.chunks.phrase_of[d.at.last]; behind >= 0 && c_.word(d.at.first - 1) == "on") {
-      auto const& p = c_.chunks.phrases[std::size_t(behind)];
-      if (p.kind == PhraseKind::verb && p.first == d.at.last && !p.has(non_finite)) own = behind;
-    }
-  if (own < 0) return false;
-  auto const& v = c_.chunks.phrases[std::size_t(own)];
-  if (c_.word(d.at.first - 1) == "for") return false;  // "is expected for May"
-  // "We expect completion in May", "lets you write from May on"
-  static WordSet const foresees{"expect", "forecast", "predict", "project", "anticipate"};
-  if (foresees.has(word_info(c_.tokens.tokens[v.head].word).verb_lemma)) return false;
-  auto const form = c_.chunks.classes[v.head];
-  if (form == WordClass::base_verb && !v.has(modal_verb)) return false;
-  // "wrote the opera in 1788"
-  static WordId const write = find_word("write");
-  auto const word = c_.tokens.tokens[v.head].word;
-  bool const made = word != unknown_word && word_info(word).verb_lemma == write && v.last + 1 < d.at.first &&
-                    c_.chunks.phrase_of[v.last] >= 0 &&
-                    c_.chunks.phrases[std::size_t(c_.chunks.phrase_of[v.last])].kind == PhraseKind::noun;
-  // "ruled for Acme", "will report its results": what is done by saying it
-  static WordId const rule = find_word("rule");
-  auto const next = v.last < c_.chunks.phrase_of.size() ? c_.chunks.phrase_of[v.last] : -1;
-  bool const act =
-      v.has(modal_verb) && next >= 0 && v.last < d.at.first && c_.chunks.phrases[std::size_t(next)].kind == PhraseKind::noun;
-  if (act || (word != unknown_word && word_info(word).verb_lemma == rule) || is_made_known(v, d)) return false;
-  if (made || v.has(passive_voice) || !c_.tokens.tokens[v.head].begins(Category::reporting_verbs)) return false;
-  // "put the loss at $3 million", but not "put it into service"
-  auto const said = match_phrase(Category::reporting_verbs, c_.tokens.tokens, v.head, c_.tokens.tokens.size(), c_.article.view);
-  return said && vocabulary(Category::reporting_verbs)[std::size_t(said.row)].column[0] != "figure";
-}
-
-// "was first announced on May 3", "declared an emergency", "announced the deal": that it was made known is what happened.
-bool EventDates::is_made_known(Phrase const& v, DateMention const& d) const {
-  static WordSet const makes_known{"announce", "declare"}, be{"was", "were", "been", "is", "are"};
-  auto const word = c_.tokens.tokens[v.head].word;
-  if (word == unknown_word || !makes_known.has(word_info(word).verb_lemma)) return false;
-  if (v.first > 1 && be.has(c_.tokens.tokens[v.first - 2].word)) return true;
-  auto const p = v.last < d.at.first ? c_.chunks.phrase_of[v.last] : -1;
-  auto const* object = p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
-  return object && object->kind == PhraseKind::noun && !object->has(pronominal);
 }
 
 bool EventDates::opens_clause(DateMention const& d) const {
@@ -327,9 +303,10 @@ void EventDates::not_before(Claim& c, DateMention const& d) const {
   auto const own = c_.word(d.at.first), led = c_.word(d.at.first - 1);
   auto const is_end = [](std::string_view w) { return w == "before" || w == "until" || w == "till"; };
   if (!is_end(own) && !is_end(led)) return;
-  // Before 2029 is up to the last day of 2028.
+  // Before 2029 is up to the last day of 2028; what does not begin until May begins in May.
   bool const bounded = d.bound == Bound::below || d.bound == Bound::at_most || c.days.from == no_lower_day;
-  if (bounded) c.days.from = c.days.to == no_upper_day ? no_lower_day : c.days.to + 1;
+  bool const before = own == "before" || led == "before";
+  if (bounded) c.days.from = c.days.to == no_upper_day ? no_lower_day : before ? c.days.to + 1 : start_of(d);
   c.days.to = no_upper_day;
   auto const& today = c_.article.date;
   c.certainty = !today || c.days.from > *today ? Certainty::planned : Certainty::stated;

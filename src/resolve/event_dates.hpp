@@ -24,6 +24,7 @@ class EventDates {
   bool is_made_known(Phrase const& verb, DateMention const& d) const;
   bool of_a_told_day(DateMention const& d, std::int32_t verb) const;
   bool of_a_part(DateMention const& d) const;
+  bool of_a_calendar(std::int32_t verb) const;
   bool is_whose(DateMention const& d) const;
   std::int32_t own_verb(DateMention const& d) const;
   bool of_a_state(DateMention const& d, std::int32_t verb) const;

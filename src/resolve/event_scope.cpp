@@ -1,5 +1,6 @@
 #include "src/resolve/event_scope.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "counterclaim/vocabulary.hpp"
@@ -20,6 +21,7 @@ class EventScope {
     if (auto const of = done_to ? f_.object_phrase : f_.subject_phrase; of >= 0) {
       auto const& p = c_.chunks.phrases[std::size_t(of)];
       if (p.kind == PhraseKind::noun && !p.has(pronominal)) part(p), number(p);
+      if (!done_to) is_new(p);
     }
     whom(v);
   }
@@ -52,6 +54,23 @@ class EventScope {
     if (auto const* q = phrase_at(p.last + 1); !owned && q && q->kind == PhraseKind::noun && tokens_[p.last].word == of)
       for (auto i = q->first; i < q->last && !owned; ++i) owned = c_.name_of[i] >= 0;
     if (owned) say("part ", word_text(lemma));
+  }
+  // "A library released in May": of one that nobody named
+  void is_new(Phrase const& p) {
+    constexpr int act = 4, event = 11;  // WordNet's lexicographer files
+    static WordSet const any{"a", "an", "another"};
+    if (auto const of = field(p.head); of == act || of == event) return;
+    auto const lemma = lemma_id(c_, p.head);
+    auto const lead = tokens_.begin() + p.first;  // "that a library"
+    bool const is_one = std::any_of(lead, tokens_.begin() + p.head, [&](Token const& t) { return any.has(t.word); });
+    if (p.kind != PhraseKind::noun || (lemma & unknown_bit) != 0 || c_.name_of[p.head] >= 0 || !is_one) return;
+    static WordSet const be{"is", "was", "are", "were"};  // "Orla is a band that was formed in 1993"
+    if (p.first > 0 && be.has(tokens_[p.first - 1].word)) return;
+    // "Pell Mills, a maker founded in 1931", "a Pell mill"
+    bool const beside = p.first > 1 && tokens_[p.first - 1].is(TokenKind::comma) && c_.name_of[p.first - 2] >= 0;
+    bool const named =
+        std::any_of(p.first + c_.name_of.begin(), p.last + c_.name_of.begin(), [](std::int32_t use) { return use >= 0; });
+    if (!beside && !named) say("some ", word_text(lemma));
   }
   // "Version 3", "the second phase"
   void number(Phrase const& p) {

@@ -22,6 +22,7 @@ class EventWords {
     clause_behind();
     if (years_since(c_, at_).years > 0) {
       take(at_.last + 1, end_of_clause(at_.last + 1));
+    } else if (cleft()) {
     } else if (!time_before() && !when_behind() && !entry()) {
       planned_before();
     }
@@ -200,6 +201,19 @@ class EventWords {
       add(i, TermRole::clause);
     }
     return true;
+  }
+
+  // "It was in June 2021 that Orla unveiled its plans, and in March 2022 that work began"
+  bool cleft() {
+    static WordId const that = find_word("that"), it = find_word("it"), be = find_word("be");
+    auto const i = at_.last;
+    if (i + 2 >= sentence_.last || tokens_[i].word != that || at_.first < sentence_.first + 2) return false;
+    bool set_out = false;  // with "it was"
+    for (auto k = sentence_.first; k + 1 < at_.first && !set_out; ++k) {
+      auto const verb = tokens_[k + 1].word;
+      set_out = tokens_[k].word == it && verb != unknown_word && word_info(verb).verb_lemma == be;
+    }
+    return set_out && take(i + 1, end_of_clause(i + 1));
   }
 
   // "May 3, 2021: work begins": an entry of a list of days, or a row of a table of them.

@@ -75,6 +75,46 @@ int age_of_thing(Context const& c, Frame const& f, Phrase const& verb) {
 
 }  // namespace
 
+bool add_origin(Context const& c, DateMention const& d, Frame& frame) {
+  static std::uint32_t const founding = concept_of("found");
+  static WordSet const reaches{"go", "date", "reach", "stretch", "trace", "run", "look"};
+  static WordId const back = find_word("back"), to = find_word("to");
+  auto const& t = c.tokens.tokens;
+  constexpr std::size_t year = 4;
+  if (frame.verb < 0 || d.at.first < 2 || d.timex.size() > year) return false;
+  auto const& verb = c.chunks.phrases[std::size_t(frame.verb)];
+  auto const i = d.at.first - 2;
+  if (t[i].word != back || t[i + 1].word != to || verb.head >= i || t[verb.head].word == unknown_word) return false;
+  if (!reaches.has(word_info(t[verb.head].word).verb_lemma)) return false;
+  add_term(frame, founding, TermRole::verb);
+  sort_by_role(frame.terms);
+  return true;
+}
+
+void leave_founders(Context const& c, Frame& frame) {
+  static std::uint32_t const founding = concept_of("found");
+  auto const founds = [](Term const& t) { return t.word == founding && t.role == TermRole::verb; };
+  if (frame.verb < 0 || std::none_of(frame.terms.begin(), frame.terms.end(), founds)) return;
+  auto const& verb = c.chunks.phrases[std::size_t(frame.verb)];
+  if (verb.has(passive_voice) || verb.last >= c.chunks.phrase_of.size()) return;
+  auto const p = c.chunks.phrase_of[verb.last];
+  if (p < 0) return;
+  auto const& object = c.chunks.phrases[std::size_t(p)];
+  auto const& head = c.tokens.tokens[object.head];
+  if (object.kind != PhraseKind::noun || !head.begins(Category::nominals)) return;
+  if (!object.has(definite) && !object.has(pronominal)) return;
+  if (std::any_of(object.first + c.name_of.begin(), object.last + c.name_of.begin(), [](auto use) { return use >= 0; })) return;
+  for (auto& n : frame.names)
+    if (n.role < TermRole::clause) n.role = TermRole::clause;
+  frame.subject = {};
+  c.each_topic(c.tokens.sentences[verb.sentence].block, [&](std::string_view topic) {
+    for (auto& n : frame.names)
+      if (frame.subject.empty() && n.name == topic && n.role == TermRole::heading)
+        frame.subject = topic, n.role = TermRole::subject;
+  });
+  sort_by_role(frame.names);
+}
+
 std::optional<DayRange> add_founding(Context const& c, DateMention const& d, Frame& frame) {
   static std::uint32_t const founding = concept_of("found");
   if (frame.verb < 0 || d.days.from == no_lower_day || d.days.to == no_upper_day || d.bound > Bound::about) return {};

@@ -118,6 +118,7 @@ class Resolver {
     concepts_.add(frame, at.sentence, measured);
     concepts_.add_heads(frame, sentence.block, measured);
     if (frame.question >= 0) concepts_.add(frame, std::uint32_t(frame.question), measured);
+    if (kind == ClaimKind::date) leave_founders(c_, frame);
     c.subject = frame.subject;
     c.attribute = frame.attribute;
     c.whole = frame.whole;
@@ -230,7 +231,7 @@ class Resolver {
     c.impossible = d.impossible;
     if (length && held_for(c, d)) return;
     bool const state = add_state_since(c_, d, frame_);
-    if (state) c.terms = c_.kept.keep(frame_.terms);
+    if (add_origin(c_, d, frame_) || state) c.terms = c_.kept.keep(frame_.terms);
     // "Ida Moor, director since 2019, will leave in May": she has been that, whatever comes
     if (state && c.certainty == Certainty::planned) c.certainty = Certainty::stated;
     event_dates_.read(c, d, frame_.verb, state);
@@ -238,6 +239,11 @@ class Resolver {
       c.terms = c_.kept.keep(frame_.terms);
       c.days = *founded;
       c.certainty = Certainty::stated;
+    } else if (auto const known = add_cutoff(c_, d, frame_)) {
+      c.terms = c_.kept.keep(frame_.terms);
+      c.days = *known;
+      c.bound = Bound::exact;
+      if (c.certainty == Certainty::denied) c.certainty = Certainty::stated;
     } else if (add_deadline(c_, d, frame_)) {
       c.terms = c_.kept.keep(frame_.terms);
       c.names = c_.kept.keep(frame_.names);

@@ -205,4 +205,30 @@ bool add_deadline(Context const& c, DateMention const& d, Frame& frame) {
   return true;
 }
 
+std::optional<DayRange> add_cutoff(Context const& c, DateMention const& d, Frame& frame) {
+  static std::uint32_t const cutoff = concept_of("knowledge cutoff");
+  static WordSet const takes_in{"know",  "read", "see",      "learn", "contain", "include",
+                                "cover", "hold", "remember", "hear",  "have"},
+      none{"nothing", "no", "none"}, any{"any", "anything"}, reaches{"later", "newer", "recent", "after", "beyond", "past"};
+  constexpr std::uint32_t reach = 6;
+  if (frame.verb < 0 || d.days.from == no_lower_day || d.days.to != no_upper_day) return {};
+  auto const& v = c.chunks.phrases[std::size_t(frame.verb)];
+  auto const& t = c.tokens.tokens;
+  if (v.last > d.at.first || t[v.head].word == unknown_word || !takes_in.has(word_info(t[v.head].word).verb_lemma)) return {};
+  bool nothing = false, later = reaches.has(t[d.at.first].word);
+  for (auto i = v.last; i < std::min(d.at.first, v.last + reach); ++i) {
+    nothing |= none.has(t[i].word) || (v.has(negated) && any.has(t[i].word));
+    later |= nothing && reaches.has(t[i].word);
+  }
+  if (!nothing || !later) return {};
+  add_term(frame, cutoff, TermRole::verb);
+  sort_by_role(frame.terms);
+  // Up to the day, month or year that it names
+  auto const last = d.days.from - 1;
+  auto const civil = to_civil(last);
+  auto const size = d.timex.size();
+  auto const first = size <= 4 ? to_day({civil.year, 1, 1}) : size <= 7 ? to_day({civil.year, civil.month, 1}) : last;
+  return DayRange{first, last};
+}
+
 }  // namespace counterclaim

@@ -19,5 +19,8 @@ void add_office(Context const& context, Frame& frame);
 // "Bids must be in by May 3", "teams have until May 3 to apply": the last day for it, and no bound of when it happened. Adds
 // the row of deadlines to the frame.
 bool add_deadline(Context const& context, DateMention const& date, Frame& frame);
+// "Has read nothing later than May 2024", "knows no data from after May": what somebody or something knows ends then. Adds the
+// row of that to the frame.
+std::optional<DayRange> add_cutoff(Context const& context, DateMention const& date, Frame& frame);
 
 }  // namespace counterclaim
