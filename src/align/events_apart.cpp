@@ -87,7 +87,7 @@ bool is_of_a_new_thing(Claim const& c, Claim const& other) {
   if (noun.empty()) return false;
   auto const word = find_word(noun);
   return word != unknown_word && std::none_of(other.terms.begin(), other.terms.end(), [&](Term const& t) {
-           return t.role <= TermRole::modifier && t.role != TermRole::verb && !is_concept(t.word) &&
+           return t.role <= TermRole::sentence && t.role != TermRole::verb && !is_concept(t.word) &&
                   likeness(word, t.word) >= akin;
          });
 }
