@@ -146,6 +146,9 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       if (month && day && lower_ambiguous_month(s, begin, end)) return false;
       if (month && !day && !year) return month_stands(s, begin, end);
       if (p.day_only || (p.season > 0 && !year)) return alone_stands(s, begin, end, p);
+      // "A fall of 62 percent"; "in the fall of 62"
+      if (p.season > 0 && words[end - 1].digits == 2 && s.before(end - 1, {Class::of}))
+        return (words[begin].is(Class::the) || s.timely(begin)) && (end == words.size() || !words[end].measure);
       if (p.quarter == 0 && p.half == 0 && p.season == 0 && p.week == 0 && p.decade == 0 && p.century == 0 && p.holiday < 0 &&
           !month && !day)
         return year_stands(s, begin, end, p);

@@ -32,10 +32,25 @@ bool is_group(Context const& c, std::size_t sentence_first, std::size_t at) {
   return is(items[at], class_people) && word_info(items[at].word).noun_lemma != items[at].word;
 }
 
+// "Won 104% of his aerial duels", "answers 120% of the questions": of each of them it is done or not.
+bool is_done_to_each(Context const& c, std::size_t figure, std::size_t at) {
+  static WordSet const verbs{"win",  "answer", "save", "convert", "solve", "resolve",
+                             "pass", "attend", "miss", "block",   "return"};
+  auto const& items = c.row.items;
+  if (figure == 0 || items[figure - 1].kind != ItemKind::word || items[figure - 1].word == unknown_word) return false;
+  if (!verbs.has(word_info(items[figure - 1].word).verb_lemma)) return false;
+  for (std::size_t n = 0; n < 3 && at + n < items.size() && items[at + n].kind == ItemKind::word; ++n) {
+    auto const w = items[at + n].word;
+    if (w == unknown_word || (word_info(w).parts & noun) == 0) continue;
+    if (word_info(w).noun_lemma != w) return true;
+  }
+  return false;
+}
+
 // "120% of respondents": at most all of them.
 void find_overfull_shares(Context const& c) {
   static WordId const of = find_word("of");
-  static WordSet const determiners{"the", "all", "our", "its", "their", "surveyed", "eligible", "registered"};
+  static WordSet const determiners{"the", "all", "our", "its", "their", "his", "her", "surveyed", "eligible", "registered"};
   static WordSet const comparing{"to", "at", "by", "from", "reached", "equals", "earned", "up"};
   auto const& items = c.row.items;
   for (auto const i : c.row.told) {
@@ -50,7 +65,9 @@ void find_overfull_shares(Context const& c) {
     auto first = std::size_t(i);
     while (first > 0 && items[first - 1].kind != ItemKind::sentence_end && items[first - 1].kind != ItemKind::block_end)
       --first;
-    if (!is_group(c, first, next) || (next + 1 < items.size() && items[next + 1].mark == '\'')) continue;
+    if ((!is_group(c, first, next) && !is_done_to_each(c, i, next)) ||
+        (next + 1 < items.size() && items[next + 1].mark == '\''))
+      continue;
     Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " is more than all of them");
     claim.value = claim.compared = a.value, claim.unit = a.unit;
   }

@@ -69,6 +69,8 @@ constexpr PatternText texts[] = {
     {"{n} ..2 receive|receives|received|get|gets|earn|earns|pay|pays|bring|brings ..1 {t} at {u}", loose},
     {"{n} ..3 at {u} each|apiece ..5 pay|pays|paid|owe|owes|spend|spends|spent ..2 {t}", loose},
     {"{n} ..1 of {u} ..2 make|makes|equal|equals|give|gives {t}", loose},
+    {"{n} ..6 || the average ..3 was|is {u} , ..1 which|that makes|gives|is|means|brings ..3 {t}", loose},
+    {"{n} ..6 , ..1 average ..3 was|is|of {u} , ..1 which|that makes|gives|is|means|brings ..3 {t}", loose},
 };
 
 // Words for what is added to a product or taken from it.

@@ -26,6 +26,9 @@ constexpr PatternText texts[] = {
     {"{p} of ..2 {b} ..3 , or ..1 {a} ..2 ,|.|;", 0},
     {"{p} of ..2 {b} ..3 ( ..1 {a} ..2 )", 0},
     {"{a} of|out of? ..1 {b} ..4 || that|this is|makes|means|was ..2 {p} .", 0},
+    {"{a} of|out of? ..1 {b} ..4 || that|this is|makes|means|was a ..1 fall|drop|loss|decline|cut|reduction|share|rate of ..1 "
+     "{p} .|,",
+     0},
     {"{a} of|out of? ..1 {b} ..5 ,|(|- or? ..2 {p} of them|those|all ,|)|.|;|-", 0},
     {"{a} of the|its|their|a ..2 ' ..1 {b} ..5 ,|(|- or? ..2 {p} ,|)|.|;|-", 0},
     {"{a} of the|its|their|a ..2 ' ..1 {b} ..5 ,|(|- or? ..2 {p} of them|those|all ,|)|.|;|-", 0},
