@@ -244,8 +244,17 @@ class Aliases {
     auto const i = index_.find(canonical);
     if (i == index_.end() || a.text == canonical || given_name_.contains(index_.at(a.text))) return false;
     auto const& c = all_[i->second];
+    // "PORT ELLERY" in a dateline
+    auto const is_shouted = [](Spelling const& s) {
+      return s.words.size() > 1 && std::ranges::none_of(s.text, [](char ch) { return ch >= 'a' && ch <= 'z'; });
+    };
+    if (is_shouted(a) != is_shouted(c)) return false;
     // "US" and "U.S." are one spelling.
     if (a.compact == c.compact) return a.text != c.text && !(a.words == c.words && a.compact.size() <= 4);
+    if (a.words.size() == 1 && c.words.size() > 1) {  // "Moar", where Ida Moor is "Moor" elsewhere
+      auto const surname = index_.find(c.text.substr(c.text.rfind(' ') + 1));
+      return surname != index_.end() && misspelt(all_[surname->second], a);
+    }
     return a.words.size() == c.words.size() && (misspelt(c, a) || misspelt(a, c));
   }
 

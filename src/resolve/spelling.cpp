@@ -21,6 +21,11 @@ bool one_edit_apart(std::string const& a, std::string const& b) {
   return i + 1 < a.size() && i + 1 < b.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && rest(a, i + 2) == rest(b, i + 2);
 }
 
+// "North American" of "North America", "Velin Cards" of "Velin Card"
+bool is_form_of(std::string const& longer, std::string const& word) {
+  return longer.size() == word.size() + 1 && longer.starts_with(word) && (longer.back() == 'n' || longer.back() == 's');
+}
+
 bool never_together(Spelling const& a, Spelling const& b) {
   return std::ranges::none_of(a.articles,
                               [&](auto const x) { return std::binary_search(b.articles.begin(), b.articles.end(), x); });
@@ -64,7 +69,8 @@ bool misspelt(Spelling const& a, Spelling const& b) {
   for (std::size_t i = 0; i < a.words.size(); ++i) {
     if (a.words[i] == b.words[i]) continue;
     if (a.words[i].size() < 5 || b.words[i].size() < 5 || has_digit(a.words[i]) || has_digit(b.words[i])) return false;
-    if (!one_edit_apart(a.words[i], b.words[i])) return false;
+    if (!one_edit_apart(a.words[i], b.words[i]) || is_form_of(a.words[i], b.words[i]) || is_form_of(b.words[i], a.words[i]))
+      return false;
     ++differing;
   }
   if (differing != 1) return false;
