@@ -152,6 +152,31 @@ bool is_old_plan(Claim const& c, ClaimSet const& set) {
          });
 }
 
+// "In the first trial for a year", "in the second trial for three years"
+bool ordinals_apart(Claim const& a, Claim const& b) {
+  static WordSet const ordinals{"first", "second", "third", "fourth", "fifth"};
+  auto const is_ordinal = [](Term const& t) {
+    return t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && ordinals.has(t.word);
+  };
+  bool both = false;
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms) {
+      if (!is_ordinal(t) || !is_ordinal(u)) continue;
+      if (t.word == u.word) return false;
+      both = true;
+    }
+  return both;
+}
+// "The contract with Tarn runs for eight years", "Brill delivers under a contract of four"
+bool parties_apart(Claim const& a, Claim const& b) {
+  static auto const contract = concept_of("contract");
+  auto const speaks_of = [](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [](Term const& t) { return t.word == contract && t.role <= TermRole::clause; });
+  };
+  return speaks_of(a) && speaks_of(b) && names_beside(a, b).others && !share_any_name(a, b);
+}
+
 // "At 6 p.m.", where a text names no day: of the very same happening.
 char const* clock_gate(Features const& f, Claim const& a, Claim const& b) {
   if (!a.days.is_unbounded() && !b.days.is_unbounded()) return nullptr;
@@ -234,6 +259,8 @@ bool tell_stretch_and_end(Claim const& a, Claim const& b) {
 
 char const* length_gate(ClaimSet const& set, Claim const& a, Claim const& b) {
   if (a.article == b.article || agree(a, b)) return nullptr;
+  if (ordinals_apart(a, b)) return "others by their number";
+  if (parties_apart(a, b)) return "contracts of others";
   auto const of_old = [&](Claim const& x, Claim const& y) {
     return is_long_from(x, set.articles[y.article]) && (!y.period_stated || disjoint(x.period, y.period));
   };
@@ -252,10 +279,14 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if (is_first_and_later(a, b)) return "the first and later ones";
   if (auto const* apart = event_scopes_apart(a, b)) return apart;
-  // One who announces something announces other things too.
+  // One who announces something, or votes on it, does so with other things too.
   static auto const announce = concept_of("announce");
-  bool const made_known = happens(a, announce) && happens(b, announce);
-  if ((f[Feature::subject_shared] == 0 && things_apart(a, b)) || works_apart(a, b) || (made_known && objects_apart(a, b)))
+  static auto const vote = dated_concept_of("vote");
+  bool const made_known = (happens(a, announce) && happens(b, announce)) || (happens(a, vote) && happens(b, vote));
+  static auto const cutoff = dated_concept_of("knowledge cutoff");
+  bool const known = happens(a, cutoff) && happens(b, cutoff);  // "its knowledge ends", "the data stops"
+  if ((f[Feature::subject_shared] == 0 && !known && things_apart(a, b)) || works_apart(a, b) ||
+      (made_known && objects_apart(a, b)))
     return "it happened to other things";
   if (f[Feature::referent] < 40 && f[Feature::context] < 30 && !is_only_event(s, ia, ib) && !is_told_once(f, a, b) && !first &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
@@ -277,7 +308,9 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (a.article != b.article && disjoint(widened(a.days, near), b.days) && (is_told_of_two(s, ia) || is_told_of_two(s, ib)))
     return "an event that comes again";
   bool const only_last = has_end(a) && has_end(b) && f[Feature::concept_shared] >= 70 && f[Feature::only_of_concept] >= 50;
-  if (again && !only_last && !first && f[Feature::referent] < 40 &&
+  constexpr int month = 60;
+  bool const only = is_only_of_row(s, ia, ib) && !disjoint(widened(a.days, month), b.days);
+  if (again && !only && !only_last && !first && f[Feature::referent] < 40 &&
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "an event that comes again";
   if (!x || !y || a.days.is_unbounded() || b.days.is_unbounded()) return clock_gate(f, a, b);

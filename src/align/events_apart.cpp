@@ -228,6 +228,7 @@ char const* event_scopes_apart(Claim const& a, Claim const& b) {
   if (parts_apart(a, b)) return "a part and the whole";
   if (numbers_apart(a, b)) return "others by their number";
   if (guests_apart(a, b)) return "for others";
+  if (scope_behind(a, "further ").empty() != scope_behind(b, "further ").empty()) return "others by their number";
   if (is_of_a_new_thing(a, b) || is_of_a_new_thing(b, a) || named_objects_apart(a, b) || founded_apart(a, b))
     return "it happened to other things";
   if (is_step(a, b)) return "a step to it and the event";

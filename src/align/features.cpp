@@ -278,15 +278,16 @@ class Comparer {
         (best >= 40 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
       set(Feature::dimension_tells, 100);
   }
-  // What took place against what was still to come: plans change. And a length of time needs something that it
-  // is the length of.
+  // What took place against what was still to come: plans change. And a length of time is the length of something.
   void lengths_and_tenses() {
     bool const times =
         !is_slip() && (a_.kind == ClaimKind::duration || (a_.kind == ClaimKind::quantity && dimension_of(a_.unit) == "time"));
     // "Once in 180 years", says one and the same: no chance, in whatever words.
     if (times && a_.value == b_.value && a_.value.is_point() && abs(*a_.value.low) > Decimal(12) && share_source(a_, b_))
       return;
-    if (times && f_[Feature::referent] < 40 &&
+    bool const of_one =  // "comes from Orla under a contract of nine years", "Orla is bound for twelve"
+        f_[Feature::concept_shared] == 100 && f_[Feature::only_of_concept] == 100 && share_any_name(a_, b_);
+    if (times && !of_one && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";
     if (times && f_[Feature::concept_shared] == 0 && f_[Feature::verbs] < 75) f_.gate = "lengths of other things";

@@ -118,6 +118,12 @@ bool has_end(Claim const& c) {
 namespace {
 
 bool is_noun(std::uint32_t word) { return (word & unknown_bit) == 0 && (word_info(word).parts & noun) != 0; }
+// "Cut the ribbon", "turned the first sod", "gave their blessing": what it was done to, or by whom, is not said.
+bool is_sign(std::uint32_t word) {
+  static WordSet const signs{"ribbon",   "ground", "sod",      "spade", "stone", "yes",   "no",
+                             "blessing", "nod",    "go-ahead", "hand",  "pad",   "hammer"};
+  return signs.has(word);
+}
 // The object of the verb, else its subject; 0 where neither is a common noun.
 std::uint32_t patient(Claim const& c) {
   for (auto const role : {TermRole::object, TermRole::subject})
@@ -128,10 +134,7 @@ std::uint32_t patient(Claim const& c) {
         return 0;
       static WordSet const idle{"place",  "effect", "force", "office",
                                 "charge", "shape",  "way"};  // "took place", "got under way"
-      // "Cut the ribbon", "turned the first sod", "gave their blessing": what it was done to, or by whom, is not said
-      static WordSet const signs{"ribbon",   "ground", "sod",      "spade", "stone", "yes",   "no",
-                                 "blessing", "nod",    "go-ahead", "hand",  "pad",   "hammer"};
-      if (signs.has(t.word)) return 0;
+      if (is_sign(t.word)) return 0;
       if (is_noun(t.word) && !idle.has(t.word)) return t.word;
     }
   return 0;
@@ -192,6 +195,8 @@ std::uint32_t worked_on(Claim const& c) {
     if (t.role != TermRole::object && t.role != TermRole::subject && t.role != TermRole::modifier) continue;
     works |= t.word == work;
     if (thing == 0 && t.role == TermRole::object && t.word != work && is_noun(t.word)) thing = t.word;
+    if (t.role == TermRole::subject && t.word == work)
+      return 0;  // "work on the pump began": what stands behind is of it or not
   }
   auto const row = works && thing != 0 ? row_of(Category::nominals, thing) : -1;  // "the site" may be what the other names
   bool const place = row >= 0 && vocabulary(Category::nominals)[std::size_t(row)].column[0] == "place";
@@ -255,7 +260,7 @@ bool objects_apart(Claim const& a, Claim const& b) {
   constexpr int akin = 45;
   auto const object_of = [](Claim const& c) -> std::uint32_t {
     for (auto const& t : c.terms)
-      if (t.role == TermRole::object && !is_concept(t.word) && is_noun(t.word)) return t.word;
+      if (t.role == TermRole::object && !is_concept(t.word) && is_noun(t.word) && !is_sign(t.word)) return t.word;
     return 0;
   };
   auto const x = object_of(a), y = object_of(b);

@@ -122,6 +122,15 @@ bool EventDates::of_a_bracket(DateMention const& d, MentionPlace const& at) cons
   return false;
 }
 
+bool EventDates::happened(Claim const& c, std::int32_t verb) const {
+  if (verb < 0 || !c_.article.date || c.days.is_unbounded() || c.days.to >= *c_.article.date) return false;
+  auto const& v = c_.chunks.phrases[std::size_t(verb)];
+  static WordId const when = find_word("when");
+  if (!v.has(past_tense) || v.has(modal_verb) || v.has(non_finite) || v.has(passive_voice) || v.has(negated)) return false;
+  auto const first = c_.tokens.sentences[v.sentence].first;
+  return c_.tokens.tokens[first].word == when && v.last <= first + 10;
+}
+
 bool EventDates::opens_clause(DateMention const& d) const {
   auto const& s = c_.tokens.sentences[d.at.sentence];
   auto i = d.at.first;

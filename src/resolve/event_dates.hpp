@@ -16,6 +16,8 @@ class EventDates {
   bool of_another_verb(DateMention const& mention, std::int32_t verb) const;
   // "It opened 40 shops and by 2027 it wants more": the date opens the clause behind a conjunction.
   bool opens_clause(DateMention const& mention) const;
+  // "When work began in 2022 nobody thought that it would end": its own verb is past, whatever the main clause expects.
+  bool happened(Claim const& claim, std::int32_t verb) const;
   // "The profit was $41 million (2023: $30 million)": of the figure in the brackets.
   bool of_a_bracket(DateMention const& mention, MentionPlace const& figure) const;
 

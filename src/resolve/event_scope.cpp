@@ -70,7 +70,11 @@ class EventScope {
     bool const beside = p.first > 1 && tokens_[p.first - 1].is(TokenKind::comma) && c_.name_of[p.first - 2] >= 0;
     bool const named =
         std::any_of(p.first + c_.name_of.begin(), p.last + c_.name_of.begin(), [](std::int32_t use) { return use >= 0; });
-    if (!beside && !named) say("some ", word_text(lemma));
+    if (beside || named) return;
+    say("some ", word_text(lemma));
+    static WordSet const further{"another", "further", "second", "third", "fourth", "fifth"};  // "a third man"
+    if (std::any_of(lead, tokens_.begin() + p.head, [&](Token const& t) { return further.has(t.word); }))
+      say("further ", word_text(lemma));
   }
   // "Version 3", "the second phase"
   void number(Phrase const& p) {

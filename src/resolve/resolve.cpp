@@ -255,6 +255,7 @@ class Resolver {
     fronted(c, d);
     if (auto const use = respective_name(c_, d)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const life = lives_.bracket_of(std::size_t(&d - c_.mentions.dates.data()))) lives_.tell(*life, c);
+    if (c.certainty == Certainty::planned && event_dates_.happened(c, frame_.verb)) c.certainty = Certainty::stated;
     // "Can be ordered from April 7", told in March
     if (c.certainty == Certainty::stated && frame_.verb >= 0 && c_.article.date && c.days.from > *c_.article.date &&
         c_.chunks.phrases[std::size_t(frame_.verb)].has(modal_verb))
