@@ -294,8 +294,10 @@ bool is_part_of_it(Claim const& part, Claim const& all) {
 
 // "The fifth-biggest bank until Monday", "two years ago the fourth-safest city"
 bool is_over(Claim const& c, ClaimSet const& set) {
+  constexpr Day recent = 30;  // "it rose to third place on Friday"
   auto const& today = set.articles[c.article].date;
-  return c.period_stated && c.period.to != no_upper_day && today && c.period.to <= *today;
+  if (!c.period_stated || c.period.to == no_upper_day || !today) return false;
+  return c.period.from == no_lower_day ? c.period.to <= *today : c.period.to < *today - recent;
 }
 
 }  // namespace

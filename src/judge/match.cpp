@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 #include <unordered_map>
 
 #include "counterclaim/text.hpp"
@@ -64,15 +65,17 @@ std::vector<Hit> match_crossed(CompiledRule const& rule, Context const& context)
     if (!key.empty() && by_right[key].size() < most_partners) by_right[key].push_back(i);
   }
   std::vector<Hit> hits;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, bool> tried;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> hit;  // a pair may fire one way round only, and is told once
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (!rule.takes(claims[i].kind)) continue;
     auto const found = by_right.find(crossing_key(rule, context, i, Side::left));
     if (found == by_right.end()) continue;
     for (std::uint32_t const j : found->second) {
       if (i == j || claims[i].kind != claims[j].kind || !right_articles(rule, claims[i], claims[j])) continue;
-      if (!share_keys(rule, claims[i], claims[j]) || !tried.try_emplace(std::minmax(i, j), true).second) continue;
-      if (fires(rule, context, Binding{{i, j}, nullptr})) hits.push_back({{i, j}, nullptr});
+      if (!share_keys(rule, claims[i], claims[j]) || hit.contains(std::minmax(i, j))) continue;
+      if (!fires(rule, context, Binding{{i, j}, nullptr})) continue;
+      hit.insert(std::minmax(i, j));
+      hits.push_back({{i, j}, nullptr});
     }
   }
   return hits;

@@ -21,9 +21,9 @@ bool one_edit_apart(std::string const& a, std::string const& b) {
   return i + 1 < a.size() && i + 1 < b.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && rest(a, i + 2) == rest(b, i + 2);
 }
 
-// "North American" of "North America", "Velin Cards" of "Velin Card"
+// "North American" of "North America"
 bool is_form_of(std::string const& longer, std::string const& word) {
-  return longer.size() == word.size() + 1 && longer.starts_with(word) && (longer.back() == 'n' || longer.back() == 's');
+  return longer.size() == word.size() + 1 && longer.starts_with(word) && longer.back() == 'n';
 }
 
 bool never_together(Spelling const& a, Spelling const& b) {
