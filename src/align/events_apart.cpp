@@ -80,6 +80,15 @@ bool guests_apart(Claim const& a, Claim const& b) {
   return x != y && of_few(x) != of_few(y);
 }
 
+// "A third man was arrested", "two men were arrested"
+bool is_one_more(Claim const& c, Claim const& other) {
+  static WordSet const further{"another", "further", "second", "third", "fourth", "fifth"};
+  return !scope_behind(c, "further ").empty() && scope_behind(other, "further ").empty() &&
+         std::none_of(other.terms.begin(), other.terms.end(), [](Term const& t) {
+           return t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && further.has(t.word);
+         });
+}
+
 // "A library released in May", "the model was released": the other speaks of nothing like it.
 bool is_of_a_new_thing(Claim const& c, Claim const& other) {
   constexpr int akin = 60;
@@ -228,7 +237,7 @@ char const* event_scopes_apart(Claim const& a, Claim const& b) {
   if (parts_apart(a, b)) return "a part and the whole";
   if (numbers_apart(a, b)) return "others by their number";
   if (guests_apart(a, b)) return "for others";
-  if (scope_behind(a, "further ").empty() != scope_behind(b, "further ").empty()) return "others by their number";
+  if (is_one_more(a, b) || is_one_more(b, a)) return "others by their number";
   if (is_of_a_new_thing(a, b) || is_of_a_new_thing(b, a) || named_objects_apart(a, b) || founded_apart(a, b))
     return "it happened to other things";
   if (is_step(a, b)) return "a step to it and the event";

@@ -23,6 +23,12 @@ class EventScope {
       if (p.kind == PhraseKind::noun && !p.has(pronominal)) part(p), number(p);
       if (!done_to) is_new(p);
     }
+    // "Came out in version 2", "broke ground on a second plant"
+    auto const* object = done_to ? phrase_at(v.last) : nullptr;
+    auto const behind = object ? object->last : v.last;
+    static WordSet const leads{"in", "on", "of", "for"};
+    auto const* p = behind + 1 < tokens_.size() && leads.has(tokens_[behind].word) ? phrase_at(behind + 1) : nullptr;
+    if (p && p->kind == PhraseKind::noun && p->sentence == v.sentence) number(*p), is_further(*p);
     whom(v);
   }
 
@@ -72,9 +78,17 @@ class EventScope {
         std::any_of(p.first + c_.name_of.begin(), p.last + c_.name_of.begin(), [](std::int32_t use) { return use >= 0; });
     if (beside || named) return;
     say("some ", word_text(lemma));
-    static WordSet const further{"another", "further", "second", "third", "fourth", "fifth"};  // "a third man"
-    if (std::any_of(lead, tokens_.begin() + p.head, [&](Token const& t) { return further.has(t.word); }))
-      say("further ", word_text(lemma));
+    is_further(p);
+  }
+  // "A third man", "another hall"
+  void is_further(Phrase const& p) {
+    static WordSet const further{"another", "further", "second", "third", "fourth", "fifth"}, one{"a", "another", "further"};
+    auto const lemma = lemma_id(c_, p.head);
+    auto const in_phrase = [&](WordSet const& words) {
+      return std::any_of(tokens_.begin() + p.first, tokens_.begin() + p.head,
+                         [&](Token const& t) { return words.has(t.word); });
+    };
+    if ((lemma & unknown_bit) == 0 && in_phrase(further) && in_phrase(one)) say("further ", word_text(lemma));
   }
   // "Version 3", "the second phase"
   void number(Phrase const& p) {
