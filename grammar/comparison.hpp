@@ -43,6 +43,9 @@ Degree degree_from(Clause const& c, std::uint32_t i);
 // The nearest words of degree before token i, at most `distance` tokens away.
 Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance);
 
+// "uses less power", "easier to hack", "resolves more issues": is the worse better there?
+bool is_turned(Clause const& c, Degree const& d);
+
 inline Relation relation_of(int direction) { return direction >= 0 ? Relation::better : Relation::worse; }
 
 enum class Denial : std::uint8_t { none, denied, clause };  // "is not faster", "nobody says that it is faster"

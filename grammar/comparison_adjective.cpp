@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
 
@@ -191,37 +192,16 @@ TokenRange same_kind_left(Clause const& c, Degree const& d, TokenRange right) {
   return plain || (c.is_name(right) && !c.is_name(left)) ? TokenRange{} : left;
 }
 
-// "easier to hack": of what a thing had better not be, less is better.
-bool is_harm(Clause const& c, Degree const& d) {
-  if (!one_of(c.word(d.first), {"easier", "harder", "simpler", "likelier", "likely"}) &&
-      !one_of(c.word(d.last - 1), {"difficult", "likely", "prone"}))
-    return false;
-  auto const* v = c.verb(d.last);
-  auto const m = v && v->has(infinitive) ? c.match(Category::measure_nouns, v->head) : PhraseMatch{};
-  return m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower";
-}
-
-// "needs less power", "uses more memory": of what is spent, less is better.
-bool is_spent(Clause const& c, Degree const& d) {
-  if (d.measure.empty() || d.bare || d.measure.first < d.first + 1) return false;
-  auto const m = c.match(Category::measure_nouns, d.measure.last - 1);
-  if (m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower") return false;
-  if (!one_of(c.word(d.first), {"more", "less", "fewer", "higher", "lower"})) return false;
-  auto k = with_factor(c, d.first);
-  while (k > c.first && !c.verb(k - 1) && c.cls(k - 1) != WordClass::mark && !c.noun(k - 1) && d.first - k < 4) --k;
-  auto const* v = k > c.first ? c.verb(k - 1) : nullptr;
-  if (!v) return false;
-  auto const verb = word_text(verb_of(c.token(v->head).word));
-  // "gets by on less memory"
-  auto const behind = c.word(v->last);
-  if ((verb == "get" && behind == "by") || (one_of(verb, {"make", "manage"}) && one_of(behind, {"do", "with"}))) return true;
-  // "Draws more riders"
-  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
-  auto const of = c.token(d.measure.last - 1).word;
-  if (verb != "need" && verb != "lose" && of != unknown_word && word_info(word_info(of).noun_lemma).noun_field == person)
-    return false;
-  return one_of(verb,
-                {"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand", "lose"});
+// "Lowers fever further than Y": whose doing goes further is the subject. Empty where no verb brings its object up or down.
+TokenRange doer_of(Clause const& c, Degree const& d) {
+  static WordSet const changes{"lower",    "cut",  "reduce", "raise", "boost", "lift",    "bring",
+                               "increase", "push", "shrink", "curb",  "trim",  "improve", "drive"};
+  if (!one_of(c.word(d.first), {"more", "less", "further", "deeper", "farther"}) || d.last > d.first + 1) return {};
+  auto const object = noun_chain_before(c, d.first);
+  if (object.empty() || object.first == c.first) return {};
+  auto const* v = c.verb(object.first - 1);
+  if (!v && c.cls(object.first - 1) != WordClass::mark) v = c.verb(object.first - 2);  // "brings down"
+  return v && changes.has(verb_of(c.token(v->head).word)) ? subject_before(c, v->head) : TokenRange{};
 }
 
 // "The only thing faster than the K6 is the K7": what is behind the verb.
@@ -321,7 +301,8 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
     if (c.is(k, TokenKind::open_bracket))
       while (k < i && !c.is(k, TokenKind::close_bracket)) ++k;
     if (auto const* v = c.verb(k);
-        v && !v->has(non_finite) && v->first > d.last && (c.noun(v->first - 1) || c.cls(v->first - 1) == WordClass::wh))
+        v && !v->has(non_finite) && v->first > d.last && (c.noun(v->first - 1) || c.cls(v->first - 1) == WordClass::wh) &&
+        !(one_of(c.word(v->first - 1), {"each", "every"}) && c.noun(v->last)))  // "for each delivered parcel"
       return {};
   }
   auto const denial = denial_before(c, d.first);
@@ -347,11 +328,13 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   // "in better shape to weather a storm than Velo"
   if (c.is_name(cue.right) && !cue.left.empty() && !c.is_name(cue.left))
     if (auto const subject = left_of(c, d.first, cue.right); c.is_name(subject)) cue.left = subject;
+  auto const doer = cue.left.empty() ? doer_of(c, d) : TokenRange{};
+  if (cue.left.empty()) cue.left = doer;
   if (cue.left.empty()) cue.left = left_of(c, d.first, right_has_verb(c, i + 1) ? TokenRange{} : cue.right);
   if (auto const named = told_behind(c, cue.left, d.first, cue.right); !named.empty()) cue.left = named;
   if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first); p && p->first == cue.left.first && is_amount(c, *p))
     cue.left = {};  // "far better order than"
-  if (!is_both(c, cue.right)) cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
+  if (doer.empty() && !is_both(c, cue.right)) cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
   // "At Orvel one waits longer than at Dorn": what the same preposition leads the sentence with
   if (c.cls(i + 1) == WordClass::preposition && c.word(c.first) == c.word(i + 1) && c.is_name(cue.right) &&
       !c.is_name(cue.left))
@@ -366,7 +349,7 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
     cue.performance = false;
     cue.relation = denial == Denial::denied ? Relation::equal : Relation::better;
   }
-  if (is_spent(c, d) || is_harm(c, d)) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
+  if (is_turned(c, d)) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
   auto const head = c.word(cue.right.first);
   cue.superlative = one_of(head, {"any", "all", "every", "anything", "anyone"});
   // "Gives back more energy than any other on the market": what is sold is better than all that is sold

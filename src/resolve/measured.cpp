@@ -63,6 +63,14 @@ bool Measures::read_adjective(std::uint32_t i, Measured& out) {
 }
 
 void Measures::read_measure(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, Measured& out) {
+  // "Faster memory" is not more of it.
+  static WordSet const stores{"memory", "storage"}, quick{"faster", "quicker", "slower"};
+  if (last == first + 1 && first > 0 && stores.has(c_.tokens.tokens[first].word) &&
+      quick.has(c_.tokens.tokens[first - 1].word)) {
+    add_measure(out.classes, "speed");
+    add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, first))));
+    return;
+  }
   std::uint32_t covered = first;
   concepts_.each_row(sentence, first, last, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
     if (c_.chunks.classes[from] == WordClass::adjective && to == from + 1) return;
@@ -178,6 +186,14 @@ bool Measures::has_verb(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
+// "Solves 61 of them on X and so beats B": what follows from a figure is of its test.
+bool Measures::follows(std::uint32_t i) const {
+  static WordSet const so{"so", "thus", "hence", "thereby", "therefore"};
+  for (auto j = i - 1; j < i + 2 && j < c_.tokens.tokens.size(); ++j)
+    if (so.has(c_.tokens.tokens[j].word)) return true;
+  return false;
+}
+
 // The clause around the words of comparison, without clauses that "and" joins to it.
 std::pair<std::uint32_t, std::uint32_t> Measures::stretch(ComparisonMention const& k) const {
   auto const& sentence = c_.tokens.sentences[k.at.sentence];
@@ -282,6 +298,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   if (out.classes.empty()) read_by_verb(k, out);
   read_by_verb_before(k, out);
   read_done(k, out);
+  read_changed(k, out);
   if (!out.classes.empty() && k.measure_first >= k.measure_last) read_field(k, out);
   if (is_measured_part(k, sides)) out.classes.clear();
   if (out.classes.empty() && !sides.left.part.empty())
@@ -293,12 +310,15 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
     out.test = text(k.benchmark_first, k.benchmark_last);
   } else {
     find_test(k.at.sentence, first, last, &k, without, out);
+    if (out.test.empty() && first > c_.tokens.sentences[k.at.sentence].first && follows(first))
+      find_test(k.at.sentence, c_.tokens.sentences[k.at.sentence].first, first, &k, without, out);
     if (out.test.empty()) find_test_before(k, first, without, out);
   }
   if (!out.classes.empty()) {
     turn_spent(k, out);
-    settle_spent(out);
+    settle_spent(k, out);
     read_manner(k, out);
+    read_process(k, out);
     read_quality(k.at.sentence, first, last, out);
   } else if (out.test.empty() && !read_amount(k, last, out)) {
     out.words = {};

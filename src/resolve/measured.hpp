@@ -34,7 +34,7 @@ class Measures {
  private:
   void read_unit(std::uint32_t i, Measured& out);
   void read_part(ComparisonMention const& k, Measured& out);
-  void settle_spent(Measured& out);
+  void settle_spent(ComparisonMention const& k, Measured& out);
   bool is_person(std::uint32_t i) const;
   bool gets_by(Phrase const& verb) const;
   using Names = std::initializer_list<std::string_view>;
@@ -49,12 +49,17 @@ class Measures {
   void read_by_verb_before(ComparisonMention const& k, Measured& out);
   void read_done(ComparisonMention const& k, Measured& out);
   void read_verb(WordId verb, std::uint32_t first, std::uint32_t last, Measured& out);
+  void read_figure_of(ComparisonMention const& k, std::uint32_t first, std::uint32_t comma, Measured& out);
   bool read_amount(ComparisonMention const& k, std::uint32_t last, Measured& out);
   std::int32_t verb_before(std::uint32_t sentence, std::uint32_t i) const;
   void read_between_places(ComparisonMention const& k, Measured& out);
   void read_field(ComparisonMention const& k, Measured& out);
   bool is_size(std::uint32_t i) const;
   bool is_measured_part(ComparisonMention const& k, SidePair const& sides) const;
+  void read_changed(ComparisonMention const& k, Measured& out);
+  void read_process(ComparisonMention const& k, Measured& out);
+  bool follows(std::uint32_t i) const;
+  bool is_mended(ComparisonMention const& k) const;
   void turn_spent(ComparisonMention const& k, Measured& out);
   void read_manner(ComparisonMention const& k, Measured& out);
   void find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k, Names without,

@@ -12,6 +12,14 @@ namespace counterclaim {
 // "StreamLoop", "the Orvel test"
 std::string_view Measures::test_at(NameUse const& use) const {
   if ((c_.covered[use.first] & 2) != 0 || use.person) return {};
+  // "SWE-bench", "SWE-bench Verified"
+  auto const& t = c_.tokens.tokens;
+  if (use.last + 1 < t.size() && t[use.last].is(TokenKind::hyphen) &&
+      (t[use.last + 1].begins(Category::test_words) || word(use.last + 1) == "bench")) {
+    auto last = use.last + 2;
+    while (last < c_.tokens.sentences[use.sentence].last && c_.name_of[last] >= 0 && t[last].has(capital)) ++last;
+    return text(use.first, last);
+  }
   return c_.names.names[use.name];
 }
 
@@ -40,6 +48,9 @@ void Measures::find_test(std::uint32_t sentence, std::uint32_t first, std::uint3
     // "In Norra's laboratory" names no test, "in Norra's trial" does.
     if (!test && owns_no_test(*u)) continue;
     if (!test && !is_setting(c_, *u)) continue;
+    static WordSet const at{"in", "near", "outside"};
+    if (!test && k && u->first == k->right_last + 1 && at.has(c_.tokens.tokens[k->right_last].word))
+      continue;  // "the Brill plant in Dorne": where that one is
     out.test = name;
     find_part(*u, out);
     if (test) return;

@@ -44,18 +44,50 @@ void Measures::read_part(ComparisonMention const& k, Measured& out) {
   add_measure(out.settings, c_.kept.keep("of: " + std::string(word_text(lemma))));
 }
 
+// "Less energy for each token": by the piece it is how far a joule goes.
+static bool is_by_piece(Context const& c, ComparisonMention const& k) {
+  static WordSet const each{"per", "each", "every"};
+  auto const& t = c.tokens.tokens;
+  return std::any_of(t.begin() + k.at.first, t.begin() + k.at.last, [](Token const& one) { return each.has(one.word); });
+}
+
 // "Needs less current", "takes less time": what is spent has one class, however it is told.
-void Measures::settle_spent(Measured& out) {
+void Measures::settle_spent(ComparisonMention const& k, Measured& out) {
   struct Same {
     std::string_view spent, is;
   };
   static constexpr Same all[] = {
-      {"use of power", "power draw"},  {"use of current", "power draw"}, {"use of electricity", "energy use"},
-      {"use of energy", "energy use"}, {"use of time", "speed"},
+      {"use of power", "power draw"},  {"use of current", "power draw"},    {"use of electricity", "energy use"},
+      {"use of energy", "energy use"}, {"use of generation", "energy use"}, {"use of time", "speed"},
   };
   for (auto& of : out.classes)
     for (auto const& same : all)
       if (of == same.spent) of = same.is;
+  if (!is_by_piece(c_, k)) return;
+  for (auto& of : out.classes)
+    if (of == "energy use") of = "efficiency";
+}
+
+// "Charges faster", "was finished sooner": how fast one thing is done, as in "takes less time to charge".
+void Measures::read_process(ComparisonMention const& k, Measured& out) {
+  static WordSet const quick{"faster", "quicker", "sooner", "slower", "fastest", "quickest", "slowest"};
+  if (k.measure_last != k.measure_first + 1 || !quick.has(c_.tokens.tokens[k.measure_first].word)) return;
+  auto const p = verb_before(k.at.sentence, k.at.first);
+  if (p < 0) return;
+  auto const& verb = c_.chunks.phrases[std::size_t(p)];
+  struct Process {
+    WordSet verbs;
+    std::string_view name;
+  };
+  static Process const all[] = {{WordSet{"charge", "recharge"}, "to: charge"},
+                                {WordSet{"build", "construct", "complete", "finish", "erect"}, "to: build"}};
+  auto const lemma = word_info(c_.tokens.tokens[verb.head].word).verb_lemma;
+  for (auto const& process : all)
+    if (process.verbs.has(lemma)) add_measure(out.settings, process.name);
+  static WordSet const own{"swim",  "skate", "ski",  "climb", "write",  "load", "boot", "brake",    "compile",
+                           "print", "learn", "grow", "sell",  "spread", "melt", "dry",  "cook",     "land",
+                           "type",  "cool",  "heat", "drain", "shrink", "fall", "rise", "discharge"};
+  if (own.has(lemma)) add_measure(out.settings, c_.kept.keep("to: " + std::string(word_text(lemma))));
 }
 
 }  // namespace counterclaim

@@ -1,6 +1,7 @@
 // What the verb of a comparison says of its measure: "outlasts", "uses more memory", "sells more cars".
 #include <algorithm>
 
+#include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/measured.hpp"
@@ -63,6 +64,39 @@ void Measures::read_done(ComparisonMention const& k, Measured& out) {
   });
 }
 
+// "Lowers fever more than B", "cuts fever further than B": how far the one thing brings the other down, or up.
+void Measures::read_changed(ComparisonMention const& k, Measured& out) {
+  static WordSet const down{"lower", "cut", "reduce", "shrink", "curb", "decrease", "diminish"},
+      up{"raise", "boost", "lift", "increase", "improve"}, degrees{"more", "less", "further", "deeper", "farther"},
+      fillers{"by", "even", "far", "much", "still", "down", "up"};
+  if (k.at.last <= k.at.first || k.measure_last > k.measure_first + 1) return;
+  auto i = k.at.first;
+  while (i + 1 < k.at.last && !degrees.has(c_.tokens.tokens[i].word)) ++i;
+  if (!degrees.has(c_.tokens.tokens[i].word) || i + 2 < k.at.last) return;
+  auto const p = verb_before(k.at.sentence, k.at.first);
+  if (p < 0) return;
+  auto const& verb = c_.chunks.phrases[std::size_t(p)];
+  auto const lemma = word_info(c_.tokens.tokens[verb.head].word).verb_lemma;
+  static WordSet const brings{"bring", "push", "drive", "get"};
+  static WordId const lowering = find_word("down"), raising = find_word("up");
+  auto const behind = verb.last < k.at.first ? c_.tokens.tokens[verb.last].word : unknown_word;
+  bool const less = down.has(lemma) || (brings.has(lemma) && behind == lowering);
+  if (!less && !up.has(lemma) && !(brings.has(lemma) && behind == raising)) return;
+  // All that stands between the verb and the words of degree is its object.
+  auto end = k.at.first;
+  while (end > verb.last && fillers.has(c_.tokens.tokens[end - 1].word)) --end;
+  auto const object = end > verb.last ? c_.chunks.phrase_of[end - 1] : -1;
+  if (object < 0 || c_.chunks.phrases[std::size_t(object)].kind != PhraseKind::noun) return;
+  auto const& noun = c_.chunks.phrases[std::size_t(object)];
+  auto const of = c_.name_of[noun.head] >= 0 ? text(noun.head, noun.head + 1) : lemma_text(c_, noun.head);
+  out.classes.clear();
+  add_measure(out.classes, c_.kept.keep((less ? "lower: " : "raise: ") + lower(of)));
+  out.words = text(noun.first, end);
+  for (auto j = verb.last; j + 1 < noun.first; ++j)  // "the risk of stroke"
+    if (c_.chunks.classes[j] == WordClass::noun)
+      add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, j))));
+}
+
 // Of a verb and what there is more of.
 void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, Measured& out) {
   auto const lemma = word_text(verb);
@@ -110,6 +144,23 @@ std::int32_t Measures::verb_before(std::uint32_t sentence, std::uint32_t i) cons
   return -1;
 }
 
+// "Uses 38 kilowatt-hours of electricity, less than B": of what the figure is.
+void Measures::read_figure_of(ComparisonMention const& k, std::uint32_t first, std::uint32_t comma, Measured& out) {
+  static WordId const of = find_word("of");
+  for (auto i = first; i + 1 < comma; ++i) {
+    if (c_.tokens.tokens[i].word != of || i == 0 || (c_.covered[i - 1] & 1) == 0) continue;
+    auto const n = c_.chunks.phrase_of[i + 1];
+    if (n < 0 || c_.chunks.phrases[std::size_t(n)].kind != PhraseKind::noun) return;
+    auto const head = c_.chunks.phrases[std::size_t(n)].head;
+    read_measure(k.at.sentence, head, head + 1, out);
+    for (auto& spent : out.classes)
+      if (!less_is_better(spent)) spent = c_.kept.keep("use of " + std::string(spent));
+    settle_spent(k, out);
+    if (out.words.empty()) out.words = text(head, head + 1);
+    return;
+  }
+}
+
 // "Spent more on ships than B", "spent $4 million on ships, more than B", "scored 31 goals, more than B": the verb with what is
 // counted, or with what it was done on, is the measure where the words of degree name none.
 bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measured& out) {
@@ -135,6 +186,7 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
     if (out.words.empty()) out.words = text(counted, counted + 1);
     break;
   }
+  if (apposed && out.classes.empty() && is_of_spending(verb)) read_figure_of(k, behind, comma, out);
   if (out.classes.empty()) {
     if (apposed ? behind >= comma : k.at.first > behind + 1) return false;  // "laid out more"
     concepts_.each_row(k.at.sentence, head, std::min(head + 3, k.at.last), [&](std::int32_t row, std::uint32_t from, auto) {
@@ -221,13 +273,35 @@ bool Measures::gets_by(Phrase const& verb) const {
          by.has(c_.tokens.tokens[verb.last].word);
 }
 
+// "Fixes more bugs" is no "has more bugs": read the other way round, it is another measure.
+bool Measures::is_mended(ComparisonMention const& k) const {
+  static WordId const more = find_word("more");
+  static WordSet const less{"less", "fewer"};
+  if (k.measure_last <= k.measure_first || k.measure_first == 0) return false;
+  auto const degree = c_.tokens.tokens[k.measure_first - 1].word;
+  if (!(degree == more && k.relation == Relation::better) && !(less.has(degree) && k.relation == Relation::worse)) return false;
+  auto const i = k.measure_last - 1;
+  if (!c_.tokens.tokens[i].begins(Category::measure_nouns)) return false;
+  auto const m = match_phrase(Category::measure_nouns, c_.tokens.tokens, i, i + 1, c_.article.view);
+  return m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower";
+}
+
 // "Uses more memory": of what is spent less is better, whatever is said of having it.
 void Measures::turn_spent(ComparisonMention const& k, Measured& out) {
+  if (is_mended(k)) {
+    for (auto& of : out.classes) of = c_.kept.keep("mended " + std::string(of));
+    return;
+  }
   auto const begin = c_.tokens.sentences[k.at.sentence].first;
   for (auto i = k.at.first; i > begin && i + 4 > k.at.first; --i) {
     auto const p = c_.chunks.phrase_of[i - 1];
     if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) continue;
     auto const& verb = c_.chunks.phrases[std::size_t(p)];
+    static WordSet const sheds{"cut", "shed", "scrap", "slash", "axe"},
+        amounts{"more", "less", "fewer"};  // "cut more jobs" has not more of them
+    if (k.measure_first > k.at.first && sheds.has(word_info(c_.tokens.tokens[verb.head].word).verb_lemma) &&
+        amounts.has(c_.tokens.tokens[k.at.first].word))
+      for (auto& of : out.classes) of = c_.kept.keep("cut " + std::string(of));
     if (k.measure_last > k.measure_first && is_person(k.measure_last - 1)) return;  // "draws more riders"
     if (is_of_spending(word_info(c_.tokens.tokens[verb.head].word).verb_lemma) || gets_by(verb))
       for (auto& of : out.classes)

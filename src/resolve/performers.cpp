@@ -101,6 +101,16 @@ bool Performers::measures_capability(ComparisonMention const& k) const {
       "price",       "prices",       "cost",       "costs",      "fee",      "fees",     "expense",   "expenses",
       "profit",      "profits",      "debt",       "inflation",  "crime",    "deficit",  "margin",    "margins",
       "growth",      "unemployment", "popularity", "reputation"};
+  static WordSet const stores{"memory", "storage"},
+      quick{"faster", "quicker"};  // "has faster memory": a part, told on its sheet
+  if (k.measure_first > 0 && k.measure_last == k.measure_first + 1 && stores.has(c_.tokens.tokens[k.measure_first].word) &&
+      quick.has(c_.tokens.tokens[k.measure_first - 1].word))
+    return false;
+  // "Could have been completed sooner": a date
+  static WordSet const sooner{"sooner"},
+      done{"complete", "completed", "finish", "finished", "built", "open", "opened", "ready"};
+  if (k.at.first > 0 && sooner.has(c_.tokens.tokens[k.at.first].word) && done.has(c_.tokens.tokens[k.at.first - 1].word))
+    return false;
   for (auto i = k.measure_first; i < k.measure_last; ++i) {
     auto const& t = c_.tokens.tokens[i];
     if (other.has(t.word)) return false;
@@ -111,15 +121,33 @@ bool Performers::measures_capability(ComparisonMention const& k) const {
   return true;
 }
 
+// "I gave both the same texts, and A is faster": the writer tells how it was tried.
+bool Performers::is_tried(ComparisonMention const& k) const {
+  static WordSet const same{"same", "identical"}, writers{"i", "my"};
+  if (c_.article.tier == Tier::self) return false;
+  auto const& sentences = c_.tokens.sentences;
+  auto const& here = sentences[k.at.sentence];
+  bool const next = k.at.sentence + 1 < sentences.size() && sentences[k.at.sentence + 1].block == here.block;
+  auto const end = next ? sentences[k.at.sentence + 1].last : here.last;
+  bool alike = false, own = false;
+  for (auto i = here.first; i + 1 < end; ++i) {
+    auto const& t = c_.tokens.tokens[i];
+    alike = alike || (i < k.at.first && same.has(t.word) && c_.chunks.classes[i + 1] == WordClass::noun);
+    own = own || writers.has(t.word);
+  }
+  return alike && own;
+}
+
 bool Performers::is_about_performance(ComparisonMention const& k) const {
-  if (!k.performance || !measures_capability(k)) return false;
+  if (!k.performance || !measures_capability(k) || is_tried(k)) return false;
   auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
   if (k.right_last <= k.right_first) return k.superlative && left == Performer::surely && of_a_market(k);
   auto const cue =
       lower(std::string_view(c_.article.view)
                 .substr(k.at.span.begin, k.at.span.size()));  // two names: players and parties beat one another, too
   bool const contest = cue.find("beat") != cue.npos || cue.find("defeat") != cue.npos || cue.find("won") != cue.npos ||
-                       cue.find("front of") != cue.npos || cue.find("overt") != cue.npos;
+                       cue.find("front of") != cue.npos || cue.find("overt") != cue.npos ||
+                       cue.find("rings around") != cue.npos;
   // "more damage than": how much there is of something, where no machine is compared
   bool const amount = k.measure_last > k.measure_first && c_.chunks.classes[k.measure_last - 1] == WordClass::noun;
   if (amount && left != Performer::surely && right != Performer::surely) return false;

@@ -18,6 +18,7 @@ class Performers {
   Performer performer(std::uint32_t first, std::uint32_t last) const;
   bool measures_capability(ComparisonMention const& mention) const;
   bool of_all(std::uint32_t first, std::uint32_t last) const;
+  bool is_tried(ComparisonMention const& k) const;
   bool is_denied(ComparisonMention const& mention) const;
   bool of_a_market(ComparisonMention const& comparison) const;
 

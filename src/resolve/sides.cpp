@@ -112,6 +112,14 @@ class Reader {
     }
     return of_name(one, first, last, out.written);
   }
+  // "Volta 2 answers faster than": no answers of Volta's.
+  bool acts(std::uint32_t i) const {
+    if (i + 1 != k_.at.first || k_.measure_last != k_.measure_first + 1 || k_.measure_first != k_.at.first) return false;
+    static WordSet const manner{"faster", "quicker", "slower", "better", "longer", "sooner", "worse"};
+    auto const& info = word_info(token(i).word);
+    return token(i).word != unknown_word && manner.has(token(k_.measure_first).word) &&
+           (info.parts & PartOfSpeech::verb) != 0 && word(i).ends_with('s');
+  }
   Side of_name(NameUse const& use, std::uint32_t first, std::uint32_t last, std::string_view written) const {
     Side out{c_.names.names[use.name], {}, written, true};
     auto behind = use.last;
@@ -135,7 +143,7 @@ class Reader {
       auto begin = use.first;
       while (begin > first && cls(begin - 1) == WordClass::adjective) --begin;
       bool const kind = !owns && end == behind + 1 && begin > 0 && cls(begin - 1) == determiner;
-      if (!generic && !kind) out.part = c_.kept.keep(std::string(lemma_text(c_, end - 1)));
+      if (!generic && !kind && !(!owns && acts(end - 1))) out.part = c_.kept.keep(std::string(lemma_text(c_, end - 1)));
     }
     if (!out.part.empty()) return out;
     if (use.first >= first + 2 && word(use.first - 1) == "of" && cls(use.first - 2) == WordClass::noun) {

@@ -1,0 +1,72 @@
+// What words of degree tell the other way round: of what is spent less is better, and so it is of harm that a thing does; of
+// harm that it finds, mends or keeps off more is better.
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
+#include "grammar/comparison.hpp"
+#include "grammar/word_class.hpp"
+
+namespace counterclaim::comparison {
+
+namespace {
+
+bool is_lower_better(Clause const& c, std::uint32_t noun) {
+  auto const m = c.match(Category::measure_nouns, noun);
+  return m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower";
+}
+
+// The verb before words of degree: "needs far less power".
+Phrase const* verb_before(Clause const& c, Degree const& d) {
+  auto k = with_factor(c, d.first);
+  while (k > c.first && !c.verb(k - 1) && c.cls(k - 1) != WordClass::mark && !c.noun(k - 1) && d.first - k < 4) --k;
+  return k > c.first ? c.verb(k - 1) : nullptr;
+}
+
+// "easier to hack": of what a thing had better not be, less is better.
+bool is_harm(Clause const& c, Degree const& d) {
+  if (!one_of(c.word(d.first), {"easier", "harder", "simpler", "likelier", "likely"}) &&
+      !one_of(c.word(d.last - 1), {"difficult", "likely", "prone"}))
+    return false;
+  auto const* v = c.verb(d.last);
+  return v && v->has(infinitive) && is_lower_better(c, v->head);
+}
+
+// "needs less power", "uses more memory": of what is spent, less is better.
+bool is_spent(Clause const& c, Degree const& d) {
+  if (d.measure.empty() || d.bare || d.measure.first < d.first + 1) return false;
+  if (is_lower_better(c, d.measure.last - 1)) return false;
+  if (!one_of(c.word(d.first), {"more", "less", "fewer", "higher", "lower"})) return false;
+  auto const* v = verb_before(c, d);
+  if (!v) return false;
+  auto const verb = word_text(verb_of(c.token(v->head).word));
+  // "gets by on less memory"
+  auto const behind = c.word(v->last);
+  if ((verb == "get" && behind == "by") || (one_of(verb, {"make", "manage"}) && one_of(behind, {"do", "with"}))) return true;
+  // "Draws more riders"
+  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+  auto const of = c.token(d.measure.last - 1).word;
+  if (verb != "need" && verb != "lose" && of != unknown_word && word_info(word_info(of).noun_lemma).noun_field == person)
+    return false;
+  return one_of(verb,
+                {"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand", "lose"});
+}
+
+// "resolves more issues", "prevents fewer deaths"
+bool is_mended(Clause const& c, Degree const& d) {
+  static WordSet const mends{"resolve", "fix",       "solve",     "find",   "catch",   "detect",    "spot",     "close",
+                             "prevent", "avert",     "avoid",     "remove", "block",   "treat",     "stop",     "repair",
+                             "correct", "handle",    "tackle",    "clear",  "cure",    "heal",      "filter",   "eliminate",
+                             "uncover", "identify",  "intercept", "flag",   "settle",  "recognize", "suppress", "discover",
+                             "expose",  "patch",     "cancel",    "absorb", "address", "cut",       "reduce",   "foil",
+                             "unearth", "recognise", "swallow",   "save"};
+  static WordSet const amounts{"more", "less", "fewer"};
+  if (d.measure.empty() || d.bare || d.measure.first < d.first + 1 || !amounts.has(c.token(d.first).word)) return false;
+  if (!is_lower_better(c, d.measure.last - 1)) return false;
+  auto const* v = verb_before(c, d);
+  return v && mends.has(verb_of(c.token(v->head).word));
+}
+
+}  // namespace
+
+bool is_turned(Clause const& c, Degree const& d) { return is_spent(c, d) || is_harm(c, d) || is_mended(c, d); }
+
+}  // namespace counterclaim::comparison
