@@ -162,19 +162,18 @@ class Attributions {
 
   // "Analysts expect the market to grow to $3 billion": nobody that could be asked.
   bool expected_by(std::uint32_t i) {
-    static WordSet const foretold{"expect", "anticipate", "forecast", "predict", "project", "foresee", "see"};
     auto const* p = c_.noun(i);
     if (!p || p->head != i || p->last >= c_.last) return false;
     auto k = p->last;
     while (c_.cls(k) == WordClass::adverb) ++k;
     auto const* v = c_.verb(k);
     if (!v || v->has(negated) || v->has(passive_voice) || v->has(non_finite)) return false;
-    auto const word = c_.token(v->head).word;
-    if (word == unknown_word || !foretold.has(word_info(word).verb_lemma)) return false;
+    auto const told = foretold_from(c_, *v);
+    if (told == 0) return false;
     TokenRange const source{p->first, p->last};
     if (c_.cls(p->first) == WordClass::number || c_.token(p->first).begins(Category::numerals))
       return false;  // asked by somebody
-    if (!is_vague(source) || !c_.noun(v->last) || opens_clause(v->last)) return false;
+    if (!is_vague(source) || opens_clause(v->last)) return false;
     add({p->first, v->last}, source, {v->first, v->last}, {p->first, end_of_speech(c_, asides(), i)}, true, false);
     return true;
   }

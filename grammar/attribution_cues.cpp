@@ -11,6 +11,23 @@ bool foretells(Clause const& c, std::uint32_t i) {
   return c.in(i) && (levels.has(c.token(i).word) || c.token(i).begins(Category::change_verbs));
 }
 
+std::uint32_t foretold_from(Clause const& c, Phrase const& verb) {
+  static WordSet const foretold{"expect", "anticipate", "forecast", "predict", "project", "foresee", "see"};
+  static WordSet const of{"speak", "talk", "whisper"}, with{"reckon"}, out_for{"look"};
+  static WordId const saw = find_word("saw");  // "observers saw 40 whales"
+  auto const word = c.token(verb.head).word;
+  if (word == unknown_word || word == saw) return 0;
+  auto const lemma = word_info(word).verb_lemma;
+  auto i = verb.last;
+  auto const behind = c.word(i);
+  if ((behind == "of" && of.has(lemma)) || (behind == "with" && with.has(lemma)) || (behind == "for" && out_for.has(lemma)))
+    ++i;
+  else if (!foretold.has(lemma))
+    return 0;
+  bool const amount = c.word(i) == "as" && (c.word(i + 1) == "much" || c.word(i + 1) == "many");
+  return amount || c.noun(i) ? i : 0;
+}
+
 bool ends_in_or_so(Clause const& c, std::uint32_t i) {
   if (i < c.first + 3 || c.word(i - 1) != "so") return false;
   return c.is(i - 2, TokenKind::comma) || (c.word(i - 2) == "or" && c.is(i - 3, TokenKind::comma));

@@ -30,6 +30,8 @@ Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t l
         c_.chunks.classes[i] == WordClass::noun &&
         (begins(word_info(word_info(t.word).noun_lemma), Category::nominals) || word_info(t.word).noun_field == artifact_field);
     if (made || t.is(TokenKind::code)) found = Performer::surely;
+    bool const short_name = t.has(all_capitals) && i > first && c_.chunks.classes[i - 1] == WordClass::determiner;  // "a GPU"
+    if (short_name && found == Performer::no) found = Performer::perhaps;
     bool const location = word_info(t.word).noun_field == location_field;
     if (c_.name_of[i] < 0) continue;
     auto const name = c_.names.uses[std::size_t(c_.name_of[i])].name;
