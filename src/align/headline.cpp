@@ -5,12 +5,14 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/align/candidates.hpp"
 #include "src/align/features.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
+#include "src/concept_row.hpp"
 
 namespace counterclaim {
 namespace {
@@ -64,7 +66,8 @@ class HeadlineMatcher {
     for (auto const i : body_) {
       auto const& b = set_.claims[i];
       if (!can_align(b) || !comparable(h_, b) || agree(h_, b) || !within_reach(b)) continue;
-      auto const f = features(s_, std::min(i, index_), std::max(i, index_));
+      auto f = features(s_, std::min(i, index_), std::max(i, index_));
+      if (f.gate != nullptr && std::string_view(f.gate) == "other things counted" && is_only_work(b)) f.gate = nullptr;
       if (f.gate != nullptr || !is_anchored(b, f)) continue;
       auto const total = score(f, h_, b).total;
       if (total > best_score) best_score = total, best = i;
@@ -117,6 +120,27 @@ class HeadlineMatcher {
     if (share_near_concept(b)) return true;
     for (auto const& u : b.terms) b_people |= counts(u) && is_person(u.word);
     return b_people && ((h_people && nouns == Nouns::of_people) || !h_counts);
+  }
+  // "300 jobs", "130 posts to fill"
+  static bool counts_places(Claim const& c) {
+    static WordSet const places{"job", "post", "position", "workplace"};
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+      return t.role == TermRole::counted && (t.word & unknown_bit) == 0 && places.has(t.word);
+    });
+  }
+  // "A payroll of 240": what the headline's jobs are.
+  static bool is_of_work(Claim const& c) {
+    static std::uint32_t const staff = concept_of("employee"), hiring = concept_of("hire");
+    return counts_places(c) || std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+             return t.role <= TermRole::counted && t.word != 0 && (t.word == staff || t.word == hiring);
+           });
+  }
+  // Jobs of a headline are the drivers and clerks of the one payroll that the body counts.
+  bool is_only_work(Claim const& b) const {
+    return counts_places(h_) && is_of_work(b) && !is_of_others(b) && std::none_of(body_.begin(), body_.end(), [&](auto i) {
+             auto const& c = set_.claims[i];
+             return &c != &b && is_count(c) && (is_of_work(c) || c.sentence == b.sentence);
+           });
   }
   // The headline's numeral stands in the body, where no figure was read: "40 Velin 240 jets".
   bool stands_in_text() const {
@@ -193,7 +217,7 @@ class HeadlineMatcher {
   }
   // Something that both sentences speak of; of counts, what is counted.
   bool is_anchored(Claim const& b, Features const& f) const {
-    if (is_count(h_)) return alike(b);
+    if (is_count(h_)) return alike(b) || is_only_work(b);
     if (f[Feature::subject_shared] + f[Feature::name_near] > 0 || f[Feature::concept_shared] > 0) return true;
     if (is_only_measure(b)) return true;
     for (auto const& t : h_.terms)
@@ -234,6 +258,20 @@ std::uint32_t rank_below(Surroundings const& s, std::uint32_t headline, std::spa
 
 }  // namespace
 
+namespace {
+
+// Some event of the body is on the headline's day, or in the month or year that it names.
+bool is_date_told(std::vector<Claim> const& claims, std::uint32_t headline) {
+  auto const& h = claims[headline];
+  for (auto i = headline + 1; i < claims.size() && claims[i].article == h.article && i - headline < most_body; ++i) {
+    auto const& b = claims[i];
+    if (b.kind == ClaimKind::date && !b.headline && b.days.from >= h.days.from && b.days.to <= h.days.to) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_borne_out(Surroundings const& surroundings, std::uint32_t headline) {
   auto const& claims = surroundings.set().claims;
   auto const article = claims[headline].article;
@@ -242,6 +280,7 @@ bool is_borne_out(Surroundings const& surroundings, std::uint32_t headline) {
   std::vector<std::uint32_t> body;
   for (; i < claims.size() && claims[i].article == article && body.size() < most_body; ++i)
     if (is_figure(claims[i]) && !claims[i].headline) body.push_back(i);
+  if (claims[headline].kind == ClaimKind::date) return is_date_told(claims, headline);
   return claims[headline].kind == ClaimKind::quantity && HeadlineMatcher(surroundings, headline, body).has_source();
 }
 

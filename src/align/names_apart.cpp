@@ -6,6 +6,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/near_words.hpp"
 #include "src/align/slip.hpp"
 
 namespace counterclaim {
@@ -125,8 +126,12 @@ class NameComparer {
           take(n, m, a_named, b_named);
     out_.both_have_subjects = has_subject(a_) && has_subject(b_);
     out_.near_one = has_near(a_) || has_near(b_);
+    // A headline leaves out whose it is: "Orla bakery to open in May", "the bakery in Venn will open on June 14".
+    bool const own_event =
+        a_.kind == ClaimKind::date && a_.article == b_.article && a_.headline != b_.headline && share_verb(a_, b_);
     // A place that both name joins nothing.
-    out_.two_subjects = out_.subject == 0 && a_named && b_named && !subject_is_near(a_, b_) && !subject_is_near(b_, a_);
+    out_.two_subjects =
+        !own_event && out_.subject == 0 && a_named && b_named && !subject_is_near(a_, b_) && !subject_is_near(b_, a_);
     bool const strange =
         out_.subject + out_.near + out_.topic == 0 && (is_strange(a_, b_.article) || is_strange(b_, a_.article));
     bool const person = is_of_person(a_, b_, b_named) || is_of_person(b_, a_, a_named);

@@ -327,6 +327,7 @@ void find_changes(Context const& c) {
     auto const z = m.at('z');
     if (used.contains(z)) return true;
     Change k{figure(c, m, 'x'), figure(c, m, 'y'), figure(c, m, 'z'), direction(c, m)};
+    if (middle(k.stated).is_negative()) k.stated.value = scaled(k.stated.value, -1), k.direction = Direction::down;
     if (is_difference(c, std::size_t(m.at('x'))) || is_difference(c, std::size_t(m.at('y')))) return false;
     if (k.old_figure.bound == Bound::range || k.new_figure.bound == Bound::range) return false;
     if (is_apart(c, m)) return false;

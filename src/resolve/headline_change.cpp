@@ -74,6 +74,15 @@ class HeadlineChanges : private HeadlineBody {
       r.add(left);
       return r;
     }
+    static WordSet const signs{"minus", "plus"};  // "or minus 20 percent"
+    if (unit(c.unit).dimension == "percent" && at(i).first > 0 && signs.has(word_id(at(i).first - 1)) &&
+        *middle < Decimal(100)) {
+      static WordId const minus = find_word("minus");
+      auto const change = *middle * Decimal::scaled(1, -2);
+      r.told = true;
+      r.add(word_id(at(i).first - 1) == minus ? one - change : one + change);
+      return r;
+    }
     if (unit(c.unit).symbol == "x") {
       if (*middle == one || *middle > Decimal(20) || !is_multiple(i)) return r;
       r.told = true;
