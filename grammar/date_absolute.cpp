@@ -68,7 +68,11 @@ constexpr auto month_day = month >> (attempt(behind_comma) | attempt(-joiner >> 
 // "9:30"; in "left on May 9: 40 crates" what follows begins anew.
 constexpr auto clock_colon = attempt(mark<Class::colon>() >> such([](Word const& w) { return w.glued; }, put_nothing));
 constexpr auto not_time = !(clock_colon | mark<Class::meridiem>() | attempt(-mark<Class::the>() >> mark<Class::oclock>()));
-constexpr auto full_day = (attempt(day_month) | attempt(month_day >> not_time)) >> -(of_short_year | year_behind);
+// "In February four years ago", "in March two weeks after the vote": no day of the month.
+constexpr auto not_counted = !attempt(
+    mark<Class::unit>() >> (mark<Class::ago>() | mark<Class::earlier>() | mark<Class::later>() | mark<Class::after>()));
+constexpr auto full_day = (attempt(day_month) | attempt(month_day >> not_time >> not_counted)) >>
+                          -(of_short_year | year_behind);
 constexpr auto month_of_year = month >> (of_short_year | year_behind);
 // "2012, May", but "approved in 2012, may help"
 constexpr auto sure_month = such<Class::month>([](Word const& w) { return w.capital || !w.ambiguous; }, put_month);

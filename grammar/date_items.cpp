@@ -309,7 +309,11 @@ class Finder {
   // Adds the container or anchor that the phrase needs. An offset without one counts from the date before.
   bool complete(Item& item, int depth) const {
     auto const& phrase = item.front();
-    if (phrase.needs == Needs::nothing) return true;
+    if (phrase.needs == Needs::nothing) {
+      if (phrase.form == Form::calendar && phrase.month > 0 && phrase.weekday == 0 && phrase.year_kind == YearKind::none)
+        add_year(item, depth);
+      return true;
+    }
     Item rest;
     if (depth + 1 < Item::deepest && item.end < words.size() && this->item(item.end, rest, depth + 1) &&
         may_hold(rest.front(), phrase.needs)) {
@@ -335,6 +339,22 @@ class Finder {
     auto const& next = words[item.end];
     return next.is(Class::comma) || next.is(Class::point) || next.is(Class::close) || next.is(Class::dash) ||
            next.is(Class::and_);
+  }
+  // "In May last year", "on May 3 two years ago": the year as it is told from today.
+  void add_year(Item& item, int depth) const {
+    Item rest;
+    if (depth + 1 >= Item::deepest || item.end >= words.size()) return;
+    auto const& next = words[item.end];
+    if (!next.is(Class::shift) && !next.is(Class::number) && !next.is(Class::a)) return;
+    if (!this->item(item.end, rest, depth + 1) || rest.links > 1) return;
+    auto const& p = rest.front();
+    bool const pointed = p.form == Form::pointer && p.grain == Grain::year;
+    bool const counted =
+        p.form == Form::offset && p.amount_count == 1 && p.amounts[0].unit == Grain::year && words[rest.end - 1].is(Class::ago);
+    if (!pointed && !counted) return;
+    item.front().form = Form::part, item.front().needs = Needs::container;
+    item.chain[item.links++] = p;
+    item.end = rest.end;
   }
   static bool may_hold(Phrase const& p, Needs needs) {
     if (p.form == Form::calendar || p.form == Form::pointer || p.form == Form::part) return true;
@@ -372,17 +392,6 @@ void find_items(std::vector<Word> const& words, Tried& tried, std::vector<Item>&
     out.push_back(item);
     at = item.end;
   }
-}
-
-Bound bound_before(std::vector<Word> const& words, std::uint32_t at) {
-  Sentence const s{words};
-  if (at > 1 && s.before(at, {Class::the})) --at;
-  if (s.before(at, {Class::since})) return Bound::at_least;
-  if (s.before(at, {Class::by, Class::until})) return Bound::at_most;
-  if (s.before(at, {Class::after})) return Bound::above;
-  if (s.before(at, {Class::before})) return Bound::below;
-  if (s.before(at, {Class::about})) return Bound::about;
-  return Bound::exact;
 }
 
 }  // namespace counterclaim::dates
