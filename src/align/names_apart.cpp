@@ -5,6 +5,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/slip.hpp"
@@ -74,6 +75,83 @@ bool other_models(Claim const& a, Claim const& b) {
   });
   numbers(b, [&](std::string_view) { b_has = true; });
   return (a_has && b_has && !shared) || (!a_has && !b_has && are_two_of_one_line(a, b));
+}
+
+namespace {
+
+bool has_number(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
+}
+std::string_view last_word(std::string_view name) { return name.substr(name.rfind(' ') + 1); }
+
+// "Mini", "Pro": of name_words.tsv
+bool is_model_word(std::string_view word) {
+  auto const id = find_word(lower(word));
+  if (id == unknown_word || !begins(word_info(id), Category::name_words)) return false;
+  auto const row = row_of(Category::name_words, id);
+  return row >= 0 && vocabulary(Category::name_words)[std::size_t(row)].column[0] == "model";
+}
+// What tells one of a line from the others: "5 Mini", "Pro Max"; of a line with a number also "Touring".
+bool tells_model(std::string_view rest, bool any_word) {
+  if (any_word && rest.find(' ') == rest.npos) {
+    auto const id = find_word(lower(rest));
+    if (id == unknown_word || !begins(word_info(id), Category::nominals)) return true;
+  }
+  while (!rest.empty()) {
+    auto const word = rest.substr(0, rest.find(' '));
+    if (!has_number(word) && !is_model_word(word)) return false;
+    rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+  }
+  return true;
+}
+bool are_variants(std::string_view x, std::string_view y) {
+  if (x == y || x.empty() || y.empty() || x[0] != y[0]) return false;
+  if (x.size() > y.size()) std::swap(x, y);
+  std::size_t shared = 0;  // bytes of the words that both begin with, and the blank behind them
+  for (std::size_t i = 0; i <= x.size() && i < y.size(); ++i) {
+    if (y[i] == ' ' && (i == x.size() || x[i] == ' ')) shared = i + 1;
+    if (i == x.size() || x[i] != y[i]) break;
+  }
+  if (shared == 0) return false;
+  auto const rest = y.substr(shared);
+  if (shared > x.size()) return tells_model(rest, has_number(last_word(x))) && (has_number(x) || !has_number(rest));
+  return tells_model(rest, false) && tells_model(x.substr(shared), false);
+}
+
+}  // namespace
+
+bool other_variants(Surroundings const& s, Claim const& a, Claim const& b) {
+  auto const near = [](Claim const& c) {
+    return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role <= TermRole::clause; });
+  };
+  auto const names = [](Claim const& c, std::string_view name, TermRole up_to) {
+    return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) { return n.role <= up_to && n.name == name; });
+  };
+  bool const near_a = near(a), near_b = near(b);
+  if (near_a && near_b) {
+    bool apart = false;
+    for (auto const& n : a.names)
+      for (auto const& m : b.names) {
+        if (n.role > TermRole::clause || m.role > TermRole::clause || !are_variants(n.name, m.name)) continue;
+        // "The Orin 5 Mini, which has 12 cores, follows the Orin 5"
+        bool const subjects = n.role == TermRole::subject && m.role == TermRole::subject;
+        auto const up_to = subjects ? TermRole::subject : TermRole::clause;
+        if (names(a, m.name, up_to) || names(b, n.name, up_to)) return false;
+        apart = true;
+      }
+    return apart;
+  }
+  if (near_a == near_b) return false;
+  // Of what its article is about, unless the other was named just before.
+  auto const &named = near_a ? a : b, &bare = near_a ? b : a;
+  auto const& text = s.set().articles[bare.article].view;
+  auto const before = std::string_view(text).substr(0, bare.span.begin);
+  auto const paragraph = before.substr(before.rfind("\n\n") == before.npos ? 0 : before.rfind("\n\n"));
+  return !names(named, bare.entity, TermRole::clause) &&
+         std::any_of(named.names.begin(), named.names.end(), [&](NameRef const& n) {
+           return n.role == TermRole::subject && are_variants(n.name, bare.entity) && s.names_it(bare.article, n.name) &&
+                  paragraph.find(last_word(n.name)) == paragraph.npos;
+         });
 }
 
 // "Category 3": how strong or good something is, and no model of anything.
@@ -234,7 +312,7 @@ class NameComparer {
   static bool shortens(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) std::swap(a, b);
     if (!b.starts_with(a) || b.size() == a.size() || b[a.size()] != ' ') return false;
-    return std::none_of(b.begin() + std::ptrdiff_t(a.size()), b.end(), [](char ch) { return ch >= '0' && ch <= '9'; });
+    return !has_number(b.substr(a.size())) && !are_variants(a, b);
   }
   // "Ida Moor, 41", "Acme, the second-largest baker": of nobody else whom the sentence names.
   static bool is_owners(Claim const& c) { return c.kind == ClaimKind::rank || dimension_of(c.unit) == "age"; }

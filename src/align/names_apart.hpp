@@ -26,6 +26,9 @@ bool extends(std::string_view longer, std::string_view shorter);
 bool own_name(Claim const& claim);  // is a name its subject or object
 // "Orin 3.0" and "Version 2.4": each is said of a name with a number of its own.
 bool other_models(Claim const& a, Claim const& b);
+// "Orin 5" and "Orin 5 Mini", "Halden 8 Pro" and "Halden 8 Max", by what stands next to each figure; where nothing does, by
+// what its article is about.
+bool other_variants(Surroundings const& surroundings, Claim const& a, Claim const& b);
 // "The release of Orin-V2 in May" and "the first big Orin release": of a model that the other does not speak of.
 bool of_a_model(Claim const& claim, Claim const& other);
 // "The lumarin trial has enrolled 120", "the dormavel trial 340": each says which, by a word that only names.

@@ -254,8 +254,12 @@ bool Surroundings::known(std::uint32_t claim, std::uint32_t article) const {
 bool Surroundings::tells_too(std::uint32_t one, std::uint32_t other) const {
   auto const &c = set_.claims[one], &o = set_.claims[other];
   if (!c.value.is_point() || abs(*c.value.low) <= Decimal(12)) return false;
+  // "4,400 mAh in the small one, 5,100 in the large one": the second may stand without its unit
+  bool const rare = abs(Decimal(c.value.low->digits)) >= Decimal(100);
   auto const is_one = [&](std::uint32_t k) {
-    return set_.claims[k].kind == ClaimKind::quantity && set_.claims[k].value == c.value && set_.claims[k].unit == c.unit;
+    auto const& d = set_.claims[k];
+    return d.kind == ClaimKind::quantity && d.value == c.value &&
+           (d.unit == c.unit || (rare && d.unit == no_unit && d.counted.empty()));
   };
   auto const beside = [&](std::uint32_t k) {
     return set_.claims[k].article == o.article && set_.claims[k].sentence == o.sentence;

@@ -267,6 +267,28 @@ bool are_each_and_all(Claim const& a, Claim const& b) {
          (says_so(b, each) && !says_so(a, each) && says_so(a, all));
 }
 
+// "€11,500 a card", "the extra thousand come to €11.5 million": a number of them that the sentence of the larger one tells.
+bool is_of_so_many(std::uint32_t one, std::uint32_t many, ClaimSet const& set) {
+  static WordSet const rounds{"hundred", "thousand", "million"};
+  auto const &a = set.claims[one], &b = set.claims[many];
+  auto const m = midpoint(a.value), n = midpoint(b.value);
+  if (!m || !n || a.unit == no_unit || *m <= Decimal(0) || *n <= *m) return false;
+  auto const is_round = [&](Term const& t) {
+    return t.role <= TermRole::modifier && (t.word & unknown_bit) == 0 && rounds.has(t.word);
+  };
+  if (std::any_of(b.terms.begin(), b.terms.end(), is_round) && std::none_of(a.terms.begin(), a.terms.end(), is_round))
+    return true;
+  return any_beside(many, set, [&](Claim const& c) {
+    auto const count = midpoint(c.value);
+    return c.kind == ClaimKind::quantity && c.unit == no_unit && count && *count > Decimal(1) && *m * *count == *n;
+  });
+}
+
+// "2,100 at its busiest", "has 1,300": the most there were, and those there are.
+bool is_of_the_peak(Claim const& peak, Claim const& c) {
+  return says(peak, "at its peak") && !says(c, "at its peak") && !is_extreme(c) && c.bound != Bound::at_most;
+}
+
 // "Will have 510 by 2028", "has 340": at a time to come and today.
 bool is_of_later(Claim const& plan, Claim const& c, ClaimSet const& set) {
   constexpr Day soon = 20;
@@ -323,7 +345,8 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (says(a, "each way") != says(b, "each way")) return "one way and all of it";
   for (auto const how : {"each of several", "all of several"})
     if (says(a, how) != says(b, how)) return "each of several and all";
-  if (told == Told::by_slip) return nullptr;
+  if (told == Told::by_slip)
+    return is_of_so_many(ia, ib, set) || is_of_so_many(ib, ia, set) ? "one and so many of them" : nullptr;
   if (are_ordered_and_held(a, b)) return "some that are ordered and those there are";
   if (aims && is_aim(a) != is_aim(b)) return "what is aimed at and what there is";
   auto const came_of_it = [&](Claim const& plan, Claim const& c) {
@@ -334,6 +357,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (is_of_later(a, b, set) || is_of_later(b, a, set)) return "at a time to come and today";
   if (says(a, "before new money") != says(b, "before new money")) return "with and without new money";
   if (says(a, "by volume") != says(b, "by volume")) return "a price for many and for one";
+  if (is_of_the_peak(a, b) || is_of_the_peak(b, a)) return "at its peak and at other times";
   if (once) return "what was once and what is";
   if (come_or_go(a) != come_or_go(b) && are_of_one_crowd(a, b)) return "some who came or went and those there are";
   if (are_of_other_settings(a, b)) return "under other settings";

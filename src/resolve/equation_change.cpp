@@ -317,6 +317,13 @@ bool is_difference(Context const& c, std::size_t figure) {
     if (WordId const w = c.row.items[figure + 2].word; w != unknown_word && (w == sea || w == ground)) return false;
   return (is(next, class_more) || is(next, class_less)) && next.word != over && next.word != under;
 }
+// "800 more, 22,000 of them in Ostra": a part of one of the two.
+bool is_part(Context const& c, std::size_t figure) {
+  static WordId const of = find_word("of");
+  static WordSet const all{"them", "whom", "which", "these", "those"};
+  auto const& items = c.row.items;
+  return figure + 2 < items.size() && items[figure + 1].word == of && all.has(items[figure + 2].word);
+}
 
 }  // namespace
 
@@ -329,6 +336,7 @@ void find_changes(Context const& c) {
     Change k{figure(c, m, 'x'), figure(c, m, 'y'), figure(c, m, 'z'), direction(c, m)};
     if (middle(k.stated).is_negative()) k.stated.value = scaled(k.stated.value, -1), k.direction = Direction::down;
     if (is_difference(c, std::size_t(m.at('x'))) || is_difference(c, std::size_t(m.at('y')))) return false;
+    if (is_part(c, std::size_t(m.at('x'))) || is_part(c, std::size_t(m.at('y')))) return false;
     if (k.old_figure.bound == Bound::range || k.new_figure.bound == Bound::range) return false;
     if (is_apart(c, m)) return false;
     if (is_percent(k.stated) && (is_own_change(c, k.old_figure) || is_own_change(c, k.new_figure))) return false;

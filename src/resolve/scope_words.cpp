@@ -142,6 +142,25 @@ bool tells_former(Context const& c, MentionPlace const& at, Frame const& frame, 
   return false;
 }
 
+// "At its busiest", "at the height of the works", "in their best month": the most there were.
+bool tells_peak(Context const& c, Frame const& frame) {
+  static WordSet const tops{"busiest", "peak", "height", "fullest", "best", "biggest", "zenith", "strongest"},
+      leads{"at", "in"}, whose{"its", "their", "the", "his", "her", "our"},
+      months{"best", "busiest", "biggest", "peak", "strongest"},
+      spans{"day", "days", "week", "weeks", "month", "months", "season", "quarter"};
+  auto const& t = c.tokens.tokens;
+  static WordId const at = find_word("at");
+  for (auto i = frame.clause_first; i + 1 < frame.clause_last; ++i) {
+    if (!leads.has(t[i].word)) continue;
+    bool const owned = whose.has(t[i + 1].word);
+    auto const k = i + 1 + std::uint32_t(owned);
+    if (k >= frame.clause_last || !tops.has(t[k].word)) continue;
+    bool const spanned = k + 1 < frame.clause_last && spans.has(t[k + 1].word);
+    if (spanned ? months.has(t[k].word) : t[i].word == at) return true;
+  }
+  return false;
+}
+
 // "190 kilometres each way", "12 minutes there and back": of a way that may be gone once, or again.
 bool tells_way(Context const& c, QuantityMention const& figure) {
   static WordSet const each{"each", "one", "either"};
@@ -292,6 +311,7 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   if (placed) scratch.push_back("in a place");
   if (former) scratch.push_back("formerly");
   if (way) scratch.push_back("each way");
+  if (figure.unit == no_unit && tells_peak(c_, frame)) scratch.push_back("at its peak");
   if (!moved.empty()) scratch.push_back(moved);
   if (!round.empty()) scratch.push_back(round);
   if (bulk) scratch.push_back("by volume");
