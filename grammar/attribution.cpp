@@ -284,19 +284,20 @@ class Attributions {
                                    c_.word(place.first - 1) == "as" || ends_in_or_so(c_, place.first));
     bool const told = tells || k == WordClass::finite_verb || (k == WordClass::participle && v->has(perfect));
     if (behind && c_.word(place.first - 1) == "as" && !own.empty()) source = own;
+    bool const vague = is_vague(source) && !names_journal(c_, after);
     if (told && behind && (last || c_.cls(after) == WordClass::preposition)) {
       bool const confirms = word_text(word_info(c_.token(i).word).verb_lemma) == "confirm";  // no rumor
-      add(place, source, {i, after}, with_quotation(c_.first, c_.last), is_vague(source) && !confirms, false);
+      add(place, source, {i, after}, with_quotation(c_.first, c_.last), vague && !confirms, false);
       return;
     }
-    if (told && reports_back(c_, i, after)) return add(place, source, {i, after}, told_back(), is_vague(source), false);
+    if (told && reports_back(c_, i, after)) return add(place, source, {i, after}, told_back(), vague, false);
     bool const clause = opens_clause(after) || (c_.noun(after) && opens_clause_after_time(c_.noun(after)->last));
     bool const object = kind == "speech" && (c_.noun(after) || c_.verb(after));
     if (!clause && !object) return;
     if (k == WordClass::participle && !v->has(perfect) && !tells) return;
     auto const* aside = asides().holding(i);
     auto const first = aside ? std::max(aside->first, place.first) : leads(place.first) ? c_.first : place.first;
-    add(place, source, {i, after}, with_quotation(first, end_of_speech(c_, asides(), i)), is_vague(source), false);
+    add(place, source, {i, after}, with_quotation(first, end_of_speech(c_, asides(), i)), vague, false);
   }
 
   // "says Ida Moor of Orvel University": a name right behind the verb, and the end of what it says.

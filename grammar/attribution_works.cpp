@@ -108,6 +108,20 @@ TokenRange named_work_before(Clause const& c, std::uint32_t verb) {
   return {};
 }
 
+bool names_journal(Clause const& c, std::uint32_t i) {
+  constexpr std::uint32_t near = 6;  // tokens
+  static WordSet const journals{"journal", "nature", "science", "lancet", "letters", "letter",   "review",
+                                "reviews", "annals", "jama",    "bmj",    "cell",    "bulletin", "proceedings"};
+  for (auto const end = std::min(c.last, i + near); i + 1 < end; ++i) {
+    if (c.word(i) != "in") continue;
+    auto const* p = c.noun(i + 1);
+    if (!p) return false;
+    for (auto k = p->first; k < p->last; ++k)
+      if (c.token(k).word != unknown_word && journals.has(c.token(k).word)) return has_maker(c, {p->first, p->last});
+  }
+  return false;
+}
+
 std::optional<Provenance> told_by_work(Clause const& c, std::uint32_t i) {
   static WordSet const tells{"give", "promise", "find", "show", "count", "yield", "report", "record"};
   auto const* p = c.noun(i);

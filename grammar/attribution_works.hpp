@@ -10,6 +10,9 @@ namespace counterclaim {
 // where it is no work or nobody made it.
 TokenRange named_work_before(Clause const& c, std::uint32_t verb);
 
+// "Researchers wrote on Monday in the journal Cardia": behind the cue at i, where it can be read.
+bool names_journal(Clause const& clause, std::uint32_t i);
+
 struct Provenance {
   TokenRange at, source, cue;
   bool of_sentence_before = false;  // "The figure comes from Norra."

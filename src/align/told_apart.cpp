@@ -7,6 +7,7 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/beside.hpp"
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rank_scales.hpp"
@@ -357,6 +358,10 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (is_of_later(a, b, set) || is_of_later(b, a, set)) return "at a time to come and today";
   if (says(a, "before new money") != says(b, "before new money")) return "with and without new money";
   if (says(a, "by volume") != says(b, "by volume")) return "a price for many and for one";
+  for (auto const* end : {"start of a range", "end of a range"})
+    if (says(a, end) != says(b, end)) return "an end of a range";
+  auto const is_rate = [](Claim const& c) { return c.per != no_unit || rate_parts(c.unit).denominator != no_unit; };
+  if (says(a, "per one") != says(b, "per one") && !is_rate(a) && !is_rate(b)) return "of each and of all";
   if (is_of_the_peak(a, b) || is_of_the_peak(b, a)) return "at its peak and at other times";
   if (once) return "what was once and what is";
   if (come_or_go(a) != come_or_go(b) && are_of_one_crowd(a, b)) return "some who came or went and those there are";

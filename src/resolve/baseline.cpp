@@ -33,7 +33,11 @@ bool is_baseline(Context const& c, MentionPlace const& at) {
   auto const last = c.tokens.tokens[first - 1].word;
   auto const before = first >= begin + 2 ? c.tokens.tokens[first - 2].word : unknown_word;
   if (last == unknown_word) return false;
-  if (last == from) return before == up || before == down || is_change_to(c, first - 1, begin, to);
+  static WordSet const moves{"rise", "grow",  "climb", "increase", "jump",  "fall",   "drop", "sink",
+                             "slip", "raise", "lift",  "cut",      "lower", "reduce", "trim", "shrink"};
+  if (last == from)
+    return before == up || before == down || is_change_to(c, first - 1, begin, to) ||
+           (before != unknown_word && moves.has(word_info(before).verb_lemma));
   if (last == against || last == versus || last == vs) return true;
   static WordSet const multiples{"times", "twice", "thrice", "double", "triple", "half"};
   if (first < at.first && multiples.has(last)) return true;  // "four times the 300 of the Orin"

@@ -58,6 +58,7 @@ class FrameCounts : protected FrameTerms {
   Phrase const* behind_bracket() const;      // "a 14-mile (22.5 km) line": the line; null if there is none
   bool is_put_at(Phrase const& verb) const;  // "The cost of the vote is estimated at $23 million": as good as "is"
   Phrase const* fronted_whole() const;       // "Of the 500 who fell ill, 45 died", "Among the dead are 4"
+  Phrase const* gapped_whole() const;        // "The T4 has 144 GB of memory, the T4 Lite 96 GB": the memory
   std::int32_t verb_within() const;          // "Sales exceeded $4 billion": the verb that the mention begins with; -1 if none
   void counted_before();                     // "The trains, 24 in number, cost": the trains are counted
   void beside();             // "Another 900,000 doses", "71.2% on CodeBench", "940 watts on average", "61 of 120 votes"

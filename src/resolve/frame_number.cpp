@@ -161,12 +161,33 @@ Phrase const* FrameCounts::fronted_whole() const {
         p && p->kind == PhraseKind::noun && f_.verb >= 0 && p->last <= c_.chunks.phrases[std::size_t(f_.verb)].first;
     return there ? p : nullptr;
   }
-  if (tokens_[i].word != of) return nullptr;
+  if (tokens_[i].word != of) return gapped_whole();
   while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
   if (i == at_.first) return nullptr;
   for (auto k = sentence_.first + 1; k < i; ++k)
     if (auto const* p = phrase_at(k); p && p->kind == PhraseKind::noun) return p;
   return nullptr;
+}
+
+Phrase const* FrameCounts::gapped_whole() const {
+  constexpr std::uint32_t reach = 8;  // tokens
+  static WordId const of = find_word("of");
+  auto const& all = c_.mentions.quantities;
+  auto const own = std::lower_bound(all.begin(), all.end(), at_.first,
+                                    [](QuantityMention const& q, std::uint32_t first) { return q.at.first < first; });
+  if (own == all.begin() || own == all.end() || own->at.first != at_.first || is_count()) return nullptr;
+  auto const& before = own[-1];
+  if (before.unit == no_unit || before.unit != own->unit || before.at.sentence != at_.sentence) return nullptr;
+  auto const behind = std::max(before.at.last, before.counted_last);
+  auto const* p = behind + 1 < at_.first && tokens_[behind].word == of ? phrase_at(behind + 1) : nullptr;
+  if (!p || p->kind != PhraseKind::noun || p->has(proper) || p->last + reach < at_.first) return nullptr;
+  bool joined = false;
+  for (auto i = p->last; i < at_.first; ++i) {
+    auto const* q = phrase_at(i);
+    if ((q && q->kind != PhraseKind::noun) || cls(i) == WordClass::preposition || c_.covered[i] != 0) return nullptr;
+    joined = joined || tokens_[i].is(TokenKind::comma) || cls(i) == WordClass::conjunction;
+  }
+  return joined ? p : nullptr;
 }
 
 }  // namespace counterclaim

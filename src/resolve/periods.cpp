@@ -36,6 +36,8 @@ std::vector<DateMention>::const_iterator first_of(std::vector<DateMention> const
 // "Launched in 2004, 86 metres long", "It was built in 1962. It seats 300": when a thing began is no time of what is told of
 // it.
 bool tells_beginning(Context const& c, DateMention const& d) {
+  static WordId const of = find_word("of");
+  if (d.at.first > 0 && c.tokens.tokens[d.at.first - 1].word == of) return false;  // "In the flood of 1997, 23 died"
   auto const verb = clause_at(c, d.at).verb;
   if (verb < 0) return false;
   auto const word = c.tokens.tokens[c.chunks.phrases[std::size_t(verb)].head].word;

@@ -144,21 +144,45 @@ bool tells_former(Context const& c, MentionPlace const& at, Frame const& frame, 
 
 // "At its busiest", "at the height of the works", "in their best month": the most there were.
 bool tells_peak(Context const& c, Frame const& frame) {
-  static WordSet const tops{"busiest", "peak", "height", "fullest", "best", "biggest", "zenith", "strongest"},
-      leads{"at", "in"}, whose{"its", "their", "the", "his", "her", "our"},
-      months{"best", "busiest", "biggest", "peak", "strongest"},
-      spans{"day", "days", "week", "weeks", "month", "months", "season", "quarter"};
-  auto const& t = c.tokens.tokens;
+  static WordSet const tops{"busiest", "peak", "height", "fullest", "zenith"},
+      best{"best", "busiest", "biggest", "peak", "strongest"}, leads{"at", "in"},
+      whose{"its", "their", "the", "his", "her", "our"}, spans{"day", "days", "week", "weeks", "month", "months", "season"};
   static WordId const at = find_word("at");
+  auto const& t = c.tokens.tokens;
   for (auto i = frame.clause_first; i + 1 < frame.clause_last; ++i) {
     if (!leads.has(t[i].word)) continue;
-    bool const owned = whose.has(t[i + 1].word);
-    auto const k = i + 1 + std::uint32_t(owned);
-    if (k >= frame.clause_last || !tops.has(t[k].word)) continue;
+    auto const k = i + 1 + std::uint32_t(whose.has(t[i + 1].word));
+    if (k >= frame.clause_last) continue;
     bool const spanned = k + 1 < frame.clause_last && spans.has(t[k + 1].word);
-    if (spanned ? months.has(t[k].word) : t[i].word == at) return true;
+    if (spanned ? best.has(t[k].word) : t[i].word == at && tops.has(t[k].word)) return true;
   }
   return false;
+}
+
+// "Ranged from 38 in the east to 63 in the west": the one or the other end.
+std::string_view tells_end_of_range(Context const& c, QuantityMention const& figure, Frame const& frame) {
+  static WordSet const spans{"range", "vary", "differ", "fluctuate", "oscillate", "swing"}, starts{"from", "between"},
+      ends{"to", "and"};
+  if (frame.verb < 0 || figure.bound == Bound::range || figure.at.first == 0) return {};
+  auto const& t = c.tokens.tokens;
+  auto const verb = t[c.chunks.phrases[std::size_t(frame.verb)].head].word;
+  if (verb == unknown_word || !spans.has(word_info(verb).verb_lemma)) return {};
+  auto const before = t[figure.at.first - 1].word;
+  return starts.has(before) ? "start of a range" : ends.has(before) ? "end of a range" : std::string_view();
+}
+
+// "Revenue per seat rose 3.1%": of each, and not of all.
+bool tells_per(Context const& c, QuantityMention const& figure, Frame const& frame) {
+  static WordId const per = find_word("per");
+  constexpr int time = 28;  // WordNet's lexicographer file
+  auto const& t = c.tokens.tokens;
+  bool found = false;
+  for (auto i = std::max(frame.clause_first, 1u); i + 1 < figure.at.first; ++i) {
+    if (t[i].is(TokenKind::comma) || (c.covered[i] & 1) != 0) found = false;
+    if (t[i].word != per || (c.covered[i - 1] & 1) != 0 || c.chunks.classes[i - 1] != WordClass::noun) continue;
+    found = t[i + 1].word != unknown_word && word_info(t[i + 1].word).noun_field != time;
+  }
+  return found;
 }
 
 // "190 kilometres each way", "12 minutes there and back": of a way that may be gone once, or again.
@@ -311,6 +335,8 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   if (placed) scratch.push_back("in a place");
   if (former) scratch.push_back("formerly");
   if (way) scratch.push_back("each way");
+  if (auto const end = tells_end_of_range(c_, figure, frame); !end.empty()) scratch.push_back(end);
+  if (tells_per(c_, figure, frame)) scratch.push_back("per one");
   if (figure.unit == no_unit && tells_peak(c_, frame)) scratch.push_back("at its peak");
   if (!moved.empty()) scratch.push_back(moved);
   if (!round.empty()) scratch.push_back(round);
