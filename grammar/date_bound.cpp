@@ -1,4 +1,5 @@
 // What stands before a date and bounds it: "since", "by", "after".
+#include "grammar/date_company.hpp"
 #include "grammar/date_items.hpp"
 
 namespace counterclaim::dates {
