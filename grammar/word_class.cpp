@@ -46,7 +46,7 @@ WordClass Classifier::classify_word() {
                              one_of(word(at_), {"us", "it", "who"});
     auto const c = closed_class_of(at_);
     if (c == modal && token(at_).has(capital) && !token(at_).has(sentence_first) && !headline_) return name;  // May
-    if (may_be_name && previous_ == determiner) return name;
+    if (may_be_name && (previous_ == determiner || previous_ == adjective || previous_ == noun)) return name;
     // "Lodestar Mine", "the Lodestar mine"
     if (c == pronoun && previous_ == name && !headline_ && word(at_) == "mine") return token(at_).has(capital) ? name : noun;
     if (c == pronoun && counts_one()) return number;

@@ -44,6 +44,27 @@ TEST(About, WhoseItIs) {
   }
 }
 
+// Where others are asked, "we" is no writer.
+TEST(About, AnswersOfAnInterview) {
+  Article article;
+  for (std::string const text : {"Ida Moor runs Norra, a bank. Norra is in Dorne.", "How big are you?", "We have 40 shops.",
+                                 "And the money?", "Our fee is 3 percent."}) {
+    auto const begin = std::uint32_t(article.raw.size());
+    article.raw += text + "\n";
+    article.blocks.push_back({BlockKind::paragraph, {begin, std::uint32_t(article.raw.size() - 1)}});
+  }
+  article.view = article.raw;
+  article.body_size = std::uint32_t(article.raw.size());
+  Arena kept;
+  int found = 0;
+  for (auto const& c : resolve(article, 0, kept))
+    if (c.kind == ClaimKind::quantity) {
+      EXPECT_EQ(c.subject, "Norra");
+      ++found;
+    }
+  EXPECT_EQ(found, 2);
+}
+
 // Each verb has the subject of the verb before: the row is gone back over once, and ends.
 TEST(About, LongRowsOfVerbsEnd) {
   std::string text = "Kestrel Systems is a yard. Kestrel Systems";

@@ -225,8 +225,7 @@ class NameComparer {
  private:
   void take(NameRef const& n, NameRef const& m, bool a_named, bool b_named) {
     bool const n_subject = n.role == TermRole::subject, m_subject = m.role == TermRole::subject;
-    bool const is_topic =
-        (n_subject && m.role == TermRole::heading && !b_named) || (m_subject && n.role == TermRole::heading && !a_named);
+    bool const is_topic = (n_subject && stands_under(b_, m) && !b_named) || (m_subject && stands_under(a_, n) && !a_named);
     int& slot = n_subject && m_subject                                     ? out_.subject
                 : n.role <= TermRole::clause && m.role <= TermRole::clause ? out_.near
                 : is_topic                                                 ? out_.topic
@@ -234,6 +233,10 @@ class NameComparer {
     int const weight = 50 + s_.rarity().name(n.name) / 2;
     if (slot == 0 || weight > slot) out_.name = n.name;
     slot = std::max(slot, weight);
+  }
+  // What its article is about, and no clause near the figure names; the rest of its sentence may ("Velin said").
+  bool stands_under(Claim const& c, NameRef const& n) const {
+    return n.role == TermRole::heading || (n.role == TermRole::sentence && s_.is_topic(c.article, n.name));
   }
   // "In three seasons he scored 58": of a person, and of no club or firm that the text is about. "He said" tells who speaks.
   static bool has_person(std::string_view sentence) {

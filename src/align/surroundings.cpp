@@ -90,6 +90,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
   for (auto const& c : set.claims)
     for (auto const& n : c.names) {
       article_names_.emplace(c.article, n.name);
+      if (n.role == TermRole::heading) topics_.emplace(c.article, n.name);
       if (!std::binary_search(facts_.everywhere.begin(), facts_.everywhere.end(), n.name))
         names_of_article[c.article].push_back(numbers.emplace(n.name, std::uint32_t(numbers.size())).first->second);
     }

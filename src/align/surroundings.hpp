@@ -41,6 +41,7 @@ class Surroundings {
     return totals_.is_total(c, set_.articles[c.article], term);
   }
   bool names_it(std::uint32_t article, std::string_view name) const;  // does the article speak of this entity anywhere
+  bool is_topic(std::uint32_t article, std::string_view name) const { return topics_.contains({article, name}); }
   // Does one of their articles tell that it went from the one to the other: "the lead shrank from 320 votes to 290"?
   bool has_moved(std::uint32_t claim, std::uint32_t other) const;
   bool first_person(std::uint32_t article) const { return first_person_[article]; }
@@ -77,7 +78,7 @@ class Surroundings {
   std::map<std::pair<std::uint32_t, std::string_view>, std::vector<std::uint32_t>> figures_like_;  // by article and dimension
   std::set<std::tuple<std::uint32_t, std::string_view, Decimal>> values_;                          // of them
   std::set<std::tuple<std::uint32_t, UnitId, Decimal, Decimal>> moves_;  // by article and base unit: what it was and became
-  std::set<std::pair<std::uint32_t, std::string_view>> article_names_;
+  std::set<std::pair<std::uint32_t, std::string_view>> article_names_, topics_;
   mutable std::map<std::pair<std::uint32_t, std::string_view>, bool> in_text_;  // names looked up in an article's text
   std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;
   Totals totals_;

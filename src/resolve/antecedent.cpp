@@ -64,10 +64,11 @@ std::uint32_t noun_of(Context const& c, Phrase const* subject) {
 }
 // NameKind bits of what a subject may stand for.
 std::uint8_t wanted(Context const& c, Phrase const* subject, std::uint32_t noun) {
-  static WordSet const things{"it", "its"};
+  static WordSet const things{"it", "its"}, answerers{"we", "our"};
   if (!subject) return anything;
   auto const& first = c.tokens.tokens[subject->first];
   if (things.has(first.word)) return anything & ~a_person;
+  if (c.interview && answerers.has(first.word)) return an_organization;
   if (is_person(text_of(first, c.article.view))) return a_person;
   auto const kinds = noun != 0 ? kinds_of_noun(c.tokens, noun, c.article.view) : 0;
   return kinds != 0 ? kinds : noun != 0 ? anything & ~a_person : anything;
@@ -139,6 +140,27 @@ std::string_view product_before(Context const& c, std::uint32_t sentence) {
   return antecedent(c, {{}, before.first, before.first + 1, sentence - 1}, &begun);
 }
 
+// "The terminal has three berths: Berth A takes 900 cars, Berth B 600. It handles": none of the parts that the sentence before
+// tells of the thing that it begins with.
+bool lists_parts(Context const& c, std::uint32_t sentence) {
+  if (sentence == 0) return false;
+  auto const& before = c.tokens.sentences[sentence - 1];
+  if (before.block != c.tokens.sentences[sentence].block || before.first == before.last) return false;
+  auto const p = c.chunks.phrase_of[before.first];
+  if (p < 0) return false;
+  auto const& begun = c.chunks.phrases[std::size_t(p)];
+  if (begun.kind != PhraseKind::noun || !begun.has(definite) || begun.has(pronominal) || begun.has(plural)) return false;
+  std::uint32_t first = UINT32_MAX;
+  for (auto i = before.first; i < before.last; ++i) {
+    if (c.name_of[i] < 0) continue;
+    auto const name = c.names.uses[std::size_t(c.name_of[i])].name;
+    if (i < begun.last) return false;
+    if (first != UINT32_MAX && name != first) return true;
+    first = name;
+  }
+  return false;
+}
+
 // Whom "it" or "the company" means, whatever it is.
 std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject, std::uint8_t want,
                               bool& passed) {
@@ -173,6 +195,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   bool const of_person = subject && is_person(text_of(c.tokens.tokens[subject->first], c.article.view));
   std::uint32_t reach = 3;
   std::string_view nearest, product;
+  bool const of_list = subject && subject->has(pronominal) && lists_parts(c, at.sentence);
   for (auto u = past; u != uses.begin();) {
     --u;
     auto const& s = c.tokens.sentences[u->sentence];
@@ -192,7 +215,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
     // "the east wing, Harrow Hall of Orvel House": the hall
     bool const of_another =
         u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 && c.word((u - 1)->last) == "of";
-    bool const aside = want == a_person && is_led(c, *u);  // "Ida Moor, who came from Brill. She"
+    bool const aside = of_list || (want == a_person && is_led(c, *u));  // "Ida Moor, who came from Brill. She"
     if (u->sentence + 1 == at.sentence && nearest.empty() && !of_another && !aside) nearest = c.names.names[u->name];
     // "Analysts at Brook Street expect more. The company hopes": it is not where somebody is; "the plant in Dorne. Its lines"
     // "Brill – The Dorne bank grew. It has 40 branches"
@@ -327,14 +350,14 @@ bool is_writer(Context const& c, Phrase const& p) {
   auto const& token = c.tokens.tokens[p.first];
   if (p.last != p.first + 1 || token.has(in_quotes)) return false;
   auto const w = text_of(token, c.article.view);
-  return w == "I" || (c.article.tier != Tier::self && (w == "we" || w == "We"));
+  return w == "I" || (c.article.tier != Tier::self && !c.interview && (w == "we" || w == "We"));
 }
 
 bool is_writers(Context const& c, Phrase const& p) {
   static WordId const my = find_word("my"), our = find_word("our");
   for (auto i = p.first; i < p.last; ++i) {
     auto const& t = c.tokens.tokens[i];
-    if ((t.word == my || (t.word == our && c.article.tier != Tier::self)) && !t.has(in_quotes)) return true;
+    if ((t.word == my || (t.word == our && c.article.tier != Tier::self && !c.interview)) && !t.has(in_quotes)) return true;
   }
   return false;
 }

@@ -125,7 +125,11 @@ class Finder {
   void before(NameUse const& use) {
     auto i = use.first;
     if (i <= sentence_->first) return;
-    if (chunks_.classes[i - 1] == WordClass::noun && !all_[i - 1].has(capital)) return say(i - 1, use);
+    if (chunks_.classes[i - 1] == WordClass::noun && !all_[i - 1].has(capital)) {
+      auto const* own = noun_phrase(use.first);
+      if (!own || own->head < use.last) say(i - 1, use);  // not "a first-phase IT capacity"
+      return;
+    }
     if (chunks_.classes[i - 1] == WordClass::determiner) --i;
     if (i < sentence_->first + 2 || !is_comma(i - 1) || !ends(use.last)) return;
     auto const* p = noun_phrase(i - 2);

@@ -1,6 +1,7 @@
 #include "src/resolve/question.hpp"
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 
@@ -12,6 +13,26 @@ bool asks(Context const& c, std::uint32_t sentence) {
     return t.is(TokenKind::stop) && c.article.view[t.begin] == '?';
   }
   return false;
+}
+
+bool is_interview(Context const& c) {
+  constexpr int fewest = 2;
+  constexpr std::uint32_t most = 2;  // sentences of a question that stands by itself
+  static WordSet const you{"you", "your"};
+  int questions = 0;
+  bool to_you = false;
+  for (std::size_t b = 0; b + 1 < c.first_sentence.size() && (questions < fewest || !to_you); ++b) {
+    auto const first = c.first_sentence[b], end = c.first_sentence[b + 1];
+    if (first == end) continue;
+    // "**When did you start?** In 2017, with …" opens the answer's block
+    auto const last = end - first <= most ? end - 1 : first;
+    auto const question = asks(c, last) ? last : first;
+    if (!asks(c, question)) continue;
+    ++questions;
+    auto const& s = c.tokens.sentences[question];
+    for (auto i = s.first; i < s.last && !to_you; ++i) to_you = you.has(c.tokens.tokens[i].word);
+  }
+  return questions >= fewest && to_you;
 }
 
 std::int32_t question_before(Context const& c, std::uint32_t sentence) {

@@ -5,6 +5,8 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/antecedent.hpp"
+#include "src/resolve/origin.hpp"
+#include "src/resolve/subject.hpp"
 
 namespace counterclaim {
 namespace {
@@ -138,6 +140,30 @@ std::uint32_t ranked_in(Context const& c, MentionPlace const& at) {
   return at.first > first + 1 && c.tokens.tokens[at.first - 1].is(TokenKind::possessive) ? at.first - 2 : 0;
 }
 
+// "Orla is Britain's second-largest port", "The port, Britain's second-largest": whom the verb or the comma before the owner
+// leads back to.
+static std::string_view ranked_there(Context const& c, MentionPlace const& at, std::uint32_t owner) {
+  auto const begin = c.tokens.sentences[at.sentence].first;
+  auto const phrase_at = [&](std::uint32_t i) {
+    auto const p = c.chunks.phrase_of[i];
+    return p < 0 ? nullptr : &c.chunks.phrases[std::size_t(p)];
+  };
+  if (owner < begin + 2) return {};
+  Phrase const* of = nullptr;
+  auto before = owner - 1;
+  if (c.word(before) == "as" && before > begin + 1) --before;  // "ranks as"
+  if (c.tokens.tokens[before].is(TokenKind::comma)) {
+    of = phrase_at(before - 1);
+  } else if (auto const* v = phrase_at(before); v && v->kind == PhraseKind::verb && !v->has(non_finite)) {
+    of = Subjects{c, c.tokens.sentences[at.sentence], begin}.of(*v);
+  }
+  if (!of || of->kind != PhraseKind::noun || of->last > owner) return {};
+  for (auto i = of->first; i < of->last; ++i)
+    if (c.name_of[i] >= 0 && !tells_origin(c, c.names.uses[std::size_t(c.name_of[i])]))
+      return c.names.names[c.names.uses[std::size_t(c.name_of[i])].name];
+  return of->has(pronominal) || of->has(definite) ? antecedent(c, at, of) : std::string_view();
+}
+
 std::string_view ranked_thing(Context const& c, MentionPlace const& at, std::string_view subject) {
   auto const& t = c.tokens.tokens;
   auto const begin = c.tokens.sentences[at.sentence].first;
@@ -162,6 +188,8 @@ std::string_view ranked_thing(Context const& c, MentionPlace const& at, std::str
       auto const p = c.name_of[i] >= 0 && c.name_of[i + 1] < 0 ? c.chunks.phrase_of[i + 1] : -1;
       if (p >= 0 && c.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return name_at(i);
     }
+  if (auto const whose = ranked_in(c, at); whose > begin && c.name_of[whose] >= 0)
+    if (auto const name = ranked_there(c, at, c.names.uses[std::size_t(c.name_of[whose])].first); !name.empty()) return name;
   // "Norvik trails only Halden"
   if (at.first > begin && c.name_of[at.first - 1] >= 0 && (word_info(t[at.first].word).parts & verb) != 0)
     return name_at(at.first - 1);
