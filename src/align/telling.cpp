@@ -189,7 +189,7 @@ bool are_of_two_days(Claim const& before, Claim const& after) {
   if (before.kind != ClaimKind::quantity || after.kind != ClaimKind::quantity || before.article == after.article) return false;
   auto const &p = before.period, &q = after.period;
   if (p.to == no_upper_day || q.to == no_upper_day || q.to <= p.to || (q.from != no_lower_day && q.from <= p.to)) return false;
-  constexpr Day month = 31, days = 3;
+  constexpr Day month = 31;
   auto const at_most = [](DayRange r, Day length) { return r.from == no_lower_day || r.to - r.from < length; };
   auto const shared = [&](auto const fits) {
     return std::any_of(before.terms.begin(), before.terms.end(), [&](Term const& t) {
@@ -201,7 +201,7 @@ bool are_of_two_days(Claim const& before, Claim const& after) {
   if (shared(stock)) return at_most(p, month) && at_most(q, month);
   auto const m = midpoint(before.compared), n = midpoint(after.compared);
   if (p.from != no_lower_day || before.basis != no_unit || after.basis != no_unit || !m || !n || *n < *m) return false;
-  return at_most(q, days) && shared([](Term const& t) { return t.role <= TermRole::verb; });
+  return at_most(q, month) && shared([](Term const& t) { return t.role <= TermRole::verb; });
 }
 
 bool is_count_of_the_hour(Claim const& c, ClaimSet const& set) {
