@@ -113,9 +113,8 @@ class Comparer {
       set(Feature::names_differ, own_name(a_) && own_name(b_) ? 300 : 100);
     else if (!n.subjects_differ && none && !a_.names.empty() && !b_.names.empty())
       set(Feature::names_differ, 20);  // only what they stand under
-    if (other_models(a_, b_) || other_variants(s_, a_, b_) ||
-        (a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_))))
-      f_.gate = "other versions or models";
+    bool const of_model = a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_));
+    if (of_model || other_models(a_, b_) || other_variants(s_, a_, b_)) f_.gate = "other versions or models";
     if (is_slip() && n.subject + n.near == 0 && heads_apart(a_, b_)) f_.gate = "said of other things";
     if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && (!is_slip() || is_rounded()) && !agree(a_, b_))
       f_.gate = "what the writer has and anybody's";
