@@ -46,6 +46,11 @@ bool is_taken(Cursor const& over) {
 bool is_particle(Cursor const& at) {
   if (at.at == at.scene->first) return false;
   Token const& verb = at.peek(-1);
+  // "from Friday's close to 412 kroner": the close of trading
+  static WordSet const of_trading{"close"}, determiners{"the", "its", "their", "previous", "last"};
+  if (at->is(TokenKind::word) && of_trading.has(at->word) &&
+      (verb.is(TokenKind::possessive) || (verb.is(TokenKind::word) && determiners.has(verb.word))))
+    return true;
   // "The ministry reported 40 cases": said, where "a reported 40" is a bound.
   static WordSet const telling{"reported", "estimated"};
   if (at->is(TokenKind::word) && telling.has(at->word)) {
