@@ -94,8 +94,8 @@ struct Builder {
   }
 
   bool hedges(std::uint32_t first, std::uint32_t last) const {
-    static WordSet const words{"about", "around", "roughly", "approximately", "nearly", "almost",
-                               "some",  "over",   "more",    "under",         "less",   "just"};
+    static WordSet const words{"about", "around", "roughly", "approximately", "nearly", "almost", "some",
+                               "over",  "more",   "under",   "less",          "just",   "close"};
     for (auto i = first; i < last; ++i) {
       if (words.has(tokens.tokens[i].word)) return true;
     }
