@@ -175,8 +175,9 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
   auto const comma = k.at.first - 1;
   bool const apposed = c_.tokens.tokens[comma].is(TokenKind::comma);
   if (verb == unknown_word || c_.tokens.tokens[head].begins(Category::function_words)) return false;
+  if (apposed && is_of_spending(verb)) read_figure_of(k, behind, comma, out);
   // What the figure counts: "31 goals".
-  for (auto i = behind; apposed && i < comma; ++i) {
+  for (auto i = behind; apposed && out.classes.empty() && i < comma; ++i) {
     auto const n = c_.chunks.phrase_of[i];
     if ((c_.covered[i] & 1) == 0 || n < 0) continue;
     auto const counted = c_.chunks.phrases[std::size_t(n)].head;
@@ -186,7 +187,6 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
     if (out.words.empty()) out.words = text(counted, counted + 1);
     break;
   }
-  if (apposed && out.classes.empty() && is_of_spending(verb)) read_figure_of(k, behind, comma, out);
   if (out.classes.empty()) {
     if (apposed ? behind >= comma : k.at.first > behind + 1) return false;  // "laid out more"
     concepts_.each_row(k.at.sentence, head, std::min(head + 3, k.at.last), [&](std::int32_t row, std::uint32_t from, auto) {
@@ -201,7 +201,8 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
       if (c_.name_of[spent] < 0) add_measure(out.settings, c_.kept.keep("on: " + std::string(lemma_text(c_, spent))));
     }
   }
-  out.turned = std::any_of(out.classes.begin(), out.classes.end(), less_is_better);
+  out.turned = std::any_of(out.classes.begin(), out.classes.end(),
+                           [](auto of) { return less_is_better(of) || of.starts_with("use of "); });
   return true;
 }
 
