@@ -90,7 +90,8 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w) 
     cue.left = told_behind(c, i);
   } else if (v && v->last == b && !v->has(negated) && !v->has(non_finite) && !v->has(passive_voice)) {
     cue.left = subject_before(c, v->head);
-    does = true;
+    // "Threw the fastest ball", though "has the brightest screen"
+    does = !one_of(word_text(verb_of(c.token(v->head).word)), {"have", "offer", "feature", "boast", "provide"});
   }
   if (cue.left.empty()) return {};
   cue.at = {b, i + 1};

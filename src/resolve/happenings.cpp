@@ -177,8 +177,11 @@ class Happenings {
     if (names.empty() || names.back().data() != text.data()) names.push_back(text);
   }
   void add_phrase(Phrase const& p, TermRole head, TermRole others, std::vector<std::string_view>& names) {
+    auto noun_at = p.head;  // "30,000 tablets next year": the tablets
+    while (noun_at > p.first && c_.covered[noun_at] != 0 && c_.name_of[noun_at] < 0) --noun_at;
+    if (c_.chunks.classes[noun_at] != noun && c_.name_of[noun_at] < 0) noun_at = p.head;
     for (auto i = p.first; i < p.last; ++i) {
-      add(i, i == p.head ? head : others);
+      add(i, i == noun_at ? head : others);
       add_name(i, names);
     }
     // "version 4"
@@ -313,7 +316,14 @@ class Happenings {
         add(i, TermRole::sentence);
   }
 
+  // "A second campus", "another site": besides the one there is.
+  static bool is_of_another(Claim const& c) {
+    static WordSet const more{"second", "third", "fourth", "fifth", "further", "additional", "sister"};
+    return std::ranges::any_of(
+        c.terms, [](Term const& t) { return t.role != TermRole::verb && t.role < TermRole::clause && more.has(t.word); });
+  }
   static bool share(Claim const& a, Claim const& b) {
+    if (is_of_another(a) != is_of_another(b)) return false;
     bool row = false;
     int words = 0;
     for (auto const& t : a.terms)

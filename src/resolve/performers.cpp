@@ -8,7 +8,7 @@
 
 namespace counterclaim {
 
-constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicographer files
+constexpr int artifact_field = 6, location_field = 15, person_field = 18;  // WordNet's lexicographer files
 
 Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t last) const {
   auto found = Performer::no;
@@ -23,7 +23,8 @@ Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t l
     if ((c_.covered[i] & 1) != 0 && c_.name_of[i] < 0) return Performer::no;
     if (c_.chunks.classes[i] == WordClass::pronoun) {
       auto const word = c_.word(i);
-      if (word != "it" && word != "that" && word != "everything" && word != "anything") return Performer::no;
+      bool const goods = word == "they" && c_.article.tier == Tier::self;  // whoever sells speaks of what is sold
+      if (word != "it" && word != "that" && word != "everything" && word != "anything" && !goods) return Performer::no;
       if (found == Performer::no) found = Performer::perhaps;
     }
     bool const made =
@@ -74,6 +75,30 @@ bool Performers::of_a_market(ComparisonMention const& k) const {
       return true;
   }
   return false;
+}
+
+// "Will have the safest tunnel in Europe", "the fastest database in the industry", on the page of whoever makes it
+bool Performers::is_own_boast(ComparisonMention const& k) const {
+  if (c_.article.tier != Tier::self) return false;
+  auto const p = c_.chunks.phrase_of[k.at.last - 1];
+  if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun) return false;
+  auto const& noun = c_.chunks.phrases[std::size_t(p)];
+  auto const& head = word_info(word_info(c_.tokens.tokens[noun.head].word).noun_lemma);
+  bool const graded =
+      std::any_of(c_.tokens.tokens.begin() + k.at.first, c_.tokens.tokens.begin() + noun.head, [](Token const& t) {
+        static WordSet const vague{"best", "good", "great", "greatest", "most"};
+        return t.begins(Category::measures) && !vague.has(t.word);
+      });
+  if (!graded || (head.noun_field != artifact_field && !begins(head, Category::nominals))) return false;
+  if (noun.last + 1 >= c_.tokens.sentences[k.at.sentence].last) return false;
+  auto const where = c_.word(noun.last);
+  if (where == "available" || where == "anywhere") return true;
+  if (where != "in" && where != "on") return false;
+  static WordSet const all{"world", "market", "industry", "country", "continent", "class", "earth"};
+  auto const last = c_.chunks.phrase_of[noun.last + 1];
+  auto const i = last < 0 ? noun.last + 1 : c_.chunks.phrases[std::size_t(last)].head;
+  auto const& t = c_.tokens.tokens[i];
+  return all.has(t.word) || (c_.name_of[i] >= 0 && word_info(t.word).noun_field != person_field);
 }
 
 // "It isn't faster than": no boast.
@@ -143,7 +168,8 @@ bool Performers::is_tried(ComparisonMention const& k) const {
 bool Performers::is_about_performance(ComparisonMention const& k) const {
   if (!k.performance || !measures_capability(k) || is_tried(k)) return false;
   auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
-  if (k.right_last <= k.right_first) return k.superlative && left == Performer::surely && of_a_market(k);
+  if (k.right_last <= k.right_first)
+    return k.superlative && ((left == Performer::surely && of_a_market(k)) || (left != Performer::no && is_own_boast(k)));
   auto const cue =
       lower(std::string_view(c_.article.view)
                 .substr(k.at.span.begin, k.at.span.size()));  // two names: players and parties beat one another, too
