@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "counterclaim/align_again.hpp"
+#include "counterclaim/another.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
@@ -194,6 +195,7 @@ char const* happening_gate(Claim const& a, Article const& of_a, Claim const& b, 
   if (a.certainty == b.certainty) return "alike certain";
   auto const& hedged = a.certainty == Certainty::hedged ? a : b;
   auto const& flat = &hedged == &a ? b : a;
+  if (is_of_another(hedged) && !is_of_another(flat)) return "of another one";
   auto const& when_hedged = &hedged == &a ? of_a.date : of_b.date;
   auto const& when_flat = &hedged == &a ? of_b.date : of_a.date;
   if (!same_happening(hedged, flat)) return "another thing happens";

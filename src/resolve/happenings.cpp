@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counterclaim/another.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/antecedent.hpp"
@@ -316,12 +317,6 @@ class Happenings {
         add(i, TermRole::sentence);
   }
 
-  // "A second campus", "another site": besides the one there is.
-  static bool is_of_another(Claim const& c) {
-    static WordSet const more{"second", "third", "fourth", "fifth", "further", "additional", "sister"};
-    return std::ranges::any_of(
-        c.terms, [](Term const& t) { return t.role != TermRole::verb && t.role < TermRole::clause && more.has(t.word); });
-  }
   static bool share(Claim const& a, Claim const& b) {
     if (is_of_another(a) != is_of_another(b)) return false;
     bool row = false;
