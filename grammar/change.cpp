@@ -218,7 +218,8 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
       Cursor const ahead{&scene, std::max(m.at.last + 1, m.counted_last)};
       bool const others = m.unit == no_unit && joints::is(*behind, joints::more) && m.value.low && *m.value.low > Decimal(1) &&
                           !joints::is(*ahead, joints::than);
-      if (!placed && !others) m.change = word.tokens != 0 ? word.direction : beside_limit(behind, scene.last, is_step(scene, m));
+      if (!placed && !others)
+        m.change = word.tokens != 0 ? word.direction : beside_limit(behind, scene.last, is_step(scene, m));
     }
     // "fell 30 points, or 2%"
     if (m.change == Change::level && i > from && mentions[i - 1].change != Change::level &&

@@ -1,5 +1,5 @@
-// What a name with digits or a figure was scanned apart into, joined again: "910C", "2.5-Max" behind a name, and figures of text
-// that was cut into words before it came here ("6 . 2", "10 , 000").
+// What a name with digits or a figure was scanned apart into, joined again: "910C", "2.5-Max" behind a name, and figures of
+// text that was cut into words before it came here ("6 . 2", "10 , 000").
 #pragma once
 #include <cstddef>
 #include <string_view>

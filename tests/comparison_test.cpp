@@ -3,7 +3,6 @@
 // none. tests/data/grammar/ranks.tsv: a sentence, and its ranks: value, then the scale in brackets.
 #include <gtest/gtest.h>
 
-
 #include "counterclaim/mention.hpp"
 #include "tests/sentence_table.hpp"
 

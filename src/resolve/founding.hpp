@@ -1,5 +1,5 @@
-// When a thing was founded, as its age tells: "celebrates its 20th anniversary this year", "the mill turns 90 in May"; and of what
-// the date is where founders are told.
+// When a thing was founded, as its age tells: "celebrates its 20th anniversary this year", "the mill turns 90 in May"; and of
+// what the date is where founders are told.
 #pragma once
 #include <optional>
 
