@@ -144,14 +144,18 @@ bool other_variants(Surroundings const& s, Claim const& a, Claim const& b) {
   if (near_a == near_b) return false;
   // Of what its article is about, unless the other was named just before.
   auto const &named = near_a ? a : b, &bare = near_a ? b : a;
-  auto const& text = s.set().articles[bare.article].view;
-  auto const before = std::string_view(text).substr(0, bare.span.begin);
-  auto const paragraph = before.substr(before.rfind("\n\n") == before.npos ? 0 : before.rfind("\n\n"));
-  return !names(named, bare.entity, TermRole::clause) &&
-         std::any_of(named.names.begin(), named.names.end(), [&](NameRef const& n) {
-           return n.role == TermRole::subject && are_variants(n.name, bare.entity) && s.names_it(bare.article, n.name) &&
-                  paragraph.find(last_word(n.name)) == paragraph.npos;
-         });
+  if (names(named, bare.entity, TermRole::clause)) return false;
+  auto const is_named_before = [&](std::string_view word) {  // in its paragraph
+    constexpr std::uint32_t reach = 1000;                    // bytes
+    auto const from = bare.span.begin - std::min(bare.span.begin, reach);
+    auto const before = std::string_view(s.set().articles[bare.article].view).substr(from, bare.span.begin - from);
+    auto const blank = before.rfind("\n\n");
+    return before.find(word, blank == before.npos ? 0 : blank) != before.npos;
+  };
+  return std::any_of(named.names.begin(), named.names.end(), [&](NameRef const& n) {
+    return n.role == TermRole::subject && are_variants(n.name, bare.entity) && s.names_it(bare.article, n.name) &&
+           !is_named_before(last_word(n.name));
+  });
 }
 
 // "Category 3": how strong or good something is, and no model of anything.

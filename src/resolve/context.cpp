@@ -6,6 +6,7 @@
 #include "counterclaim/fold.hpp"
 #include "counterclaim/text.hpp"
 #include "src/resolve/question.hpp"
+#include "src/resolve/topics.hpp"
 
 namespace counterclaim {
 namespace {
@@ -156,9 +157,24 @@ void find_terms(Context& c) {
 }  // namespace
 
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept) {
-  Context c{
-      article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), std::move(chunks), {}, {}, {}, {}, {}, {},
-      {},      {},     false,    false};
+  Context c{article,
+            tokens,
+            mentions,
+            kept,
+            find_names(article, tokens, mentions, kept),
+            std::move(chunks),
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            false,
+            false};
   c.descriptions = find_descriptions(tokens, c.names, c.chunks, article.view);
   c.name_of.assign(tokens.tokens.size(), -1);
   for (std::size_t u = 0; u < c.names.uses.size(); ++u)
@@ -167,6 +183,7 @@ Context make_context(Article const& article, Tokens const& tokens, Mentions cons
   for (auto const& q : mentions.quantities) cover(c.covered, q.at, 1, q.counted_first, q.counted_last);
   for (auto const& d : mentions.dates) cover(c.covered, d.at, 2);
   index_blocks(c);
+  find_owners(c);
   c.interview = is_interview(c);
   find_terms(c);
   find_headings(c);

@@ -26,6 +26,8 @@ struct Context {
   std::vector<std::uint32_t> first_sentence;        // block -> its first sentence; one more at the end
   std::vector<std::int32_t> row_head, column_head;  // block -> block that heads its table row or column, -1 if none
   std::vector<std::int32_t> name_of_heading;        // block -> the name its heading begins with, -1 if none
+  std::vector<std::int32_t> owner;                  // by name with a number in it: whose product it is, a name; -1 if not told
+  std::vector<std::uint32_t> numbered;              // the first few of these names
   bool interview = false;                           // questions to "you": who answers says "we"
   bool clauses_only = false;                        // only other articles ask for the words around a claim's clause
 

@@ -1,6 +1,7 @@
 #include "src/resolve/topics.hpp"
 
 #include <array>
+#include <bitset>
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
@@ -12,10 +13,11 @@ namespace {
 
 // Of a text about nobody but people: what is told of besides most often, the first of such names.
 std::string_view somebodys_firm(Context const& c) {
-  constexpr std::size_t most = 64;  // names
-  std::vector<bool> seen(c.names.names.size());
+  constexpr std::size_t most = 64, most_uses = 1024;  // names
+  std::bitset<most> seen;
   std::uint32_t best = UINT32_MAX;
-  for (auto const& use : c.names.uses) {
+  for (std::size_t u = 0; u < c.names.uses.size() && u < most_uses; ++u) {
+    auto const& use = c.names.uses[u];
     if (use.name >= most || seen[use.name]) continue;
     seen[use.name] = true;
     auto const kinds = c.descriptions.kinds[use.name];
@@ -75,19 +77,36 @@ bool is_product(Context const& c, NameUse const& use) {
          kinds_of_noun(c.tokens, phrase.head, c.article.view) == a_product;
 }
 
-std::string_view owner_of(Context const& c, std::string_view name) {
-  constexpr int most = 16;  // uses that are looked at
-  int looked = 0;
+void find_owners(Context& c) {
+  constexpr std::uint8_t most_uses = 16;  // of a name
+  constexpr std::size_t most = 8;
+  auto const& names = c.names.names;
+  c.owner.assign(names.size(), -1);
+  std::vector<std::uint8_t> left(names.size());
+  for (std::uint32_t n = 0; n < names.size(); ++n) {
+    if (!has_digit(names[n])) continue;
+    left[n] = most_uses;
+    if (c.numbered.size() < most) c.numbered.push_back(n);
+  }
+  if (c.numbered.empty()) return;
   for (auto const& use : c.names.uses) {
-    if (c.names.names[use.name] != name) continue;
-    if (++looked > most) break;
+    if (left[use.name] == 0 || c.owner[use.name] >= 0) continue;
+    --left[use.name];
+    if (!c.tokens.sentences[use.sentence].holds(TokenKind::possessive)) continue;
     auto const p = c.chunks.phrase_of[use.first];
     auto const first = p < 0 ? use.first : c.chunks.phrases[std::size_t(p)].first;
     for (auto i = use.first; i-- > first + 1;)
-      if (c.tokens.tokens[i].is(TokenKind::possessive) && c.name_of[i - 1] >= 0)
-        return c.names.names[c.names.uses[std::size_t(c.name_of[i - 1])].name];
+      if (c.tokens.tokens[i].is(TokenKind::possessive) && c.name_of[i - 1] >= 0) {
+        c.owner[use.name] = std::int32_t(c.names.uses[std::size_t(c.name_of[i - 1])].name);
+        break;
+      }
   }
-  return {};
+}
+
+std::string_view owner_of(Context const& c, std::string_view name) {
+  auto const place = c.descriptions.place(name);
+  auto const owner = place ? c.owner[*place] : -1;
+  return owner < 0 ? std::string_view() : c.names.names[std::size_t(owner)];
 }
 
 std::string_view topic_that_is(Context const& c, std::uint32_t block, std::uint8_t want) {
@@ -114,17 +133,12 @@ std::string_view owned_product(Context const& c, Phrase const& phrase, std::uint
   if (has_digit(c.names.names[owner.name]) || kinds_of_noun(c.tokens, phrase.head, c.article.view) != a_product) return {};
   for (auto i = owner.last; i < phrase.last; ++i)
     if (c.name_of[i] >= 0 || others.has(c.tokens.tokens[i].word)) return {};
-  constexpr int most = 8;  // numbered names that are looked at
   auto const& names = c.names.names;
-  int looked = 0;
-  for (std::size_t n = 0; n < names.size() && looked < most; ++n) {
-    if (!has_digit(names[n])) continue;
-    ++looked;
-    if (owner_of(c, names[n]) == names[owner.name]) return names[n];
-  }
+  for (auto const n : c.numbered)
+    if (c.owner[n] == std::int32_t(owner.name)) return names[n];
   // What belongs to somebody else it is not.
   for (auto const t : c.names.topics)
-    if (has_digit(names[t]) && owner_of(c, names[t]).empty()) return names[t];
+    if (has_digit(names[t]) && c.owner[t] < 0) return names[t];
   auto const only = only_product(c, Leader::none);
   return owner_of(c, only).empty() ? only : std::string_view();
 }

@@ -9,6 +9,8 @@ namespace counterclaim {
 // The first that a block is about and can be what is wanted (NameKind bits): no person where a thing is meant. Of a text about
 // nobody but people, a firm that it names.
 std::string_view topic_that_is(Context const& context, std::uint32_t block, std::uint8_t want);
+// Fills Context::owner and Context::numbered.
+void find_owners(Context& context);
 // "Kestrel's new Harrier 3": Kestrel; empty if the article tells no owner.
 std::string_view owner_of(Context const& context, std::string_view name);
 // "Kestrel's database": the product that the article is about, where its name has a number; empty if there is none. `token` is
