@@ -24,7 +24,7 @@ std::vector<std::vector<std::string_view>> const stages = {
     {"article", "feed", "read", "settings"},
     {"fold", "lexicon", "word_set", "token", "vocabulary", "units", "amount", "phrase"},
     {"mention"},
-    {"unnamed_company", "claim", "another", "clock", "extract", "learned_names"},
+    {"unnamed_company", "claim", "clock", "extract", "learned_names"},
     {"align", "align_again"},
     {"finding", "rule_syntax", "rule", "judge_part", "rule_examples"},
     {"lint"},

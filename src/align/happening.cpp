@@ -4,10 +4,10 @@
 #include <cstdlib>
 
 #include "counterclaim/align_again.hpp"
-#include "counterclaim/another.hpp"
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/another.hpp"
 
 namespace counterclaim {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "counterclaim/another.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/another.hpp"
 #include "src/resolve/antecedent.hpp"
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/happening_mood.hpp"
