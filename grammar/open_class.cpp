@@ -171,7 +171,8 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
   bool const after_figure = previous_ == number || previous_ == adjective;
   // "of whom 300 own shares", "Twelve need help"
   if (previous_ == number && !finite_ &&
-      ((is_verb_of_many(token(at_).word) && nominal_start(at_ + 1)) || is_verb_of_place(token(at_).word, token(at_ + 1))) &&
+      ((is_verb_of_many(token(at_).word) && nominal_start(at_ + 1)) ||
+       (at_ + 1 < last_ && is_verb_of_place(token(at_).word, token(at_ + 1)))) &&
       (previous_at_ == first_ || classes_[previous_at_ - 1] == mark || classes_[previous_at_ - 1] == wh))
     return finite_verb;
   if (form == VerbForm::past) {

@@ -232,8 +232,9 @@ void EventDates::begins(Claim& c, DateMention const& d, std::int32_t verb, bool 
   if (state && c.certainty != Certainty::denied) c.days.to = end_of(d);
   if (verb < 0 || state) return;
   // "Since May, when the council met": it met in May
-  auto const behind = d.at.last + (c_.tokens.tokens[d.at.last].is(TokenKind::comma) ? 1 : 0);
-  if (behind < c_.tokens.sentences[d.at.sentence].last && c_.word(behind) == "when") {
+  auto const end = c_.tokens.sentences[d.at.sentence].last;
+  auto const behind = d.at.last + (d.at.last < end && c_.tokens.tokens[d.at.last].is(TokenKind::comma) ? 1 : 0);
+  if (behind < end && c_.word(behind) == "when") {
     c.days.to = end_of(d);
     if (c.certainty == Certainty::hedged) c.certainty = Certainty::stated;
     return;
