@@ -235,10 +235,6 @@ class HeadlineMatcher {
   std::span<std::uint32_t const> body_;
 };
 
-}  // namespace
-
-namespace {
-
 // The body's place on the headline's scale, where the body tells no other: "second-longest in the land", "the third-longest of
 // the country". The headline's own index where there is none.
 std::uint32_t rank_below(Surroundings const& s, std::uint32_t headline, std::span<std::uint32_t const> ranks) {
@@ -255,10 +251,6 @@ std::uint32_t rank_below(Surroundings const& s, std::uint32_t headline, std::spa
   }
   return found;
 }
-
-}  // namespace
-
-namespace {
 
 // Some event of the body is on the headline's day, or in the month or year that it names.
 bool is_date_told(std::vector<Claim> const& claims, std::uint32_t headline) {

@@ -157,24 +157,7 @@ void find_terms(Context& c) {
 }  // namespace
 
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept) {
-  Context c{article,
-            tokens,
-            mentions,
-            kept,
-            find_names(article, tokens, mentions, kept),
-            std::move(chunks),
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            false,
-            false};
+  Context c{article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), std::move(chunks)};
   c.descriptions = find_descriptions(tokens, c.names, c.chunks, article.view);
   c.name_of.assign(tokens.tokens.size(), -1);
   for (std::size_t u = 0; u < c.names.uses.size(); ++u)

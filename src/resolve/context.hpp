@@ -19,17 +19,17 @@ struct Context {
   Arena& kept;  // where what claims hold is kept
   Names names;
   Chunks chunks;
-  Descriptions descriptions;                        // what the article calls its names
-  std::vector<std::int32_t> name_of;                // token -> index into names.uses, -1
-  std::vector<std::uint32_t> terms;                 // token -> Term::word, 0 where it has no content
-  std::vector<std::uint8_t> covered;                // token -> 1 in a quantity, 2 in a date
-  std::vector<std::uint32_t> first_sentence;        // block -> its first sentence; one more at the end
-  std::vector<std::int32_t> row_head, column_head;  // block -> block that heads its table row or column, -1 if none
-  std::vector<std::int32_t> name_of_heading;        // block -> the name its heading begins with, -1 if none
-  std::vector<std::int32_t> owner;                  // by name with a number in it: whose product it is, a name; -1 if not told
-  std::vector<std::uint32_t> numbered;              // the first few of these names
-  bool interview = false;                           // questions to "you": who answers says "we"
-  bool clauses_only = false;                        // only other articles ask for the words around a claim's clause
+  Descriptions descriptions = {};                             // what the article calls its names
+  std::vector<std::int32_t> name_of = {};                     // token -> index into names.uses, -1
+  std::vector<std::uint32_t> terms = {};                      // token -> Term::word, 0 where it has no content
+  std::vector<std::uint8_t> covered = {};                     // token -> 1 in a quantity, 2 in a date
+  std::vector<std::uint32_t> first_sentence = {};             // block -> its first sentence; one more at the end
+  std::vector<std::int32_t> row_head = {}, column_head = {};  // block -> block that heads its table row or column, -1 if none
+  std::vector<std::int32_t> name_of_heading = {};             // block -> the name its heading begins with, -1 if none
+  std::vector<std::int32_t> owner = {};      // by name with a number in it: whose product it is, a name; -1 if not told
+  std::vector<std::uint32_t> numbered = {};  // the first few of these names
+  bool interview = false;                    // questions to "you": who answers says "we"
+  bool clauses_only = false;                 // only other articles ask for the words around a claim's clause
 
   // The token's word in small letters; empty for marks, figures and what the lexicon does not know. Words are compared by this
   // or by id, never by what is written in the text.
