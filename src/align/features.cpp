@@ -317,7 +317,7 @@ class Comparer {
       set(Feature::same_story, 100);
     if (a_.article != b_.article && share_source(a_, b_))
       set(Feature::source_shared, a_.value == b_.value && a_.value.is_point() ? 300 : 100);
-    if (is_extreme(a_) != is_extreme(b_) && !is_slip()) set(Feature::extreme, 100);
+    if (is_extreme(a_) != is_extreme(b_) && !is_slip() && !(is_limit(a_) && is_limit(b_))) set(Feature::extreme, 100);
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
     bool const agrees = agree(a_, b_);
     if (!agrees && slip_ != Slip::unit && !are_both_allowed(a_, b_, set_) && is_ahead(a_, set_) != is_ahead(b_, set_) &&

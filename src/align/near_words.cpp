@@ -30,6 +30,7 @@ int restrictions(Claim const& from, Claim const& to, bool one_subject) {
     });
     auto const kind = vocabulary(Category::restrictors)[std::size_t(row)].column[0];
     if (kind == "intent" || kind == "needed") continue;  // is_aim() tells
+    if ((kind == "extreme" || kind == "limit" || kind == "bound") && is_limit(to)) continue;
     // "The first cars came a year late": of the cars, and not of how late
     if (kind == "time" && from.kind == ClaimKind::duration && t.role == TermRole::subject) continue;
     bool const which = kind == "which", section = kind == "section";
@@ -44,6 +45,13 @@ bool is_extreme(Claim const& c) {
   return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
     auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
     return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "extreme";
+  });
+}
+bool is_limit(Claim const& c) {
+  if (c.bound == Bound::at_most || c.bound == Bound::at_least || is_extreme(c)) return true;
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
+    return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "limit";
   });
 }
 bool is_aim(Claim const& c) {

@@ -14,6 +14,7 @@ std::int32_t row_of(Category category, std::uint32_t word);
 // phone" only says which it is.
 int restrictions(Claim const& from, Claim const& to, bool one_subject);
 bool is_extreme(Claim const& claim);
+bool is_limit(Claim const& claim);      // "the maximum is 64", "a cap of 64", "up to 64"
 bool is_aim(Claim const& claim);        // "a target of 400", "the required 400": whatever there is
 bool is_of_others(Claim const& claim);  // "20 more", "another 20": on top of those that were counted before
 bool is_trial(Claim const& claim);      // "the release candidate", "a beta": of what comes before the thing itself

@@ -27,10 +27,10 @@ class Finder {
     mark_words();
     collect_inner();
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s)
-      if (!is_title(s)) has_title_case(s) ? scan_title(s) : scan(s);
+      if (!is_above_text(s)) has_title_case(s) ? scan_title(s) : scan(s);
     auto const of_body = std::ptrdiff_t(out_.uses.size());  // in order of place, and so are those of titles
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s)
-      if (is_title(s)) scan_title(s);
+      if (is_above_text(s)) scan_title(s);
     std::inplace_merge(out_.uses.begin(), out_.uses.begin() + of_body, out_.uses.end(),
                        [](auto const& a, auto const& b) { return a.first < b.first; });
     find_topic();
@@ -39,6 +39,9 @@ class Finder {
 
  private:
   bool is_title(std::uint32_t s) const { return article_.blocks[tokens_.sentences[s].block].kind == BlockKind::title; }
+  bool is_above_text(std::uint32_t s) const {
+    return is_title(s) || article_.blocks[tokens_.sentences[s].block].kind == BlockKind::heading;
+  }
   Token const& token(std::uint32_t i) const { return tokens_.tokens[i]; }
 
   static bool is_cased(Token const& t) { return (t.is(TokenKind::word) && t.has(capital)) || t.is(TokenKind::code); }
@@ -181,6 +184,7 @@ class Finder {
         continue;
       }
       if (i == sentence.first + 1) i = behind_lead(i, j, s);
+      if (i == sentence.first && is_above_text(s)) i = behind_opening(i, j);
       add(i, j, s);
       i = j;
     }
@@ -197,6 +201,17 @@ class Finder {
         continue;
       add(first, k, s);
       return k;
+    }
+    return first;
+  }
+
+  // "Installing Orvel Store 5.2", "Inside Norra": above a text, a word of every kind has a capital before what the text names.
+  std::uint32_t behind_opening(std::uint32_t first, std::uint32_t last) const {
+    for (auto k = first; k < last; ++k) {
+      if (can_name(k))
+        for (auto end = k + 1; end <= last; ++end)
+          if (known_.contains(joined(tokens_, k, end, view_))) return k;
+      if (token(k).is(TokenKind::word) && (token(k).word == unknown_word || word_info(token(k).word).parts == 0)) break;
     }
     return first;
   }
