@@ -182,7 +182,7 @@ Change beside_limit(Cursor const& behind, std::uint32_t end, bool share) {
     if (!c->begins(Category::restrictors)) continue;
     auto const m = c.phrase(Category::restrictors);
     auto const kind = m ? vocabulary(Category::restrictors)[std::size_t(m.row)].column[0] : std::string_view();
-    if (kind != "measure" && kind != "aim" && kind != "intent") continue;
+    if (kind != "measure" && kind != "limit" && kind != "aim" && kind != "intent") continue;
     Cursor const next{behind.scene, c.at + m.tokens};
     bool const ends = next.at >= end || !next->is(TokenKind::word) || next->begins(Category::function_words);
     if (ends) return behind->word == over ? Change::up : Change::down;

@@ -2,6 +2,7 @@
 // ("an hour or two") or what the zero is of ("absolute zero").
 #include <algorithm>
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -53,6 +54,24 @@ void look_before(Cursor const& at, Draft& d) {
   }
 }
 
+// "on port 8341", "TCP 8341", "TCP/8341": a port of a network, and neither a gate nor a plug ("port 3").
+void read_port(Draft& d, Cursor const& number) {
+  static WordId const port = find_word("port");
+  static WordSet const protocols{"tcp", "udp"};
+  if (number.at == number.scene->first || d.low.unit != no_unit || has_counted(d) || d.begin != d.number_first || d.high ||
+      !number->is(TokenKind::figure))
+    return;
+  auto before = number.at - 1;
+  if (number.scene->tokens[before].is(TokenKind::slash) && before > number.scene->first) --before;
+  Token const& name = number.scene->tokens[before];
+  Figure const& f = number.figure();
+  bool const of_protocol = protocols.has(name.word);
+  if ((name.word != port && !of_protocol) || f.grouped || !f.value.is_whole() || f.value > Decimal(65535)) return;
+  if (!of_protocol && f.value < Decimal(80)) return;
+  d.counted_first = before;
+  d.counted_last = before + 1;
+}
+
 // "absolute zero" is a temperature.
 void read_absolute_zero(Cursor const& at, Draft& d) {
   static WordId const absolute = find_word("absolute");
@@ -97,6 +116,7 @@ void complete(Cursor const& at, Cursor const& last, Draft& d) {
         d.counted_last == d.counted_first + 1 && !power.ended() && power->has(glued) && power.text() == "−")
       d.counted_first = d.counted_last = 0;  // "4 fb−1": a unit that is in no table
     look_before(at, d);
+    read_port(d, Cursor{at.scene, d.number_first});
     if (d.counted_last > d.counted_first && !d.one_of && !d.share) {
       Cursor behind{at.scene, d.counted_last};
       if (Cursor ratio = behind; d.low.unit == no_unit && parse_counted_ratio(ratio, last, d)) {

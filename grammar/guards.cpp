@@ -348,6 +348,7 @@ bool is_left_out(Scene const& scene, Draft const& d) {
 }  // namespace
 
 bool is_no_quantity(Scene const& scene, Draft const& d) {
+  if (has_counted(d) && d.counted_first < d.begin) return false;  // what it counts stands before it: "port 8341"
   Cursor const c = cursor_at(scene, d.number_first);
   if (c->is(TokenKind::figure)) {
     Figure const& f = c.figure();

@@ -2,6 +2,7 @@
 // they find is checked against the guards. A token inside a date is passed over.
 #include <algorithm>
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/lexicon_layout.hpp"
 #include "grammar/productions.hpp"
@@ -253,11 +254,36 @@ std::uint32_t share_rate(Scene const& scene, std::vector<QuantityMention>& menti
   return behind.at;
 }
 
+// "Orvel 5.2 is out. Support for 4.8 ends, and in 5.2 sessions last": decimals that a name or "version" had before.
+class Versions {
+ public:
+  void add(Scene const& scene, Draft const& d) {
+    constexpr std::size_t most = 16;
+    if (may_be_one(scene, d) && known_.size() < most) known_.push_back(d.low.number.value);
+  }
+  bool has(Scene const& scene, Draft const& d) const {
+    if (known_.empty() || !may_be_one(scene, d) || std::find(known_.begin(), known_.end(), d.low.number.value) == known_.end())
+      return false;
+    static WordSet const leads{"in", "since",  "from",  "to",   "with", "until", "for",
+                               "of", "before", "after", "than", "on",   "and"};
+    return d.number_first == scene.first || leads.has(scene.tokens[d.number_first - 1].word);
+  }
+
+ private:
+  static bool may_be_one(Scene const& scene, Draft const& d) {
+    Token const& t = scene.tokens[d.number_first];
+    return d.low.unit == no_unit && d.bound == Bound::exact && !d.high && t.is(TokenKind::figure) &&
+           scene.figures[t.figure].place == -1 && !d.low.number.scaled;
+  }
+  std::vector<Decimal> known_;
+};
+
 }  // namespace
 
 void parse_quantities(Article const& article, Tokens const& tokens, std::vector<DateMention> const& dates,
                       std::vector<QuantityMention>& out) {
   Covered covered(dates);
+  Versions versions;
   Draft d;
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
     auto const& sentence = tokens.sentences[s];
@@ -291,8 +317,8 @@ void parse_quantities(Article const& article, Tokens const& tokens, std::vector<
       bool const next_of_list =
           d.begin == named_until + 1 || (d.begin == named_until + 2 && scene.tokens[named_until].is(TokenKind::comma));
       bool const listed = next_of_list && named_until > scene.first && continues_names(scene, d);
-      if ((listed || is_no_quantity(scene, d)) && !is_gapped(scene, d.number_first)) {
-        if (listed || is_name(scene, d)) named_until = at.at;
+      if ((listed || is_no_quantity(scene, d) || versions.has(scene, d)) && !is_gapped(scene, d.number_first)) {
+        if (listed || is_name(scene, d)) named_until = at.at, versions.add(scene, d);
         i = std::max(d.number_first + 1, d.high ? at.at : d.number_first + 1);
         continue;
       }

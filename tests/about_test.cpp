@@ -44,6 +44,32 @@ TEST(About, WhoseItIs) {
   }
 }
 
+// A heading begins every word with a capital, and the first may only open it.
+TEST(About, NamesInHeadings) {
+  struct Row {
+    std::string heading, text, figure, subject;
+  };
+  for (auto const& row :
+       {Row{"Installing Orla Store 5.2", "Orla Store is a database. Pages hold 16 KB.", "16 KB", "Orla Store"},
+        Row{"Inside Norra", "Norra makes bread. The firm has 40 shops.", "40", "Norra"},
+        Row{"Why Marl 4 Matters", "Marl 4 is a card. The card has 96 GB.", "96 GB", "Marl 4"}}) {
+    Article article;
+    article.raw = row.heading + "\n" + row.text + "\n";
+    auto const end = std::uint32_t(row.heading.size());
+    article.blocks = {{BlockKind::heading, {0, end}}, {BlockKind::paragraph, {end + 1, std::uint32_t(article.raw.size() - 1)}}};
+    article.view = article.raw;
+    article.body_size = std::uint32_t(article.raw.size());
+    Arena kept;
+    bool found = false;
+    for (auto const& c : resolve(article, 0, kept)) {
+      if (article.raw.substr(c.span.begin, c.span.size()) != row.figure) continue;
+      found = true;
+      EXPECT_EQ(c.subject, row.subject) << row.heading;
+    }
+    EXPECT_TRUE(found) << row.heading;
+  }
+}
+
 // Where others are asked, "we" is no writer.
 TEST(About, AnswersOfAnInterview) {
   Article article;

@@ -16,6 +16,7 @@
 #include "src/align/slip.hpp"
 #include "src/align/telling.hpp"
 #include "src/align/word_overlap.hpp"
+#include "src/concept_row.hpp"
 
 namespace counterclaim {
 
@@ -232,6 +233,29 @@ bool bearers_apart(Claim const& a, Claim const& b) {
   });
 }
 
+// "The console is on port 9001", "the server on TCP 8341": a thing has several, and each is of something that listens there.
+bool ports_apart(Claim const& a, Claim const& b) {
+  static std::uint32_t const port = concept_of("port");
+  auto const is_port = [](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [](Term const& t) { return t.word == port && t.role <= TermRole::counted; });
+  };
+  if (!is_port(a) || !is_port(b)) return false;
+  auto const is_listener = [](Term const& t) {
+    return t.role > TermRole::counted && t.role <= TermRole::clause && t.role != TermRole::verb &&
+           (t.word & unknown_bit) == 0 && (word_info(t.word).parts & noun) != 0;
+  };
+  bool both = false;
+  for (auto const& t : a.terms)
+    if (is_listener(t))
+      for (auto const& u : b.terms)
+        if (is_listener(u)) {
+          both = true;
+          if (likeness(t.word, u.word) >= 75) return false;
+        }
+  return both;
+}
+
 char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   if (a.kind != b.kind) return "another kind of claim";
   if (a.vague || b.vague) return "a vague magnitude";
@@ -256,6 +280,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
       return "a level and a change";
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
+    if (ports_apart(a, b)) return "of other things";
     if (of_a_rival(a) != of_a_rival(b)) return "of a rival's";
     if (a.article != b.article && slip_between(a, b) == Slip::none && bearers_apart(a, b) &&
         !(agree(a, b) && are_of_one_study(a, b)))

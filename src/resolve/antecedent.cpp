@@ -111,16 +111,32 @@ bool is_predicate(Context const& c, NameUse const& use) {
   return word != unknown_word && (word_info(word).forms & form_of_be) != 0;
 }
 
+// The first finite verb there.
+Phrase const* verb_between(Context const& c, std::uint32_t first, std::uint32_t last) {
+  for (auto i = first; i < last; ++i)
+    if (auto const p = c.chunks.phrase_of[i]; p >= 0)
+      if (auto const& v = c.chunks.phrases[std::size_t(p)]; v.kind == PhraseKind::verb && !v.has(non_finite)) return &v;
+  return nullptr;
+}
+
 // "Orla bought Brill. The company paid": who did it, named where the sentence begins.
 bool is_done_to(Context const& c, NameUse const& use, NameUse const& before) {
   constexpr int possession = 40;  // WordNet's lexicographer file
   if (before.sentence != use.sentence || before.first != c.tokens.sentences[use.sentence].first || tells_where(c, before))
     return false;
-  for (auto i = before.last; i < use.first; ++i)
-    if (auto const p = c.chunks.phrase_of[i]; p >= 0)
-      if (auto const& v = c.chunks.phrases[std::size_t(p)]; v.kind == PhraseKind::verb && !v.has(non_finite))
-        return word_info(c.tokens.tokens[v.head].word).verb_field == possession;  // not "Ida Moor joined Brill"
-  return false;
+  auto const* verb = verb_between(c, before.last, use.first);  // not "Ida Moor joined Brill"
+  return verb && word_info(c.tokens.tokens[verb->head].word).verb_field == possession;
+}
+
+// "Orla needs Brill 3. It costs": Orla; not so "Orla sells the Brill 3".
+bool is_used_by_first(Context const& c, NameUse const& use) {
+  static WordSet const verbs{"need", "require", "use", "replace", "succeed", "follow", "support", "want", "match"};
+  auto const first = c.tokens.sentences[use.sentence].first;
+  if (c.name_of[first] < 0) return false;
+  auto const* verb = verb_between(c, first, use.first);
+  if (!verb) return false;
+  auto const& t = c.tokens.tokens[verb->head];
+  return t.begins(Category::comparison_verbs) || (t.word != unknown_word && verbs.has(word_info(t.word).verb_lemma));
 }
 
 // What the sentence before, of the same block, began with where that is a product without its name.
@@ -195,7 +211,8 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   bool const of_person = subject && is_person(text_of(c.tokens.tokens[subject->first], c.article.view));
   std::uint32_t reach = 3;
   std::string_view nearest, product;
-  bool const of_list = subject && subject->has(pronominal) && lists_parts(c, at.sentence);
+  bool const of_pronoun = subject && subject->has(pronominal);
+  bool const of_list = of_pronoun && lists_parts(c, at.sentence);
   for (auto u = past; u != uses.begin();) {
     --u;
     auto const& s = c.tokens.sentences[u->sentence];
@@ -223,8 +240,8 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       if (auto const lead = lead_name(c, sentence.block); lead >= 0 && uses[std::size_t(lead)].first == s.first)
         return c.names.names[uses[std::size_t(lead)].name];
     bool const owned = subject && c.chunks.classes[subject->first] == WordClass::possessive;
-    if ((u->first < s.first + 4 && (owned || !tells_where(c, *u))) || acts(c, *u) || (nearest.empty() && is_predicate(c, *u)) ||
-        (want == an_organization && u->first == s.first))
+    if ((u->first < s.first + 4 && !(of_pronoun && is_used_by_first(c, *u)) && (owned || !tells_where(c, *u))) || acts(c, *u) ||
+        (nearest.empty() && is_predicate(c, *u)) || (want == an_organization && u->first == s.first))
       return c.names.names[u->name];
   }
   // "The outbreak began in the Harrow Wing. It has 144 beds."
@@ -344,42 +361,6 @@ std::string_view namesake(Context const& c, std::uint32_t sentence, std::uint32_
   for (auto const first : c.names.leading)
     if (is_headed_by(c, uses[first], id)) return c.names.names[uses[first].name];
   return {};
-}
-
-bool is_writer(Context const& c, Phrase const& p) {
-  auto const& token = c.tokens.tokens[p.first];
-  if (p.last != p.first + 1 || token.has(in_quotes)) return false;
-  auto const w = text_of(token, c.article.view);
-  return w == "I" || (c.article.tier != Tier::self && !c.interview && (w == "we" || w == "We"));
-}
-
-bool is_writers(Context const& c, Phrase const& p) {
-  static WordId const my = find_word("my"), our = find_word("our");
-  for (auto i = p.first; i < p.last; ++i) {
-    auto const& t = c.tokens.tokens[i];
-    if ((t.word == my || (t.word == our && c.article.tier != Tier::self && !c.interview)) && !t.has(in_quotes)) return true;
-  }
-  return false;
-}
-
-bool is_reckoned(Context const& c, Phrase const& writer, std::int32_t verb) {
-  static WordSet const counts{"calculate", "assume", "compute", "value", "rate", "count"};
-  // Of what is to come each has a forecast of his own.
-  static WordSet const foretells{"expect", "predict", "forecast", "project", "want", "hope", "plan", "intend", "aim", "decide"};
-  if (verb < 0 || !is_writer(c, writer)) return false;
-  auto const head = c.tokens.tokens[c.chunks.phrases[std::size_t(verb)].head].word;
-  if (head == unknown_word) return false;
-  auto const lemma = word_info(head).verb_lemma;
-  return counts.has(lemma) || (light_kind(head) == "report" && !foretells.has(lemma));
-}
-
-bool is_writers_block(Context const& c, std::int32_t block) {
-  static WordId const our = find_word("our"), my = find_word("my");
-  if (block < 0 || c.article.tier == Tier::self) return false;
-  auto const first = c.first_sentence[std::size_t(block)];
-  if (first == c.first_sentence[std::size_t(block) + 1]) return false;
-  auto const word = c.tokens.tokens[c.tokens.sentences[first].first].word;
-  return word == our || word == my;
 }
 
 std::string_view named_in_turn(Context const& c, MentionPlace const& rank) {

@@ -18,15 +18,6 @@ bool is_quality(Context const& context, Phrase const& phrase);
 // "The Far Roads Tour … The tour began", "the line" of a text about Line 4: the name with that noun, before the sentence in its
 // block, or else in the title or of what the article is about; empty if none.
 std::string_view namesake(Context const& context, std::uint32_t sentence, std::uint32_t noun);
-// "I paid $39": of nobody but the writer. What stands in quotation marks, somebody else says.
-bool is_writer(Context const& context, Phrase const& subject);
-// "my model", "our own estimate": of the writer's own. "Our" of a firm's release is the firm's.
-bool is_writers(Context const& context, Phrase const& phrase);
-// "Our price check" over a column; -1 is no block.
-bool is_writers_block(Context const& context, std::int32_t block);
-// "We calculate the subsidy at": a writer who reckons speaks of others. `verb` is a phrase, -1 if none.
-bool is_reckoned(Context const& context, Phrase const& writer, std::int32_t verb);
-
 // "Norra ranks as number one and Brill as number two": the name before a rank whose verb is left out; empty if none.
 std::string_view named_in_turn(Context const& context, MentionPlace const& rank);
 

@@ -10,8 +10,10 @@ namespace {
 
 // What a thing has or measures: "does not weigh more than 40 kg".
 bool tells_a_measure(WordId verb) {
-  static WordSet const verbs{"be",   "have", "hold",    "carry", "weigh", "cost", "take",   "reach",  "last", "exceed",
-                             "draw", "seat", "measure", "span",  "run",   "top",  "employ", "number", "need", "stay"};
+  static WordSet const verbs{"be",    "have",    "hold",  "carry",  "weigh",  "cost", "take",   "reach",  "last",
+                             "draw",  "seat",    "span",  "run",    "top",    "need", "employ", "number", "exceed",
+                             "stay",  "measure", "fit",   "accept", "allow",  "keep", "admit",  "permit", "support",
+                             "serve", "handle",  "store", "open",   "create", "send"};
   return verbs.has(verb);
 }
 // "no doubt more than 40 came", "no longer"
@@ -58,10 +60,11 @@ class Denial {
         if (next == one || (hangs_on(i) && !behind)) return true;
         if (i == first_) return has_verb(i, at_.first) && (!behind_preposition || is_for());
       }
+      if (verb && !verb->has(negated) && verb->head == i && rejects(word_info_of(i)) && behind_noun()) return true;
       if (verb && verb->has(negated)) {
         if (t.word == not_ && is_of_another_thing(next)) return false;
         if (verb->head >= at_.first) return true;  // "did not exceed 40", "was not above 40"
-        return !behind_preposition && tells_a_measure(word_info_of(verb->head));
+        return behind_preposition ? is_condition(*verb) : tells_a_measure(word_info_of(verb->head));
       }
       if (t.word == not_ && i + 1 == at_.first) return true;
     }
@@ -77,6 +80,25 @@ class Denial {
   Phrase const* verb_at(std::uint32_t i) const {
     auto const p = c_.chunks.phrase_of[i];
     return p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb ? &c_.chunks.phrases[std::size_t(p)] : nullptr;
+  }
+  // "It refuses files over 40 MB": what is measured stands before its bound, unlike "rejected more than 40 offers".
+  static bool rejects(WordId verb) {
+    static WordSet const verbs{"refuse", "reject", "forbid", "prohibit", "disallow", "bar"};
+    return verbs.has(verb);
+  }
+  bool behind_noun() const {
+    auto const p = at_.first > first_ ? c_.chunks.phrase_of[at_.first - 1] : -1;
+    return p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::noun;
+  }
+  // "It cannot start with less than 40", "will not run with more than 40"
+  bool is_condition(Phrase const& verb) const {
+    static WordSet const modals{"can", "cannot", "could", "will", "would", "must", "may"};
+    static WordId const with = find_word("with"), on = find_word("on");
+    auto const before = token(at_.first - 1).word;
+    if (before != with && before != on) return false;
+    for (auto i = verb.first; i < verb.last; ++i)
+      if (modals.has(token(i).word)) return true;
+    return false;
   }
   bool is_for() const { return c_.word(at_.first - 1) == "for"; }
   static constexpr std::uint32_t reach_behind = 10;

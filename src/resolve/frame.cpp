@@ -10,6 +10,7 @@
 #include "src/resolve/frame_counts.hpp"
 #include "src/resolve/subject.hpp"
 #include "src/resolve/version_column.hpp"
+#include "src/resolve/writer.hpp"
 
 namespace counterclaim {
 namespace {
