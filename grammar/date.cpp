@@ -8,6 +8,7 @@
 
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "grammar/date_company.hpp"
 #include "grammar/date_items.hpp"
 #include "grammar/date_joins.hpp"
 #include "grammar/productions.hpp"
@@ -91,9 +92,14 @@ bool is_present(std::vector<Word> const& words, std::uint32_t at) {
 Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
   constexpr std::uint32_t reach = 30;
   static WordSet const open{"can", "cannot", "must"};  // "can be bought from May 3": from now on
+  static WordSet const possible{"may"};                // a month, too
+  if (is_new_day(words, at)) return Tense::future;
   auto const tense = [&](std::uint32_t i) {
     auto const& w = words[i];
     if (open.has(w.word)) return Tense::present;
+    if (!w.capital && possible.has(w.word)) return Tense::future;
+    bool const be = w.is(Class::tense) && w.value(Class::tense) == 0;
+    if (be && i + 2 < words.size() && words[i + 1].is(Class::to) && words[i + 2].plain_verb) return Tense::future;
     if (!w.is(Class::tense) && !w.past && !w.present && !w.plain_verb) return Tense::unknown;
     if (is_participle(words, i)) return Tense::unknown;
     auto const told = tense_of(words[i]);
@@ -108,6 +114,9 @@ Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
     bool const tells = lemma != unknown_word && begins(word_info(lemma), Category::reporting_verbs);
     if (!tells) return told;  // "opens on Friday, he said"
   }
+  // "Ferry to sail on Friday"
+  for (auto i = at; i-- > (at > reach ? at - reach : 0);)
+    if (words[i].is(Class::to) && words[i + 1].plain_verb) return Tense::future;
   return Tense::unknown;
 }
 

@@ -88,4 +88,14 @@ bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
            (begin > 2 && words[begin - 2].is(Class::content) && s.before(begin - 2, {Class::number}))));
 }
 
+bool is_new_day(std::vector<Word> const& words, std::uint32_t at) {
+  constexpr std::uint32_t reach = 4;
+  static WordSet const moved{"moved",  "postponed", "delayed", "deferred", "rescheduled",
+                             "pushed", "brought",   "put",     "shifted",  "adjourned"};
+  if (at < 2 || !(words[at - 1].is(Class::to) || words[at - 1].is(Class::until))) return false;
+  for (auto i = at - 1; i-- > (at > reach ? at - reach : 0);)
+    if (moved.has(words[i].word)) return true;
+  return false;
+}
+
 }  // namespace counterclaim::dates

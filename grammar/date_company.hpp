@@ -37,5 +37,7 @@ bool lasts(Sentence const& s, std::uint32_t begin);
 bool ends_fraction(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "$21.50 an hour", "365 days a year": what a figure is counted by.
 bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end);
+// "Was moved to June 9", "has been put back to May", "is postponed until Friday": the new day is to come.
+bool is_new_day(std::vector<Word> const& words, std::uint32_t at);
 
 }  // namespace counterclaim::dates
