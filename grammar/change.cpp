@@ -113,19 +113,29 @@ bool is_other_sense(Scene const& scene, Cursor const& at, std::uint32_t tokens) 
          std::find(std::begin(states), std::end(states), next) != std::end(states);
 }
 
+// "Rents up 8%", "shares off 11%": things that are up or off; not "makes up 8%".
+bool is_of_things(Token const& t) {
+  static WordSet const phrasal{"makes",  "takes",  "eats",     "gives",  "adds",  "uses",   "buys",   "snaps",
+                               "lays",   "sells",  "pays",     "writes", "puts",  "cuts",   "sets",   "turns",
+                               "breaks", "holds",  "shuts",    "picks",  "kicks", "shaves", "knocks", "takes",
+                               "drives", "brings", "swallows", "soaks",  "racks", "builds", "opens",  "frees"};
+  auto const& w = word_info(t.word);
+  return VerbForm(w.verb_form) == VerbForm::third && w.noun_lemma != t.word && !phrasal.has(t.word);
+}
+
 // "The campaign ate up $41 million", "the mill laid off 300": a part of the verb. What moves or trades may be up or down.
-bool is_particle(Scene const& scene, Cursor const& at) {
+bool is_particle(Scene const& scene, Cursor const& at, bool step) {
   static constexpr std::string_view movers[] = {"be",    "go",   "move",  "come",  "get",   "end",   "stay", "remain", "finish",
                                                 "close", "open", "trade", "start", "begin", "drift", "tick", "turn",   "have"};
   if (at.at == scene.first) return false;
   Token const& before = at.peek(-1);
   if (!before.is(TokenKind::word) || before.word == unknown_word || before.begins(Category::change_verbs)) return false;
   auto const& w = word_info(before.word);
-  if (w.usual_part != verb || before.begins(Category::function_words)) return false;
+  if (w.usual_part != verb || before.begins(Category::function_words) || (step && is_of_things(before))) return false;
   return std::find(std::begin(movers), std::end(movers), word_text(w.verb_lemma)) == std::end(movers);
 }
 
-Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
+Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit, bool step) {
   static WordSet const lose{"lose", "loses", "lost", "losing"}, passed{"past", "through"};
   constexpr auto words = bits_of(Category::change_adverbs, Category::change_verbs);
   Before found;
@@ -145,7 +155,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit) {
       if (w.tokens == 0 || c.at + w.tokens > first || is_other_sense(scene, c, w.tokens)) continue;
       // An adverb stands right before its figure: "up 5%", "up by about 5%"; "up to 5" was read as a bound.
       std::uint32_t const gap = first - (c.at + w.tokens);
-      if (category == Category::change_adverbs && (gap > 2 || is_particle(scene, c))) continue;
+      if (category == Category::change_adverbs && (gap > 2 || is_particle(scene, c, step))) continue;
       if (category == Category::change_adverbs && gap == 2 && joints::is(c.peek(1), joints::to)) continue;  // "up to today 212"
       if (category == Category::change_adverbs && gap > 0 && is_form_of_be(c.peek(int(w.tokens)).word)) continue;
       found.direction = w.direction;
@@ -198,7 +208,7 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
     auto& m = mentions[i];
     if (m.change != Change::level) continue;
     std::uint32_t const limit = i > from ? mentions[i - 1].at.last : scene.first;
-    Before const before = look_back(scene, m.at.first, limit);
+    Before const before = look_back(scene, m.at.first, limit, is_step(scene, m));
     // "87 off 64 balls" is no fall.
     bool const off = m.at.first > scene.first && Cursor{&scene, m.at.first}.peek(-1).word == off_word;
     bool const bare = m.unit == no_unit && !is_step(scene, m);

@@ -1,4 +1,5 @@
 // Measures with their bounds, and ranges: "3% to 5%", "between 3 and 5 percent", "6- to 9-meter", "$20-30 billion".
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 #include "grammar/terminals.hpp"
@@ -174,7 +175,8 @@ bool follows_change(Cursor const& at) {
   return at.at > at.scene->first && Cursor{at.scene, at.at - 1}.phrase(Category::change_verbs);
 }
 
-// "are up from 3 to 5", "doubled its tally from 12 to 24", "a rise from 3 to 5": a word of change near before "from".
+// "are up from 3 to 5", "doubled its tally from 12 to 24", "a rise from 3 to 5": a word of change near before "from"; "went
+// from 3 to 5", "takes the staff from 3 to 5".
 bool follows_course(Cursor const& from) {
   constexpr int reach = 5;
   Cursor at = from;
@@ -188,6 +190,22 @@ bool follows_course(Cursor const& from) {
                         (back <= 2 && at.phrase(Category::change_nouns)) || at.phrase(Category::change_verbs) ||
                         at.phrase(Category::multiples);
     if (counts) return true;
+  }
+  return false;
+}
+
+// "Went from 3% to 5%", "takes the range from 3 km to 5 km": a move, where the figures have a unit or the second is less.
+bool is_move(Cursor const& from, Measure const& low, Measure const& high) {
+  static WordSet const moves{"go", "goes", "went", "gone", "going", "move", "moved", "shift", "shifted"};
+  static WordSet const bring{"take",   "takes",   "took",     "taken", "taking", "bring",
+                             "brings", "brought", "bringing", "push",  "pushed"};
+  constexpr int reach = 5;
+  if (low.unit == no_unit && high.unit == no_unit && low.number.value <= high.number.value) return false;
+  if (from.at > from.scene->first && moves.has(from.peek(-1).word)) return true;
+  for (int back = 2; back <= reach && from.at >= from.scene->first + std::uint32_t(back); ++back) {
+    Token const& t = from.peek(-back);
+    if (!t.is(TokenKind::word)) return false;
+    if (bring.has(t.word)) return true;
   }
   return false;
 }
@@ -224,6 +242,7 @@ bool parse_word_range(Cursor& first, Cursor const& last, Draft& out) {
   // "rose from 3 to 5" tells two figures, "ranges from 3 to 5" one.
   if (from && (follows_change(at) || follows_course(at))) return false;
   if (!(from ? x3::parse(at, last, from_pair, pair) : x3::parse(at, last, between_pair, pair))) return false;
+  if (from && is_move(first, pair.low, pair.high)) return false;
   if (!reconcile(pair, Said::in_words)) return false;
   out.number_first = first.at + 1;
   finish(pair, out, true);
@@ -244,7 +263,9 @@ bool parse_measured(Cursor& first, Cursor const& last, Draft& out) {
     pair.low = out.low;
     Cursor const upper{high.scene, high.at - 1};
     share_thousands(pair, upper->is(TokenKind::figure) ? &upper.figure() : nullptr);
-    bool const step = pair.joint == Joint::to && is_step_to(first, out.low, pair.high);
+    bool const moved = pair.joint == Joint::to && first.at > first.scene->first && joints::is(first.peek(-1), joints::from) &&
+                       is_move(Cursor{first.scene, first.at - 1}, out.low, pair.high);
+    bool const step = moved || (pair.joint == Joint::to && is_step_to(first, out.low, pair.high));
     bool const ages = first.peek(-1).begins(Category::age_words);  // "aged 18 to 75"
     bool const counted = pair.joint == Joint::to && !ages && pair.low.unit == no_unit && pair.high.unit == no_unit &&
                          counts_behind(high, pair.high) && pair.low.number.value < pair.high.number.value;
