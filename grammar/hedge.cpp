@@ -156,6 +156,8 @@ class Hedges {
     } else if (shape == "verb") {
       bool const verb = k == WordClass::finite_verb || k == WordClass::ing_verb || k == WordClass::participle;
       if (verb) add(at, certainty, {i, end_of_description(around, i)});
+    } else if (shape == "open" && row.column[2] == "figures") {
+      if (k != WordClass::noun) add(at, certainty, {i, end_of_description(around, i)});
     } else if (shape == "negation") {
       negation(at, {i, around.last});
     }
@@ -163,7 +165,7 @@ class Hedges {
 
   // "It has 180 employees and plans to hire 60": what another verb says before it stays as it is.
   TokenRange of_its_verb(TokenRange around, std::uint32_t i) {
-    around.last = before_next_verb(around, i);
+    around.last = before_speaker(before_next_verb(around, i), i);
     auto from = i;
     while (from > around.first && c_.cls(from - 1) != WordClass::conjunction && !c_.is(from - 1, TokenKind::comma) &&
            c_.cls(from - 1) != WordClass::wh)
@@ -186,6 +188,20 @@ class Hedges {
       if (v && v->first == n && !v->has(non_finite) && verb_form(c_.token(n).word) == VerbForm::third) return k;
     }
     return around.last;
+  }
+
+  // "It would cost 6 million, he told reporters at the site, a yard of 86 hectares": who speaks, and where, is no part of it.
+  std::uint32_t before_speaker(std::uint32_t last, std::uint32_t i) const {
+    constexpr std::uint32_t longest = 8;  // tokens from the comma to the verb
+    if (!c_.sentences[c_.sentence].holds(bits_of(Category::reporting_verbs))) return last;
+    for (auto k = i + 1; k + 1 < last; ++k) {
+      if (!c_.is(k, TokenKind::comma)) continue;
+      for (auto n = k + 1; n < last && n < k + longest && !c_.is(n, TokenKind::comma); ++n) {
+        auto const* v = c_.verb(n);
+        if (v && n > k + 1 && c_.token(v->head).begins(Category::reporting_verbs)) return k;
+      }
+    }
+    return last;
   }
 
   // "The number of people waiting for a bed fell to 40": what only describes a noun ends before the clause's own verb.

@@ -186,7 +186,7 @@ TEST(Judge, CertaintyDrift) {
               a.certainty = Certainty::hedged;
               a.change = b.change = Change::level;
             }),
-            "");  // levels are repeated without ado
+            "certainty-drift");
   EXPECT_EQ(with([](Claim& a, Claim&) {
               a.certainty = Certainty::attributed;
               a.attribution.self = true;

@@ -205,7 +205,7 @@ char const* happening_gate(Claim const& a, Article const& of_a, Claim const& b, 
   bool const to_come = dated && one_date && std::min(a.days.to, b.days.to) > std::max(*when_hedged, *when_flat);
   if (dated && !to_come && std::abs(std::int64_t(*when_hedged) - *when_flat) > one_story) return "told at other times";
   if (flat.past && !hedged.past && (!dated || *when_flat > *when_hedged)) return "a possibility that came true";
-  if (flat.past && !hedged.past && flat.period_stated && flat.days.to < *when_flat - one_story) return "of long ago";
+  if (when_flat && !hedged.past && flat.period_stated && flat.days.to < *when_flat - one_story) return "of long ago";
   if (a.period_stated && b.period_stated && !a.vague && !b.vague && disjoint(a.days, b.days)) return "at other times";
   auto const around_a = text_around(of_a, a), around_b = text_around(of_b, b);
   auto const apart = [&](Names x, Names y) {

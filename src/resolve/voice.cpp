@@ -154,7 +154,14 @@ void Voices::apply(Claim& c, MentionPlace const& at) {
     raise(Certainty::attributed);
   });
   if (context_.article.tier == Tier::self) c.attribution.self = true;
-  each_covering(hedges_, at.first, [&](Scope const& s) { raise(mentions.hedges[s.index].certainty); });
+  // "The 180 million of June would last two years": that there are so many is known.
+  static WordSet const known{"the", "its", "their", "these", "those", "our", "his", "her"};
+  bool const definite = at.first > 0 && c.kind == ClaimKind::quantity && known.has(context_.tokens.tokens[at.first - 1].word);
+  each_covering(hedges_, at.first, [&](Scope const& s) {
+    auto const& h = mentions.hedges[s.index];
+    bool const behind = definite && h.certainty == Certainty::hedged && h.at.sentence == at.sentence && h.at.first >= at.last;
+    if (!behind) raise(h.certainty);
+  });
 }
 
 }  // namespace counterclaim
