@@ -5,9 +5,12 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
+#include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/candidates.hpp"
 #include "src/align/features.hpp"
+#include "src/align/gates.hpp"
+#include "src/align/headline_times.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
@@ -72,10 +75,10 @@ class HeadlineMatcher {
       auto const total = score(f, h_, b).total;
       if (total > best_score) best_score = total, best = i;
     }
-    return best;
+    return best != index_ ? best : lone();
   }
 
-  bool has_source() const { return is_said() || is_sum(); }
+  bool has_source() const { return is_said() || is_sum() || is_product() || is_step() || is_place(); }
 
  private:
   bool is_said() const {
@@ -184,6 +187,33 @@ class HeadlineMatcher {
              return comparable(h_, a) && near_in_value(m + n, *x, 1) && of_one;
            });
   }
+  // "And a third in hospital" for a headline's "three die"
+  bool is_place() const {
+    if (!is_count(h_) || !h_.value.is_point() || *h_.value.low > Decimal(12)) return false;
+    auto const text = std::string_view(set_.articles[h_.article].view);
+    auto const& ordinals = vocabulary(Category::ordinals);
+    return std::any_of(ordinals.begin(), ordinals.end(), [&](auto const& row) {
+      return parse_decimal(row.column[0]) == *h_.value.low && text.find(row.phrase, h_.sentence.end) != text.npos;
+    });
+  }
+  // "Raised its rate by a quarter of a point from 4.25 percent" for a headline's 4.5
+  bool is_step() const {
+    auto const x = midpoint(h_.compared);
+    if (!x || dimension_of(h_.basis) != "percent") return false;
+    for (std::size_t i = 0; i < body_.size(); ++i)
+      for (auto k = i + 1; k < body_.size(); ++k) {
+        auto const &a = set_.claims[body_[i]], &b = set_.claims[body_[k]];
+        if (a.sentence != b.sentence) break;
+        bool const first = comparable(h_, a);
+        if (first == comparable(h_, b)) continue;
+        auto const level = midpoint(first ? a.value : b.value), step = midpoint(first ? b.value : a.value);
+        auto const at = (first ? a : b).span.begin;
+        bool const was = std::string_view(set_.articles[a.article].view).substr(0, at).ends_with("from ");
+        if (was && level && step && (*level + *step == *midpoint(h_.value) || *level - *step == *midpoint(h_.value)))
+          return true;
+      }
+    return false;
+  }
   // What one figure is of another: "from 18 to 36" for a headline's "doubles".
   bool is_ratio() const {
     auto const x = midpoint(h_.compared);
@@ -214,6 +244,40 @@ class HeadlineMatcher {
       auto const& c = set_.claims[i];
       return &c != &b && !c.restated && comparable(h_, c);
     });
+  }
+  // Where the body has one figure alone that the headline's can come from, that is the one: near the top, or of what both
+  // sentences speak of.
+  std::uint32_t lone() const {
+    auto found = index_;
+    bool near = false;  // others of its kind are near enough in value
+    for (auto const i : body_) {
+      auto const& b = set_.claims[i];
+      if (!is_of_kind(b)) continue;
+      if (within_reach(b)) near |= found != index_, found = i;
+    }
+    if (found == index_ || near) return index_;
+    auto const& b = set_.claims[found];
+    if (h_.unit != b.unit || is_long_past(b, set_.articles[b.article]) || is_of_others(b) ||
+        closed_gate(h_, b, false) != nullptr)
+      return index_;
+    if (is_count(h_) && !alike(b, Nouns::alike)) return index_;
+    return is_of_one_story(h_, b) ? found : index_;
+  }
+  bool is_of_kind(Claim const& b) const {
+    return can_align(b) && comparable(h_, b) && (!is_count(h_) || alike(b)) &&
+           (h_.change == Change::level) == (b.change == Change::level);
+  }
+  // "Two plants with 200 jobs each" for a headline's 400
+  bool is_product() const {
+    auto const x = midpoint(h_.compared);
+    for (std::size_t i = 0; x && i < body_.size(); ++i)
+      for (auto k = i + 1; k < body_.size(); ++k) {
+        auto const &a = set_.claims[body_[i]], &b = set_.claims[body_[k]];
+        if (a.sentence != b.sentence) break;
+        auto const m = midpoint(a.compared), n = midpoint(b.compared);
+        if (m && n && (comparable(h_, a) || comparable(h_, b)) && near_in_value(*m * *n, *x, 1)) return true;
+      }
+    return false;
   }
   // Something that both sentences speak of; of counts, what is counted.
   bool is_anchored(Claim const& b, Features const& f) const {
@@ -261,6 +325,14 @@ bool is_date_told(std::vector<Claim> const& claims, std::uint32_t headline) {
   }
   return false;
 }
+bool is_length_told(std::vector<Claim> const& claims, std::uint32_t headline) {
+  auto const& h = claims[headline];
+  for (auto i = headline + 1; i < claims.size() && claims[i].article == h.article && i - headline < most_body; ++i) {
+    auto const& b = claims[i];
+    if (b.kind == ClaimKind::duration && !b.headline && comparable(h, b) && agree(h, b)) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -273,6 +345,7 @@ bool is_borne_out(Surroundings const& surroundings, std::uint32_t headline) {
   for (; i < claims.size() && claims[i].article == article && body.size() < most_body; ++i)
     if (is_figure(claims[i]) && !claims[i].headline) body.push_back(i);
   if (claims[headline].kind == ClaimKind::date) return is_date_told(claims, headline);
+  if (claims[headline].kind == ClaimKind::duration) return is_length_told(claims, headline);
   return claims[headline].kind == ClaimKind::quantity && HeadlineMatcher(surroundings, headline, body).has_source();
 }
 
@@ -281,22 +354,39 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> headline_pairs(Surroundings
                                                                     std::vector<bool> const& fresh) {
   auto const& claims = surroundings.set().claims;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
-  std::vector<std::uint32_t> headlines, body, ranks;
+  std::vector<std::uint32_t> headlines, body, ranks, dates, lengths;
   for (std::uint32_t from = 0; from < claims.size();) {
     auto const article = claims[from].article;
-    headlines.clear(), body.clear(), ranks.clear();
+    headlines.clear(), body.clear(), ranks.clear(), dates.clear(), lengths.clear();
     auto to = from;
     for (; to < claims.size() && claims[to].article == article; ++to) {
       bool const rank = claims[to].kind == ClaimKind::rank && can_align(claims[to]);
-      if (!aligned[to] && (is_told(claims[to]) || (rank && claims[to].headline && !claims[to].quoted))) headlines.push_back(to);
+      auto const kind = claims[to].kind;
+      bool const time = kind == ClaimKind::date || kind == ClaimKind::duration;
+      if (!aligned[to] && (is_told(claims[to]) || ((rank || time) && claims[to].headline && !claims[to].quoted)))
+        headlines.push_back(to);
+      if (time && !claims[to].headline)
+        if (auto& times = kind == ClaimKind::date ? dates : lengths; times.size() < most_body) times.push_back(to);
       if (rank && !claims[to].headline && ranks.size() < most_body) ranks.push_back(to);
       if (is_figure(claims[to]) && !claims[to].headline && body.size() < most_body) body.push_back(to);
     }
     from = to;
     if (!fresh.empty() && !fresh[article]) continue;
     for (auto const h : headlines) {
-      auto const b =
-          claims[h].kind == ClaimKind::rank ? rank_below(surroundings, h, ranks) : HeadlineMatcher(surroundings, h, body).run();
+      auto b = h;
+      switch (claims[h].kind) {
+        case ClaimKind::rank:
+          b = rank_below(surroundings, h, ranks);
+          break;
+        case ClaimKind::date:
+          b = date_below(surroundings, h, dates);
+          break;
+        case ClaimKind::duration:
+          b = length_below(surroundings, h, lengths);
+          break;
+        default:
+          b = HeadlineMatcher(surroundings, h, body).run();
+      }
       if (b != h) out.emplace_back(std::min(h, b), std::max(h, b));
     }
   }

@@ -49,6 +49,10 @@ class HeadlineBody {
   std::vector<Claim>& out_;
 };
 
+// "Turnout leaps by 12 points", where the article tells of 9.2.
+void find_headline_points(HeadlineBody& body);
+// "Sixth title", "3-1", "nine bridges closed", where the article counts otherwise.
+void find_headline_counts(HeadlineBody& body, std::uint32_t article);
 // "Exports slip", where the article tells of a rise first.
 void find_headline_direction(HeadlineBody& body, std::uint32_t heading);
 

@@ -186,8 +186,10 @@ class HeadlineChanges : private HeadlineBody {
     bool open = false;  // the body has a percentage of it that may be what the headline means: alignment will tell
     std::size_t changes = 0;
     std::optional<Best> only;  // the one figure of the body that tells a change that way
+    bool by_chance = false;    // two figures that speak of nothing in the headline give its ratio
     auto const heading = at(h).sentence;
     auto const n = figures();
+    bool const quick = is_quick(h);
     for (std::size_t i = 0; i < n; ++i) {
       auto const& b = claim(i);
       if (b.headline || b.vague) continue;
@@ -199,7 +201,7 @@ class HeadlineChanges : private HeadlineBody {
       for (std::uint8_t k = 0; k < r.count; ++k)
         if (!headline->share || r.ratios[k] < Decimal(1)) borne |= bears_out(*headline, bound, r.ratios[k], r.told);
       if (borne && (headline->share ? words >= enough : change || of_one_thing(h, i))) return;
-      if (!borne && !headline->share && !change && words >= enough && !is_one_word(h)) open = true;
+      if (!borne && !headline->share && !change && words >= enough && !is_one_word(h) && !is_moved(i)) open = true;
       if (borne || (headline->share ? change || !r.share : !change)) continue;
       auto const against = against_headline(*headline, r);
       if (!against) continue;
@@ -214,14 +216,18 @@ class HeadlineChanges : private HeadlineBody {
         if (!ratio) continue;
         auto const words = shared(heading, at(i).sentence, at(k).sentence);
         if (words < enough && !is_then_and_now(i, k)) continue;
-        if (bears_out(*headline, bound, *ratio, true)) return;
+        if (bears_out(*headline, bound, *ratio, true)) {
+          if (words > 0 || best.shared < enough) return;
+          by_chance = true;
+        }
         if (words < enough || headline->share || !is_then_and_now(i, k)) continue;
-        // "46 percent, against 31 with gauze": what it is set against may stand behind
-        bool const turned = claim(k).baseline && !claim(i).baseline;
+        // "46 percent, against 31 with gauze": what it is set against may stand behind; "twice as fast" takes half the time
+        bool const turned = (claim(k).baseline && !claim(i).baseline) != (quick && unit(claim(i).basis).dimension == "time");
         auto const given = turned ? *divide(Decimal(1), *ratio) : *ratio;
         if (way(given) != way(headline->ratios[0])) continue;
         if (words > best_pair.shared) best_pair = turned ? Best{words, k, i, given} : Best{words, i, k, given};
       }
+    if (best.shared < enough && by_chance) return;
     if (best.shared < enough && !open && (changes == 0 || best_pair.shared > enough))
       best = best_pair;  // what tells a change itself goes before what one would follow from
     if (best.shared < (headline->share ? 2 * enough : enough)) {
@@ -229,6 +235,21 @@ class HeadlineChanges : private HeadlineBody {
       best = *only;
     }
     tell(h, *headline, best);
+  }
+  // "From 10 percent to 6 percent": no change by itself.
+  bool is_moved(std::size_t i) const {
+    auto const beside = [&](std::size_t k) {
+      return at(k).sentence == at(i).sentence && claim(k).basis == claim(i).basis && (claim(k).baseline || claim(i).baseline);
+    };
+    return (i > 0 && beside(i - 1)) || (i + 1 < figures() && beside(i + 1));
+  }
+  // "Twice as fast", "40% quicker"
+  bool is_quick(std::size_t h) const {
+    static WordSet const words{"fast", "faster", "quick", "quicker", "quickly", "speed", "speedier"};
+    auto const last = context().tokens.sentences[at(h).sentence].last;
+    for (auto i = at(h).last; i < last && i < at(h).last + 3; ++i)
+      if (words.has(word_id(i))) return true;
+    return false;
   }
   // Of one change, told wrong: by no more than its double.
   static bool is_near_miss(Decimal told, Decimal given) {
@@ -285,15 +306,19 @@ class HeadlineChanges : private HeadlineBody {
 
 }  // namespace
 
-void find_headline_changes(Context const& context, Concepts& concepts, std::vector<Claim>& claims) {
+void find_headline_changes(Context const& context, Concepts& concepts, std::uint32_t article, std::vector<Claim>& claims) {
   auto const& tokens = context.tokens;
-  if (context.mentions.quantities.empty() || tokens.sentences.empty()) return;
-  if (claims[0].headline) return HeadlineChanges(context, concepts, claims).run();
-  auto const& first = tokens.sentences[0];
-  if (context.article.blocks[first.block].kind == BlockKind::title) {
-    HeadlineBody body(context, concepts, claims);
-    find_headline_direction(body, 0);
+  if (tokens.sentences.empty() || context.article.blocks[tokens.sentences[0].block].kind != BlockKind::title) return;
+  HeadlineBody body(context, concepts, claims);
+  if (!context.mentions.quantities.empty()) {
+    if (claims[0].headline) {
+      HeadlineChanges(context, concepts, claims).run();
+      find_headline_points(body);
+    } else {
+      find_headline_direction(body, 0);
+    }
   }
+  find_headline_counts(body, article);
 }
 
 }  // namespace counterclaim

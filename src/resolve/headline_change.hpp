@@ -13,6 +13,6 @@ namespace counterclaim {
 
 // Appends claims of kind equation whose `measure` is "headline". The first claims of `claims` are those of the quantities, in
 // the order of their mentions.
-void find_headline_changes(Context const& context, Concepts& concepts, std::vector<Claim>& claims);
+void find_headline_changes(Context const& context, Concepts& concepts, std::uint32_t article, std::vector<Claim>& claims);
 
 }  // namespace counterclaim

@@ -90,7 +90,7 @@ class Resolver {
     find_happenings(c_, voices_, article_, out_);
     add_names(c_, article_, out_);
     find_equations(c_.article, c_.tokens, c_.mentions, article_, out_, c_.kept);
-    find_headline_changes(c_, concepts_, out_);
+    find_headline_changes(c_, concepts_, article_, out_);
     find_moved_figures(c_, out_);
     find_products(c_, out_);
   }
