@@ -82,6 +82,13 @@ class Chunker {
     return words.has(tokens_[i].word);
   }
 
+  // "Last August", "next Friday", "last week"
+  bool is_calendar(std::uint32_t i) const {
+    if (!tells_when(i) || i + 1 >= last_) return false;
+    auto const& next = tokens_[i + 1];
+    return next.begins(Category::date_units) || (next.has(capital) && next.begins(Category::date_names));
+  }
+
   // "In the valley 4,870 people", "fed the model eleven trillion tokens", "At Orvel 88 millimetres": a count behind a noun
   // that is not numbered by it, or one that no name has.
   bool counts_anew(std::uint32_t i, bool is_definite) const {
@@ -128,6 +135,7 @@ class Chunker {
       bool const opens = c == determiner || (c == possessive && !tokens_[i].is(TokenKind::possessive));
       if (opens && has_head && after_head) break;                                     // "gave Acme the order"
       if (c == adjective && i > at_ && cls(i - 1) == number && tells_when(i)) break;  // "$3 million last year"
+      if (c == adjective && i > at_ && cls(i - 1) == name && is_calendar(i)) break;   // "came from Dorne last August"
       if (has_head && after_head && counts_anew(i, (flags & definite) != 0)) break;
       if (c == possessive) after_head = false;
       if (c == name && has_head && (flags & negated) != 0 && head + 1 == i &&

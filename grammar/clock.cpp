@@ -72,22 +72,28 @@ constexpr auto minutes_to = Say([](Phrase& p) {
   p.minute = static_cast<std::int8_t>(60 - p.minute);
 });
 constexpr auto minute_word = such<Class::unit>([](Word const& w) { return w.unit == Grain::minute; }, put_nothing);
-constexpr auto past_hour = (word<Class::clock_past>([](Phrase& p, Word const& w) {
-                              p.minute = static_cast<std::int8_t>(w.value(Class::clock_past));
-                            }) |
-                            attempt(such<Class::number>(minutes_like, put_minute) >> -minute_word >>
-                                    mark<Class::past_word>())) >>
-                           such<Class::number>(twelve_hours, put_hour) >> -mark<Class::oclock>() >> (meridiem | ambiguous);
+constexpr auto past_hour =
+    (word<Class::clock_past>([](Phrase& p, Word const& w) {
+       p.minute = static_cast<std::int8_t>(w.value(Class::clock_past));
+     }) |
+     attempt(such<Class::number>(minutes_like, put_minute) >> -minute_word >> mark<Class::past_word>())) >>
+    (word<Class::noon>([](Phrase& p, Word const& w) { p.hour = static_cast<std::int8_t>(w.value(Class::noon) / 60 % 24); }) |
+     (such<Class::number>(twelve_hours, put_hour) >> -mark<Class::oclock>() >> (meridiem | ambiguous)));
 // "ten to six": spelled minutes that clocks are told by.
 constexpr auto told_minutes = such<Class::number>(
     [](Word const& w) { return w.digits == 0 && plain(w) && (w.whole == 10 || w.whole == 20 || w.whole == 25); }, put_minute);
+// "twenty to midnight"
+constexpr auto before_noon = word<Class::noon>([](Phrase& p, Word const& w) {
+  p.hour = static_cast<std::int8_t>(w.value(Class::noon) / 60 - 1);
+  p.minute = static_cast<std::int8_t>(60 - p.minute);
+});
 constexpr auto to_hour = (word<Class::clock_to>([](Phrase& p, Word const& w) {
                             p.minute = static_cast<std::int8_t>(w.value(Class::clock_to));
                           }) |
                           attempt(such<Class::number>(minutes_like, put_minute) >> minute_word >> mark<Class::to>()) |
                           attempt(told_minutes >> mark<Class::to>())) >>
-                         such<Class::number>(twelve_hours, put_hour) >> -mark<Class::oclock>() >> minutes_to >>
-                         (meridiem | ambiguous);
+                         (before_noon | (such<Class::number>(twelve_hours, put_hour) >> -mark<Class::oclock>() >> minutes_to >>
+                                         (meridiem | ambiguous)));
 // In company: "tomorrow at seven thirty", "next month at 7", "five-thirty"
 constexpr auto spelled_minutes =
     such<Class::number>([](Word const& w) { return w.digits == 0 && minutes_like(w) && w.whole >= 10; }, put_minute);

@@ -98,4 +98,35 @@ bool is_new_day(std::vector<Word> const& words, std::uint32_t at) {
   return false;
 }
 
+bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  auto const& w = s.words[end - 1];
+  bool const first_of_two = s.any(end, {Class::hyphen, Class::dash, Class::to, Class::and_}) && s.any(end + 1, {Class::month});
+  bool const of_noun = s.before(begin, {Class::a, Class::the}) && s.any(end, {Class::content});
+  bool const led =
+      s.timely(begin) || s.before(begin, {Class::shift, Class::same, Class::hyphen, Class::dash}) || first_of_two || of_noun;
+  if (w.ambiguous) return led && (w.capital || s.before(begin, {Class::in, Class::since, Class::until, Class::during}));
+  return true;
+}
+
+// A season or an ordinal day alone.
+bool alone_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
+  bool const led = s.timely(begin) || s.words[begin].is(Class::the) || s.sign_of_range(begin);
+  if (p.season > 0) {
+    if (s.any(end, {Class::of}) || (end < s.words.size() && s.words[end].is(Class::to))) return false;
+    if (s.words[end - 1].ambiguous && s.before(begin, {Class::to})) return false;
+    if (s.words[end - 1].ambiguous && !s.words[end - 1].capital && !s.timely(begin) && !s.sign_of_range(begin)) return false;
+    bool const noun_before = begin > 0 && s.words[begin - 1].is(Class::content);
+    return led || (s.words[end - 1].capital && begin > 0) || (!s.words[end - 1].ambiguous && !noun_before);
+  }
+  if (end < s.words.size()) {
+    auto const& next = s.words[end];
+    if (next.is(Class::content) || next.measure || next.is(Class::of) || next.is(Class::unit) || next.is(Class::hyphen) ||
+        next.is(Class::ordinal) || next.is(Class::number) || next.is(Class::half))
+      return false;
+  }
+  return s.before(begin, {Class::on, Class::by, Class::since, Class::until, Class::from, Class::between, Class::before,
+                          Class::after}) ||
+         (s.words[begin].is(Class::the) && (s.timely(begin) || begin + 1 < end));
+}
+
 }  // namespace counterclaim::dates

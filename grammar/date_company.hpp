@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "grammar/date_phrase.hpp"
 #include "grammar/date_words.hpp"
 
 namespace counterclaim::dates {
@@ -39,5 +40,8 @@ bool ends_fraction(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "Was moved to June 9", "has been put back to May", "is postponed until Friday": the new day is to come.
 bool is_new_day(std::vector<Word> const& words, std::uint32_t at);
+
+bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end);  // alone: "may" may be no month
+bool alone_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p);  // a season, or "the 20th"
 
 }  // namespace counterclaim::dates

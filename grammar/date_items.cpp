@@ -72,37 +72,6 @@ bool year_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phra
   return s.timely(begin) || (year.whole >= 1500 && year.whole <= 2200) || s.sign_of_range(begin);
 }
 
-bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
-  auto const& w = s.words[end - 1];
-  bool const first_of_two = s.any(end, {Class::hyphen, Class::dash, Class::to, Class::and_}) && s.any(end + 1, {Class::month});
-  bool const of_noun = s.before(begin, {Class::a, Class::the}) && s.any(end, {Class::content});
-  bool const led =
-      s.timely(begin) || s.before(begin, {Class::shift, Class::same, Class::hyphen, Class::dash}) || first_of_two || of_noun;
-  if (w.ambiguous) return led && (w.capital || s.before(begin, {Class::in, Class::since, Class::until, Class::during}));
-  return true;
-}
-
-// A season or an ordinal day alone.
-bool alone_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
-  bool const led = s.timely(begin) || s.words[begin].is(Class::the) || s.sign_of_range(begin);
-  if (p.season > 0) {
-    if (s.any(end, {Class::of}) || (end < s.words.size() && s.words[end].is(Class::to))) return false;
-    if (s.words[end - 1].ambiguous && s.before(begin, {Class::to})) return false;
-    if (s.words[end - 1].ambiguous && !s.words[end - 1].capital && !s.timely(begin) && !s.sign_of_range(begin)) return false;
-    bool const noun_before = begin > 0 && s.words[begin - 1].is(Class::content);
-    return led || (s.words[end - 1].capital && begin > 0) || (!s.words[end - 1].ambiguous && !noun_before);
-  }
-  if (end < s.words.size()) {
-    auto const& next = s.words[end];
-    if (next.is(Class::content) || next.measure || next.is(Class::of) || next.is(Class::unit) || next.is(Class::hyphen) ||
-        next.is(Class::ordinal) || next.is(Class::number) || next.is(Class::half))
-      return false;
-  }
-  return s.before(begin, {Class::on, Class::by, Class::since, Class::until, Class::from, Class::between, Class::before,
-                          Class::after}) ||
-         (s.words[begin].is(Class::the) && (s.timely(begin) || begin + 1 < end));
-}
-
 // "one may", "two march": the month in small letters and no figure.
 bool lower_ambiguous_month(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   bool month = false, figure = false;
@@ -201,6 +170,11 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
           !s.before(begin, {Class::at, Class::about}) && !s.timely(begin))
         return false;
       if (words[begin].glued && s.before(begin, {Class::slash})) return false;
+      // "fell from 26 minutes to 9", "by 26 minutes to 9 hours": two lengths
+      if (end - begin == 4 && words[begin + 1].unit == Grain::minute && words[begin + 2].is(Class::to) &&
+          words[end - 1].is(Class::number) &&
+          (s.before(begin, {Class::from}) || words[begin].decimal || (end < words.size() && words[end].is(Class::unit))))
+        return false;
       if (words[begin].decimal && words[end - 1].capital && words[end - 1].end - words[end - 1].begin == 1)
         return false;  // "3.25A"
       if (p.weak && end < words.size())
@@ -310,8 +284,10 @@ class Finder {
   bool complete(Item& item, int depth) const {
     auto const& phrase = item.front();
     if (phrase.needs == Needs::nothing) {
-      if (phrase.form == Form::calendar && phrase.month > 0 && phrase.weekday == 0 && phrase.year_kind == YearKind::none)
+      if (phrase.form == Form::calendar && phrase.month > 0 && phrase.year_kind == YearKind::none)
         add_year(item, depth);
+      else if (phrase.form == Form::offset && words[item.end - 1].is(Class::ago))
+        item.end = behind_today(item.end, depth);
       return true;
     }
     Item rest;
@@ -340,13 +316,15 @@ class Finder {
     return next.is(Class::comma) || next.is(Class::point) || next.is(Class::close) || next.is(Class::dash) ||
            next.is(Class::and_);
   }
-  // "In May last year", "on May 3 two years ago": the year as it is told from today.
+  // "In May last year", "on Friday, May 3, last year", "on May 3 two years ago": the year as it is told from today.
   void add_year(Item& item, int depth) const {
     Item rest;
-    if (depth + 1 >= Item::deepest || item.end >= words.size()) return;
-    auto const& next = words[item.end];
+    auto at = item.end;
+    if (at < words.size() && words[at].is(Class::comma) && item.front().day > 0) ++at;
+    if (depth + 1 >= Item::deepest || at >= words.size()) return;
+    auto const& next = words[at];
     if (!next.is(Class::shift) && !next.is(Class::number) && !next.is(Class::a)) return;
-    if (!this->item(item.end, rest, depth + 1) || rest.links > 1) return;
+    if (!this->item(at, rest, depth + 1) || rest.links > 1) return;
     auto const& p = rest.front();
     bool const pointed = p.form == Form::pointer && p.grain == Grain::year;
     bool const counted =
@@ -355,6 +333,15 @@ class Finder {
     item.front().form = Form::part, item.front().needs = Needs::container;
     item.chain[item.links++] = p;
     item.end = rest.end;
+  }
+  // "Two years ago this week", "a year ago today": the present that it is counted from.
+  std::uint32_t behind_today(std::uint32_t at, int depth) const {
+    Item now;
+    if (depth + 1 >= Item::deepest || at >= words.size()) return at;
+    if (!words[at].is(Class::shift) && !words[at].is(Class::day_offset)) return at;
+    if (!this->item(at, now, depth + 1) || now.links > 1) return at;
+    auto const& p = now.front();
+    return p.form == Form::pointer && p.step == 0 && p.weekday == 0 ? now.end : at;
   }
   static bool may_hold(Phrase const& p, Needs needs) {
     if (p.form == Form::calendar || p.form == Form::pointer || p.form == Form::part) return true;

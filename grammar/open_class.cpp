@@ -5,16 +5,6 @@
 
 namespace counterclaim {
 
-bool is_verb_of_many(WordId word) {
-  static WordSet const verbs{"hold", "own", "lack", "need", "want", "wear", "say", "have"};
-  return verbs.has(word);
-}
-bool is_verb_of_place(WordId word, Token const& behind) {
-  static WordSet const verbs{"work", "live", "remain", "stay", "sleep", "study"};
-  static WordSet const places{"at", "in", "on", "there", "here", "near", "for", "with", "under", "outside"};
-  return verbs.has(word) && places.has(behind.word);
-}
-
 WordClass Classifier::open_class() {
   auto const& t = token(at_);
   if (t.word == unknown_word) return by_ending();
@@ -265,6 +255,9 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       // "12 home visits of", "96 steel anchors,": of many no verb has this form.
       if (counts_before() && (word(at_ + 1) == "of" || is_count(previous_at_ - 1))) return noun_or_adjective(parts);
       if ((info(at_).usual_part == noun_bit || word(at_) == "shares") && moved_behind()) return noun_or_adjective(parts);
+      // "Test runs on the new line are planned"
+      if (previous_ == noun && closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && finite_verb_follows(at_))
+        return noun_or_adjective(parts);
       // "…, the company says."
       if (!open && info(at_).usual_part == verb_bit && token(at_).begins(Category::reporting_verbs) &&
           !(closed(at_ + 1) && closed_class_of(at_ + 1) == pronoun) && speech_aside())
@@ -281,6 +274,10 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       return finite_verb_follows(at_) && !(speaks(at_) && nominal_or_pronoun(at_ + 1)) ? participle : finite_verb;
     case VerbForm::base_or_past:
       if (other && heads_subject()) return noun;
+      // "A price cut takes effect"
+      if (other && previous_ == noun && is_word(at_ + 1) && !closed(at_ + 1) && info(at_ + 1).usual_part == verb_bit &&
+          verb_form(token(at_ + 1).word) == VerbForm::third)
+        return noun;
       return open && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
     case VerbForm::base:
       if (!other) return finite_verb;

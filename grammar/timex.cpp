@@ -127,14 +127,14 @@ Reading read_part(Phrase const& phrase, Reference const& r, Reading const& outer
   Point& p = out.point;
   Point const whole = outer.point;
   p.edge = phrase.edge != Edge::none ? phrase.edge : whole.edge;
-  if (phrase.weekday > 0) {
+  if (phrase.weekday > 0 && phrase.day == 0) {
     auto const days = days_of(whole);
     if (!days.is_unbounded() && phrase.nth < 0) p = point_of_day(last_weekday(days.to + 1, phrase.weekday));
     if (!days.is_unbounded() && phrase.nth >= 0)
       p = point_of_day(next_weekday(days.from - 1, phrase.weekday) + 7 * (phrase.nth > 0 ? phrase.nth - 1 : 0));
   } else if (phrase.month > 0 || phrase.season > 0) {
     Phrase named;
-    named.day = phrase.day;
+    named.day = phrase.day, named.weekday = phrase.weekday;
     named.month = phrase.month, named.season = phrase.season, named.edge = phrase.edge;
     named.year = whole.year, named.year_kind = YearKind::full;
     p = read_calendar(named, r);

@@ -117,6 +117,12 @@ Reading read_offset(Phrase const& said, Reference const& r, Reading const* outer
     if (auto const at_day = first_day(middle)) out.days = {*at_day - slack, *at_day + slack};
     if (out.bound == Bound::exact) out.bound = Bound::about;
   }
+  // "In May it closed. A week later": a week behind some day of May
+  if (outer == nullptr && !phrase.from_now && !to_the_day && base.grain > finest)
+    if (auto const whole = days_of(base); !whole.is_unbounded()) {
+      auto const from = first_day(shifted_day(whole.from, phrase)), to = first_day(shifted_day(whole.to, phrase));
+      if (from && to) out.days = {*from, *to};
+    }
   if (phrase.from_start && to_the_day && finest > Grain::hour) {
     Day const end = *first_day(p);
     out.days = {*day, end - 1};

@@ -24,6 +24,16 @@ bool never_participle(WordId word) {
   return pasts.has(word);
 }
 
+bool is_verb_of_many(WordId word) {
+  static WordSet const verbs{"hold", "own", "lack", "need", "want", "wear", "say", "have"};
+  return verbs.has(word);
+}
+bool is_verb_of_place(WordId word, Token const& behind) {
+  static WordSet const verbs{"work", "live", "remain", "stay", "sleep", "study"};
+  static WordSet const places{"at", "in", "on", "there", "here", "near", "for", "with", "under", "outside"};
+  return verbs.has(word) && places.has(behind.word);
+}
+
 bool Lookahead::is_headline() const {
   bool const stopped = last_ > first_ && token(last_ - 1).is(TokenKind::stop) && view_[token(last_ - 1).begin] == '.';
   if (stopped) return false;
