@@ -246,7 +246,13 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   }
   // "The outbreak began in the Harrow Wing. It has 144 beds."
   if (!nearest.empty() && subject && subject->has(pronominal)) return nearest;
-  return product.empty() ? topic_that_is(c, sentence.block, want) : product;
+  if (!product.empty()) return product;
+  auto const topic = topic_that_is(c, sentence.block, want);
+  if (want != a_person) return topic;
+  auto const place = c.descriptions.place(topic);
+  if (place && c.descriptions.kinds[*place] == a_person) return topic;
+  auto const person = person_before(c, std::uint32_t(past - uses.begin()));
+  return person.empty() ? topic : person;
 }
 
 // What the article calls by the noun, where it calls the name that stands nearest something else.

@@ -12,28 +12,6 @@
 namespace counterclaim {
 namespace {
 
-// Of the day, month, season or year that a bounded date ends with.
-Day start_of(DateMention const& d) {
-  auto const size = d.timex.size();
-  if (size >= 10) return d.days.to;
-  if (size == 7 && d.timex[5] >= '0' && d.timex[5] <= '9') {
-    auto const last = to_civil(d.days.to);
-    return to_day({last.year, last.month, 1});
-  }
-  return size == 7 ? d.days.to - 92 : d.days.to - 365;
-}
-
-// The same of a date that is open behind: its last day.
-Day end_of(DateMention const& d) {
-  auto const& t = d.timex;
-  auto const size = t.find('T') == std::string::npos ? t.size() : t.find('T');
-  if (t.find("-W") != std::string::npos) return d.days.from + 6;
-  if (size >= 10) return d.days.from;
-  auto const from = to_civil(d.days.from);
-  if (size == 7 && t[5] >= '0' && t[5] <= '9') return to_day({from.year, from.month, days_in_month(from.year, from.month)});
-  return size == 7 ? d.days.from + 112 : to_day({from.year, 12, 31});
-}
-
 Day years_earlier(Day day, int years) {
   auto civil = to_civil(day);
   civil.year -= years;
@@ -51,13 +29,14 @@ void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb, bool st
   years_before(c, d);
   looks_back(c, d, verb);
   if (c.kind == ClaimKind::date && d.timex.size() <= 4) decade_beside(c, d);
-  if (is_end(d)) c.days.from = std::max(c.days.from, start_of(d));
+  ends(c, d);
+  of_week(c, d);
   // "An hour afterward" where the text names no day before it.
   bool const of_no_day = c.days.to != no_upper_day && c.days.from != no_lower_day && c.days.to - c.days.from > 1 &&
                          d.shape != DateShape::duration && d.timex.find("TXX") != std::string::npos;
   if (of_no_day || of_a_told_day(d, verb) || is_whose(d) || of_a_part(d) || of_a_calendar(verb) || d.shape == DateShape::set ||
       in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, verb) || in_a_list(d) || of_unknown_year(d) ||
-      of_unknown_century(d))
+      of_unknown_century(d) || is_moved(d, verb) || is_fiscal(d))
     c.vague = true;
 }
 
@@ -226,29 +205,6 @@ bool EventDates::is_afterthought(Claim const& c, DateMention const& d) const {
   return c.days.from <= told.days.from && told.days.to <= c.days.to;
 }
 
-// "Has been open since May 3": the day that it began, where what began has a row of its own.
-void EventDates::begins(Claim& c, DateMention const& d, std::int32_t verb, bool state) const {
-  if (c.kind != ClaimKind::date || d.bound != Bound::at_least || c.days.to != no_upper_day) return;
-  if (state && c.certainty != Certainty::denied) c.days.to = end_of(d);
-  if (verb < 0 || state) return;
-  // "Since May, when the council met": it met in May
-  auto const end = c_.tokens.sentences[d.at.sentence].last;
-  auto const behind = d.at.last + (d.at.last < end && c_.tokens.tokens[d.at.last].is(TokenKind::comma) ? 1 : 0);
-  if (behind < end && c_.word(behind) == "when") {
-    c.days.to = end_of(d);
-    if (c.certainty == Certainty::hedged) c.certainty = Certainty::stated;
-    return;
-  }
-  if (!c_.chunks.phrases[std::size_t(verb)].has(perfect) || c.certainty == Certainty::denied) return;
-  auto const led = d.at.first > 0 ? c_.word(d.at.first - 1) : std::string_view();
-  if (led != "since" && c_.word(d.at.first) != "since") return;
-  bool const once = std::any_of(c.terms.begin(), c.terms.end(), [](Term const& term) {
-    return is_concept(term.word) && term.role <= TermRole::clause &&
-           vocabulary(Category::concepts)[term.word & ~concept_term].column[1].empty();
-  });
-  if (once) c.days.to = end_of(d);
-}
-
 // "In the decade after the 1840s": the ten years behind them.
 void EventDates::decade_beside(Claim& c, DateMention const& d) const {
   static WordId const decade = find_word("decade"), the = find_word("the"), before = find_word("before"),
@@ -297,29 +253,6 @@ bool EventDates::of_unknown_century(DateMention const& d) const {
   return !c_.article.date && d.days.to != no_upper_day && d.days.to < first_year &&
          std::string_view(c_.article.view).substr(d.at.span.begin, d.at.span.size()).find("BC") == std::string_view::npos &&
          std::string_view(c_.article.view).substr(d.at.span.begin, d.at.span.size()).find("century") != std::string_view::npos;
-}
-
-// "runs until June 30": the day that it ends, and no bound of one.
-bool EventDates::is_end(DateMention const& d) const {
-  if (d.days.from != no_lower_day || d.days.to == no_upper_day || d.at.first == 0) return false;
-  auto const own = c_.word(d.at.first), led = c_.word(d.at.first - 1);
-  auto const ends = [](std::string_view w) { return w == "until" || w == "till" || w == "through"; };
-  return ends(own) || ends(led);
-}
-
-// "will not open before 2029", "does not start until May": then or later.
-void EventDates::not_before(Claim& c, DateMention const& d) const {
-  if (c.kind != ClaimKind::date || c.certainty != Certainty::denied || d.at.first == 0) return;
-  auto const own = c_.word(d.at.first), led = c_.word(d.at.first - 1);
-  auto const is_end = [](std::string_view w) { return w == "before" || w == "until" || w == "till"; };
-  if (!is_end(own) && !is_end(led)) return;
-  // Before 2029 is up to the last day of 2028; what does not begin until May begins in May.
-  bool const bounded = d.bound == Bound::below || d.bound == Bound::at_most || c.days.from == no_lower_day;
-  bool const before = own == "before" || led == "before";
-  if (bounded) c.days.from = c.days.to == no_upper_day ? no_lower_day : before ? c.days.to + 1 : start_of(d);
-  c.days.to = no_upper_day;
-  auto const& today = c_.article.date;
-  c.certainty = !today || c.days.from > *today ? Certainty::planned : Certainty::stated;
 }
 
 // "opened on June 9, 1988, a Thursday", "its September ice": a kind of day or month, and none of its own.

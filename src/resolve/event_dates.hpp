@@ -39,7 +39,10 @@ class EventDates {
   void begins(Claim& c, DateMention const& d, std::int32_t verb, bool state) const;
   void years_before(Claim& c, DateMention const& d) const;
   void decade_beside(Claim& c, DateMention const& d) const;
-  bool is_end(DateMention const& d) const;
+  void ends(Claim& c, DateMention const& d) const;
+  void of_week(Claim& c, DateMention const& d) const;
+  bool is_fiscal(DateMention const& d) const;
+  bool is_moved(DateMention const& d, std::int32_t verb) const;
   void not_before(Claim& c, DateMention const& d) const;
   bool is_same_as_elsewhere(DateMention const& date) const;
   bool is_of_some(DateMention const& date) const;

@@ -157,6 +157,31 @@ std::optional<DayRange> add_state_for(Context const& c, DateMention const& d, Fr
   return DayRange{began - slack, began + slack};
 }
 
+// "Ida Moor came in May", "came over from Orla", "will leave in June": who works somewhere since or until then.
+static void add_stay(Context const& c, Frame& frame, Phrase const& v, WordId lemma) {
+  static WordId const come = find_word("come"), arrive = find_word("arrive"), leave = find_word("leave");
+  static std::uint32_t const join = dated_concept_of("join"), resign = dated_concept_of("resign");
+  if ((lemma != come && lemma != arrive && lemma != leave) || v.has(passive_voice) || v.has(negated)) return;
+  auto const& t = c.tokens.tokens;
+  auto const is_person = [&](NameRef const& n) {
+    auto const place = n.role == TermRole::subject ? c.descriptions.place(n.name) : std::nullopt;
+    return place && c.descriptions.kinds[*place] == a_person;
+  };
+  if (std::none_of(frame.names.begin(), frame.names.end(), is_person) || v.last >= t.size()) return;
+  // "Left the room", "came to nothing", "came back": only where nothing else is told of it
+  static WordSet const leads{"in", "on", "at", "as", "from", "over", "here", "last", "this", "next", "early", "late", "by"};
+  auto const p = c.chunks.phrase_of[v.last];
+  bool const of_firm = p >= 0 && c.chunks.phrases[std::size_t(p)].kind == PhraseKind::noun &&
+                       t[c.chunks.phrases[std::size_t(p)].head].begins(Category::nominals);
+  static WordId const to = find_word("to");
+  auto const behind = t[v.last].word == to && v.last + 1 < t.size() ? c.chunks.phrase_of[v.last + 1] : -1;
+  bool const to_firm = behind >= 0 && c.chunks.phrases[std::size_t(behind)].kind == PhraseKind::noun;
+  bool const alone = c.covered[v.last] == 2 || leads.has(t[v.last].word);
+  if (!alone && !(lemma == leave ? of_firm : to_firm)) return;
+  add_term(frame, lemma == leave ? resign : join, TermRole::verb);
+  sort_by_role(frame.terms);
+}
+
 void add_office(Context const& c, Frame& frame) {
   static WordId const become = find_word("become"), make = find_word("make");
   if (frame.verb < 0) return;
@@ -164,6 +189,7 @@ void add_office(Context const& c, Frame& frame) {
   auto const word = c.tokens.tokens[v.head].word;
   if (word == unknown_word) return;
   auto const lemma = word_info(word).verb_lemma;
+  add_stay(c, frame, v, lemma);
   if (lemma != become && !(lemma == make && v.has(passive_voice))) return;  // "was made captain"
   MentionPlace at;
   at.sentence = v.sentence;

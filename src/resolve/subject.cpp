@@ -41,7 +41,7 @@ Phrase const* Subjects::of(Phrase const& verb, Row row) const {
   if (found) return found;
   bool const joined =
       verb.first > clause_first && (cls(verb.first - 1) == WordClass::conjunction || is_joined_over_aside(verb.first));
-  for (auto i = verb.first; i > clause_first; --i) {
+  for (auto i = before_speaker(verb.first); i > clause_first; --i) {
     auto const* p = phrase_at(i - 1);
     if (!p) {
       if (context.tokens.tokens[i - 1].is(TokenKind::comma) && found && !is_led(*found)) break;
@@ -83,6 +83,23 @@ Phrase const* Subjects::of(Phrase const& verb, Row row) const {
   return before_apposition(*found, verb);
 }
 
+// "The last shift, he said, will be on Friday", "the vote, said Ida Moor, comes in May": the comma that begins the words
+// between; the verb itself where nobody speaks there.
+std::uint32_t Subjects::before_speaker(std::uint32_t verb) const {
+  constexpr std::uint32_t longest = 10;
+  auto const& tokens = context.tokens.tokens;
+  if (verb < clause_first + 5 || !tokens[verb - 1].is(TokenKind::comma)) return verb;
+  bool spoken = false;
+  for (auto i = verb - 1; i > clause_first + 1 && i + longest > verb; --i) {
+    if (tokens[i - 1].is(TokenKind::comma)) return spoken && cls(i) != WordClass::wh ? i - 1 : verb;
+    auto const* p = phrase_at(i - 1);
+    if (!p || p->kind != PhraseKind::verb || p->head != i - 1) continue;
+    if (spoken || p->has(non_finite) || !tokens[p->head].begins(Category::reporting_verbs)) return verb;
+    spoken = true;
+  }
+  return verb;
+}
+
 // "sold 40 ships and, in May, bought 12"
 bool Subjects::is_joined_over_aside(std::uint32_t verb) const {
   constexpr std::uint32_t longest = 6;
@@ -116,9 +133,11 @@ bool Subjects::follows(Phrase const& before, Phrase const& verb) const {
     if (i == verb.first) return true;
   }
   // "expects to ship", "is said to be adding", "began acting"
-  if (verb.first == before.last && verb.has(infinitive) && of_figure) return true;
+  if (verb.first == before.last && verb.has(infinitive)) return true;
   if (verb.first == before.last) return verb.has(non_finite) && before.has(past_tense) && light_kind(word) == "aspect";
   if (word_info(word).verb_lemma != be) return false;
+  // "is due to open", "is likely to be sold"
+  if (verb.has(infinitive) && verb.first == before.last + 1 && cls(before.last) == WordClass::adjective) return true;
   if (!verb.has(passive_voice)) return is_first(before.last);
   if (verb.first != before.last + 1) return false;
   auto const c = cls(before.last);

@@ -52,6 +52,7 @@ struct Subjects {
   // "Built in 1902 by Orla, the mill employs", "The mill grew, losing its roof": what the sentence goes on about, or was about;
   // null where neither is found.
   Phrase const* of_participle(Phrase const& verb) const;
+  std::uint32_t before_speaker(std::uint32_t verb) const;
   bool is_joined_over_aside(std::uint32_t verb) const;
   bool is_behind_verb(Phrase const& p) const;
   Phrase const* phrase_at(std::uint32_t token) const;

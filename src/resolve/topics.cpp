@@ -118,7 +118,8 @@ std::string_view topic_that_is(Context const& c, std::uint32_t block, std::uint8
   c.each_topic(block, [&](std::string_view topic) {
     bool const somebody = kinds_of(topic) == a_person;
     if (somebody && person.empty()) person = topic;
-    if (found.empty() && (!somebody || (want & a_person) != 0)) found = topic;
+    bool const other = want == a_person && !somebody && kinds_of(topic) != 0;
+    if (found.empty() && !other && (!somebody || (want & a_person) != 0)) found = topic;
   });
   if (want == a_person && !person.empty()) return person;
   if (want == a_product)
@@ -141,6 +142,18 @@ std::string_view owned_product(Context const& c, Phrase const& phrase, std::uint
     if (has_digit(names[t]) && c.owner[t] < 0) return names[t];
   auto const only = only_product(c, Leader::none);
   return owner_of(c, only).empty() ? only : std::string_view();
+}
+
+std::string_view person_before(Context const& c, std::uint32_t use) {
+  constexpr int reach = 24;  // names
+  std::string_view aside;
+  for (int n = 0; n < reach && use > 0; ++n) {
+    auto const& u = c.names.uses[--use];
+    if (c.descriptions.kinds[u.name] != a_person) continue;
+    if (!is_led(c, u)) return c.names.names[u.name];
+    if (aside.empty()) aside = c.names.names[u.name];
+  }
+  return aside;
 }
 
 }  // namespace counterclaim

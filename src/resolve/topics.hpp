@@ -9,6 +9,9 @@ namespace counterclaim {
 // The first that a block is about and can be what is wanted (NameKind bits): no person where a thing is meant. Of a text about
 // nobody but people, a firm that it names.
 std::string_view topic_that_is(Context const& context, std::uint32_t block, std::uint8_t want);
+// "… says Ida Moor. [Another paragraph] She came in 2015": who was named last before that use of a name, index into
+// Names::uses; empty if nobody was.
+std::string_view person_before(Context const& context, std::uint32_t use);
 // Fills Context::owner and Context::numbered.
 void find_owners(Context& context);
 // "Kestrel's new Harrier 3": Kestrel; empty if the article tells no owner.
