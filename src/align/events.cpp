@@ -83,6 +83,22 @@ bool offices_apart(Claim const& a, Claim const& b) {
   auto const names = names_beside(a, b);
   return (names.shared < 2 && names.others) || posts_apart(a, b);
 }
+// "Moor joined in May", "Hale came in June": two people, and neither sentence names the other.
+bool people_apart(Claim const& a, Claim const& b) {
+  static std::uint32_t const of_people[] = {concept_of("incumbency"), dated_concept_of("join"), dated_concept_of("resign"),
+                                            dated_concept_of("expire"), dated_concept_of("injure")};
+  auto const named = [](Claim const& c) {
+    return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role == TermRole::subject; });
+  };
+  if (!named(a) || !named(b)) return false;
+  for (auto const& n : a.names)  // "Ilse Kron of Sarn" is Ilse Kron
+    for (auto const& m : b.names)
+      if (n.role <= TermRole::clause && m.role <= TermRole::clause &&
+          (n.name.find(m.name) != n.name.npos || m.name.find(n.name) != m.name.npos))
+        return false;
+  return std::any_of(std::begin(of_people), std::end(of_people),
+                     [&](auto const row) { return happens(a, row) && happens(b, row); });
+}
 // Both are a last day, and for other things: "must pay by May 3", "must enter by May 9".
 bool deadlines_apart(Claim const& a, Claim const& b) {
   static auto const deadline = concept_of("deadline");
@@ -132,12 +148,18 @@ bool share_plain_word(Claim const& a, Claim const& b) {
   });
 }
 
+// "Will close at the end of this year": of a stretch that has begun, but what is planned is still to come.
+bool is_to_come(Claim const& c, Day today) {
+  if (lies_ahead(c.days, today)) return true;
+  bool const planned = c.certainty == Certainty::planned || c.certainty == Certainty::hedged;
+  return planned && c.days.to != no_upper_day && c.days.to > today;
+}
 // "Was to open in 2022", "had been promised for 2022": what was meant for a day that has passed.
 bool is_old_plan(Claim const& c, ClaimSet const& set) {
   static WordSet const means{"promise", "plan",     "schedule", "slate",   "expect",   "set",     "target",
                              "intend",  "announce", "earmark",  "foresee", "envisage", "project", "pencil"};
   auto const& article = set.articles[c.article];
-  if (!article.date || lies_ahead(c.days, *article.date)) return false;
+  if (!article.date || is_to_come(c, *article.date)) return false;
   if (c.certainty == Certainty::planned) return true;
   if (c.certainty == Certainty::hedged) {
     auto const text =
@@ -253,6 +275,17 @@ bool share_once_event(Claim const& a, Claim const& b) {
   return false;
 }
 
+int told_once(Features const& f, Claim const& a, Claim const& b, bool named) {
+  bool const date = a.kind == ClaimKind::date, when = date || a.kind == ClaimKind::duration;
+  if ((when && named && share_once_event(a, b)) || in_one_span_of_one_thing(a, b) ||
+      (date && named && tell_stretch_and_end(a, b)))
+    return 100;
+  if (!date) return 0;
+  bool const firsts = f[Feature::only_of_concept] >= 50 && firsts_of_one_kind(a, b);
+  bool const hoped = f[Feature::referent] >= 60 && hope_and_fact_of_one(a, b);
+  return firsts || hoped || (named && await_one_thing(a, b)) ? 60 : 0;
+}
+
 bool tell_stretch_and_end(Claim const& a, Claim const& b) {
   return (tells_end_of(a, b) || tells_end_of(b, a)) && thing_likeness(a, b) >= 85;
 }
@@ -272,6 +305,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   auto const &a = set.claims[ia], &b = set.claims[ib];
   bool const first = firsts_of_one_kind(a, b);
   if (offices_apart(a, b)) return "offices of other places";
+  if (people_apart(a, b)) return "said of other people";
   if (deadlines_apart(a, b)) return "the last days of other things";
   if (f[Feature::subject_shared] == 0 && acts_apart(a, b)) return "it happened to other things";
   if (undoes(a) != undoes(b) && !share_happening(a, b)) return "an event and what came of it";
@@ -284,7 +318,9 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   static auto const vote = dated_concept_of("vote");
   bool const made_known = (happens(a, announce) && happens(b, announce)) || (happens(a, vote) && happens(b, vote));
   static auto const cutoff = dated_concept_of("knowledge cutoff");
-  bool const known = happens(a, cutoff) && happens(b, cutoff);  // "its knowledge ends", "the data stops"
+  static auto const deadline = concept_of("deadline");
+  // "Its knowledge ends", "the data stops"; "claims must be in by", "owners have until": deadlines_apart() told
+  bool const known = (happens(a, cutoff) && happens(b, cutoff)) || (happens(a, deadline) && happens(b, deadline));
   if ((f[Feature::subject_shared] == 0 && !known && things_apart(a, b)) || works_apart(a, b) ||
       (made_known && objects_apart(a, b)))
     return "it happened to other things";
@@ -314,8 +350,8 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "an event that comes again";
   if (!x || !y || a.days.is_unbounded() || b.days.is_unbounded()) return clock_gate(f, a, b);
-  if (lies_ahead(a.days, *x) != lies_ahead(b.days, *y) || is_old_plan(a, set) != is_old_plan(b, set))
-    return "a plan and what became of it";
+  bool const one_is_past = lies_ahead(a.days, *x) != lies_ahead(b.days, *y) && is_to_come(a, *x) != is_to_come(b, *y);
+  if (one_is_past || is_old_plan(a, set) != is_old_plan(b, set)) return "a plan and what became of it";
   return clock_gate(f, a, b);
 }
 

@@ -18,6 +18,8 @@ bool are_hope_and_fact(Claim const& a, Claim const& b);
 bool hope_and_fact_of_one(Claim const& a, Claim const& b);
 bool name_other_objects(Claim const& a, Claim const& b);
 bool share_once_event(Claim const& a, Claim const& b);  // a row of once_events.tsv
+// 0..100, how sure it is by its kind that both tell of one event; `named` where a name says that they speak of one thing.
+int told_once(Features const& features, Claim const& a, Claim const& b, bool named);
 // 0..100, of what it happened to: 100 for "the dam opened", "the dam, which opened".
 int thing_likeness(Claim const& a, Claim const& b);
 // One is a stretch of days or hours ("runs from May 3 to June 9"), the other tells when that thing begins or ends ("ends on

@@ -207,11 +207,46 @@ bool both_end(Claim const& a, Claim const& b) {
   return false;
 }
 
+// "The weights are due in May", "a verdict is expected by June", "the second edition is set for March": the thing comes out
+// then, and how the text leaves open.
+bool is_awaited(Claim const& c) {
+  static WordSet const awaits{"due", "expect", "plan", "schedule", "set", "slate", "earmark", "pencil"};
+  if (c.certainty == Certainty::hypothetical || c.certainty == Certainty::denied) return false;
+  bool awaited = false;
+  for (auto const& t : c.terms) {
+    if (t.role == TermRole::object) return false;
+    if (t.role > TermRole::clause) continue;
+    bool const told = !is_concept(t.word) && (t.word & unknown_bit) == 0 && awaits.has(t.word);
+    if (t.role == TermRole::verb && !told) return false;
+    awaited |= told;
+  }
+  return awaited;
+}
+bool comes_out(Claim const& c) {
+  static std::uint32_t const out[] = {
+      dated_concept_of("open"),          dated_concept_of("launch"),   dated_concept_of("release"), dated_concept_of("deliver"),
+      dated_concept_of("report result"), dated_concept_of("complete"), dated_concept_of("announce")};
+  return std::any_of(std::begin(out), std::end(out), [&](auto term) { return happens_by_verb(c, term); });
+}
 }  // namespace
+
+bool await_one_thing(Claim const& a, Claim const& b) {
+  constexpr int same = 85;
+  bool const x = is_awaited(a), y = is_awaited(b);
+  if ((!x && !y) || (!x && !comes_out(a)) || (!y && !comes_out(b))) return false;
+  auto const is_thing = [](Term const& t) {
+    return !is_concept(t.word) && (t.word & unknown_bit) == 0 &&
+           (t.role == TermRole::head || t.role == TermRole::subject || t.role == TermRole::object);
+  };
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms)
+      if (is_thing(t) && is_thing(u) && likeness(t.word, u.word) >= same) return true;
+  return false;
+}
 
 bool events_apart(Claim const& a, Claim const& b) {
   if (concept_in_common(a, b) || hope_and_fact_of_one(a, b)) return false;
-  if (both_end(a, b) || tell_stretch_and_end(a, b)) return false;
+  if (both_end(a, b) || tell_stretch_and_end(a, b) || await_one_thing(a, b)) return false;
   if (in_one_span_of_one_thing(a, b) || firsts_of_one_kind(a, b)) return false;
   if (!has_event(a) || !has_event(b)) return true;
   auto is_event = [](Term const& t) {

@@ -305,12 +305,7 @@ class Comparer {
   }
 
   void kind() {
-    bool const when = a_.kind == ClaimKind::date || a_.kind == ClaimKind::duration;
-    if ((when && named_ && share_once_event(a_, b_)) || in_one_span_of_one_thing(a_, b_) ||
-        (a_.kind == ClaimKind::date && named_ && tell_stretch_and_end(a_, b_)))
-      set(Feature::once_event, 100);
-    else if (a_.kind == ClaimKind::date && (are_only_firsts() || (f_[Feature::referent] >= 60 && hope_and_fact_of_one(a_, b_))))
-      set(Feature::once_event, 60);
+    set(Feature::once_event, told_once(f_, a_, b_, named_));
     if (a_.kind == ClaimKind::rank) return;
     if (a_.article == b_.article && a_.change != Change::level && a_.change == b_.change &&
         (f_[Feature::concept_shared] > 0 || share_noun(a_, b_)))

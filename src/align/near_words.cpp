@@ -284,7 +284,8 @@ bool objects_apart(Claim const& a, Claim const& b) {
 bool acts_apart(Claim const& a, Claim const& b) {
   constexpr int akin = 45;
   auto const x = patient(a), y = patient(b);
-  if (x == 0 || y == 0 || is_anything(x) || is_anything(y) || likeness(x, y) >= akin) return false;
+  if (x == 0 || y == 0 || is_anything(x) || is_anything(y) || likeness(x, y) >= akin || knows(a, y) || knows(b, x))
+    return false;
   bool both = false;
   for (auto const& n : a.names)
     for (auto const& m : b.names)
