@@ -318,6 +318,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   static auto const vote = dated_concept_of("vote");
   bool const made_known = (happens(a, announce) && happens(b, announce)) || (happens(a, vote) && happens(b, vote));
   static auto const cutoff = dated_concept_of("knowledge cutoff");
+  if (happens(a, cutoff) != happens(b, cutoff)) return "other events";  // "read nothing later than May, and is out"
   static auto const deadline = concept_of("deadline");
   // "Its knowledge ends", "the data stops"; "claims must be in by", "owners have until": deadlines_apart() told
   bool const known = (happens(a, cutoff) && happens(b, cutoff)) || (happens(a, deadline) && happens(b, deadline));
