@@ -66,9 +66,14 @@ class Finder {
       auto const found = family.find(all[name]);
       return found == family.end() ? name : found->second;
     };
-    for (auto const& use : names_.uses) {
+    std::vector<bool> shortened(all.size());  // "Moor" stands for it somewhere
+    for (std::uint32_t n = 0; n < all.size(); ++n)
+      if (auto const full = whole(n); full != n) shortened[full] = true;
+    for (std::size_t u = 0; u < names_.uses.size(); ++u) {
+      auto const& use = names_.uses[u];
       sentence_ = &tokens_.sentences[use.sentence];
       auto const full = whole(use.name);
+      if (shortened[full] && out_.kinds[full] == 0 && is_he_or_she(u)) out_.kinds[full] |= a_person;
       bool const surname = full != use.name && speaks(use) && kinds_of_noun(tokens_, use.last - 1, view_) == 0;
       if (surname || is_somebody(use)) out_.kinds[full] |= a_person;
     }
@@ -91,6 +96,17 @@ class Finder {
     if (all_[i].word == who) return true;
     if (all_[i].word == and_) return hers.has(all_[i + 1].word);
     return is_comma(i) && (all_[i + 1].word == who || (all_[i + 1].is(TokenKind::figure) && is_comma(i + 2)));
+  }
+  // "Ida Moor holds it in her palm", of one who is Moor elsewhere: no other name, and nobody else, stands before the pronoun.
+  bool is_he_or_she(std::size_t u) const {
+    static WordSet const pronouns{"she", "he", "her", "his", "him"};
+    auto const& use = names_.uses[u];
+    auto const end = u + 1 < names_.uses.size() ? std::min(names_.uses[u + 1].first, sentence_->last) : sentence_->last;
+    for (auto i = use.last; i < end; ++i) {
+      if (pronouns.has(all_[i].word)) return true;
+      if (kinds_of_noun(tokens_, i, view_) == a_person) return false;
+    }
+    return false;
   }
   // "Moor says", "says Moor"
   bool speaks(NameUse const& use) const {
