@@ -6,6 +6,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/clause_at.hpp"
+#include "src/resolve/employers.hpp"
 #include "src/resolve/origin.hpp"
 
 namespace counterclaim {
@@ -225,6 +226,8 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
     if (want == a_product && product.empty() && is_product(c, *u)) product = c.names.names[u->name];
     if (want == an_organization && u != uses.begin() && fits(*(u - 1)) && is_done_to(c, *u, *(u - 1))) continue;
     if (!fits(*u)) {
+      if (want == an_organization)  // "Ida Moor runs Orla. … Moor is tired. The company"
+        if (auto const firm = employer_of(c, u->name); !firm.empty()) return firm;
       passed = true;
       if (nearest == c.names.names[u->name]) nearest = {};
       continue;

@@ -5,6 +5,7 @@
 #include "counterclaim/claim.hpp"
 #include "counterclaim/fold.hpp"
 #include "counterclaim/text.hpp"
+#include "src/resolve/employers.hpp"
 #include "src/resolve/question.hpp"
 #include "src/resolve/topics.hpp"
 
@@ -167,6 +168,7 @@ Context make_context(Article const& article, Tokens const& tokens, Mentions cons
   for (auto const& d : mentions.dates) cover(c.covered, d.at, 2);
   index_blocks(c);
   find_owners(c);
+  find_employers(c);
   c.interview = is_interview(c);
   find_terms(c);
   find_headings(c);
