@@ -6,6 +6,7 @@
 #include "counterclaim/fold.hpp"
 #include "counterclaim/text.hpp"
 #include "src/resolve/employers.hpp"
+#include "src/resolve/origin.hpp"
 #include "src/resolve/question.hpp"
 #include "src/resolve/topics.hpp"
 
@@ -157,6 +158,24 @@ void find_terms(Context& c) {
 
 }  // namespace
 
+// What the article is about may be the person that a block speaks of, or whose firm it is.
+static void find_focus(Context& c) {
+  c.focus.assign(c.article.blocks.size(), -1);
+  auto const& topics = c.names.topics;
+  auto const is_topic = [&](std::int32_t name) {
+    return name >= 0 && std::find(topics.begin(), topics.end(), std::uint32_t(name)) != topics.end();
+  };
+  for (auto const& use : c.names.uses) {
+    auto const block = c.tokens.sentences[use.sentence].block;
+    if (c.focus[block] >= 0 || tells_origin(c, use) || is_place_name(c, use)) continue;
+    auto const firm = c.employer.empty() ? -1 : c.employer[use.name];
+    if (is_topic(firm))
+      c.focus[block] = firm;
+    else if (use.first < c.tokens.sentences[use.sentence].first + 2 && is_topic(std::int32_t(use.name)))
+      c.focus[block] = std::int32_t(use.name);
+  }
+}
+
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept) {
   Context c{article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), std::move(chunks)};
   c.descriptions = find_descriptions(tokens, c.names, c.chunks, article.view);
@@ -169,6 +188,7 @@ Context make_context(Article const& article, Tokens const& tokens, Mentions cons
   index_blocks(c);
   find_owners(c);
   find_employers(c);
+  find_focus(c);
   c.interview = is_interview(c);
   find_terms(c);
   find_headings(c);

@@ -28,6 +28,7 @@ struct Context {
   std::vector<std::int32_t> name_of_heading = {};             // block -> the name its heading begins with, -1 if none
   std::vector<std::int32_t> owner = {};      // by name with a number in it: whose product it is, a name; -1 if not told
   std::vector<std::uint32_t> numbered = {};  // the first few of these names
+  std::vector<std::int32_t> focus = {};  // block -> of what the article is about, what the block names first; -1 if nothing
   std::vector<std::int32_t> employer = {};  // by name of a person: whose firm that is, a name; -1 if not told. Empty: of nobody
   bool interview = false;                   // questions to "you": who answers says "we"
   bool clauses_only = false;                // only other articles ask for the words around a claim's clause
@@ -39,14 +40,16 @@ struct Context {
   // What a block is about: the name of its heading, then those of the article.
   template <class Use>
   void each_topic(std::uint32_t block, Use use) const {
-    auto const own = name_of_heading[block];
+    auto const own = name_of_heading[block], near = focus[block];
     if (own >= 0) use(names.names[std::size_t(own)]);
+    if (near >= 0 && near != own) use(names.names[std::size_t(near)]);
     for (auto const t : names.topics)
-      if (std::int32_t(t) != own) use(names.names[t]);
+      if (std::int32_t(t) != own && std::int32_t(t) != near) use(names.names[t]);
   }
   std::string_view first_topic(std::uint32_t block) const {  // empty if none
     auto const own = name_of_heading[block];
     if (own >= 0) return names.names[std::size_t(own)];
+    if (focus[block] >= 0) return names.names[std::size_t(focus[block])];
     return names.topics.empty() ? std::string_view() : names.names[names.topics[0]];
   }
 };
