@@ -1,6 +1,7 @@
 // Scored pairs to aligned ones. Between two articles a claim has one partner: the best that also takes it for its best. Where a
 // claim finds one that says the same, it is spoken for, and what looks alike but differs is something else.
 #include <algorithm>
+#include <climits>
 #include <map>
 #include <numeric>
 #include <set>
@@ -32,10 +33,16 @@ struct Best {
 
 std::string_view shared_name(Claim const& a, Claim const& b) {
   if (!a.entity.empty() && a.entity == b.entity) return a.entity;
+  auto const distance = [](TermRole role) {
+    return role == TermRole::subject ? 0 : role <= TermRole::object ? 1 : role <= TermRole::clause ? 2 : 3;
+  };
+  std::string_view best;
+  int least = INT_MAX;
   for (auto const& n : a.names)
     for (auto const& m : b.names)
-      if (n.name == m.name && n.role != TermRole::sentence) return n.name;
-  return a.entity.empty() ? b.entity : a.entity;
+      if (n.name == m.name && n.role != TermRole::sentence)
+        if (int const far = distance(n.role) + distance(m.role); far < least) least = far, best = n.name;
+  return !best.empty() ? best : a.entity.empty() ? b.entity : a.entity;
 }
 
 std::string period_text(Claim const& a, Claim const& b) {

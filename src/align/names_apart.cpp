@@ -235,7 +235,9 @@ class NameComparer {
                 : is_topic                                                 ? out_.topic
                                                                            : out_.far;
     int const weight = 50 + s_.rarity().name(n.name) / 2;
-    if (slot == 0 || weight > slot) out_.name = n.name;
+    bool const nearest = (&slot == &out_.subject || out_.subject == 0) && (&slot != &out_.far || out_.near + out_.topic == 0) &&
+                         (&slot != &out_.topic || out_.near == 0);
+    if (nearest && weight > slot) out_.name = n.name;
     slot = std::max(slot, weight);
   }
   // What its article is about, and no clause near the figure names; the rest of its sentence may ("Velin said").

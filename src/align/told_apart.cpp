@@ -223,7 +223,7 @@ bool are_named_apart(Surroundings const& s, Claim const& a, Claim const& b) {
       if (n.role > TermRole::clause) break;
       if (n.role != TermRole::object && n.role != TermRole::clause) continue;
       if (named(other, n.name)) return std::string_view();
-      found = n.name;
+      if (!s.is_topic(a.article, n.name) || !s.is_topic(b.article, n.name)) found = n.name;
     }
     return found;
   };

@@ -128,18 +128,18 @@ class Aliases {
       if (!fresh) join(it->second, i);
     }
     // Longer names by their first and by their last word.
-    std::map<std::string, std::vector<std::uint32_t>> by_first, by_last;
+    std::map<std::string, std::vector<std::uint32_t>> by_last;
     for (auto const i : order_) {
       auto const words = all_[i].core();
       if (words.size() < 2 || words.size() > 5) continue;
-      by_first[words.front()].push_back(i);
+      by_first_[words.front()].push_back(i);
       by_last[words.back()].push_back(i);
     }
     for (auto const i : order_) {
       auto const words = all_[i].core();
       if (words.size() != 1 || words[0].size() < 3 || has_digit(words[0])) continue;
       std::vector<std::uint32_t> longer;
-      if (auto const f = by_first.find(words[0]); f != by_first.end())
+      if (auto const f = by_first_.find(words[0]); f != by_first_.end())
         for (auto const n : f->second)
           if (!only_adds_model(all_[n].core().subspan(1))) longer.push_back(n);
       if (auto const l = by_last.find(words[0]); l != by_last.end())
@@ -151,7 +151,19 @@ class Aliases {
       std::sort(roots.begin(), roots.end());
       roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
       if (roots.size() == 1) join(roots[0], i);
+      if (roots.empty()) join_business(i);
     }
+  }
+  // "Orvel Foods" in one article, and only "Orvel" in another.
+  void join_business(std::uint32_t brief) {
+    std::uint32_t found = UINT32_MAX;
+    for (auto const n : by_first_[all_[brief].core()[0]]) {
+      auto const rest = all_[n].core().subspan(1);
+      if (!std::ranges::all_of(rest, [](auto const& word) { return kind_of(word) == "business"; })) return;
+      if (found != UINT32_MAX && root(found) != root(n)) return;
+      found = n;
+    }
+    if (found != UINT32_MAX) join(root(found), brief);
   }
 
   // "Orvel Lantern 7" and "Lantern 7", "Orvel Pathfinder" and "Pathfinder": a model, with its maker's name and without it,
@@ -278,6 +290,7 @@ class Aliases {
   std::map<std::uint32_t, std::string const*> given_name_;  // spellings of the given groups
   std::vector<Spelling> all_;
   std::vector<std::uint32_t> order_;
+  std::map<std::string, std::vector<std::uint32_t>> by_first_;  // longer names, by their first word
   std::unordered_map<std::string_view, std::uint32_t> index_;
 };
 

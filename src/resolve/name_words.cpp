@@ -11,11 +11,11 @@ NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) 
   auto const m = match_phrase(Category::name_words, tokens.tokens, at, at + 1, view);
   if (!m) return NameWord::plain;
   auto const kind = vocabulary(Category::name_words)[std::size_t(m.row)].column[0];
-  return kind == "company"    ? NameWord::company
-         : kind == "title"    ? NameWord::title
-         : kind == "model"    ? NameWord::model
-         : kind == "nickname" ? NameWord::plain
-                              : NameWord::never;
+  return kind == "company"                          ? NameWord::company
+         : kind == "title"                          ? NameWord::title
+         : kind == "model"                          ? NameWord::model
+         : kind == "nickname" || kind == "business" ? NameWord::plain
+                                                    : NameWord::never;
 }
 
 bool is_origin(Token const& t) {
