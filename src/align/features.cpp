@@ -272,8 +272,8 @@ class Comparer {
           if (is_thing(u) && likeness(t.word, u.word) >= 85)
             best = std::max(best, std::min(rarity_.word(t.word), rarity_.word(u.word)));
     set(Feature::referent, best);
-    static constexpr std::string_view telling[] = {"mass",  "charge",  "luminance", "area",
-                                                   "speed", "voltage", "power",     "temperature"};
+    static constexpr std::string_view telling[] = {"mass",    "charge", "luminance",   "area",        "speed",
+                                                   "voltage", "power",  "temperature", "compute_rate"};
     if (std::find(std::begin(telling), std::end(telling), dimension_of(a_.unit)) != std::end(telling) &&
         (best >= 40 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
       set(Feature::dimension_tells, 100);

@@ -95,6 +95,13 @@ bool is_anybody(std::uint32_t word) {
   return text == "people" || text == "person" || text == "man" || text == "woman" || text == "individual";
 }
 
+// "45,000 units", "30,000 accelerators"
+bool is_any_thing(std::uint32_t word) {
+  static WordId const unit = find_word("unit");
+  return word == unit;
+}
+bool is_thing(std::uint32_t word) { return (word & unknown_bit) != 0 || (!is_concept(word) && !is_person(word)); }
+
 bool comparable_units(Claim const& a, Claim const& b) {
   if (comparable(a, b)) return true;
   // "41 million a year", "a gain of 41 million": the same but for a word
@@ -124,6 +131,7 @@ bool apart(Claim const& a, Claim const& b, TermRole role, int least) {
         both = true;
         best = std::max(best, likeness(t.word, u.word));
         if ((is_anybody(t.word) && is_person(u.word)) || (is_anybody(u.word) && is_person(t.word))) best = std::max(best, 75);
+        if ((is_any_thing(t.word) && is_thing(u.word)) || (is_any_thing(u.word) && is_thing(t.word))) best = std::max(best, 75);
       }
   return both && best < least;
 }

@@ -20,6 +20,9 @@ std::int32_t row_of(Category category, std::uint32_t word) {
   t.categories = word_info(word).categories;
   return match_phrase(category, {&t, 1}, 0, 1, word_text(word)).row;
 }
+// What a chip computes in a second is what it can at most, said or not.
+static bool is_told_at_peak(Claim const& c) { return dimension_of(c.unit) == "compute_rate"; }
+
 int restrictions(Claim const& from, Claim const& to, bool one_subject) {
   int sum = 0;
   for (auto const& t : from.terms) {
@@ -30,7 +33,7 @@ int restrictions(Claim const& from, Claim const& to, bool one_subject) {
     });
     auto const kind = vocabulary(Category::restrictors)[std::size_t(row)].column[0];
     if (kind == "intent" || kind == "needed") continue;  // is_aim() tells
-    if ((kind == "extreme" || kind == "limit" || kind == "bound") && is_limit(to)) continue;
+    if ((kind == "extreme" || kind == "limit" || kind == "bound") && (is_limit(to) || is_told_at_peak(to))) continue;
     // "The first cars came a year late": of the cars, and not of how late
     if (kind == "time" && from.kind == ClaimKind::duration && t.role == TermRole::subject) continue;
     bool const which = kind == "which", section = kind == "section";
@@ -42,6 +45,7 @@ int restrictions(Claim const& from, Claim const& to, bool one_subject) {
 
 // "the fastest serve", "a peak of": the end of a scale.
 bool is_extreme(Claim const& c) {
+  if (is_told_at_peak(c)) return false;
   return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
     auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
     return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "extreme";

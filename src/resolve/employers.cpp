@@ -24,8 +24,11 @@ void from_roles(Context& c) {
     if (m.role < 0 || m.titled) continue;
     auto const& role = vocabulary(Category::roles)[std::size_t(m.role)];
     if (role.column[2] != "office" && role.column[1] != "founder") continue;
-    for (auto h = m.holders_first; h < m.holders_last; ++h)
-      set(c, name_at(c, c.mentions.holders[h].first), name_at(c, m.thing_first));
+    for (auto h = m.holders_first; h < m.holders_last; ++h) {
+      auto const holder = name_at(c, c.mentions.holders[h].first);
+      if (holder >= 0 && role.column[3] == "person") c.descriptions.kinds[std::size_t(holder)] = a_person;
+      set(c, holder, name_at(c, m.thing_first));
+    }
   }
 }
 
