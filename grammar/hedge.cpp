@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/scope.hpp"
 #include "grammar/word_class.hpp"
@@ -116,6 +117,21 @@ class Hedges {
     return c_.token(i).has(capital) && (day(i + 1) || (i > c_.first && day(i - 1)));
   }
 
+  // "You are charged $4 if you plug in your own", "If you look at the table, A is ahead": a rule, or a word to the reader, and
+  // what is told holds. Not so "If you sold it, you would get $4".
+  bool speaks_to_reader(std::uint32_t behind) const {
+    static WordSet const readers{"you", "one"}, unreal{"would", "could", "might", "were", "had"};
+    if (behind >= c_.last || !readers.has(c_.token(behind).word)) return false;
+    for (auto i = c_.first; i < c_.last; ++i)
+      if (unreal.has(c_.token(i).word)) return false;
+    return true;
+  }
+  std::uint32_t end_of_condition(std::uint32_t i, bool leads) const {
+    for (auto k = i; k < c_.last && leads; ++k)
+      if (c_.is(k, TokenKind::comma)) return k;
+    return c_.last;
+  }
+
   void hedge(std::uint32_t i) {
     auto const m = c_.match(Category::hedges, i);
     if (!m) return;
@@ -135,6 +151,7 @@ class Hedges {
       bool const leads = i <= c_.first + 1 || c_.is(i - 1, TokenKind::quote);
       // "A is faster, if only by three seconds", "if not by much": no condition
       if (!leads && one_of(c_.word(at.last), {"only", "not", "anything"})) return;
+      if (speaks_to_reader(at.last)) return add(at, certainty, {i, end_of_condition(i, leads)});
       // "If you sail, mind the mast: A is lighter": behind the colon the writer speaks plainly
       auto end = c_.last;
       for (auto k = at.last; k < end && leads; ++k)
