@@ -56,7 +56,10 @@ class FrameFinder : FrameCounts {
       return;
     }
     add_phrase(p, TermRole::head);
-    for (auto i = p.first; i < p.last; ++i) add_name(c_.name_of[i], TermRole::subject);
+    add_names(p, TermRole::subject);
+    if (p.last > p.first + 1 && c_.name_of[p.first + 1] >= 0 &&
+        subjects_.qualifies(p.first + 1))  // "values the Dorne group at"
+      if (auto const name = antecedent(c_, at_, &p); !name.empty()) add_name_text(name, TermRole::subject);
     if (led_) add_phrase(*led_, TermRole::modifier);
     if (is_content(p.head)) f_.attribute = lemma_text(c_, p.head);
     narrow(p);
@@ -153,7 +156,7 @@ class FrameFinder : FrameCounts {
           f_.whole_phrase = index_of(*p);
           add_phrase(*p, TermRole::whole);
           f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string_view();
-          for (auto k = p->first; k < p->last; ++k) add_name(c_.name_of[k], TermRole::object);
+          add_names(*p, TermRole::object);
         } else if (word(at_.last) == "in" && word(p->head) == "number" && p->last == p->first + 1 && !is_count()) {
           counted_before();
         } else if (word(at_.last) == "in" && is_bare_count() && p->has(definite)) {  // "18,000 in the stadium"
@@ -236,7 +239,7 @@ class FrameFinder : FrameCounts {
     f_.subject_phrase = index_of(*subject_phrase_);
     if (apposed_) return add_phrase(*subject_phrase_, TermRole::clause);
     if (owned_ && subject_phrase_->last <= at_.first && f_.head_phrase < 0) {
-      for (auto i = subject_phrase_->first; i < subject_phrase_->last; ++i) add_name(c_.name_of[i], TermRole::sentence);
+      add_names(*subject_phrase_, TermRole::sentence);
       add_phrase(*subject_phrase_, TermRole::clause);
       if (item_) f_.subject_phrase = index_of(*item_);
       return;
@@ -332,23 +335,13 @@ class FrameFinder : FrameCounts {
     if (!of) return;
     f_.object_phrase = index_of(*of);
     add_phrase(*of, TermRole::object);
-    for (auto i = of->first; i < of->last; ++i) add_name(c_.name_of[i], TermRole::object);
+    add_names(*of, TermRole::object);
   }
 
   // The heading or lead-in the block stands under, a table's heads, and what the block is about.
   void surroundings() {
     auto const& blocks = c_.article.blocks;
     auto const& block = blocks[sentence_.block];
-    auto add_block = [&](std::int32_t b, TermRole word_role, TermRole name_role) {
-      if (b < 0) return;
-      for (auto s = c_.first_sentence[std::size_t(b)]; s < c_.first_sentence[std::size_t(b) + 1]; ++s) {
-        auto const& other = c_.tokens.sentences[s];
-        for (auto i = other.first; i < other.last && i < other.first + 24; ++i) {
-          add_name(c_.name_of[i], name_role);
-          add(i, word_role);
-        }
-      }
-    };
     // A cell is the value of what heads its row, narrowed by what heads its column.
     add_block(c_.row_head[sentence_.block], TermRole::head, TermRole::subject);
     add_block(c_.column_head[sentence_.block], TermRole::modifier, TermRole::subject);

@@ -303,7 +303,7 @@ void FrameCounts::beside() {
   if (!p || p->kind != PhraseKind::noun) return;
   static WordSet const places{"in", "at", "across", "around"};
   f_.in_place = c_.name_of[p->head] >= 0 && places.has(tokens_[last].word);
-  for (auto i = p->first; i < p->last; ++i) add_name(c_.name_of[i], TermRole::object);
+  add_names(*p, TermRole::object);
   // "312 people on the payroll", "900 homes without power"
   static WordSet const narrowing{"on", "without", "with", "under"};
   if (is_count() && narrowing.has(tokens_[last].word) && !p->has(proper) && !p->has(pronominal) && c_.covered[p->head] == 0)

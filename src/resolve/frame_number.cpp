@@ -40,7 +40,7 @@ bool FrameCounts::number_of(Phrase const& p) {
     auto next = q->last;
     if (next + 1 < at_.first && cls(next) == WordClass::preposition)
       if (auto const* place = phrase_at(next + 1); place && place->kind == PhraseKind::noun) {
-        for (auto k = place->first; k < place->last; ++k) add_name(c_.name_of[k], TermRole::subject);
+        add_names(*place, TermRole::subject);
         next = place->last;
       }
     bool const who = next < at_.first && cls(next) == WordClass::wh;

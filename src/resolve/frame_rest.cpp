@@ -53,8 +53,7 @@ void FrameCounts::narrow(Phrase const& p) {
     if (auto const* q = phrase_at(i + 1); q && q->kind == PhraseKind::noun && q->first > p.first && i + 1 != at_.first) {
       bool const its = tokens_[i].word == of;
       if (its || (!q->has(proper) && !q->has(pronominal) && c_.covered[q->head] == 0)) add_phrase(*q, TermRole::modifier);
-      if (its)
-        for (auto k = q->first; k < q->last; ++k) add_name(c_.name_of[k], TermRole::subject);
+      if (its) add_names(*q, TermRole::subject);
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/origin.hpp"
 
 namespace counterclaim {
 namespace {
@@ -34,10 +35,22 @@ void FrameTerms::add_phrase(Phrase const& p, TermRole role) {
 
 void FrameTerms::add_use(NameUse const& use, TermRole role) {
   auto const name = c_.names.names[use.name];
-  if (speakers_.hold(use.first)) role = TermRole::sentence;
+  if (speakers_.hold(use.first) || (role < TermRole::sentence && tells_origin(c_, use))) role = TermRole::sentence;
   for (auto const& n : f_.names)
     if (is_same(n.name, name)) return;
   f_.names.push_back({name, role});
+}
+
+void FrameTerms::add_block(std::int32_t b, TermRole word_role, TermRole name_role) {
+  constexpr std::uint32_t longest = 24;  // tokens of a sentence that are looked at
+  if (b < 0) return;
+  for (auto s = c_.first_sentence[std::size_t(b)]; s < c_.first_sentence[std::size_t(b) + 1]; ++s) {
+    auto const& other = c_.tokens.sentences[s];
+    for (auto i = other.first; i < std::min(other.last, other.first + longest); ++i) {
+      add_name(c_.name_of[i], name_role);
+      add(i, word_role);
+    }
+  }
 }
 
 void FrameTerms::add_name_text(std::string_view name, TermRole role) {

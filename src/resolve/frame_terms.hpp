@@ -20,10 +20,15 @@ class FrameTerms {
   void append(std::uint32_t word, TermRole role);
   // The words of a noun phrase: its head in `role`, the others narrow it.
   void add_phrase(Phrase const& p, TermRole role);
-  void add_name(std::int32_t use, TermRole role) {  // of Names::uses; -1 is none. Who speaks is only of the sentence.
+  // Of Names::uses; -1 is none. Who speaks is only of the sentence, and so is where somebody is from.
+  void add_name(std::int32_t use, TermRole role) {
     if (use >= 0) add_use(c_.names.uses[std::size_t(use)], role);
   }
-  void add_name_text(std::string_view name, TermRole role);  // one of Names::names; a nearer role counts
+  void add_names(Phrase const& p, TermRole role) {
+    for (auto i = p.first; i < p.last; ++i) add_name(c_.name_of[i], role);
+  }
+  void add_block(std::int32_t block, TermRole word_role, TermRole name_role);  // -1 is none
+  void add_name_text(std::string_view name, TermRole role);                    // one of Names::names; a nearer role counts
 
   // "Harrow, unlike Orl, has 40": whom its subject is set against.
   bool is_set_against(std::uint32_t token, MentionPlace const& figure) const;
