@@ -56,22 +56,8 @@ class Attributions {
     if (!p || (p->has(definite) && !is_behind_opening(c_, *p))) return false;
     auto const m = c_.match(Category::sources, p->head);
     auto const kind = m ? column(Category::sources, m) : std::string_view();
-    return (kind == "people" || kind == "study") && !is_named_behind(source.last);
+    return (kind == "people" || kind == "study") && !is_named_behind(c_, source.last);
   }
-  // "a survey of 900 nurses by the Hollin Institute", "a study that Orvel University published": a name follows in its phrase.
-  bool is_named_behind(std::uint32_t i) const {
-    constexpr std::uint32_t reach = 12;
-    for (auto const end = std::min(c_.last, i + reach); i + 1 < end; ++i) {
-      if (c_.is(i, TokenKind::comma) || c_.is(i, TokenKind::semicolon) || c_.is(i, TokenKind::stop)) return false;
-      auto const k = c_.cls(i);
-      bool const leads = k == WordClass::wh || k == WordClass::preposition || c_.word(i) == "that";
-      if (!leads && c_.verb(i) && !c_.verb(i)->has(non_finite)) return false;
-      auto const next = c_.cls(i + 1) == WordClass::determiner ? i + 2 : i + 1;
-      if (leads && c_.word(i) != "in" && c_.is_name({next, next + 1})) return true;
-    }
-    return false;
-  }
-
   void add(TokenRange at, TokenRange source, TokenRange cue, TokenRange scope, bool vague, bool citing) {
     if (out_.size() > from_ && out_.back().at.last > at.first) return;
     out_.push_back(mention(at, source, cue, scope, vague));
@@ -211,6 +197,7 @@ class Attributions {
     if (c_.is(i, TokenKind::comma)) return c_.is(i + 1, TokenKind::quote);
     auto k = i;
     while (c_.cls(k) == WordClass::adverb) ++k;
+    if (c_.token(k).begins(Category::numerals) && c_.verb(k + 1)) return !c_.verb(k + 1)->has(non_finite);  // "nine had"
     // A noun phrase and its verb: "reported sales rose"; a time may stand between.
     for (int n = 0; n < 3 && c_.in(k); ++n) {
       auto const* p = c_.noun(k);
@@ -238,6 +225,7 @@ class Attributions {
     bool const of_figure = c_.word(i + m.tokens) == "of" && c_.cls(i + m.tokens + 1) == WordClass::number;
     if (k == WordClass::noun && kind != "denial" && (of_figure || c_.word(i + m.tokens) == "that")) return noun_of_speech(i);
     bool const tells = tells_somebody(c_, i);
+    if (auto const told = told_by(c_, i)) return void(provenance(told));
     if (kind == "denial" || !v || v->has(negated) || (v->has(passive_voice) && !tells)) return;
     if (k != WordClass::finite_verb && k != WordClass::ing_verb && k != WordClass::participle) return;
     auto const after = behind_parting(c_, i + m.tokens);
@@ -316,12 +304,14 @@ class Attributions {
     if (!p || p->first != after) return;
     auto k = p->last;
     while (k < std::min(c_.last, after + reach) && !(c_.word(k) == "at" && c_.cls(k + 1) == WordClass::number) &&
-           !(c_.verb(k) && !c_.verb(k)->has(non_finite)) && !c_.is(k, TokenKind::semicolon) && !c_.is(k, TokenKind::stop)) {
+           !(c_.word(k) == "as" && c_.cls(k + 1) == WordClass::number) && !(c_.verb(k) && !c_.verb(k)->has(non_finite)) &&
+           !c_.is(k, TokenKind::semicolon) && !c_.is(k, TokenKind::stop)) {
       // "the share of guests who used to fly at 30 percent"
       bool const relative = c_.cls(k) == WordClass::wh && c_.verb(k + 1);
       k = relative ? c_.verb(k + 1)->last : k + 1;
     }
-    if (c_.word(k) != "at") return;
+    static WordId const give = find_word("give");  // "gives the age as 9", "put it at 9"
+    if (c_.word(k) != (word_info(c_.token(i).word).verb_lemma == give ? "as" : "at")) return;
     ++k;
     while (c_.cls(k) == WordClass::adverb || c_.cls(k) == WordClass::preposition) ++k;
     auto const source = subject_before(c_, i);

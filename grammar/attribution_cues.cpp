@@ -94,6 +94,19 @@ bool is_behind_opening(Clause const& c, Phrase const& p) {
          one_of(c.word(p.last - 2), {"hand", "time", "end", "moment", "meantime", "while"});
 }
 
+bool is_named_behind(Clause const& c, std::uint32_t i) {
+  constexpr std::uint32_t reach = 12;
+  for (auto const end = std::min(c.last, i + reach); i + 1 < end; ++i) {
+    if (c.is(i, TokenKind::comma) || c.is(i, TokenKind::semicolon) || c.is(i, TokenKind::stop)) return false;
+    auto const k = c.cls(i);
+    bool const leads = k == WordClass::wh || k == WordClass::preposition || c.word(i) == "that";
+    if (!leads && c.verb(i) && !c.verb(i)->has(non_finite)) return false;
+    auto const next = c.cls(i + 1) == WordClass::determiner ? i + 2 : i + 1;
+    if (leads && c.word(i) != "in" && c.is_name({next, next + 1})) return true;
+  }
+  return false;
+}
+
 bool tells_somebody(Clause const& c, std::uint32_t i) {
   static WordId const told = find_word("told");
   if (c.token(i).word != told || c.cls(i) != WordClass::participle || i == c.first) return false;

@@ -23,6 +23,8 @@ TokenRange without_time(Clause const& c, TokenRange source);
 // "On the other hand studies show": what opens the sentence is read as one phrase with what follows.
 bool is_behind_opening(Clause const& c, Phrase const& p);
 
+// "a survey of 900 nurses by the Hollin Institute", "a study that Orvel University published": a name follows in its phrase.
+bool is_named_behind(Clause const& c, std::uint32_t i);
 // ", finance chief Ida Moor told analysts": no participle, for behind it stands who heard it.
 bool tells_somebody(Clause const& clause, std::uint32_t token);
 

@@ -46,6 +46,9 @@ std::uint32_t end_with_maker(Clause const& c, Phrase const& p) {
     bool const relative = c.cls(i) == WordClass::wh || c.word(i) == "that";
     if (!relative && is_finite(c.verb(i))) return 0;
     if (!next || next->first != i + 1 || !is_known_maker(c, *next)) continue;
+    auto end = next->first + 1;  // "by Marlow Research 61 percent": the number begins what is told
+    while (end < next->last && c.cls(end) != WordClass::number) ++end;
+    if (one_of(c.word(i), {"by", "from"}) && has_maker(c, {next->first, end})) return end;
     if (one_of(c.word(i), {"by", "from"}) || (c.word(i) == "at" && has_maker(c, {next->first, next->last}))) return next->last;
     if (relative && c.verb(next->last)) return c.verb(next->last)->last;  // "that Norra carried out"
   }
@@ -147,18 +150,63 @@ std::optional<Provenance> told_by_work(Clause const& c, std::uint32_t i) {
   return Provenance{{p->first, v->last}, source, {v->first, v->last}, false};
 }
 
+std::optional<Provenance> told_by(Clause const& c, std::uint32_t i) {
+  static WordSet const verbs{"report", "reveal", "disclose", "estimate", "calculate", "forecast", "project", "predict"};
+  auto const word = c.token(i).word;
+  auto const* v = c.verb(i);
+  if (c.word(i + 1) != "by" || word == unknown_word || !verbs.has(word_info(word).verb_lemma) || !v || v->has(negated))
+    return {};
+  auto const* p = c.noun(i + 2);
+  if (!p || p->first != i + 2 || !is_known_maker(c, *p)) return {};
+  return Provenance{{v->first, p->last}, {p->first, p->last}, {v->first, i + 2}, false};
+}
+
+namespace {
+
+// "By Norra's count", "cost 9 million by the carrier's own count", "by its own reckoning".
+std::optional<Provenance> by_own_count(Clause const& c, Phrase const& p) {
+  if (p.first == c.first || !one_of(c.word(p.first - 1), {"by", "on"})) return {};
+  bool own = false;
+  auto owner = p.first;
+  for (auto k = p.first; k < p.last; ++k) own = own || c.word(k) == "own";
+  bool const pronoun = own && c.cls(p.first) == WordClass::possessive;
+  if (!pronoun && !has_owner(c, p)) return {};
+  bool const led = p.first == c.first + 1;
+  if (!led && !ends(c, p.last)) return {};
+  if (!led && !own && !ends(c, p.first - 2)) return {};
+  while (!pronoun && !c.is(owner, TokenKind::possessive)) ++owner;
+  return Provenance{{p.first - 1, p.last}, {p.first, pronoun ? p.first + 1 : owner}, {p.first - 1, p.first}, false};
+}
+// "The ministry's count stands at 3,100", "Management's figure for the damage is 9 million"
+std::optional<Provenance> owners_figure(Clause const& c, Phrase const& p) {
+  static WordSet const stand{"be", "stand", "come", "run"};
+  static WordSet const heads{"management"};
+  auto owner = p.first;
+  while (owner < p.last && !c.is(owner, TokenKind::possessive)) ++owner;
+  if (owner == p.last || p.first == owner || !(has_owner(c, p) || heads.has(c.token(owner - 1).word))) return {};
+  if (!opens(c, p.first)) return {};
+  auto k = p.last;
+  for (auto const end = std::min(c.last, k + 8); k < end && !ends(c, k) && !c.verb(k);) ++k;  // "for the damage"
+  auto const* v = c.verb(k);
+  if (!is_finite(v) || v->has(negated) || c.token(v->head).word == unknown_word) return {};
+  if (!stand.has(word_info(c.token(v->head).word).verb_lemma)) return {};
+  k = v->last;
+  while (c.cls(k) == WordClass::adverb || c.cls(k) == WordClass::preposition || c.word(k) == "to" ||
+         c.is(k, TokenKind::currency))
+    ++k;
+  if (c.cls(k) != WordClass::number) return {};
+  return Provenance{{p.first, v->last}, {p.first, owner}, {v->first, v->last}, false};
+}
+
+}  // namespace
+
 std::optional<Provenance> told_of_figure(Clause const& c, std::uint32_t i) {
   auto const* p = c.noun(i);
   // "The number stems from": the verb read as a noun
   bool const merged = p && p->head == i + 1 && p->last == i + 2 && comes(c, i + 1);
   if (!p || (p->head != i && !merged)) return {};
-  // "by Norra's count"
-  if (p->first > c.first && one_of(c.word(p->first - 1), {"by", "on"}) && has_owner(c, *p) &&
-      (p->first == c.first + 1 || ends(c, p->first - 2)) && ends(c, p->last) + (p->first == c.first + 1) > 0) {
-    auto owner = p->first;
-    while (!c.is(owner, TokenKind::possessive)) ++owner;
-    return Provenance{{p->first - 1, p->last}, {p->first, owner}, {p->first - 1, p->first}, false};
-  }
+  if (auto const told = by_own_count(c, *p)) return told;
+  if (auto const told = owners_figure(c, *p)) return told;
   if (!opens(c, p->first)) return {};
   bool const aside = !p->has(definite);  // ", a number from Norra"
   auto k = p->last;

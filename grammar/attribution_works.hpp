@@ -20,7 +20,9 @@ struct Provenance {
 // Of the noun at i, a row of sources.tsv of kind study or work: "In a survey by Norra, 40 percent said", "Norra's survey
 // counted 900".
 std::optional<Provenance> told_by_work(Clause const& c, std::uint32_t i);
-// Of kind figure: "the number comes from Norra", ", a figure out of a Norra survey,", "by Norra's count".
+// "first reported by The Ledger", "is estimated by Halden Bank": a verb of telling at i, whose agent is named.
+std::optional<Provenance> told_by(Clause const& c, std::uint32_t i);
+// Of kind figure: "the number comes from Norra", ", a figure out of a Norra survey,", "by Norra's count", "Norra's count is".
 std::optional<Provenance> told_of_figure(Clause const& c, std::uint32_t i);
 
 }  // namespace counterclaim

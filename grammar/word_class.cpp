@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/word_classifier.hpp"
 
 namespace counterclaim {
@@ -86,8 +87,10 @@ bool Classifier::is_name(std::uint32_t i) const {
 
 bool Classifier::plural_before() const {
   if (previous_ == name || previous_ == number) return previous_ == number;
-  auto const w = word_text(tokens_[previous_at_].word);
-  return previous_ == noun && ((w.ends_with("s") && !w.ends_with("ss")) || w == "people");
+  static WordSet const many{"people", "police", "men", "women", "children"};
+  auto const word = tokens_[previous_at_].word;
+  auto const w = word_text(word);
+  return previous_ == noun && ((w.ends_with("s") && !w.ends_with("ss")) || many.has(word));
 }
 
 bool Classifier::speaks(std::uint32_t i) const {

@@ -116,7 +116,8 @@ class HeadlineCounts {
       auto const& b = body_.claim(i);
       auto const m = midpoint(b.value);
       if (b.headline || !m) continue;
-      if (*m == told || *m == told - Decimal(1)) return;
+      bool const of_them = b.unit == no_unit && (b.counted.empty() || b.counted == c.counted);
+      if (of_them && (*m == told || *m == told - Decimal(1))) return;
       if (b.counted != c.counted || b.unit != no_unit || !b.value.is_point() || b.bound != Bound::exact) continue;
       sum = sum + *m;
       if (found && *midpoint(body_.claim(*found).value) != *m) return;

@@ -1,6 +1,7 @@
 #include "src/resolve/spelling.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
@@ -25,6 +26,29 @@ bool one_edit_apart(std::string const& a, std::string const& b) {
 bool is_form_of(std::string const& longer, std::string const& word) {
   return longer.size() == word.size() + 1 && longer.starts_with(word) && longer.back() == 'n';
 }
+
+// "Ana" and "Anna", "Erik" and "Eric": one sound written in two ways.
+bool one_sound(std::string const& a, std::string const& b) {
+  auto const& [brief, full] = std::minmax(a, b, [](auto const& x, auto const& y) { return x.size() < y.size(); });
+  std::size_t i = 0;
+  while (i < brief.size() && brief[i] == full[i]) ++i;
+  auto const rest = std::string_view(full).substr(i);
+  if (full.size() == brief.size() + 1)
+    return i > 0 && full[i] == full[i - 1] && rest.substr(1) == std::string_view(brief).substr(i);
+  static constexpr std::string_view alike[] = {"ck", "kc", "iy", "yi", "sz", "zs"};
+  if (full.size() != brief.size() || i >= full.size() || rest.substr(1) != std::string_view(brief).substr(i + 1)) return false;
+  char const pair[] = {full[i], brief[i]};
+  return std::find(std::begin(alike), std::end(alike), std::string_view(pair, 2)) != std::end(alike);
+}
+// "Airways" and "Airlines", "Labs" and "Laboratories": what an organization calls itself, nearly.
+bool are_kin(std::string const& a, std::string const& b) {
+  static constexpr std::pair<std::string_view, std::string_view> kin[] = {
+      {"airways", "airlines"},        {"institute", "institution"}, {"laboratory", "lab"},  {"laboratories", "labs"},
+      {"laboratories", "laboratory"}, {"railway", "railroad"},      {"technology", "tech"}, {"centre", "center"}};
+  return std::any_of(std::begin(kin), std::end(kin),
+                     [&](auto const& k) { return (k.first == a && k.second == b) || (k.first == b && k.second == a); });
+}
+bool is_no_word(std::string const& word) { return find_word(word) == unknown_word; }
 
 bool never_together(Spelling const& a, Spelling const& b) {
   return std::ranges::none_of(a.articles,
@@ -68,6 +92,14 @@ bool misspelt(Spelling const& a, Spelling const& b) {
   int differing = 0;
   for (std::size_t i = 0; i < a.words.size(); ++i) {
     if (a.words[i] == b.words[i]) continue;
+    bool const last = i > 0 && i + 1 == a.words.size();
+    bool const near =
+        a.words.size() > 1 && ((last && are_kin(a.words[i], b.words[i])) ||
+                               (a.words[i].size() > 2 && b.words[i].size() > 2 && one_sound(a.words[i], b.words[i])));
+    if (near && !has_digit(a.words[i]) && never_together(a, b)) {
+      ++differing;
+      continue;
+    }
     if (a.words[i].size() < 5 || b.words[i].size() < 5 || has_digit(a.words[i]) || has_digit(b.words[i])) return false;
     if (!one_edit_apart(a.words[i], b.words[i]) || is_form_of(a.words[i], b.words[i]) || is_form_of(b.words[i], a.words[i]))
       return false;
@@ -75,8 +107,9 @@ bool misspelt(Spelling const& a, Spelling const& b) {
   }
   if (differing != 1) return false;
   if (a.words.size() > 1) return true;
-  // A single word: long, hardly used and never beside the other.
-  return b.words[0].size() >= 7 && b.uses * 3 <= a.uses && never_together(a, b) && a.words[0][0] == b.words[0][0];
+  // A single word: long, never beside the other, and hardly used or no word of the language.
+  bool const rare = b.uses * 3 <= a.uses || (is_no_word(a.words[0]) && is_no_word(b.words[0]));
+  return b.words[0].size() >= 7 && rare && never_together(a, b) && a.words[0][0] == b.words[0][0];
 }
 
 bool only_adds_model(std::span<std::string const> added) {

@@ -133,13 +133,18 @@ void Voices::apply(Claim& c, MentionPlace const& at) {
     if (a.source_first <= at.first && at.last <= a.source_last) return;
     auto const& [source, cue, name, organization, named] = source_of(s.index);
     bool const first = c.attribution.cue.empty();
+    // "It said", "by its own count": the one that the figure is said of.
+    static WordSet const its{"it", "its", "they", "their"}, ours{"we", "our"};
+    auto const who = a.source_first + 1 == a.source_last ? context_.tokens.tokens[a.source_first].word : unknown_word;
+    bool const own = its.has(who) && !c.subject.empty(), writers = ours.has(who);
     if (first) {
       c.attribution.source = source;
       c.attribution.cue = cue;
       // What "is expected to" happen in an article of one's own is one's own forecast.
       bool const own_forecast = context_.article.tier == Tier::self && source.empty() && cue.ends_with(" to");
       c.attribution.vague = a.vague && !own_forecast;
-      c.attribution.origin = name;
+      c.attribution.origin = own ? c.subject : writers ? unnamed_company : name;
+      c.attribution.self = c.attribution.self || own;
     }
     // "The Ledger reported, citing two bankers": the last of them that has a name.
     if (!first && named && (a.citing || !named_before)) c.attribution.origin = name;
