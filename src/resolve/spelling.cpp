@@ -33,6 +33,8 @@ bool one_sound(std::string const& a, std::string const& b) {
   std::size_t i = 0;
   while (i < brief.size() && brief[i] == full[i]) ++i;
   auto const rest = std::string_view(full).substr(i);
+  static constexpr std::string_view vowels = "aeiou";  // "RAAF" is another force than "RAF"
+  if (i < full.size() && full.size() > brief.size() && vowels.find(full[i]) != vowels.npos) return false;
   if (full.size() == brief.size() + 1)
     return i > 0 && full[i] == full[i - 1] && rest.substr(1) == std::string_view(brief).substr(i);
   static constexpr std::string_view alike[] = {"ck", "kc", "iy", "yi", "sz", "zs"};
@@ -43,8 +45,8 @@ bool one_sound(std::string const& a, std::string const& b) {
 // "Airways" and "Airlines", "Labs" and "Laboratories": what an organization calls itself, nearly.
 bool are_kin(std::string const& a, std::string const& b) {
   static constexpr std::pair<std::string_view, std::string_view> kin[] = {
-      {"airways", "airlines"},        {"institute", "institution"}, {"laboratory", "lab"},  {"laboratories", "labs"},
-      {"laboratories", "laboratory"}, {"railway", "railroad"},      {"technology", "tech"}, {"centre", "center"}};
+      {"airways", "airlines"},        {"institute", "institution"}, {"laboratory", "lab"}, {"laboratories", "labs"},
+      {"laboratories", "laboratory"}, {"technology", "tech"},       {"centre", "center"}};
   return std::any_of(std::begin(kin), std::end(kin),
                      [&](auto const& k) { return (k.first == a && k.second == b) || (k.first == b && k.second == a); });
 }
