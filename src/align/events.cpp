@@ -6,6 +6,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/events_apart.hpp"
+#include "src/align/events_parties.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
@@ -28,96 +29,6 @@ bool is_told_once(Features const& f, Claim const& a, Claim const& b) {
   return !share_nature(a, b, "again") || (has_end(a) && has_end(b));
 }
 
-// How many names near them both have, and whether each has one beside them that the other lacks.
-struct NamesBeside {
-  int shared = 0;
-  bool others = false;
-};
-NamesBeside names_beside(Claim const& a, Claim const& b) {
-  auto const has_other = [](Claim const& c, Claim const& other) {
-    return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
-      return n.role <= TermRole::clause && std::none_of(other.names.begin(), other.names.end(), [&](NameRef const& m) {
-               return m.role <= TermRole::clause && m.name == n.name;
-             });
-    });
-  };
-  return {near_names_shared(a, b), has_other(a, b) && has_other(b, a)};
-}
-bool happens(Claim const& c, std::uint32_t row) {
-  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.word == row && t.role <= TermRole::verb; });
-}
-// "A member of the board", "chair of the bank": each says what somebody is, and it is not the same.
-bool posts_apart(Claim const& a, Claim const& b) {
-  constexpr int person_field = 18, akin = 60;  // WordNet's lexicographer file
-  // "Chief executive", "finance chief"
-  static WordSet const areas{"deputy",  "vice",      "finance",  "financial", "operating", "technology", "technical",
-                             "medical", "marketing", "sporting", "assistant", "youth",     "commercial"};
-  auto const has_area = [](Claim const& c) {
-    return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-      return (t.word & unknown_bit) == 0 && t.role <= TermRole::clause && areas.has(t.word);
-    });
-  };
-  if (has_area(a) != has_area(b)) return true;
-  static WordSet const heads{"head", "chief", "boss", "leader", "executive", "manager", "director", "coach", "chair"};
-  auto const is_post = [](Term const& t) {
-    if (is_concept(t.word) || (t.word & unknown_bit) != 0 || t.role > TermRole::clause || t.role == TermRole::subject)
-      return false;
-    return heads.has(t.word) || word_info(t.word).noun_field == person_field;
-  };
-  bool both = false;
-  for (auto const& t : a.terms)
-    if (is_post(t))
-      for (auto const& u : b.terms) {
-        if (!is_post(u)) continue;
-        if ((heads.has(t.word) && heads.has(u.word)) || likeness(t.word, u.word) >= akin) return false;
-        both = true;
-      }
-  return both;
-}
-// Beside the holder of the office each names where it is, and it is not the same.
-bool offices_apart(Claim const& a, Claim const& b) {
-  static auto const office = concept_of("incumbency");
-  static auto const join = dated_concept_of("join");
-  if (happens(a, office) != happens(b, office)) return happens(a, join) || happens(b, join);
-  if (!happens(a, office)) return false;
-  auto const names = names_beside(a, b);
-  return (names.shared < 2 && names.others) || posts_apart(a, b);
-}
-// "Moor joined in May", "Hale came in June": two people, and neither sentence names the other.
-bool people_apart(Claim const& a, Claim const& b) {
-  static std::uint32_t const of_people[] = {concept_of("incumbency"), dated_concept_of("join"), dated_concept_of("resign"),
-                                            dated_concept_of("expire"), dated_concept_of("injure")};
-  auto const named = [](Claim const& c) {
-    return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role == TermRole::subject; });
-  };
-  if (!named(a) || !named(b)) return false;
-  for (auto const& n : a.names)  // "Ilse Kron of Sarn" is Ilse Kron
-    for (auto const& m : b.names)
-      if (n.role <= TermRole::clause && m.role <= TermRole::clause &&
-          (n.name.find(m.name) != n.name.npos || m.name.find(n.name) != m.name.npos))
-        return false;
-  return std::any_of(std::begin(of_people), std::end(of_people),
-                     [&](auto const row) { return happens(a, row) && happens(b, row); });
-}
-// Both are a last day, and for other things: "must pay by May 3", "must enter by May 9".
-bool deadlines_apart(Claim const& a, Claim const& b) {
-  static auto const deadline = concept_of("deadline");
-  if (!happens(a, deadline) || !happens(b, deadline)) return false;
-  constexpr int akin = 75;
-  static WordSet const duties{"have", "give", "must", "need", "make", "deadline"};
-  auto const is_due = [](Term const& t) {
-    return !is_concept(t.word) && t.role <= TermRole::clause && ((t.word & unknown_bit) != 0 || !duties.has(t.word));
-  };
-  bool both = false;
-  for (auto const& t : a.terms)
-    if (is_due(t))
-      for (auto const& u : b.terms) {
-        if (!is_due(u)) continue;
-        if (likeness(t.word, u.word) >= akin) return false;
-        both = true;
-      }
-  return both;
-}
 // "The evacuation order was lifted", "the vote was put off": what came of an event, and not when it was.
 bool undoes(Claim const& c) {
   static WordSet const ends{"lift",     "cancel",  "revoke", "rescind", "withdraw", "suspend", "postpone", "delay", "scrap",
@@ -189,16 +100,6 @@ bool ordinals_apart(Claim const& a, Claim const& b) {
     }
   return both;
 }
-// "The contract with Tarn runs for eight years", "Brill delivers under a contract of four"
-bool parties_apart(Claim const& a, Claim const& b) {
-  static auto const contract = concept_of("contract");
-  auto const speaks_of = [](Claim const& c) {
-    return std::any_of(c.terms.begin(), c.terms.end(),
-                       [](Term const& t) { return t.word == contract && t.role <= TermRole::clause; });
-  };
-  return speaks_of(a) && speaks_of(b) && names_beside(a, b).others && !share_any_name(a, b);
-}
-
 // "At 6 p.m.", where a text names no day: of the very same happening.
 char const* clock_gate(Features const& f, Claim const& a, Claim const& b) {
   if (!a.days.is_unbounded() && !b.days.is_unbounded()) return nullptr;
@@ -304,9 +205,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   auto const& set = s.set();
   auto const &a = set.claims[ia], &b = set.claims[ib];
   bool const first = firsts_of_one_kind(a, b);
-  if (offices_apart(a, b)) return "offices of other places";
-  if (people_apart(a, b)) return "said of other people";
-  if (deadlines_apart(a, b)) return "the last days of other things";
+  if (auto const* apart = parties_gate(a, b)) return apart;
   if (f[Feature::subject_shared] == 0 && acts_apart(a, b)) return "it happened to other things";
   if (undoes(a) != undoes(b) && !share_happening(a, b)) return "an event and what came of it";
   if (kinds_apart(a, b)) return "it happened to other things of a kind";
@@ -316,7 +215,9 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   // One who announces something, or votes on it, does so with other things too.
   static auto const announce = concept_of("announce");
   static auto const vote = dated_concept_of("vote");
-  bool const made_known = (happens(a, announce) && happens(b, announce)) || (happens(a, vote) && happens(b, vote));
+  static auto const release = dated_concept_of("release"), result = dated_concept_of("report result");
+  auto const both = [&](std::uint32_t row) { return happens(a, row) && happens(b, row); };
+  bool const made_known = both(announce) || both(vote) || both(release) || both(result);
   static auto const cutoff = dated_concept_of("knowledge cutoff");
   if (happens(a, cutoff) != happens(b, cutoff)) return "other events";  // "read nothing later than May, and is out"
   static auto const deadline = concept_of("deadline");

@@ -228,6 +228,24 @@ bool comes_out(Claim const& c) {
       dated_concept_of("report result"), dated_concept_of("complete"), dated_concept_of("announce")};
   return std::any_of(std::begin(out), std::end(out), [&](auto term) { return happens_by_verb(c, term); });
 }
+// "The training ended", "the training was completed"
+bool finish_one_thing(Claim const& a, Claim const& b) {
+  static WordSet const finishes{"end", "finish", "complete", "conclude", "close", "stop", "wrap"};
+  auto const ends = [&](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+      return t.role == TermRole::verb && (t.word & unknown_bit) == 0 && finishes.has(t.word);
+    });
+  };
+  auto const is_thing = [](Term const& t) {
+    return (t.role == TermRole::subject || t.role == TermRole::object || t.role == TermRole::head) && !is_concept(t.word);
+  };
+  if (!ends(a) || !ends(b)) return false;
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms)
+      if (is_thing(t) && is_thing(u) && likeness(t.word, u.word) >= 85) return true;
+  return false;
+}
+
 }  // namespace
 
 bool await_one_thing(Claim const& a, Claim const& b) {
@@ -246,7 +264,7 @@ bool await_one_thing(Claim const& a, Claim const& b) {
 
 bool events_apart(Claim const& a, Claim const& b) {
   if (concept_in_common(a, b) || hope_and_fact_of_one(a, b)) return false;
-  if (both_end(a, b) || tell_stretch_and_end(a, b) || await_one_thing(a, b)) return false;
+  if (both_end(a, b) || tell_stretch_and_end(a, b) || await_one_thing(a, b) || finish_one_thing(a, b)) return false;
   if (in_one_span_of_one_thing(a, b) || firsts_of_one_kind(a, b)) return false;
   if (!has_event(a) || !has_event(b)) return true;
   auto is_event = [](Term const& t) {

@@ -31,6 +31,7 @@ class EventScope {
     if (p && p->kind == PhraseKind::noun && p->sentence == v.sentence) number(*p), is_further(*p);
     if (out_.empty()) turn();
     whom(v);
+    where();
   }
 
  private:
@@ -127,6 +128,17 @@ class EventScope {
     auto const f = field(p->head);
     auto const lemma = lemma_id(c_, p->head);
     if ((f == person || f == group) && (lemma & unknown_bit) == 0) say("for ", word_text(lemma));
+  }
+
+  // "Goes on sale in Norway"
+  void where() {
+    static WordId const in = find_word("in");
+    for (auto i = f_.clause_first; i + 1 < f_.clause_last; ++i) {
+      if (tokens_[i].word != in) continue;
+      auto const use = c_.name_of[i + 1];
+      if (use < 0 || c_.covered[i + 1] != 0) continue;
+      return say("in ", c_.names.names[c_.names.uses[std::size_t(use)].name]);
+    }
   }
 
   Context const& c_;

@@ -175,7 +175,13 @@ static void add_stay(Context const& c, Frame& frame, Phrase const& v, WordId lem
                        t[c.chunks.phrases[std::size_t(p)].head].begins(Category::nominals);
   static WordId const to = find_word("to");
   auto const behind = t[v.last].word == to && v.last + 1 < t.size() ? c.chunks.phrase_of[v.last + 1] : -1;
-  bool const to_firm = behind >= 0 && c.chunks.phrases[std::size_t(behind)].kind == PhraseKind::noun;
+  bool to_firm = false;  // and no country
+  if (behind >= 0 && c.chunks.phrases[std::size_t(behind)].kind == PhraseKind::noun) {
+    auto const head = c.chunks.phrases[std::size_t(behind)].head;
+    auto const use = c.name_of[head];
+    to_firm = use < 0 ? t[head].begins(Category::nominals)
+                      : (c.descriptions.kinds[c.names.uses[std::size_t(use)].name] & an_organization) != 0;
+  }
   bool const alone = c.covered[v.last] == 2 || leads.has(t[v.last].word);
   if (!alone && !(lemma == leave ? of_firm : to_firm)) return;
   add_term(frame, lemma == leave ? resign : join, TermRole::verb);
