@@ -142,6 +142,12 @@ bool nouns_apart(Claim const& a, Claim const& b, Test is_of_kind) {
 }
 bool is_plain_noun(Term const& t) { return !is_concept(t.word) && (t.word & unknown_bit) == 0 && t.role != TermRole::verb; }
 
+// "The bridge", "the line"
+bool is_place(WordId word) {
+  auto const row = row_of(Category::nominals, word);
+  return row >= 0 && vocabulary(Category::nominals)[std::size_t(row)].column[0] == "place";
+}
+
 // "Work on the factory began", "construction of the tower began"
 bool sites_apart(Claim const& a, Claim const& b) {
   constexpr int artifact = 6, location = 15;  // WordNet's lexicographer files
@@ -152,7 +158,7 @@ bool sites_apart(Claim const& a, Claim const& b) {
   return nouns_apart(a, b, [&](Term const& t) {
     if (!is_plain_noun(t) || t.role > TermRole::clause || t.role == TermRole::modifier || works.has(t.word)) return false;
     auto const field = word_info(t.word).noun_field;
-    return field == artifact || field == location;
+    return field == artifact || field == location || is_place(t.word);
   });
 }
 // "Nurses began a strike", "drivers began a strike"
@@ -169,9 +175,7 @@ bool buildings_apart(Claim const& a, Claim const& b) {
   return nouns_apart(a, b, [](Term const& t) {
     if (!is_plain_noun(t) || (t.role != TermRole::subject && t.role != TermRole::head && t.role != TermRole::object))
       return false;
-    if (general.has(t.word)) return false;
-    auto const row = row_of(Category::nominals, t.word);
-    return row >= 0 && vocabulary(Category::nominals)[std::size_t(row)].column[0] == "place";
+    return !general.has(t.word) && is_place(t.word);
   });
 }
 

@@ -6,6 +6,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/resolve/about.hpp"
+#include "src/resolve/access.hpp"
 #include "src/resolve/antecedent.hpp"
 #include "src/resolve/baseline.hpp"
 #include "src/resolve/basis.hpp"
@@ -231,10 +232,11 @@ class Resolver {
     c.impossible = d.impossible;
     if (length && held_for(c, d)) return;
     bool const state = add_state_since(c_, d, frame_);
-    if (add_origin(c_, d, frame_) || state) c.terms = c_.kept.keep(frame_.terms);
+    bool const had = !length && add_access(c_, d, frame_);
+    if (add_origin(c_, d, frame_) || state || had) c.terms = c_.kept.keep(frame_.terms);
     // "Ida Moor, director since 2019, will leave in May": she has been that, whatever comes
     if (state && c.certainty == Certainty::planned) c.certainty = Certainty::stated;
-    event_dates_.read(c, d, frame_.verb, state);
+    event_dates_.read(c, d, frame_.verb, state || had);
     if (auto const founded = add_founding(c_, d, frame_)) {
       c.terms = c_.kept.keep(frame_.terms);
       c.days = *founded;
