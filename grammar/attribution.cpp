@@ -154,7 +154,7 @@ class Attributions {
     while (c_.cls(k) == WordClass::adverb) ++k;
     auto const* v = c_.verb(k);
     if (!v || v->has(negated) || v->has(passive_voice) || v->has(non_finite)) return false;
-    auto const told = foretold_from(c_, *v);
+    auto const told = guesses_reach(c_, i, *v) ? v->last : foretold_from(c_, *v);
     if (told == 0) return false;
     TokenRange const source{p->first, p->last};
     if (c_.cls(p->first) == WordClass::number || c_.token(p->first).begins(Category::numerals))
@@ -281,7 +281,7 @@ class Attributions {
     if (told && reports_back(c_, i, after)) return add(place, source, {i, after}, told_back(), vague, false);
     bool const clause = opens_clause(after) || (c_.noun(after) && opens_clause_after_time(c_.noun(after)->last));
     bool const object = kind == "speech" && (c_.noun(after) || c_.verb(after));
-    if (!clause && !object) return;
+    if (!clause && !object) return estimate(i, after);  // "experts reckon the odds at"
     if (k == WordClass::participle && !v->has(perfect) && !tells) return;
     auto const* aside = asides().holding(i);
     auto const first = aside ? std::max(aside->first, place.first) : leads(place.first) ? c_.first : place.first;
@@ -296,6 +296,8 @@ class Attributions {
            c_.is(source.last, TokenKind::semicolon);
   }
 
+  bool is_number(std::uint32_t i) const { return c_.cls(i) == WordClass::number || c_.token(i).begins(Category::numerals); }
+
   // "the union put the number at 31"
   void estimate(std::uint32_t i, std::uint32_t after) {
     // "put the yearly gain for hotels and shops at 31": a chain of nouns may stand between
@@ -303,8 +305,8 @@ class Attributions {
     auto const* p = c_.noun(after);
     if (!p || p->first != after) return;
     auto k = p->last;
-    while (k < std::min(c_.last, after + reach) && !(c_.word(k) == "at" && c_.cls(k + 1) == WordClass::number) &&
-           !(c_.word(k) == "as" && c_.cls(k + 1) == WordClass::number) && !(c_.verb(k) && !c_.verb(k)->has(non_finite)) &&
+    while (k < std::min(c_.last, after + reach) && !(c_.word(k) == "at" && is_number(k + 1)) &&
+           !(c_.word(k) == "as" && is_number(k + 1)) && !(c_.verb(k) && !c_.verb(k)->has(non_finite)) &&
            !c_.is(k, TokenKind::semicolon) && !c_.is(k, TokenKind::stop)) {
       // "the share of guests who used to fly at 30 percent"
       bool const relative = c_.cls(k) == WordClass::wh && c_.verb(k + 1);
@@ -315,7 +317,7 @@ class Attributions {
     ++k;
     while (c_.cls(k) == WordClass::adverb || c_.cls(k) == WordClass::preposition) ++k;
     auto const source = subject_before(c_, i);
-    if (c_.cls(k) != WordClass::number || source.empty()) return;
+    if (!is_number(k) || source.empty()) return;
     auto const from = std::max(clause_around(c_, asides(), i).first, c_.first);
     add({i, after}, spoken_by(source), {i, after}, {from, end_of_speech(c_, asides(), i)}, is_vague(source), false);
   }

@@ -28,6 +28,13 @@ std::uint32_t foretold_from(Clause const& c, Phrase const& verb) {
   return amount || c.noun(i) ? i : 0;
 }
 
+bool guesses_reach(Clause const& c, std::uint32_t i, Phrase const& verb) {
+  static WordSet const guesses{"estimates", "forecasts", "predictions", "guesses", "projections"};
+  static WordSet const reach{"run", "range", "vary", "go", "reach", "stand"};
+  auto const word = c.token(verb.head).word;
+  return guesses.has(c.token(i).word) && word != unknown_word && reach.has(word_info(word).verb_lemma);
+}
+
 bool ends_in_or_so(Clause const& c, std::uint32_t i) {
   if (i < c.first + 3 || c.word(i - 1) != "so") return false;
   return c.is(i - 2, TokenKind::comma) || (c.word(i - 2) == "or" && c.is(i - 3, TokenKind::comma));

@@ -12,6 +12,8 @@ std::uint32_t foretold_from(Clause const& c, Phrase const& verb);
 // "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only a
 // time follows, or who told it. The verb is at i, what it tells begins at `after`.
 bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after);
+// "Estimates run to 40,000": guesses at i, and that they reach so far.
+bool guesses_reach(Clause const& c, std::uint32_t i, Phrase const& verb);
 bool ends_in_or_so(Clause const& c, std::uint32_t i);  // ", or so", ", so" before token i: "…, or so Acme says"
 // "She warned, however, that": behind the few words between commas that part a verb of speech from "that"; `after` itself if
 // there are none.

@@ -42,6 +42,27 @@ bool is_taken(Cursor const& over) {
          !behind.begins(Category::date_units) && !behind.begins(Category::function_words);
 }
 
+// "Crept up to 86 percent", "took the toll up to 40", "price target up to $9": where it went, and no end that it may reach.
+bool is_course(Cursor const& up) {
+  static WordSet const courses{"crept",  "creeps", "edged", "edges", "inched", "inches",
+                               "ticked", "ticks",  "went",  "moved", "nudged", "drifted"};
+  static WordSet const brings{"took", "brought", "pushed", "lifted", "nudged", "drove", "takes", "brings", "pushes", "lifts"};
+  static WordSet const levels{"target", "toll", "tally", "forecast", "guidance", "outlook", "turnout", "rating"};
+  if (!joints::is(up.peek(1), joints::to)) return false;
+  if (courses.has(up.peek(-1).word)) return true;
+  if (up.peek(-1).begins(Category::function_words)) return false;  // "a crew of up to 40"
+  bool level = levels.has(up.peek(-1).word);
+  constexpr int reach = 5;
+  for (int i = 1; i <= reach; ++i) {
+    if (up.at < up.scene->first + std::uint32_t(i)) return level;
+    Token const& t = up.peek(-i);
+    if (!t.is(TokenKind::word)) return level && (t.is(TokenKind::comma) || t.is(TokenKind::colon));
+    if (brings.has(t.word)) return i > 1;
+    if (t.begins(Category::function_words)) level = false;
+  }
+  return false;
+}
+
 // "hand over 45 million", "adds up to 40": the words belong to the verb.
 bool is_particle(Cursor const& at) {
   if (at.at == at.scene->first) return false;
@@ -68,6 +89,7 @@ bool is_particle(Cursor const& at) {
   if (joints::is(*at, joints::over)) return taking_over.has(word_info(verb.word).verb_lemma);
   if (at.text() != "up") return false;
   if (lemma == "add" || lemma == "sum" || lemma == "tot") return true;
+  if (is_course(at)) return true;
   // "Rents are up to $1,200 from $1,050"
   constexpr int reach = 7;
   for (int i = 3; lemma == "be" && i < reach; ++i) {

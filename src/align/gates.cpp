@@ -288,6 +288,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
       return "a level and a change";
     if (part_against_count(a, b)) return "a part and a count";
     if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
+    if (a.change != Change::level && b.change != Change::level && objects_apart(a, b)) return "done to other things";
     if (ports_apart(a, b)) return "of other things";
     if (of_a_rival(a) != of_a_rival(b)) return "of a rival's";
     if (a.article != b.article && slip_between(a, b) == Slip::none && bearers_apart(a, b) &&
