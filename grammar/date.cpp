@@ -189,6 +189,7 @@ class DateReader {
     reference.tense = tense_at(words, joined_item.begin);
     if (joined_item.begin > 0 && words[joined_item.begin - 1].is(Class::since)) reference.tense = Tense::past;
     if (!reference.narrative && is_to_last(words, joined_item.begin)) reference.tense = Tense::present;
+    if (!reference.narrative && is_allowed_from(words, joined_item.begin, joined_item.finish)) reference.tense = Tense::future;
     if (is_of_a_noun(words, joined_item.begin, joined_item.finish)) reference.tense = Tense::unknown;
     Reading reading = read(joined_item.item);
     Point& p = reading.point;

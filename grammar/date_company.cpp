@@ -1,5 +1,7 @@
 #include "grammar/date_company.hpp"
 
+#include <algorithm>
+
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 
@@ -96,6 +98,16 @@ bool is_new_day(std::vector<Word> const& words, std::uint32_t at) {
   for (auto i = at - 1; i-- > (at > reach ? at - reach : 0);)
     if (moved.has(words[i].word)) return true;
   return false;
+}
+
+bool is_allowed_from(std::vector<Word> const& words, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t reach = 8;
+  static WordId const can = find_word("can");
+  if (begin == 0 || !words[begin - 1].is(Class::from)) return false;
+  auto const is_can = [](Word const& w) { return w.word == can; };
+  auto const size = static_cast<std::uint32_t>(words.size());
+  return std::any_of(words.begin() + (begin > reach ? begin - reach : 0), words.begin() + begin, is_can) ||
+         (begin == 1 && std::any_of(words.begin() + end, words.begin() + std::min(size, end + reach), is_can));
 }
 
 bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end) {

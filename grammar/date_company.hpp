@@ -41,7 +41,9 @@ bool is_rate(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "Was moved to June 9", "has been put back to May", "is postponed until Friday": the new day is to come.
 bool is_new_day(std::vector<Word> const& words, std::uint32_t at);
 
-bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end);  // alone: "may" may be no month
+// "Passengers can ride it from January 7", "from January 7 they can": a day to come.
+bool is_allowed_from(std::vector<Word> const& words, std::uint32_t begin, std::uint32_t end);
+bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end);                   // alone: "may" may be no month
 bool alone_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p);  // a season, or "the 20th"
 
 }  // namespace counterclaim::dates

@@ -255,6 +255,11 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       // "12 home visits of", "96 steel anchors,": of many no verb has this form.
       if (counts_before() && (word(at_ + 1) == "of" || is_count(previous_at_ - 1))) return noun_or_adjective(parts);
       if ((info(at_).usual_part == noun_bit || word(at_) == "shares") && moved_behind()) return noun_or_adjective(parts);
+      // "Test runs begin in May"
+      if (previous_ == noun && at_ + 2 < last_ && is_word(at_ + 1) && !closed(at_ + 1) &&
+          verb_form(token(at_ + 1).word) == VerbForm::base && info(at_ + 1).usual_part == verb_bit && closed(at_ + 2) &&
+          closed_class_of(at_ + 2) == preposition)
+        return noun_or_adjective(parts);
       // "Test runs on the new line are planned"
       if (previous_ == noun && closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && finite_verb_follows(at_))
         return noun_or_adjective(parts);

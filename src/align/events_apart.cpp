@@ -226,7 +226,12 @@ bool comes_out(Claim const& c) {
   static std::uint32_t const out[] = {
       dated_concept_of("open"),          dated_concept_of("launch"),   dated_concept_of("release"), dated_concept_of("deliver"),
       dated_concept_of("report result"), dated_concept_of("complete"), dated_concept_of("announce")};
-  return std::any_of(std::begin(out), std::end(out), [&](auto term) { return happens_by_verb(c, term); });
+  static WordSet const begins{"begin", "start", "hold", "follow", "happen"};  // "test runs are planned for May"
+  auto const verb = [](Term const& t) {
+    return t.role == TermRole::verb && !is_concept(t.word) && (t.word & unknown_bit) == 0 && begins.has(t.word);
+  };
+  return std::any_of(std::begin(out), std::end(out), [&](auto term) { return happens_by_verb(c, term); }) ||
+         std::any_of(c.terms.begin(), c.terms.end(), verb);
 }
 // "The training ended", "the training was completed"
 bool finish_one_thing(Claim const& a, Claim const& b) {

@@ -17,6 +17,7 @@ class Access {
   bool run() {
     if (f_.verb < 0 || d_.at.first == 0) return false;
     auto const& v = verb();
+    if (reopens(v)) return true;
     if (v.has(passive_voice) || v.has(negated) || v.last > t_.size() || t_[v.head].word == unknown_word) return false;
     auto const lemma = word_info(t_[v.head].word).verb_lemma;
     if (lemma == unknown_word) return false;
@@ -37,6 +38,22 @@ class Access {
   Phrase const* phrase_at(std::uint32_t i) const {
     auto const p = i < c_.chunks.phrase_of.size() ? c_.chunks.phrase_of[i] : -1;
     return p < 0 ? nullptr : &c_.chunks.phrases[std::size_t(p)];
+  }
+  // "Will be closed until May 3": it opens again then
+  bool reopens(Phrase const& v) {
+    static std::uint32_t const resume = dated_concept_of("resume");
+    static WordId const until = find_word("until"), till = find_word("till");
+    static WordSet const shut{"close", "closed", "shut"};
+    auto const led =
+        t_[d_.at.first].word == until || t_[d_.at.first].word == till ? t_[d_.at.first].word : t_[d_.at.first - 1].word;
+    if ((led != until && led != till) || v.last > d_.at.first || v.has(negated)) return false;
+    bool closed = false;  // "is closed", "remains shut"
+    for (auto i = v.first; i <= v.last && i < d_.at.first; ++i) closed |= shut.has(t_[i].word);
+    if (!closed) return false;
+    std::erase_if(f_.terms, [](Term const& t) { return t.role == TermRole::verb; });
+    add_term(f_, resume, TermRole::verb);
+    sort_by_role(f_.terms);
+    return true;
   }
   // "From May 3", "since May"
   bool begins_then() const {
