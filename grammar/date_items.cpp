@@ -94,6 +94,14 @@ bool qualifies_noun(std::vector<Word> const& words, std::uint32_t at) {
   return words[at].is(Class::content) || (word_info(words[at].word).parts & noun) != 0;
 }
 
+bool is_somebody_or_something(WordId word) {
+  constexpr int artifact = 6, group = 14, person = 18;  // WordNet's lexicographer files
+  static WordId const shift = find_word("shift");
+  auto const lemma = word_info(word).noun_lemma;
+  auto const field = word_info(lemma).noun_field;
+  return lemma == shift || field == artifact || field == group || field == person;
+}
+
 bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   auto const& words = s.words;
   // "3.8 million light-years off": a part of another word.
@@ -103,6 +111,9 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
   // "its yearly revenue": of what a figure is, and no time; "paid yearly" tells when.
   if (end - begin == 1 && words[begin].is(Class::often) && words[begin].row->text.ends_with('Y') && qualifies_noun(words, end))
     return false;
+  // "The night shift", "the night bus": which of them, and no time.
+  bool const part_alone = p.part_of_day > 0 && (end - begin == 1 || (end - begin == 2 && words[begin].is(Class::the)));
+  if (part_alone && qualifies_noun(words, end) && is_somebody_or_something(words[end].word)) return false;
   switch (p.form) {
     case Form::calendar: {
       bool const month = p.month > 0, day = p.day > 0, year = p.year_kind != YearKind::none;

@@ -1,4 +1,5 @@
 // The unit behind a number: its name or symbol, powers ("km^2", "s−1"), and what a rate is counted by.
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/measure.hpp"
 
@@ -177,11 +178,19 @@ bool is_noun(Token const& t) {
 
 UnitId noun_of(Token const& t) { return noun_unit(word_info(t.word).noun_lemma); }
 
-// "a year earlier", "a week ago": a point in time and no rate.
+// "a year earlier", "a week ago", "a year on, sales": a point in time and no rate. "$40 a week before tax", "$40 a week on
+// rent" are rates.
 bool is_relative(Cursor const& at) {
-  auto const text = at.text();
-  return text == "earlier" || text == "ago" || text == "later" || text == "before" || text == "after" || text == "old" ||
-         text == "away" || text == "long" || text == "on";
+  static WordSet const always{"earlier", "ago", "later", "old", "away", "long"}, apart{"before", "after"};
+  static WordId const on = find_word("on"), from = find_word("from");
+  if (always.has(at->word)) return true;
+  if (!apart.has(at->word) && at->word != on) return false;
+  Token const& next = at.peek(1);
+  if (!next.is(TokenKind::word)) return !next.is(TokenKind::currency) && !next.is(TokenKind::figure);
+  if (at->word == on) return next.word == from || joints::is(next, joints::and_);
+  // "$4 million a year before the sale"
+  return next.begins(Category::function_words) || next.has(capital) || next.word == unknown_word ||
+         (word_info(next.word).parts & noun) == 0;
 }
 
 // What stands behind "per": a unit, or a counted noun.

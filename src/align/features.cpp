@@ -176,9 +176,9 @@ class Comparer {
       set(Feature::subjects_differ, 50);
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article) {
       auto const of_time = [](Claim const& c) { return c.period_stated || c.per != no_unit; };  // "a year"
-      bool const same_time = of_time(a_) && of_time(b_);
       auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
       bool const expected = is_ahead(a_, set_) != is_ahead(b_, set_);
+      bool const same_time = expected ? a_.period_stated && b_.period_stated : of_time(a_) && of_time(b_);
       bool const moved = x && y && *x != *y && has_moved(*x < *y ? b_ : a_) && !expected &&
                          (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0 ||
                           (best == 100 && only >= 50) || f_[Feature::heads] >= 85);
