@@ -137,6 +137,13 @@ void complete(Cursor const& at, Cursor const& last, Draft& d) {
 
 void read_size(Scene const& scene, Draft& d) {
   if (!d.low.number.scaled || d.low.unit != no_unit || d.counted_last == d.counted_first) return;
+  static UnitId const parameter = find_unit("parameter");
+  static WordSet const weights{"weights"};
+  if (d.counted_last == d.counted_first + 1 && weights.has(scene.tokens[d.counted_first].word)) {  // "96 billion weights"
+    d.low.unit = parameter;
+    d.counted_first = d.counted_last = 0;
+    return;
+  }
   Cursor const letter{&scene, d.counted_first - 1};
   if (d.counted_first == scene.first || !letter->is(TokenKind::word) || !letter->has(glued) || letter->end - letter->begin != 1)
     return;
@@ -144,7 +151,6 @@ void read_size(Scene const& scene, Draft& d) {
   Token const &first = scene.tokens[d.counted_first], &head = scene.tokens[d.counted_last - 1];
   if (letter.text() == "B" &&
       (first.word == model || (first.word == llm && llm != unknown_word) || text_of(first, scene.view) == "LLM")) {
-    static UnitId const parameter = find_unit("parameter");
     d.low.unit = parameter;
     d.counted_first = d.counted_last = 0;
     return;

@@ -251,7 +251,8 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
   bool const open = !finite_ || (depth_ > 0 && !saved_[depth_ - 1]);
   switch (form) {
     case VerbForm::third:
-      if (!other) return finite_verb;
+      // "The window tops out at 200", "the card clocks in at 300"
+      if (!other || (open && (word(at_ + 1) == "out" || word(at_ + 1) == "in") && word(at_ + 2) == "at")) return finite_verb;
       // "12 home visits of", "96 steel anchors,": of many no verb has this form.
       if (counts_before() && (word(at_ + 1) == "of" || is_count(previous_at_ - 1))) return noun_or_adjective(parts);
       if ((info(at_).usual_part == noun_bit || word(at_) == "shares") && moved_behind()) return noun_or_adjective(parts);

@@ -42,7 +42,8 @@ std::string_view of_its_kind(Context const& c, Phrase const* subject, std::strin
   if (auto const owner = owner_of(c, found); !owner.empty()) return owner;
   for (auto const t : c.names.topics)
     if (!has_digit(c.names.names[t])) return c.names.names[t];
-  return found;
+  auto const firm = somebodys_firm(c);
+  return firm.empty() ? found : firm;
 }
 
 // "Harrow Bridge", "Line 4", "University of Orvel"

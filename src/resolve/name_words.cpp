@@ -20,10 +20,12 @@ NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) 
 
 bool is_origin(Token const& t) {
   if (!t.is(TokenKind::word) || t.word == unknown_word || t.has(all_capitals)) return false;
-  auto const& w = word_info(t.word);
+  auto const& w =
+      word_info(word_info(t.word).noun_lemma != unknown_word ? word_info(t.word).noun_lemma : t.word);  // "Norwegians"
   constexpr int communication = 10, person = 18;  // WordNet's lexicographer files: a tongue, a people
   static constexpr std::string_view endings[] = {"an", "ese", "ish", "ch", "i", "ic", "ss", "ek"};  // "Noble" is no origin
-  auto const text = word_text(t.word);
+  auto text = word_text(t.word);
+  if (text.ends_with("ns")) text.remove_suffix(1);
   if (std::none_of(std::begin(endings), std::end(endings), [&](auto const end) { return text.ends_with(end); })) return false;
   return (w.parts & adjective) != 0 && (w.parts & noun) != 0 && (w.noun_field == communication || w.noun_field == person);
 }

@@ -184,7 +184,7 @@ class Finder {
         continue;
       }
       if (i == sentence.first + 1) i = behind_lead(i, j, s);
-      if (i == sentence.first && is_above_text(s)) i = behind_opening(i, j);
+      if (i == sentence.first && (is_above_text(s) || is_doing(i, j))) i = behind_opening(i, j);
       add(i, j, s);
       i = j;
     }
@@ -205,6 +205,12 @@ class Finder {
     return first;
   }
 
+  // "Training Orin 2 costs": what is done to it, and no part of the name.
+  bool is_doing(std::uint32_t first, std::uint32_t last) const {
+    auto const word = token(first).word;
+    return last > first + 1 && word != unknown_word && word_text(word).ends_with("ing") && word_info(word).verb_lemma != word &&
+           (word_info(word).parts & verb) != 0;
+  }
   // "Installing Orvel Store 5.2", "Inside Norra": above a text, a word of every kind has a capital before what the text names.
   std::uint32_t behind_opening(std::uint32_t first, std::uint32_t last) const {
     for (auto k = first; k < last; ++k) {
@@ -213,7 +219,7 @@ class Finder {
           if (known_.contains(joined(tokens_, k, end, view_))) return k;
       if (token(k).is(TokenKind::word) && (token(k).word == unknown_word || word_info(token(k).word).parts == 0)) break;
     }
-    return first;
+    return is_doing(first, last) && token(first + 1).word == unknown_word && can_name(first + 1) ? first + 1 : first;
   }
 
   bool all_origins(std::uint32_t first, std::uint32_t last) const {

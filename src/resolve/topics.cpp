@@ -11,23 +11,6 @@
 namespace counterclaim {
 namespace {
 
-// Of a text about nobody but people: what is told of besides most often, the first of such names.
-std::string_view somebodys_firm(Context const& c) {
-  constexpr std::size_t most = 64, most_uses = 1024;  // names
-  std::bitset<most> seen;
-  std::uint32_t best = UINT32_MAX;
-  for (std::size_t u = 0; u < c.names.uses.size() && u < most_uses; ++u) {
-    auto const& use = c.names.uses[u];
-    if (use.name >= most || seen[use.name]) continue;
-    seen[use.name] = true;
-    auto const kinds = c.descriptions.kinds[use.name];
-    bool const fits = kinds == 0 || (kinds & an_organization) != 0;
-    if (!fits || has_digit(c.names.names[use.name]) || is_place_name(c, use)) continue;
-    if (best == UINT32_MAX || c.names.uses_of[use.name] > c.names.uses_of[best]) best = use.name;
-  }
-  return best == UINT32_MAX ? std::string_view() : c.names.names[best];
-}
-
 enum class Leader : bool { any, none };
 // The product that the article is about, or the only one that it names; of more the one that its sentences begin with, if that
 // will do. Empty if there is none.
@@ -57,6 +40,22 @@ std::string_view only_product(Context const& c, Leader leader_is) {
 }
 
 }  // namespace
+
+std::string_view somebodys_firm(Context const& c) {
+  constexpr std::size_t most = 64, most_uses = 1024;  // names
+  std::bitset<most> seen;
+  std::uint32_t best = UINT32_MAX;
+  for (std::size_t u = 0; u < c.names.uses.size() && u < most_uses; ++u) {
+    auto const& use = c.names.uses[u];
+    if (use.name >= most || seen[use.name]) continue;
+    seen[use.name] = true;
+    auto const kinds = c.descriptions.kinds[use.name];
+    bool const fits = kinds == 0 || (kinds & an_organization) != 0;
+    if (!fits || has_digit(c.names.names[use.name]) || is_place_name(c, use)) continue;
+    if (best == UINT32_MAX || c.names.uses_of[use.name] > c.names.uses_of[best]) best = use.name;
+  }
+  return best == UINT32_MAX ? std::string_view() : c.names.names[best];
+}
 
 std::int32_t called(Context const& c, Phrase const& phrase) {
   static WordSet const calls{"called", "named", "dubbed", "codenamed", "nicknamed", "christened", "baptised"};

@@ -12,6 +12,8 @@ std::string_view topic_that_is(Context const& context, std::uint32_t block, std:
 // "… says Ida Moor. [Another paragraph] She came in 2015": who was named last before that use of a name, index into
 // Names::uses; empty if nobody was.
 std::string_view person_before(Context const& context, std::uint32_t use);
+// Of a text about nobody who could be "the company": what it tells of most often, the first of such names; empty if there is none.
+std::string_view somebodys_firm(Context const& context);
 // Fills Context::owner and Context::numbered.
 void find_owners(Context& context);
 // "Kestrel's new Harrier 3": Kestrel; empty if the article tells no owner.
