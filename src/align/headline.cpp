@@ -41,7 +41,7 @@ bool is_told(Claim const& c) {
   if (dimension == "time" || dimension == "age") return false;
   auto const value = abs(*c.value.low);
   if (!is_count(c) || value < Decimal(1)) return true;
-  bool const year = value.is_whole() && value >= Decimal(1900) && value < Decimal(2100);
+  bool const year = value.is_whole() && value >= Decimal(1900) && value < Decimal(2100) && c.span.size() == 4;  // not "2,000"
   return (value > Decimal(12) && !year) || is_toll(c);
 }
 
@@ -344,7 +344,8 @@ bool is_borne_out(Surroundings const& surroundings, std::uint32_t headline) {
   std::vector<std::uint32_t> body;
   for (; i < claims.size() && claims[i].article == article && body.size() < most_body; ++i)
     if (is_figure(claims[i]) && !claims[i].headline) body.push_back(i);
-  if (claims[headline].kind == ClaimKind::date) return is_date_told(claims, headline);
+  if (claims[headline].kind == ClaimKind::date)
+    return is_date_told(claims, headline) || is_year_of_name(claims[headline], surroundings.set().articles[article]);
   if (claims[headline].kind == ClaimKind::duration) return is_length_told(claims, headline);
   return claims[headline].kind == ClaimKind::quantity && HeadlineMatcher(surroundings, headline, body).has_source();
 }

@@ -54,6 +54,14 @@ bool stands_elsewhere(Article const& article, Span span, Span sentence) {
   return false;
 }
 
+bool is_year_of_name(Claim const& c, Article const& article) {
+  auto const lead = before(c, article);
+  if (c.kind != ClaimKind::date || c.span.size() != 4 || lead.size() < 2 || lead.back() != ' ') return false;
+  auto const blank = lead.find_last_of(' ', lead.size() - 2);
+  auto const word = lead.substr(blank == lead.npos ? 0 : blank + 1);
+  return blank != lead.npos && word[0] >= 'A' && word[0] <= 'Z';
+}
+
 bool is_long_past(Claim const& c, Article const& article) {
   constexpr Day recent = 120;
   static WordSet const words{"previous", "last", "earlier", "former", "before", "ago", "old", "once", "previously", "formerly"};

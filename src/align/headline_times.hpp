@@ -15,6 +15,8 @@ std::uint32_t length_below(Surroundings const& surroundings, std::uint32_t headl
 
 // Does the article say what stands at `span` in other sentences too, as a whole word?
 bool stands_elsewhere(Article const& article, Span span, Span sentence);
+// "Euro 2028", "Expo 2030": the year is part of a name.
+bool is_year_of_name(Claim const& claim, Article const& article);
 // Does the claim speak of a time before: "previous", "last", "ago", or of one that the text dates so?
 bool is_long_past(Claim const& claim, Article const& article);
 // A word, row of concepts.tsv or name in the sentences of both.

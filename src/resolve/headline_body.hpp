@@ -53,6 +53,8 @@ class HeadlineBody {
 void find_headline_points(HeadlineBody& body);
 // "Sixth title", "3-1", "nine bridges closed", where the article counts otherwise.
 void find_headline_counts(HeadlineBody& body, std::uint32_t article);
+// "Moor wins final", where she lost it.
+void find_headline_outcome(HeadlineBody& body, std::uint32_t article);
 // "Exports slip", where the article tells of a rise first.
 void find_headline_direction(HeadlineBody& body, std::uint32_t heading);
 

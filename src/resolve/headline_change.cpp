@@ -319,6 +319,7 @@ void find_headline_changes(Context const& context, Concepts& concepts, std::uint
     }
   }
   find_headline_counts(body, article);
+  find_headline_outcome(body, article);
 }
 
 }  // namespace counterclaim
