@@ -10,7 +10,7 @@
 namespace counterclaim {
 
 // Pairs of a headline's figure and one of its article's body (a < b), for figures of articles that are fresh (all if `fresh` is
-// empty) and stand in none of `aligned`. Dates, ages, lengths of time, small counts are none of them.
+// empty) and stand in none of `aligned`; for ranks, dates and lengths of time too. Ages and small counts are none of them.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> headline_pairs(Surroundings const& surroundings,
                                                                     std::vector<bool> const& aligned,
                                                                     std::vector<bool> const& fresh);
