@@ -153,7 +153,10 @@ bool turn_none(Clause const& c, Cue& cue) {
   if (cue.right.empty() || !c.is_name(cue.right)) return false;
   cue.left = cue.right;
   cue.right = even_that(c, cue.left.last);
-  cue.relation = Relation::better;
+  // "No club took fewer": the least of all; the denial has made that "at least as many".
+  bool const counted = !cue.measure.empty() && c.cls(cue.measure.last - 1) == WordClass::noun;
+  bool const least = cue.relation == Relation::equal && cue.right.empty() && counted;
+  cue.relation = least ? Relation::worse : Relation::better;
   cue.superlative = cue.right.empty();
   return true;
 }

@@ -124,9 +124,12 @@ auto const degree = x3::rule<struct degree_rule, Degree>{"degree"} = step >> *(j
 
 // `i` is the head, the last word of an entry.
 int noun_polarity(Clause const& c, std::uint32_t i, bool& known) {
+  static WordSet const amounts{"rate", "rates", "level", "levels", "number", "count", "figure", "figures", "total"};
   auto m = c.match(Category::measure_nouns, i);
   if (!m && i > c.first)
-    if (auto const whole = c.match(Category::measure_nouns, i - 1); whole && whole.tokens == 2) m = whole;
+    if (auto const whole = c.match(Category::measure_nouns, i - 1);
+        whole && (whole.tokens == 2 || amounts.has(c.token(i).word)))  // "a lower error rate"
+      m = whole;
   known = bool(m);
   return m && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower" ? -1 : 1;
 }

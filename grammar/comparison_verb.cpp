@@ -1,5 +1,6 @@
 // Comparisons by verb and by phrase: "outperforms", "is beaten by", "lags behind", "superior to".
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
 
@@ -69,8 +70,10 @@ std::optional<Cue> of_pair(Clause const& c, std::uint32_t i, Cue cue) {
   auto k = i;
   while (k > c.first && c.cls(k - 1) == WordClass::adverb) --k;
   auto const* v = k > c.first ? c.verb(k - 1) : nullptr;
+  bool const itself = !v && c.verb(i) && c.word(i) == "tied";
+  if (itself) v = c.verb(i);
   if (!v || v->has(negated) ||
-      !one_of(word_text(verb_of(c.token(v->head).word)), {"be", "finish", "stand", "draw", "end", "come"}))
+      (!itself && !one_of(word_text(verb_of(c.token(v->head).word)), {"be", "finish", "stand", "draw", "end", "come"})))
     return {};
   auto const next = c.word(cue.at.last);
   if (next == "with" || c.noun(cue.at.last)) return {};
@@ -155,6 +158,37 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   return apply_denial(c, v, cue) ? std::optional(cue) : std::nullopt;
 }
 
+// "Scored 71, two points ahead of", "a result that puts it ahead of": whose place that is, where no verb of being says so.
+static TokenRange placed_before(Clause const& c, std::uint32_t first) {
+  static WordSet const puts{"put", "place", "leave", "move", "lift", "push", "keep", "take", "send"};
+  if (first <= c.first + 1) return {};
+  if (c.is(first - 1, TokenKind::comma)) return subject_before(c, first - 2);
+  auto const* object = c.noun(first - 1);
+  auto const* v = object && object->first > c.first ? c.verb(object->first - 1) : nullptr;
+  if (!v || v->has(negated) || !puts.has(verb_of(c.token(v->head).word))) return {};
+  return {object->first, object->last};
+}
+
+// "Its costs are below those of", "its margin stays above Brill's", "is priced below": what has a figure is set against the
+// figure of another.
+static std::optional<Cue> beyond(Clause const& c, std::uint32_t i, std::uint32_t first, Cue cue) {
+  static WordSet const stays{"be", "stay", "remain", "lie", "run", "come", "sit", "stand", "end", "fall", "rise", "drop"},
+      that{"that", "those"}, prices{"price"};
+  auto const* v = c.verb(first - 1);
+  if (!v || cue.right.empty() || !c.is_name(cue.right)) return {};
+  auto const verb = verb_of(c.token(v->head).word);
+  bool const priced = prices.has(verb);
+  bool const of_another = that.has(c.token(i + 1).word) || c.is(cue.right.last - 1, TokenKind::possessive) ||
+                          c.is(cue.right.last, TokenKind::possessive);
+  if (!priced && !(stays.has(verb) && of_another)) return {};
+  cue.left = subject_before(c, v->head);
+  if (cue.left.empty() || !c.is_name(cue.left)) return {};
+  cue.performance = false;
+  if (priced) cue.measure = {v->head, v->head + 1}, cue.relation = inverse(cue.relation);
+  cue.at.first = first;
+  return v->has(negated) || denial_before(c, first) != Denial::none ? std::nullopt : std::optional(cue);
+}
+
 std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
   auto const m = c.match(Category::comparison_phrases, i);
   if (!m) return {};
@@ -182,14 +216,19 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
          (c.cls(first - 1) == WordClass::adverb || (c.noun(first - 1) && c.cls(c.noun(first - 1)->head) == WordClass::number)))
     --first;
   if (auto const* amount = first > c.first ? c.noun(first - 1) : nullptr;
-      row.column[2] == "distance" && amount &&
+      (row.column[2] == "distance" || reached) && amount &&
       (c.cls(amount->first) == WordClass::number || c.token(amount->first).begins(Category::numerals)))
     first = amount->first;  // "two generations behind"
   if (first == c.first) return {};
   auto const* v = c.verb(first - 1);
-  if (reached && (v || !c.noun(first - 1))) return {};
+  bool const behind_comma = reached && first < i && c.is(first - 1, TokenKind::comma);  // "71, two points above"
+  if (reached && v) {
+    cue.right = object_from(c, i + m.tokens);
+    return beyond(c, i, first, cue);
+  }
+  if (reached && !behind_comma && !c.noun(first - 1)) return {};
   if (!v && (reached || row.column[2] == "distance")) v = reaching(c, first);
-  if (reached && !v) return {};
+  if (reached && !v && !behind_comma) return {};
   cue.right = object_from(c, i + m.tokens);
   if (cue.right.empty()) return {};
   bool const copula =
@@ -199,8 +238,15 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
                    "sit",     "place",    "land",   "emerge", "cross",  "reach", "pass",   "hit",   "close", "complete"});
   if (reached || row.column[2] == "distance") {
     // "ahead of" tells time and place as well: two names, and a verb of being.
-    if (!copula || !c.is_name(cue.right)) return {};
-    cue.left = subject_before(c, v->head);
+    bool const moves =
+        v && (behind_comma || one_of(word_text(verb_of(c.token(v->head).word)), {"move", "pull", "edge", "jump"}));
+    auto const put = copula || (reached && !behind_comma) ? TokenRange{}
+                     : moves                              ? subject_before(c, v->head)
+                                                          : placed_before(c, first);
+    if ((!copula && put.empty()) || !c.is_name(cue.right)) return {};
+    cue.left = put.empty() ? subject_before(c, v->head) : put;
+    if (!put.empty() && denial_before(c, first) != Denial::none) return {};
+    cue.performance = cue.performance && put.empty();  // a place in some order
     if (!c.is_name(cue.left) && (first == i || front) && !is_known_thing(c, cue.left)) return {};
   } else if (v) {
     cue.left = subject_before(c, v->head);

@@ -214,6 +214,8 @@ bool Classifier::acts_behind_name(VerbForm form) const {
   if (classes_[previous_at_ - 1] != name || finite_verb_follows(at_)) return false;
   auto const& next = token(at_ + 1);
   if (next.is(TokenKind::figure) || next.is(TokenKind::currency) || determined(at_ + 1)) return true;
+  // "The Orin 4 beat Volta 2"
+  if (token(at_).begins(Category::comparison_verbs) && next.is(TokenKind::word) && next.has(capital)) return true;
   return form == VerbForm::third && closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && word(at_ + 1) != "of";
 }
 

@@ -194,6 +194,19 @@ bool Measures::follows(std::uint32_t i) const {
   return false;
 }
 
+// "Scores 61 on X, which puts it ahead of", "…, moving ahead of", "…, two points behind": so does what comes of it.
+bool Measures::is_result(ComparisonMention const& k) const {
+  static WordSet const which{"which", "enough"}, order{"ahead", "front", "behind", "above", "below"};
+  if (k.measure_first < k.measure_last || k.at.last < 2) return false;
+  bool ordered = false;
+  for (auto i = k.at.first; i < k.at.last; ++i) ordered = ordered || order.has(c_.tokens.tokens[i].word);
+  auto const begin = c_.tokens.sentences[k.at.sentence].first;
+  for (auto i = k.at.first; ordered && i > begin && i + 7 > k.at.first; --i)
+    if (c_.tokens.tokens[i - 1].is(TokenKind::comma))
+      return i == k.at.first || which.has(c_.tokens.tokens[i].word) || c_.chunks.classes[i] == WordClass::ing_verb;
+  return false;
+}
+
 // The clause around the words of comparison, without clauses that "and" joins to it.
 std::pair<std::uint32_t, std::uint32_t> Measures::stretch(ComparisonMention const& k) const {
   auto const& sentence = c_.tokens.sentences[k.at.sentence];
@@ -251,21 +264,6 @@ void Measures::from_above(std::uint32_t sentence, Names without, Measured& out) 
     find_settings(c_.tokens.sentences[sentence - 1].first, c_.tokens.sentences[sentence - 1].last, out);
 }
 
-// "Higher", "larger": which says nothing of what is.
-bool Measures::is_size(std::uint32_t i) const {
-  static WordSet const sizes{"high",    "higher", "highest", "low",      "lower",  "lowest",  "large",   "larger",
-                             "largest", "small",  "smaller", "smallest", "bigger", "biggest", "greater", "greatest"};
-  return sizes.has(c_.tokens.tokens[i].word);
-}
-
-// "Norra's margin is higher": what is high or low there is no height.
-bool Measures::is_measured_part(ComparisonMention const& k, SidePair const& sides) const {
-  auto const part = sides.left.part.empty() ? unknown_word : find_word(sides.left.part);
-  if (part == unknown_word || k.measure_first >= k.measure_last || !is_size(k.measure_first)) return false;
-  auto const& info = word_info(part);
-  return begins(info, Category::measure_nouns) || begins(info, Category::concepts);
-}
-
 // "Its battery lasts longer": of battery life, and of no part.
 static bool is_in_class(std::string_view part, Measured const& out) {
   return std::any_of(out.classes.begin(), out.classes.end(), [&](std::string_view of) {
@@ -300,8 +298,12 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   read_done(k, out);
   read_changed(k, out);
   if (!out.classes.empty() && k.measure_first >= k.measure_last) read_field(k, out);
-  if (is_measured_part(k, sides)) out.classes.clear();
-  if (out.classes.empty() && !sides.left.part.empty())
+  auto const noun = is_ordered(k) ? measured_noun(k, sides) : no_token;
+  if (noun != no_token)
+    read_ordered(k.at.sentence, noun, out);
+  else if (out.classes.empty() && k.measure_first >= k.measure_last && read_risen(k, sides, last, out))
+    ;
+  else if (out.classes.empty() && !sides.left.part.empty())
     add_measure(out.classes, sides.left.part), out.words = sides.left.part;
   else if (!sides.left.part.empty() && sides.left.part != out.words && !is_in_class(sides.left.part, out))
     add_measure(out.settings, c_.kept.keep("of: " + std::string(sides.left.part)));
@@ -310,7 +312,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
     out.test = text(k.benchmark_first, k.benchmark_last);
   } else {
     find_test(k.at.sentence, first, last, &k, without, out);
-    if (out.test.empty() && first > c_.tokens.sentences[k.at.sentence].first && follows(first))
+    if (out.test.empty() && first > c_.tokens.sentences[k.at.sentence].first && (follows(first) || is_result(k)))
       find_test(k.at.sentence, c_.tokens.sentences[k.at.sentence].first, first, &k, without, out);
     if (out.test.empty()) find_test_before(k, first, without, out);
   }
@@ -325,6 +327,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
     read_beside(k, first, last, out);
   }
   read_between_places(k, out);
+  read_ranked_by(k, out);
   find_settings(first, last, out);
   read_opening(k.at.sentence, out);
   // "Was bigger until 2010", "was once bigger": and may be smaller now.

@@ -82,11 +82,13 @@ void Measures::read_process(ComparisonMention const& k, Measured& out) {
   static Process const all[] = {{WordSet{"charge", "recharge"}, "to: charge"},
                                 {WordSet{"build", "construct", "complete", "finish", "erect"}, "to: build"}};
   auto const lemma = word_info(c_.tokens.tokens[verb.head].word).verb_lemma;
+  static WordId const grow = find_word("grow");  // as "outgrew" and "grew more than" have it
+  if (lemma == grow) return out.classes.clear(), add_measure(out.classes, "grow");
   for (auto const& process : all)
     if (process.verbs.has(lemma)) add_measure(out.settings, process.name);
-  static WordSet const own{"swim",  "skate", "ski",  "climb", "write",  "load", "boot", "brake",    "compile",
-                           "print", "learn", "grow", "sell",  "spread", "melt", "dry",  "cook",     "land",
-                           "type",  "cool",  "heat", "drain", "shrink", "fall", "rise", "discharge"};
+  static WordSet const own{"swim",  "skate", "ski",   "climb",  "write", "load", "boot",     "brake", "compile",
+                           "print", "learn", "sell",  "spread", "melt",  "dry",  "cook",     "land",  "type",
+                           "cool",  "heat",  "drain", "shrink", "fall",  "rise", "discharge"};
   if (own.has(lemma)) add_measure(out.settings, c_.kept.keep("to: " + std::string(word_text(lemma))));
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "counterclaim/text.hpp"
+#include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/measured.hpp"
@@ -110,11 +111,14 @@ void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, M
     out.turned = true;
     return;
   }
-  static WordSet const longer{"long", "longer"},
+  static WordSet const longer{"long", "longer"}, employs{"employ"}, staff{"staff", "workers", "worker"},
       persons{"people", "person", "men", "women", "children", "lives", "soldiers", "residents", "inhabitants", "villagers"};
   if (longer.has(measure) && lasts.has(verb)) {
     out.classes.clear();
     add_measures(out.classes, "battery life|last");
+  } else if ((persons.has(measure) || staff.has(measure)) && employs.has(verb)) {
+    out.classes.clear();
+    add_measure(out.classes, "employee");
   } else if (persons.has(measure) && loses.has(verb)) {
     out.classes.clear();
     add_measure(out.classes, "dead");
@@ -161,6 +165,14 @@ void Measures::read_figure_of(ComparisonMention const& k, std::uint32_t first, s
   }
 }
 
+// The amount that ends before token i: "40 watts" of "40 watts less than". Null if there is none.
+QuantityMention const* Measures::amount_before(std::uint32_t i) const {
+  auto const& all = c_.mentions.quantities;
+  auto const q = std::lower_bound(all.begin(), all.end(), i,
+                                  [](QuantityMention const& m, std::uint32_t token) { return m.at.first < token; });
+  return q != all.begin() && (q - 1)->at.last == i ? &*(q - 1) : nullptr;
+}
+
 // "Spent more on ships than B", "spent $4 million on ships, more than B", "scored 31 goals, more than B": the verb with what is
 // counted, or with what it was done on, is the measure where the words of degree name none.
 bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measured& out) {
@@ -172,8 +184,17 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
   if (p < 0) return false;
   auto const head = c_.chunks.phrases[std::size_t(p)].head, behind = c_.chunks.phrases[std::size_t(p)].last;
   auto const verb = word_info(c_.tokens.tokens[head].word).verb_lemma;
-  auto const comma = k.at.first - 1;
+  auto const* margin = amount_before(k.at.first);  // "40 watts less than"
+  auto const start = margin && margin->at.first > behind ? margin->at.first : k.at.first;
+  auto const comma = start - 1;
   bool const apposed = c_.tokens.tokens[comma].is(TokenKind::comma);
+  // "Goes for less than", "can be had for less than"
+  static WordId const for_that = find_word("for");
+  if (c_.tokens.tokens[comma].word == for_that) {
+    add_measure(out.classes, "price");
+    out.words = "price", out.turned = true;
+    return true;
+  }
   if (verb == unknown_word || c_.tokens.tokens[head].begins(Category::function_words)) return false;
   if (apposed && is_of_spending(verb)) read_figure_of(k, behind, comma, out);
   // What the figure counts: "31 goals".
@@ -187,8 +208,12 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
     if (out.words.empty()) out.words = text(counted, counted + 1);
     break;
   }
+  if (out.classes.empty() && margin) {
+    add_measure(out.classes, class_of_dimension(dimension_of(margin->unit)));
+    if (!out.classes.empty()) out.words = out.classes.front();
+  }
   if (out.classes.empty()) {
-    if (apposed ? behind >= comma : k.at.first > behind + 1) return false;  // "laid out more"
+    if (apposed ? behind >= comma : start > behind + 1) return false;  // "laid out more"
     concepts_.each_row(k.at.sentence, head, std::min(head + 3, k.at.last), [&](std::int32_t row, std::uint32_t from, auto) {
       if (from == head) add_measure(out.classes, name_of_row(row));
     });
@@ -198,7 +223,8 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
       auto const n = on.has(c_.tokens.tokens[i].word) ? c_.chunks.phrase_of[i + 1] : -1;
       if (n < 0 || in_side(k, i + 1) || c_.covered[i + 1] != 0) continue;
       auto const spent = c_.chunks.phrases[std::size_t(n)].head;
-      if (c_.name_of[spent] < 0) add_measure(out.settings, c_.kept.keep("on: " + std::string(lemma_text(c_, spent))));
+      if (c_.name_of[spent] < 0 && !amounts.has(c_.tokens.tokens[spent].word))
+        add_measure(out.settings, c_.kept.keep("on: " + std::string(lemma_text(c_, spent))));
     }
   }
   out.turned = std::any_of(out.classes.begin(), out.classes.end(),
@@ -225,7 +251,16 @@ void Measures::read_between_places(ComparisonMention const& k, Measured& out) {
     });
     if (named) return;
     auto const verb = word_info(c_.tokens.tokens[phrases[std::size_t(p)].head].word).verb_lemma;
-    if (verb != unknown_word) add_measure(out.settings, c_.kept.keep("verb: " + std::string(word_text(verb))));
+    // "More people died in A": the dead
+    static WordSet const dies{"die", "perish", "kill"}, people{"people", "lives"};
+    bool const counts = k.measure_last > k.measure_first &&
+                        (is_person(k.measure_last - 1) || people.has(c_.tokens.tokens[k.measure_last - 1].word));
+    if (dies.has(verb) && counts) {
+      out.classes.clear(), add_measure(out.classes, "dead");
+      out.turned = true;
+    } else if (verb != unknown_word) {
+      add_measure(out.settings, c_.kept.keep("verb: " + std::string(word_text(verb))));
+    }
     return;
   }
   auto const p = verb_before(k.at.sentence, k.at.first);
@@ -243,13 +278,11 @@ void Measures::read_between_places(ComparisonMention const& k, Measured& out) {
   static WordSet const anybody{"people", "patient", "passenger", "customer", "visitor", "resident", "traveler",
                                "user",   "shopper", "commuter",  "guest",    "one",     "you"};
   if (!bare && anybody.has(lemma_id(c_, subject))) return;  // "patients wait longer at"
-  if (!bare && !is_size(k.measure_first)) {
+  if (!bare && !is_ordered(k)) {
     add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, subject))));
     return;
   }
-  out.classes.clear();
-  read_measure(k.at.sentence, subject, subject + 1, out);
-  out.words = text(subject, subject + 1);
+  read_ordered(k.at.sentence, subject, out);
 }
 
 // "Outsells Brill in cars": of what there is more.

@@ -80,6 +80,12 @@ class Reader {
     }
     return true;
   }
+  // "The Corvane-2 from Norra": a model that is no name of the article's.
+  std::string_view coded(std::uint32_t first, std::uint32_t last) const {
+    auto const i = first < last && cls(first) == determiner ? first + 1 : first;
+    bool const model = i + 1 < last && token(i).is(TokenKind::code) && c_.name_of[i] < 0 && (c_.covered[i] & 3) == 0;
+    return model && is_one_of(word(i + 1), {"of", "from", "by"}) ? words(i, i + 1) : std::string_view();
+  }
   // What stands there.
   Side plain(std::uint32_t first, std::uint32_t last) const {
     Side out;
@@ -96,16 +102,20 @@ class Reader {
       ++count;
     }
     out.name = out.written = words(first, last);
-    if (count == 0 || count > 2) return out;
+    if (auto const model = coded(first, last); !model.empty()) return {model, {}, out.written, true};
+    if (count == 0) return out;
     auto const& one = c_.names.uses[std::size_t(uses[0])];
+    // "the Velo engine of the Brill", "the K7 from Norway's Norra"
+    bool const owned = count > 1 && c_.names.uses[std::size_t(uses[1])].first > one.last &&
+                       is_one_of(word(one.last), {"of", "from", "by", "in"});
+    if (owned) return of_name(one, first, one.last, out.written);
+    if (count > 2) return out;
     if (count == 1 && is_whole(one, first, last)) out.written = c_.names.names[one.name];
     if (count == 2) {
       auto const& two = c_.names.uses[std::size_t(uses[1])];
-      if (two.first == one.last + 1 && token(one.last).is(TokenKind::possessive))
+      // "Norra's K7", "Norra AI's K7"
+      if (two.first > one.last && token(two.first - 1).is(TokenKind::possessive))
         return of_name(two, two.first, last, out.written);
-      // "the Velo engine of the Brill"
-      bool const owned = two.first > one.last && is_one_of(word(one.last), {"of", "from", "by", "in"});
-      if (owned) return of_name(one, first, one.last, out.written);
       // "On TPC-C the Brill R2"
       if (two.first > one.last && cls(two.first - 1) == determiner) return of_name(two, two.first, last, out.written);
       return out;

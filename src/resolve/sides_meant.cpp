@@ -40,6 +40,17 @@ bool is_test(Context const& c, NameUse const& use) {
   if (use.first >= c.tokens.sentences[use.sentence].first + 2 && joins.has(t[use.first - 1].word) &&
       t[use.first - 2].begins(Category::test_words))
     return true;
+  // "LexiBench", "SheetEval"
+  auto const name = c.names.names[use.name];
+  if (name.size() > 5 && (name.ends_with("Bench") || name.ends_with("bench") || name.ends_with("Eval"))) return true;
+  // "Scored 71 on Orvel"
+  static WordSet const on{"on"}, scores{"score", "scores", "scored", "scoring"};
+  auto const begin = c.tokens.sentences[use.sentence].first;
+  auto lead = use.first;
+  if (lead > begin && c.chunks.classes[lead - 1] == determiner) --lead;
+  if (lead > begin + 2 && on.has(t[lead - 1].word) && (c.covered[lead - 2] & 1) != 0)
+    for (auto i = lead - 1; i > begin && i + 6 > lead; --i)
+      if (scores.has(t[i - 1].word)) return true;
   if (use.last >= end) return false;
   if (t[use.last].begins(Category::test_words)) return true;
   // "where Orvel is the yardstick", "with Orvel as the yardstick"

@@ -125,7 +125,9 @@ class Finder {
     now.owner = place_of(c_, last, end);
     now.placed = !now.owner.empty();
     if (!now.placed) now.owner = owner_of(c_, c, now.sentence, from, now.first, last, end, before != nullptr);
-    if (now.owner.empty() || (c.baseline && !now.placed)) return;
+    // "Against 68 for the R2"
+    bool const set_against = c.baseline && !now.placed && now.owner != owner_behind(c_, last, end);
+    if (now.owner.empty() || set_against) return;
     now.from = from, now.end = end;
     std::size_t tried = 0;
     for (auto k = told.size(); k-- > 0 && tried < figures_back; ++tried) {
@@ -150,6 +152,14 @@ class Finder {
     static WordSet const takes{"take", "need", "require", "finish", "complete", "occupy", "occupied", "busy"};
     o.taken = is_done(takes, o.from, o.first);
     if (o.by.classes.empty()) counted_as(claims_[o.claim], o.by);
+    sold(claims_[o.claim], o.by);
+  }
+  // "Sold 4,000 cars": of cars, as "sold more cars than" has it
+  void sold(Claim const& c, Measured& by) const {
+    if (c.unit != no_unit || std::find(by.classes.begin(), by.classes.end(), "sell") == by.classes.end()) return;
+    for (auto const& t : c.terms)
+      if ((t.role == TermRole::head || t.role == TermRole::counted) && !is_concept(t.word) && (t.word & unknown_bit) == 0)
+        return add_measure(by.settings, c_.kept.keep("in: " + std::string(word_text(t.word))));
   }
   // Is one of these verbs among the tokens [from, first)?
   bool is_done(WordSet const& verbs, std::uint32_t from, std::uint32_t first) const {
@@ -204,6 +214,8 @@ class Finder {
     if (b.by.test.empty()) b.by.test = by.test;
     if (b.by.settings.empty()) b.by.settings = by.settings;
     add(a, b, by);
+    // "Outsold" says not in what.
+    if (std::erase_if(by.settings, [](auto of) { return of.starts_with("in: "); }) != 0) add(a, b, by);
   }
 
   void add(Owned const& a, Owned const& b, Measured by) {

@@ -11,6 +11,19 @@ namespace counterclaim {
 
 using WordClass::determiner, WordClass::possessive, WordClass::pronoun;
 
+// "71 for the K7": empty if nobody is named there.
+std::string_view owner_behind(Context const& c, std::uint32_t last, std::uint32_t end) {
+  auto const& uses = c.names.uses;
+  auto const u =
+      std::lower_bound(uses.begin(), uses.end(), last, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
+  if (u == uses.end() || u->first >= end || u->first > last + 4 || u->first <= last) return {};
+  if (is_setting(c, *u) || is_test(c, *u) || (c.covered[u->first] & 2) != 0) return {};
+  auto i = u->first;
+  while (i > last && (c.chunks.classes[i - 1] == determiner || c.chunks.classes[i - 1] == WordClass::adjective)) --i;
+  auto const lead = i > last ? c.word(i - 1) : std::string_view();
+  return lead == "for" || lead == "by" || lead == "from" ? c.names.names[u->name] : std::string_view();
+}
+
 // "The K7 with 71", "71 for the K7": the last name since the figure before, else whom the clause is about.
 std::string_view owner_of(Context const& c, Claim const& claim, std::uint32_t sentence, std::uint32_t from, std::uint32_t first,
                           std::uint32_t last, std::uint32_t end, bool follows) {
@@ -24,13 +37,7 @@ std::string_view owner_of(Context const& c, Claim const& claim, std::uint32_t se
   auto const owns = [&](NameUse const& u) {
     return !is_setting(c, u) && !is_test(c, u) && (c.covered[u.first] & 2) == 0 && (!is_aside(c, begin, u.first) || follows);
   };
-  // "71 for the K7"
-  if (auto u = at(last); u != uses.end() && u->first < end && u->first <= last + 4 && u->first > last && owns(*u)) {
-    auto i = u->first;
-    while (i > last && (c.chunks.classes[i - 1] == determiner || c.chunks.classes[i - 1] == WordClass::adjective)) --i;
-    auto const lead = i > last ? c.word(i - 1) : std::string_view();
-    if (lead == "for" || lead == "by" || lead == "from") return named(*u);
-  }
+  if (auto const behind = owner_behind(c, last, end); !behind.empty() && (follows || !is_aside(c, begin, last))) return behind;
   std::string_view before;
   for (auto u = at(first); u != uses.begin() && (u - 1)->first >= from;) {
     --u;

@@ -11,6 +11,8 @@ namespace counterclaim {
 // figure's own of its sentence, `follows`: another figure stands before it there. Empty if nobody can be told.
 std::string_view owner_of(Context const& context, Claim const& claim, std::uint32_t sentence, std::uint32_t from,
                           std::uint32_t first, std::uint32_t last, std::uint32_t end, bool follows);
+// By a name that "for", "by" or "from" leads right behind it.
+std::string_view owner_behind(Context const& context, std::uint32_t last, std::uint32_t end);
 // By a name that "at", "in" or "on" leads right behind the figure, which ends at token `last`.
 std::string_view place_of(Context const& context, std::uint32_t last, std::uint32_t end);
 

@@ -26,7 +26,11 @@ class Reader {
       static WordSet const all{"any", "every", "all", "anything", "anyone"};
       static WordSet const other{"other", "rival", "competing", "others"};
       auto const kind = k_.right_first + 1 + other.has(word(k_.right_first + 1));
-      if (all.has(word(k_.right_first))) return is_over(behind_kind(kind)) ? "all" : "";
+      if (all.has(word(k_.right_first))) {
+        auto const behind = behind_kind(kind);
+        if (is_event(behind) && is_over(behind + 3)) return "named";
+        return is_over(behind) || (is_market(behind) && is_over(behind + 3)) ? "all" : "";
+      }
     }
     if (*opening == Lead::none) return is_over(k_.left_last) || is_measure(k_.left_last) ? "all" : "";
     static WordSet const the{"the"};
@@ -86,9 +90,10 @@ class Reader {
   }
   bool is_event(std::uint32_t i) const {
     static WordSet const of{"of", "in"}, the{"the"},
-        events{"tournament", "championship", "race",     "match", "week",  "day",     "night",
-               "evening",    "weekend",      "season",   "game",  "final", "meeting", "rally",
-               "event",      "round",        "festival", "field", "test",  "group",   "trial"};
+        events{"tournament", "championship", "race",     "match", "week",    "day",     "night",
+               "evening",    "weekend",      "season",   "game",  "final",   "meeting", "rally",
+               "event",      "round",        "festival", "field", "test",    "group",   "trial",
+               "league",     "division",     "table",    "list",  "ranking", "survey",  "study"};
     return of.has(word(i)) && the.has(word(i + 1)) && events.has(word(i + 2));
   }
   // "The fastest card we tested", "tested so far" is barred above

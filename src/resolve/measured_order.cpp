@@ -1,0 +1,105 @@
+// "Rents in A are higher than in B", "A's costs exceed those of B": words that tell an order alone leave to a noun what is
+// ordered, and to it which end is the better one.
+#include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/resolve/measured.hpp"
+
+namespace counterclaim {
+
+// "Higher", "larger": which says nothing of what is.
+bool Measures::is_size(std::uint32_t i) const {
+  static WordSet const sizes{"high",    "higher", "highest", "low",      "lower",  "lowest",  "large",   "larger",
+                             "largest", "small",  "smaller", "smallest", "bigger", "biggest", "greater", "greatest"};
+  return sizes.has(c_.tokens.tokens[i].word);
+}
+
+// Of what there is more or less, and how often: "fewer", "rarer", "exceeds", "is below".
+bool Measures::is_ordered(ComparisonMention const& k) const {
+  static WordSet const often{"rare", "rarer", "common", "commoner", "frequent", "prevalent", "fewer"},
+      beyond{"exceed", "exceeds", "exceeded", "exceeding", "above", "below"};
+  if (k.measure_first < k.measure_last) return is_size(k.measure_first) || often.has(c_.tokens.tokens[k.measure_first].word);
+  for (auto i = k.at.first; i < k.at.last; ++i)
+    if (beyond.has(c_.tokens.tokens[i].word) || often.has(c_.tokens.tokens[i].word)) return true;
+  return false;
+}
+
+// The noun that is high or low: a part of the left side, or what stands in, at or on it; no_token if there is none.
+std::uint32_t Measures::measured_noun(ComparisonMention const& k, SidePair const& sides) const {
+  auto const part = sides.left.part.empty() ? unknown_word : find_word(sides.left.part);
+  if (part != unknown_word) {
+    bool const measure = begins(word_info(part), Category::measure_nouns) || begins(word_info(part), Category::concepts);
+    for (auto i = k.left_first; measure && i < k.left_last; ++i)
+      if (c_.name_of[i] < 0 && lemma_id(c_, i) == part) return i;
+    return no_token;
+  }
+  auto const begin = c_.tokens.sentences[k.at.sentence].first;
+  auto i = k.left_first;
+  while (i < k.left_last && c_.name_of[i] < 0) ++i;  // "emissions at Norra"
+  if (i == k.left_last) i = k.left_first;
+  if (k.left_last > k.at.first || i <= begin || !sides.left.named) return no_token;
+  if (c_.chunks.classes[i - 1] == WordClass::determiner) --i;
+  if (i < begin + 2 || c_.chunks.classes[i - 1] != WordClass::preposition) return no_token;
+  auto const p = c_.chunks.phrase_of[i - 2];
+  if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun) return no_token;
+  auto const head = c_.chunks.phrases[std::size_t(p)].head;
+  if (c_.tokens.tokens[head].word == unknown_word) return no_token;
+  bool const noun =
+      head == i - 2 && c_.chunks.classes[head] == WordClass::noun && c_.name_of[head] < 0 && c_.covered[head] == 0;
+  return noun && !is_person(head) && !begins(word_info(lemma_id(c_, head)), Category::nominals) ? head : no_token;
+}
+
+bool Measures::is_lower_noun(std::uint32_t noun) const {
+  static WordSet const amounts{"rate", "rates", "level", "levels", "number", "count", "figure", "figures", "total"};
+  auto const lower_at = [&](std::uint32_t first) {
+    if (!c_.tokens.tokens[first].begins(Category::measure_nouns)) return false;
+    auto const m = match_phrase(Category::measure_nouns, c_.tokens.tokens, first, noun + 1, c_.article.view);
+    auto const whole = first + m.tokens == noun + 1 || amounts.has(c_.tokens.tokens[noun].word);  // "the error rate"
+    return m && whole && vocabulary(Category::measure_nouns)[std::size_t(m.row)].column[0] == "lower";
+  };
+  return lower_at(noun) || (noun > 0 && lower_at(noun - 1));
+}
+
+void Measures::read_ordered(std::uint32_t sentence, std::uint32_t noun, Measured& out) {
+  auto first = noun;
+  auto const begin = c_.tokens.sentences[sentence].first;
+  while (first > begin && c_.chunks.classes[first - 1] == WordClass::noun && c_.name_of[first - 1] < 0 &&
+         c_.chunks.phrase_of[first - 1] == c_.chunks.phrase_of[noun])
+    --first;
+  out.classes.clear();
+  read_measure(sentence, first, noun + 1, out);
+  out.words = text(first, noun + 1);
+  out.turned = is_lower_noun(noun);
+}
+
+// "Shares in A rose more than those of B": how far something of theirs went.
+bool Measures::read_risen(ComparisonMention const& k, SidePair const& sides, std::uint32_t last, Measured& out) {
+  static WordSet const moves{"rise", "fall", "grow",  "climb", "drop",     "gain",    "slip",
+                             "jump", "sink", "surge", "lose",  "increase", "decline", "decrease"};
+  auto const noun = measured_noun(k, sides);
+  if (noun == no_token && sides.left.part.empty()) return false;
+  auto const p = verb_before(k.at.sentence, k.at.first);
+  if (p < 0 || !moves.has(word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma)) return false;
+  if (!read_amount(k, last, out)) return false;
+  auto const of = sides.left.part.empty() ? lemma_text(c_, noun) : sides.left.part;
+  add_measure(out.settings, c_.kept.keep("of: " + std::string(of)));
+  return true;
+}
+
+// "Larger than B by revenue": the order of their revenues; "by fleet" of what has no measure of its own.
+void Measures::read_ranked_by(ComparisonMention const& k, Measured& out) {
+  static WordId const by = find_word("by");
+  auto const& t = c_.tokens.tokens;
+  auto const end = c_.tokens.sentences[k.at.sentence].last;
+  auto const i = k.right_last;
+  if (k.measure_first >= k.measure_last || !is_size(k.measure_first) || i + 1 >= end || t[i].word != by) return;
+  auto const p = c_.chunks.phrase_of[i + 1];
+  if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun || c_.covered[i + 1] != 0) return;
+  auto const head = c_.chunks.phrases[std::size_t(p)].head;
+  if (c_.name_of[head] >= 0 || c_.chunks.classes[head] != WordClass::noun) return;
+  if (t[head].begins(Category::concepts) || (head > i + 1 && t[head - 1].begins(Category::concepts)))
+    read_ordered(k.at.sentence, head, out);
+  else
+    add_measure(out.settings, c_.kept.keep("by: " + std::string(lemma_text(c_, head))));
+}
+
+}  // namespace counterclaim
