@@ -190,6 +190,18 @@ void EventDates::between(Claim& c, DateMention const& d) const {
     c.bound = Bound::range;
   }
   if (here != dates.begin() && joined(*(here - 1), *here)) c.restated = true;
+  // "On June 12 and 13": on both of them
+  constexpr Day near = 6;
+  auto const in_turn = [&](DateMention const& a, DateMention const& b) {
+    return a.at.sentence == b.at.sentence && b.at.first == a.at.last + 1 && c_.word(a.at.last) == "and" && !opens(a) &&
+           a.days.from == a.days.to && b.days.from == b.days.to && a.days.from < b.days.from &&
+           b.days.from <= a.days.from + near && !respective_name(c_, d);
+  };
+  if (here != dates.end() && here + 1 != dates.end() && in_turn(*here, *(here + 1)) && c.days.from == c.days.to) {
+    c.days.to = (here + 1)->days.to;
+    c.bound = Bound::range;
+  }
+  if (here != dates.begin() && in_turn(*(here - 1), *here)) c.restated = true;
 }
 
 // "On 3 May 2021, nearly four years ago": the day is told already.

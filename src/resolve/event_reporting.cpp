@@ -28,11 +28,13 @@ bool EventDates::of_reporting(DateMention const& d) const {
   bool const made = word != unknown_word && word_info(word).verb_lemma == write && v.last + 1 < d.at.first &&
                     c_.chunks.phrase_of[v.last] >= 0 &&
                     c_.chunks.phrases[std::size_t(c_.chunks.phrase_of[v.last])].kind == PhraseKind::noun;
-  // "ruled for Acme", "will report its results": what is done by saying it
+  // "ruled for Acme", "will report its results", "recalled 4,000 cars", "hears the appeal": what is done by saying it
   static WordId const rule = find_word("rule");
+  static WordSet const deeds{"recall", "hear", "order"};
   auto const next = v.last < c_.chunks.phrase_of.size() ? c_.chunks.phrase_of[v.last] : -1;
-  bool const act =
-      v.has(modal_verb) && next >= 0 && v.last < d.at.first && c_.chunks.phrases[std::size_t(next)].kind == PhraseKind::noun;
+  bool const deed = word != unknown_word && deeds.has(word_info(word).verb_lemma);
+  bool const act = (v.has(modal_verb) || deed) && next >= 0 && v.last < d.at.first &&
+                   c_.chunks.phrases[std::size_t(next)].kind == PhraseKind::noun;
   // "the council said yes"
   static WordSet const answers{"yes", "no"};
   bool const answer = v.last < d.at.first && answers.has(c_.tokens.tokens[v.last].word);
