@@ -225,6 +225,24 @@ bool lives_apart(Claim const& a, Claim const& b) {
   return other_digits > 1 && gap > generation;
 }
 
+// The same number of two articles, hedged in one and told as a fact in the other.
+bool is_number_hoped_for(Claim const& a, Claim const& b) {
+  auto const hoped = [](Claim const& c) { return c.certainty == Certainty::hedged; };
+  auto const told = [](Claim const& c) { return c.certainty == Certainty::stated; };
+  return a.kind == ClaimKind::quantity && a.article != b.article && ((hoped(a) && told(b)) || (hoped(b) && told(a))) &&
+         agree(a, b);
+}
+// "At its Dorne plant", "at its Kell plant": beside the subject each names what the other does not.
+bool places_apart(Claim const& a, Claim const& b) {
+  auto const lacks = [](Claim const& x, Claim const& y) {
+    return std::any_of(x.names.begin(), x.names.end(), [&](NameRef const& n) {
+      return n.role > TermRole::verb && n.role <= TermRole::clause && n.role != TermRole::subject &&
+             std::none_of(y.names.begin(), y.names.end(), [&](NameRef const& m) { return m.name == n.name; });
+    });
+  };
+  return lacks(a, b) && lacks(b, a);
+}
+
 }  // namespace
 
 // "Lunch costs $6", "a bottle of ink costs $14": said by one verb, of things with nothing in common.
@@ -305,6 +323,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
   }
   if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
   if (are_hope_and_fact(a, b) && name_other_objects(a, b)) return "said of other things";
+  if (is_number_hoped_for(a, b) && places_apart(a, b)) return "said of other things";
   if (a.kind == ClaimKind::date && (long_before(a.days, b.days) || long_before(b.days, a.days))) return "other times";
   if (a.kind == ClaimKind::date && lives_apart(a, b)) return "two of one name";
   if (a.kind == ClaimKind::rank && other_fields(a, b)) return "ranks among others";

@@ -76,6 +76,14 @@ class HeadlineCounts {
     return s.empty();
   }
 
+  // "The third defeat had come on Friday": one that went before.
+  bool is_of_before(std::uint32_t i) const {
+    static WordSet const words{"had", "last", "previous", "earlier", "before", "after", "ago"};
+    constexpr std::uint32_t near = 8;
+    for (auto k = i - std::min(i, near); k < i + near && k < tokens_.size(); ++k)
+      if (words.has(tokens_[k].word)) return true;
+    return false;
+  }
   void judge_place(std::uint32_t at, int told) {
     auto const of = noun(at + 1);
     std::uint32_t found = 0;
@@ -84,6 +92,7 @@ class HeadlineCounts {
       if (place_at(i) == 0 || noun(i + 1) != of) continue;
       auto const place = place_at(i);
       if (place == told || (found != 0 && place != given)) return;
+      if (is_of_before(i)) return;
       if (found == 0) found = i, given = place;
     }
     if (found != 0) tell(at, at + 1, Decimal(told), found, found + 1, Decimal(given));
