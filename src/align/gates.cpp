@@ -95,10 +95,10 @@ bool is_anybody(std::uint32_t word) {
   return text == "people" || text == "person" || text == "man" || text == "woman" || text == "individual";
 }
 
-// "45,000 units", "30,000 accelerators"
+// "45,000 units", "30,000 accelerators"; "4,300 things are on show"
 bool is_any_thing(std::uint32_t word) {
-  static WordId const unit = find_word("unit");
-  return word == unit;
+  static WordSet const anything{"unit", "thing", "item", "piece"};
+  return (word & unknown_bit) == 0 && anything.has(word);
 }
 bool is_thing(std::uint32_t word) { return (word & unknown_bit) != 0 || (!is_concept(word) && !is_person(word)); }
 
