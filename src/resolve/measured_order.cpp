@@ -39,9 +39,17 @@ std::uint32_t Measures::measured_noun(ComparisonMention const& k, SidePair const
   if (k.left_last > k.at.first || i <= begin || !sides.left.named) return no_token;
   if (c_.chunks.classes[i - 1] == WordClass::determiner) --i;
   if (i < begin + 2 || c_.chunks.classes[i - 1] != WordClass::preposition) return no_token;
-  auto const p = c_.chunks.phrase_of[i - 2];
-  if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun) return no_token;
-  auto const head = c_.chunks.phrases[std::size_t(p)].head;
+  auto const noun_before = [&](std::uint32_t end) {
+    auto const p = end > begin ? c_.chunks.phrase_of[end - 1] : -1;
+    return p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::noun ? &c_.chunks.phrases[std::size_t(p)] : nullptr;
+  };
+  auto const* p = noun_before(i - 1);
+  // "Spending on schools in Norra"
+  static WordSet const on{"on", "for", "of"};
+  if (p && p->first > begin && on.has(c_.tokens.tokens[p->first - 1].word))
+    if (auto const* whole = noun_before(p->first - 1)) p = whole, i = p->last + 1;
+  if (!p) return no_token;
+  auto const head = p->head;
   if (c_.tokens.tokens[head].word == unknown_word) return no_token;
   bool const noun =
       head == i - 2 && c_.chunks.classes[head] == WordClass::noun && c_.name_of[head] < 0 && c_.covered[head] == 0;
@@ -69,6 +77,16 @@ void Measures::read_ordered(std::uint32_t sentence, std::uint32_t noun, Measured
   read_measure(sentence, first, noun + 1, out);
   out.words = text(first, noun + 1);
   out.turned = is_lower_noun(noun);
+  // "Spending on schools", "the bill for fuel", "the number of deaths"
+  static WordSet const on{"on", "for", "of"};
+  bool const more = noun + 2 < c_.tokens.sentences[sentence].last;
+  auto const p = more && on.has(c_.tokens.tokens[noun + 1].word) ? c_.chunks.phrase_of[noun + 2] : -1;
+  if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun) return;
+  auto const& what = c_.chunks.phrases[std::size_t(p)];
+  for (auto i = what.first; i < what.last; ++i)
+    if (c_.name_of[i] >= 0) return;  // "the accident rate on the Orvel line"
+  if (c_.chunks.classes[what.head] == WordClass::noun)
+    add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, what.head))));
 }
 
 // "Shares in A rose more than those of B": how far something of theirs went.
