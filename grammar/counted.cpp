@@ -3,6 +3,7 @@
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 #include "grammar/word_class.hpp"
+#include "grammar/word_context.hpp"
 
 namespace counterclaim {
 namespace {
@@ -21,6 +22,8 @@ Role role_of(Cursor const& c) {
   bool const letter = t.end - t.begin == 1;  // "RP-C"
   if (t.word == unknown_word || (letter && t.has(capital) && t.has(glued) && c.peek(-1).is(TokenKind::hyphen)))
     return !letter || t.has(glued) ? Role::singular : Role::stop;
+  static WordId const won = find_word("won");
+  if (t.word == won) return Role::stop;  // "60 won seats"
   WordInfo const& w = word_info(t.word);
   bool const named = t.has(capital) && !t.has(sentence_first);
   if ((w.parts & noun) != 0 && (w.noun_lemma != t.word) && w.usual_part != verb) return Role::plural;
@@ -36,8 +39,11 @@ Role role_of(Cursor const& c) {
   if (w.usual_part == adjective) return Role::modifier;
   if (w.usual_part == verb) {
     // Participles qualify ("wounded soldiers"); of other verbs the noun behind them decides ("test flights").
-    Token const& next = c.peek(1);  // "those aged 5 to 11 get two doses"
-    if (next.is(TokenKind::figure) || next.begins(Category::numerals) || joints::is_article(next)) return Role::stop;
+    Token const& next = c.peek(1);  // "those aged 5 to 11 get two doses", "12 kept their seats", "50 fell ill"
+    static WordSet const objects{"the", "their", "its", "his", "her", "our", "my", "this", "that"};
+    if (next.is(TokenKind::figure) || next.begins(Category::numerals) || joints::is_article(next) || objects.has(next.word) ||
+        never_participle(t.word))
+      return Role::stop;
     auto const text = c.text();
     bool const participle = text.ends_with("ed") || text.ends_with("ing") || text.ends_with("en");
     return participle || (w.parts & (noun | adjective)) != 0 ? Role::modifier : Role::stop;

@@ -1,6 +1,7 @@
 // A number with its unit, and sums of money with theirs before it.
 #include "grammar/measure.hpp"
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/number_words.hpp"
 
@@ -88,6 +89,22 @@ void take_coins(Cursor& at, Cursor const& last, Measure& m) {
   m.number.value = m.number.value + coins.value * Decimal::scaled(1, -2);
   m.number.place = -2;
   at = next.plus(c.tokens);
+}
+
+// "Of 90 candidates, 60 won seats": people, and no money of Korea; "500 won coins", "800 won a litre" are.
+bool tells_winners(Number const& number, Cursor const& verb_place, Cursor const& last) {
+  static WordId const won = find_word("won");
+  static WordSet const cash{"coin",     "coins",     "note",  "notes", "bill",  "bills",
+                            "banknote", "banknotes", "worth", "each",  "apiece"};
+  static WordSet const objects{"the", "their", "its", "his", "her", "all", "no", "nothing", "none", "more", "at", "by"};
+  if (verb_place == last || verb_place->word != won || number.scaled || !(number.value < Decimal(1000))) return false;
+  Cursor const behind = verb_place.plus(1);
+  if (behind == last) return false;
+  if (joints::is_article(*behind))
+    return !behind.peek(1).begins(Category::units) && !behind.peek(1).begins(Category::date_units);
+  if (objects.has(behind->word)) return true;
+  if (!behind->is(TokenKind::word) || cash.has(behind->word) || behind->begins(Category::function_words)) return false;
+  return behind->word != unknown_word && (word_info(behind->word).usual_part & (noun | adjective)) != 0;
 }
 
 // "6 feet 3 inches", "9 ft 4 in": one length in feet.
@@ -244,7 +261,7 @@ bool parse_measure(Cursor& first, Cursor const& last, Measure& out) {
     if (joints::is_article(*unit_place)) unit_place = unit_place.plus(1);
     if (!(unit_place == at) && !unit_at(unit_place, out.number).id) unit_place = at;
   }
-  if (parse_unit(unit_place, last, out.number, out)) {
+  if (!tells_winners(out.number, unit_place, last) && parse_unit(unit_place, last, out.number, out)) {
     at = unit_place;
     if (is_money(out.unit) && !out.hyphened) {
       Scale scale;

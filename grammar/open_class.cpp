@@ -165,6 +165,12 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
        (at_ + 1 < last_ && is_verb_of_place(token(at_).word, token(at_ + 1)))) &&
       (previous_at_ == first_ || classes_[previous_at_ - 1] == mark || classes_[previous_at_ - 1] == wh))
     return finite_verb;
+  // "620 got the drug", "1,240 took part", "70 cut their hours"
+  if (previous_ == number && !finite_ && (form == VerbForm::past || form == VerbForm::base_or_past)) {
+    auto const next = closed(at_ + 1) ? closed_class_of(at_ + 1) : noun;
+    bool const object = next == determiner || next == possessive || next == pronoun;
+    if (object || never_participle(token(at_).word)) return finite_verb;
+  }
   if (form == VerbForm::past) {
     if (goes_on_behind_relative(parts)) return finite_verb;
     // "of whom 212 needed help"
@@ -200,23 +206,6 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
       classes_[previous_at_ - 1] == name && dated(at_))
     return finite_verb;
   return noun_or_adjective(std::uint8_t(parts & ~adverb_bit));
-}
-
-// Does the figure that ends there belong to the name or noun before it: "the Orin 4", "phase 3"?
-bool Classifier::is_numbered(std::uint32_t i) const {
-  while (i > first_ && classes_[i] == number) --i;
-  return classes_[i] == name || classes_[i] == noun;
-}
-
-// What a thing with a number for its last name does to a figure: nothing else of the sentence is its verb.
-bool Classifier::acts_behind_name(VerbForm form) const {
-  if ((form != VerbForm::third && form != VerbForm::base_or_past) || at_ + 1 >= last_) return false;
-  if (classes_[previous_at_ - 1] != name || finite_verb_follows(at_)) return false;
-  auto const& next = token(at_ + 1);
-  if (next.is(TokenKind::figure) || next.is(TokenKind::currency) || determined(at_ + 1)) return true;
-  // "The Orin 4 beat Volta 2"
-  if (token(at_).begins(Category::comparison_verbs) && next.is(TokenKind::word) && next.has(capital)) return true;
-  return form == VerbForm::third && closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && word(at_ + 1) != "of";
 }
 
 // "Subscriptions to Orla stand at 900", "seats at the Odeon go for $4": the name is only where they are.

@@ -172,4 +172,21 @@ bool Classifier::reduced_relative(std::uint32_t i) const {
   return i + 1 < last_ && verb_form(token(i).word) == VerbForm::past && closed(i + 1) && closed_class_of(i + 1) == preposition;
 }
 
+// Does the figure that ends there belong to the name or noun before it: "the Orin 4", "phase 3"?
+bool Classifier::is_numbered(std::uint32_t i) const {
+  while (i > first_ && classes_[i] == number) --i;
+  return classes_[i] == name || classes_[i] == noun;
+}
+
+// What a thing with a number for its last name does to a figure: nothing else of the sentence is its verb.
+bool Classifier::acts_behind_name(VerbForm form) const {
+  if ((form != VerbForm::third && form != VerbForm::base_or_past) || at_ + 1 >= last_) return false;
+  if (classes_[previous_at_ - 1] != name || finite_verb_follows(at_)) return false;
+  auto const& next = token(at_ + 1);
+  if (next.is(TokenKind::figure) || next.is(TokenKind::currency) || determined(at_ + 1)) return true;
+  // "The Orin 4 beat Volta 2"
+  if (token(at_).begins(Category::comparison_verbs) && next.is(TokenKind::word) && next.has(capital)) return true;
+  return form == VerbForm::third && closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && word(at_ + 1) != "of";
+}
+
 }  // namespace counterclaim

@@ -186,6 +186,7 @@ Context make_context(Article const& article, Tokens const& tokens, Mentions cons
   for (auto const& q : mentions.quantities) cover(c.covered, q.at, 1, q.counted_first, q.counted_last);
   for (auto const& d : mentions.dates) cover(c.covered, d.at, 2);
   index_blocks(c);
+  settle_topics(c);
   find_owners(c);
   find_employers(c);
   find_focus(c);

@@ -1,5 +1,6 @@
 #include "src/resolve/topics.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 
@@ -10,6 +11,44 @@
 
 namespace counterclaim {
 namespace {
+
+// "flights to Boston", "in Boston": a use that says where. Nothing is made at, of or for a place alone.
+bool says_where(Context const& c, NameUse const& use) {
+  static WordSet const leads{"in", "to", "from", "near", "between", "via", "outside", "around", "across", "into"};
+  auto i = use.first;
+  auto const begin = c.tokens.sentences[use.sentence].first;
+  if (i > begin && c.chunks.classes[i - 1] == WordClass::determiner) --i;
+  if (i <= begin || (use.last < c.tokens.tokens.size() && c.tokens.tokens[use.last].is(TokenKind::possessive))) return false;
+  return leads.has(c.tokens.tokens[i - 1].word);
+}
+
+bool is_above_text(Context const& c, NameUse const& use) {
+  auto const kind = c.article.blocks[c.tokens.sentences[use.sentence].block].kind;
+  return kind == BlockKind::title || kind == BlockKind::heading;
+}
+
+// "Recommendation: Accumulate"
+bool is_verb(Context const& c, NameUse const& use) {
+  auto const word = c.tokens.tokens[use.first].word;
+  return use.last == use.first + 1 && word != unknown_word && word_info(word).parts == verb;
+}
+
+// Moves topics of which every use in running text says where behind the others.
+void put_places_last(Context& c) {
+  auto& topics = c.names.topics;
+  if (topics.size() < 2) return;
+  std::array<bool, 3> thing{};
+  for (auto const& use : c.names.uses)
+    for (std::size_t t = 0; t < topics.size() && t < thing.size(); ++t)
+      if (topics[t] == use.name && !thing[t])
+        thing[t] = has_digit(c.names.names[use.name]) || (!is_above_text(c, use) && !says_where(c, use) && !is_verb(c, use));
+  std::array<std::uint32_t, 3> sorted{};
+  std::size_t n = 0;
+  for (bool const first : {true, false})
+    for (std::size_t t = 0; t < topics.size() && t < thing.size(); ++t)
+      if (thing[t] == first) sorted[n++] = topics[t];
+  std::copy_n(sorted.begin(), n, topics.begin());
+}
 
 enum class Leader : bool { any, none };
 // The product that the article is about, or the only one that it names; of more the one that its sentences begin with, if that
@@ -57,6 +96,21 @@ std::string_view somebodys_firm(Context const& c) {
   return best == UINT32_MAX ? std::string_view() : c.names.names[best];
 }
 
+void settle_topics(Context& c) {
+  constexpr std::size_t most = 3;
+  put_places_last(c);
+  auto& topics = c.names.topics;
+  auto const is_somebody = [&](std::uint32_t name) { return c.descriptions.kinds[name] == a_person; };
+  if (topics.size() >= most || !std::all_of(topics.begin(), topics.end(), is_somebody)) return;
+  auto const may_be = [&](NameUse const& use) {
+    return !is_somebody(use.name) && !is_place_name(c, use) && !is_verb(c, use) && !use.person && !says_where(c, use) &&
+           !tells_origin(c, use);
+  };
+  auto const& uses = c.names.uses;
+  auto const first = std::find_if(uses.begin(), uses.end(), [&](auto const& u) { return is_above_text(c, u) && may_be(u); });
+  if (first != uses.end()) topics.push_back(first->name);
+}
+
 std::int32_t called(Context const& c, Phrase const& phrase) {
   static WordSet const calls{"called", "named", "dubbed", "codenamed", "nicknamed", "christened", "baptised"};
   auto const last = c.tokens.sentences[phrase.sentence].last;
@@ -76,6 +130,29 @@ bool is_product(Context const& c, NameUse const& use) {
          kinds_of_noun(c.tokens, phrase.head, c.article.view) == a_product;
 }
 
+static bool is_form_of_be(Token const& t) { return t.word != unknown_word && (word_info(t.word).forms & form_of_be) != 0; }
+
+// "Velo, a weekly jab made by Orla Pharma", "Velo is made by Orla": who makes it, index into Names::uses; -1 if it is not
+// told.
+static std::int32_t maker_behind(Context const& c, NameUse const& use) {
+  static WordSet const made{"made", "developed", "built", "designed", "manufactured", "produced", "created", "published"};
+  static WordId const by = find_word("by");
+  constexpr std::uint32_t longest = 8;  // tokens between
+  auto const end = std::min(use.last + longest, c.tokens.sentences[use.sentence].last);
+  auto const& tokens = c.tokens.tokens;
+  if (use.last + 3 > end) return -1;
+  bool const comma = tokens[use.last].is(TokenKind::comma), is = is_form_of_be(tokens[use.last]);
+  if ((!comma && !is) || (comma && c.chunks.classes[use.last + 1] != WordClass::determiner)) return -1;
+  for (auto i = use.last + 1; i + 2 < end && c.name_of[i] < 0; ++i) {
+    if (comma && tokens[i].is(TokenKind::comma)) return -1;
+    if (tokens[i + 1].word != by || !made.has(tokens[i].word)) continue;
+    auto const p = c.chunks.phrase_of[i + 2];
+    auto const maker = p < 0 ? -1 : c.name_of[c.chunks.phrases[std::size_t(p)].last - 1];
+    return maker >= 0 && c.descriptions.kinds[c.names.uses[std::size_t(maker)].name] != a_person ? maker : -1;
+  }
+  return -1;
+}
+
 void find_owners(Context& c) {
   constexpr std::uint8_t most_uses = 16;  // of a name
   constexpr std::size_t most = 8;
@@ -87,8 +164,10 @@ void find_owners(Context& c) {
     left[n] = most_uses;
     if (c.numbered.size() < most) c.numbered.push_back(n);
   }
-  if (c.numbered.empty()) return;
   for (auto const& use : c.names.uses) {
+    if (c.owner[use.name] < 0)
+      if (auto const maker = maker_behind(c, use); maker >= 0)
+        c.owner[use.name] = std::int32_t(c.names.uses[std::size_t(maker)].name);
     if (left[use.name] == 0 || c.owner[use.name] >= 0) continue;
     --left[use.name];
     if (!c.tokens.sentences[use.sentence].holds(TokenKind::possessive)) continue;

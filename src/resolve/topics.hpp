@@ -9,10 +9,14 @@ namespace counterclaim {
 // The first that a block is about and can be what is wanted (NameKind bits): no person where a thing is meant. Of a text about
 // nobody but people, a firm that it names.
 std::string_view topic_that_is(Context const& context, std::uint32_t block, std::uint8_t want);
+// Puts names that only tell where behind the others that the article is about; a text about nobody, or about people alone, is
+// also about the thing that its title or a heading names.
+void settle_topics(Context& context);
 // "… says Ida Moor. [Another paragraph] She came in 2015": who was named last before that use of a name, index into
 // Names::uses; empty if nobody was.
 std::string_view person_before(Context const& context, std::uint32_t use);
-// Of a text about nobody who could be "the company": what it tells of most often, the first of such names; empty if there is none.
+// Of a text about nobody who could be "the company": what it tells of most often, the first of such names; empty if there is
+// none.
 std::string_view somebodys_firm(Context const& context);
 // Fills Context::owner and Context::numbered.
 void find_owners(Context& context);
