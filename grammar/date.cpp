@@ -167,6 +167,7 @@ class DateReader {
   void sentence(std::uint32_t index) {
     auto const& s = tokens.sentences[index];
     if (s.block != block) block = s.block, reference.told_here = false;
+    reference.last_here = false;
     if (!may_hold_date(tokens, s, known)) return;
     words.clear(), items.clear();
     fold_sentence(tokens, s.first, s.last, article.view, known, words);
@@ -368,6 +369,7 @@ class DateReader {
     constexpr int of_old = 1900;
     reference.in_passing = !anchored && p.month <= 0 && !opens && p.has_year() && p.year >= of_old;
     reference.last = p;
+    reference.last_here = true;
   }
 
   Article const& article;

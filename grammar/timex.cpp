@@ -57,7 +57,10 @@ Reading read_pointer(Phrase const& phrase, Reference const& r) {
   Reading out;
   out.relative = true;
   bool const told = known(r.last);
-  Point base = phrase.anaphoric && told ? r.last : now(r);
+  // "At the start of the year" is the writer's, unless the sentence has told another.
+  bool const of_writer = (phrase.container_only || phrase.edge != Edge::none) && phrase.grain == Grain::year && r.written &&
+                         !r.narrative && !r.last_here;
+  Point base = phrase.anaphoric && told && !of_writer ? r.last : now(r);
   if (r.narrative && phrase.from_now && phrase.grain == Grain::day && phrase.step == 0 && phrase.part_of_day == 0) {
     out.timex = "PRESENT_REF";
     return out;

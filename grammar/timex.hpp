@@ -36,6 +36,7 @@ struct Reference {
   bool narrative = false;                         // dates are counted from those before in the text
   Point last;                                     // the date mentioned before; grain none if none
   bool in_passing = false;                        // `last` is no year that an undated text goes on in
+  bool last_here = false;                         // `last` stands in this sentence
   bool told_here = false;                         // `last` or a date before it in the same paragraph named its year and month
   int last_month = 0, month_year = unknown_year;  // of the last date that named a month
   Tense tense = Tense::unknown;
