@@ -42,7 +42,8 @@ void from_possession(Context& c) {
     if (at > s.first && c.tokens.tokens[at - 1].is(TokenKind::comma)) --at;
     if (at < s.first + 2 || !owners.has(c.tokens.tokens[at - 2].word)) continue;
     if (kinds_of_noun(c.tokens, at - 1, c.article.view) != an_organization) continue;
-    for (auto before = u; before-- > 0;)
+    constexpr std::size_t reach = 40;  // names
+    for (auto before = u; before-- > (u > reach ? u - reach : 0);)
       if ((c.descriptions.kinds[c.names.uses[before].name] & a_person) != 0) {
         set(c, std::int32_t(c.names.uses[before].name), std::int32_t(use.name));
         break;

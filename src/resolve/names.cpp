@@ -213,9 +213,10 @@ class Finder {
   }
   // "Installing Orvel Store 5.2", "Inside Norra": above a text, a word of every kind has a capital before what the text names.
   std::uint32_t behind_opening(std::uint32_t first, std::uint32_t last) const {
-    for (auto k = first; k < last; ++k) {
+    constexpr std::uint32_t most_words = 6, longest = 5;  // that open it; of a name
+    for (auto k = first; k < std::min(last, first + most_words); ++k) {
       if (can_name(k))
-        for (auto end = k + 1; end <= last; ++end)
+        for (auto end = k + 1; end <= std::min(last, k + longest); ++end)
           if (known_.contains(joined(tokens_, k, end, view_))) return k;
       if (token(k).is(TokenKind::word) && (token(k).word == unknown_word || word_info(token(k).word).parts == 0)) break;
     }
