@@ -43,20 +43,17 @@ int restrictions(Claim const& from, Claim const& to, bool one_subject) {
   return sum;
 }
 
-// "the fastest serve", "a peak of": the end of a scale.
-bool is_extreme(Claim const& c) {
-  if (is_told_at_peak(c)) return false;
-  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+// A word of this kind of restrictors.tsv stands near the figure.
+static bool has_kind(Claim const& c, std::string_view kind) {
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
     auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
-    return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "extreme";
+    return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == kind;
   });
 }
+// "the fastest serve", "a peak of": the end of a scale.
+bool is_extreme(Claim const& c) { return !is_told_at_peak(c) && has_kind(c, "extreme"); }
 bool is_limit(Claim const& c) {
-  if (c.bound == Bound::at_most || c.bound == Bound::at_least || is_extreme(c)) return true;
-  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-    auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
-    return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "limit";
-  });
+  return c.bound == Bound::at_most || c.bound == Bound::at_least || is_extreme(c) || has_kind(c, "limit");
 }
 bool is_aim(Claim const& c) {
   // "Keeps its goal of a margin of 12%"; not "met its goal with a margin of"
@@ -82,12 +79,7 @@ bool is_of_others(Claim const& c) {
            return (t.role == TermRole::modifier && others.has(t.word)) || (t.role <= TermRole::clause && t.word == add);
          });
 }
-bool is_trial(Claim const& c) {
-  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-    auto const row = is_near(t.role) ? row_of(Category::restrictors, t.word) : -1;
-    return row >= 0 && vocabulary(Category::restrictors)[std::size_t(row)].column[0] == "trial";
-  });
-}
+bool is_trial(Claim const& c) { return has_kind(c, "trial"); }
 // "won nineteen matches" beside "31 games": what it hangs on is something the other does not speak of.
 bool has_more(Claim const& c, Claim const& other) {
   auto const has = [](Claim const& claim, std::uint32_t word) {

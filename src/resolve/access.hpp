@@ -1,4 +1,5 @@
-// When something can be had: "shops will have it from May 3", "patients can buy it from May", "has been on the shelves since May".
+// When something can be had: "shops will have it from May 3", "patients can buy it from May", "has been on the shelves since
+// May".
 #pragma once
 #include "counterclaim/mention.hpp"
 #include "src/resolve/context.hpp"

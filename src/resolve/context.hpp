@@ -28,7 +28,7 @@ struct Context {
   std::vector<std::int32_t> name_of_heading = {};             // block -> the name its heading begins with, -1 if none
   std::vector<std::int32_t> owner = {};      // by name with a number in it: whose product it is, a name; -1 if not told
   std::vector<std::uint32_t> numbered = {};  // the first few of these names
-  std::vector<std::int32_t> focus = {};  // block -> of what the article is about, what the block names first; -1 if nothing
+  std::vector<std::int32_t> focus = {};      // block -> of what the article is about, what the block names first; -1 if nothing
   std::vector<std::int32_t> employer = {};  // by name of a person: whose firm that is, a name; -1 if not told. Empty: of nobody
   bool interview = false;                   // questions to "you": who answers says "we"
   bool clauses_only = false;                // only other articles ask for the words around a claim's clause

@@ -83,8 +83,8 @@ Phrase const* Subjects::of(Phrase const& verb, Row row) const {
   return before_apposition(*found, verb);
 }
 
-// "The last shift, he said, will be on Friday", "the vote, said Ida Moor, comes in May": the comma that begins the words
-// between; the verb itself where nobody speaks there.
+// "The last flight, the owner said, will be on Sunday", "the vote, said Ida Moor, comes in May": the comma that begins the
+// words between; the verb itself where nobody speaks there.
 std::uint32_t Subjects::before_speaker(std::uint32_t verb) const {
   constexpr std::uint32_t longest = 10;
   auto const& tokens = context.tokens.tokens;
