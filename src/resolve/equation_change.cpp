@@ -43,6 +43,8 @@ constexpr PatternText texts[] = {
     {"@up|@down ..5 by {z} : {y} after|against|from {x}", ordered},
     {"{y} ..5 ,|(|- ..2 @updown ..1 {z} ..1 from|on|over {x}", ordered},
     {"{y} ..5 ,|(|- ..2 @updown ..1 {z} ..2 compared with|to ..2 {x}", ordered},
+    {"{y} ..5 ,|(|- ..2 {z} up|down|higher|lower on|than ..3 {x}", ordered},
+    {"{y} ..7 || that|this|it is|was|were ..2 {z} up|down|higher|lower on|than|from ..3 {x}", ordered},
     {"to {y} ..3 from {x} ..6 ,|(|- ..3 @up|@down of ..1 {z}", ordered},
     {"to {y} ..3 from {x} ..6 ,|(|- or? ..1 @updown? {z} ,|)|.|;", ordered},
     {"to {y} ..3 from {x} ..6 ,|(|- or? ..1 {z} @more|@less ,|)|.|;", ordered},

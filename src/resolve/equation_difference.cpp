@@ -57,6 +57,12 @@ void find_differences(Context const& c) {
       y.value = scaled(y.value, -1);
       ++y.first;
     }
+    // "By four points, 51 percent to 45"
+    static WordId const point = find_word("point");
+    if (tag == lead && is_percent(x) && z.unit == no_unit && counted_head(c, z) == point) {
+      z.unit = x.unit;
+      if (y.unit == no_unit && !y.counted) y.unit = x.unit;
+    }
     if (is_percent(z) != is_percent(x) && !is_points(z)) return false;
     UnitId const points = is_points(z) ? z.unit : no_unit;
     if (points != no_unit) z.unit = x.unit;

@@ -101,7 +101,8 @@ void find_overfull_measures(Context const& c) {
 }
 
 // "14 of the 12 jurors"
-constexpr PatternText part_texts[] = {{"{a} of the {b}", 0}, {"{a} out of {b}", 0}};
+constexpr PatternText part_texts[] = {
+    {"{a} of the|his|her|its|their|our|my|your {b}", 0}, {"{a} out of {b}", 0}, {"of the|their|our? {b} ..2 , {a}", 0}};
 
 void find_overfull_parts(Context const& c) {
   static auto const patterns = compile(part_texts);
@@ -202,6 +203,18 @@ bool is_ambiguous(Context const& c, DateMention const& d) {
   return false;
 }
 
+// "From 12 May 2025 to 3 April 2025": both days with their years.
+bool runs_backwards(DateMention const& d) {
+  constexpr std::size_t day = 10;  // characters of "2025-05-12"
+  std::string_view const t = d.timex;
+  if (t.size() < 2 * day + 2 || t[0] != '(' || t[day + 1] != ',' || t[2 * day + 2] != ',') return false;
+  auto const from = t.substr(1, day), to = t.substr(day + 2, day);
+  auto const is_day = [](std::string_view text) {
+    return std::ranges::all_of(text, [](char ch) { return ch == '-' || (ch >= '0' && ch <= '9'); });
+  };
+  return is_day(from) && is_day(to) && from > to;
+}
+
 void find_bad_dates(Context const& c) {
   for (auto const& d : c.mentions.dates) {
     bool const one_day = d.days.from == d.days.to && d.days.from != no_lower_day && !is_ambiguous(c, d);
@@ -210,6 +223,8 @@ void find_bad_dates(Context const& c) {
                    spoken(d.days.from) + (c.article.date && d.days.from > *c.article.date ? " is a " : " was a ") +
                        std::string(weekday_names[int(weekday(d.days.from))]))
           .days = d.days;
+    else if (runs_backwards(d))
+      emit_problem(c, ClaimKind::date, d.at, visible(c.article.view, d.at.span) + " ends before it begins");
     else if (d.impossible)
       emit_problem(c, ClaimKind::date, d.at, "there is no " + visible(c.article.view, d.at.span));
   }

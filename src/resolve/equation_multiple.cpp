@@ -118,6 +118,10 @@ void find_multiples(Context const& c) {
       }
       if (!z.value.low) return false;
     }
+    // "Prices doubled, while rents fell from 40 to 30": of something else.
+    static WordSet const others{"and", "while", "but", "as", "whereas", "when"};
+    for (auto i = m.at('z') + 1; tag == times && m.at('z') >= 0 && i < m.at('x'); ++i)
+      if (m.at('z') < m.at('y') && others.has(c.row.items[std::size_t(i)].word)) return false;
     // "three times as many as before, and 500 …": a figure of something else.
     static WordId const and_word = find_word("and");
     for (auto i = std::max(m.at('z'), m.at('q')); i >= 0 && i < m.at('x'); ++i)

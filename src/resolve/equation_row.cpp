@@ -297,7 +297,8 @@ Amount amount_of(Tokens const& tokens, Mentions const& mentions, std::size_t ind
     a.counted = false;
   // "fell to 1,000, or 20%": behind a comma the percent sign is the other figure's alone.
   bool const lent = a.last - a.first == 1 && a.last < tokens.tokens.size() && tokens.tokens[a.last].is(TokenKind::comma);
-  if (lent && (is_percent(a) || is_multiple(a)) && (q.spelled || tokens.tokens[a.first].is(TokenKind::figure)))
+  bool const told = tokens.tokens[a.first].begins(Category::multiples);  // "doubled, from 40 to 60"
+  if (lent && !told && (is_percent(a) || is_multiple(a)) && (q.spelled || tokens.tokens[a.first].is(TokenKind::figure)))
     a.unit = no_unit;
   if (auto const* f = last_figure(tokens, a.first, a.last); f && !q.spelled) a.scale = std::max(0, q.place - f->place);
   return a;

@@ -97,6 +97,8 @@ constexpr PatternText span_texts[] = {
     {"{s} , between {d}", duration_first},
     {"{s} from {d} , to|until|till|through {e}", duration_first},
     {"in|on {d} ..3 and ..5 in|on {e} ,|- after|lasting|taking|a ..4 {s} ,|.|;", dates_first},
+    {"{s} after ..5 in|on {d} ,? ..8 in|on {e}", duration_first},
+    {"in|on {e} ,? ..1 {s} after ..5 in|on {d}", duration_first},
     {"in|on {d} ,|;|and|but ..6 in|on {e} ,|- {s} late|later|early|behind|overdue", late},
 };
 
@@ -186,10 +188,12 @@ void find_years_later(Context const& c) {
     if (!is_bounded(d) || !is_bounded(f) || d.relative || f.relative || d.days.from > f.days.from) return false;
     if (!e.relative || !has_word(c, e, "later") || !has_word(c, e, "years")) return false;
     Token const& count = c.tokens.tokens[e.at.first];
-    if (!count.is(TokenKind::figure)) return false;
     auto const computed = between(d.days, f.days, 'Y');
-    if (!computed) return false;
-    Interval const stated = stated_count(c.tokens.figures[count.figure].value, Bound::exact);
+    // A number in words has been counted from the first date already.
+    bool const in_figures = count.is(TokenKind::figure);
+    if (!computed || (!in_figures && (!is_bounded(e) || e.days.from <= d.days.from))) return false;
+    auto const years = in_figures ? c.tokens.figures[count.figure].value : Decimal(year_of(e.days.from) - year_of(d.days.from));
+    Interval const stated = stated_count(years, Bound::exact);
     std::string text = written(c, d.at) + " to " + written(c, f.at) + " is " + spoken(*computed, "year");
     if (disjoint(stated, *computed)) text += ", not " + written(c, e.at);
     emit(c, EquationKind::span, as_amount(e), stated, *computed, text, {d.at.span, f.at.span});
