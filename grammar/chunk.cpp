@@ -86,8 +86,18 @@ class Chunker {
   bool is_calendar(std::uint32_t i) const {
     if (!tells_when(i) || i + 1 >= last_) return false;
     auto const& next = tokens_[i + 1];
-    return next.begins(Category::date_units) || (next.has(capital) && next.begins(Category::date_names));
+    static WordSet const seasons{"spring", "summer", "autumn", "fall", "winter"};
+    return next.begins(Category::date_units) || (next.has(capital) && next.begins(Category::date_names)) ||
+           seasons.has(next.word);
   }
+  // "Its price today is $40", "turnover yesterday was"; not "today's price", nor who "yesterday said" it
+  bool is_day(std::uint32_t i) const {
+    static WordSet const days{"today", "yesterday", "tomorrow", "tonight"};
+    if (!days.has(tokens_[i].word) || tokens_[i].has(capital) || i + 1 >= last_) return false;
+    return !tokens_[i + 1].is(TokenKind::possessive) && !reports(i + 1);
+  }
+  // "The bank last week said": who does is named before the time.
+  bool reports(std::uint32_t i) const { return i < last_ && tokens_[i].begins(Category::reporting_verbs); }
 
   // "In the valley 4,870 people", "fed the model eleven trillion tokens", "At Orvel 88 millimetres": a count behind a noun
   // that is not numbered by it, or one that no name has.
@@ -135,7 +145,9 @@ class Chunker {
       bool const opens = c == determiner || (c == possessive && !tokens_[i].is(TokenKind::possessive));
       if (opens && has_head && after_head) break;                                     // "gave Acme the order"
       if (c == adjective && i > at_ && cls(i - 1) == number && tells_when(i)) break;  // "$3 million last year"
-      if (c == adjective && i > at_ && cls(i - 1) == name && is_calendar(i)) break;   // "came from Dorne last August"
+      // "Came from Dorne last August", "revenue last year was $9 million"
+      if (c == adjective && i > at_ && is_noun(cls(i - 1)) && is_calendar(i) && !reports(i + 2)) break;
+      if (is_noun(c) && has_head && cls(i - 1) == noun && is_day(i)) break;
       if (has_head && after_head && counts_anew(i, (flags & definite) != 0)) break;
       if (c == possessive) after_head = false;
       if (c == name && has_head && (flags & negated) != 0 && head + 1 == i &&
