@@ -93,11 +93,13 @@ class Chunker {
   // "Its price today is $40", "turnover yesterday was"; not "today's price", nor who "yesterday said" it
   bool is_day(std::uint32_t i) const {
     static WordSet const days{"today", "yesterday", "tomorrow", "tonight"};
-    if (!days.has(tokens_[i].word) || tokens_[i].has(capital) || i + 1 >= last_) return false;
-    return !tokens_[i + 1].is(TokenKind::possessive) && !reports(i + 1);
+    return days.has(tokens_[i].word) && !tokens_[i].has(capital) && acts(i + 1);
   }
-  // "The bank last week said": who does is named before the time.
-  bool reports(std::uint32_t i) const { return i < last_ && tokens_[i].begins(Category::reporting_verbs); }
+  // A verb, and none of saying: "the bank last week said" names who does before the time.
+  bool acts(std::uint32_t i) const {
+    if (i >= last_ || tokens_[i].begins(Category::reporting_verbs)) return false;
+    return cls(i) == finite_verb || cls(i) == auxiliary || cls(i) == modal;
+  }
 
   // "In the valley 4,870 people", "fed the model eleven trillion tokens", "At Orvel 88 millimetres": a count behind a noun
   // that is not numbered by it, or one that no name has.
@@ -146,7 +148,7 @@ class Chunker {
       if (opens && has_head && after_head) break;                                     // "gave Acme the order"
       if (c == adjective && i > at_ && cls(i - 1) == number && tells_when(i)) break;  // "$3 million last year"
       // "Came from Dorne last August", "revenue last year was $9 million"
-      if (c == adjective && i > at_ && is_noun(cls(i - 1)) && is_calendar(i) && !reports(i + 2)) break;
+      if (c == adjective && i > at_ && is_calendar(i) && (cls(i - 1) == name || (cls(i - 1) == noun && acts(i + 2)))) break;
       if (is_noun(c) && has_head && cls(i - 1) == noun && is_day(i)) break;
       if (has_head && after_head && counts_anew(i, (flags & definite) != 0)) break;
       if (c == possessive) after_head = false;
