@@ -9,6 +9,7 @@
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
+#include "src/align/shared_words.hpp"
 #include "src/concept_row.hpp"
 
 namespace counterclaim {

@@ -6,6 +6,7 @@
 #include "counterclaim/word_set.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/near_words.hpp"
+#include "src/align/shared_words.hpp"
 #include "src/align/word_overlap.hpp"
 #include "src/concept_row.hpp"
 

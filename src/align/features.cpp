@@ -17,6 +17,7 @@
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/score.hpp"
+#include "src/align/shared_words.hpp"
 #include "src/align/slip.hpp"
 #include "src/align/telling.hpp"
 #include "src/align/told_apart.hpp"

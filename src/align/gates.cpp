@@ -13,6 +13,7 @@
 #include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
+#include "src/align/shared_words.hpp"
 #include "src/align/slip.hpp"
 #include "src/align/telling.hpp"
 #include "src/align/word_overlap.hpp"
@@ -168,12 +169,6 @@ Change told_change(Claim const& c) {
       if (auto const row = row_of(Category::change_nouns, t.word); row >= 0)
         return vocabulary(Category::change_nouns)[std::size_t(row)].column[0] == "up" ? Change::up : Change::down;
   return c.change;
-}
-
-// "Nineteen of the vehicles": some of those that were counted before.
-bool is_partitive(Claim const& c) {
-  return c.basis == no_unit &&
-         std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.role == TermRole::whole; });
 }
 
 // "Has ordered 6,000 of the new cards": of a kind, and as many as there are.

@@ -8,6 +8,7 @@
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 #include "src/align/score.hpp"
+#include "src/align/shared_words.hpp"
 #include "src/align/telling.hpp"
 
 namespace counterclaim {

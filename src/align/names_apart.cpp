@@ -8,6 +8,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/near_words.hpp"
+#include "src/align/shared_words.hpp"
 #include "src/align/slip.hpp"
 
 namespace counterclaim {

@@ -20,6 +20,11 @@ std::int32_t row_of(Category category, std::uint32_t word) {
   t.categories = word_info(word).categories;
   return match_phrase(category, {&t, 1}, 0, 1, word_text(word)).row;
 }
+bool is_noun(std::uint32_t word) { return (word & unknown_bit) == 0 && (word_info(word).parts & noun) != 0; }
+bool is_anything(std::uint32_t word) {
+  auto const& w = word_info(word);
+  return word_text(word).size() < 3 || begins(w, Category::nominals);
+}
 // What a chip computes in a second is what it can at most, said or not.
 static bool is_told_at_peak(Claim const& c) { return dimension_of(c.unit) == "compute_rate"; }
 
@@ -79,6 +84,16 @@ bool is_of_others(Claim const& c) {
            return (t.role == TermRole::modifier && others.has(t.word)) || (t.role <= TermRole::clause && t.word == add);
          });
 }
+bool is_partitive(Claim const& c) {
+  return c.basis == no_unit &&
+         std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) { return t.role == TermRole::whole; });
+}
+bool is_each(Claim const& c) {
+  static WordSet const each{"each", "apiece", "every", "per"};
+  return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    return t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && each.has(t.word);
+  });
+}
 bool is_trial(Claim const& c) { return has_kind(c, "trial"); }
 // "won nineteen matches" beside "31 games": what it hangs on is something the other does not speak of.
 bool has_more(Claim const& c, Claim const& other) {
@@ -127,7 +142,6 @@ bool has_end(Claim const& c) {
 
 namespace {
 
-bool is_noun(std::uint32_t word) { return (word & unknown_bit) == 0 && (word_info(word).parts & noun) != 0; }
 // "Cut the ribbon", "turned the first sod", "gave their blessing": what it was done to, or by whom, is not said.
 bool is_sign(std::uint32_t word) {
   static WordSet const signs{"ribbon",   "ground", "sod",      "spade", "stone", "yes",   "no",
@@ -149,50 +163,12 @@ std::uint32_t patient(Claim const& c) {
     }
   return 0;
 }
-// "the company", "the group", "the site": may be whatever the other text names.
-bool is_anything(std::uint32_t word) {
-  auto const& w = word_info(word);
-  return word_text(word).size() < 3 || begins(w, Category::nominals);
-}
 bool knows(Claim const& c, std::uint32_t word) {
   return std::any_of(c.terms.begin(), c.terms.end(),
                      [&](Term const& t) { return t.role < TermRole::clause && likeness(word, t.word) >= 60; });
 }
 
 }  // namespace
-
-bool share_any_name(Claim const& a, Claim const& b) {
-  for (auto const& n : a.names)
-    for (auto const& m : b.names)
-      if (n.role <= TermRole::sentence && m.role <= TermRole::sentence && n.name == m.name) return true;
-  return false;
-}
-
-bool share_noun(Claim const& a, Claim const& b) {
-  for (auto const& t : a.terms)
-    if (t.role <= TermRole::clause && is_noun(t.word) && word_info(t.word).usual_part == noun && !is_anything(t.word))
-      for (auto const& u : b.terms)
-        if (u.role <= TermRole::clause && likeness(t.word, u.word) >= 85) return true;
-  return false;
-}
-
-bool share_figures_noun(Claim const& a, Claim const& b) {
-  for (auto const& t : a.terms)
-    if (t.role <= TermRole::counted && is_noun(t.word))
-      for (auto const& u : b.terms)
-        if (u.role <= TermRole::counted && u.word == t.word) return true;
-  return false;
-}
-
-bool share_verb(Claim const& a, Claim const& b) {
-  for (auto const& t : a.terms)
-    if (t.role <= TermRole::verb)
-      for (auto const& u : b.terms)
-        if (u.role <= TermRole::verb && (t.role == TermRole::verb || u.role == TermRole::verb) &&
-            likeness(t.word, u.word) >= 75)
-          return true;
-  return false;
-}
 
 namespace {
 
@@ -327,70 +303,6 @@ std::uint32_t thing_measured(Claim const& c) {
 bool heads_apart(Claim const& a, Claim const& b) {
   auto const x = thing_measured(a), y = thing_measured(b);
   return x != 0 && y != 0 && likeness(x, y) < 45 && !knows(a, y) && !knows(b, x);
-}
-
-namespace {
-
-// The last word of "the statistics office", in lower case.
-std::string last_word(std::string_view source) {
-  auto const blank = source.find_last_of(' ');
-  return lower(blank == std::string_view::npos ? source : source.substr(blank + 1));
-}
-// "the company", "officials", "he": whoever speaks in this article.
-bool is_anyone(std::string_view word) {
-  static constexpr std::string_view anyone[] = {
-      "he",        "she",         "it",           "they",     "we",     "i",         "company", "firm",
-      "maker",     "group",       "officials",    "official", "people", "person",    "experts", "analysts",
-      "analyst",   "sources",     "source",       "report",   "paper",  "study",     "who",     "statement",
-      "spokesman", "spokeswoman", "spokesperson", "chief",    "police", "government"};
-  return word.size() < 2 || std::find(std::begin(anyone), std::end(anyone), word) != std::end(anyone);
-}
-
-}  // namespace
-
-std::vector<std::string_view> capitalized(std::string_view source) {
-  static constexpr std::string_view openers[] = {"The", "A", "An", "Its", "Their", "Our"};
-  std::vector<std::string_view> out;
-  for (std::size_t from = 0; from < source.size();) {
-    auto const to = std::min(source.find_first_of(" ,", from), source.size());
-    auto word = source.substr(from, to - from);
-    if (word.ends_with("'s")) word.remove_suffix(2);
-    bool const capital = word.size() > 2 && word[0] >= 'A' && word[0] <= 'Z';
-    if (capital && std::find(std::begin(openers), std::end(openers), word) == std::end(openers)) out.push_back(word);
-    from = to + 1;
-  }
-  return out;
-}
-bool share_source(Claim const& a, Claim const& b) {
-  auto const& x = a.attribution;
-  auto const& y = b.attribution;
-  if (x.source.empty() || y.source.empty() || x.self || y.self || x.vague || y.vague) return false;
-  auto const names = capitalized(x.source), others = capitalized(y.source);
-  if (!names.empty() || !others.empty())
-    return std::any_of(names.begin(), names.end(),
-                       [&](auto const n) { return std::find(others.begin(), others.end(), n) != others.end(); });
-  auto const word = last_word(x.source);
-  return word == last_word(y.source) && !is_anyone(word);
-}
-
-bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted) {
-  for (auto const& t : a.terms)
-    if (is_concept(t.word) && t.role <= TermRole::clause)
-      for (auto const& u : b.terms)
-        if (u.word == t.word && u.role <= TermRole::clause && (is_near(t.role) || is_near(u.role)) &&
-            (!what_is_counted || std::min(t.role, u.role) <= TermRole::counted) &&
-            (!what_is_counted || a.counted.empty() || b.counted.empty() || std::max(t.role, u.role) <= TermRole::verb))
-          return true;
-  return false;
-}
-
-int near_names_shared(Claim const& a, Claim const& b) {
-  auto const is_near_both = [&](NameRef const& n) {
-    return n.role <= TermRole::clause && std::any_of(b.names.begin(), b.names.end(), [&](NameRef const& m) {
-             return m.role <= TermRole::clause && m.name == n.name;
-           });
-  };
-  return int(std::count_if(a.names.begin(), a.names.end(), is_near_both));
 }
 
 }  // namespace counterclaim

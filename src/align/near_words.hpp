@@ -10,10 +10,14 @@ namespace counterclaim {
 
 // The row of a vocabulary that a term's word is in, -1 if in none.
 std::int32_t row_of(Category category, std::uint32_t word);
+bool is_noun(std::uint32_t word);
+bool is_anything(std::uint32_t word);  // "the company", "the group", "the site": may be whatever the other text names
 // 0 and up, 50 or 100 for each word of restrictors.tsv near the one that the other lacks. With one subject by name, "the larger
 // phone" only says which it is.
 int restrictions(Claim const& from, Claim const& to, bool one_subject);
 bool is_extreme(Claim const& claim);
+bool is_partitive(Claim const& claim);  // "nineteen of the vehicles": some of those that were counted before
+bool is_each(Claim const& claim);       // "700 W each", "per card"
 bool is_limit(Claim const& claim);      // "the maximum is 64", "a cap of 64", "up to 64"
 bool is_aim(Claim const& claim);        // "a target of 400", "the required 400": whatever there is
 bool is_of_others(Claim const& claim);  // "20 more", "another 20": on top of those that were counted before
@@ -37,19 +41,8 @@ bool kinds_apart(Claim const& a, Claim const& b);
 bool objects_apart(Claim const& a, Claim const& b);
 // "Acme filed its complaint", "Orl filed an answer to the complaint": two names did it, to two things.
 bool acts_apart(Claim const& a, Claim const& b);
-std::vector<std::string_view> capitalized(std::string_view text);  // words: "Ida Moor, a surgeon" has two
-bool share_any_name(Claim const& a, Claim const& b);               // in their sentences
-int near_names_shared(Claim const& a, Claim const& b);             // how many, in their clauses
-bool share_figures_noun(Claim const& a, Claim const& b);           // what both are of or count, and no whole of a share
-bool share_verb(Claim const& a, Claim const& b);                   // a verb of the one that is like the other's verb or head
-bool share_noun(Claim const& a, Claim const& b);                   // in their clauses, a noun that means the same
-// Of one office, institute or person that is named in both: nobody whom every article quotes, and no pronoun.
-bool share_source(Claim const& a, Claim const& b);
 
 // "a mast 52 m high", "a barn 52 feet long": each figure is of a thing of its own, and not of the same.
 bool heads_apart(Claim const& a, Claim const& b);
-
-// One thing measured or one event, near one of them at least.
-bool concept_in_common(Claim const& a, Claim const& b, bool what_is_counted = false);
 
 }  // namespace counterclaim

@@ -6,6 +6,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/align/near_words.hpp"
+#include "src/align/shared_words.hpp"
 #include "src/align/word_overlap.hpp"
 
 namespace counterclaim {

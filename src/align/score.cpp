@@ -8,6 +8,7 @@
 #include "src/align/life.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rank_scales.hpp"
+#include "src/align/shared_words.hpp"
 #include "src/align/slip.hpp"
 
 namespace counterclaim {

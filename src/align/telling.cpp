@@ -9,6 +9,7 @@
 #include "counterclaim/word_set.hpp"
 #include "src/align/beside.hpp"
 #include "src/align/gates.hpp"
+#include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 
 namespace counterclaim {
@@ -221,6 +222,11 @@ bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set) {
 
 namespace {
 
+// "Of which 12 billion", "4,000 of them"
+bool is_share_of(Claim const& c, Claim const& all) {
+  return is_partitive(c) && all.span.begin < c.span.begin && c.sentence.begin <= all.span.end;
+}
+
 // Is `big` the small figure and this one, or so many times the small one?
 bool bridges(Claim const& c, Claim const& of, Decimal big, Decimal small) {
   if (c.kind != ClaimKind::quantity) return false;
@@ -228,7 +234,9 @@ bool bridges(Claim const& c, Claim const& of, Decimal big, Decimal small) {
   if (!m || *m <= Decimal(1) || *m == big) return false;
   constexpr int few = 12, many = 1000;
   auto const met = [&](Decimal result) { return abs(result - big) * Decimal(200) <= big; };
-  if (c.basis == of.basis && abs(*m) > Decimal(few) && met(small + *m)) return true;
+  // "15,000 of them" is in the smaller one already.
+  bool const within = is_share_of(c, of) && *midpoint(of.compared) == small;
+  if (c.basis == of.basis && abs(*m) > Decimal(few) && !within && met(small + *m)) return true;
   auto const written = midpoint(c.value);
   auto const own = midpoint(of.value), of_own = midpoint(of.compared);
   // "310 tonnes here and 120 there": in the unit of the figure before
@@ -239,7 +247,9 @@ bool bridges(Claim const& c, Claim const& of, Decimal big, Decimal small) {
     if (equal(*own + *written) || (*own > *written && equal(*own - *written))) return true;
   }
   bool const whole = c.basis == no_unit && written && written->exponent >= 0 && *written <= Decimal(many);
-  return whole && (of.basis != no_unit || small >= Decimal(100)) && met(small * *written);
+  // "8 GB of memory and 2 cores": what stands behind it is no number of them.
+  bool const listed = of.span.begin < c.span.begin && of.sentence == c.sentence && *written <= Decimal(few) && !is_each(of);
+  return whole && !listed && (of.basis != no_unit || small >= Decimal(100)) && met(small * *written);
 }
 
 }  // namespace

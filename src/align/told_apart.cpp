@@ -258,14 +258,12 @@ bool is_of_a_section(Claim const& c, Claim const& other) {
 
 // "24 million apiece", "48 million in all"
 bool are_each_and_all(Claim const& a, Claim const& b) {
-  static WordSet const each{"each", "apiece", "every", "per"}, all{"total", "together", "combined", "joint", "altogether"};
-  auto const says_so = [](Claim const& c, WordSet const& words) {
-    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
-      return t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && words.has(t.word);
-    });
-  };
-  return (says_so(a, each) && !says_so(b, each) && says_so(b, all)) ||
-         (says_so(b, each) && !says_so(a, each) && says_so(a, all));
+  static WordSet const all{"total", "together", "combined", "joint", "altogether"};
+  if (is_each(a) == is_each(b)) return false;
+  auto const& sum = is_each(a) ? b : a;
+  return std::any_of(sum.terms.begin(), sum.terms.end(), [](Term const& t) {
+    return t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && all.has(t.word);
+  });
 }
 
 // "€11,500 a card", "the extra thousand come to €11.5 million": a number of them that the sentence of the larger one tells.

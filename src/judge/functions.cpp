@@ -86,6 +86,7 @@ std::vector<Function> make_functions() {
       {"agree", {Type::claim, Type::claim}, boolean, of_pair<values_agree>},
       {"same_digits", {Type::claim, Type::claim}, boolean, of_pair<same_digits>},
       {"same_number", {Type::claim, Type::claim}, boolean, of_pair<same_number>},
+      {"limits_differ", {Type::claim, Type::claim}, boolean, of_pair<limits_differ>},
       {"other_unit", {Type::claim, Type::claim}, boolean, of_pair<other_unit>},
       {"outgrows", {Type::claim, Type::claim}, boolean, of_pair<outgrows>},
       {"later", {Type::claim, Type::claim}, boolean, of_pair<later>},

@@ -7,6 +7,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/unnamed_company.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim::rules {
 namespace {
@@ -86,6 +87,18 @@ Interval widened(Interval v, Decimal share) {
   return v;
 }
 
+// "Up to 4 MB", "the largest message is 4 MB": as far as it goes.
+std::optional<Decimal> limit_of(Claim const& c) {
+  static WordSet const ends{"largest", "longest", "maximum", "highest", "limit"};
+  if (c.vague || c.certainty == Certainty::denied) return std::nullopt;
+  if (c.bound == Bound::at_most) return c.compared.high;
+  bool const is_end = c.bound == Bound::exact && std::any_of(c.scope.begin(), c.scope.end(), [](std::string_view word) {
+                        auto const id = find_word(word);
+                        return id != unknown_word && ends.has(id);
+                      });
+  return is_end ? midpoint(c.compared) : std::nullopt;
+}
+
 }  // namespace
 
 bool apart(Number const& a, Number const& b, Tolerances const& tolerance) {
@@ -130,6 +143,16 @@ Value values_conflict(ClaimRef first, ClaimRef second, Context const& context) {
 Value values_agree(ClaimRef a, ClaimRef b, Context const& context) {
   auto const conflict = values_conflict(a, b, context);
   return is_known(conflict) ? Value(!std::get<bool>(conflict)) : conflict;
+}
+
+Value limits_differ(ClaimRef first, ClaimRef second, Context const& context) {
+  Claim const& a = context.claim(first);
+  Claim const& b = context.claim(second);
+  if (a.kind != ClaimKind::quantity || !comparable(a, b) || (a.bound != Bound::at_most && b.bound != Bound::at_most)) return {};
+  auto const x = limit_of(a), y = limit_of(b);
+  if (!x || !y || *x <= Decimal(0) || *y <= Decimal(0)) return {};
+  // "As many as 480", "up to 500": a limit is told roundly.
+  return std::max(*x, *y) * Decimal(4) >= std::min(*x, *y) * Decimal(5);
 }
 
 Value same_digits(ClaimRef first, ClaimRef second, Context const& context) {

@@ -13,6 +13,8 @@ Value values_conflict(ClaimRef a, ClaimRef b, Context const& context);
 Value values_agree(ClaimRef a, ClaimRef b, Context const& context);
 
 // The same digits and another power of ten ("1.5 million", "15 million"); one may have been rounded more (two digits stay).
+// "Up to 4 MB", "the largest is 1 MB": two limits, more than a fifth apart. Unknown where one of them is none.
+Value limits_differ(ClaimRef a, ClaimRef b, Context const& context);
 Value same_digits(ClaimRef a, ClaimRef b, Context const& context);
 // "Up to 860", "860": one number in one unit, whatever is said of it.
 Value same_number(ClaimRef a, ClaimRef b, Context const& context);
