@@ -269,6 +269,25 @@ class Finder {
     return false;
   }
 
+  // "It raised $40 million from funds led by Brack at a valuation of $310 million": what the participle tells of ends where the
+  // terms of the deal begin, which are its verb's.
+  bool is_told_of_party(Phrase const& v) const {
+    static WordSet const terms{"valuation", "value", "price", "cost", "premium", "discount"}, by{"by"}, includes{"including"};
+    static WordId const at = find_word("at");
+    if (!v.has(non_finite) || v.has(infinitive) || v.first < out_.first + 2) return false;
+    if (!includes.has(tokens_[v.head].word) && !(v.last < at_.first && by.has(tokens_[v.last].word))) return false;
+    bool ends = false;
+    for (auto i = v.last; i < at_.last; ++i) {
+      ends |= tokens_[i].word == at;
+      if (ends && terms.has(tokens_[i].word)) {
+        for (auto k = v.first - 1; k > out_.first; --k)
+          if (finite_at(k - 1) >= 0) return true;
+        return false;
+      }
+    }
+    return false;
+  }
+
   // "In May, before the road was cut, they sold 40 tons": behind the comma that ends the clause between two of them; the token
   // itself where there is none.
   std::uint32_t behind_inset(std::uint32_t i) const {
@@ -292,7 +311,7 @@ class Finder {
         return;
       }
       auto const& v = c_.chunks.phrases[std::size_t(p)];
-      if (is_closed_aside(v)) {
+      if (is_closed_aside(v) || is_told_of_party(v)) {
         i = v.first;
         continue;
       }

@@ -119,7 +119,8 @@ void Concepts::find_around_object(std::uint32_t verb) {
   while (behind < count_ && at_[behind] < phrases[std::size_t(object)].last) ++behind;
   if (behind == verb + 1 || behind == count_) return;
   auto const head = phrases[std::size_t(object)].head;
-  bool const of_a_firm = c_.name_of[head] >= 0 || c_.tokens.tokens[head].begins(Category::nominals);
+  bool const of_a_firm = c_.name_of[head] >= 0 || c_.tokens.tokens[head].begins(Category::nominals) ||
+                         c_.chunks.classes[head] == WordClass::pronoun;
   bool const of_figure = (c_.covered[head] & 1) != 0;
   around_.assign(1, lemmas_[verb]);
   for (auto i = behind; i < std::min(behind + most_behind, count_); ++i) around_.push_back(lemmas_[i]);

@@ -73,10 +73,11 @@ class FrameFinder : FrameCounts {
     if (!told.empty()) f_.attribute = told;
   }
 
-  // "profit after tax of £158m", "growth in revenue of 12%": what the prepositions lead back to.
+  // "profit after tax of £158m", "growth in revenue of 12%": what the prepositions lead back to; not "from Orla at a price of".
   Phrase const& led_from(Phrase const& last) {
+    static WordSet const ends{"of", "at"};
     Phrase const* p = &last;
-    while (p->first > f_.clause_first + 1 && cls(p->first - 1) == preposition && word(p->first - 1) != "of") {
+    while (p->first > f_.clause_first + 1 && cls(p->first - 1) == preposition && !ends.has(tokens_[p->first - 1].word)) {
       auto const* q = phrase_at(p->first - 2);
       if (!q || q->kind != PhraseKind::noun || q->last + 1 != p->first || q->has(pronominal) || c_.covered[q->head] != 0) break;
       p = q;
