@@ -34,18 +34,10 @@ std::string_view nominal(Context const& c, std::uint32_t token, std::size_t colu
 std::string_view kind_of(Context const& c, Phrase const& p) { return nominal(c, p.head, 0); }
 bool is_body(Context const& c, std::uint32_t token) { return nominal(c, token, 1) == "body"; }
 
-// "The company" is whoever makes the Harrier 3, "the database" what Kestrel makes: names with a number are products, and so
-// is what is told to be made by somebody.
+// "The company" is whoever makes the Harrier 3, "the database" what Kestrel makes.
 std::string_view of_its_kind(Context const& c, Phrase const* subject, std::string_view found) {
   if (!subject || subject->has(pronominal) || found.empty()) return found;
-  auto const kind = kind_of(c, *subject);
-  if (kind != "organization") return found;
-  if (auto const owner = owner_of(c, found); !owner.empty()) return owner;
-  if (!has_digit(found)) return found;
-  for (auto const t : c.names.topics)
-    if (!has_digit(c.names.names[t])) return c.names.names[t];
-  auto const firm = somebodys_firm(c);
-  return firm.empty() ? found : firm;
+  return kind_of(c, *subject) == "organization" ? maker_of(c, found) : found;
 }
 
 // "Harrow Bridge", "Line 4", "University of Orvel"

@@ -187,6 +187,15 @@ std::string_view owner_of(Context const& c, std::string_view name) {
   return owner < 0 ? std::string_view() : c.names.names[std::size_t(owner)];
 }
 
+std::string_view maker_of(Context const& c, std::string_view name) {
+  if (auto const owner = owner_of(c, name); !owner.empty()) return owner;
+  if (!has_digit(name)) return name;
+  for (auto const t : c.names.topics)
+    if (!has_digit(c.names.names[t])) return c.names.names[t];
+  auto const firm = somebodys_firm(c);
+  return firm.empty() ? name : firm;
+}
+
 std::string_view topic_that_is(Context const& c, std::uint32_t block, std::uint8_t want) {
   auto const kinds_of = [&](std::string_view name) {
     auto const place = c.descriptions.place(name);
@@ -202,7 +211,8 @@ std::string_view topic_that_is(Context const& c, std::uint32_t block, std::uint8
   if (want == a_person && !person.empty()) return person;
   if (want == a_product)
     if (auto const product = only_product(c, Leader::any); !product.empty()) return product;
-  return found.empty() && !person.empty() && want == an_organization ? somebodys_firm(c) : found;
+  if (want != an_organization) return found;
+  return found.empty() && !person.empty() ? somebodys_firm(c) : maker_of(c, found);
 }
 
 std::string_view owned_product(Context const& c, Phrase const& phrase, std::uint32_t token) {

@@ -22,6 +22,8 @@ std::string_view somebodys_firm(Context const& context);
 void find_owners(Context& context);
 // "Kestrel's new Harrier 3": Kestrel; empty if the article tells no owner.
 std::string_view owner_of(Context const& context, std::string_view name);
+// Who is meant by "the company" where a product's name stands: its owner; names with a number are products too. Else the name.
+std::string_view maker_of(Context const& context, std::string_view name);
 // "Kestrel's database": the product that the article is about, where its name has a number; empty if there is none. `token` is
 // one of the owner's name.
 std::string_view owned_product(Context const& context, Phrase const& phrase, std::uint32_t token);
