@@ -103,6 +103,16 @@ bool is_any_thing(std::uint32_t word) {
 }
 bool is_thing(std::uint32_t word) { return (word & unknown_bit) != 0 || (!is_concept(word) && !is_person(word)); }
 
+// "Nine cloud firms", "six cloud providers"
+bool is_any_firm(std::uint32_t word) {
+  static WordSet const anyone{"company", "firm", "business"};
+  return (word & unknown_bit) == 0 && anyone.has(word);
+}
+bool is_firm(std::uint32_t word) {
+  auto const row = (word & unknown_bit) == 0 && !is_concept(word) ? row_of(Category::nominals, word) : -1;
+  return row >= 0 && vocabulary(Category::nominals)[std::size_t(row)].column[1] == "business";
+}
+
 bool comparable_units(Claim const& a, Claim const& b) {
   if (comparable(a, b)) return true;
   // "41 million a year", "a gain of 41 million": the same but for a word
@@ -133,6 +143,7 @@ bool apart(Claim const& a, Claim const& b, TermRole role, int least) {
         best = std::max(best, likeness(t.word, u.word));
         if ((is_anybody(t.word) && is_person(u.word)) || (is_anybody(u.word) && is_person(t.word))) best = std::max(best, 75);
         if ((is_any_thing(t.word) && is_thing(u.word)) || (is_any_thing(u.word) && is_thing(t.word))) best = std::max(best, 75);
+        if ((is_any_firm(t.word) && is_firm(u.word)) || (is_any_firm(u.word) && is_firm(t.word))) best = std::max(best, 75);
       }
   return both && best < least;
 }

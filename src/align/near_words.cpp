@@ -79,10 +79,12 @@ bool is_aim(Claim const& c) {
 bool is_of_others(Claim const& c) {
   static WordSet const others{"additional", "another", "further"};
   static WordId const add = find_word("add");
-  return c.kind == ClaimKind::quantity && c.basis == no_unit && std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
-           if ((t.word & unknown_bit) != 0) return false;
-           return (t.role == TermRole::modifier && others.has(t.word)) || (t.role <= TermRole::clause && t.word == add);
-         });
+  if (c.kind != ClaimKind::quantity || c.basis != no_unit) return false;
+  bool const adds = !c.attribution.cue.starts_with("add");  // "has six customers, she added"
+  return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+    if ((t.word & unknown_bit) != 0) return false;
+    return (t.role == TermRole::modifier && others.has(t.word)) || (adds && t.role <= TermRole::clause && t.word == add);
+  });
 }
 bool is_partitive(Claim const& c) {
   return c.basis == no_unit &&

@@ -229,7 +229,7 @@ namespace {
 
 // "Of which 12 billion", "4,000 of them"
 bool is_share_of(Claim const& c, Claim const& all) {
-  return is_partitive(c) && all.span.begin < c.span.begin && c.sentence.begin <= all.span.end;
+  return is_partitive(c) && all.span.begin < c.span.begin;
 }
 
 // Is `big` the small figure and this one, or so many times the small one?
