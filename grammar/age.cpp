@@ -64,7 +64,7 @@ bool stands_in_apposition(Cursor const& begin, Cursor const& behind) {
 // "She is 41", "who was 9", "he will be 80 in May".
 bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
   static WordId const when = find_word("when");
-  if (!pauses(behind) && !behind->begins(Category::function_words)) return false;
+  if ((!pauses(behind) && !behind->begins(Category::function_words)) || joints::is(*behind, joints::of)) return false;
   Cursor who = begin;
   for (int back = 1; back <= 4 && who.at > who.scene->first; ++back) {
     who = Cursor{who.scene, who.at - 1};

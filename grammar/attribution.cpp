@@ -226,6 +226,7 @@ class Attributions {
     if (k == WordClass::noun && kind != "denial" && (of_figure || c_.word(i + m.tokens) == "that")) return noun_of_speech(i);
     bool const tells = tells_somebody(c_, i);
     if (auto const told = told_by(c_, i)) return void(provenance(told));
+    if (kind == "speech" && claims_lives(c_, i)) return;
     if (kind == "denial" || !v || v->has(negated) || (v->has(passive_voice) && !tells)) return;
     if (k != WordClass::finite_verb && k != WordClass::ing_verb && k != WordClass::participle) return;
     auto const after = behind_parting(c_, i + m.tokens);
@@ -279,7 +280,11 @@ class Attributions {
       return;
     }
     if (told && reports_back(c_, i, after)) return add(place, source, {i, after}, told_back(), vague, false);
-    bool const clause = opens_clause(after) || (c_.noun(after) && opens_clause_after_time(c_.noun(after)->last));
+    // "Found 1,900 stars that nobody knew": behind what was found, no clause of what was said
+    auto const* heard = c_.noun(after);
+    bool const relative = heard && !tells && (heard->has(plural) || c_.cls(after) == WordClass::number) &&
+                          c_.word(heard->last) == "that" && !is_time(c_, {heard->first, heard->last});
+    bool const clause = !relative && (opens_clause(after) || (heard && opens_clause_after_time(heard->last)));
     bool const object = kind == "speech" && (c_.noun(after) || c_.verb(after));
     if (!clause && !object) return estimate(i, after);  // "experts reckon the odds at"
     if (k == WordClass::participle && !v->has(perfect) && !tells) return;

@@ -11,6 +11,15 @@ bool foretells(Clause const& c, std::uint32_t i) {
   return c.in(i) && (levels.has(c.token(i).word) || c.token(i).begins(Category::change_verbs));
 }
 
+bool claims_lives(Clause const& c, std::uint32_t i) {
+  static WordId const claim = find_word("claim");
+  static WordSet const taken{"life", "victim", "casualty", "title", "medal"};
+  auto const word = c.token(i).word;
+  auto const* p = word != unknown_word && word_info(word).verb_lemma == claim ? c.noun(i + 1) : nullptr;
+  auto const head = p ? c.token(p->head).word : unknown_word;
+  return head != unknown_word && taken.has(word_info(head).noun_lemma);
+}
+
 std::uint32_t foretold_from(Clause const& c, Phrase const& verb) {
   static WordSet const foretold{"expect", "anticipate", "forecast", "predict", "project", "foresee", "see"};
   static WordSet const of{"speak", "talk", "whisper"}, with{"reckon"}, out_for{"look"};

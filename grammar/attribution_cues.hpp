@@ -7,6 +7,8 @@ namespace counterclaim {
 // "Is projected to shrink", "to reach 40 million": a level or a change, and no event that somebody has planned. `i`: behind
 // "to".
 bool foretells(Clause const& c, std::uint32_t i);
+// "The storm claimed 80 lives", "claimed its third victim": no word of anybody's. Token i is the verb.
+bool claims_lives(Clause const& c, std::uint32_t i);
 // "Expect $4 billion", "see as much as", "speak of 400 layoffs": where what a verb foretells begins; 0 if it foretells nothing.
 std::uint32_t foretold_from(Clause const& c, Phrase const& verb);
 // "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only a

@@ -71,6 +71,16 @@ bool is_setting(Cursor const& before) {
   return settings.has(at->word);
 }
 
+// "Sank with 12 on board", "fell on 30 houses", "came down on a bus carrying 42": whom or what it struck.
+bool is_company(Token const& before) {
+  static WordSet const company{"with", "on", "onto", "upon", "against"},
+      reached{"averaging", "reaching", "totaling", "totalling", "hitting", "approaching", "nearing", "exceeding"};
+  if (company.has(before.word)) return true;
+  return before.is(TokenKind::word) && before.word != unknown_word && !before.begins(Category::change_verbs) &&
+         !before.begins(Category::function_words) && word_info(before.word).usual_part == verb &&
+         word_text(before.word).ends_with("ing") && !reached.has(before.word);
+}
+
 // The word of change before a figure that begins at `at`, and whether "to" or "at" between them makes the figure a level.
 struct Before {
   Change direction = Change::level;
@@ -143,7 +153,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit, b
     Cursor const c{&scene, first - std::uint32_t(back)};
     if (breaks_clause(*c)) return {};
     if (back == 1) {
-      if (is_setting(c)) return {};
+      if (is_setting(c) || (!step && is_company(*c))) return {};
       if (joints::is(*c, joints::to)) found.level = true;
       if (joints::is(*c, joints::from)) found.from = true;
       if (passed.has(c->word) && !c->has(capital)) found.past = found.level = true;

@@ -198,7 +198,9 @@ void find_counted(Cursor const& first, Draft& draft) {
     draft.counted_last = noun.at + 1;
     return;
   }
-  if (joints::is_article(*at) && !draft.low.number.fraction) return;                   // "10,000 a day"
+  if (joints::is_article(*at) && !draft.low.number.fraction) return;  // "10,000 a day"
+  static WordSet const relative{"that", "which", "who"};
+  if (relative.has(at->word) && !draft.low.number.fraction && !draft.share) return;    // "one of 78 that the storm hit"
   if (draft.low.number.fraction && at->begins(Category::change_comparatives)) return;  // "a third longer"
   // "20m of its lamps", "three-fifths of the lamps", "one of the best clocks"
   if (joints::is(*at, joints::of)) at = at.plus(1);

@@ -63,10 +63,10 @@ Tense tense_of(Word const& w) {
 // "sold" behind "be", and in "be packed and sold", says nothing of when.
 bool is_participle(std::vector<Word> const& words, std::uint32_t at) {
   auto const is_be = [&](std::uint32_t i) { return words[i].is(Class::tense) && words[i].value(Class::tense) == 0; };
-  static WordSet const now{"is", "are"};
+  static WordSet const now{"is", "are"}, stays{"stay", "stays", "remain", "remains", "keep", "keeps"};
+  if (at > 0 && words[at].past && stays.has(words[at - 1].word)) return true;                    // "stays closed until May 3"
   if (words[at].value(Class::tense) > 0 && at > 0 && now.has(words[at - 1].word)) return false;  // "is expected by"
   if (at > 2 && words[at].past && words[at - 1].is(Class::and_) && is_be(at - 3)) return true;
-
   return at > 0 && words[at].past && is_be(at - 1);
 }
 

@@ -132,8 +132,11 @@ bool alone_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phr
   }
   if (end < s.words.size()) {
     auto const& next = s.words[end];
-    if (next.is(Class::content) || next.measure || next.is(Class::of) || next.is(Class::unit) || next.is(Class::hyphen) ||
-        next.is(Class::ordinal) || next.is(Class::number) || next.is(Class::half))
+    // "The 12th launch of the year"; "on the 12th voters", "on the 12th went"
+    bool const counts = next.word != unknown_word && !next.capital && (word_info(next.word).parts & function_word) == 0 &&
+                        ((word_info(next.word).parts & noun) != 0 || !s.timely(begin));
+    if (counts || next.is(Class::content) || next.measure || next.is(Class::of) || next.is(Class::unit) ||
+        next.is(Class::hyphen) || next.is(Class::ordinal) || next.is(Class::number) || next.is(Class::half))
       return false;
   }
   return s.before(begin, {Class::on, Class::by, Class::since, Class::until, Class::from, Class::between, Class::before,

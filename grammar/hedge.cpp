@@ -126,6 +126,23 @@ class Hedges {
       if (unreal.has(c_.token(i).word)) return false;
     return true;
   }
+  // "Patients should return the pens by May 3": what somebody is told to do, and no guess. "Travellers should see 30 of them."
+  bool advises(std::uint32_t i) const {
+    static WordId const should = find_word("should");
+    static WordSet const anyone{"you", "anyone", "everyone", "anybody", "everybody", "those"},
+        befall{"be",   "see",     "get",  "have",  "reach",  "win",    "receive", "feel", "benefit", "know", "earn",
+               "gain", "recover", "find", "enjoy", "become", "expect", "notice",  "save", "end",     "lose"};
+    constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
+    if (c_.token(i).word != should || i == c_.first) return false;
+    auto const* p = c_.noun(i - 1);
+    auto const* v = c_.verb(i);
+    if (!p || !v || p->last != i || v->has(perfect) || v->has(passive_voice) || befall.has(verb_of(c_.token(v->head).word)))
+      return false;
+    auto const& head = c_.token(p->head);
+    if (head.word == unknown_word || anyone.has(head.word)) return head.word != unknown_word;
+    bool const named = head.has(capital) && !head.has(sentence_first);
+    return !named && p->has(plural) && word_info(word_info(head.word).noun_lemma).noun_field == person;
+  }
   std::uint32_t end_of_condition(std::uint32_t i, bool leads) const {
     for (auto k = i; k < c_.last && leads; ++k)
       if (c_.is(k, TokenKind::comma)) return k;
@@ -142,7 +159,7 @@ class Hedges {
     auto const around = of_its_verb(clause_around(c_, asides(), i), i);
     auto const k = c_.cls(i);
     if (shape == "modal") {
-      if (k == WordClass::modal && !is_month(i))
+      if (k == WordClass::modal && !is_month(i) && !advises(i))
         add(at, c_.word(i) == "would" && told_before(i) ? Certainty::planned : certainty, around);
     } else if (shape == "clause") {
       if (k != WordClass::noun) add(at, certainty, around);
@@ -250,7 +267,26 @@ class Hedges {
     if (one_of(word_text(verb_of(c_.token(group->head).word)),
                {"say", "disclose", "reveal", "know", "specify", "mention", "explain", "comment", "tell", "elaborate"}))
       return;
-    add(at, Certainty::denied, scope);
+    add(at, Certainty::denied, {scope.first, before_stretch(at.last, scope.last)});
+  }
+
+  // "Will not run for three weeks": so long it is denied, which is no denial of the weeks. "It does not last for three weeks."
+  std::uint32_t before_stretch(std::uint32_t from, std::uint32_t last) const {
+    static WordSet const lengths{"for", "until"}, lasting{"last", "stay", "remain", "keep", "work", "live", "need", "wait"};
+    for (auto k = from; k < last; ++k) {
+      if (auto const* v = c_.verb(k); v && lasting.has(verb_of(c_.token(v->head).word))) return last;
+      if (lengths.has(c_.token(k).word) && is_stretch(k + 1, last)) return k;
+    }
+    return last;
+  }
+  bool is_stretch(std::uint32_t i, std::uint32_t last) const {
+    constexpr std::uint32_t longest = 5;
+    for (auto k = i; k < last && k < i + longest; ++k) {
+      auto const& t = c_.token(k);
+      if (t.begins(Category::date_units) && k > i) return true;
+      if (c_.cls(k) == WordClass::preposition && !t.begins(Category::bounds)) return false;
+    }
+    return false;
   }
 
   Clause const& c_;

@@ -41,6 +41,10 @@ WordClass Classifier::refine_closed(WordClass c) const {
   if (c == adverb && w == "further" && previous_ == to) return base_verb;
   if (w == "yet" && (previous_ == negation || previous_ == auxiliary || at_ + 2 >= last_)) return adverb;
   if (w == "own" && previous_ == possessive) return adjective;
+  // "an earlier trial of 310 patients", "the later stages"
+  if (c == adverb && (w == "earlier" || w == "later") && (previous_ == determiner || previous_ == possessive) &&
+      nominal_start(at_ + 1))
+    return adjective;
   if (w == "other") return determiner;
   return c;
 }
@@ -100,18 +104,19 @@ bool Classifier::tells_of_subject(std::uint32_t i) const {
   if (form == VerbForm::none || form == VerbForm::ing || only_participle(word(i)) || word(i + 1) == "by") return false;
   if (happens.has(t.word)) return true;
   bool const other = (info(i).parts & (noun_bit | adjective_bit)) != 0;
+  static WordSet const particles{"away", "off", "out", "down", "up", "back", "over"};
+  auto const next = i + 2 < last_ && is_word(i + 1) && particles.has(token(i + 1).word) ? i + 2 : i + 1;  // "washed away four"
   bool const ends = i + 1 >= last_ || !is_word(i + 1)
                         ? !(i + 1 < last_ && (token(i + 1).is(TokenKind::hyphen) || token(i + 1).is(TokenKind::possessive)))
                         : false;
-  bool const figure = i + 1 < last_ && (token(i + 1).is(TokenKind::figure) || token(i + 1).is(TokenKind::currency));
-  bool const object =
-      figure || (closed(i + 1) && (closed_class_of(i + 1) == determiner || closed_class_of(i + 1) == possessive ||
-                                   closed_class_of(i + 1) == pronoun || closed_class_of(i + 1) == to));
+  bool const figure = next < last_ && (token(next).is(TokenKind::figure) || token(next).is(TokenKind::currency));
+  bool const object = figure || (closed(next) && (closed_class_of(next) == determiner || closed_class_of(next) == possessive ||
+                                                  closed_class_of(next) == pronoun || closed_class_of(next) == to));
   bool const many = is_word(i - 1) && (info(i - 1).forms & plural_noun_form) != 0;
   switch (form) {
     case VerbForm::past:
       if (other && info(i).usual_part != verb_bit) return object;
-      return object || ends || (is_word(i + 1) && !closed(i + 1) && nominal_start(i + 1));
+      return object || ends || (is_word(next) && !closed(next) && nominal_start(next));
     case VerbForm::third:
       return other ? object && (info(i).usual_part == verb_bit || figure) : object || ends;
     case VerbForm::base_or_past:

@@ -159,6 +159,7 @@ class Ranks {
         return i + n;
       return add({i, i + n + 1}, value, scale_around(i + n + 1, i));
     }
+    if (auto const r = rank_of_row(c_, i, i + n)) return add(r->at, value, r->scale);
     // "ranked fifth", "came second"
     if (moves_to(i, i + n)) return add({i, i + n}, value, scale_around(i + n, i));
     auto b = i;

@@ -63,6 +63,42 @@ std::string_view verb_at(Clause const& c, std::uint32_t i) {
   return c.in(i) ? word_text(verb_of(c.token(i).word)) : std::string_view();
 }
 
+// What a complement that begins at token i is said of: "the outbreak is the county's", "making it the"; null if of nothing.
+Phrase const* said_of_before(Clause const& c, std::uint32_t i) {
+  static WordSet const links{"be", "become", "mark", "remain", "represent"};
+  while (i > c.first && c.cls(i - 1) == WordClass::adverb) --i;
+  auto const* v = i > c.first ? c.verb(i - 1) : nullptr;
+  if (!v) {
+    static WordSet const make{"make", "call"};
+    auto const* object = i > c.first + 1 ? c.noun(i - 1) : nullptr;
+    auto const* of = object && object->last == i && object->first > c.first ? c.verb(object->first - 1) : nullptr;
+    return of && make.has(verb_of(c.token(of->head).word)) ? object : nullptr;
+  }
+  if (v->last != i || v->has(negated) || v->has(modal_verb) || !links.has(verb_of(c.token(v->head).word)) ||
+      v->first == c.first)
+    return nullptr;
+  return c.noun(v->first - 1);
+}
+
+// "since 2010", "of the season", "to strike the coast this year", "in three months": where the words end that bound a row; `i`
+// if none do.
+std::uint32_t end_of_row(Clause const& c, std::uint32_t i) {
+  constexpr std::uint32_t reach = 12;
+  static WordSet const opens{"of", "in",     "to",   "since", "this", "that", "on",
+                             "so", "within", "over", "from",  "by",   "for",  "at"};
+  static WordSet const bounds{"season", "career", "history", "record", "campaign", "reign", "far", "tour", "series"};
+  static WordId const since = find_word("since");
+  if (!c.in(i) || !opens.has(c.token(i).word)) return i;
+  for (auto k = i; c.in(k) && k < i + reach; ++k) {
+    auto const& t = c.token(k);
+    if (!t.is(TokenKind::word) && !t.is(TokenKind::figure) && !t.is(TokenKind::possessive)) return i;
+    if (t.word == since && c.in(k + 1) && (c.is(k + 1, TokenKind::figure) || c.token(k + 1).begins(Category::date_names)))
+      return k + 2;
+    if (k > i && (t.begins(Category::date_units) || bounds.has(t.word))) return k + 1;
+  }
+  return i;
+}
+
 }  // namespace
 
 Ahead excepted(Clause const& c, std::uint32_t at) {
@@ -146,6 +182,29 @@ std::optional<CountedRank> counted_rank(Clause const& c, std::uint32_t i) {
   auto const end = open_comparative(c, p->last);
   if (end == 0) return std::nullopt;
   return CountedRank{{i, i + 2}, {i + 2, end}, count + 1};
+}
+
+std::optional<CountedRank> rank_of_row(Clause const& c, std::uint32_t i, std::uint32_t behind) {
+  static WordId const the = find_word("the");
+  static WordSet const passing{"time", "day",   "year", "month", "week",  "half",   "quarter", "place", "hour", "century",
+                               "hand", "floor", "term", "round", "party", "degree", "person",  "part",  "set",  "decade"};
+  if (i < c.first + 2 || (c.token(i - 1).word != the && c.cls(i - 1) != WordClass::possessive)) return std::nullopt;
+  auto const* p = c.noun(i);
+  auto first = p ? std::min(p->first, i - 1) : i - 1;
+  auto const* subject = said_of_before(c, first);
+  if (!subject) return std::nullopt;
+  bool const told = p && p->head >= behind;
+  if (told) {
+    auto const head = c.token(p->head).word;
+    if (p->has(plural) || head == unknown_word || passing.has(word_info(head).noun_lemma) || c.token(p->head).has(capital))
+      return std::nullopt;
+  } else if (c.cls(i - 1) != WordClass::possessive || subject->has(pronominal)) {
+    return std::nullopt;
+  }
+  auto const from = told ? p->last : behind;
+  auto const end = end_of_row(c, from);
+  if (end == from) return std::nullopt;
+  return CountedRank{{i, end}, told ? TokenRange{behind, end} : TokenRange{subject->first, subject->last}, 0};
 }
 
 }  // namespace counterclaim

@@ -15,6 +15,9 @@ std::optional<CountedRank> counted_rank(Clause const& clause, std::uint32_t i);
 // "Ranks behind Halden and behind nothing else", "trails only Halden", "surpassed only by Halden and Arle": one more than those
 // ahead; of the clause's subject. Token i is "behind" or "only".
 std::optional<CountedRank> rank_behind(Clause const& clause, std::uint32_t i);
+// "The fourth storm of the season", "the county's third since 2010", "the 12th launch this year": one of a row that a time or a
+// career bounds, said of the subject of "be", "become" or "mark". The ordinal is [i, behind).
+std::optional<CountedRank> rank_of_row(Clause const& clause, std::uint32_t i, std::uint32_t behind);
 // "Bar one", "but two", "after Halden" behind a superlative that ends before token `at`: how many stand ahead, and where that
 // ends. No number of them is 0.
 struct Ahead {

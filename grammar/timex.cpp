@@ -82,7 +82,9 @@ Reading read_pointer(Phrase const& phrase, Reference const& r) {
     p = named_point(phrase, r, base);
   } else if (!known(base) || coarse(phrase.grain)) {
     p.grain = phrase.grain == Grain::day_part || phrase.grain == Grain::night ? Grain::day : phrase.grain;
-    if (p.grain == Grain::day && known(base)) p.year = base.year, p.month = base.month;
+    // "The same day" is one that the text has told, and no day of the year before it.
+    if (p.grain == Grain::day && known(base) && !(phrase.anaphoric && phrase.step == 0))
+      p.year = base.year, p.month = base.month;
   } else if (phrase.grain == Grain::day_part) {
     p = shifted(base, Grain::day, phrase.step);
   } else if (phrase.grain <= Grain::hour) {

@@ -57,10 +57,10 @@ inline std::uint8_t forms_of(std::string_view w, WordInfo const& info, bool is_n
     out |= form_of_be;
   if (one_of(w, {"have", "has", "had", "having", "haven't", "hasn't", "hadn't"})) out |= form_of_have;
   // Closed-class words whose class hangs on their neighbours (Classifier::refine_closed).
-  if (one_of(w,
-             {"that",  "her",  "this",    "these",   "those", "both",  "each",  "either",  "neither", "many",  "few",  "some",
-              "most",  "all",  "such",    "another", "any",   "much",  "half",  "several", "enough",  "more",  "less", "like",
-              "worth", "past", "further", "yet",     "own",   "other", "after", "before",  "since",   "until", "till", "as"}))
+  if (one_of(w, {"that",   "her",   "this",  "these",  "those", "both",    "each",    "either", "neither", "many",
+                 "few",    "some",  "most",  "all",    "such",  "another", "any",     "much",   "half",    "several",
+                 "enough", "more",  "less",  "like",   "worth", "past",    "earlier", "later",  "further", "yet",
+                 "own",    "other", "after", "before", "since", "until",   "till",    "as"}))
     out |= class_by_place;
   if (w.ends_with("n't") || w == "cannot") out |= holds_not;
   if ((info.parts & noun) != 0 && !is_noun_lemma && w.ends_with('s') && w.find('.') == w.npos) out |= plural_noun_form;

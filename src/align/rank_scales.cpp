@@ -118,6 +118,12 @@ bool is_pointed_at(std::string_view measure) {
                              [&](auto const word) { return measure.starts_with(word); });
 }
 
+std::string_view row_of(Claim const& c) {
+  for (auto const w : c.scope)
+    if (w.starts_with("row ")) return w;
+  return {};
+}
+
 }  // namespace
 
 bool are_ranked_otherwise(Claim const& a, Claim const& b) {
@@ -125,6 +131,16 @@ bool are_ranked_otherwise(Claim const& a, Claim const& b) {
   if (x.empty() || y.empty() || x == y || is_pointed_at(x) || is_pointed_at(y)) return false;
   auto const v = find_word(x), w = find_word(y);
   return v == unknown_word || w == unknown_word || likeness(v, w) < alike;
+}
+
+bool is_in_row(Claim const& c) { return !row_of(c).empty(); }
+bool are_in_other_rows(Claim const& a, Claim const& b) {
+  constexpr int akin = 75;
+  auto const x = row_of(a), y = row_of(b);
+  if (x.empty() && y.empty()) return false;
+  if (x != y) return true;
+  auto const v = find_word(kind_ranked(a.attribute).second), w = find_word(kind_ranked(b.attribute).second);
+  return v == unknown_word || w == unknown_word || likeness(v, w) < akin;
 }
 
 bool other_scales(Claim const& a, Claim const& b) {
@@ -156,6 +172,7 @@ int scale_shared(Claim const& a, Claim const& b, bool one_subject) {
       std::ranges::any_of(capitalized(b.attribute), [&](auto const n) { return std::ranges::find(names, n) != names.end(); });
   auto const x = ranked_by(a), y = ranked_by(b);
   bool const measure = !x.empty() && !y.empty() && !are_ranked_otherwise(a, b);
+  if (is_in_row(a) && is_in_row(b)) return in_the_same_words;  // are_in_other_rows() knows their rows
   auto const scale = likeness_of_scales(a, b);
   if (scale < 0)
     return one_subject ? (reach || place ? of_one_by_reach : 20) : (reach || place) && measure ? of_reach + of_measure : 0;

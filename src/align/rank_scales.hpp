@@ -6,6 +6,9 @@ namespace counterclaim {
 
 // "In the county" and "in Europe", "rail tunnel" and "road tunnel": ranks among others.
 bool other_fields(Claim const& a, Claim const& b);
+// "The fourth storm of the season", "the seventh since 2010", "her fourth goal of the season": places in other rows.
+bool are_in_other_rows(Claim const& a, Claim const& b);
+bool is_in_row(Claim const& c);
 // "Second-largest" and "third-oldest"
 bool other_scales(Claim const& a, Claim const& b);
 bool are_on_one_scale(Claim const& a, Claim const& b);  // "second-largest" and "third-biggest"

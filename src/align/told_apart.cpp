@@ -321,6 +321,13 @@ bool is_over(Claim const& c, ClaimSet const& set) {
   return c.period.from == no_lower_day ? c.period.to <= *today : c.period.to < *today - recent;
 }
 
+// "The fourth storm of the season", told a month after the third: a row goes on.
+bool has_grown(Claim const& a, Claim const& b, ClaimSet const& set) {
+  constexpr Day same_event = 10;
+  auto const &x = set.articles[a.article].date, &y = set.articles[b.article].date;
+  return is_in_row(a) && is_in_row(b) && (!x || !y || *x - *y > same_event || *y - *x > same_event);
+}
+
 }  // namespace
 
 char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib, Told told) {
@@ -328,6 +335,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   auto const &a = set.claims[ia], &b = set.claims[ib];
   if (is_away_from(a, set) != is_away_from(b, set)) return "how long and how far from";
   if (a.kind == ClaimKind::rank && are_ranked_otherwise(a, b)) return "ranked by other measures";
+  if (a.kind == ClaimKind::rank && (are_in_other_rows(a, b) || has_grown(a, b, set))) return "places in other rows";
   if (a.kind == ClaimKind::rank && !(a.period_stated && b.period_stated) && is_over(a, set) != is_over(b, set))
     return "what was once and what is";
   if (a.kind == ClaimKind::date) return nullptr;

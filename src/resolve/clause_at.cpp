@@ -34,7 +34,11 @@ class Finder {
 
   ClauseAt run() {
     find_clause();
-    find_verb();
+    if ((c_.covered[at_.first] & 1) != 0) out_.item = item_without_verb();
+    if (out_.item < 0)
+      find_verb();
+    else
+      out_.first = c_.chunks.phrases[std::size_t(out_.item)].first;
     return out_;
   }
   ClauseAt without_verb() {
@@ -299,6 +303,31 @@ class Finder {
       if (tokens_[k].is(TokenKind::comma)) return told && k + 1 < out_.last ? k + 1 : i;
     }
     return i;
+  }
+
+  // "Nausea was seen in 12 percent, fatigue in 9 percent": its noun phrase stands between a comma or "and" and the preposition
+  // that led the figure before it. -1 if it is no such item.
+  std::int32_t item_without_verb() const {
+    static WordSet const leads{"in", "among", "by", "for", "with"}, opens{"a", "an", "this", "that"};
+    constexpr std::uint32_t reach = 20;
+    if (at_.first < sentence_.first + 6 || cls(at_.first - 1) != preposition || !leads.has(tokens_[at_.first - 1].word))
+      return -1;
+    auto const lead = tokens_[at_.first - 1].word;
+    auto const* p = phrase_at(at_.first - 2);
+    if (!p || p->kind != PhraseKind::noun || p->last + 1 != at_.first || p->has(proper) || p->has(pronominal) ||
+        opens.has(tokens_[p->first].word) || c_.covered[p->head] != 0 || p->first < sentence_.first + 4)
+      return -1;
+    auto k = p->first - 1;
+    if (!tokens_[k].is(TokenKind::comma) && cls(k) != conjunction) return -1;
+    if (cls(k) == conjunction && tokens_[k - 1].is(TokenKind::comma)) --k;
+    bool told = false;  // a figure behind the same preposition, and nothing told since
+    for (; k > sentence_.first && k + reach > p->first; --k) {
+      auto const* v = phrase_at(k - 1);
+      if (v && v->kind == PhraseKind::verb) return told && !v->has(non_finite) ? c_.chunks.phrase_of[p->head] : -1;
+      if (tokens_[k - 1].is(TokenKind::semicolon) || cls(k - 1) == wh || cls(k - 1) == subordinator) return -1;
+      told |= tokens_[k - 1].word == lead && (c_.covered[k] & 1) != 0;
+    }
+    return -1;
   }
 
   void find_verb() {

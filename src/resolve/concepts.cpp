@@ -46,6 +46,7 @@ void Concepts::find(std::uint32_t sentence) {
   for (auto i = s.first; i < s.last; ++i) {
     auto const& t = c_.tokens.tokens[i];
     if (t.is(TokenKind::figure) || t.is(TokenKind::currency)) continue;  // "cut 900 jobs", "cost $9 million to build"
+    if ((c_.covered[i] & 1) != 0 && leads_figure(i)) continue;           // "took at least 80 lives", "lost forty-one jobs"
     if (i > s.first && c_.tokens.tokens[i - 1].is(TokenKind::figure) && t.begins(Category::scales)) continue;
     lemmas_[count] = base_form(i);
     at_[count++] = i;
@@ -130,6 +131,16 @@ void Concepts::find_around_object(std::uint32_t verb) {
                       (of_a_firm && lists(kinds, "money"));
     if (fits && m.tokens > 1) found_.push_back({m.row, at_[verb], at_[behind + m.tokens - 2] + 1});
   });
+}
+
+// A word of a bound, or of a number that is spelled.
+bool Concepts::leads_figure(std::uint32_t i) const {
+  constexpr std::uint32_t longest = 4;
+  auto const& tokens = c_.tokens.tokens;
+  if (tokens[i].begins(Category::numerals)) return true;
+  for (auto k = i + 1; k < tokens.size() && k <= i + longest && (c_.covered[k] & 1) != 0; ++k)
+    if (tokens[k].is(TokenKind::figure) || tokens[k].begins(Category::numerals)) return true;
+  return false;
 }
 
 Token Concepts::base_form(std::uint32_t i) const {

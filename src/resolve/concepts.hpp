@@ -50,6 +50,7 @@ class Concepts {
   void find_around_object(std::uint32_t verb);
   void add_apart(Frame& frame, std::string_view measured);
   Token base_form(std::uint32_t token) const;
+  bool leads_figure(std::uint32_t token) const;
 
   Context const& c_;
   std::vector<Found> found_;

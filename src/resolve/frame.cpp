@@ -29,6 +29,7 @@ class FrameFinder : FrameCounts {
     f_ = std::move(fresh);
     auto const clause = clause_at(c_, at_);
     f_.clause_first = clause.first, f_.clause_last = clause.last, f_.verb = clause.verb;
+    item_of_list_ = clause.item;
     subject_phrase_ = set_apart();
     subjects_.clause_first = clause.first, subjects_.resumes = clause.resumes;
     subjects_.of_figure = (c_.covered[at_.first] & 1) != 0;
@@ -93,6 +94,7 @@ class FrameFinder : FrameCounts {
     if (!s->has(proper) && !s->has(pronominal) && counted_last_ <= counted_first_) take_head(*s);
   }
   void head() {
+    if (item_of_list_ >= 0) return take_head(c_.chunks.phrases[std::size_t(item_of_list_)]);
     if (auto const* number = number_before()) {
       subject_phrase_ = number;
       return take_head(*number);
@@ -381,6 +383,7 @@ class FrameFinder : FrameCounts {
   std::uint32_t verb_token_ = UINT32_MAX;
   Phrase const* led_ = nullptr;  // "tax" of "profit after tax"
   bool has_head_ = false, needs_antecedent_ = false;
+  std::int32_t item_of_list_ = -1;
   bool relative_ = false;  // the clause hangs on "which", "that" or "who"
 };
 

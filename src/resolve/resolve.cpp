@@ -323,10 +323,12 @@ class Resolver {
     c.attribute = words(r.scale_first, r.scale_last);
     if (auto const name = ranked_thing(c_, r.at, c.subject); !name.empty()) own(c, name);
     auto const by = ranked_by(c_, r.at), whose = ranked_in(c_, r.at);
-    if (by == 0 && whose == 0) return;
+    auto const row = row_ranked_in(c_, r.at);
+    if (by == 0 && whose == 0 && row.empty()) return;
     words_.assign(c.scope.begin(), c.scope.end());
     if (by != 0) words_.push_back(c_.kept.keep("by " + std::string(lemma_text(c_, by))));
     if (whose != 0) words_.push_back(c_.kept.keep("of " + std::string(lemma_text(c_, whose))));
+    if (!row.empty()) words_.push_back(row);
     c.scope = c_.kept.keep(words_);
   }
 

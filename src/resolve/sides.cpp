@@ -103,7 +103,10 @@ class Reader {
     }
     out.name = out.written = words(first, last);
     if (auto const model = coded(first, last); !model.empty()) return {model, {}, out.written, true};
-    if (count == 0) return out;
+    if (count == 0) {
+      out.name = out.written = words(first, before_test(first, last));
+      return out;
+    }
     auto const& one = c_.names.uses[std::size_t(uses[0])];
     // "the Velo engine of the Brill", "the K7 from Norway's Norra"
     bool const owned = count > 1 && c_.names.uses[std::size_t(uses[1])].first > one.last &&
@@ -121,6 +124,16 @@ class Reader {
       return out;
     }
     return of_name(one, first, last, out.written);
+  }
+  // "Than aspirin in an earlier trial of 310 patients": where it was tried is no part of it.
+  std::uint32_t before_test(std::uint32_t first, std::uint32_t last) const {
+    static WordSet const studies{"study", "studies", "research", "experiment", "analysis"};
+    for (auto i = first + 1; i + 1 < last; ++i) {
+      if (!is_one_of(word(i), {"in", "during"})) continue;
+      for (auto k = i + 1; k < last; ++k)
+        if (token(k).begins(Category::test_words) || studies.has(token(k).word)) return i;
+    }
+    return last;
   }
   // "Volta 2 answers faster than": no answers of Volta's.
   bool acts(std::uint32_t i) const {

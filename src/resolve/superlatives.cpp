@@ -145,6 +145,20 @@ std::uint32_t ranked_in(Context const& c, MentionPlace const& at) {
   return at.first > first + 1 && c.tokens.tokens[at.first - 1].is(TokenKind::possessive) ? at.first - 2 : 0;
 }
 
+std::string_view row_ranked_in(Context const& c, MentionPlace const& at) {
+  static WordId const since = find_word("since");
+  static WordSet const bounds{"season", "career", "history", "record", "campaign", "reign", "far", "tour", "series"};
+  auto const& t = c.tokens.tokens;
+  auto const last = at.last - 1;
+  if (last < at.first + 2 || (!t[at.first].begins(Category::ordinals) && !t[at.first].has(ordinal_suffix))) return {};
+  for (auto i = at.first + 1; i < last; ++i)  // "the third-largest of the year"
+    if (c.word(i) == "most" || c.word(i).ends_with("est")) return {};
+  std::string_view const led = t[last - 1].word == since ? "row since " : "row of ";
+  if (t[last - 1].word != since && !t[last].begins(Category::date_units) && !bounds.has(t[last].word)) return {};
+  return c.kept.keep(
+      std::string(led).append(t[last].is(TokenKind::word) ? lemma_text(c, last) : text_of(t[last], c.article.view)));
+}
+
 // "Orla is Britain's second-largest port", "The port, Britain's second-largest": whom the verb or the comma before the owner
 // leads back to.
 static std::string_view ranked_there(Context const& c, MentionPlace const& at, std::uint32_t owner) {
@@ -175,6 +189,10 @@ std::string_view ranked_thing(Context const& c, MentionPlace const& at, std::str
   auto const name_at = [&](std::uint32_t i) {
     return i < t.size() && c.name_of[i] >= 0 ? c.names.names[c.names.uses[std::size_t(c.name_of[i])].name] : std::string_view();
   };
+  // "It is the fourth storm to strike Orvel this year": of no name within
+  if (!subject.empty() && !row_ranked_in(c, at).empty())
+    for (auto i = at.first; i < at.last; ++i)
+      if (name_at(i) == subject) return antecedent(c, at, nullptr);
   // "from Lake Orvel, the second-largest in the county", "Brill, Europe's second-largest": of what stands before the comma
   auto first = at.first;
   if (first > begin && c.word(first - 1) == "the") --first;

@@ -22,6 +22,17 @@ bool says_where(Context const& c, NameUse const& use) {
   return leads.has(c.tokens.tokens[i - 1].word);
 }
 
+// "A new telescope on Mount Hadar", "fire at Lake Orvel": a title's place.
+bool is_site(Context const& c, NameUse const& use) {
+  static WordSet const leads{"on", "at", "off", "atop", "over"};
+  constexpr int object = 17, location = 15;  // WordNet's lexicographer files
+  if (use.first == 0 || use.last < use.first + 2 || !leads.has(c.tokens.tokens[use.first - 1].word)) return false;
+  return std::ranges::any_of(std::array{use.first, use.last - 1}, [&](auto const i) {
+    auto const word = c.tokens.tokens[i].word;
+    return word != unknown_word && (word_info(word).noun_field == object || word_info(word).noun_field == location);
+  });
+}
+
 bool is_above_text(Context const& c, NameUse const& use) {
   auto const kind = c.article.blocks[c.tokens.sentences[use.sentence].block].kind;
   return kind == BlockKind::title || kind == BlockKind::heading;
@@ -104,7 +115,7 @@ void settle_topics(Context& c) {
   if (topics.size() >= most || !std::all_of(topics.begin(), topics.end(), is_somebody)) return;
   auto const may_be = [&](NameUse const& use) {
     return !is_somebody(use.name) && !is_place_name(c, use) && !is_verb(c, use) && !use.person && !says_where(c, use) &&
-           !tells_origin(c, use);
+           !is_site(c, use) && !tells_origin(c, use);
   };
   auto const& uses = c.names.uses;
   auto const first = std::find_if(uses.begin(), uses.end(), [&](auto const& u) { return is_above_text(c, u) && may_be(u); });
