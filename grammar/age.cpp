@@ -1,4 +1,5 @@
 // Years that someone has lived: "aged 40", "below the age of seven", "Ames, 58, said", "she is 41".
+#include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
 
@@ -61,6 +62,18 @@ bool stands_in_apposition(Cursor const& begin, Cursor const& behind) {
           (before.is(TokenKind::word) && before.has(capital) && !before.begins(Category::function_words)));
 }
 
+// "Dora Ames is 57 and heads the mill": two capitals, the second no noun that a firm or a bridge is named by.
+bool is_full_name(Cursor const& last) {
+  if (last.at <= last.scene->first) return false;
+  auto const is_name = [](Token const& t) {
+    return t.is(TokenKind::word) && t.has(capital) && !t.has(all_capitals) && !t.begins(Category::function_words) &&
+           !t.begins(Category::date_names);
+  };
+  bool const noun_too =
+      last->word != unknown_word && (word_info(last->word).parts & noun) != 0 && word_info(last->word).noun_field != person;
+  return !noun_too && is_name(*last) && is_name(last.peek(-1));
+}
+
 // "She is 41", "who was 9", "he will be 80 in May".
 bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
   static WordId const when = find_word("when");
@@ -74,7 +87,10 @@ bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
       continue;
     }
     auto const m = who.phrase(Category::function_words);
-    if (!m) return false;
+    static WordSet const be{"is", "was"};
+    if (!m)
+      return back == 2 && !joints::is(*behind, when) && be.has(begin.peek(-1).word) && begin->is(TokenKind::figure) &&
+             begin.figure().value >= Decimal(13) && is_full_name(who);
     auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
     if (kind == "auxiliary" || kind == "modal" || kind == "adverb") continue;
     return back >= 2 && (text == "he" || text == "she" || text == "who" || (text == "i" && joints::is(*behind, when)));

@@ -119,7 +119,10 @@ bool is_other_sense(Scene const& scene, Cursor const& at, std::uint32_t tokens) 
       (word_info(at.peek(1).word).usual_part == verb || at.peek(1).begins(Category::function_words)) &&
       !joints::is(at.peek(1), joints::by) && !joints::is(at.peek(1), joints::to) && !joints::is(at.peek(1), joints::from))
     return true;
-  return (at->has(glued) && at.at > scene.first && at.peek(-1).is(TokenKind::hyphen)) ||
+  Cursor const behind{&scene, at.at + tokens};
+  bool const opens_compound = behind.at + 1 < scene.last && behind->is(TokenKind::hyphen) && behind->has(glued) &&
+                              behind.peek(1).is(TokenKind::word) && behind.peek(1).has(glued);
+  return opens_compound || (at->has(glued) && at.at > scene.first && at.peek(-1).is(TokenKind::hyphen)) ||
          std::find(std::begin(states), std::end(states), next) != std::end(states);
 }
 
@@ -213,7 +216,7 @@ Change beside_limit(Cursor const& behind, std::uint32_t end, bool share) {
 }  // namespace
 
 void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, std::size_t from) {
-  static WordId const off_word = find_word("off");
+  static WordId const off_word = find_word("off"), into = find_word("into");
   for (std::size_t i = from; i < mentions.size(); ++i) {
     auto& m = mentions[i];
     if (m.change != Change::level) continue;
@@ -223,7 +226,10 @@ void mark_changes(Scene const& scene, std::vector<QuantityMention>& mentions, st
     bool const off = m.at.first > scene.first && Cursor{&scene, m.at.first}.peek(-1).word == off_word;
     bool const bare = m.unit == no_unit && !is_step(scene, m);
     bool const placed = is_position(Cursor{&scene, m.at.last}, m.unit);
-    bool const counts = (!before.weak || before.by || is_step(scene, m)) && !(bare && (off || before.contest)) && !placed;
+    // "Sank $9 million into the mill": put there
+    bool const put_in = is_money(m.unit) && joints::is(*Cursor{&scene, m.at.last}, into);
+    bool const counts =
+        !put_in && (!before.weak || before.by || is_step(scene, m)) && !(bare && (off || before.contest)) && !placed;
     if (before.direction != Change::level && counts && !before.level && !before.from) m.change = before.direction;
     if (before.past && before.direction == Change::up && m.bound == Bound::exact && m.value.is_point()) {
       m.bound = Bound::above;

@@ -174,11 +174,23 @@ bool qualifies_noun(Cursor const& begin, std::uint32_t head, Draft const& d) {
   return is_one_thing(Cursor{begin.scene, head - 1});
 }
 
+// "12 of the town's 40 bridges", "41 of her 62 games": whose they are.
+Cursor past_owner(Cursor const& at) {
+  static WordId const her = find_word("her");
+  constexpr int longest_name = 3;
+  if (joints::is(*at, her)) return at.plus(1);
+  for (int i = 0; i < longest_name && at.at + std::uint32_t(i) + 1 < at.scene->last && at.peek(i).is(TokenKind::word); ++i)
+    if (at.peek(i + 1).is(TokenKind::possessive)) return at.plus(std::uint32_t(i) + 2);
+  return at;
+}
+
 // "five of the nine barges", "12 of 16 rods", "2 of its first 5 ferries": how many there are of what is counted.
 Cursor past_whole(Cursor const& first, Cursor const& at) {
-  if (at == first) return at;
+  if (at == first || at.ended()) return at;
   static WordSet const which{"last", "first", "next", "past", "previous"};
-  Cursor const number = which.has(at->word) ? at.plus(1) : at, noun_at = number.plus(1);
+  Cursor const owned = past_owner(at);
+  if (owned.ended()) return at;
+  Cursor const number = which.has(owned->word) ? owned.plus(1) : owned, noun_at = number.plus(1);
   bool const plain = number->is(TokenKind::figure) && number.figure().place == 0 && !noun_at->has(glued);
   bool const measured =
       noun_at->begins(Category::scales) || noun_at->begins(Category::units) || noun_at->begins(Category::currencies);

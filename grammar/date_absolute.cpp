@@ -146,8 +146,8 @@ constexpr auto one_day = attempt(year_month_day) | attempt(month_year_day) | att
 constexpr auto lone_day = the >>
                           such<Class::number, Class::ordinal>(
                               [](Word const& w) { return day_number(w) || (w.is(Class::ordinal) && day_like(w)); }, put_day);
-// "On Monday 12 trucks burned": so many of them.
-constexpr auto counted = such([](Word const& w) { return w.things; }, put_nothing);
+// "On Monday 12 trucks burned", "ended Tuesday 9 percent lower": so many of them.
+constexpr auto counted = such([](Word const& w) { return w.things || w.measure; }, put_nothing);
 constexpr auto behind_weekday = -(mark<Class::comma>() | mark<Class::hyphen>());
 constexpr auto weekday_in_brackets = -mark<Class::shift>() >> weekday >> mark<Class::open>() >> one_day >> mark<Class::close>();
 constexpr auto weekday_date = -mark<Class::shift>() >> weekday >> behind_weekday >> the >>

@@ -71,11 +71,18 @@ class Ranks {
     return comparison::grade_of(w) == superlative && comparison::word_at(c_, i).grade == superlative ? 1 : 0;
   }
 
+  // "The biggest gift, $15 million, came": up to the mark that a figure is set behind.
+  std::uint32_t before_figure(std::uint32_t first, std::uint32_t last) const {
+    for (auto i = first; i + 1 < last; ++i)
+      if (c_.is(i, TokenKind::comma) && (c_.is(i + 1, TokenKind::figure) || c_.is(i + 1, TokenKind::currency))) return i;
+    return last;
+  }
+
   TokenRange scale_from(std::uint32_t i) const {
     auto const* p = c_.noun(i);
     if (p && p->first <= i && p->last > i) {
       auto const chain = noun_chain_from(c_, i);
-      return {i, chain.empty() ? p->last : chain.last};
+      return {i, chain.empty() ? p->last : before_figure(p->last, chain.last)};
     }
     if (one_of(c_.word(i), {"of", "in", "among", "out", "behind", "for", "on"})) {
       auto k = i + 1;

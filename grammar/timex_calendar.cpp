@@ -255,9 +255,11 @@ Point read_calendar(Phrase const& phrase, Reference const& r) {
   if (bc) p.year = 1 - phrase.year;
   if (phrase.year_kind == YearKind::two_digits) p.year = two_digit_year(phrase.year, r);
   if (phrase.day_only && p.month == 0) {  // "the 20th": of the month spoken of
-    Point const base = r.last.grain != Grain::none && r.last.month > 0 && (r.narrative || !r.written) ? r.last
-                       : r.written                                                                    ? point_of_day(*r.written)
-                                                                                                      : Point{};
+    // "We begin on the 20th" below a passage of old days is of the days that the text is written in.
+    bool const of_story = !r.written || (r.narrative && (r.told_here || r.tense == Tense::past));
+    Point const base = r.last.grain != Grain::none && r.last.month > 0 && of_story ? r.last
+                       : r.written                                                 ? point_of_day(*r.written)
+                                                                                   : Point{};
     p.grain = Grain::day;
     if (base.grain != Grain::none) p.year = base.year, p.month = base.month;
     return p;

@@ -191,10 +191,19 @@ bool tell_stretch_and_end(Claim const& a, Claim const& b) {
   return (tells_end_of(a, b) || tells_end_of(b, a)) && thing_likeness(a, b) >= 85;
 }
 
+// "Took the lead after 12 minutes", "played the last half hour": when something came, and a part of how long it went on.
+static bool is_after_and_part(Claim const& c, Article const& of_c, Claim const& part, Article const& of_part) {
+  auto const text = std::string_view(of_part.view).substr(part.span.begin, part.span.size());
+  return std::string_view(of_c.view).substr(0, c.span.begin).ends_with(" after ") &&
+         (text.starts_with("the last ") || text.starts_with("the first ") || text.starts_with("the final "));
+}
+
 char const* length_gate(ClaimSet const& set, Claim const& a, Claim const& b) {
   if (a.article == b.article || agree(a, b)) return nullptr;
   if (ordinals_apart(a, b)) return "others by their number";
   if (parties_apart(a, b)) return "contracts of others";
+  auto const &of_a = set.articles[a.article], &of_b = set.articles[b.article];
+  if (is_after_and_part(a, of_a, b, of_b) || is_after_and_part(b, of_b, a, of_a)) return "after how long and how long";
   auto const of_old = [&](Claim const& x, Claim const& y) {
     return is_long_from(x, set.articles[y.article]) && (!y.period_stated || disjoint(x.period, y.period));
   };

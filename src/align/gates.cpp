@@ -249,6 +249,20 @@ bool places_apart(Claim const& a, Claim const& b) {
   return lacks(a, b) && lacks(b, a);
 }
 
+// "Entry", "a ticket": a row of concepts.tsv has both.
+bool is_of_one_row(std::uint32_t x, std::uint32_t y) {
+  if (((x | y) & unknown_bit) != 0 || is_concept(x) || is_concept(y)) return false;
+  auto const rows_of = [](std::uint32_t word, auto&& each) {
+    Token t[1];
+    t[0].word = word, t[0].categories = word_info(word).categories, t[0].kind = TokenKind::word;
+    for_each_phrase(Category::concepts, t, 0, 1, {}, [&](PhraseMatch m) { each(m.row); });
+  };
+  if (!begins(word_info(x), Category::concepts) || !begins(word_info(y), Category::concepts)) return false;
+  bool found = false;
+  rows_of(x, [&](auto row) { rows_of(y, [&](auto other) { found |= row == other; }); });
+  return found;
+}
+
 }  // namespace
 
 // "Lunch costs $6", "a bottle of ink costs $14": said by one verb, of things with nothing in common.
@@ -259,6 +273,9 @@ bool bearers_apart(Claim const& a, Claim const& b) {
                         [](Term const& t) { return t.role == TermRole::head || t.role == TermRole::counted; });
   };
   if (!of_verb(a) || !of_verb(b) || !apart(a, b, TermRole::subject, least) || is_payers(a) || is_payers(b)) return false;
+  for (auto const& t : a.terms)
+    for (auto const& u : b.terms)
+      if (t.role == TermRole::subject && u.role == TermRole::subject && is_of_one_row(t.word, u.word)) return false;
   auto const bears = [](NameRef const& n) { return n.role == TermRole::subject; };
   return std::none_of(a.names.begin(), a.names.end(), [&](NameRef const& n) {
     return bears(n) && std::any_of(b.names.begin(), b.names.end(), [&](auto const& m) { return bears(m) && m.name == n.name; });
@@ -311,7 +328,9 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     if (a.change != b.change && told_change(a) != told_change(b) && !turned && !itself && slip_between(a, b) != Slip::unit)
       return "a level and a change";
     if (part_against_count(a, b)) return "a part and a count";
-    if (apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
+    // "5,400 square metres of galleries", "of exhibition space": what a measure is of, one row of concepts.tsv may name
+    bool const of_one_kind = a.basis != no_unit && dimension_of(a.basis) != "percent" && concept_in_common(a, b, true);
+    if (!of_one_kind && apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
     if (a.change != Change::level && b.change != Change::level && objects_apart(a, b)) return "done to other things";
     if (ports_apart(a, b)) return "of other things";
     if (of_a_rival(a) != of_a_rival(b)) return "of a rival's";

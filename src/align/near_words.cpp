@@ -115,8 +115,8 @@ bool has_more(Claim const& c, Claim const& other) {
 
 // "The company spent $212 million on the study": who pays is not what it costs.
 bool is_payers(Claim const& c) {
-  static WordSet const pays{"spend",   "pay",      "invest", "contribute", "give",
-                            "provide", "allocate", "commit", "earmark",    "budget"};
+  static WordSet const pays{"spend",   "pay",    "invest", "contribute", "give", "provide", "allocate", "commit",
+                            "earmark", "budget", "sink",   "pour",       "pump", "plow",    "plough"};
   return std::any_of(c.terms.begin(), c.terms.end(),
                      [](Term const& t) { return t.role == TermRole::verb && (t.word & unknown_bit) == 0 && pays.has(t.word); });
 }

@@ -41,8 +41,9 @@ bool misprint(Decimal a, Decimal b) {
   auto const scale = std::max(0, int(std::min(a.exponent, b.exponent)));
   bool const one_place = a.exponent == b.exponent;
   a.exponent -= scale, b.exponent -= scale;
-  auto const x = to_string(a), y = to_string(b);
+  auto x = to_string(a), y = to_string(b);
   if (x.size() != y.size() || x.size() < 3 || (scale == 0 && (a.exponent > 0 || b.exponent > 0))) return false;
+  if (one_place) std::erase(x, '.'), std::erase(y, '.');  // "54.2", "52.4": swapped across the point
   std::size_t first = x.size(), differing = 0;
   for (std::size_t i = 0; i < x.size(); ++i)
     if (x[i] != y[i]) {

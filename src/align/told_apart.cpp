@@ -83,7 +83,7 @@ std::uint32_t bearer(Claim const& c) {
 bool is_of_what_holds_it(Claim const& one, Claim const& other) {
   constexpr int akin = 45;
   auto const x = bearer(one), y = bearer(other);
-  if (x == 0 || y == 0 || x == y || likeness(x, y) >= akin) return false;
+  if (x == 0 || y == 0 || x == y || likeness(x, y) >= akin || is_payers(one) || is_payers(other)) return false;
   bool knows = false;
   for (auto const& t : other.terms) {
     if (t.word != x) continue;
@@ -342,7 +342,12 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   bool const other_article = a.article != b.article;
   if (other_article && (began_later(a, b, set) || began_later(b, a, set))) return "since a day and before it";
   if (a.kind != ClaimKind::quantity) return nullptr;
-  bool const aims = (is_aim(a) && !is_ahead(b, set)) || (is_aim(b) && !is_ahead(a, set));
+  // "Plans to spend $2 billion next year", "next year's budget comes to $3 billion": both are of a time to come
+  auto const to_come = [&](Claim const& c) {
+    auto const& day = set.articles[c.article].date;
+    return is_ahead(c, set) || (day && c.period_stated && c.period.from != no_lower_day && c.period.from > *day);
+  };
+  bool const aims = (is_aim(a) && !to_come(b)) || (is_aim(b) && !to_come(a));
   if (are_parts_apart(a, b, set)) return "other parts of them";
   if (other_small_names(a, b)) return "of other things";
   if (is_of_others(a) != is_of_others(b) && told == Told::plainly) return "some more of them and all";

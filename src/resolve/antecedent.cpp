@@ -230,7 +230,8 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
     // "the east wing, Harrow Hall of Orvel House": the hall
     bool const of_another =
         u != uses.begin() && (u - 1)->sentence == u->sentence && u->first == (u - 1)->last + 1 && c.word((u - 1)->last) == "of";
-    bool const aside = of_list || (want == a_person && is_led(c, *u));  // "Ida Moor, who came from Brill. She"
+    // "Ida Moor, who came from Brill. She"; "What can one say about Ida Moor? She"
+    bool const aside = of_list || (want == a_person && is_led(c, *u) && c.word(u->first - 1) != "about");
     if (u->sentence + 1 == at.sentence && nearest.empty() && !of_another && !aside) nearest = c.names.names[u->name];
     // "Analysts at Brook Street expect more. The company hopes": it is not where somebody is; "the plant in Dorne. Its lines"
     // "Brill – The Dorne bank grew. It has 40 branches"

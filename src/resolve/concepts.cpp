@@ -69,6 +69,12 @@ bool Concepts::is_body(std::uint32_t token, PhraseMatch m) const {
   return of_people && (w.parts & verb) != 0 && lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date");
 }
 
+// "The last half hour": nothing that lasts.
+bool Concepts::is_adjective_of(std::uint32_t token, PhraseMatch m) const {
+  static WordId const last = find_word("last");
+  return m.tokens == 1 && c_.tokens.tokens[token].word == last && c_.chunks.classes[token] == WordClass::adjective;
+}
+
 // "Orla Air" broadcasts nothing: one word of a longer name.
 bool Concepts::is_of_name(std::uint32_t token, PhraseMatch m) const {
   auto const use = c_.name_of[token];
@@ -85,7 +91,7 @@ bool Concepts::is_said_with(Found const& f, std::uint32_t term) const {
 
 void Concepts::match(std::uint32_t i) {
   for_each_phrase(Category::concepts, lemmas_, i, count_, c_.article.view, [&](PhraseMatch m) {
-    if (is_body(at_[i], m) || is_of_name(at_[i], m)) return;
+    if (is_body(at_[i], m) || is_of_name(at_[i], m) || is_adjective_of(at_[i], m)) return;
     found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});
   });
 }

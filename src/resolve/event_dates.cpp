@@ -114,7 +114,9 @@ bool EventDates::opens_clause(DateMention const& d) const {
   auto const& s = c_.tokens.sentences[d.at.sentence];
   auto i = d.at.first;
   if (i > s.first && c_.chunks.classes[i - 1] == WordClass::preposition) --i;
-  if (i == s.first || c_.chunks.classes[i - 1] != WordClass::conjunction) return false;
+  static WordId const where = find_word("where");  // "21,200 come, where a year ago it was 15,600"
+  if (i == s.first || (c_.chunks.classes[i - 1] != WordClass::conjunction && c_.tokens.tokens[i - 1].word != where))
+    return false;
   auto const phrase = [&](std::uint32_t k) -> Phrase const* {
     return k < s.last && c_.chunks.phrase_of[k] >= 0 ? &c_.chunks.phrases[std::size_t(c_.chunks.phrase_of[k])] : nullptr;
   };

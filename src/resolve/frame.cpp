@@ -191,7 +191,7 @@ class FrameFinder : FrameCounts {
     if (k < at_.first && k > sentence_.first) {
       if (auto const* p = phrase_at(k - 1);
           p && p->kind == PhraseKind::noun && (f_.verb < 0 || tokens_[at_.first].has(in_brackets)))
-        return tokens_[k].is(TokenKind::colon) ? take_label(subjects_.labelled(*p)) : take_head(*p);
+        return tokens_[k].is(TokenKind::colon) ? take_label(subjects_.labelled(*p)) : take_head(measured_of(*p));
     }
     if (auto const* p = put_at()) return take_head(*p);
     // "an offer at $41": the noun before a preposition, nearer than the verb.

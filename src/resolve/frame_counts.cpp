@@ -296,7 +296,9 @@ void FrameCounts::beside() {
     append(tokens_[at_.first - 1].word, TermRole::modifier);
   // "61 of 120 votes": all there are
   static WordId const of = find_word("of"), total = find_word("total");
-  if (at_.first > sentence_.first + 1 && tokens_[at_.first - 1].word == of && (c_.covered[at_.first - 2] & 1) != 0)
+  static WordSet const owners{"its", "their", "his", "her", "our", "my"};  // "41 of her 62 games"
+  auto const led = at_.first > sentence_.first && owners.has(tokens_[at_.first - 1].word) ? at_.first - 1 : at_.first;
+  if (led > sentence_.first + 1 && tokens_[led - 1].word == of && (c_.covered[led - 2] & 1) != 0)
     append(total, TermRole::modifier);
   if (last + 1 >= sentence_.last || cls(last) != WordClass::preposition) return;
   auto const* p = phrase_at(last + 1);

@@ -29,6 +29,7 @@ class FrameCounts : protected FrameTerms {
   void counted();                      // "four other hospitals", "120 jobs lost"
   void said_to_be();                   // "Some 4,500 shoppers are members of the club", "61 of them are sponges"
   bool number_of(Phrase const& head);  // "The number of injured is put at 204": the injured are counted
+  Phrase const& measured_of(Phrase const& apposed) const;  // "The deficit of last season, $4 million": the deficit
   Phrase const* number_before()
       const;            // "The number of workers who drowned when it sank rose to 17": that phrase; null elsewhere
   void some_of_them();  // "1,940 were hurt, of whom 402": some of those that were counted before

@@ -57,6 +57,16 @@ bool FrameCounts::number_of(Phrase const& p) {
   return true;
 }
 
+// "The deficit of last season, $4 million, is": what is measured stands before "of", where one measures it.
+Phrase const& FrameCounts::measured_of(Phrase const& p) const {
+  static WordId const of = find_word("of");
+  if (p.first < sentence_.first + 2 || tokens_[p.first - 1].word != of || is_count()) return p;
+  auto const* over = phrase_at(p.first - 2);
+  bool const measure = over && over->kind == PhraseKind::noun && !over->has(proper) &&
+                       (tokens_[over->head].categories & bits_of(Category::concepts, Category::measure_nouns)) != 0;
+  return measure ? *over : p;
+}
+
 Phrase const* FrameCounts::number_before() const {
   constexpr std::uint32_t longest = 30;  // words of what is counted
   static WordId const of = find_word("of"), number = find_word("number");

@@ -232,10 +232,10 @@ class Resolver {
     c.impossible = d.impossible;
     if (length && held_for(c, d)) return;
     bool const state = add_state_since(c_, d, frame_);
-    bool const had = !length && add_access(c_, d, frame_);
-    if (add_origin(c_, d, frame_) || state || had) c.terms = c_.kept.keep(frame_.terms);
-    // "Ida Moor, director since 2019, will leave in May": she has been that, whatever comes
-    if (state && c.certainty == Certainty::planned) c.certainty = Certainty::stated;
+    bool const had = !length && add_access(c_, d, frame_), ends = !length && add_end(c_, d, frame_);
+    if (add_origin(c_, d, frame_) || state || had || ends) c.terms = c_.kept.keep(frame_.terms);
+    // "Ida Moor, director since 2019, will leave in May": she has been that, whatever comes; "can be seen until May"
+    if ((state || ends) && c.certainty == Certainty::planned) c.certainty = Certainty::stated;
     event_dates_.read(c, d, frame_.verb, state || had);
     if (auto const founded = add_founding(c_, d, frame_)) {
       c.terms = c_.kept.keep(frame_.terms);
@@ -246,7 +246,7 @@ class Resolver {
       c.days = *known;
       c.bound = Bound::exact;
       if (c.certainty == Certainty::denied) c.certainty = Certainty::stated;
-    } else if (add_deadline(c_, d, frame_)) {
+    } else if (!ends && add_deadline(c_, d, frame_)) {
       c.terms = c_.kept.keep(frame_.terms);
       c.names = c_.kept.keep(frame_.names);
       c.days.from = c.days.to;
@@ -259,7 +259,7 @@ class Resolver {
     if (auto const life = lives_.bracket_of(std::size_t(&d - c_.mentions.dates.data()))) lives_.tell(*life, c);
     if (c.certainty == Certainty::planned && event_dates_.happened(c, frame_.verb)) c.certainty = Certainty::stated;
     // "Can be ordered from April 7", told in March
-    if (c.certainty == Certainty::stated && frame_.verb >= 0 && c_.article.date && c.days.from > *c_.article.date &&
+    if (!ends && c.certainty == Certainty::stated && frame_.verb >= 0 && c_.article.date && c.days.from > *c_.article.date &&
         c_.chunks.phrases[std::size_t(frame_.verb)].has(modal_verb))
       c.certainty = Certainty::planned;
     if (is_stretch(c_, d, frame_)) return ends_of_stretch(d);
@@ -321,7 +321,8 @@ class Resolver {
     auto& c = start(r.at, ClaimKind::rank, {}, r.scale_first, r.scale_last);
     c.value = c.compared = r.value;
     c.attribute = words(r.scale_first, r.scale_last);
-    if (auto const name = ranked_thing(c_, r.at, c.subject); !name.empty()) own(c, name);
+    if (auto const name = ranked_thing(c_, r.at, c.subject); !name.empty())
+      c.names = c_.kept.keep(with_subject(frame_.names, name)), own(c, name);
     auto const by = ranked_by(c_, r.at), whose = ranked_in(c_, r.at);
     auto const row = row_ranked_in(c_, r.at);
     if (by == 0 && whose == 0 && row.empty()) return;

@@ -44,8 +44,19 @@ class States {
         if (p) end = p->last;
       }
       found = p && p->kind == PhraseKind::noun && p->last == end && stands_beside(*p) && someone(p->first);
+      // "Ames, in charge since 2012, said", "Ames, at the helm since May"
+      if (!found && p && p->kind == PhraseKind::noun && p->last == end && p->first > sentence_.first + 1 &&
+          tokens_[p->first - 2].is(TokenKind::comma))
+        found = place(p->first - 1);
     }
     return found;
+  }
+  // "Stays with the club until", "is on show at the hall until": an entry of the verb and "until", whatever stands between.
+  bool until() {
+    static WordId const until = find_word("until");
+    if (f_.verb < 0 || verb().has(negated) || tokens_[verb().head].word == unknown_word) return false;
+    auto const lemma = word_info(tokens_[verb().head].word).verb_lemma;
+    return lemma != unknown_word && verb().last < at_.first && rows(lemma, verb().last, until);
   }
   // "Nine years at the helm", "nine years as coach"
   bool behind() {
@@ -100,6 +111,9 @@ class States {
   // Every row with an entry of the word, up to two words at `next`, and "since".
   bool rows(WordId first, std::uint32_t next) {
     static WordId const since = find_word("since");
+    return rows(first, next, since);
+  }
+  bool rows(WordId first, std::uint32_t next, WordId led) {
     if (!begins(word_info(first), Category::concepts)) return false;
     std::array<Token, 4> entry;
     auto const token_of = [&](WordId word) {
@@ -112,7 +126,7 @@ class States {
     entry[0] = token_of(first);
     bool any = false;
     for (std::size_t n = 1; n + 1 <= entry.size(); ++n) {
-      entry[n] = token_of(since);
+      entry[n] = token_of(led);
       for_each_phrase(Category::concepts, std::span(entry).first(n + 1), 0, n + 1, c_.article.view, [&](PhraseMatch m) {
         if (m.tokens == n + 1) take(concept_term | std::uint32_t(m.row)), any = true;
       });
@@ -200,6 +214,13 @@ void add_office(Context const& c, Frame& frame) {
   MentionPlace at;
   at.sentence = v.sentence;
   States(c, at, frame).someone(v.last);
+}
+
+bool add_end(Context const& c, DateMention const& d, Frame& frame) {
+  static WordSet const until{"until", "till", "through"};
+  if (d.days.to == no_upper_day || d.days.from != no_lower_day || d.at.first == 0) return false;
+  if (!until.has(c.tokens.tokens[d.at.first].word) && !until.has(c.tokens.tokens[d.at.first - 1].word)) return false;
+  return States(c, d.at, frame).until();
 }
 
 bool add_deadline(Context const& c, DateMention const& d, Frame& frame) {

@@ -16,6 +16,9 @@ bool add_state_since(Context const& context, DateMention const& date, Frame& fra
 std::optional<DayRange> add_state_for(Context const& context, DateMention const& length, Frame& frame);
 // "Became director in 2017": took office.
 void add_office(Context const& context, Frame& frame);
+// "Stays with the club until 2028", "can be seen at the hall until May 3": entries of concepts.tsv of a verb and "until" are of
+// its last day. False where there is none.
+bool add_end(Context const& context, DateMention const& date, Frame& frame);
 // "Bids must be in by May 3", "teams have until May 3 to apply": the last day for it, and no bound of when it happened. Adds
 // the row of deadlines to the frame.
 bool add_deadline(Context const& context, DateMention const& date, Frame& frame);

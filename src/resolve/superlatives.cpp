@@ -183,6 +183,12 @@ static std::string_view ranked_there(Context const& c, MentionPlace const& at, s
   return of->has(pronominal) || of->has(definite) ? antecedent(c, at, of) : std::string_view();
 }
 
+std::vector<NameRef> with_subject(std::vector<NameRef> names, std::string_view name) {
+  if (std::none_of(names.begin(), names.end(), [&](NameRef const& n) { return n.name == name; }))
+    names.insert(names.begin(), {name, TermRole::subject});
+  return names;
+}
+
 std::string_view ranked_thing(Context const& c, MentionPlace const& at, std::string_view subject) {
   auto const& t = c.tokens.tokens;
   auto const begin = c.tokens.sentences[at.sentence].first;
@@ -206,11 +212,18 @@ std::string_view ranked_thing(Context const& c, MentionPlace const& at, std::str
   static WordId const make = find_word("make");
   auto const lead = at.first > begin && c.word(at.first - 1) == "the" ? at.first - 1 : at.first;
   if (lead > begin + 2 && pronouns.has(t[lead - 1].word) && t[lead - 2].word != unknown_word &&
-      word_info(t[lead - 2].word).verb_lemma == make)
+      word_info(t[lead - 2].word).verb_lemma == make) {
     for (auto i = begin; i + 1 < lead; ++i) {
       auto const p = c.name_of[i] >= 0 && c.name_of[i + 1] < 0 ? c.chunks.phrase_of[i + 1] : -1;
       if (p >= 0 && c.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb) return name_at(i);
     }
+    // "310,000 came, which made it the third most visited museum": of the name with that noun
+    for (auto i = at.first; i < at.last; ++i) {
+      auto const p = c.chunks.phrase_of[i];
+      if (p < 0 || c.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun) continue;
+      if (auto const name = namesake(c, at.sentence, c.chunks.phrases[std::size_t(p)].head); !name.empty()) return name;
+    }
+  }
   if (auto const whose = ranked_in(c, at); whose > begin && c.name_of[whose] >= 0)
     if (auto const name = ranked_there(c, at, c.names.uses[std::size_t(c.name_of[whose])].first); !name.empty()) return name;
   // "Norvik trails only Halden"

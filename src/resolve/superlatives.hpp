@@ -1,5 +1,8 @@
 // Above whom a superlative puts its subject: "the fastest card on the market", "faster than any other".
 #pragma once
+#include <string_view>
+#include <vector>
+
 #include "counterclaim/claim.hpp"
 #include "src/resolve/context.hpp"
 
@@ -19,5 +22,7 @@ std::uint32_t ranked_in(Context const& context, MentionPlace const& rank);
 std::string_view row_ranked_in(Context const& context, MentionPlace const& rank);
 // Whose rank it is where that is not the subject of its clause: empty, or the article's name for it.
 std::string_view ranked_thing(Context const& context, MentionPlace const& rank, std::string_view subject);
+// The names of a rank with that one among them.
+std::vector<NameRef> with_subject(std::vector<NameRef> names, std::string_view name);
 
 }  // namespace counterclaim
