@@ -88,8 +88,13 @@ bool divides(Clause const& c, std::uint32_t i) {
   auto const k = c.cls(i + 1);
   if (k == WordClass::wh) return true;
   if (k != WordClass::conjunction) return false;
-  // ", and the plant closed": a subject and its verb follow.
-  auto const* p = c.noun(i + 2);
+  // ", and the plant closed", ", and printed copies of it sell": a subject and its verb follow.
+  auto at = i + 2;
+  for (int most = 2; most > 0 && at < c.last && !c.noun(at); --most, ++at)
+    if (c.cls(at) != WordClass::participle && c.cls(at) != WordClass::adverb) return false;
+  auto const* p = at < c.last ? c.noun(at) : nullptr;
+  for (int most = 2; p && most > 0 && p->last + 1 < c.last && c.cls(p->last) == WordClass::preposition; --most)
+    if (auto const* q = c.noun(p->last + 1); q && c.verb(q->last)) p = q;
   return p && c.verb(p->last) != nullptr;
 }
 

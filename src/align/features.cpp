@@ -351,7 +351,7 @@ class Comparer {
     bool const count = a_.basis == no_unit;
     auto small = [](Claim const& c) {
       auto const m = midpoint(c.value);
-      return m && abs(*m) <= Decimal(12);
+      return m && abs(*m) <= Decimal(12) && !(c.counted.empty() && c.value.low && !c.value.low->is_whole());  // not "rated 8.1"
     };
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0;
     bool const said_of_one = f_[Feature::referent] >= 60 && named;

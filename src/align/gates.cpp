@@ -134,11 +134,12 @@ bool comparable_units(Claim const& a, Claim const& b) {
 }
 
 bool apart(Claim const& a, Claim const& b, TermRole role, int least) {
+  static WordId const them = find_word("them");  // "a third of them": of whatever they are
   bool both = false;
   int best = 0;
   for (auto const& t : a.terms)
     for (auto const& u : b.terms)
-      if (t.role == role && u.role == role) {
+      if (t.role == role && u.role == role && t.word != them && u.word != them) {
         both = true;
         best = std::max(best, likeness(t.word, u.word));
         if ((is_anybody(t.word) && is_person(u.word)) || (is_anybody(u.word) && is_person(t.word))) best = std::max(best, 75);

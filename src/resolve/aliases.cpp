@@ -262,7 +262,8 @@ class Aliases {
     };
     if (is_shouted(a) != is_shouted(c)) return false;
     // "US" and "U.S." are one spelling.
-    if (a.compact == c.compact) return a.text != c.text && !(a.words == c.words && a.compact.size() <= 4);
+    if (a.compact == c.compact)
+      return without_zero(a.text) != without_zero(c.text) && !(a.words == c.words && a.compact.size() <= 4);
     if (a.words.size() == 1 && c.words.size() > 1) {  // "Moar", where Ida Moor is "Moor" elsewhere
       auto const surname = index_.find(c.text.substr(c.text.rfind(' ') + 1));
       return surname != index_.end() && misspelt(all_[surname->second], a);

@@ -115,6 +115,16 @@ Phrase const* verb_between(Context const& c, std::uint32_t first, std::uint32_t 
   return nullptr;
 }
 
+// "Orla showed the Marl One. It weighs": the Marl One; not so "It employs".
+bool is_launched(Context const& c, NameUse const& use, Phrase const& it) {
+  static WordSet const of_firms{"employ", "hire",  "report", "earn", "expect", "plan", "own",    "say",   "hope", "want",
+                                "make",   "found", "post",   "book", "raise",  "sell", "invest", "build", "buy",  "aim"};
+  if (!names_model(c, use.name) || !is_brought_out(c, use)) return false;
+  auto const* verb = verb_between(c, it.last, c.tokens.sentences[it.sentence].last);
+  auto const word = verb ? c.tokens.tokens[verb->head].word : unknown_word;
+  return word == unknown_word || !of_firms.has(word_info(word).verb_lemma);
+}
+
 // "Orla bought Brill. The company paid": who did it, named where the sentence begins.
 bool is_done_to(Context const& c, NameUse const& use, NameUse const& before) {
   constexpr int possession = 40;  // WordNet's lexicographer file
@@ -239,6 +249,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
       if (auto const lead = lead_name(c, sentence.block); lead >= 0 && uses[std::size_t(lead)].first == s.first)
         return c.names.names[uses[std::size_t(lead)].name];
     bool const owned = subject && c.chunks.classes[subject->first] == WordClass::possessive;
+    if (of_pronoun && !owned && is_launched(c, *u, *subject)) return c.names.names[u->name];
     if ((u->first < s.first + 4 && !(of_pronoun && is_used_by_first(c, *u)) && (owned || !tells_where(c, *u))) || acts(c, *u) ||
         (nearest.empty() && is_predicate(c, *u)) || (want == an_organization && u->first == s.first))
       return c.names.names[u->name];

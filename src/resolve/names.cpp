@@ -353,12 +353,16 @@ class Finder {
       told[u.name] += kind != BlockKind::title && kind != BlockKind::heading;
       weight[u.name] += is_title(u.sentence) ? 4 : 1;
     }
-    // A shorter form speaks for the longer one it begins.
+    // A shorter form speaks for the longer one it begins, a number for the one that it ends.
+    auto const weight_of_short = weight;
     for (std::size_t name = 0; name < out_.names.size(); ++name) {
       for (std::size_t n = 0; n < std::min<std::size_t>(out_.names.size(), 64); ++n) {
         auto const &longer = out_.names[n], &shorter = out_.names[name];
-        if (n != name && longer.size() > shorter.size() && longer[shorter.size()] == ' ' && longer.starts_with(shorter))
+        if (n == name || longer.size() <= shorter.size()) continue;
+        if (longer[shorter.size()] == ' ' && longer.starts_with(shorter))
           weight[n] += out_.uses_of[name], told[n] += out_.uses_of[name];
+        else if (longer[longer.size() - shorter.size() - 1] == ' ' && longer.ends_with(shorter) && has_digit(shorter))
+          weight[n] += weight_of_short[name], told[n] += out_.uses_of[name];  // "the Orin T9", and "T9" in the title
       }
     }
     std::vector<std::uint32_t> order(out_.names.size());

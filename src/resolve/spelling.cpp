@@ -59,9 +59,15 @@ bool never_together(Spelling const& a, Spelling const& b) {
 
 }  // namespace
 
+std::string_view without_zero(std::string_view name) {
+  auto const digit = [&](std::size_t i) { return name[i] >= '0' && name[i] <= '9'; };
+  while (name.size() > 2 && name.ends_with(".0") && digit(name.size() - 3)) name.remove_suffix(2);
+  return name;
+}
+
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> out(1);
-  for (char const c : lower(name)) {
+  for (char const c : lower(without_zero(name))) {
     if (c == ' ' || c == '-' || c == '/')
       out.emplace_back();
     else if (c != '.' && c != '\'' && c != ',' && c != '&')

@@ -20,7 +20,9 @@ struct Spelling {
   std::span<std::string const> core() const { return std::span(words).first(core_size); }
 };
 
-// Words in small letters, without marks.
+// "Orin 7.0" is Orin 7.
+std::string_view without_zero(std::string_view name);
+// Words in small letters, without marks, and without the ".0" of a version.
 std::vector<std::string> words_of(std::string_view name);
 // Its row of name_words.tsv: "company", "model" ...; empty for a word that is in none.
 std::string_view kind_of(std::string const& word);

@@ -8,6 +8,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/origin.hpp"
+#include "src/resolve/spelling.hpp"
 
 namespace counterclaim {
 namespace {
@@ -61,13 +62,73 @@ void put_places_last(Context& c) {
   std::copy_n(sorted.begin(), n, topics.begin());
 }
 
+}  // namespace
+
+bool names_model(Context const& c, std::uint32_t name) {
+  static WordSet const numbers{"one", "two", "three", "four", "five", "zero"};
+  auto const text = c.names.names[name];
+  if (has_digit(text)) return true;
+  auto const kinds = c.descriptions.kinds[name];
+  if ((kinds & a_product) != 0) return (kinds & (an_organization | a_person)) == 0;
+  auto const blank = text.rfind(' ');
+  if (kinds != 0 || blank == text.npos) return false;
+  auto const last = lower(text.substr(blank + 1));
+  return numbers.has(find_word(last)) || kind_of(last) == "model";
+}
+
+bool is_brought_out(Context const& c, NameUse const& use) {
+  static WordSet const verbs{"launch",   "unveil", "introduce", "release", "present", "reveal",
+                             "announce", "debut",  "show",      "ship",    "publish"},
+      covers{"wraps", "covers", "lid"};
+  constexpr std::uint32_t longest = 16;  // tokens between
+  auto const& s = c.tokens.sentences[use.sentence];
+  if (use.first > s.first + longest) return false;
+  bool named = false;
+  for (auto i = s.first; i < use.first; ++i) {
+    if (c.name_of[i] >= 0) named = true;
+    auto const p = c.chunks.phrase_of[i];
+    if (!named || p < 0) continue;
+    auto const& v = c.chunks.phrases[std::size_t(p)];
+    auto const word = c.tokens.tokens[v.head].word;
+    if (v.kind == PhraseKind::verb && !v.has(non_finite) && i == v.head)
+      return (word != unknown_word && verbs.has(word_info(word).verb_lemma)) ||
+             (v.last + 1 < use.first && covers.has(c.tokens.tokens[v.last + 1].word));
+  }
+  return false;
+}
+
+namespace {
+
+// The model that a title, or the text's first sentences, tell to be brought out is what the article is about; whom its title
+// does not name is so behind the things that it does.
+void put_launched_first(Context& c) {
+  constexpr std::uint32_t sentences = 4;  // of the title and the text
+  auto& topics = c.names.topics;
+  if (topics.size() < 2) return;
+  auto const is_topic = [&](std::uint32_t name) { return std::find(topics.begin(), topics.end(), name); };
+  auto const of_title = [&](std::uint32_t name) {
+    return std::any_of(c.names.uses.begin(), c.names.uses.end(),
+                       [&](NameUse const& u) { return u.name == name && is_above_text(c, u); });
+  };
+  for (auto const& use : c.names.uses) {
+    if (use.sentence >= sentences) break;
+    auto const at = is_topic(use.name);
+    if (at == topics.end() || !names_model(c, use.name) || !is_brought_out(c, use)) continue;
+    std::rotate(topics.begin(), at, at + 1);
+    return;
+  }
+  if ((c.descriptions.kinds[topics[0]] & a_person) == 0 || of_title(topics[0])) return;
+  std::stable_partition(topics.begin(), topics.end(),
+                        [&](std::uint32_t name) { return (c.descriptions.kinds[name] & a_person) == 0; });
+}
+
 enum class Leader : bool { any, none };
 // The product that the article is about, or the only one that it names; of more the one that its sentences begin with, if that
 // will do. Empty if there is none.
 std::string_view only_product(Context const& c, Leader leader_is) {
   constexpr std::size_t most_uses = 256, most = 8;  // names
   for (auto const t : c.names.topics)
-    if (has_digit(c.names.names[t])) return c.names.names[t];
+    if (names_model(c, t)) return c.names.names[t];
   std::array<std::uint32_t, most> names{};
   std::array<bool, most> leads{};
   std::size_t count = 0;
@@ -110,6 +171,7 @@ std::string_view somebodys_firm(Context const& c) {
 void settle_topics(Context& c) {
   constexpr std::size_t most = 3;
   put_places_last(c);
+  put_launched_first(c);
   auto& topics = c.names.topics;
   auto const is_somebody = [&](std::uint32_t name) { return c.descriptions.kinds[name] == a_person; };
   if (topics.size() >= most || !std::all_of(topics.begin(), topics.end(), is_somebody)) return;
@@ -200,9 +262,10 @@ std::string_view owner_of(Context const& c, std::string_view name) {
 
 std::string_view maker_of(Context const& c, std::string_view name) {
   if (auto const owner = owner_of(c, name); !owner.empty()) return owner;
-  if (!has_digit(name)) return name;
+  auto const place = c.descriptions.place(name);
+  if (!place || !names_model(c, *place)) return name;
   for (auto const t : c.names.topics)
-    if (!has_digit(c.names.names[t])) return c.names.names[t];
+    if (!names_model(c, t)) return c.names.names[t];
   auto const firm = somebodys_firm(c);
   return firm.empty() ? name : firm;
 }

@@ -29,6 +29,10 @@ std::string_view maker_of(Context const& context, std::string_view name);
 std::string_view owned_product(Context const& context, Phrase const& phrase, std::uint32_t token);
 // "The card, called Marl 4, has": what the article calls it there, index into Names::uses; -1 if nothing.
 std::int32_t called(Context const& context, Phrase const& phrase);
+// A product's name: by a number, by "Pro" or "One" at its end, or by what the article calls it; index into Names::names.
+bool names_model(Context const& context, std::uint32_t name);
+// "Orla launches its Marl 4", "Orla on Monday showed the Marl One": what one that is named before it brings out.
+bool is_brought_out(Context const& context, NameUse const& use);
 // A name with a number that something can have: not "Phase 3", nor what only stands in "under the Apache 2.0 licence".
 bool is_product(Context const& context, NameUse const& use);
 
