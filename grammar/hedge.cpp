@@ -156,7 +156,7 @@ class Hedges {
     auto const shape = row.column[1];
     auto const certainty = certainty_of(row.column[0]);
     auto const at = TokenRange{i, i + m.tokens};
-    auto const around = of_its_verb(clause_around(c_, asides(), i), i);
+    auto const around = within_fronted(c_, of_its_verb(clause_around(c_, asides(), i), i), i);
     auto const k = c_.cls(i);
     if (shape == "modal") {
       if (k == WordClass::modal && !is_month(i) && !advises(i))

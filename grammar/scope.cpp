@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "counterclaim/word_set.hpp"
 #include "grammar/word_class.hpp"
 
 namespace counterclaim {
@@ -79,6 +80,18 @@ std::uint32_t aside_from(Clause const& c, std::uint32_t i, Phrase const* group) 
   return i;
 }
 
+// A noun phrase that token i is in, with what hangs on it, and a verb behind.
+bool tells_of(Clause const& c, std::uint32_t i) {
+  auto const* p = c.noun(i);
+  for (int led = 0; p && led < 3; ++led) {
+    auto behind = p->last;
+    while (c.cls(behind) == WordClass::adverb) ++behind;
+    if (c.verb(behind)) return true;
+    p = c.cls(p->last) == WordClass::preposition ? c.noun(p->last + 1) : nullptr;
+  }
+  return false;
+}
+
 bool divides(Clause const& c, std::uint32_t i) {
   if (c.is(i, TokenKind::semicolon) || c.is(i, TokenKind::dash)) return true;
   // "They keep no stock: 300 crates come each day."
@@ -91,11 +104,8 @@ bool divides(Clause const& c, std::uint32_t i) {
   // ", and the plant closed", ", and printed copies of it sell": a subject and its verb follow.
   auto at = i + 2;
   for (int most = 2; most > 0 && at < c.last && !c.noun(at); --most, ++at)
-    if (c.cls(at) != WordClass::participle && c.cls(at) != WordClass::adverb) return false;
-  auto const* p = at < c.last ? c.noun(at) : nullptr;
-  for (int most = 2; p && most > 0 && p->last + 1 < c.last && c.cls(p->last) == WordClass::preposition; --most)
-    if (auto const* q = c.noun(p->last + 1); q && c.verb(q->last)) p = q;
-  return p && c.verb(p->last) != nullptr;
+    if (c.cls(at) != WordClass::participle && c.cls(at) != WordClass::adverb && c.cls(at) != WordClass::finite_verb) return false;
+  return at < c.last && tells_of(c, at);
 }
 
 }  // namespace
@@ -164,6 +174,25 @@ TokenRange clause_around(Clause const& c, Asides const& asides, std::uint32_t i)
     }
   }
   return {first, last};
+}
+
+TokenRange within_fronted(Clause const& c, TokenRange around, std::uint32_t i) {
+  static WordSet const openers{"when",  "while", "although", "though", "as",    "since",
+                               "after", "until", "once",     "where",  "asked", "because"};
+  auto const& sentence = c.sentences[c.sentence];
+  if (!sentence.holds(TokenKind::comma) || !openers.has(c.token(sentence.first).word)) return around;
+  bool told = c.cls(sentence.first) == WordClass::participle;
+  for (auto k = sentence.first + 1; k + 2 < c.last; ++k) {
+    if (auto const* v = c.verb(k); is_finite(v)) told = true;
+    if (!told || !c.is(k, TokenKind::comma)) continue;
+    auto next = k + 1;
+    while (c.cls(next) == WordClass::adverb) ++next;
+    auto const* p = c.noun(next);
+    if (!p || p->first != next || !tells_of(c, next)) continue;
+    if (i < k) return {around.first, std::min(around.last, k)};
+    return {std::max(around.first, k + 1), around.last};
+  }
+  return around;
 }
 
 std::uint32_t end_of_speech(Clause const& c, Asides const& asides, std::uint32_t i) {

@@ -22,6 +22,10 @@ Asides find_asides(Clause const& c);
 // stand in; an aside where it stands in one.
 TokenRange clause_around(Clause const& c, Asides const& asides, std::uint32_t i);
 
+// "While it does not sell cards, Orla has 40 shops": of a range around token i what lies on its side of the comma that ends a
+// clause before the main one.
+TokenRange within_fronted(Clause const& c, TokenRange around, std::uint32_t i);
+
 // Where what is said from token i on ends: before ", but" and the like with a subject and a verb of their own, at the end of
 // the aside that holds i, else with the sentence.
 std::uint32_t end_of_speech(Clause const& c, Asides const& asides, std::uint32_t i);

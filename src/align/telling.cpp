@@ -74,7 +74,7 @@ bool is_of_other_row(Claim const& cell, Claim const& other, ClaimSet const& set)
   bool named = false;
   for (auto const& n : cell.names) {
     if (n.role != TermRole::subject) continue;
-    named = true;
+    named = named || n.name != other.entity;  // what the other is about, if it need not say so
     for (auto const& m : other.names)
       if (m.role <= TermRole::sentence && m.name == n.name) return false;
   }

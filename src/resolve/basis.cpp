@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/text.hpp"
 #include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
@@ -127,7 +128,25 @@ UnitId time_told(Context const& context, DateMention const& d, std::uint32_t sen
 
 }  // namespace
 
+// "$20 per user per month", "9 euros per seat monthly": the time behind a rate by the piece; no_unit if there is none.
+static UnitId time_behind(Context const& context, std::uint32_t i, std::uint32_t last) {
+  static WordSet const leads{"each", "every", "per", "a", "an"};
+  static constexpr std::string_view symbols[] = {"yr", "mo", "wk", "d", "h"};
+  static WordId const times[] = {find_word("year"), find_word("month"), find_word("week"), find_word("day"), find_word("hour")};
+  auto const& tokens = context.tokens.tokens;
+  if (i >= last) return no_unit;
+  if (i + 1 < last && (leads.has(tokens[i].word) || text_of(tokens[i], context.article.view) == "/"))
+    for (std::size_t k = 0; k < std::size(times); ++k)
+      if (tokens[i + 1].word == times[k]) return find_unit(symbols[k]);
+  auto const text = word_text(tokens[i].word);
+  auto const found = std::find_if(std::begin(often), std::end(often), [&](Often const& o) { return o.word == text; });
+  return found == std::end(often) ? no_unit : find_unit(found->unit);
+}
+
 void set_time_of_clause(Context const& context, Frame const& frame, QuantityMention const& m, Claim& c) {
+  if (c.per_adjective && is_counted_noun(c.per))
+    if (auto const time = time_behind(context, m.at.last, context.tokens.sentences[m.at.sentence].last); time != no_unit)
+      c.per = time;
   if (c.per != no_unit || c.change != Change::level || (c.unit != no_unit && !adds_up(c.unit))) return;
   auto const& dates = context.mentions.dates;
   auto const& tokens = context.tokens.tokens;

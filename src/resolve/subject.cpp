@@ -320,7 +320,9 @@ std::int32_t Subjects::named_beside(Phrase const& subject, std::int32_t verb, Me
   if (first > sentence.first + 1 && is_comma(first - 1) && context.name_of[first - 2] >= 0) {
     auto const name = context.name_of[first - 2];
     auto const acts = verb >= 0 ? context.chunks.phrases[std::size_t(verb)].first : 0;
-    if (is_comma(behind) || (use(name).first == sentence.first && acts > behind && is_comma(acts - 1))) return name;
+    // "sells the Marl 4, a card that holds"
+    bool const relative = behind < sentence.last && cls(behind) == WordClass::wh && cls(first) == WordClass::determiner;
+    if (relative || is_comma(behind) || (use(name).first == sentence.first && acts > behind && is_comma(acts - 1))) return name;
   }
   if (behind + 1 >= sentence.last) return -1;
   if (auto const name = called(context, subject); name >= 0) return name;
