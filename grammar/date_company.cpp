@@ -144,4 +144,15 @@ bool alone_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phr
          (s.words[begin].is(Class::the) && (s.timely(begin) || begin + 1 < end));
 }
 
+bool names_model(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t longest = 3;  // words of the name before it
+  if (!s.words[begin].is(Class::quarter_letter) && !s.words[begin].is(Class::half_letter)) return false;
+  bool const noun_behind = end < s.words.size() && s.words[end].is(Class::content) && !s.words[end].present;
+  auto const is_of_name = [](Word const& w) { return w.capital && (w.is(Class::content) || (w.little == 0 && w.named == 0)); };
+  auto first = begin;
+  while (first > 0 && first + longest > begin && is_of_name(s.words[first - 1])) --first;
+  if (first == begin) return s.before(begin, {Class::the}) && !noun_behind && end < s.words.size();
+  return s.before(first, {Class::the, Class::a}) || (first > 0 && s.words[first - 1].possessive);
+}
+
 }  // namespace counterclaim::dates

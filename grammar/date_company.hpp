@@ -32,6 +32,8 @@ bool chained(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 bool goes_on(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "Server 2016", "the Russell 2000": the year-like figure is a part of a name.
 bool names_by_number(Word const& w);
+// "the Heron H2", "an Arden Q3", "the H2 weighs": a letter and a figure that tell which product it is.
+bool names_model(Sentence const& s, std::uint32_t begin, std::uint32_t end);
 // "lasted 2W"
 bool lasts(Sentence const& s, std::uint32_t begin);
 // "six and three quarters": quarters of one, not of a year.

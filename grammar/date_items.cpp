@@ -123,6 +123,7 @@ bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase co
       if (end - begin == 3 && words[begin + 1].is(Class::slash) && end < words.size() && words[end].measure) return false;
       if (p.weak) return s.timely(begin) || s.before(begin, {Class::for_}) || s.sign_of_range(begin);
       if (p.edge != Edge::none) return true;
+      if (!year && (p.quarter > 0 || p.half > 0) && names_model(s, begin, end)) return false;
       if (month && day && lower_ambiguous_month(s, begin, end)) return false;
       if (month && !day && !year) return month_stands(s, begin, end);
       if (p.day_only || (p.season > 0 && !year)) return alone_stands(s, begin, end, p);

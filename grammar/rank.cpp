@@ -168,7 +168,7 @@ class Ranks {
     }
     if (auto const r = rank_of_row(c_, i, i + n)) return add(r->at, value, r->scale);
     // "ranked fifth", "came second"
-    if (moves_to(i, i + n)) return add({i, i + n}, value, scale_around(i + n, i));
+    if (moves_to(i, i + n) || is_given(i, i + n)) return add({i, i + n}, value, scale_around(i + n, i));
     auto b = i;
     while (b > c_.first && (c_.cls(b - 1) == WordClass::adverb || c_.word(b - 1) == "a" || c_.word(b - 1) == "the" ||
                             c_.word(b - 1) == "in" || c_.word(b - 1) == "as"))
@@ -182,6 +182,17 @@ class Ranks {
     bool const comes = (listed || one_of(lemma, {"come", "stand", "sit", "end", "lie"})) && !c_.noun(i + n);
     if ((!ranks && !comes) || c_.cls(b - 1) == WordClass::noun) return i + n;
     return add({i, i + n}, value, scale_around(i + n, i));
+  }
+
+  // "Orla ranks the port second among them", "the list puts Brill fourth in Europe": the place that what stands before it is
+  // given.
+  bool is_given(std::uint32_t i, std::uint32_t behind) const {
+    static WordSet const verbs{"rank", "place", "put", "rate", "list", "seed"}, among{"in", "among", "on", "of", "worldwide"};
+    auto const* p = i > c_.first ? c_.noun(i - 1) : nullptr;
+    if (!p || p->last != i || p->first <= c_.first || !c_.in(behind)) return false;
+    if (!among.has(c_.token(behind).word) && !c_.is(behind, TokenKind::stop) && !c_.is(behind, TokenKind::comma)) return false;
+    auto const* v = c_.verb(p->first - 1);
+    return v && v->last == p->first && !v->has(passive_voice) && verbs.has(verb_of(c_.token(v->head).word));
   }
 
   // "Orla rose to third among the exporters", "slipped from second to fifth in the table": the place it came to.

@@ -87,7 +87,8 @@ bool tells_of(Clause const& c, std::uint32_t i) {
     auto behind = p->last;
     while (c.cls(behind) == WordClass::adverb) ++behind;
     if (c.verb(behind)) return true;
-    p = c.cls(p->last) == WordClass::preposition ? c.noun(p->last + 1) : nullptr;
+    bool const goes_on = c.cls(p->last) == WordClass::preposition || c.cls(p->last) == WordClass::conjunction;
+    p = goes_on ? c.noun(p->last + 1) : nullptr;
   }
   return false;
 }
@@ -104,7 +105,8 @@ bool divides(Clause const& c, std::uint32_t i) {
   // ", and the plant closed", ", and printed copies of it sell": a subject and its verb follow.
   auto at = i + 2;
   for (int most = 2; most > 0 && at < c.last && !c.noun(at); --most, ++at)
-    if (c.cls(at) != WordClass::participle && c.cls(at) != WordClass::adverb && c.cls(at) != WordClass::finite_verb) return false;
+    if (c.cls(at) != WordClass::participle && c.cls(at) != WordClass::adverb && c.cls(at) != WordClass::finite_verb)
+      return false;
   return at < c.last && tells_of(c, at);
 }
 

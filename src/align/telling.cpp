@@ -71,14 +71,15 @@ bool is_of_other_row(Claim const& cell, Claim const& other, ClaimSet const& set)
   constexpr int akin = 45;
   if (set.articles[cell.article].blocks[cell.block].table < 0) return false;
   // "Dorne | 104": of Dorne, and of nothing told without it
-  bool named = false;
+  bool named = false, about = false;  // about: what the other is about, if it need not say so
   for (auto const& n : cell.names) {
     if (n.role != TermRole::subject) continue;
-    named = named || n.name != other.entity;  // what the other is about, if it need not say so
+    named = true;
+    about = about || n.name == other.entity;
     for (auto const& m : other.names)
       if (m.role <= TermRole::sentence && m.name == n.name) return false;
   }
-  if (named && set.articles[other.article].blocks[other.block].table < 0) return !(cell.value == other.value);
+  if (named && !about && set.articles[other.article].blocks[other.block].table < 0) return !(cell.value == other.value);
   bool heads = false;
   for (auto const& t : cell.terms) {
     if (t.role != TermRole::head) continue;

@@ -228,6 +228,7 @@ class FrameFinder : FrameCounts {
       passed_on(v);
       predicate(v);
       // "60 percent of those who took the test passed": they did
+      if (!subject_phrase_) subject_phrase_ = subjects_.placed(v, at_.first);
       if (!subject_phrase_ && v.first < f_.clause_last) subject_phrase_ = subjects_.of(v);
       if (!subject_phrase_ && v.first < at_.first) subject_phrase_ = subjects_.shared(v);
       if (!subject_phrase_) {
@@ -251,6 +252,7 @@ class FrameFinder : FrameCounts {
       if (!is_reckoned(c_, *subject_phrase_, f_.verb)) f_.names.push_back({"I", TermRole::subject});
       return;
     }
+    if (gives_figure(c_, *subject_phrase_, f_.verb)) return;
     bool named = false;
     // "Brill's own card, the Marl 4, costs": the card, and not Brill; "Brill's Marl 4": the Marl
     auto const beside = subjects_.owned_beside(*subject_phrase_, f_.verb, at_);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "counterclaim/word_set.hpp"
+
 namespace counterclaim {
 
 Speakers::Speakers(Context const& c, MentionPlace const& at) {
@@ -25,6 +27,14 @@ Speakers::Speakers(Context const& c, MentionPlace const& at) {
     }
     if (first < last && (last <= at.first || first >= at.last)) ranges_[count_++] = {first, last};
   }
+}
+
+bool gives_figure(Context const& c, Phrase const& who, std::int32_t verb) {
+  static WordSet const verbs{"quote", "cite", "name", "mention", "give", "put"};
+  auto const name = c.name_of[who.head];
+  if (verb < 0 || name < 0 || c.descriptions.kinds[c.names.uses[std::size_t(name)].name] != a_person) return false;
+  auto const word = c.tokens.tokens[c.chunks.phrases[std::size_t(verb)].head].word;
+  return word != unknown_word && verbs.has(word_info(word).verb_lemma);
 }
 
 }  // namespace counterclaim

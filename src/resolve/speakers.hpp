@@ -24,4 +24,7 @@ class Speakers {
   std::size_t count_ = 0;
 };
 
+// "Moor quoted $40", "Moor named a price of $40": somebody who gives a figure of something else.
+bool gives_figure(Context const& context, Phrase const& who, std::int32_t verb);
+
 }  // namespace counterclaim

@@ -370,4 +370,14 @@ bool Subjects::is_of_place(std::uint32_t i) const {
   return w == "in" || w == "at" || w == "near" || w == "on" || w == "outside";
 }
 
+Phrase const* Subjects::placed(Phrase const& verb, std::uint32_t rank) const {
+  static WordSet const verbs{"rank", "place", "put", "rate", "list", "seed"};
+  auto const* p = rank > sentence.first ? phrase_at(rank - 1) : nullptr;
+  if (!p || p->kind != PhraseKind::noun || p->last != rank || p->first != verb.last || verb.has(passive_voice)) return nullptr;
+  auto const& tokens = context.tokens.tokens;
+  bool const ordinal = tokens[rank].begins(Category::ordinals) || tokens[rank].has(ordinal_suffix);
+  auto const word = tokens[verb.head].word;
+  return ordinal && word != unknown_word && verbs.has(word_info(word).verb_lemma) ? p : nullptr;
+}
+
 }  // namespace counterclaim

@@ -22,6 +22,8 @@ struct Subjects {
   // "The suit, which Acme brought in May": what a relative clause with a subject of its own and nothing behind its verb up to
   // the mention is of.
   Phrase const* object_before(Phrase const& subject, Phrase const& verb, std::uint32_t mention) const;
+  // "Orla ranks the port second": what is given the place at token `rank`, null if nothing is.
+  Phrase const* placed(Phrase const& verb, std::uint32_t rank) const;
   // "is a maker that", not "bought a mill that": what the sentence says its subject is.
   bool is_linked(Phrase const& before_relative) const;
   // "It replaces one that came out in 2019": of one that has no name here.
