@@ -349,14 +349,10 @@ class Comparer {
     bool const alone = f_[Feature::only_of_concept] == 100 && are_close(a_, b_);
     if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1) && !is_slip() && !alone) set(Feature::siblings, 100);
     bool const count = a_.basis == no_unit;
-    auto small = [](Claim const& c) {
-      auto const m = midpoint(c.value);
-      return m && abs(*m) <= Decimal(12) && !(c.counted.empty() && c.value.low && !c.value.low->is_whole());  // not "rated 8.1"
-    };
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0;
     bool const about_one = f_[Feature::topic_shared] > 0 && f_[Feature::only_of_unit] == 100 && f_[Feature::heads] >= 85;
     bool const said_of_one = f_[Feature::referent] >= 60 && (named || about_one);
-    if (count && (small(a_) || small(b_)) && a_.article != b_.article && !totals_)
+    if (count && (is_small_count(a_) || is_small_count(b_)) && a_.article != b_.article && !totals_)
       set(Feature::small_count, said_of_one ? 100 : 200);
     if (count && a_.counted.empty() != b_.counted.empty() && f_[Feature::concept_shared] < 70)
       set(Feature::counted_missing, 100);

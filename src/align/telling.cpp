@@ -229,9 +229,7 @@ bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set) {
 namespace {
 
 // "Of which 12 billion", "4,000 of them"
-bool is_share_of(Claim const& c, Claim const& all) {
-  return is_partitive(c) && all.span.begin < c.span.begin;
-}
+bool is_share_of(Claim const& c, Claim const& all) { return is_partitive(c) && all.span.begin < c.span.begin; }
 
 // Is `big` the small figure and this one, or so many times the small one?
 bool bridges(Claim const& c, Claim const& of, Decimal big, Decimal small) {
@@ -371,6 +369,12 @@ bool is_compound_of(Claim const& a, Claim const& b) {
         return true;
   }
   return false;
+}
+
+bool is_small_count(Claim const& c) {
+  auto const m = midpoint(c.value);
+  bool const rating = c.counted.empty() && c.value.low && !c.value.low->is_whole();
+  return m && abs(*m) <= Decimal(12) && !rating;
 }
 
 }  // namespace counterclaim
