@@ -58,8 +58,10 @@ TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
   while (c.in(at) && (c.cls(at) == WordClass::adverb || c.is(at, TokenKind::quote))) ++at;
   auto const* p = c.noun(at);
   if (!p) return {};
+  static WordSet const meant{"it", "him", "her", "them", "us", "me", "you"};
   auto const first = at;
   auto end = p->last;
+  bool const pronoun = p->has(pronominal) && meant.has(c.token(p->head).word);
   while (end < c.last && end < first + reach) {
     auto i = end;
     if (c.is(i, TokenKind::quote)) {
@@ -67,8 +69,8 @@ TokenRange noun_chain_from(Clause const& c, std::uint32_t at) {
       if (i >= c.last) break;
     }
     auto const k = c.cls(i);
-    // Behind a name, "in the test" and "on the route" are said of the whole clause.
-    bool const adverbial = !one_of(c.word(i), {"of", "from"}) && c.is_name({first, end});
+    // Behind a name or "it", "in the test" and "on the route" are said of the whole clause.
+    bool const adverbial = pronoun || (!one_of(c.word(i), {"of", "from"}) && c.is_name({first, end}));
     if (k == WordClass::preposition && attaches(c.token(i).word) && !adverbial && c.noun(i + 1)) {
       end = c.noun(i + 1)->last;
       continue;

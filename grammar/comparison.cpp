@@ -250,6 +250,31 @@ void between_rivals(Clause const& c, Mentions& mentions, std::size_t before) {
   all.push_back(m);
 }
 
+// What `m` says, denied by the words at `at`.
+ComparisonMention turned(Clause const& c, ComparisonMention m, TokenRange at) {
+  m.at = c.place(at);
+  m.relation = Relation::worse;
+  m.benchmark_first = m.benchmark_last = 0;
+  m.factor = m.score = -1;
+  return m;
+}
+
+// "Beats B on price but not on range": the same two the other way round, where the words behind "not" say in what. The tokens of
+// "but not", none if nothing is taken back.
+TokenRange taken_back(Clause const& c, Cue const& cue) {
+  static WordSet const buts{"but", "though", "although", "yet", "albeit"}, leads{"in", "on", "at", "for", "by"};
+  static WordId const not_ = find_word("not");
+  constexpr std::uint32_t near = 12;
+  if (cue.relation != Relation::better || cue.superlative || cue.choice || cue.contrast) return {};
+  auto const from = std::max(cue.at.last, cue.right.last);
+  for (auto i = from; i + 2 < c.last && i < from + near; ++i) {
+    if (c.verb(i) || c.is(i, TokenKind::semicolon)) return {};
+    if (!buts.has(c.token(i).word) || c.token(i + 1).word != not_) continue;
+    return leads.has(c.token(i + 2).word) && c.noun(i + 3) ? TokenRange{i, i + 2} : TokenRange{};
+  }
+  return {};
+}
+
 }  // namespace
 
 void parse_comparisons(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
@@ -281,11 +306,13 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
       if (cue->contrast) {
         if (!settle_contrast(*cue, mentions.comparisons, before, contrasts)) continue;
       }
+      auto const back = taken_back(c, *cue);
       for (auto const& left : items_of(c, without_score(c, cue->left)))
         for (auto const& right : items_of(c, without_score(c, cue->right))) {
           m.left_first = left.first, m.left_last = left.last;
           m.right_first = right.first, m.right_last = right.last;
           mentions.comparisons.push_back(m);
+          if (!back.empty()) mentions.comparisons.push_back(turned(c, m, back));
         }
       between_rivals(c, mentions, before);
     }

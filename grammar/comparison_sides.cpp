@@ -206,7 +206,8 @@ bool is_comparable(Clause const& c, TokenRange r) {
   if (!p) return c.cls(r.first) == WordClass::ing_verb;
   if (c.cls(p->head) == WordClass::number && !c.is_name(r)) return false;
   if (c.cls(r.first) == WordClass::number && c.token(p->head).begins(Category::units)) return false;  // "exceeds 3 degrees"
-  if (c.token(r.first).begins(Category::date_names) && r.last == r.first + 1) return false;
+  bool const dated = c.token(r.first).begins(Category::date_names);
+  if (dated && (r.last == r.first + 1 || (r.last == r.first + 2 && c.is(r.first + 1, TokenKind::figure)))) return false;
   auto const head = c.word(p->head);
   if (one_of(head, {"ever",      "expected",  "usual",     "before", "average", "ago",     "forecast", "expectations",
                     "estimates", "forecasts", "time",      "times",  "year",    "years",   "month",    "months",

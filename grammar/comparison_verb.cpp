@@ -90,6 +90,25 @@ std::optional<Cue> of_pair(Clause const& c, std::uint32_t i, Cue cue) {
   return {};
 }
 
+// "Brill, which it beats on price", "the model that Norra outperforms": what the relative word stands for is the object, and
+// what stands behind it beats it.
+bool turn_relative(Clause const& c, Phrase const& v, std::uint32_t after, Cue& cue) {
+  static WordSet const relatives{"which", "that", "whom", "who"};
+  auto k = v.first;
+  while (k > c.first && c.cls(k - 1) == WordClass::adverb) --k;
+  auto const* p = k > c.first + 1 ? c.noun(k - 1) : nullptr;
+  if (!p || p->first <= c.first + 1 || !relatives.has(c.token(p->first - 1).word) || v.has(passive_voice)) return false;
+  auto const* behind = c.noun(after);
+  if (behind && behind->first == after) return false;
+  auto k_last = p->first - 1;
+  if (c.is(k_last - 1, TokenKind::comma)) --k_last;
+  auto const object = noun_chain_before(c, k_last);
+  if (object.empty() || !is_comparable(c, object)) return false;
+  cue.right = object;
+  cue.left = {p->first, p->last};
+  return true;
+}
+
 }  // namespace
 
 bool is_verbal(WordClass k) {
@@ -145,6 +164,7 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
       c.cls(p->first) == WordClass::noun && !c.token(p->first).has(capital) && c.cls(p->first - 1) == WordClass::preposition &&
       (c.token(p->first).begins(Category::units) || c.token(p->first).begins(Category::measure_nouns)))
     cue.left = {p->first + 1, p->last};
+  turn_relative(c, *v, after, cue);
   if (cue.right.empty() || cue.left.empty()) return {};
   // "cannot compete with": said of a rank only where it is denied.
   bool const of_none = one_of(c.word(cue.left.first), {"no", "nothing", "nobody", "none"});

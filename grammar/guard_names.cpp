@@ -2,6 +2,7 @@
 #include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/quantity_parts.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
 namespace {
@@ -48,6 +49,22 @@ bool is_way(Token const& t, std::string_view text) {
   return ways.has(t.word) || (t.begins(Category::measures) && text.ends_with("er"));
 }
 
+// Is no verb between the marks around tokens [first, last)?
+bool nothing_else_acts(Scene const& scene, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t reach = 24;  // tokens either way
+  auto const ends = [](Token const& t) {
+    return t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || t.is(TokenKind::dash);
+  };
+  auto const acts = [](Token const& t) {
+    return t.is(TokenKind::word) && t.word != unknown_word && word_info(t.word).usual_part == verb;
+  };
+  for (auto i = first; i > scene.first && first - i < reach && !ends(scene.tokens[i - 1]); --i)
+    if (acts(scene.tokens[i - 1])) return false;
+  for (auto i = last; i < scene.last && i - last < reach && !ends(scene.tokens[i]); ++i)
+    if (acts(scene.tokens[i])) return false;
+  return true;
+}
+
 // "The Corvo 5 heats the shed", "Orla 6 sorts its mail": one word that is a verb too, and its object behind it.
 bool tells_what_it_does(Scene const& scene, Draft const& d) {
   if (d.counted_first != d.number_first + 1) return false;
@@ -58,10 +75,14 @@ bool tells_what_it_does(Scene const& scene, Draft const& d) {
   if (verb_at->word == unknown_word || (word_info(verb_at->word).parts & verb) == 0 || object.ended()) return false;
   if (is_way(*object, object.text())) return true;
   // "Orla 6 runs on a laptop", "Corvo 5 reads up to 900 pages"
-  static WordSet const behind_verbs{"on", "up", "at", "about", "around", "under", "above"},
+  static WordSet const behind_verbs{"on",   "up",   "at",   "about", "around", "under",  "above", "in", "for",
+                                     "with", "from", "into", "to",    "as",     "behind", "past",  "by", "short"},
       nearly{"about", "around", "roughly", "nearly", "almost"};
   bool const mostly_verb = word_info(verb_at->word).usual_part == verb;
-  if (mostly_verb && behind_verbs.has(object->word)) return true;
+  // "Corvo 5 ships in May", where nothing else is the verb
+  bool const third = verb_form(verb_at->word) == VerbForm::third;
+  if (behind_verbs.has(object->word) && (mostly_verb || (third && nothing_else_acts(scene, d.number_first, object.at))))
+    return true;
   if (nearly.has(object->word) && (object.peek(1).is(TokenKind::figure) || object.peek(1).is(TokenKind::currency))) return true;
   if (auto const m = object.phrase(Category::function_words)) {
     auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
@@ -150,7 +171,8 @@ bool is_model_that_acts(Scene const& scene, Draft const& d) {
   if (!named || !c->is(TokenKind::figure) || c.figure().grouped || c.figure().value >= Decimal(100)) return false;
   if (!verb_at->is(TokenKind::word) || verb_at->word == unknown_word || verb_at->has(glued)) return false;
   bool const third = (word_info(verb_at->word).parts & verb) != 0 && verb_at.text().ends_with("s");
-  return third && is_way(*object, object.text());
+  bool const beats = verb_at->begins(Category::comparison_verbs) && object->is(TokenKind::word) && object->has(capital);
+  return third && (beats || is_way(*object, object.text()));
 }
 
 bool continues_names(Scene const& scene, Draft const& d) {

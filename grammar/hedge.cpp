@@ -193,7 +193,7 @@ class Hedges {
     } else if (shape == "open" && row.column[2] == "figures") {
       if (k != WordClass::noun) add(at, certainty, {i, end_of_description(around, i)});
     } else if (shape == "negation") {
-      negation(at, {i, around.last});
+      negation(at, {i, end_of_opening(around, i)});
     }
   }
 
@@ -253,6 +253,15 @@ class Hedges {
     for (auto k = i; k > c_.first && i - k < reach; --k)
       if (c_.token(k - 1).begins(Category::reporting_verbs) && c_.verb(k - 1) && c_.verb(k - 1)->has(past_tense)) return true;
     return false;
+  }
+
+  // "If you do not pay, it opens on May 3": what is denied in a clause that opens the sentence ends with it.
+  std::uint32_t end_of_opening(TokenRange around, std::uint32_t i) const {
+    bool const opens = c_.cls(c_.first) == WordClass::subordinator && around.first <= c_.first + 1;
+    if (!opens || c_.word(c_.first) == "that") return around.last;
+    for (auto k = i + 1; k < around.last; ++k)
+      if (c_.is(k, TokenKind::comma) && !(asides_ && asides_->holding(k))) return k;
+    return around.last;
   }
 
   void negation(TokenRange at, TokenRange scope) {

@@ -189,8 +189,12 @@ bool Classifier::acts_behind_name(VerbForm form) const {
   if (classes_[previous_at_ - 1] != name || finite_verb_follows(at_)) return false;
   auto const& next = token(at_ + 1);
   if (next.is(TokenKind::figure) || next.is(TokenKind::currency) || determined(at_ + 1)) return true;
-  // "The Orin 4 beat Volta 2"
-  if (token(at_).begins(Category::comparison_verbs) && next.is(TokenKind::word) && next.has(capital)) return true;
+  // "The Orin 4 beat Volta 2", "the Orin 4 edges out Volta 2", "the Orin 4 beats it"
+  static WordSet const objects{"it", "him", "her", "them", "both", "all", "every", "most"}, particles{"out", "past"};
+  if (token(at_).begins(Category::comparison_verbs)) {
+    auto const i = particles.has(next.word) && at_ + 2 < last_ ? at_ + 2 : at_ + 1;
+    if (objects.has(token(i).word) || (token(i).is(TokenKind::word) && token(i).has(capital)) || determined(i)) return true;
+  }
   return form == VerbForm::third && closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && word(at_ + 1) != "of";
 }
 

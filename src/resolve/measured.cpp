@@ -214,8 +214,11 @@ std::pair<std::uint32_t, std::uint32_t> Measures::stretch(ComparisonMention cons
   auto first = clause.resumes != 0 ? clause.resumes : clause.first,
        last = std::max(clause.last, std::min(k.right_last, sentence.last));
   auto const joins = [&](std::uint32_t i) { return c_.chunks.classes[i] == WordClass::conjunction && !in_side(k, i); };
+  // "On price but not on range": what is taken back is of another comparison.
+  static WordId const not_ = find_word("not");
   for (auto i = std::max(k.at.last, k.right_last); i < last; ++i)
-    if (joins(i) && has_verb(i + 1, last)) last = i;
+    if ((i + 1 < last && c_.tokens.tokens[i + 1].word == not_ && !in_side(k, i)) || (joins(i) && has_verb(i + 1, last))) last = i;
+  if (c_.tokens.tokens[k.at.last - 1].word == not_) return {k.at.first, last};
   for (auto i = k.at.first; i > first; --i)
     if (joins(i - 1) && has_verb(i, k.at.last) && has_verb(first, i - 1)) first = i;
   // "In the sprint: A beats B"
