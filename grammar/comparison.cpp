@@ -250,6 +250,14 @@ void between_rivals(Clause const& c, Mentions& mentions, std::size_t before) {
   all.push_back(m);
 }
 
+// "Beats Brill at chess and loses to it at draughts": "it" is what the same subject was just set against.
+bool is_same_again(Clause const& c, Cue const& cue, ComparisonMention const& before) {
+  static WordSet const pronouns{"it", "him", "her", "them"};
+  return cue.right.last == cue.right.first + 1 && pronouns.has(c.token(cue.right.first).word) &&
+         before.right_first < before.right_last && before.right_last <= cue.right.first &&
+         same(cue.left, before.left_first, before.left_last);
+}
+
 // What `m` says, denied by the words at `at`.
 ComparisonMention turned(Clause const& c, ComparisonMention m, TokenRange at) {
   m.at = c.place(at);
@@ -259,8 +267,8 @@ ComparisonMention turned(Clause const& c, ComparisonMention m, TokenRange at) {
   return m;
 }
 
-// "Beats B on price but not on range": the same two the other way round, where the words behind "not" say in what. The tokens of
-// "but not", none if nothing is taken back.
+// "Beats B on price but not on range": the same two the other way round, where the words behind "not" say in what. The tokens
+// of "but not", none if nothing is taken back.
 TokenRange taken_back(Clause const& c, Cue const& cue) {
   static WordSet const buts{"but", "though", "although", "yet", "albeit"}, leads{"in", "on", "at", "for", "by"};
   static WordId const not_ = find_word("not");
@@ -306,6 +314,8 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
       if (cue->contrast) {
         if (!settle_contrast(*cue, mentions.comparisons, before, contrasts)) continue;
       }
+      if (mentions.comparisons.size() > before && is_same_again(c, *cue, mentions.comparisons.back()))
+        cue->right = {mentions.comparisons.back().right_first, mentions.comparisons.back().right_last};
       auto const back = taken_back(c, *cue);
       for (auto const& left : items_of(c, without_score(c, cue->left)))
         for (auto const& right : items_of(c, without_score(c, cue->right))) {

@@ -90,7 +90,7 @@ std::optional<Cue> of_pair(Clause const& c, std::uint32_t i, Cue cue) {
   return {};
 }
 
-// "Brill, which it beats on price", "the model that Norra outperforms": what the relative word stands for is the object, and
+// "Brill, which it beats on price", "the Brill that Norra outperforms": what the relative word stands for is the object, and
 // what stands behind it beats it.
 bool turn_relative(Clause const& c, Phrase const& v, std::uint32_t after, Cue& cue) {
   static WordSet const relatives{"which", "that", "whom", "who"};
@@ -103,7 +103,7 @@ bool turn_relative(Clause const& c, Phrase const& v, std::uint32_t after, Cue& c
   auto k_last = p->first - 1;
   if (c.is(k_last - 1, TokenKind::comma)) --k_last;
   auto const object = noun_chain_before(c, k_last);
-  if (object.empty() || !is_comparable(c, object)) return false;
+  if (object.empty() || !c.is_name(object)) return false;
   cue.right = object;
   cue.left = {p->first, p->last};
   return true;

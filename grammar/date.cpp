@@ -92,12 +92,13 @@ bool is_present(std::vector<Word> const& words, std::uint32_t at) {
 Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
   constexpr std::uint32_t reach = 30;
   static WordSet const open{"can", "cannot", "must"};  // "can be bought from May 3": from now on
-  static WordSet const possible{"may"};                // a month, too
+  static WordSet const possible{"may", "should"};      // a month, too
+  static WordSet const done{"have"};
   if (is_new_day(words, at)) return Tense::future;
   auto const tense = [&](std::uint32_t i) {
     auto const& w = words[i];
     if (open.has(w.word)) return Tense::present;
-    if (!w.capital && possible.has(w.word)) return Tense::future;
+    if (!w.capital && possible.has(w.word) && !(i + 1 < words.size() && done.has(words[i + 1].word))) return Tense::future;
     bool const be = w.is(Class::tense) && w.value(Class::tense) == 0;
     if (be && i + 2 < words.size() && words[i + 1].is(Class::to) && words[i + 2].plain_verb) return Tense::future;
     if (!w.is(Class::tense) && !w.past && !w.present && !w.plain_verb) return Tense::unknown;

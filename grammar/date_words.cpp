@@ -271,7 +271,8 @@ bool Folder::split_code(Token const& token, std::uint32_t index) {
   }
   bool const dotted_date = figures.size() == 3 && count == 5;
   // "Two B200s": several things of that name, not 200 seconds
-  if (count == 3 && parts[0].is(TokenKind::word) && view.substr(parts[2].begin, parts[2].end - parts[2].begin) == "s") return false;
+  if (count == 3 && parts[0].is(TokenKind::word) && view.substr(parts[2].begin, parts[2].end - parts[2].begin) == "s")
+    return false;
   if (!known || (!named && !dotted_date) || parts[count - 1].end != token.end) return false;
   auto const before = out.size();
   fold({parts, count}, figures, 0);

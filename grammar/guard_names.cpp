@@ -28,6 +28,18 @@ bool continues_list(Cursor const& c) {
   return joins && c.peek(2).is(TokenKind::figure);
 }
 
+// "On MMLU it gets 82.6 percent, on MATH 63.1": what it gets on the next test.
+bool is_next_score(Scene const& scene, Cursor const& c) {
+  static WordSet const on{"on"};
+  if (!c->is(TokenKind::figure) || c.figure().place == 0 || c.at < scene.first + 4) return false;
+  if (!c.peek(-1).begins(Category::benchmarks) || !on.has(c.peek(-2).word)) return false;
+  auto const& joint = c.peek(-3);
+  if (!joint.is(TokenKind::comma) && !joint.is(TokenKind::semicolon) && !joints::is(joint, joints::and_)) return false;
+  for (auto i = scene.first; i + 3 < c.at; ++i)
+    if (scene.tokens[i].is(TokenKind::figure) && scene.figures[scene.tokens[i].figure].place == c.figure().place) return true;
+  return false;
+}
+
 // "page 1,204": behind a word that numbers things. "Norra employs 4,500, Velo 3,200 and Brill 1,100": a verb is left out, so
 // that nothing tells whose the figure is.
 bool word_before_numbers(Scene const& scene, Draft const& d) {
@@ -56,7 +68,9 @@ bool nothing_else_acts(Scene const& scene, std::uint32_t first, std::uint32_t la
     return t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || t.is(TokenKind::dash);
   };
   auto const acts = [](Token const& t) {
-    return t.is(TokenKind::word) && t.word != unknown_word && word_info(t.word).usual_part == verb;
+    if (!t.is(TokenKind::word) || t.word == unknown_word) return false;
+    auto const& info = word_info(t.word);
+    return info.usual_part == verb || (info.forms & (form_of_be | form_of_have)) != 0;
   };
   for (auto i = first; i > scene.first && first - i < reach && !ends(scene.tokens[i - 1]); --i)
     if (acts(scene.tokens[i - 1])) return false;
@@ -75,18 +89,21 @@ bool tells_what_it_does(Scene const& scene, Draft const& d) {
   if (verb_at->word == unknown_word || (word_info(verb_at->word).parts & verb) == 0 || object.ended()) return false;
   if (is_way(*object, object.text())) return true;
   // "Orla 6 runs on a laptop", "Corvo 5 reads up to 900 pages"
-  static WordSet const behind_verbs{"on",   "up",   "at",   "about", "around", "under",  "above", "in", "for",
-                                     "with", "from", "into", "to",    "as",     "behind", "past",  "by", "short"},
+  static WordSet const behind_verbs{"on", "up", "at", "about", "around", "under", "above"},
+      leads{"in", "for", "with", "from", "into", "to", "as", "behind", "past", "by", "short"},
       nearly{"about", "around", "roughly", "nearly", "almost"};
   bool const mostly_verb = word_info(verb_at->word).usual_part == verb;
-  // "Corvo 5 ships in May", where nothing else is the verb
-  bool const third = verb_form(verb_at->word) == VerbForm::third;
-  if (behind_verbs.has(object->word) && (mostly_verb || (third && nothing_else_acts(scene, d.number_first, object.at))))
+  if (mostly_verb && behind_verbs.has(object->word)) return true;
+  // "Corvo 5 goes for $90", "Corvo 5 ships in May" where nothing else is the verb; not "on Friday 40 runs in"
+  bool const third =
+      verb_form(verb_at->word) == VerbForm::third && !cursor_at(scene, d.number_first).peek(-1).begins(Category::date_names);
+  if (third && (leads.has(object->word) || behind_verbs.has(object->word)) &&
+      (mostly_verb || nothing_else_acts(scene, d.number_first, object.at)))
     return true;
   if (nearly.has(object->word) && (object.peek(1).is(TokenKind::figure) || object.peek(1).is(TokenKind::currency))) return true;
   if (auto const m = object.phrase(Category::function_words)) {
     auto const kind = vocabulary(Category::function_words)[std::size_t(m.row)].column[0];
-    return kind == "determiner" || kind == "possessive";
+    return kind == "determiner" || kind == "possessive" || kind == "pronoun";
   }
   if (mostly_verb && object->is(TokenKind::word) && object->has(capital)) return true;
   return object->is(TokenKind::currency) || object->is(TokenKind::figure) || object->begins(Category::numerals) ||
@@ -124,7 +141,7 @@ bool is_name(Scene const& scene, Draft const& d) {
     // "the Velo 7 and 7 Pro", "the 640 MAX"
     if (head.is(TokenKind::word) && head.has(capital) && is_model_word(c.plus(1))) return true;
   }
-  if (d.number_first == scene.first) return false;
+  if (d.number_first == scene.first || is_next_score(scene, c)) return false;
   if (is_the_type(scene, d)) return true;
   if (c->is(TokenKind::figure) && c.figure().grouped) return word_before_numbers(scene, d);
   if (before.is(TokenKind::code)) return !counts_plural(scene, d);

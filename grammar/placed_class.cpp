@@ -186,7 +186,11 @@ bool Classifier::is_numbered(std::uint32_t i) const {
 // What a thing with a number for its last name does to a figure: nothing else of the sentence is its verb.
 bool Classifier::acts_behind_name(VerbForm form) const {
   if ((form != VerbForm::third && form != VerbForm::base_or_past) || at_ + 1 >= last_) return false;
-  if (classes_[previous_at_ - 1] != name || finite_verb_follows(at_)) return false;
+  // "Halcyon 2 tops", where a word of the language is the name
+  auto const& before = token(previous_at_ - 1);
+  bool const opens = before.has(sentence_first) && before.is(TokenKind::word) && !closed(previous_at_ - 1) &&
+                     token(at_).begins(Category::comparison_verbs);
+  if ((classes_[previous_at_ - 1] != name && !opens) || finite_verb_follows(at_)) return false;
   auto const& next = token(at_ + 1);
   if (next.is(TokenKind::figure) || next.is(TokenKind::currency) || determined(at_ + 1)) return true;
   // "The Orin 4 beat Volta 2", "the Orin 4 edges out Volta 2", "the Orin 4 beats it"

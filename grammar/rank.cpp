@@ -159,11 +159,8 @@ class Ranks {
       return add({i, std::max(scale.last, k + s)}, value, {k, std::max(scale.last, k + s)});
     }
     if (c_.word(i + n) == "place" || c_.word(i + n) == "spot" || c_.word(i + n) == "position") {
-      auto const b = i > c_.first ? c_.word(i - 1) : std::string_view();
-      auto const lemma = i > c_.first ? word_text(verb_of(c_.token(i - 1).word)) : std::string_view();
-      if (!one_of(b, {"in", "into", "to", "for", "the", "from"}) &&
-          !one_of(lemma, {"take", "win", "hold", "claim", "share", "occupy", "secure", "earn"}))
-        return i + n;
+      static WordSet const leads{"in", "into", "to", "for", "the", "from"};
+      if (i == c_.first || (!leads.has(c_.token(i - 1).word) && !takes(i - 1))) return i + n;
       return add({i, i + n + 1}, value, scale_around(i + n + 1, i));
     }
     if (auto const r = rank_of_row(c_, i, i + n)) return add(r->at, value, r->scale);
@@ -174,11 +171,17 @@ class Ranks {
                             c_.word(b - 1) == "in" || c_.word(b - 1) == "as"))
       --b;
     if (b == c_.first) return i + n;
+    // "Puts the K7 third", "which puts it in third"
+    static WordSet const puts{"put", "place", "leave", "rank"};
+    if (auto const* object = c_.noun(b - 1); object && object->first > c_.first && !c_.noun(i + n))
+      if (auto const* v = c_.verb(object->first - 1); v && puts.has(verb_of(c_.token(v->head).word)))
+        return add({i, i + n}, value, scale_around(i + n, i));
     auto const lemma = word_text(verb_of(c_.token(b - 1).word));
     bool const ranks = one_of(lemma, {"rank", "finish", "place", "seed", "rate"});
     // "third on the all-time list", "third among the country's banks"
     bool const among = c_.word(i + n) == "among" && c_.word(noun_chain_from(c_, i + n + 1).last) != "to";
-    bool const listed = (c_.word(i + n) == "on" || among) && one_of(lemma, {"be", "remain", "stay"});
+    bool const ends = c_.word(i - 1) == "in" && (!c_.in(i + n) || c_.cls(i + n) == WordClass::mark);  // "is now in third"
+    bool const listed = (c_.word(i + n) == "on" || among || ends) && one_of(lemma, {"be", "remain", "stay"});
     bool const comes = (listed || one_of(lemma, {"come", "stand", "sit", "end", "lie"})) && !c_.noun(i + n);
     if ((!ranks && !comes) || c_.cls(b - 1) == WordClass::noun) return i + n;
     return add({i, i + n}, value, scale_around(i + n, i));
@@ -200,12 +203,15 @@ class Ranks {
     static WordSet const to{"to", "into"}, among{"in", "among", "on", "of"}, ways{"up", "down", "back"};
     static WordSet const moves{"climb", "rise", "drop", "fall",    "slip", "move",   "slide", "jump",
                                "go",    "sink", "leap", "advance", "push", "tumble", "come",  "return"};
-    if (i < c_.first + 2 || !to.has(c_.token(i - 1).word) || !c_.in(behind) || !among.has(c_.token(behind).word)) return false;
+    static WordSet const turns{"climb", "rise", "drop", "fall", "slip", "slide", "jump", "leap", "tumble"};
+    bool const ends = !c_.in(behind) || c_.is(behind, TokenKind::stop) || c_.is(behind, TokenKind::comma);
+    if (i < c_.first + 2 || !to.has(c_.token(i - 1).word)) return false;
+    if (!ends && !among.has(c_.token(behind).word)) return false;
     auto b = i - 1;
     Decimal from;
     if (b > c_.first + 2 && c_.word(b - 2) == "from" && ordinal(b - 1, from) == 1) b -= 2;
     while (b > c_.first && (c_.cls(b - 1) == WordClass::adverb || ways.has(c_.token(b - 1).word))) --b;
-    return b > c_.first && moves.has(verb_of(c_.token(b - 1).word));
+    return b > c_.first && (ends ? turns : moves).has(verb_of(c_.token(b - 1).word));
   }
 
   // "The largest chip Norra has ever built": of its own.
@@ -241,6 +247,31 @@ class Ranks {
     return add({i, last}, Decimal(1), {i, last});
   }
 
+  bool takes(std::uint32_t i) const {
+    static WordSet const verbs{"take", "win", "hold", "claim", "share", "occupy", "secure", "earn"};
+    return verbs.has(verb_of(c_.token(i).word));
+  }
+  // "Holds the No. 3 spot", "in the No. 3 position"
+  bool holds_place(std::uint32_t i, std::uint32_t head) const {
+    static WordSet const places{"spot", "place", "position", "slot"}, leads{"in", "into", "to", "for", "from"};
+    auto const b = i > c_.first && c_.word(i - 1) == "the" ? i - 1 : i;
+    return places.has(c_.token(head).word) && b > c_.first && (leads.has(c_.token(b - 1).word) || takes(b - 1));
+  }
+
+  // "Debuted at No. 3", "climbed to number two", "came in at No. 4", "entered the chart at number five"
+  bool comes_to(std::uint32_t i) const {
+    static WordSet const enters{"debut", "enter", "open", "start", "land", "come", "finish", "end", "join", "peak", "close"},
+        moves{"climb", "rise", "drop", "fall", "slip", "move", "slide", "jump", "leap", "tumble"};
+    if (i < c_.first + 2) return false;
+    bool const at = c_.word(i - 1) == "at";
+    if (!at && c_.word(i - 1) != "to") return false;
+    auto b = i - 1;
+    if (auto const* p = at ? c_.noun(b - 1) : nullptr; p && p->first > c_.first) b = p->first;
+    while (b > c_.first && (c_.cls(b - 1) == WordClass::adverb || one_of(c_.word(b - 1), {"in", "up", "down", "back"}))) --b;
+    auto const* v = b > c_.first ? c_.verb(b - 1) : nullptr;
+    return v && (at ? enters : moves).has(verb_of(c_.token(v->head).word));
+  }
+
   // "No. 2 carmaker", "number six in the region"; a thing's own number ("No. 3 reactor") is none.
   std::uint32_t from_number(std::uint32_t i) {
     auto k = i + 1;
@@ -261,6 +292,7 @@ class Ranks {
     constexpr std::uint8_t group = 14, person = 18;
     if (p && p->head > k) {
       auto const field = word_info(c_.token(p->head).word).noun_field;
+      if (p->head == k + 1 && holds_place(i, k + 1)) return add({i, k + 2}, value, scale_around(k + 2, i));
       if (field != group && field != person) return k + 1;
       auto const scale = scale_from(k + 1);
       return add({i, k + 1}, value, scale);
@@ -272,7 +304,7 @@ class Ranks {
     auto const lemma = b > c_.first ? word_text(verb_of(c_.token(b - 1).word)) : std::string_view();
     bool const ranked =
         one_of(lemma, {"rank", "be", "become", "seed", "rate", "remain", "place", "list", "name", "sit", "stand"}) ||
-        one_of(c_.word(b - (b > c_.first)), {"is", "was", "'s"});
+        one_of(c_.word(b - (b > c_.first)), {"is", "was", "'s"}) || comes_to(i);
     auto const scale = scale_around(k + 1, i);
     // "the number three of the whole trade"
     static WordSet const fields{"trade", "market", "industry", "sector", "business", "branch", "league", "country",  "region",

@@ -112,7 +112,8 @@ bool Lookahead::verb_fits(std::uint32_t i) const {
       case modal:
         return false;
       case preposition:
-        return usual || word(n) == "than";
+        // "Brill edges out Norra"
+        return usual || word(n) == "than" || (word(n) == "out" && n + 1 < last_ && token(n + 1).has(capital));
       case WordClass::adverb:
         return true;
       default:

@@ -301,7 +301,11 @@ std::vector<Hit> match_cycles(CompiledRule const& rule, Context const& context) 
     for (auto const& edge : graph.edges) {
       if (edge.strictness != Strictness::better || graph.component[edge.from] != graph.component[edge.to]) continue;
       auto claims = way_back(graph, edge.to, edge.from, rule.longest - 1, [&](std::uint32_t other) {
-        return of_one_kind(rule, context.set.claims[edge.claim], context.set.claims[other]);
+        auto const &a = context.set.claims[edge.claim], &b = context.set.claims[other];
+        // "Beats it at serving and loses to it at training": one sentence means two things
+        bool const one_sentence =
+            a.article == b.article && a.sentence == b.sentence && a.sentence.size() > 0 && a.kind == b.kind;
+        return !one_sentence && of_one_kind(rule, a, b);
       });
       if (claims.empty() || claims.size() + 1 < rule.shortest) continue;
       claims.insert(claims.begin(), edge.claim);

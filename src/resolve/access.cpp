@@ -57,12 +57,13 @@ class Access {
   }
   // "From May 3", "since May"
   bool begins_then() const {
-    static WordSet const leads{"from", "since"};
+    static WordSet const leads{"from", "since", "starting"};
     return leads.has(t_[d_.at.first - 1].word) || leads.has(t_[d_.at.first].word);
   }
   WordId subject() const {
     auto const word = t_[c_.chunks.phrases[std::size_t(f_.subject_phrase)].head].word;
-    return word == unknown_word ? word : word_info(word).noun_lemma;
+    static WordId const you = find_word("you");
+    return word == unknown_word || word == you ? word : word_info(word).noun_lemma;
   }
   // "Is in the shops", "will be on pharmacy shelves", "has been in American stores"
   bool lies(WordId lemma) const {
@@ -85,7 +86,7 @@ class Access {
                                 "dealer",   "retailer", "buyer",   "reader",    "viewer",   "developer", "subscriber",
                                 "player",   "shopper",  "visitor", "passenger", "motorist", "driver",    "guest",
                                 "fan",      "doctor",   "clinic",  "people",    "everyone", "everybody", "anyone",
-                                "anybody",  "public",   "member",  "tenant",    "pupil",    "student"};
+                                "anybody",  "public",   "member",  "tenant",    "pupil",    "student",   "you"};
     static WordSet const takes{"have",   "get",   "buy",  "try", "use",  "download", "find",  "obtain",
                                "access", "stock", "sell", "see", "ride", "visit",    "enter", "cross"};
     auto const& first = t_[v.first];

@@ -100,14 +100,20 @@ void set_basis(Claim& c, QuantityMention const& m) {
 
 namespace {
 
+constexpr std::pair<std::string_view, std::string_view> lengths[] = {{"P1Y", "yr"}, {"P1M", "mo"}, {"P1W", "wk"}, {"P1D", "d"}};
+
+UnitId time_of(DateMention const& d) {
+  for (auto const& [timex, symbol] : lengths)
+    if (d.timex == timex) return find_unit(symbol);
+  return no_unit;
+}
+
 // The time that a date tells how often by: "every year", "annually", "in a year"; no_unit for another date.
 UnitId time_told(Context const& context, DateMention const& d, std::uint32_t sentence_first) {
   static WordSet const leads{"each", "every", "per", "a", "an"},  // not "monthly users", "on any one day"
       adverbs{"annually", "yearly", "daily", "weekly", "monthly"}, one{"a", "one"};
   static WordId const in = find_word("in");
   auto const& tokens = context.tokens.tokens;
-  static constexpr std::pair<std::string_view, std::string_view> lengths[] = {
-      {"P1Y", "yr"}, {"P1M", "mo"}, {"P1W", "wk"}, {"P1D", "d"}};
   auto const is_adverb = [&] {
     if (!adverbs.has(tokens[d.at.last - 1].word)) return false;
     auto const next = d.at.last < context.chunks.classes.size() ? context.chunks.classes[d.at.last] : WordClass::mark;
@@ -117,8 +123,7 @@ UnitId time_told(Context const& context, DateMention const& d, std::uint32_t sen
   bool const within = d.at.first > sentence_first && d.at.last == d.at.first + 2 && tokens[d.at.first - 1].word == in &&
                       one.has(tokens[d.at.first].word);
   if (!set && !within) return no_unit;
-  for (auto const& [timex, symbol] : lengths)
-    if (set && d.timex == timex) return find_unit(symbol);
+  if (auto const time = set ? time_of(d) : no_unit; time != no_unit) return time;
   // "In a year" from now is a date; what is told of is as well so many in a year.
   static WordId const times[] = {find_word("year"), find_word("month"), find_word("week"), find_word("day")};
   for (std::size_t i = 0; within && i < std::size(times); ++i)
@@ -159,6 +164,13 @@ void set_time_of_clause(Context const& context, Frame const& frame, QuantityMent
   };
   auto const begin = std::lower_bound(dates.begin(), dates.end(), first,
                                       [](DateMention const& d, std::uint32_t token) { return d.at.first < token; });
+  // "28 million weekly users": as many a week
+  for (auto d = begin; d != dates.end() && d->at.first < m.counted_last; ++d)
+    if (d->at.first >= m.counted_first && d->shape == DateShape::set)
+      if (auto const time = time_of(*d); time != no_unit) {
+        c.per = time, c.per_adjective = true;
+        return;
+      }
   for (auto d = begin; d != dates.end() && d->at.first < frame.clause_last; ++d) {
     bool const behind = d->at.first >= m.at.last && d->at.last <= frame.clause_last && alone(m.at.last, d->at.first);
     // "Every year 90 million doses", "In a day the line carries 40,000 riders"

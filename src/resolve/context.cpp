@@ -190,7 +190,7 @@ Context make_context(Article const& article, Tokens const& tokens, Mentions cons
   find_owners(c);
   find_employers(c);
   find_focus(c);
-  c.interview = is_interview(c);
+  c.interview = is_interview(c) || is_of_its_source(c);
   find_terms(c);
   find_headings(c);
   return c;

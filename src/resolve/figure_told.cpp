@@ -1,6 +1,9 @@
 #include "src/resolve/figure_told.hpp"
 
 #include "counterclaim/units.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/concept_row.hpp"
+#include "src/resolve/sides.hpp"
 
 namespace counterclaim {
 
@@ -18,6 +21,27 @@ bool is_presupposed(Context const& c, QuantityMention const& q, Frame const& f) 
   if (f.head_phrase < 0) return false;
   auto const& p = c.chunks.phrases[std::size_t(f.head_phrase)];
   return p.has(definite) && p.first < q.at.first && q.at.last < p.last;
+}
+bool add_test_result(Context const& c, QuantityMention const& q, Frame& f) {
+  static std::uint32_t const score = concept_of("benchmark");
+  static WordSet const on{"on"}, behind{"correctly", "right", "accuracy"};
+  static UnitId const percent = find_unit("%");
+  bool const bare = q.unit == no_unit && q.counted_first == q.counted_last && !q.vague;
+  if ((q.unit != percent && !bare) || q.change != Change::level || c.names.uses.empty()) return false;
+  auto const& t = c.tokens.tokens;
+  auto const& sentence = c.tokens.sentences[q.at.sentence];
+  auto const led = [&](std::uint32_t i) {  // "on GPQA", "on the Orvel test"
+    if (i + 1 >= sentence.last || !on.has(t[i].word)) return false;
+    auto const name = c.chunks.classes[i + 1] == WordClass::determiner ? i + 2 : i + 1;
+    auto const use = name < sentence.last ? c.name_of[name] : -1;
+    return use >= 0 && is_test(c, c.names.uses[std::size_t(use)]);
+  };
+  auto next = q.at.last;
+  while (next + 1 < sentence.last && behind.has(t[next].word)) ++next;
+  if (!led(next) && !led(sentence.first)) return false;
+  add_term(f, score, TermRole::verb);
+  sort_by_role(f.terms);
+  return true;
 }
 // "Memory went from 10 GB to 6": two levels, and no range that holds any of them.
 bool is_fall(Context const& c, QuantityMention const& q) {

@@ -75,6 +75,20 @@ int age_of_thing(Context const& c, Frame const& f, Phrase const& verb) {
 
 }  // namespace
 
+// "Three students started Orla in 2019", "launched the firm in May": a firm is founded so, a product is not.
+static bool starts_firm(Context const& c, Phrase const& verb) {
+  static WordSet const starts{"start", "launch"}, firms{"company", "firm", "startup", "lab", "business", "agency", "studio"};
+  auto const& t = c.tokens.tokens;
+  if (t[verb.head].word == unknown_word || !starts.has(word_info(t[verb.head].word).verb_lemma)) return false;
+  if (verb.has(passive_voice) || verb.has(negated) || verb.last >= c.chunks.phrase_of.size()) return false;
+  auto const p = c.chunks.phrase_of[verb.last];
+  if (p < 0 || c.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun) return false;
+  auto const& object = c.chunks.phrases[std::size_t(p)];
+  auto const use = c.name_of[object.head];
+  if (use < 0) return firms.has(t[object.head].word) && object.first == verb.last;
+  return (c.descriptions.kinds[c.names.uses[std::size_t(use)].name] & an_organization) != 0;
+}
+
 bool add_origin(Context const& c, DateMention const& d, Frame& frame) {
   static std::uint32_t const founding = concept_of("found");
   static WordSet const reaches{"go", "date", "reach", "stretch", "trace", "run", "look"};
@@ -84,6 +98,11 @@ bool add_origin(Context const& c, DateMention const& d, Frame& frame) {
   if (frame.verb < 0 || d.at.first < 2 || d.timex.size() > year) return false;
   auto const& verb = c.chunks.phrases[std::size_t(frame.verb)];
   auto const i = d.at.first - 2;
+  if (starts_firm(c, verb) && verb.last <= d.at.first) {
+    add_term(frame, founding, TermRole::verb);
+    sort_by_role(frame.terms);
+    return true;
+  }
   if (t[i].word != back || t[i + 1].word != to || verb.head >= i || t[verb.head].word == unknown_word) return false;
   if (!reaches.has(word_info(t[verb.head].word).verb_lemma)) return false;
   add_term(frame, founding, TermRole::verb);

@@ -133,6 +133,7 @@ void Measures::read_beside(ComparisonMention const& k, std::uint32_t first, std:
     add_measure(out.classes, lemma_text(c_, i));
     if (out.words.empty()) out.words = text(begin, i + 1);
   }
+  if (out.classes.empty()) read_task(k, first, last, out);
 }
 
 // "More miles to the gallon", "81 percent of them on time"
@@ -145,9 +146,9 @@ void Measures::read_quality(std::uint32_t sentence, std::uint32_t first, std::ui
 // "cheaper to run", "faster at charging", "a faster processor": another matter than cheaper and faster alone.
 void Measures::read_manner(ComparisonMention const& k, Measured& out) {
   auto const& tokens = c_.tokens.tokens;
+  auto const end = c_.tokens.sentences[k.at.sentence].last;
   if (k.measure_last <= k.measure_first) return;
   auto const i = k.measure_last;
-  auto const end = c_.tokens.sentences[k.at.sentence].last;
   bool const infinitive = i + 1 < end && c_.chunks.classes[i] == WordClass::to && c_.chunks.classes[i + 1] == base_verb;
   bool const gerund = i + 1 < end && word(i) == "at" && c_.chunks.classes[i + 1] == ing_verb;
   if (infinitive || gerund) add_measure(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, i + 1))));
@@ -217,8 +218,16 @@ std::pair<std::uint32_t, std::uint32_t> Measures::stretch(ComparisonMention cons
   // "On price but not on range": what is taken back is of another comparison.
   static WordId const not_ = find_word("not");
   for (auto i = std::max(k.at.last, k.right_last); i < last; ++i)
-    if ((i + 1 < last && c_.tokens.tokens[i + 1].word == not_ && !in_side(k, i)) || (joins(i) && has_verb(i + 1, last))) last = i;
-  if (c_.tokens.tokens[k.at.last - 1].word == not_) return {k.at.first, last};
+    if ((i + 1 < last && c_.tokens.tokens[i + 1].word == not_ && !in_side(k, i)) || (joins(i) && has_verb(i + 1, last)))
+      last = i;
+  if (c_.tokens.tokens[k.at.last - 1].word == not_) {
+    auto end = k.at.last;
+    auto const ends = [&](std::uint32_t i) {
+      return c_.chunks.classes[i] == WordClass::mark || c_.chunks.classes[i] == WordClass::conjunction;
+    };
+    while (end < sentence.last && !ends(end)) ++end;
+    return {k.at.first, end};
+  }
   for (auto i = k.at.first; i > first; --i)
     if (joins(i - 1) && has_verb(i, k.at.last) && has_verb(first, i - 1)) first = i;
   // "In the sprint: A beats B"

@@ -55,6 +55,7 @@ class Measures {
   std::int32_t verb_before(std::uint32_t sentence, std::uint32_t i) const;
   void read_between_places(ComparisonMention const& k, Measured& out);
   void read_field(ComparisonMention const& k, Measured& out);
+  void read_task(ComparisonMention const& k, std::uint32_t first, std::uint32_t last, Measured& out);
   bool is_size(std::uint32_t i) const;
   bool is_ordered(ComparisonMention const& k) const;
   std::uint32_t measured_noun(ComparisonMention const& k, SidePair const& sides) const;

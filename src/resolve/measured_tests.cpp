@@ -93,6 +93,56 @@ bool Measures::is_led_by_test(std::uint32_t first) const {
   return false;
 }
 
+// "Beats B at chess", "in law, A is ahead of B", "is better than B when it comes to telling jokes": what both do, without an
+// article. "In practice" and "on average" are nothing that is done.
+void Measures::read_task(ComparisonMention const& k, std::uint32_t first, std::uint32_t last, Measured& out) {
+  static WordSet const leads{"at", "in", "on"}, comes{"comes", "came"};
+  static WordSet const none{"practice", "theory", "general", "fact",     "turn",   "contrast", "comparison", "short",
+                            "average",  "paper",  "balance", "total",    "part",   "sum",      "particular", "court",
+                            "time",     "times",  "public",  "response", "return", "addition", "launch",     "sale",
+                            "stock",    "place",  "demand",  "case",     "term",   "tandem",   "parallel",   "reply",
+                            "home",     "work",   "play",    "most"};
+  static WordSet const tasks{"task", "problem", "question", "exercise"};
+  static WordId const to = find_word("to");
+  auto const& t = c_.tokens.tokens;
+  if (c_.article.blocks[c_.tokens.sentences[k.at.sentence].block].kind == BlockKind::title) return;  // "beat Velo in final"
+  auto const lemma = [&](std::uint32_t i) {
+    auto const w = t[i].word;
+    bool const gerund = w != unknown_word && word(i).ends_with("ing") && word_info(w).verb_lemma != unknown_word;
+    return gerund ? std::string(word_text(word_info(w).verb_lemma)) : std::string(lemma_text(c_, i));
+  };
+  auto const read = [&](std::uint32_t i) {
+    if (i >= last || in_side(k, i) || c_.name_of[i] >= 0 || c_.covered[i] != 0) return false;
+    auto const cls = c_.chunks.classes[i];
+    if (cls != WordClass::noun && cls != WordClass::adjective && cls != WordClass::ing_verb) return false;
+    auto head = i;
+    auto const p = c_.chunks.phrase_of[cls == WordClass::ing_verb && i + 1 < last ? i + 1 : i];
+    if (p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::noun) head = c_.chunks.phrases[std::size_t(p)].head;
+    while (head > i && head < last && (c_.name_of[head] >= 0 || in_side(k, head) || t[head].is(TokenKind::figure)))
+      --head;  // "in coding Velo is"
+    if (head < i || head >= last || head > i + 4 || in_side(k, head)) return false;
+    auto const noun = t[head].word == unknown_word ? unknown_word : word_info(t[head].word).noun_lemma;
+    if (none.has(t[head].word) || none.has(noun) || t[head].begins(Category::test_words)) return false;
+    std::string what;
+    for (auto j = i; j <= head; ++j) {
+      if (c_.name_of[j] >= 0 || c_.covered[j] != 0) return false;
+      if (t[j].begins(Category::function_words) || !t[j].is(TokenKind::word)) continue;
+      if (j == head && j > i && tasks.has(noun)) continue;
+      if (!what.empty()) what += ' ';
+      what += lemma(j);
+    }
+    if (what.empty()) return false;
+    add_measure(out.classes, c_.kept.keep(what));
+    if (out.words.empty()) out.words = text(i, head + 1);
+    return true;
+  };
+  auto const behind = std::max(k.at.last, k.right_last);
+  if (behind + 1 < last && leads.has(t[behind].word) && read(behind + 1)) return;
+  if (first + 1 < k.at.first && leads.has(t[first].word) && read(first + 1)) return;
+  for (auto i = first; i + 2 < last; ++i)
+    if (comes.has(t[i].word) && t[i + 1].word == to && read(i + 2)) return;
+}
+
 // "There it leaves the K7 behind", and a test that the sentences before were about.
 void Measures::find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out) {
   static WordSet const runs{"ran", "run", "running", "used", "took"};

@@ -195,6 +195,11 @@ void set_period(Context const& c, EventDates const& event_dates, MentionPlace co
   if (auto const* d = nearest(c, event_dates, at, frame)) {
     claim.period = d->days;
     claim.period_stated = true;
+    // "Was second by Wednesday": on that day, and not until then
+    static WordSet const by{"by"};
+    if (claim.kind == ClaimKind::rank && claim.period.from == no_lower_day && claim.period.to != no_upper_day &&
+        (by.has(c.tokens.tokens[d->at.first].word) || (d->at.first > 0 && by.has(c.tokens.tokens[d->at.first - 1].word))))
+      claim.period.from = claim.period.to;
   } else if (auto const* of_when = before_when(c, at, frame)) {
     claim.period = of_when->days;
     claim.period_stated = true;

@@ -35,6 +35,12 @@ bool is_interview(Context const& c) {
   return questions >= fewest && to_you;
 }
 
+bool is_of_its_source(Context const& c) {
+  for (std::size_t n = 0; n < c.names.names.size() && !c.article.source.empty(); ++n)
+    if (c.names.names[n] == c.article.source) return (c.descriptions.kinds[n] & an_organization) != 0;
+  return false;
+}
+
 std::int32_t question_before(Context const& c, std::uint32_t sentence) {
   auto const block = c.tokens.sentences[sentence].block;
   if (sentence > c.first_sentence[block]) return asks(c, sentence - 1) ? std::int32_t(sentence - 1) : -1;

@@ -8,6 +8,8 @@ namespace counterclaim {
 
 bool asks(Context const& context, std::uint32_t sentence);  // it ends with a question mark
 // Two or more of its questions stand by themselves, or open a block, and one asks "you".
+// A text that tells of the firm that it comes from: "we" is the firm.
+bool is_of_its_source(Context const& context);
 bool is_interview(Context const& context);
 // The sentence that the one at `sentence` answers, where it stands right behind a question of its block or is the first under a
 // heading that asks one; -1 if there is none.

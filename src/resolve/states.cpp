@@ -261,17 +261,38 @@ bool add_deadline(Context const& c, DateMention const& d, Frame& frame) {
 std::optional<DayRange> add_cutoff(Context const& c, DateMention const& d, Frame& frame) {
   static std::uint32_t const cutoff = concept_of("knowledge cutoff");
   static WordSet const takes_in{"know",  "read", "see",      "learn", "contain", "include",
-                                "cover", "hold", "remember", "hear",  "have"},
-      none{"nothing", "no", "none"}, any{"any", "anything"}, reaches{"later", "newer", "recent", "after", "beyond", "past"};
+                                "cover", "hold", "remember", "hear",  "have",    "use"},
+      happens{"happen", "occur", "come", "take", "publish", "write", "date", "change"}, none{"nothing", "no", "none"},
+      any{"any", "anything"}, reaches{"later", "newer", "recent", "after", "beyond", "past"};
   constexpr std::uint32_t reach = 6;
   if (frame.verb < 0 || d.days.from == no_lower_day || d.days.to != no_upper_day) return {};
-  auto const& v = c.chunks.phrases[std::size_t(frame.verb)];
   auto const& t = c.tokens.tokens;
-  if (v.last > d.at.first || t[v.head].word == unknown_word || !takes_in.has(word_info(t[v.head].word).verb_lemma)) return {};
+  auto const first_token = c.tokens.sentences[d.at.sentence].first;
+  auto const does = [&](Phrase const& v, WordSet const& verbs) {
+    return t[v.head].word != unknown_word && verbs.has(word_info(t[v.head].word).verb_lemma);
+  };
+  auto const phrase_at = [&](std::uint32_t i) {
+    auto const p = i < c.chunks.phrase_of.size() ? c.chunks.phrase_of[i] : -1;
+    return p >= 0 && c.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb ? &c.chunks.phrases[std::size_t(p)] : nullptr;
+  };
+  auto const* v = &c.chunks.phrases[std::size_t(frame.verb)];
+  // "Knows nothing of what happened after May"
+  if (v->last <= d.at.first && does(*v, happens))
+    for (auto i = v->first; i > first_token && i + reach > v->first; --i)
+      if (auto const* main = phrase_at(i - 1); main && does(*main, takes_in)) v = main, i = first_token + 1;
   bool nothing = false, later = reaches.has(t[d.at.first].word);
-  for (auto i = v.last; i < std::min(d.at.first, v.last + reach); ++i) {
-    nothing |= none.has(t[i].word) || (v.has(negated) && any.has(t[i].word));
-    later |= nothing && reaches.has(t[i].word);
+  if (does(*v, takes_in) && v->last <= d.at.first) {
+    for (auto i = v->last; i < std::min(d.at.first, v->last + reach); ++i) {
+      nothing |= none.has(t[i].word) || (v->has(negated) && any.has(t[i].word));
+      later |= nothing && reaches.has(t[i].word);
+    }
+  } else if (auto const* behind = phrase_at(d.at.last); behind && behind->has(passive_voice) && does(*behind, takes_in)) {
+    // "Nothing dated later than May was included"
+    for (auto i = first_token; i < std::min(d.at.first, first_token + reach); ++i) {
+      nothing |= none.has(t[i].word);
+      later |= nothing && reaches.has(t[i].word);
+    }
+    later &= nothing;
   }
   if (!nothing || !later) return {};
   add_term(frame, cutoff, TermRole::verb);
