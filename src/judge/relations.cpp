@@ -35,13 +35,6 @@ std::optional<Relation> relation_as(Claim const& c, Claim const& like) {
   return c.relation == Relation::better ? Relation::worse : Relation::better;
 }
 
-std::optional<Decimal> point(Interval const& v) {
-  if (v.is_point()) return v.low;
-  if (v.low && !v.high) return v.low;
-  if (v.high && !v.low) return v.high;
-  return std::nullopt;
-}
-
 int digit_count(std::int64_t digits) {
   int n = 1;
   for (digits = std::abs(digits); digits >= 10; digits /= 10) ++n;
@@ -183,12 +176,6 @@ Value other_unit(ClaimRef first, ClaimRef second, Context const& context) {
   auto const x = point(a.value), y = point(b.value);
   if (!x || !y) return {};
   if (*x != *y || x->is_zero() || abs(*x) == Decimal(1) || a.unit == b.unit) return false;
-  // "Swiss francs", "francs"
-  auto const is_short_for = [&](UnitId name, UnitId full) {
-    auto const n = unit(name), f = unit(full);
-    return n.symbol == n.name && n.dimension == f.dimension && f.name.size() > n.name.size() + 1 && f.name.ends_with(n.name) &&
-           f.name[f.name.size() - n.name.size() - 1] == ' ';
-  };
   if (is_short_for(a.unit, b.unit) || is_short_for(b.unit, a.unit)) return false;
   // "41 million euros", "a gain of 41 million euros a year": a word less, and no other unit
   bool const one_basis = a.basis == b.basis && (a.per == b.per || a.per == no_unit || b.per == no_unit);

@@ -47,6 +47,19 @@ std::vector<std::string> const& words_of(Type type) {
   return found == words.end() ? none : found->second;
 }
 
+std::optional<Decimal> point(Interval const& v) {
+  if (v.is_point()) return v.low;
+  if (v.low && !v.high) return v.low;
+  if (v.high && !v.low) return v.high;
+  return std::nullopt;
+}
+
+bool is_short_for(UnitId name, UnitId full) {
+  auto const n = unit(name), f = unit(full);
+  return n.symbol == n.name && n.dimension == f.dimension && f.name.size() > n.name.size() + 1 && f.name.ends_with(n.name) &&
+         f.name[f.name.size() - n.name.size() - 1] == ' ';
+}
+
 bool comparable(Number const& a, Number const& b) {
   return a.unit == any_unit || b.unit == any_unit || a.unit == b.unit || convertible(a.unit, b.unit);
 }

@@ -49,6 +49,8 @@ using Value = std::variant<std::monostate, bool, Number, std::string, DayRange, 
 inline bool is_known(Value const& v) { return v.index() != 0; }
 inline bool is_true(Value const& v) { return std::holds_alternative<bool>(v) && std::get<bool>(v); }
 inline Value text_or_unknown(std::string_view text) { return text.empty() ? Value() : Value(std::string(text)); }
+std::optional<Decimal> point(Interval const& v);    // the only number that it tells, an open end or not
+bool is_short_for(UnitId name, UnitId full);        // "francs", "Swiss francs": the name of several currencies
 bool comparable(Number const& a, Number const& b);  // units that convert into one another
 
 // The set under judgement, with what several rules ask of it worked out once.

@@ -68,9 +68,9 @@ class Resolver {
     auto const& m = c_.mentions;
     auto const told = m.quantities.size() + m.dates.size() + m.ranks.size() + m.comparisons.size() + m.identities.size();
     out_.reserve(told + told / 8 + c_.names.names.size() + 4);  // and some equations
-    for (auto const& q : c_.mentions.quantities) quantity(q);
-    for (auto const& d : c_.mentions.dates) date(d);
-    for (auto const& d : c_.mentions.dates)
+    for (auto const& q : m.quantities) quantity(q);
+    for (auto const& d : m.dates) date(d);
+    for (auto const& d : m.dates)
       if (d.shape == DateShape::duration) counted(d);
     leave_dates_to_figures(c_, out_);
     for (auto const& r : c_.mentions.ranks) rank(r);
@@ -162,8 +162,7 @@ class Resolver {
     c.value = q.value;
     c.bound = q.bound;
     c.change = q.change;
-    c.unit = q.unit;
-    c.vague = q.vague;
+    c.unit = q.unit, c.vague = q.vague;
     if (weighs_figures_) {
       auto const said = lead(q);
       c.compared = compared_value(q, said, text({said.front().begin, said.back().end}));
