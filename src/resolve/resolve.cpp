@@ -159,8 +159,7 @@ class Resolver {
     auto& c = start(q.at, ClaimKind::quantity, weighs_figures_ ? measured : std::string_view(), q.counted_first,
                     counted_end(c_, q), unit_noun);
     if (weighs_figures_ && add_test_result(c_, q, frame_)) c.terms = c_.kept.keep(frame_.terms);
-    c.value = q.value;
-    c.bound = q.bound;
+    c.value = q.value, c.bound = q.bound;
     c.change = q.change;
     c.unit = q.unit, c.vague = q.vague;
     if (weighs_figures_) {
