@@ -38,6 +38,11 @@ int restrictions(Claim const& from, Claim const& to, bool one_subject) {
     });
     auto const kind = vocabulary(Category::restrictors)[std::size_t(row)].column[0];
     if (kind == "intent" || kind == "needed") continue;  // is_aim() tells
+    // "The new bike weighs 19 kg": which, and no more of what is weighed
+    static WordId const fresh = find_word("new");
+    if (t.word == fresh && from.basis != no_unit && dimension_of(from.basis) != "percent" &&
+        !dimension_of(from.basis).starts_with("money"))
+      continue;
     if ((kind == "extreme" || kind == "limit" || kind == "bound") && (is_limit(to) || is_told_at_peak(to))) continue;
     // "The first cars came a year late": of the cars, and not of how late
     if (kind == "time" && from.kind == ClaimKind::duration && t.role == TermRole::subject) continue;

@@ -292,6 +292,17 @@ class Finder {
     return false;
   }
 
+  // "It is the lightest we have tested this year at 19.4 kg": "we have tested" tells which, and the weight is not ours.
+  bool is_contact_clause(Phrase const& v) const {
+    static WordSet const who{"we", "i", "you", "they", "he", "she"}, with{"at", "with"};
+    if (v.has(non_finite) || v.first < out_.first + 4 || at_.first <= v.last || !with.has(tokens_[at_.first - 1].word))
+      return false;
+    if (!who.has(tokens_[v.first - 1].word) || (cls(v.first - 2) != noun && cls(v.first - 2) != adjective)) return false;
+    for (auto i = v.first - 2; i > out_.first; --i)
+      if (finite_at(i - 1) >= 0) return true;
+    return false;
+  }
+
   // "In May, before the road was cut, they sold 40 tons": behind the comma that ends the clause between two of them; the token
   // itself where there is none.
   std::uint32_t behind_inset(std::uint32_t i) const {
@@ -340,7 +351,7 @@ class Finder {
         return;
       }
       auto const& v = c_.chunks.phrases[std::size_t(p)];
-      if (is_closed_aside(v) || is_told_of_party(v)) {
+      if (is_closed_aside(v) || is_told_of_party(v) || is_contact_clause(v)) {
         i = v.first;
         continue;
       }

@@ -320,6 +320,7 @@ class FrameFinder : FrameCounts {
     if (v.last < at_.first && !v.has(passive_voice)) fronted_object(v);
     if (v.last < at_.first) {
       if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && p->last <= at_.first) {
+        if (is_place_among(*p, v)) return add_phrase(*p, TermRole::clause);
         f_.object_phrase = index_of(*p);
         bool const named = add_object(*p);
         // "who founded the company in 2021"

@@ -72,6 +72,14 @@ bool FrameCounts::add_object(Phrase const& p) {
   return named;
 }
 
+bool FrameCounts::is_place_among(Phrase const& p, Phrase const& link) const {
+  static WordSet const with{"at", "with"};
+  if (light(link.head) != "link" || !with.has(tokens_[at_.first - 1].word)) return false;
+  for (auto i = p.first; i < p.last; ++i)
+    if (tokens_[i].begins(Category::measures) && word(i).ends_with("est")) return true;
+  return false;
+}
+
 void FrameCounts::owner() {
   auto i = at_.first;
   // "Union 44, Front 37": what a list gives each of its names

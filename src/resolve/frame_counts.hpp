@@ -24,6 +24,8 @@ class FrameCounts : protected FrameTerms {
   std::string_view light(std::uint32_t token) const { return light_kind(tokens_[token].word); }
 
   bool is_payer(std::uint32_t name) const;
+  // "Is the lightest bike of them at 19 kg": what it weighs itself, and the end of no scale.
+  bool is_place_among(Phrase const& p, Phrase const& link) const;
   bool add_object(Phrase const& p);    // "40 people use it": with what it stands for; does it hold a name?
   void owner();                        // "32 of Dunlow's 63 goals", "Union 44, Front 37": whose the figure is
   void counted();                      // "four other hospitals", "120 jobs lost"

@@ -53,4 +53,16 @@ bool counts_nothing(Mentions const& mentions, std::uint32_t figure) {
   return none(mentions.quantities) && none(mentions.dates) && none(mentions.ranks);
 }
 
+bool in_title_case(Tokens const& tokens, Sentence const& sentence) {
+  std::uint32_t content = 0, small = 0;
+  auto const most = (sentence.last - sentence.first) / 8;  // small ones, were all words content
+  for (auto i = sentence.first; i < sentence.last && small <= most; ++i) {
+    auto const& t = tokens.tokens[i];
+    if (!t.is(TokenKind::word) || t.begins(Category::function_words)) continue;
+    ++content;
+    small += !t.has(capital);
+  }
+  return content >= 4 && small * 8 <= content;
+}
+
 }  // namespace counterclaim

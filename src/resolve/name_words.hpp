@@ -18,4 +18,7 @@ bool has_unit(Mentions const& mentions, std::uint32_t figure);
 // Has the grammar read the figure at this token as no figure, date or rank?
 bool counts_nothing(Mentions const& mentions, std::uint32_t figure);
 
+// Every content word has a capital: a heading or the line of a link, in which capitals tell nothing.
+bool in_title_case(Tokens const& tokens, Sentence const& sentence);
+
 }  // namespace counterclaim

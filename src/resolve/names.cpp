@@ -76,7 +76,7 @@ class Finder {
         if (token(i).is(TokenKind::code) || d.shape == DateShape::time || leads_month(i))
           may_name_[i] = 0;  // "9 a.m. Pacific time"
     titled_.resize(tokens_.sentences.size());
-    for (std::uint32_t s = 0; s < titled_.size(); ++s) titled_[s] = in_title_case(s);
+    for (std::uint32_t s = 0; s < titled_.size(); ++s) titled_[s] = in_title_case(tokens_, tokens_.sentences[s]);
   }
 
   // "In July Orvel won": a month is no part of the name behind it.
@@ -89,13 +89,20 @@ class Finder {
   // Words with a capital in the midst of a sentence, by which a first word is known for a name.
   void collect_inner() {
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s) {
-      if (is_title(s)) continue;
-      if (has_title_case(s)) continue;
       auto const& sentence = tokens_.sentences[s];
+      if (is_above_text(s)) collect_makers(sentence);
+      if (is_title(s) || has_title_case(s)) continue;
       for (auto i = next_name(sentence.first, sentence.last); i < sentence.last; i = next_name(i + 1, sentence.last))
         if (!token(i).has(sentence_first) && !follows_first(i) && !leads_behind_dateline(i, sentence))
           inner_.insert(token(i).word);
     }
+  }
+
+  // "Harrow T5 review": who makes it, whatever the word means.
+  void collect_makers(Sentence const& sentence) {
+    for (auto i = next_name(sentence.first, sentence.last); i + 1 < sentence.last; i = next_name(i + 1, sentence.last))
+      if (token(i + 1).is(TokenKind::code) && token(i).is(TokenKind::word) && !token(i).begins(Category::numbered_things))
+        inner_.insert(token(i).word);
   }
 
   // "Harrow Fell is": the second word alone may name nothing.
@@ -296,20 +303,7 @@ class Finder {
     return behind.has(token(i).word);
   }
 
-  // Every content word has a capital: a heading or the line of a link, in which capitals tell nothing.
   bool has_title_case(std::uint32_t s) const { return titled_[s] != 0; }
-  bool in_title_case(std::uint32_t s) const {
-    auto const& sentence = tokens_.sentences[s];
-    std::uint32_t content = 0, small = 0;
-    auto const most = (sentence.last - sentence.first) / 8;  // small ones, were all words content
-    for (auto i = sentence.first; i < sentence.last && small <= most; ++i) {
-      auto const& t = token(i);
-      if (!t.is(TokenKind::word) || t.begins(Category::function_words)) continue;
-      ++content;
-      small += !t.has(capital);
-    }
-    return content >= 4 && small * 8 <= content;
-  }
 
   void scan_title(std::uint32_t s) {
     auto const& sentence = tokens_.sentences[s];

@@ -4,6 +4,7 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 
@@ -20,7 +21,25 @@ bool is_led(Context const& c, NameUse const& use) {
   return before == WordClass::preposition || before == WordClass::to;
 }
 
+namespace {
+
+// "The company from Ghent", "a maker based in Dorne"
+bool is_seat(Context const& c, NameUse const& use) {
+  static WordSet const based{"based", "headquartered"}, in{"in", "near", "outside"};
+  static WordId const from = find_word("from");
+  if (use.first < c.tokens.sentences[use.sentence].first + 2) return false;
+  auto const& lead = c.tokens.tokens[use.first - 1];
+  auto const& before = c.tokens.tokens[use.first - 2];
+  if (in.has(lead.word)) return based.has(before.word);
+  if (lead.word != from || !before.begins(Category::nominals)) return false;
+  auto const m = match_phrase(Category::nominals, c.tokens.tokens, use.first - 2, use.first - 1, c.article.view);
+  return m && vocabulary(Category::nominals)[std::size_t(m.row)].column[1] == "business";
+}
+
+}  // namespace
+
 bool tells_origin(Context const& c, NameUse const& use) {
+  if (is_seat(c, use)) return true;
   auto const& tokens = c.tokens.tokens;
   auto const last = use.last;
   if (last + 1 >= c.tokens.sentences[use.sentence].last) return false;
