@@ -71,10 +71,15 @@ class Ranks {
     return comparison::grade_of(w) == superlative && comparison::word_at(c_, i).grade == superlative ? 1 : 0;
   }
 
-  // "The biggest gift, $15 million, came": up to the mark that a figure is set behind.
-  std::uint32_t before_figure(std::uint32_t first, std::uint32_t last) const {
-    for (auto i = first; i + 1 < last; ++i)
-      if (c_.is(i, TokenKind::comma) && (c_.is(i + 1, TokenKind::figure) || c_.is(i + 1, TokenKind::currency))) return i;
+  // Where the scale ends: before a figure that is set behind it ("the biggest gift, $15 million, came"), and before the next
+  // place ("118th in the world and sixth in the country").
+  std::uint32_t end_of_scale(std::uint32_t first, std::uint32_t last) const {
+    Decimal place;
+    for (auto k = first; k + 1 < last; ++k) {
+      if (c_.is(k, TokenKind::comma) && (c_.is(k + 1, TokenKind::figure) || c_.is(k + 1, TokenKind::currency))) return k;
+      if (c_.word(k) == "and" && (c_.word(k + 1) == "no" || ordinal(k + (c_.word(k + 1) == "the" ? 2 : 1), place) > 0))
+        return k;
+    }
     return last;
   }
 
@@ -82,15 +87,21 @@ class Ranks {
     auto const* p = c_.noun(i);
     if (p && p->first <= i && p->last > i) {
       auto const chain = noun_chain_from(c_, i);
-      return {i, chain.empty() ? p->last : before_figure(p->last, chain.last)};
+      return {i, chain.empty() ? p->last : end_of_scale(p->last, chain.last)};
     }
     if (one_of(c_.word(i), {"of", "in", "among", "out", "behind", "for", "on"})) {
       auto k = i + 1;
       if (c_.word(i) == "out" && c_.word(k) == "of") ++k;
       auto const chain = noun_chain_from(c_, k);
-      if (!chain.empty()) return {i, chain.last};
+      if (!chain.empty()) return {i, end_of_scale(i + 1, chain.last)};
     }
-    return {i, i};
+    return {i, i + one_of(c_.word(i), {"worldwide", "globally", "nationally", "nationwide"})};
+  }
+  // Right behind another place and its scale.
+  bool is_next(std::uint32_t i) const {
+    if (out_.empty() || out_.back().at.sentence != c_.sentence || i < c_.first + 2) return false;
+    auto const joint = c_.word(i - 1) == "the" ? i - 2 : i - 1;
+    return c_.word(joint) == "and" && std::max(out_.back().at.last, out_.back().scale_last) == joint;
   }
 
   // The scale that stands behind, else "among the ports of the country" before it.
@@ -165,6 +176,7 @@ class Ranks {
     }
     if (auto const r = rank_of_row(c_, i, i + n)) return add(r->at, value, r->scale);
     // "ranked fifth", "came second"
+    if (is_next(i) && !scale_from(i + n).empty() && !c_.noun(i + n)) return add({i, i + n}, value, scale_from(i + n));
     if (moves_to(i, i + n) || is_given(i, i + n)) return add({i, i + n}, value, scale_around(i + n, i));
     auto b = i;
     while (b > c_.first && (c_.cls(b - 1) == WordClass::adverb || c_.word(b - 1) == "a" || c_.word(b - 1) == "the" ||
@@ -181,7 +193,9 @@ class Ranks {
     // "third on the all-time list", "third among the country's banks"
     bool const among = c_.word(i + n) == "among" && c_.word(noun_chain_from(c_, i + n + 1).last) != "to";
     bool const ends = c_.word(i - 1) == "in" && (!c_.in(i + n) || c_.cls(i + n) == WordClass::mark);  // "is now in third"
-    bool const listed = (c_.word(i + n) == "on" || among || ends) && one_of(lemma, {"be", "remain", "stay"});
+    static WordSet const orders{"line", "command", "charge", "succession"};                           // "second in line"
+    bool const within = c_.word(i + n) == "in" && c_.in(i + n + 1) && !orders.has(c_.token(i + n + 1).word);
+    bool const listed = (c_.word(i + n) == "on" || within || among || ends) && one_of(lemma, {"be", "remain", "stay"});
     bool const comes = (listed || one_of(lemma, {"come", "stand", "sit", "end", "lie"})) && !c_.noun(i + n);
     if ((!ranks && !comes) || c_.cls(b - 1) == WordClass::noun) return i + n;
     return add({i, i + n}, value, scale_around(i + n, i));

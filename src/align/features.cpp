@@ -283,6 +283,9 @@ class Comparer {
     if (std::find(std::begin(telling), std::end(telling), dimension_of(a_.unit)) != std::end(telling) &&
         (best >= 40 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
       set(Feature::dimension_tells, 100);
+    // How old one is on the day of the article is no length of anything else.
+    if (auto const differ = f_[Feature::subject_shared] > 0 ? ages_differ(a_, b_, set_) : std::nullopt)
+      *differ ? set(Feature::dimension_tells, 500) : void(f_.gate = "a birthday between");
   }
   // What took place against what was still to come: plans change. And a length of time is the length of something.
   void lengths_and_tenses() {

@@ -58,6 +58,19 @@ bool other_length(DayRange a, DayRange b) {
   return std::min(x, y) >= 20 && 5 * std::max(x, y) >= 9 * std::min(x, y);
 }
 
+static bool is_age_today(Claim const& c, ClaimSet const& set) {
+  auto const& article = set.articles[c.article];
+  if (c.kind != ClaimKind::quantity || dimension_of(c.unit) != "age" || !c.value.is_point() || !article.date) return false;
+  auto const before = std::string_view(article.raw).substr(0, c.span.begin),
+             behind = std::string_view(article.raw).substr(c.span.end);
+  return (before.ends_with(", ") && behind.starts_with(',')) || before.ends_with(" is ") || before.ends_with(" now ");
+}
+std::optional<bool> ages_differ(Claim const& a, Claim const& b, ClaimSet const& set) {
+  if (a.article == b.article || !is_age_today(a, set) || !is_age_today(b, set)) return std::nullopt;
+  auto const apart = std::abs(std::int64_t{*set.articles[a.article].date} - *set.articles[b.article].date);
+  return abs(*a.value.low - *b.value.low) > Decimal(std::max<std::int64_t>(1, (apart + 364) / 365));
+}
+
 bool is_writers_measure(Claim const& c, Surroundings const& surroundings) {
   if (!surroundings.first_person(c.article)) return false;
   auto const& set = surroundings.set();

@@ -1,5 +1,7 @@
 // How a text tells a figure: as what is expected, allowed, measured by the writer, summed up so far, or of one row of a table.
 #pragma once
+#include <optional>
+
 #include "src/align/surroundings.hpp"
 
 namespace counterclaim {
@@ -13,6 +15,9 @@ bool says(Claim const& claim, std::string_view word);
 // Still to come, or only expected.
 bool is_ahead(Claim const& claim, ClaimSet const& set);
 bool other_length(DayRange a, DayRange b);  // a quarter's revenue and a year's
+// "Moor, 58, said", "Moor is 56": two ages on the days of their articles, and not "died at 58". false: a birthday may lie
+// between.
+std::optional<bool> ages_differ(Claim const& a, Claim const& b, ClaimSet const& set);
 // In a review "it drew 480 watts"; "it has a bandwidth of 6 TB/s" is copied from the maker's sheet.
 bool is_writers_measure(Claim const& claim, Surroundings const& surroundings);
 // "South | 65.1" under "Turnout": of the south, and of nothing that does not speak of it. The same number may be in another

@@ -295,7 +295,11 @@ class FrameFinder : FrameCounts {
       for (auto i = subject_phrase_->first; i + 1 < subject_phrase_->last; ++i)
         needs_antecedent_ |=
             cls(i) == possessive && (tokens_[i].is(TokenKind::word) || i == 0 || tokens_[i - 1].begins(Category::nominals));
-    if (!named && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
+    // "Those from abroad pay": whoever they are
+    static WordSet const those{"those", "these"};
+    bool const anyone = those.has(tokens_[subject_phrase_->head].word) && subject_phrase_->last < sentence_.last &&
+                        (cls(subject_phrase_->last) == wh || cls(subject_phrase_->last) == preposition);
+    if (!named && !anyone && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
     if (!named && by_noun && cls(subject_phrase_->first) == determiner &&
         c_.descriptions.has(tokens_[subject_phrase_->head].word))
       needs_antecedent_ = true;
@@ -320,7 +324,7 @@ class FrameFinder : FrameCounts {
     if (v.last < at_.first && !v.has(passive_voice)) fronted_object(v);
     if (v.last < at_.first) {
       if (auto const* p = phrase_at(v.last); p && p->kind == PhraseKind::noun && p->last <= at_.first) {
-        if (is_place_among(*p, v)) return add_phrase(*p, TermRole::clause);
+        if (is_place_among(*p, v)) return add(p->head, TermRole::clause);
         f_.object_phrase = index_of(*p);
         bool const named = add_object(*p);
         // "who founded the company in 2021"
