@@ -7,7 +7,6 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/unnamed_company.hpp"
-#include "counterclaim/word_set.hpp"
 
 namespace counterclaim::rules {
 namespace {
@@ -82,13 +81,10 @@ Interval widened(Interval v, Decimal share) {
 
 // "Up to 4 MB", "the largest message is 4 MB": as far as it goes.
 std::optional<Decimal> limit_of(Claim const& c) {
-  static WordSet const ends{"largest", "longest", "maximum", "highest", "limit"};
+  static constexpr std::string_view ends[] = {"largest", "longest", "maximum", "highest", "limit"};
   if (c.vague || c.certainty == Certainty::denied) return std::nullopt;
   if (c.bound == Bound::at_most) return c.compared.high;
-  bool const is_end = c.bound == Bound::exact && std::any_of(c.scope.begin(), c.scope.end(), [](std::string_view word) {
-                        auto const id = find_word(word);
-                        return id != unknown_word && ends.has(id);
-                      });
+  bool const is_end = c.bound == Bound::exact && std::ranges::find_first_of(c.scope, ends) != c.scope.end();
   return is_end ? midpoint(c.compared) : std::nullopt;
 }
 

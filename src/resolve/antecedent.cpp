@@ -324,6 +324,12 @@ bool is_somebody_else(Context const& c, Phrase const& p) {
   return c.chunks.classes[p.first] == WordClass::possessive && others.has(c.tokens.tokens[p.head].word);
 }
 
+bool is_anybody(Context const& c, Phrase const& p) {
+  static WordSet const those{"those", "these"};
+  auto const behind = p.last < c.tokens.sentences[p.sentence].last ? c.chunks.classes[p.last] : WordClass::mark;
+  return those.has(c.tokens.tokens[p.head].word) && (behind == WordClass::wh || behind == WordClass::preposition);
+}
+
 // "The training center", "the research lab": a place that somebody has, and nobody who was named.
 static bool is_somebodys_place(Context const& c, Phrase const& p) {
   static WordSet const places{"center", "centre", "lab", "laboratory", "school"};

@@ -11,6 +11,8 @@ namespace counterclaim {
 std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
 // "Its rival", "their parent": not whom "its" means.
 bool is_somebody_else(Context const& context, Phrase const& phrase);
+// "Those from abroad", "those who pay": whoever they are.
+bool is_anybody(Context const& context, Phrase const& phrase);
 // "The former", "the latter": of the two names of the sentence before, or of this one; empty if they are not two.
 std::string_view of_two(Context const& context, MentionPlace const& at, Phrase const& phrase);
 // "The target", "Revenue": of somebody who was named before, not "the target for sales", "a price".

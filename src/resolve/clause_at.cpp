@@ -267,8 +267,10 @@ class Finder {
       return false;
     auto i = v.last;
     while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
-    if (i >= at_.first) return false;
-    for (i = v.first - 1; i > out_.first; --i)
+    return i < at_.first && has_verb_before(v.first - 1);
+  }
+  bool has_verb_before(std::uint32_t i) const {
+    for (; i > out_.first; --i)
       if (finite_at(i - 1) >= 0) return true;
     return false;
   }
@@ -283,11 +285,7 @@ class Finder {
     bool ends = false;
     for (auto i = v.last; i < at_.last; ++i) {
       ends |= tokens_[i].word == at;
-      if (ends && terms.has(tokens_[i].word)) {
-        for (auto k = v.first - 1; k > out_.first; --k)
-          if (finite_at(k - 1) >= 0) return true;
-        return false;
-      }
+      if (ends && terms.has(tokens_[i].word)) return has_verb_before(v.first - 1);
     }
     return false;
   }
@@ -297,10 +295,8 @@ class Finder {
     static WordSet const who{"we", "i", "you", "they", "he", "she"}, with{"at", "with"};
     if (v.has(non_finite) || v.first < out_.first + 4 || at_.first <= v.last || !with.has(tokens_[at_.first - 1].word))
       return false;
-    if (!who.has(tokens_[v.first - 1].word) || (cls(v.first - 2) != noun && cls(v.first - 2) != adjective)) return false;
-    for (auto i = v.first - 2; i > out_.first; --i)
-      if (finite_at(i - 1) >= 0) return true;
-    return false;
+    bool const of_thing = cls(v.first - 2) == noun || cls(v.first - 2) == adjective;
+    return who.has(tokens_[v.first - 1].word) && of_thing && has_verb_before(v.first - 2);
   }
 
   // "In May, before the road was cut, they sold 40 tons": behind the comma that ends the clause between two of them; the token

@@ -295,11 +295,7 @@ class FrameFinder : FrameCounts {
       for (auto i = subject_phrase_->first; i + 1 < subject_phrase_->last; ++i)
         needs_antecedent_ |=
             cls(i) == possessive && (tokens_[i].is(TokenKind::word) || i == 0 || tokens_[i - 1].begins(Category::nominals));
-    // "Those from abroad pay": whoever they are
-    static WordSet const those{"those", "these"};
-    bool const anyone = those.has(tokens_[subject_phrase_->head].word) && subject_phrase_->last < sentence_.last &&
-                        (cls(subject_phrase_->last) == wh || cls(subject_phrase_->last) == preposition);
-    if (!named && !anyone && (subject_phrase_->has(pronominal) || definite_nominal)) needs_antecedent_ = true;
+    needs_antecedent_ |= !named && !is_anybody(c_, *subject_phrase_) && (subject_phrase_->has(pronominal) || definite_nominal);
     if (!named && by_noun && cls(subject_phrase_->first) == determiner &&
         c_.descriptions.has(tokens_[subject_phrase_->head].word))
       needs_antecedent_ = true;
