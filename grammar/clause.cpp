@@ -231,6 +231,16 @@ TokenRange before_parenthesis(Clause const& c, std::uint32_t comma) {
   return noun_chain_before(c, comma);
 }
 
+// "Acme, which opened on May 3, 1998, is": of what a relative clause between commas is said.
+TokenRange before_relative(Clause const& c, std::uint32_t comma) {
+  for (auto k = comma; k > c.first + 1 && comma - k < reach;) {
+    --k;
+    if (c.is(k, TokenKind::semicolon) || c.is(k, TokenKind::colon)) break;
+    if (c.cls(k) == WordClass::wh && c.is(k - 1, TokenKind::comma)) return noun_chain_before(c, k - 1);
+  }
+  return {};
+}
+
 // "Acme has grown, sells more, and is": the verb between the commas, or before the first, that has the same subject. "Acme,
 // which has grown, is", "Acme, they say, is": none.
 Phrase const* verb_of_series(Clause const& c, std::uint32_t comma) {
@@ -266,8 +276,10 @@ TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
       if (c.cls(k - 1) == WordClass::conjunction) return subject_ending(c, k, depth - 1);
       break;
     }
-  if (c.is(b, TokenKind::comma))
+  if (c.is(b, TokenKind::comma)) {
+    if (auto const outer = before_relative(c, b); !outer.empty()) return outer;
     if (auto const* v = verb_of_series(c, b)) return subject_of(c, *v, depth - 1);
+  }
   if (c.is(b, TokenKind::comma) || c.is(b, TokenKind::close_bracket) || c.is(b, TokenKind::dash))
     return before_parenthesis(c, b);
   if (c.cls(b) == WordClass::wh || (c.cls(b) == WordClass::subordinator && c.word(b) == "that")) {
@@ -279,7 +291,9 @@ TokenRange subject_ending(Clause const& c, std::uint32_t end, int depth) {
     for (auto k = b; k > c.first && b - k < reach;) {
       --k;
       if (auto const* v = c.verb(k); v) {
-        if (is_finite(*v)) return subject_of(c, *v, depth - 1);
+        auto const* p = v->first > c.first ? c.noun(v->first - 1) : nullptr;
+        bool const standard = p && p->first > c.first && c.word(p->first - 1) == "than";  // "more than Brill does, and has"
+        if (is_finite(*v) && !standard) return subject_of(c, *v, depth - 1);
         if (v->first <= c.first) break;
         k = v->first;
       }

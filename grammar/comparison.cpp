@@ -36,6 +36,7 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
     if (auto cue = comparison::compared_to(c, i, w)) return cue;
     if (auto cue = comparison::superlative(c, i, w)) return cue;
     if (auto cue = comparison::contrasted(c, i, w)) return cue;
+    if (auto cue = comparison::of_two(c, i, w)) return cue;
     if (auto cue = comparison::level_of(c, i)) return cue;
   }
   if (t.begins(Category::measure_nouns)) {

@@ -62,6 +62,7 @@ std::optional<Cue> compared_to(Clause const& c, std::uint32_t i, Word const& w);
 std::optional<Cue> as_as(Clause const& c, std::uint32_t i);                       // "twice as fast as", at the first "as"
 std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w);  // "the fastest"
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i, Word const& w);   // "A is fine, but B is faster"
+std::optional<Cue> of_two(Clause const& c, std::uint32_t i, Word const& w);  // "A has the larger fleet", without a right side
 // "A is cheaper than B and, in town, quieter": at the adjective, behind a comparison of those sides.
 std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, TokenRange right);
 std::optional<Cue> share_of(Clause const& c, std::uint32_t i);    // "60% of the speed of", at the noun

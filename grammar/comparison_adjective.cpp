@@ -157,7 +157,8 @@ TokenRange parallel_left(Clause const& c, std::uint32_t degree_first, std::uint3
   for (auto k = from; k < than_at; ++k) {
     if (c.cls(k) != WordClass::preposition && c.word(k) != "using") continue;
     bool const same = c.word(k) == c.word(right_lead(c, than_at + 1));
-    if (!same && right_has_verb(c, than_at + 1)) continue;
+    // "A bigger share of the market than": what is measured
+    if (!same && (right_has_verb(c, than_at + 1) || c.word(k) == "of")) continue;
     auto const chain = thing_from(c, k + 1);
     auto const* acts = c.word(k) == "for" ? c.verb(chain.last) : nullptr;
     if (!same && acts && acts->has(infinitive)) continue;  // "a better place for farmers to sell eggs than"

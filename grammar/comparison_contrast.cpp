@@ -186,6 +186,8 @@ Degree degree_alone(Clause const& c, std::uint32_t i, Word const& w) {
   if (d.direction == 0 || d.bare) return {};
   for (auto k = i; k < c.last && k < i + 15; ++k)
     if (c.word(k) == "than" || c.word(k) == "then") return {};
+  // "Than the newer one from Norra": a side of another comparison
+  if (auto const* p = c.noun(i); p && p->first > c.first && one_of(c.word(p->first - 1), {"than", "then"})) return {};
   return is_idiom(c, i) || denial_before(c, i) != Denial::none || is_asked(c, i) || grows(c, d) ? Degree{} : d;
 }
 
@@ -257,6 +259,34 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i, Word const& w) {
     }
   }
   return cue.right.empty() ? std::nullopt : std::optional(cue);
+}
+
+// "Norra has the larger fleet", "Norra charges the higher fares", "Norra is the bigger bank": of two, the other of which is
+// named elsewhere.
+std::optional<Cue> of_two(Clause const& c, std::uint32_t i, Word const& w) {
+  i = degree_begin(c, i);
+  auto const* p = c.noun(i);
+  if (!p || i < c.first + 2 || p->first + 1 != i || c.word(p->first) != "the") return {};
+  auto const d = degree_alone(c, i, w);
+  if (d.direction == 0 || d.measure.empty() || one_of(c.word(i), {"further", "farther", "earlier", "later", "sooner"}))
+    return {};
+  auto k = p->first - 1;
+  while (k > c.first && c.cls(k) == WordClass::adverb) --k;
+  auto const* v = c.verb(k);
+  if (!v || v->last > p->first || v->has(negated) || v->has(non_finite) || v->has(passive_voice)) return {};
+  auto const lemma = word_text(verb_of(c.token(v->head).word));
+  bool const is = one_of(lemma, {"be", "remain"}), has = is_form_of_have(c.token(v->head).word);
+  auto const& head = c.token(p->head);
+  bool const measured = head.begins(Category::measure_nouns) || head.begins(Category::concepts);
+  bool const whole = p->last >= c.last || c.word(p->last) != "of";  // "the larger part of it"
+  if (!whole || p->head < i || !(is || has || measured)) return {};
+  Cue cue;
+  cue.left = subject_before(c, v->head);
+  if (!c.is_name(cue.left)) return {};
+  cue.at = {i, d.last};
+  cue.relation = relation_of(d.direction);
+  cue.measure = d.measure;
+  return cue;
 }
 
 }  // namespace counterclaim::comparison

@@ -51,6 +51,9 @@ bool governs(Clause const& c, Phrase const& verb, std::uint32_t degree) {
   return verb.last <= degree;
 }
 
+// "February", "Monday": when, and no side.
+bool is_time(Clause const& c, Phrase const& p) { return c.token(p.head).begins(Category::date_names); }
+
 struct Weighing {
   Clause const& c;
   TokenRange right;
@@ -153,7 +156,7 @@ TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_firs
   for (auto i = end; i > c.first && k < 0;) k = c.chunks->phrase_of[--i];
   for (int back = 0; k >= 0 && phrases[k].sentence == c.sentence && back < phrases_back; --k, ++back) {
     auto const& p = phrases[k];
-    if (p.kind != PhraseKind::noun || p.has(pronominal) || c.cls(p.head) == WordClass::number) continue;
+    if (p.kind != PhraseKind::noun || p.has(pronominal) || c.cls(p.head) == WordClass::number || is_time(c, p)) continue;
     if (begin_of_aside(c, p.last) < p.last) continue;
     if (p.first >= chosen.first && p.last <= chosen.last) continue;
     if (p.first > c.first && one_of(c.word(p.first - 1), {"than", "then"})) continue;  // the right side of another
@@ -181,7 +184,7 @@ namespace {
 // Is the phrase a thing that the other side may be set against: no pronoun, figure, word of degree or time?
 bool is_thing(Clause const& c, Phrase const& p) {
   return p.kind == PhraseKind::noun && !p.has(pronominal) && c.cls(p.head) != WordClass::number &&
-         c.cls(p.first) != WordClass::number && !c.token(p.first).begins(Category::numerals) &&
+         c.cls(p.first) != WordClass::number && !c.token(p.first).begins(Category::numerals) && !is_time(c, p) &&
          !is_degree(c, {p.first, p.last});
 }
 // ", which", ", especially if", "and Acme is": no more of the side.
@@ -213,6 +216,7 @@ void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& rea
     if (over || ends_side(c, j) || (v && c.token(v->head).begins(Category::reporting_verbs))) break;
     auto const* q = c.noun(j);
     if (!q || q->first != j || !is_thing(c, *q) || is_both(c, {j, q->last})) continue;
+    if (one_of(c.word(q->head), {"two", "pair", "duo"})) continue;  // which of them is told before
     out.right = {q->first, q->last};
     float most = 0;
     std::int32_t k = -1;

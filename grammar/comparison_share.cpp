@@ -102,6 +102,7 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w) 
   auto const* p = c.noun(i);
   auto const end = p ? p->last : i + 1;
   if (one_of(c.word(end), {"of", "among"})) cue.right = noun_chain_from(c, end + 1);
+  if (two && c.word(end + 1) == "the" && cue.right.last > end + 3) cue.right.last = end + 3;  // "of the two in May"
   return cue;
 }
 

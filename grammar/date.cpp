@@ -196,6 +196,8 @@ class DateReader {
     Reading reading = read(joined_item.item);
     Point& p = reading.point;
     auto const& phrase = joined_item.item.front();
+    if (is_some_weekday(words, joined_item.begin, joined_item.finish, phrase))
+      reading.days = {}, p = Point{.grain = Grain::day, .weekday = phrase.weekday};
     if (ahead(joined_item, reading)) reading = read_phrase(offset_of(phrase), reference, nullptr);
     if (auto const day = joined_item.weekday > 0 ? first_day(p) : std::nullopt; day && p.grain == Grain::day) {
       p = point_of_day(*day - static_cast<int>(weekday(*day)) + joined_item.weekday);
@@ -275,8 +277,8 @@ class DateReader {
     out.push_back(std::move(m));
     // "On June 6, a Thursday": which day of the week that was
     if (phrase.weekday > 0 && joined_item.begin > 0 && words[joined_item.begin - 1].is(Class::a)) return;
-    bool const opens = joined_item.begin <= 2;
-    remember(joined_item.end ? read(*joined_item.end).point : p, reading, opens);
+    if (!reference.narrative && is_in_relative(words, joined_item.begin, joined_item.finish)) return;
+    remember(joined_item.end ? read(*joined_item.end).point : p, reading, joined_item.begin <= 2);
   }
 
   // "Shortly before", "a little after"

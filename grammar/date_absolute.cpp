@@ -59,10 +59,15 @@ constexpr auto of_short_year = attempt(mark<Class::of>() >> short_year);
 
 constexpr auto day_word = unit_word(Grain::day);
 constexpr auto day_month = the >> day >> maybe(day_word) >> -(of | joiner) >> month;
-// "October, 1st", but "in July, two ships": behind a comma a day is no word.
+// "October, 1st" and "October, 1 2019", but "in July, two ships", "in July, 12 ships": behind a comma a day is no word, and a
+// bare figure only before a year.
+constexpr auto year_next =
+    attempt(-mark<Class::comma>() >> such<Class::number>([](Word const& w) { return plain(w) && w.digits == 4; }, put_nothing));
+constexpr auto day_figure =
+    such<Class::number, Class::ordinal>([](Word const& w) { return day_like(w) && w.digits > 0; }, put_day);
 constexpr auto behind_comma = mark<Class::comma>() >>
-                              such<Class::number, Class::ordinal>(
-                                  [](Word const& w) { return day_like(w) && (w.digits > 0 || w.is(Class::ordinal)); }, put_day);
+                              (such<Class::ordinal>([](Word const& w) { return day_like(w); }, put_day) |
+                               (day_figure >> &year_next));
 constexpr auto month_day = month >> (attempt(behind_comma) | attempt(-joiner >> the >> day));
 // "May 1918" holds no day, though 19 could be one; "March 20" no year.
 // "9:30"; in "left on May 9: 40 crates" what follows begins anew.

@@ -110,6 +110,30 @@ bool is_allowed_from(std::vector<Word> const& words, std::uint32_t begin, std::u
          (begin == 1 && std::any_of(words.begin() + end, words.begin() + std::min(size, end + reach), is_can));
 }
 
+bool is_some_weekday(std::vector<Word> const& words, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
+  if (p.form != Form::pointer || p.weekday == 0 || p.step != 0 || p.grain != Grain::none || p.anaphoric || begin == 0)
+    return false;
+  static WordId const one = find_word("one");
+  constexpr Classes apart{Class::before, Class::after};
+  bool const at_end = end >= words.size();
+  auto const& lead = words[begin - 1];
+  // "In a Monday vote": the day of the vote
+  if (begin > 1 && words[begin - 2].is(Class::comma)) return false;  // "on June 6, a Thursday"
+  if (lead.is(Class::a) || lead.word == one) return at_end || !words[end].is(Class::content);
+  bool const the = lead.is(Class::the) || words[begin].is(Class::the);
+  static WordId const following = find_word("following");
+  return the && !at_end && (apart.hold(words[end]) || words[end].word == following);
+}
+
+bool is_in_relative(std::vector<Word> const& words, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t reach = 16;
+  static WordSet const relatives{"which", "who", "whose", "where"};
+  if (end >= words.size() || !words[end].is(Class::comma)) return false;
+  for (auto i = begin; i > 1 && i + reach > begin; --i)
+    if (relatives.has(words[i - 1].word)) return words[i - 2].is(Class::comma);
+  return false;
+}
+
 bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   auto const& w = s.words[end - 1];
   bool const first_of_two = s.any(end, {Class::hyphen, Class::dash, Class::to, Class::and_}) && s.any(end + 1, {Class::month});

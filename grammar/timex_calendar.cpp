@@ -255,8 +255,9 @@ Point read_calendar(Phrase const& phrase, Reference const& r) {
   if (bc) p.year = 1 - phrase.year;
   if (phrase.year_kind == YearKind::two_digits) p.year = two_digit_year(phrase.year, r);
   if (phrase.day_only && p.month == 0) {  // "the 20th": of the month spoken of
-    // "We begin on the 20th" below a passage of old days is of the days that the text is written in.
-    bool const of_story = !r.written || (r.narrative && (r.told_here || r.tense == Tense::past));
+    // "We begin on the 20th" below a passage of old days is of the days that the text is written in; "in January, from the
+    // 13th".
+    bool const of_story = !r.written || r.last_here || (r.narrative && (r.told_here || r.tense == Tense::past));
     Point const base = r.last.grain != Grain::none && r.last.month > 0 && of_story ? r.last
                        : r.written                                                 ? point_of_day(*r.written)
                                                                                    : Point{};

@@ -59,8 +59,8 @@ WordClass Classifier::classify_word() {
   if (is_name(at_)) return name;
   // "The Dispatch first reported the talks": between a subject and what it did
   static WordId const first = find_word("first");
-  if (token(at_).word == first && (previous_ == name || previous_ == noun) && is_word(at_ + 1) && determined(at_ + 2) &&
-      verb_form(token(at_ + 1).word) == VerbForm::past)
+  if (token(at_).word == first && (previous_ == name || previous_ == noun || previous_ == wh || previous_ == pronoun) &&
+      is_word(at_ + 1) && determined(at_ + 2) && verb_form(token(at_ + 1).word) == VerbForm::past)
     return adverb;
   return open_class();
 }

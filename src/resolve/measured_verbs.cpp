@@ -201,7 +201,8 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
   for (auto i = behind; apposed && out.classes.empty() && i < comma; ++i) {
     auto const n = c_.chunks.phrase_of[i];
     if ((c_.covered[i] & 1) == 0 || n < 0) continue;
-    auto const counted = c_.chunks.phrases[std::size_t(n)].head;
+    auto counted = c_.chunks.phrases[std::size_t(n)].head;
+    while (counted > i && (c_.covered[counted] & 2) != 0) --counted;  // "30,000 guests last year"
     if (c_.chunks.classes[counted] != WordClass::noun || (c_.covered[counted] & 1) != 0) break;
     read_measure(k.at.sentence, counted, counted + 1, out);
     read_verb(verb, counted, counted + 1, out);

@@ -190,20 +190,23 @@ class Finder {
         i = j;
         continue;
       }
-      if (i == sentence.first + 1) i = behind_lead(i, j, s);
+      if (i == sentence.first + 1 || (i > sentence.first + 1 && token(i - 2).is(TokenKind::comma))) i = behind_lead(i, j, s);
       if (i == sentence.first && (is_above_text(s) || is_doing(i, j))) i = behind_opening(i, j);
       add(i, j, s);
       i = j;
     }
   }
 
-  // "On Orvel Norra won": two names that are known each, and a preposition before them. Adds the first, and returns where the
-  // second one begins.
+  // "On Orvel Norra won", "in Europe Norra leads": two names that are known each, the first maybe as a place, and a preposition
+  // before them. Adds the first, and returns where the second one begins.
   std::uint32_t behind_lead(std::uint32_t first, std::uint32_t last, std::uint32_t s) {
     static WordSet const leads{"in", "on", "at", "for", "under", "against", "with"};
     if (last < first + 2 || !leads.has(token(first - 1).word)) return first;
+    constexpr int location = 15;  // WordNet's lexicographer file
+    auto const lead = token(first).word;
     for (auto k = first + 1; k < last; ++k) {
-      if (!can_name(k) || !known_.contains(joined(tokens_, first, k, view_)) ||
+      bool const place = k == first + 1 && lead != unknown_word && word_info(lead).noun_field == location;
+      if (!can_name(k) || !(place || known_.contains(joined(tokens_, first, k, view_))) ||
           !known_.contains(joined(tokens_, k, last, view_)))
         continue;
       add(first, k, s);

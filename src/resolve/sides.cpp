@@ -31,7 +31,8 @@ class Reader {
       if (auto const name = meant(pronoun, out.right); !name.empty() && name != out.left.name)
         out.left = {name, {}, out.left.written, true};
     if (!out.left.named) settle(k_.left_first, k_.left_last, out.left, out.right, Guess::no);
-    if (is_pair(k_.right_first, k_.right_last)) {
+    bool const unsaid = k_.right_first >= k_.right_last && !k_.superlative;  // "has the larger fleet"
+    if (unsaid || is_pair(k_.right_first, k_.right_last)) {
       if (auto const name = out.left.named ? other_of_pair(out.left.name) : std::string_view(); !name.empty())
         out.right = {name, {}, out.right.written, true};
     } else if (!out.right.named) {
