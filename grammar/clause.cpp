@@ -172,7 +172,10 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
   if (!one_of(w, {"it", "its", "they", "their", "this", "these", "that", "those", "he", "she", "them"})) return pronoun;
   if (w == "he" || w == "she") return pronoun;  // no thing
   auto const* phrases = c.chunks->phrases.data();
-  auto fits = [&](Phrase const& p) { return p.kind == PhraseKind::noun && p.has(proper); };
+  auto fits = [&](Phrase const& p) {
+    bool const time = c.token(p.first).begins(Category::date_names) || c.token(p.head).begins(Category::date_names);
+    return p.kind == PhraseKind::noun && p.has(proper) && !time;
+  };
   // In this sentence: the last named phrase that a verb follows, else the last named one that no preposition leads.
   auto from = c.chunks->phrase_of[pronoun.first];
   Phrase const* best = nullptr;
@@ -189,7 +192,7 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
     while (c.cls(next) == WordClass::adverb) ++next;
     bool const is_subject = c.verb(next) != nullptr || c.is(next, TokenKind::comma) || c.cls(next) == WordClass::wh;
     bool const is_led = p.first > c.first && c.cls(p.first - 1) == WordClass::preposition;
-    bool const several = w.starts_with("the");  // "A, B and C say that they"
+    bool const several = w.starts_with("the");                                  // "A, B and C say that they"
     if (is_subject && !is_led) return several ? noun_chain_before(c, p.last) : TokenRange{p.first, p.last};
     if (!best || is_led < (best->first > c.first && c.cls(best->first - 1) == WordClass::preposition)) best = &p;
   }

@@ -333,8 +333,9 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   if (cue.left.empty()) cue.left = doer;
   if (cue.left.empty()) cue.left = left_of(c, d.first, right_has_verb(c, i + 1) ? TokenRange{} : cue.right);
   if (auto const named = told_behind(c, cue.left, d.first, cue.right); !named.empty()) cue.left = named;
-  if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first); p && p->first == cue.left.first && is_amount(c, *p))
-    cue.left = {};  // "far better order than"
+  if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first);
+      p && p->first == cue.left.first && (is_amount(c, *p) || c.token(p->head).begins(Category::date_names)))
+    cue.left = {};  // "far better order than", "in April, more of them came than"
   if (doer.empty() && !is_both(c, cue.right)) cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
   // "At Orvel one waits longer than at Dorn": what the same preposition leads the sentence with
   if (c.cls(i + 1) == WordClass::preposition && c.word(c.first) == c.word(i + 1) && c.is_name(cue.right) &&

@@ -76,7 +76,7 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w) 
   if (b > c.first && one_of(c.word(b - 1), {"of", "among"})) return {};  // "one of the fastest"
   // The subject of "is the fastest" and "threw the fastest ball", or what ", the fastest" stands behind.
   Cue cue;
-  bool does = false;
+  bool does = false, owns = false;
   auto const before = b > c.first ? b - 1 : b;
   auto k = before;
   while (k > c.first && c.cls(k) == WordClass::adverb) --k;
@@ -91,15 +91,17 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w) 
   } else if (v && v->last == b && !v->has(negated) && !v->has(non_finite) && !v->has(passive_voice)) {
     cue.left = subject_before(c, v->head);
     // "Threw the fastest ball", though "has the brightest screen"
+    owns = two;
     does = !one_of(word_text(verb_of(c.token(v->head).word)), {"have", "offer", "feature", "boast", "provide"});
   }
   if (cue.left.empty()) return {};
+  auto const* p = c.noun(i);
   cue.at = {b, i + 1};
   cue.measure = {i, i + 1};
+  if (owns && w.size && p && p->head > i) cue.measure = {i + 1, p->head + 1};  // "owns the bigger collection of the two"
   cue.superlative = !two;
   cue.performance = !w.size && !does;
   cue.relation = relation_of(two && c.word(first) == "less" ? -w.better : w.better);
-  auto const* p = c.noun(i);
   auto const end = p ? p->last : i + 1;
   if (one_of(c.word(end), {"of", "among"})) cue.right = noun_chain_from(c, end + 1);
   if (two && c.word(end + 1) == "the" && cue.right.last > end + 3) cue.right.last = end + 3;  // "of the two in May"

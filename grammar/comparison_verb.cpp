@@ -200,7 +200,9 @@ static std::optional<Cue> beyond(Clause const& c, std::uint32_t i, std::uint32_t
   bool const priced = prices.has(verb);
   bool const of_another = that.has(c.token(i + 1).word) || c.is(cue.right.last - 1, TokenKind::possessive) ||
                           c.is(cue.right.last, TokenKind::possessive);
-  if (!priced && !(stays.has(verb) && of_another)) return {};
+  static WordSet const ranks{"sit", "rank", "place", "finish", "rate"};
+  bool const ranked = first < i && ranks.has(verb);  // "sits just above Brill"
+  if (!priced && !ranked && !(stays.has(verb) && of_another)) return {};
   cue.left = subject_before(c, v->head);
   if (cue.left.empty() || !c.is_name(cue.left)) return {};
   cue.performance = false;

@@ -110,6 +110,11 @@ bool is_allowed_from(std::vector<Word> const& words, std::uint32_t begin, std::u
          (begin == 1 && std::any_of(words.begin() + end, words.begin() + std::min(size, end + reach), is_can));
 }
 
+bool qualifies_noun(std::vector<Word> const& words, std::uint32_t at) {
+  if (at >= words.size() || words[at].glued || words[at].word == unknown_word || words[at].little != 0) return false;
+  return words[at].is(Class::content) || (word_info(words[at].word).parts & noun) != 0;
+}
+
 bool is_some_weekday(std::vector<Word> const& words, std::uint32_t begin, std::uint32_t end, Phrase const& p) {
   if (p.form != Form::pointer || p.weekday == 0 || p.step != 0 || p.grain != Grain::none || p.anaphoric || begin == 0)
     return false;
@@ -119,7 +124,7 @@ bool is_some_weekday(std::vector<Word> const& words, std::uint32_t begin, std::u
   auto const& lead = words[begin - 1];
   // "In a Monday vote": the day of the vote
   if (begin > 1 && words[begin - 2].is(Class::comma)) return false;  // "on June 6, a Thursday"
-  if (lead.is(Class::a) || lead.word == one) return at_end || !words[end].is(Class::content);
+  if (lead.is(Class::a) || lead.word == one) return !qualifies_noun(words, end);
   bool const the = lead.is(Class::the) || words[begin].is(Class::the);
   static WordId const following = find_word("following");
   return the && !at_end && (apart.hold(words[end]) || words[end].word == following);

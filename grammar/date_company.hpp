@@ -45,6 +45,8 @@ bool is_new_day(std::vector<Word> const& words, std::uint32_t at);
 
 // "Passengers can ride it from January 7", "from January 7 they can": a day to come.
 bool is_allowed_from(std::vector<Word> const& words, std::uint32_t begin, std::uint32_t end);
+// Does the word before `at` say of what kind the noun there is?
+bool qualifies_noun(std::vector<Word> const& words, std::uint32_t at);
 // "On a Sunday in May", "one Friday", "on the Monday before the vote": a day of the week that the words do not tell.
 bool is_some_weekday(std::vector<Word> const& words, std::uint32_t begin, std::uint32_t end, Phrase const& p);
 // "The firm, which opened in April 2011, lost its head on June 16": a year of its own, in which the sentence does not go on.

@@ -88,12 +88,6 @@ bool last_word(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   return false;
 }
 
-// Does the word before `at` say of what kind the noun there is?
-bool qualifies_noun(std::vector<Word> const& words, std::uint32_t at) {
-  if (at >= words.size() || words[at].glued || words[at].word == unknown_word || words[at].little != 0) return false;
-  return words[at].is(Class::content) || (word_info(words[at].word).parts & noun) != 0;
-}
-
 bool is_somebody_or_something(WordId word) {
   constexpr int artifact = 6, group = 14, person = 18;  // WordNet's lexicographer files
   static WordId const shift = find_word("shift");

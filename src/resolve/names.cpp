@@ -202,10 +202,11 @@ class Finder {
   std::uint32_t behind_lead(std::uint32_t first, std::uint32_t last, std::uint32_t s) {
     static WordSet const leads{"in", "on", "at", "for", "under", "against", "with"};
     if (last < first + 2 || !leads.has(token(first - 1).word)) return first;
-    constexpr int location = 15;  // WordNet's lexicographer file
+    constexpr int location = 15, object = 17;  // WordNet's lexicographer files; a continent is an object
     auto const lead = token(first).word;
     for (auto k = first + 1; k < last; ++k) {
-      bool const place = k == first + 1 && lead != unknown_word && word_info(lead).noun_field == location;
+      auto const field = k == first + 1 && lead != unknown_word ? word_info(lead).noun_field : 0;
+      bool const place = field == location || field == object;
       if (!can_name(k) || !(place || known_.contains(joined(tokens_, first, k, view_))) ||
           !known_.contains(joined(tokens_, k, last, view_)))
         continue;

@@ -110,6 +110,14 @@ bool tells_first_plan(Context const& c, MentionPlace const& at) {
   return false;
 }
 
+// "By Friday 40 had been found", "as of Friday": how far it had come by then.
+bool up_to_a_day(Context const& c, std::uint32_t sentence, std::uint32_t end) {
+  static WordSet const up_to{"by", "of", "until", "since"};
+  for (auto i = c.tokens.sentences[sentence].first; i + 1 < end; ++i)
+    if (up_to.has(c.tokens.tokens[i].word) && (c.covered[i + 1] & 2) != 0) return true;
+  return false;
+}
+
 // "Used to need", "once had", "at the start", "until 2019": of a time that is over.
 bool tells_former(Context const& c, MentionPlace const& at, Frame const& frame, bool dated) {
   static WordId const used = find_word("used"), to = find_word("to"), once = find_word("once"), at_word = find_word("at"),
@@ -121,7 +129,8 @@ bool tells_former(Context const& c, MentionPlace const& at, Frame const& frame, 
   static WordId const been = find_word("been"), have_past = find_word("had");
   if (frame.verb >= 0 && dated)
     if (auto const& v = c.chunks.phrases[std::size_t(frame.verb)];
-        v.last <= at.first && v.first + 1 < v.last && t[v.first].word == have_past && t[v.first + 1].word == been)
+        v.last <= at.first && v.first + 1 < v.last && t[v.first].word == have_past && t[v.first + 1].word == been &&
+        !up_to_a_day(c, at.sentence, v.first))
       return true;
   auto const open = std::max(c.tokens.sentences[at.sentence].first + 1, frame.clause_first) - 1;  // "once" may open it
   for (auto i = open; i < at.first; ++i) {

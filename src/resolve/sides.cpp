@@ -28,11 +28,14 @@ class Reader {
     if (k_.by_likeness) return out;  // a guess is no ground for another
     // "In the sprint it beats the K7": what leads the sentence is no side.
     if (auto const pronoun = pronoun_behind(k_.left_first, k_.left_last); pronoun != 0)
-      if (auto const name = meant(pronoun, out.right); !name.empty() && name != out.left.name)
-        out.left = {name, {}, out.left.written, true};
+      for (auto const like : {out.right.named ? out.right.name : std::string_view(), std::string_view()})
+        if (auto const name = meant_by(c_, pronoun, k_.at.sentence, like, out.right.named ? out.right.name : like);
+            !name.empty() && name != out.left.name) {
+          out.left = {name, {}, out.left.written, true};
+          break;
+        }
     if (!out.left.named) settle(k_.left_first, k_.left_last, out.left, out.right, Guess::no);
-    bool const unsaid = k_.right_first >= k_.right_last && !k_.superlative;  // "has the larger fleet"
-    if (unsaid || is_pair(k_.right_first, k_.right_last)) {
+    if (of_pair()) {
       if (auto const name = out.left.named ? other_of_pair(out.left.name) : std::string_view(); !name.empty())
         out.right = {name, {}, out.right.written, true};
     } else if (!out.right.named) {
@@ -87,6 +90,20 @@ class Reader {
     bool const model = i + 1 < last && token(i).is(TokenKind::code) && c_.name_of[i] < 0 && (c_.covered[i] & 3) == 0;
     return model && is_one_of(word(i + 1), {"of", "from", "by"}) ? words(i, i + 1) : std::string_view();
   }
+  // "Ferrin, the older drug": what is said of the thing behind a comma.
+  std::uint32_t before_apposition(std::uint32_t first, std::uint32_t last) const {
+    for (auto i = first + 1; i + 1 < last; ++i) {
+      if (cls(i) == WordClass::conjunction) break;
+      if (token(i).is(TokenKind::comma) && cls(i + 1) == determiner) return i;
+    }
+    return last;
+  }
+  // "ferrin": a word of no dictionary that the article writes with a capital where a sentence begins.
+  std::string_view known_as(std::string_view written) const {
+    auto const& names = c_.names.names;
+    auto const it = std::find_if(names.begin(), names.end(), [&](std::string_view name) { return lower(name) == written; });
+    return it != names.end() ? *it : std::string_view();
+  }
   // What stands there.
   Side plain(std::uint32_t first, std::uint32_t last) const {
     Side out;
@@ -102,7 +119,10 @@ class Reader {
       if (count < 2) uses[count] = use;
       ++count;
     }
+    if (count == 0) last = before_apposition(first, last);
     out.name = out.written = words(first, last);
+    if (count == 0 && last == first + 1 && token(first).word == unknown_word)
+      if (auto const name = known_as(out.written); !name.empty()) return {name, {}, out.written, true};
     if (auto const model = coded(first, last); !model.empty()) return {model, {}, out.written, true};
     if (count == 0) {
       out.name = out.written = words(first, before_test(first, last));
@@ -196,9 +216,22 @@ class Reader {
     }
     if (!p || p->kind != PhraseKind::noun) return;
     auto const head = p->head < last ? p->head : last - 1;
+    // "Its surface is darker than Norra's"
+    if (cls(first) == possessive && is_one_of(word(first), {"its", "their"}) && cls(head) == WordClass::noun) {
+      auto const owner = other.named ? meant(first, other) : std::string_view();
+      bool const one = !begins(word_info(word_info(token(head).word).noun_lemma), Category::nominals);
+      if (one && !owner.empty()) side = {owner, c_.kept.keep(std::string(lemma_text(c_, head))), side.written, true};
+      if (one) return;
+    }
     bool const generic = begins(word_info(word_info(token(head).word).noun_lemma), Category::nominals);
     if (auto const former = former_model(first, last, other); !former.empty()) {
       side = {former, {}, side.written, true};
+      return;
+    }
+    // "Is quieter than its rival": the other of the two that were named
+    if (other.named && last == first + 2 && is_one_of(word(first), {"its", "the"}) &&
+        is_one_of(word(head), {"rival", "competitor", "neighbour", "neighbor", "opponent"})) {
+      if (auto const name = other_of_pair(other.name); !name.empty()) side = {name, {}, side.written, true};
       return;
     }
     if (!generic || is_one_of(word(head), {"rival", "predecessor", "competitor", "alternative", "rivals"})) return;
@@ -217,11 +250,14 @@ class Reader {
         c_.each_topic(c_.tokens.sentences[k_.at.sentence].block, [&](std::string_view topic) {
           if (name.empty() && topic != other.name && topic != c_.names.names[maker] && !is_owner(topic)) name = topic;
         });
-      if (!name.empty() && name != other.name && name != c_.names.names[maker]) side = {name, {}, side.written, true};
+      if (!name.empty() && lower(name) != lower(other.name) && name != c_.names.names[maker])
+        side = {name, {}, side.written, true};
       return;
     }
     // "The card is faster than the K7": where the other is no name, what is said may be of any two things.
-    if (!p->has(definite) || !other.named) return;
+    if (!p->has(definite) || !(other.named || of_pair())) return;
+    for (auto i = first + 1; i < head; ++i)
+      if (cls(i) == WordClass::noun || cls(i) == WordClass::ing_verb) return;  // "the mining school" is one of its own
     if (auto const name = meant(first, other); !name.empty()) side = {name, {}, side.written, true};
   }
   // "The Lumen 5 is lighter than its predecessor": the Lumen 4.
@@ -237,6 +273,10 @@ class Reader {
     return c_.kept.keep(name);
   }
   // "The faster of the two": the other one that was named before.
+  // "Has the larger fleet"
+  bool of_pair() const {
+    return (k_.right_first >= k_.right_last && !k_.superlative) || is_pair(k_.right_first, k_.right_last);
+  }
   bool is_pair(std::uint32_t first, std::uint32_t last) const {
     return first < last && is_one_of(word(last - 1), {"two", "pair", "duo", "both"});
   }
@@ -247,6 +287,12 @@ class Reader {
     return std::any_of(uses.begin(), uses.end(), [&](NameUse const& u) {
       return c_.names.names[u.name] == name && u.sentence == k_.at.sentence && owns(u);
     });
+  }
+
+  // "Tarn" and "Tarn Aero"
+  static bool is_short_for(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    return b.starts_with(a) && (a.size() == b.size() || b[a.size()] == ' ');
   }
 
   // Whom the sentences before name besides: what is written like the one ("the Norvik", "the Selma") before anything else.
@@ -261,10 +307,17 @@ class Reader {
       --u;
       if (sentences[u->sentence].block != sentences[s].block || u->sentence + sentences_back < s) break;
       bool const alike = u->first > 0 && (cls(u->first - 1) == determiner) == article;
-      if (alike && c_.names.names[u->name] != one && !is_test(c_, *u) && (c_.covered[u->first] & 2) == 0)
+      if (alike && !is_short_for(c_.names.names[u->name], one) && (!has_digit(one) || has_digit(c_.names.names[u->name])) &&
+          !is_test(c_, *u) && (c_.covered[u->first] & 2) == 0)
         return c_.names.names[u->name];
     }
-    return meant_by(c_, k_.at.first, s, one, one);
+    auto const other = meant_by(c_, k_.at.first, s, one, one);
+    if (!is_short_for(other, one)) return other;
+    std::string_view topic;
+    c_.each_topic(sentences[s].block, [&](std::string_view name) {
+      if (topic.empty() && !is_short_for(name, one) && has_digit(name) == has_digit(one)) topic = name;
+    });
+    return topic;
   }
 
   bool owns(NameUse const& u) const {
