@@ -101,8 +101,7 @@ Tense tense_at(std::vector<Word> const& words, std::uint32_t at) {
     if (!w.capital && possible.has(w.word) && !(i + 1 < words.size() && done.has(words[i + 1].word))) return Tense::future;
     bool const be = w.is(Class::tense) && w.value(Class::tense) == 0;
     if (be && i + 2 < words.size() && words[i + 1].is(Class::to) && words[i + 2].plain_verb) return Tense::future;
-    if (!w.is(Class::tense) && !w.past && !w.present && !w.plain_verb) return Tense::unknown;
-    if (is_participle(words, i)) return Tense::unknown;
+    if ((!w.is(Class::tense) && !w.past && !w.present && !w.plain_verb) || is_participle(words, i)) return Tense::unknown;
     auto const told = tense_of(words[i]);
     return told == Tense::unknown && is_present(words, i) ? Tense::present : told;
   };

@@ -90,20 +90,6 @@ class Reader {
     bool const model = i + 1 < last && token(i).is(TokenKind::code) && c_.name_of[i] < 0 && (c_.covered[i] & 3) == 0;
     return model && is_one_of(word(i + 1), {"of", "from", "by"}) ? words(i, i + 1) : std::string_view();
   }
-  // "Ferrin, the older drug": what is said of the thing behind a comma.
-  std::uint32_t before_apposition(std::uint32_t first, std::uint32_t last) const {
-    for (auto i = first + 1; i + 1 < last; ++i) {
-      if (cls(i) == WordClass::conjunction) break;
-      if (token(i).is(TokenKind::comma) && cls(i + 1) == determiner) return i;
-    }
-    return last;
-  }
-  // "ferrin": a word of no dictionary that the article writes with a capital where a sentence begins.
-  std::string_view known_as(std::string_view written) const {
-    auto const& names = c_.names.names;
-    auto const it = std::find_if(names.begin(), names.end(), [&](std::string_view name) { return lower(name) == written; });
-    return it != names.end() ? *it : std::string_view();
-  }
   // What stands there.
   Side plain(std::uint32_t first, std::uint32_t last) const {
     Side out;
@@ -119,10 +105,10 @@ class Reader {
       if (count < 2) uses[count] = use;
       ++count;
     }
-    if (count == 0) last = before_apposition(first, last);
+    if (count == 0) last = before_apposition(c_, first, last);
     out.name = out.written = words(first, last);
     if (count == 0 && last == first + 1 && token(first).word == unknown_word)
-      if (auto const name = known_as(out.written); !name.empty()) return {name, {}, out.written, true};
+      if (auto const name = known_as(c_, out.written); !name.empty()) return {name, {}, out.written, true};
     if (auto const model = coded(first, last); !model.empty()) return {model, {}, out.written, true};
     if (count == 0) {
       out.name = out.written = words(first, before_test(first, last));
@@ -287,12 +273,6 @@ class Reader {
     return std::any_of(uses.begin(), uses.end(), [&](NameUse const& u) {
       return c_.names.names[u.name] == name && u.sentence == k_.at.sentence && owns(u);
     });
-  }
-
-  // "Tarn" and "Tarn Aero"
-  static bool is_short_for(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    return b.starts_with(a) && (a.size() == b.size() || b[a.size()] == ' ');
   }
 
   // Whom the sentences before name besides: what is written like the one ("the Norvik", "the Selma") before anything else.

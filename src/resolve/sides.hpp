@@ -26,6 +26,13 @@ ComparisonMention without_lead(Context const& context, ComparisonMention mention
 std::string_view meant_by(Context const& context, std::uint32_t token, std::uint32_t sentence, std::string_view like,
                           std::string_view other);
 
+// "Tarn" and "Tarn Aero"
+bool is_short_for(std::string_view a, std::string_view b);
+// "Ferrin, the older drug": where what is said of the thing begins, `last` if nothing is.
+std::uint32_t before_apposition(Context const& context, std::uint32_t first, std::uint32_t last);
+// "ferrin": the name of which the article writes the first letter small within a sentence, empty if there is none.
+std::string_view known_as(Context const& context, std::string_view written);
+
 // A published test, or what is called one: "the Orvel test".
 bool is_test(Context const& context, NameUse const& use);
 // Token i stands in a relative clause ("the K7, which runs at 3 watts, is") of the stretch that begins at `first`.

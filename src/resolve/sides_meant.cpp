@@ -16,6 +16,25 @@ static bool is_one_of(std::string_view word, std::initializer_list<std::string_v
   return std::find(all.begin(), all.end(), word) != all.end();
 }
 
+bool is_short_for(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return b.starts_with(a) && (a.size() == b.size() || b[a.size()] == ' ');
+}
+
+std::uint32_t before_apposition(Context const& c, std::uint32_t first, std::uint32_t last) {
+  for (auto i = first + 1; i + 1 < last; ++i) {
+    if (c.chunks.classes[i] == WordClass::conjunction) break;
+    if (c.tokens.tokens[i].is(TokenKind::comma) && c.chunks.classes[i + 1] == determiner) return i;
+  }
+  return last;
+}
+
+std::string_view known_as(Context const& c, std::string_view written) {
+  auto const& names = c.names.names;
+  auto const it = std::find_if(names.begin(), names.end(), [&](std::string_view name) { return lower(name) == written; });
+  return it != names.end() ? *it : std::string_view();
+}
+
 bool is_setting(Context const& c, NameUse const& use) {
   auto const begin = c.tokens.sentences[use.sentence].first;
   auto i = use.first;
