@@ -320,8 +320,7 @@ class DateReader {
     auto const after = to_civil(days.to + 1);  // the first day behind them
     int const count = after.year * 12 + static_cast<int>(after.month) - 1 - months;
     Civil from = after;
-    from.year = count / 12;
-    from.month = decltype(from.month)(count % 12 + 1);
+    from.year = count / 12, from.month = decltype(from.month)(count % 12 + 1);
     from.day = std::min(from.day, decltype(from.day)(28));
     return to_day(from);
   }
