@@ -233,7 +233,7 @@ class FrameFinder : FrameCounts {
       if (!subject_phrase_ && v.first < at_.first) subject_phrase_ = subjects_.shared(v);
       if (!subject_phrase_) {
         subject_phrase_ = subjects_.before_relative();
-        relative_ = subject_phrase_ != nullptr;
+        relative_ = of_speaker_ = subject_phrase_ != nullptr;
       }
     }
     // "My model: revenue of $4 billion"

@@ -35,7 +35,8 @@ void FrameTerms::add_phrase(Phrase const& p, TermRole role) {
 
 void FrameTerms::add_use(NameUse const& use, TermRole role) {
   auto const name = c_.names.names[use.name];
-  if (speakers_.hold(use.first) || (role < TermRole::sentence && tells_origin(c_, use))) role = TermRole::sentence;
+  bool const spoken = speakers_.hold(use.first) && !(of_speaker_ && role == TermRole::subject);
+  if (spoken || (role < TermRole::sentence && tells_origin(c_, use))) role = TermRole::sentence;
   for (auto const& n : f_.names)
     if (is_same(n.name, name)) return;
   f_.names.push_back({name, role});

@@ -37,6 +37,7 @@ class FrameTerms {
   Context const& c_;
   Frame& f_;
   Speakers speakers_;
+  bool of_speaker_ = false;  // "said Ida Moor, who runs 40 shops": the clause is of one of them
 
  private:
   void add_word(std::uint32_t word, TermRole role);

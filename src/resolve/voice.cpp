@@ -121,6 +121,17 @@ bool Voices::is_own(MentionPlace const& at, AttributionMention const& a) const {
   return w == "its" || w == "our" || w == "their" || w == "it" || w == "we";
 }
 
+// "Said Ida Moor, who has run it since 2021": the writer's word, of whoever spoke.
+bool Voices::tells_of_source(AttributionMention const& a, MentionPlace const& at) const {
+  static WordSet const relative{"who", "whose", "which"};
+  auto const& tokens = context_.tokens.tokens;
+  auto const comma = a.source_last;
+  if (a.source_first < a.cue_last || a.at.sentence != at.sentence || comma + 1 >= at.first) return false;
+  if (!tokens[comma].is(TokenKind::comma) || !relative.has(tokens[comma + 1].word)) return false;
+  return std::none_of(tokens.begin() + comma + 1, tokens.begin() + at.first,
+                      [](Token const& t) { return t.is(TokenKind::comma); });
+}
+
 void Voices::apply(Claim& c, MentionPlace const& at) {
   auto const& mentions = context_.mentions;
   auto raise = [&](Certainty to) {
@@ -131,6 +142,7 @@ void Voices::apply(Claim& c, MentionPlace const& at) {
     auto const& a = mentions.attributions[s.index];
     // "according to a survey of last summer": what says who speaks is nobody's word
     if (a.source_first <= at.first && at.last <= a.source_last) return;
+    if (tells_of_source(a, at)) return;
     auto const& [source, cue, name, organization, named] = source_of(s.index);
     bool const first = c.attribution.cue.empty();
     // "It said", "by its own count": the one that the figure is said of.

@@ -26,6 +26,7 @@ class Voices {
   Source const& source_of(std::uint32_t mention);
   Source read(AttributionMention const& a) const;
   bool is_own(MentionPlace const& at, AttributionMention const& a) const;
+  bool tells_of_source(AttributionMention const& a, MentionPlace const& at) const;
 
   Context const& context_;
   std::vector<Scope> attributions_, hedges_;  // by first
