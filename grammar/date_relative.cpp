@@ -28,7 +28,8 @@ constexpr auto of_day_half =
     word<Class::meridiem>([](Phrase& p, Word const& w) { p.part_of_day = w.value(Class::meridiem) == 0 ? 1 : 2; });
 constexpr auto shift = word<Class::shift>([](Phrase& p, Word const& w) {
   p.step = static_cast<std::int8_t>(w.value(Class::shift));
-  p.anaphoric |= w.is(Class::anaphoric);
+  // "The previous year", "the last year" may count from what was told; "the current year" is the writer's.
+  p.anaphoric = w.is(Class::anaphoric) || (p.anaphoric && !w.is(Class::reference));
   p.calendar_step = !w.is(Class::past_word) && !w.is(Class::tense);
 });
 constexpr auto same = word<Class::same>([](Phrase& p, Word const&) { p.anaphoric = true; });

@@ -339,6 +339,10 @@ static bool is_somebodys_place(Context const& c, Phrase const& p) {
 }
 
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
+  static WordSet const ours{"we", "our", "us"};
+  if (subject && !c.publisher.empty() && ours.has(c.tokens.tokens[subject->first].word) &&
+      !c.tokens.tokens[subject->first].has(in_quotes))
+    return c.publisher;
   if (subject && !subject->has(pronominal) && is_somebodys_place(c, *subject)) return {};
   auto const noun = noun_of(c, subject);
   auto const want = wanted(c, subject, noun);

@@ -176,6 +176,17 @@ static void find_focus(Context& c) {
   }
 }
 
+// "Source: Kelm Tools company blog"
+static void find_publisher(Context& c) {
+  if (c.article.tier != Tier::self && !is_of_its_source(c)) return;
+  auto const source = std::string_view(c.article.source);
+  auto const is_word_behind = [&](std::size_t at) {
+    return at < source.size() && source[at] != ' ' && source[at] != ',' && source[at] != '\'';
+  };
+  for (auto const name : c.names.names)
+    if (name.size() > c.publisher.size() && source.starts_with(name) && !is_word_behind(name.size())) c.publisher = name;
+}
+
 Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept) {
   Context c{article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), std::move(chunks)};
   c.descriptions = find_descriptions(tokens, c.names, c.chunks, article.view);
@@ -191,6 +202,7 @@ Context make_context(Article const& article, Tokens const& tokens, Mentions cons
   find_employers(c);
   find_focus(c);
   c.interview = is_interview(c) || is_of_its_source(c);
+  find_publisher(c);
   find_terms(c);
   find_headings(c);
   return c;

@@ -30,6 +30,7 @@ struct Context {
   std::vector<std::uint32_t> numbered = {};  // the first few of these names
   std::vector<std::int32_t> focus = {};      // block -> of what the article is about, what the block names first; -1 if nothing
   std::vector<std::int32_t> employer = {};  // by name of a person: whose firm that is, a name; -1 if not told. Empty: of nobody
+  std::string_view publisher = {};          // the name that the source of a release begins with: "we"
   bool interview = false;                   // questions to "you": who answers says "we"
   bool clauses_only = false;                // only other articles ask for the words around a claim's clause
 

@@ -16,6 +16,11 @@ bool counts_times(Context const& c, QuantityMention const& q) {
   return next == WordClass::mark || next == WordClass::preposition || next == WordClass::conjunction ||
          next == WordClass::subordinator;
 }
+bool is_age_aside(Context const& c, QuantityMention const& q) {
+  auto const& t = c.tokens.tokens;
+  return q.unit != no_unit && dimension_of(q.unit) == "age" && q.at.first > 0 && q.at.last < t.size() &&
+         t[q.at.first - 1].is(TokenKind::comma) && t[q.at.last].is(TokenKind::comma);
+}
 // "The $30 million valuation reflects …": in a definite phrase, before the noun that it is of.
 bool is_presupposed(Context const& c, QuantityMention const& q, Frame const& f) {
   if (f.head_phrase < 0) return false;

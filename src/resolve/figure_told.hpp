@@ -10,6 +10,8 @@ bool counts_times(Context const& context, QuantityMention const& figure);
 bool is_presupposed(Context const& context, QuantityMention const& figure, Frame const& frame);
 // "Gets 72.8% on GPQA", "on GPQA, it is at 72.8": a score, whatever the verb. Adds the row of scores to the frame.
 bool add_test_result(Context const& context, QuantityMention const& figure, Frame& frame);
+// "Ida Moor, 52, will run": her age, whatever is to come.
+bool is_age_aside(Context const& context, QuantityMention const& figure);
 bool is_fall(Context const& context, QuantityMention const& figure);
 
 }  // namespace counterclaim

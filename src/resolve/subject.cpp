@@ -78,6 +78,12 @@ Phrase const* Subjects::of(Phrase const& verb, Row row) const {
   if (!found && resumes != 0 && verb.first == clause_first)
     if (auto const* p = phrase_at(resumes - 1); p && p->kind == PhraseKind::noun) return what_is_at(*p);
   if (!found) return nullptr;
+  // "It would overtake Lindh to become the largest": it would
+  if (verb.has(infinitive) && found->first > clause_first && found->last <= verb.first)
+    if (auto const* won = phrase_at(found->first - 1); won && won->kind == PhraseKind::verb && won->last == found->first &&
+                                                       !won->has(passive_voice) &&
+                                                       context.tokens.tokens[won->head].begins(Category::comparison_verbs))
+      return of(*won, Row::followed);
   // "The hospital in Dorne, Tolland was founded": the hospital
   if (auto const* p = what_is_at(*found); p != found && !is_led(*p) && !is_behind_verb(*p)) found = p;
   return before_apposition(*found, verb);
