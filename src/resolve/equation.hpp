@@ -268,6 +268,7 @@ void find_list_counts(Context const& c);
 void find_differences(Context const& c);
 void find_parts(Context const& c);
 void find_impossible(Context const& c);
+void find_crossed(Context const& c);
 void find_long_years(Context const& c);
 
 }  // namespace counterclaim::equation

@@ -146,6 +146,8 @@ constexpr PatternText event_texts[] = {
     {"born ..4 {d} ,|) ..14 at the? age of {a} ,? in|on {e}", same_clause},
     {"born ..4 {d} ,|) ..14 aged|at {a} ,? in|on {e}", same_clause},
     {"at {a} , ..6 born ..4 {d} ,|) ..12 in|on {e}", same_clause},
+    {"born ..2 in {d} ,|and? ..3 turned|turns {a} in {e}", same_clause},
+    {"built|opened|founded ..1 in {d} ,|and? ..3 turned|turns {a} in {e}", same_clause},
     {"born ..6 {d} || he|she was ..2 {a} when|as ..16 in|on {e}", next_sentence},
     {"born ..6 {d} || ..1 in {e} ,? ..1 at the? age of {a} , he|she", next_sentence},
     {"born ..6 {d} || at the? age of {a} , in {e} , he|she", next_sentence},

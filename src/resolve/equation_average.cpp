@@ -67,9 +67,22 @@ std::optional<Share> share_at(Context const& c, std::size_t i) {
   return closes(c, out.end) ? std::optional(out) : std::nullopt;
 }
 
+// "A county of 50,000 people … $80 per head", "the city of 200,000 … $50 per resident"
+bool is_of_people(Context const& c, WordId noun, Amount const& count) {
+  static WordSet const heads{"head", "person", "capita", "inhabitant", "resident", "citizen", "people"},
+      places{"city",   "town",   "county",   "country",   "village", "region",       "state",
+             "nation", "island", "district", "community", "parish",  "municipality", "population"};
+  static WordId const of = find_word("of");
+  if (!heads.has(noun)) return false;
+  if (count.counted) return heads.has(counted_head(c, count));
+  if (count.first < 2 || c.tokens.tokens[count.first - 1].word != of) return false;
+  WordId const w = c.tokens.tokens[count.first - 2].word;
+  return w != unknown_word && places.has(word_info(w).noun_lemma);
+}
+
 bool falls_to(Context const& c, Share const& share, Amount const& count) {
   if (share.unit != no_unit && count.unit == share.unit) return true;
-  if (count.unit == no_unit) return same_thing(counted_head(c, count), share.noun);
+  if (count.unit == no_unit) return same_thing(counted_head(c, count), share.noun) || is_of_people(c, share.noun, count);
   WordId const w = c.tokens.tokens[count.last - 1].word;  // "three days"
   return w != unknown_word && same_thing(word_info(w).noun_lemma, share.noun);
 }

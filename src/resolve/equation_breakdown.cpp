@@ -176,38 +176,6 @@ bool exclude_each_other(Context const& c, std::span<std::size_t const> parts, st
   return true;
 }
 
-// "30 games, winning 18, drawing five and losing nine": results are all there is where drawn ones are told.
-void find_results(Context const& c) {
-  static WordSet const drawn{"draw", "tie"}, won{"win"}, lost{"lose"};
-  auto const& items = c.row.items;
-  for (auto const& stretch : c.row.sentences) {
-    if (stretch.figures != 4) continue;
-    auto const figures = figures_in(c, stretch.first, stretch.last);
-    if (figures.size() != 4) continue;
-    // "won 14 of their 20 games"
-    static WordSet const of{"of"};
-    bool const second = figures[1] - figures[0] <= 4 &&
-                        std::any_of(items.begin() + std::ptrdiff_t(figures[0]), items.begin() + std::ptrdiff_t(figures[1]),
-                                    [](Item const& i) { return of.has(i.word); });
-    auto const whole = figures[second ? 1 : 0];
-    Places parts(figures.begin(), figures.end());
-    std::erase(parts, whole);
-    if (!is_list(c, parts, stretch.last) || amount_at(c, whole).unit != no_unit) continue;
-    int seen = 0;
-    for (auto const p : parts)
-      for (auto i = p - 1; i < p + 2 && i < stretch.last; ++i) {
-        if (items[i].kind != ItemKind::word || items[i].word == unknown_word) continue;
-        WordId const verb_word = word_info(items[i].word).verb_lemma;
-        int const kind = won.has(verb_word) ? 1 : drawn.has(verb_word) ? 2 : lost.has(verb_word) ? 4 : 0;
-        seen |= kind;
-      }
-    if (seen != 7 || speaks_against(c, figures.front(), stretch.last)) continue;
-    Fit const fit = fit_of(c, amount_at(c, whole), parts);
-    if (fit.within(Decimal::scaled(8, -1), Decimal::scaled(125, -2)))
-      check_sum(c, amount_at(c, whole), amounts_at(c, parts), Firmness::firm);
-  }
-}
-
 // "Of the 120 seats, the Greens won 50, the Reds 40 and the Blues 45": seats and votes belong to one party each.
 void find_of_the(Context const& c) {
   static WordId const of = find_word("of"), out = find_word("out");
@@ -369,7 +337,6 @@ void find_told_parts(Context const& c) {
 void find_breakdowns(Context const& c) {
   find_of_the(c);
   find_marked_lists(c);
-  find_results(c);
   find_rests(c);
   find_told_parts(c);
 }

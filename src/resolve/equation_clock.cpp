@@ -21,12 +21,21 @@ constexpr PatternText texts[] = {
     {"left|leaves|departs|departed ..6 at {g} ..4 arrived|arrives|arriving|reached|reaches ..6 at {h} ,|(|-|; ..4 {s} "
      ",|)|.|;|-|later",
      0},
+    {"{g} ,|(|-|: ..2 {s} in all|total", 0},
+    {"@begin ..2 at {g} ..3 @end ..2 at {h} ;|,|. it|and|which took|lasted|takes|lasts ..2 {s}", 0},
+    {"at {g} ..10 at {h} ,|(|-|; ..2 {s} later|late|early|afterwards", 0},
 };
 
-// Minutes in "PT2H35M", "PT6H", "PT85M"; nothing for other lengths.
+// Minutes in "PT2H35M", "PT6H", "PT85M", "PT3.5H"; nothing for other lengths.
 std::optional<std::int64_t> minutes_of(std::string_view timex) {
   if (!timex.starts_with("PT")) return std::nullopt;
   timex.remove_prefix(2);
+  if (timex.ends_with(".5H")) {  // "three and a half hours"
+    std::string hours("PT");
+    hours.append(timex.substr(0, timex.size() - 3)).append("H");
+    auto const whole = minutes_of(hours);
+    return whole ? std::optional(*whole + 30) : std::nullopt;
+  }
   std::int64_t total = 0, number = 0;
   bool digits = false, any = false;
   for (char const ch : timex) {

@@ -6,7 +6,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { remainder, lead, majority, negative, profit, rest };
+enum Reading : int { remainder, lead, majority, negative, profit, rest, counted_lead };
 
 constexpr PatternText texts[] = {
     {"{x} ..6 || ..14 {y} of it|them|that|this|these|those ..6 ,|- which|that|this leaves|left|leave ..3 {z}", remainder},
@@ -41,6 +41,11 @@ constexpr PatternText texts[] = {
      "profit|surplus|loss|deficit|shortfall of {z}",
      lead},
     {"lead|gap|margin|difference of {z} ..1 ( {x} ..3 to|against|versus|- {y} )", lead},
+    {"by {z} ..2 ,|:|( ..1 {x} to|- {y}", counted_lead},
+    {"margin|majority|lead|difference of {z} ..2 ,|:|( ..1 {x} ..2 for|in ..2 and|to|with {y} against|opposed", lead},
+    {"majority of {z} ..2 ,|:|( {x} to|- {y}", counted_lead},
+    {"{y} of the|its|their {x} ..5 and|; ..2 the other|remaining {z}", rest},
+    {"{x} ..4 ;|, ..2 {y} ..4 , which|that leaves ..2 {z}", rest},
 };
 
 }  // namespace
@@ -57,9 +62,16 @@ void find_differences(Context const& c) {
       y.value = scaled(y.value, -1);
       ++y.first;
     }
+    // "By 14 votes, 52 to 48"
+    if (tag == counted_lead) {
+      static WordSet const counted{"vote", "point", "goal", "run", "seat", "ballot", "basket", "try", "game", "set", "frame"};
+      if (!counted.has(counted_head(c, z)) || z.bound != Bound::exact || x.counted || x.scale != y.scale) return false;
+      if (is_percent(x) != is_percent(y) && !is_bare(y)) return false;
+      if (c.mentions.quantities[std::size_t(z.mention)].change != Change::level) return false;
+    }
     // "By four points, 51 percent to 45"
     static WordId const point = find_word("point");
-    if (tag == lead && is_percent(x) && z.unit == no_unit && counted_head(c, z) == point) {
+    if ((tag == lead || tag == counted_lead) && is_percent(x) && z.unit == no_unit && counted_head(c, z) == point) {
       z.unit = x.unit;
       if (y.unit == no_unit && !y.counted) y.unit = x.unit;
     }

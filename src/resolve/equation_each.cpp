@@ -321,7 +321,13 @@ void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
   Interval const computed = tolerant_exact(u) * tolerant_exact(s), stated = tolerant(w);
   Decimal const plain = middle(u) * middle(s);
   bool const wrong = disjoint(stated, computed);
-  if (wrong && (!is_near(middle(w), plain) || has_own_time(c, stretch.first, stretch.last))) return;
+  // "At 50 tokens per second, a reply of 600 tokens takes …", "…, so a reply takes …": told as the one from the other
+  static WordId const at = find_word("at"), so = find_word("so");
+  bool tied = false;
+  for (auto i = stretch.first; i < stretch.last; ++i)
+    tied = tied || c.row.items[i].word == so || (c.row.items[i].word == at && i + 1 == *rate);
+  bool const near = is_near(middle(w), plain) || (tied && middle(w) <= plain * Decimal(3) && plain <= middle(w) * Decimal(3));
+  if (wrong && (!near || has_own_time(c, stretch.first, stretch.last))) return;
   std::string text = text_of(c, s) + " at " + text_of(c, u) + " is " + spoken(plain, w.unit, w.scale);
   if (wrong) text += ", not " + text_of(c, w);
   c.memory.multiplied.insert(w.span.begin);

@@ -74,18 +74,22 @@ void find_overfull_shares(Context const& c) {
 }
 
 // "an availability of 103%": a share of time, of answers, of cases is at most all of them.
+enum Full : int { measured, of_time };
 constexpr PatternText full_texts[] = {
     {"availability|uptime|accuracy|turnout|purity|punctuality|literacy|sensitivity|specificity|recall|probability|likelihood "
      "..4 "
      "of|was|is|to|at|reached|hit {p}",
      0},
+    {"efficacy|effectiveness|unemployment|mortality|survival|vacancy|incidence ..4 of|was|is|to|at|reached|hit {p}", 0},
+    {"{p} of the time", of_time},
+    {"{p} effective|efficacious|accurate|reliable", 0},
     {"{p} "
      "availability|uptime|accuracy|turnout|purity|punctuality|literacy|sensitivity|specificity|recall|probability|likelihood",
      0},
 };
 void find_overfull_measures(Context const& c) {
   static auto const patterns = compile(full_texts);
-  each_match(c, patterns, [&](Match const& m, int) {
+  each_match(c, patterns, [&](Match const& m, int tag) {
     Amount const& a = figure(c, m, 'p');
     if (a.mention < 0 || a.unit == no_unit || !a.value.low || *a.value.low <= Decimal(100) || a.bound != Bound::exact)
       return false;
@@ -93,20 +97,62 @@ void find_overfull_measures(Context const& c) {
     // "103% of last year's" has another base.
     static WordId const of = find_word("of");
     auto const next = std::size_t(m.at('p')) + 1;
-    if (q.change != Change::level || (next < c.row.items.size() && c.row.items[next].word == of)) return false;
+    if (q.change != Change::level || (tag != of_time && next < c.row.items.size() && c.row.items[next].word == of))
+      return false;
     Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " is more than all of it");
     claim.value = claim.compared = a.value, claim.unit = a.unit;
     return true;
   });
 }
 
+// "The price fell by 120 percent": only what can be owed, or taken back, loses more than all of it.
+void find_overfull_falls(Context const& c) {
+  static WordSet const below_zero{"profit",    "profits",      "income",       "earnings", "result",  "results",  "ebit",
+                                  "ebitda",    "margin",       "margins",      "cash",     "balance", "surplus",  "growth",
+                                  "return",    "returns",      "loss",         "losses",   "carbon",  "emission", "emissions",
+                                  "footprint", "budget",       "position",     "equity",   "inflow",  "inflows",  "flow",
+                                  "net",       "contribution", "target",       "quota",    "savings", "spread",   "rate",
+                                  "rates",     "temperature",  "temperatures", "trade",    "value"},
+      lead{"by", "down", "nearly", "almost", "another", "about", "some", "a"}, of{"of", "points", "point", "to"},
+      downs{"fall",   "drop",  "decline", "decrease", "cut",  "reduce", "lower",
+            "shrink", "slump", "plunge",  "tumble",   "shed", "slash",  "shorten"};
+  auto const& items = c.row.items;
+  for (auto const i : c.row.figures) {
+    Amount const& a = c.row.amounts[std::size_t(items[i].amount)];
+    if (a.unit == no_unit || !is_percent(a) || a.mention < 0 || !a.value.low || *a.value.low <= Decimal(100) ||
+        *a.value.low > Decimal(999) || a.bound == Bound::range || i == 0)
+      continue;
+    QuantityMention const& q = c.mentions.quantities[std::size_t(a.mention)];
+    auto const* stretch = c.row.stretch(i);
+    if (!stretch || q.change != Change::down || (i + 1 < items.size() && of.has(items[i + 1].word))) continue;
+    bool falls = false, apart = false;
+    for (auto k = std::size_t(stretch->first); k < stretch->last; ++k) {
+      if (items[k].kind != ItemKind::word || items[k].word == unknown_word) continue;
+      apart = apart || below_zero.has(items[k].word);
+      falls = falls || (k < i && i - k < 7 && downs.has(word_info(items[k].word).verb_lemma));
+    }
+    if (!falls || apart ||
+        (items[i - 1].kind == ItemKind::word && !lead.has(items[i - 1].word) &&
+         !downs.has(word_info(items[i - 1].word).verb_lemma)))
+      continue;
+    Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " less is less than nothing");
+    claim.value = claim.compared = a.value, claim.unit = a.unit;
+  }
+}
+
 // "14 of the 12 jurors"
-constexpr PatternText part_texts[] = {
-    {"{a} of the|his|her|its|their|our|my|your {b}", 0}, {"{a} out of {b}", 0}, {"of the|their|our? {b} ..2 , {a}", 0}};
+enum Part : int { named, opening };
+constexpr PatternText part_texts[] = {{"{a} of the|his|her|its|their|our|my|your {b}", named},
+                                      {"{a} out of {b}", named},
+                                      {"of the|their|our? {b} ..2 , {a}", opening}};
 
 void find_overfull_parts(Context const& c) {
   static auto const patterns = compile(part_texts);
-  each_match(c, patterns, [&](Match const& m, int) {
+  auto const begins = [&](std::size_t i) {
+    return i == 0 || c.row.items[i - 1].kind == ItemKind::sentence_end || c.row.items[i - 1].kind == ItemKind::block_end;
+  };
+  each_match(c, patterns, [&](Match const& m, int tag) {
+    if (tag == opening && !begins(m.begin)) return false;  // and not "by a majority of six votes, 33 to 27"
     Amount const &a = figure(c, m, 'a'), &b = figure(c, m, 'b');
     auto const plain = [](Amount const& x) {
       return x.unit == no_unit && x.bound == Bound::exact && x.value.is_point() && middle(x).is_whole() && x.mention >= 0 &&
@@ -320,6 +366,7 @@ void find_impossible(Context const& c) {
   find_overfull_shares(c);
   find_overfull_parts(c);
   find_overfull_measures(c);
+  find_overfull_falls(c);
   find_future_past(c);
 }
 

@@ -149,6 +149,53 @@ void find_inline(Context const& c, Item const& item, Amount const& n) {
   if (auto const listed = count_items(c, first, end)) emit_count(c, n, *listed, {tokens[first].begin, tokens[end - 1].end});
 }
 
+// Names, or codes behind "the": "Ohio, Texas and Maine", "the R1 and the R2".
+bool are_names(Context const& c, std::uint32_t first, std::uint32_t last) {
+  bool begins = true;
+  for (auto i = first; i < last; ++i) {
+    auto const& t = c.tokens.tokens[i];
+    if (t.begins(Category::reporting_verbs)) return false;
+    if (t.is(TokenKind::comma) || is_and(c, i)) {
+      begins = true;
+      continue;
+    }
+    if (begins && !is_word(c, i, {"the"}) && !t.has(capital) && !t.is(TokenKind::code)) return false;
+    begins = begins && is_word(c, i, {"the"});
+  }
+  return true;
+}
+
+// "Two drugs, Alvira, Benda and Corvex, were compared", "It comes in three versions, the R1, the R2, the R3 and the R4."
+void find_apposed(Context const& c, Item const& item, Amount const& n) {
+  Sentence const& s = c.tokens.sentences[n.sentence];
+  auto const at = behind_noun(c, item, n, s);
+  auto const& tokens = c.tokens.tokens;
+  if (at == 0 || !tokens[at].is(TokenKind::comma)) return;
+  bool const subject =
+      item.first == s.first || (item.first == s.first + 1 && is_word(c, s.first, {"the", "its", "their", "all", "his", "her"}));
+  auto end = at + 1;
+  if (subject) {
+    bool joined = false;
+    for (; end < s.last && !tokens[end].is(TokenKind::stop) && !(joined && tokens[end].is(TokenKind::comma)); ++end)
+      joined = joined || is_and(c, end);
+    if (end + 1 >= s.last || !tokens[end].is(TokenKind::comma)) return;
+    WordId const next = tokens[end + 1].word;
+    if (next == unknown_word || (word_info(next).parts & verb) == 0 || tokens[end + 1].has(capital) ||
+        tokens[end + 1].begins(Category::reporting_verbs))
+      return;
+  } else {
+    WordId const first = tokens[s.first].word;
+    if (first == unknown_word ||
+        is_word(c, s.first, {"in", "on", "at",    "after", "before", "with",  "for",     "of",        "from", "by", "when",
+                             "if", "as", "since", "while", "during", "among", "despite", "following", "over", "to"}))
+      return;
+    while (end < s.last && !tokens[end].is(TokenKind::stop)) ++end;
+    if (end + 1 < s.last) return;
+  }
+  if (!are_names(c, at + 1, end)) return;
+  if (auto const listed = count_items(c, at + 1, end)) emit_count(c, n, *listed, {tokens[at + 1].begin, tokens[end - 1].end});
+}
+
 // "The release brings four changes:" before a list of items. Only too short a list is told: a longer one may be nested, and one
 // that goes on behind a paragraph has no certain end.
 void find_bullets(Context const& c) {
@@ -183,7 +230,9 @@ void find_list_counts(Context const& c) {
   for (auto const i : c.row.figures) {
     auto const& item = c.row.items[i];
     auto const& n = c.row.amounts[std::size_t(item.amount)];
-    if (is_small_count(n)) find_inline(c, item, n);
+    if (!is_small_count(n)) continue;
+    find_inline(c, item, n);
+    find_apposed(c, item, n);
   }
   find_bullets(c);
 }

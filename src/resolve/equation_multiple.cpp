@@ -1,12 +1,12 @@
 // "Tripled from X to Y", "Y, four times the X of last year", "Y, twice as many as the X": a multiple against its two figures.
 #include <set>
 
-#include "src/resolve/equation.hpp"
+#include "src/resolve/equation_sum.hpp"
 
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { times, times_more, factor, again, two_times, either_way, of_that };
+enum Reading : int { times, times_more, factor, again, two_times, either_way, of_that, fraction };
 
 constexpr PatternText texts[] = {
     {"{z} ..5 from {x} ..7 to {y}", times},
@@ -38,6 +38,8 @@ constexpr PatternText texts[] = {
     {"@multiply ..8 , from {x} ..7 to {y}", times},
     {"{x} ..8 ;|,|but|and ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
     {"{x} ..8 || ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
+    {"{y} ..5 ,|- or? ..2 {q} of? the ..1 {x}", fraction},
+    {"{y} ..5 ,|- or? ..2 {q} as many|much|large|big|high|long|fast|heavy as ..4 {x}", fraction},
 };
 
 // The factor of a word that is no figure to the grammar; 0 if it is none.
@@ -89,6 +91,12 @@ void find_multiples(Context const& c) {
       if (tag == of_that && !that.has(c.tokens.tokens[z.span.begin < z.span.end ? z.last - 1 : z.first].word)) return false;
       if (tag == either_way && (!are_only_pair(c, m) || z.bound != Bound::exact)) return false;
       if (tag == either_way && middle(y) < middle(x)) std::swap(x, y);
+    } else if (tag == fraction) {
+      z = figure(c, m, 'q');
+      WordId const own = counted_head(c, y), other = counted_head(c, x);
+      if (z.unit != no_unit || !same_kind(x, y) || middle(y) >= middle(x) || y.bound != Bound::exact || y.share ||
+          x.bound != Bound::exact || (other != unknown_word && other != own) || x.share)
+        return false;
     } else if (tag == again) {
       z = figure(c, m, 'q');
       if (z.unit != no_unit) return false;

@@ -30,7 +30,8 @@ constexpr PatternText texts[] = {
     {"{n} ..5 at|for {u} each|apiece : {t}", product},
     {"{n} ..5 at|for|costing|worth|weighing|of {u} ..2 each|apiece ..1 add|adds|added|amount|amounts|sum|come up? to ..1 {t}",
      product},
-    {"{n} ..5 with|of|containing|holding {u} ..2 each has|have|hold|holds|offer|offers|give|gives|provide|provides ..1 {t}",
+    {"{n} ..5 with|of|containing|holding {u} ..2 each "
+     "has|have|hold|holds|offer|offers|give|gives|provide|provides|make|makes|total|totals ..1 {t}",
      loose},
     {"{n} ..3 {u} each|apiece ..2 {t} ..2 ,|.|;", loose},
     {"{t} ..3 in|into|over|across {n} ..3 of {u} ..2 each|apiece", loose},
@@ -188,7 +189,9 @@ void find_products(Context const& c) {
       return false;
     if (tag == loose && is_bare(u)) same_kind(t, u);  // "120 million euros in six instalments of 20 million each"
     bool const other_kind = u.unit != no_unit && t.unit == no_unit;  // "eight cards at $300 each": no money, no total
-    bool const counts = u.counted && t.counted;
+    // "64 nodes with eight cards each, 256 in all"
+    bool const in_all = tag == product && u.counted && is_bare(t) && told_as(c, std::size_t(m.at('t'))) >= Told::as_result;
+    bool const counts = u.counted && (t.counted || in_all);
     if ((u.unit == no_unit && !counts && !(tag == near_rate && t.unit == no_unit && t.counted)) || other_kind ||
         n.bound != Bound::exact || is_percent(u) || is_percent(t) || is_percent(n))
       return false;

@@ -35,12 +35,43 @@ constexpr PatternText texts[] = {
     {"{a} of|out of? ..1 {b} ..5 ,|(|- or? ..2 {p} of the ..1 ,|)|.|;|-", 0},
     {"{p} : ..1 {a} of|out of? ..4 {b}", 0},
     {"{a} ..2 ,|( or? ..1 {p} of ..4 {b}", 2},
-    {"{a} on|from ..4 {b} ,|(|:|- ..5 margin of ..1 {p}", 2},
     {"{p} of ..2 {b} ..2 ,|(|- or? ..1 {a} ..2 ,|)|-", 2},
     {"{b} ..8 {a} ..3 ,|-|( or? ..1 {p} of ..1 capacity|target|limit|total", 2},
     {"of ..5 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},
     {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} of them|those|all ,|)|.|;|-", 1},
+    {"{p} of ..4 {b} ..2 ,|( or? ..1 {a} in all|total", 0},
+    {"{p} of ..4 {b} ..2 ,|( or? ..1 {a} altogether ,|)", 0},
 };
+
+// A profit, the sales that it is of, and the margin that it makes.
+constexpr PatternText margin_texts[] = {
+    {"{a} on|from ..4 {b} ..3 ,|(|:|- for|or|with? a|an ..2 margin of ..1 {p}", 0},
+    {"{a} in profit|earnings on|from ..1 {b} ..3 ,|(|:|- for? a|an ..2 margin of ..1 {p}", 0},
+    {"{a} on|from ..4 {b} ..3 , its|the|their ..2 margin was|is|stood|came ..1 {p}", 0},
+    {"{a} on|from ..4 {b} ..3 means|gives|makes|is|leaves a|an ..2 margin of ..1 {p}", 0},
+    {"{b} ..2 and ..3 profit|income|earnings ..3 {a} ..2 ,|(|- for? a|an ..2 margin of ..1 {p}", 0},
+};
+// Of the profit told: "an operating margin" of the operating profit, "a margin" of any.
+bool is_its_margin(Context const& c, Match const& m) {
+  static WordSet const kinds{"gross", "operating", "net", "pretax", "underlying", "adjusted", "ebitda", "contribution"},
+      profits{"profit", "income", "earnings", "earned", "earn", "earns", "made", "ebitda", "ebit", "surplus"};
+  static WordId const margin = find_word("margin");
+  auto const* stretch = c.row.stretch(m.begin);
+  if (!stretch) return false;
+  std::optional<std::size_t> at;
+  for (auto i = std::size_t(m.begin); i < m.end; ++i)
+    if (c.row.items[i].word == margin) at = i;
+  if (!at) return false;
+  WordId kind = unknown_word;
+  for (auto i = *at; i-- > m.begin && *at - i < 3 && c.row.items[i].kind == ItemKind::word;)
+    if (kinds.has(c.row.items[i].word)) kind = c.row.items[i].word;
+  bool profit = false, named = kind == unknown_word;
+  for (auto i = std::size_t(stretch->first); i < *at && i < std::size_t(m.at('p')); ++i) {
+    profit = profit || profits.has(c.row.items[i].word);
+    named = named || (c.row.items[i].word == kind && i + 3 < *at);
+  }
+  return profit && named;
+}
 
 // "One in four" is said of 22.2% to 28.6%; "a third" of a wider range.
 Interval stated_share(Context const& c, Amount const& p) {
@@ -115,6 +146,27 @@ void find_parts(Context const& c) {
       return false;
     std::string text = text_of(c, a) + " of " + text_of(c, b) + " is " +
                        shown(*plain, p.unit == no_unit ? -1 : std::min(p.place, 0) - 1) + "%";
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, p);
+    emit(c, EquationKind::share, p, stated, computed, text, {a.span, b.span});
+    used.insert(m.at('p'));
+    return true;
+  });
+  static auto const margins = compile(margin_texts);
+  each_match(c, margins, [&](Match const& m, int) {
+    Amount a = figure(c, m, 'a'), b = figure(c, m, 'b');
+    Amount const& p = figure(c, m, 'p');
+    if (used.contains(m.at('p')) || a.unit == no_unit || dimension_of(a.unit) != "money" || p.bound != Bound::exact ||
+        a.bound != Bound::exact || b.bound != Bound::exact || !same_kind(a, b) || middle(a) >= middle(b) ||
+        !is_its_margin(c, m))
+      return false;
+    auto const ratio = divide(tolerant(a), tolerant(b));
+    auto const plain = divide(middle(a) * Decimal(100), middle(b));
+    if (!ratio || !plain) return false;
+    Interval const computed = scaled(*ratio, 100), stated = stated_share(c, p);
+    static WordSet const elsewhere{"in", "at", "for", "before", "after", "on", "excluding", "including", "last", "against"};
+    auto const next = std::size_t(m.at('p')) + 1;
+    if (disjoint(stated, computed) && next < c.row.items.size() && elsewhere.has(c.row.items[next].word)) return false;
+    std::string text = text_of(c, a) + " of " + text_of(c, b) + " is " + shown(*plain, std::min(p.place, 0) - 1) + "%";
     if (disjoint(stated, computed)) text += ", not " + text_of(c, p);
     emit(c, EquationKind::share, p, stated, computed, text, {a.span, b.span});
     used.insert(m.at('p'));

@@ -102,9 +102,8 @@ constexpr PatternText span_texts[] = {
     {"in|on {d} ,|;|and|but ..6 in|on {e} ,|- {s} late|later|early|behind|overdue", late},
 };
 
-void find_durations(Context const& c) {
+void find_durations(Context const& c, std::set<std::int32_t>& used) {
   static auto const patterns = compile(span_texts);
-  std::set<std::int32_t> used;
   each_match(c, patterns, [&](Match const& m, int order) {
     if (used.contains(m.at('s'))) return true;
     DateMention const &d = date(c, m, 'd'), &s = date(c, m, 's');
@@ -133,6 +132,51 @@ void find_durations(Context const& c) {
     text += " is " + spoken(*computed, name_of(length->unit));
     if (disjoint(stated, *computed)) text += ", not " + written(c, s.at);
     emit(c, EquationKind::span, as_amount(s), stated, *computed, text, operands);
+    used.insert(m.at('s'));
+    return true;
+  });
+}
+
+// "Due on 4 June and arrived on 9 June, five days late": a day without its year is the one nearest the other.
+constexpr PatternText late_texts[] = {
+    {"due|planned|scheduled|promised|set|expected|to|meant|slated|announced|supposed ..4 {d} ,|and|but|; ..6 {e} ,|- ..1 {s} "
+     "late|early|behind|overdue|ahead|later|earlier",
+     0},
+};
+bool tells_year(Context const& c, DateMention const& d) {
+  for (auto i = d.at.first; i < d.at.last; ++i)
+    if (auto const& t = c.tokens.tokens[i]; t.is(TokenKind::figure) && c.tokens.figures[t.figure].value >= Decimal(1000))
+      return true;
+  return false;
+}
+DayRange in_year_near(DayRange days, DayRange other) {
+  constexpr int half_year = 183;
+  for (int shift : {-1, 1}) {
+    Civil from = to_civil(days.from), to = to_civil(days.to);
+    from.year += shift, to.year += shift;
+    if (days.from == no_lower_day || !is_valid(from) || !is_valid(to)) continue;
+    DayRange const moved{to_day(from), to_day(to)};
+    if (std::abs(days.from - other.from) > half_year && std::abs(moved.from - other.from) <= half_year) return moved;
+  }
+  return days;
+}
+void find_lateness(Context const& c, std::set<std::int32_t>& used) {
+  static auto const patterns = compile(late_texts);
+  each_match(c, patterns, [&](Match const& m, int) {
+    if (used.contains(m.at('s'))) return true;
+    DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e'), &s = date(c, m, 's');
+    auto const length = length_of(s);
+    if (!length || !is_bounded(d) || !is_bounded(e) || s.bound != Bound::exact || d.bound != Bound::exact ||
+        e.bound != Bound::exact)
+      return false;
+    DayRange const due = tells_year(c, d) ? d.days : in_year_near(d.days, e.days);
+    auto const computed = between(due, e.days, length->unit);
+    if (!computed || !fine_enough(due, length->unit) || !fine_enough(e.days, length->unit)) return false;
+    Interval const stated = stated_count(length->count, s.bound);
+    if (disjoint(stated, *computed) && length->count > *computed->high * Decimal(6)) return false;
+    std::string text = written(c, d.at) + " to " + written(c, e.at) + " is " + spoken(*computed, name_of(length->unit));
+    if (disjoint(stated, *computed)) text += ", not " + written(c, s.at);
+    emit(c, EquationKind::span, as_amount(s), stated, *computed, text, {d.at.span, e.at.span});
     used.insert(m.at('s'));
     return true;
   });
@@ -204,12 +248,20 @@ void find_years_later(Context const& c) {
 // "Founded in 1934, the firm marks its 90th anniversary": of this year, the last or the next.
 void find_anniversaries(Context const& c) {
   static WordSet const anniversary{"anniversary", "birthday", "jubilee"};
-  static auto const patterns = compile(std::array<PatternText, 1>{{{"@found|@begin|first ..5 in {d}", 0}}});
+  static auto const patterns = compile(std::array<PatternText, 1>{{{"@found|@begin|first|built ..5 in {d}", 0}}});
   if (!c.article.date) return;
   each_match(c, patterns, [&](Match const& m, int) {
     DateMention const& d = date(c, m, 'd');
     if (!is_bounded(d) || d.relative || d.days.from > *c.article.date) return false;
     auto const sentence = c.row.items[std::size_t(m.at('d'))].sentence;
+    // "… marked its 25th anniversary in 2005"
+    DateMention const* held = nullptr;
+    if (auto const* stretch = c.row.stretch(std::size_t(m.at('d'))))
+      for (auto i = std::size_t(m.at('d')) + 1; i < stretch->last; ++i)
+        if (Item const& item = c.row.items[i]; item.date >= 0 && item.amount < 0)
+          held = &c.mentions.dates[std::size_t(item.date)];
+    if (held && held->relative) held = nullptr;  // "this week"
+    if (held && (held->shape != DateShape::date || !is_bounded(*held) || held->bound != Bound::exact)) return false;
     Sentence const& s = c.tokens.sentences[sentence];
     for (auto i = s.first; i + 1 < s.last; ++i) {
       Token const& t = c.tokens.tokens[i];
@@ -220,11 +272,12 @@ void find_anniversaries(Context const& c) {
       if (!(founded && plain.has(c.tokens.tokens[i + 1].word)) && (i == s.first || !own.has(c.tokens.tokens[i - 1].word)))
         continue;
       Decimal const stated = c.tokens.figures[t.figure].value;
-      int const years = year_of(*c.article.date) - year_of(d.days.from);
+      int const years = year_of(held ? held->days.from : *c.article.date) - year_of(d.days.from);
       Interval const computed{Decimal(years - 1), Decimal(years + 1), false, false};
       Amount const a{
           .value = Interval::exactly(stated), .span = {t.begin, t.end}, .first = i, .last = i + 1, .sentence = sentence};
-      std::string text = written(c, d.at) + " is " + std::to_string(years) + " years before the article";
+      std::string text = written(c, d.at) + " is " + std::to_string(years) + " years before " +
+                         (held ? written(c, held->at) : std::string("the article"));
       if (disjoint(a.value, computed)) text += ", not " + to_string(stated);
       emit(c, EquationKind::span, a, a.value, computed, text, {d.at.span});
       return true;
@@ -236,7 +289,9 @@ void find_anniversaries(Context const& c) {
 }  // namespace
 
 void find_spans(Context const& c) {
-  find_durations(c);
+  std::set<std::int32_t> used;  // items of lengths that were checked
+  find_durations(c, used);
+  find_lateness(c, used);
   find_ages(c);
   find_clock_spans(c);
   find_years_ago(c);

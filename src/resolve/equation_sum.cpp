@@ -317,6 +317,7 @@ void find_sums(Context const& c) {
   find_plus(c);
   find_splits(c);
   find_breakdowns(c);
+  find_wholes(c);
   find_all_told(c);
 }
 

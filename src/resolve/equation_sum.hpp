@@ -35,6 +35,7 @@ int gender_at(Context const& c, std::size_t item);
 enum class Flows { no, yes, paid };
 Flows flows(Context const& c, std::size_t total_first, std::size_t total_last, std::size_t part_first, std::size_t part_last);
 void find_breakdowns(Context const& c);  // called by find_sums
+void find_wholes(Context const& c);      // called by find_sums
 void find_all_told(Context const& c);    // called by find_sums
 
 WordId counted_head(Context const& c, Amount const& a);  // lemma of the last word of the counted thing; unknown_word if none

@@ -24,6 +24,7 @@ void find_equations(Article const& article, Tokens const& tokens, Mentions const
   equation::find_differences(c);
   equation::find_parts(c);
   equation::find_impossible(c);
+  equation::find_crossed(c);
   equation::find_long_years(c);
 }
 
