@@ -5,6 +5,7 @@
 #include "counterclaim/claim.hpp"
 #include "counterclaim/fold.hpp"
 #include "counterclaim/text.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/resolve/employers.hpp"
 #include "src/resolve/origin.hpp"
 #include "src/resolve/question.hpp"
@@ -147,6 +148,9 @@ void find_terms(Context& c) {
     if (s + 1 < asked.size() && c.article.blocks[c.tokens.sentences[s].block].column == 0) asked[s + 1] |= 2;
     if (auto const label = label_before(c, s); label >= 0) asked[std::size_t(label)] = 1;
     if (auto const question = question_before(c, s); question >= 0) asked[std::size_t(question)] = 1;
+    // "Orla bought the mill. That was in 1998."
+    static WordSet const what{"that", "this", "it"};
+    if (s > 0 && what.has(c.tokens.tokens[c.tokens.sentences[s].first].word)) asked[s - 1] |= 1;
   }
   for (std::size_t s = 0; s < asked.size(); ++s) {
     if (asked[s] == 0) continue;

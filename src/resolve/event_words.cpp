@@ -22,7 +22,7 @@ class EventWords {
     clause_behind();
     if (years_since(c_, at_).years > 0) {
       take(at_.last + 1, end_of_clause(at_.last + 1));
-    } else if (cleft()) {
+    } else if (cleft() || that_was()) {
     } else if (!time_before() && !when_behind() && !entry()) {
       planned_before();
     }
@@ -214,6 +214,34 @@ class EventWords {
       set_out = tokens_[k].word == it && verb != unknown_word && word_info(verb).verb_lemma == be;
     }
     return set_out && take(i + 1, end_of_clause(i + 1));
+  }
+
+  // "Orla bought the mill. That was in 1998", "…; this happened on May 3": what the clause before tells.
+  bool that_was() {
+    static WordSet const that{"that", "this"}, it{"it"}, happens{"be", "happen", "occur", "come"}, leads{"in", "on", "at"};
+    auto first = at_.first;
+    while (first > sentence_.first && !is_mark(first - 1)) --first;
+    auto const pronoun = tokens_[first].word;
+    if (first + 2 > at_.first || at_.first > first + 5 || (!that.has(pronoun) && !it.has(pronoun))) return false;
+    auto const verb = tokens_[first + 1].word;
+    if (verb == unknown_word || !happens.has(word_info(verb).verb_lemma)) return false;
+    for (auto i = first + 2; i < at_.first; ++i)
+      if (!leads.has(tokens_[i].word) && c_.chunks.classes[i] != WordClass::adverb) return false;
+    if (it.has(pronoun) && (!leads.has(tokens_[at_.first - 1].word) || (word_info(verb).forms & form_of_be) == 0)) return false;
+    if (at_.last < sentence_.last && that.has(tokens_[at_.last].word)) return false;
+    bool const within = first > sentence_.first;
+    if (!within && (at_.sentence == 0 || c_.tokens.sentences[at_.sentence - 1].block != sentence_.block)) return false;
+    auto const& told = within ? sentence_ : c_.tokens.sentences[at_.sentence - 1];
+    auto last = told.first;
+    bool acts = false;
+    for (auto const end = within ? first - 1 : told.last; last < end && !(acts && is_mark(last)); ++last)
+      acts |= is_finite(phrase_at(last));
+    auto begin = told.first;
+    auto const is_word = [](Phrase const* p) { return p && (p->kind == PhraseKind::noun || p->kind == PhraseKind::verb); };
+    while (begin < last && !is_word(phrase_at(begin))) ++begin;  // "And then the fire!"
+    if (!tell(begin, last)) return false;
+    if (!within) f_.question = std::int32_t(at_.sentence) - 1;
+    return true;
   }
 
   // "May 3, 2021: work begins": an entry of a list of days, or a row of a table of them.
