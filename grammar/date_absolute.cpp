@@ -66,7 +66,7 @@ constexpr auto year_next =
 constexpr auto day_figure =
     such<Class::number, Class::ordinal>([](Word const& w) { return day_like(w) && w.digits > 0; }, put_day);
 constexpr auto behind_comma = mark<Class::comma>() >>
-                              (such<Class::ordinal>([](Word const& w) { return day_like(w); }, put_day) |
+                              (such<Class::ordinal>([](Word const& w) { return day_like(w) && w.digits > 0; }, put_day) |
                                (day_figure >> &year_next));
 constexpr auto month_day = month >> (attempt(behind_comma) | attempt(-joiner >> the >> day));
 // "May 1918" holds no day, though 19 could be one; "March 20" no year.

@@ -103,8 +103,9 @@ bool is_predicate(Context const& c, NameUse const& use) {
   auto i = use.first;
   auto const begin = c.tokens.sentences[use.sentence].first;
   if (i > begin && c.chunks.classes[i - 1] == WordClass::determiner) --i;
+  static WordSet const calls{"called", "named", "dubbed"};
   auto const word = i > begin + 1 ? c.tokens.tokens[i - 1].word : unknown_word;
-  return word != unknown_word && (word_info(word).forms & form_of_be) != 0;
+  return word != unknown_word && ((word_info(word).forms & form_of_be) != 0 || calls.has(word));
 }
 
 // The first finite verb there.
@@ -210,11 +211,12 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   // "The new card is its second. It has 96 GB": the card
   if (subject && subject->has(pronominal) && at.sentence > 0)
     if (auto const name = product_before(c, at.sentence); !name.empty()) return name;
-  // "Ida Moor is a potter. She held the Hale Chair. She left in 1990": what a sentence about her names is not she.
-  auto const begins_with_person = [&](Sentence const& s) {
-    return is_person(text_of(c.tokens.tokens[s.first], c.article.view));
-  };
-  bool const of_person = subject && is_person(text_of(c.tokens.tokens[subject->first], c.article.view));
+  // "Ida Moor is a potter. She held the Hale Chair. She left": what a sentence about her names is not she; "it" likewise.
+  static WordId const it = find_word("it");
+  auto const is_he = [&](Token const& t) { return is_person(text_of(t, c.article.view)); };
+  bool const of_it = subject && c.tokens.tokens[subject->first].word == it;
+  bool const of_person = subject && is_he(c.tokens.tokens[subject->first]);
+  auto const alike = [&](Token const& t) { return (of_it && t.word == it) || (of_person && is_he(t)); };
   std::uint32_t reach = 3;
   std::string_view nearest, product;
   bool const of_pronoun = subject && subject->has(pronominal);
@@ -223,7 +225,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
     --u;
     auto const& s = c.tokens.sentences[u->sentence];
     if (s.block != sentence.block || u->sentence + reach < at.sentence) break;
-    if (of_person && u->sentence != at.sentence && begins_with_person(s)) {
+    if (u->sentence != at.sentence && alike(c.tokens.tokens[s.first]) && !(of_it && is_predicate(c, *u))) {
       reach = at.sentence - u->sentence + 3;
       continue;
     }
