@@ -98,6 +98,19 @@ bool stands_behind_person(Cursor const& begin, Cursor const& behind) {
   return false;
 }
 
+// "The youngest is 34", "the oldest patient was 91": of somebody, where no unit stands.
+bool is_of_eldest(Cursor const& begin, Cursor const& behind) {
+  static WordSet const eldest{"youngest", "oldest", "eldest"}, links{"is", "was", "aged", "are", "were"};
+  if (!pauses(behind) && !joints::is(*behind, joints::and_)) return false;
+  if (begin.at == begin.scene->first || !links.has(begin.peek(-1).word)) return false;
+  constexpr std::uint32_t reach = 3;
+  for (std::uint32_t back = 2; back <= reach && begin.at >= begin.scene->first + back; ++back) {
+    Token const& t = begin.peek(-int(back));
+    if (eldest.has(t.word)) return back == 2 || is_person(begin.peek(-2));
+  }
+  return false;
+}
+
 // "average age of widows is around 68", "their median age is 52": the noun stands further back, a linking word before the
 // figure.
 bool tells_age(Cursor const& begin) {
@@ -125,6 +138,12 @@ bool is_of_people(Draft const& d, Scene const& scene) {
   Cursor const begin{&scene, d.begin};
   if ((d.bound != Bound::at_least && d.bound != Bound::at_most) || !may_be_age(d.low.number) || d.high) return false;
   return d.end > d.number_first + 1 && joints::is(begin.peek(-1), joints::of) && is_people(begin.peek(-2));
+}
+
+// "Half of the sick are younger than 15"
+bool is_older(Cursor const& begin, Cursor const& behind) {
+  static WordSet const compared{"older", "younger"};
+  return compared.has(begin->word) && (pauses(behind) || behind->begins(Category::function_words));
 }
 
 // "adults over 60", "children under five": a bound behind people.
@@ -171,8 +190,8 @@ void take_age(Scene const& scene, Draft& d) {
   Cursor const begin{&scene, d.begin}, behind{&scene, d.end};
   if (d.high || d.counted_last > d.counted_first || !may_be_age(d.low.number)) return;
   bool const apart = bare && d.bound == Bound::exact;
-  if (tells_age(begin) || (bare && bounds_people(begin, behind)) ||
-      (apart && (stands_in_apposition(begin, behind) || stands_behind_person(begin, behind))))
+  if (tells_age(begin) || (bare && (bounds_people(begin, behind) || is_older(begin, behind))) ||
+      (apart && (stands_in_apposition(begin, behind) || stands_behind_person(begin, behind) || is_of_eldest(begin, behind))))
     d.low.unit = year_of_age();
 }
 

@@ -81,6 +81,14 @@ bool is_company(Token const& before) {
          word_text(before.word).ends_with("ing") && !reached.has(before.word);
 }
 
+// "Fell below the target of 6 mg", "rose past the mark of 40": what the mark is.
+bool is_of_mark(Cursor const& before) {
+  static WordSet const marks{"target",  "limit",   "threshold", "goal",     "ceiling",   "cap",
+                             "floor",   "mark",    "level",     "barrier",  "benchmark", "norm",
+                             "minimum", "maximum", "budget",    "estimate", "forecast"};
+  return joints::is(*before, joints::of) && before.at > before.scene->first && marks.has(before.peek(-1).word);
+}
+
 // The word of change before a figure that begins at `at`, and whether "to" or "at" between them makes the figure a level.
 struct Before {
   Change direction = Change::level;
@@ -156,7 +164,7 @@ Before look_back(Scene const& scene, std::uint32_t first, std::uint32_t limit, b
     Cursor const c{&scene, first - std::uint32_t(back)};
     if (breaks_clause(*c)) return {};
     if (back == 1) {
-      if (is_setting(c) || (!step && is_company(*c))) return {};
+      if (is_setting(c) || (!step && is_company(*c)) || is_of_mark(c)) return {};
       if (joints::is(*c, joints::to)) found.level = true;
       if (joints::is(*c, joints::from)) found.from = true;
       if (passed.has(c->word) && !c->has(capital)) found.past = found.level = true;

@@ -1,5 +1,7 @@
 #include "grammar/date_joins.hpp"
 
+#include "grammar/timex.hpp"
+
 namespace counterclaim::dates {
 namespace {
 
@@ -124,6 +126,7 @@ class Joiner {
       a.part_of_day = part;
     } else if (a.hour >= 0 && !narrative && item.begin == last.finish + 1 && ends_range(last, words[last.finish])) {
       a.until_hour = b.hour, a.until_minute = b.minute, a.until_meridiem = b.meridiem;
+      if (b.meridiem < 0 && b.part_of_day != 0 && b.hour <= 12) a.until_meridiem = half_of_day(b);  // "six in the evening"
       if (a.meridiem < 0 && a.part_of_day == 0) a.meridiem = b.meridiem;
     } else {
       return false;

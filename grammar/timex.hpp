@@ -62,6 +62,8 @@ Reading read_offset(Phrase const& phrase, Reference const& reference, Reading co
 Reading read_period(Phrase const& phrase, Reference const& reference);
 Point read_calendar(Phrase const& phrase, Reference const& reference);
 int of_24(int hour, int meridiem);  // 12 am is 0; the hour itself when neither is written
+// 0 before noon, 1 behind it: of an hour "in the morning", "at night".
+std::int8_t half_of_day(Phrase const& phrase);
 void put_clock(Point& point, Phrase const& phrase);
 std::optional<Day> holiday_in(std::int16_t row, int year);  // row of holidays.tsv; nothing when it cannot be computed
 Point point_of_day(Day day);

@@ -212,13 +212,15 @@ std::optional<Day> first_day(Point const& p) {
 
 int of_24(int hour, int meridiem) { return hour < 0 || meridiem < 0 ? hour : hour % 12 + 12 * meridiem; }
 
-void put_clock(Point& p, Phrase const& phrase) {
+std::int8_t half_of_day(Phrase const& phrase) {
   constexpr std::uint8_t afternoon = 2, night = 4;
+  auto const part = phrase.part_of_day;
+  return part < afternoon || part > night || (part == night && phrase.hour < 5) ? 0 : 1;
+}
+
+void put_clock(Point& p, Phrase const& phrase) {
   int meridiem = phrase.meridiem;
-  if (meridiem < 0 && phrase.ambiguous_hour && phrase.part_of_day != 0)
-    meridiem = phrase.part_of_day < afternoon || phrase.part_of_day > night || (phrase.part_of_day == night && phrase.hour < 5)
-                   ? 0
-                   : 1;
+  if (meridiem < 0 && phrase.ambiguous_hour && phrase.part_of_day != 0) meridiem = half_of_day(phrase);
   p.hour = of_24(phrase.hour, meridiem);
   p.minute = phrase.minute, p.second = phrase.second;
   p.part_of_day = p.hour < 0 ? phrase.part_of_day : 0;

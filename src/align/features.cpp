@@ -16,6 +16,7 @@
 #include "src/align/life.hpp"
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
+#include "src/align/rank_scales.hpp"
 #include "src/align/score.hpp"
 #include "src/align/shared_words.hpp"
 #include "src/align/slip.hpp"
@@ -208,6 +209,7 @@ class Comparer {
     constexpr std::size_t short_text = 300;  // bytes; a sentence or two by itself
     constexpr int rare_thing = 55;
     if (a_.article == b_.article || std::min(text_size(a_), text_size(b_)) < short_text) return true;
+    if (a_.kind == ClaimKind::rank && is_in_row(a_) && is_in_row(b_)) return true;
     if (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] + f_[Feature::source_shared] > 0)
       return true;
     // "72 oak beams", "64 oak beams"

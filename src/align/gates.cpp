@@ -191,6 +191,23 @@ bool is_acquired(Claim const& c) {
   });
 }
 
+// "Calls back 400 of the pens", "recalled 900 pens": as many as it was done to, of those there are.
+bool is_one_deed(Claim const& a, Claim const& b) {
+  constexpr int same = 85;
+  auto const is_verb = [](Term const& t) { return t.role == TermRole::verb; };
+  auto const is_of_counted = [](Claim const& c) {  // and no "in Dorn alone"
+    return std::all_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+      return t.role != TermRole::whole || is_concept(t.word) || (t.word & unknown_bit) != 0 ||
+             c.counted.ends_with(word_text(t.word));
+    });
+  };
+  if (!is_of_counted(a) || !is_of_counted(b)) return false;
+  return std::any_of(a.terms.begin(), a.terms.end(), [&](Term const& t) {
+    return is_verb(t) && std::any_of(b.terms.begin(), b.terms.end(),
+                                     [&](Term const& u) { return is_verb(u) && likeness(t.word, u.word) >= same; });
+  });
+}
+
 // "1,100 jobs", "1,100 desks": a number that is no chance.
 bool same_telling_number(Claim const& a, Claim const& b) {
   return a.value == b.value && a.value.is_point() && abs(*a.value.low) >= Decimal(1000) &&
@@ -341,7 +358,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     // "To shut 60 branches", and below it "closes 45 of its branches"
     bool const told_below = a.article == b.article && a.headline != b.headline && share_verb(a, b);
     if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit && !is_acquired(a) && !is_acquired(b) &&
-        !told_below)
+        !told_below && !is_one_deed(a, b))
       return "some of them and all";
     if (!agree(a, b) && other_kinds(a, b)) return "other kinds of them";
     if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))

@@ -162,7 +162,7 @@ bool other_fields(Claim const& a, Claim const& b) {
 }
 
 int scale_shared(Claim const& a, Claim const& b, bool one_subject) {
-  constexpr int of_kind = 60, of_reach = 60, of_measure = 50, in_the_same_words = 160, of_one_by_reach = 130;
+  constexpr int of_kind = 60, of_reach = 60, of_measure = 50, in_the_same_words = 160, of_one_by_reach = 130, of_one_row = 200;
   constexpr std::size_t telling = 12;  // characters
   auto const names = capitalized(a.attribute);
   auto const far = reach_of(a);
@@ -172,7 +172,7 @@ int scale_shared(Claim const& a, Claim const& b, bool one_subject) {
       std::ranges::any_of(capitalized(b.attribute), [&](auto const n) { return std::ranges::find(names, n) != names.end(); });
   auto const x = ranked_by(a), y = ranked_by(b);
   bool const measure = !x.empty() && !y.empty() && !are_ranked_otherwise(a, b);
-  if (is_in_row(a) && is_in_row(b)) return in_the_same_words;  // are_in_other_rows() knows their rows
+  if (is_in_row(a) && is_in_row(b)) return of_one_row;  // are_in_other_rows() knows their rows
   auto const scale = likeness_of_scales(a, b);
   if (scale < 0)
     return one_subject ? (reach || place ? of_one_by_reach : 20) : (reach || place) && measure ? of_reach + of_measure : 0;

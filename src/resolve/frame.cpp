@@ -155,6 +155,8 @@ class FrameFinder : FrameCounts {
       if (p && p->kind == PhraseKind::noun) {
         if (tokens_[at_.last].word == of && is_distance()) {
           add_phrase(*p, TermRole::modifier);
+        } else if (tokens_[at_.last].word == of && is_money() && is_kind(*p)) {  // "4 billion crowns of damage"
+          take_head(*p);
         } else if (tokens_[at_.last].word == of) {
           f_.whole_phrase = index_of(*p);
           add_phrase(*p, TermRole::whole);

@@ -41,6 +41,11 @@ std::int32_t FrameCounts::apposed(std::uint32_t from) const {
   return thing && !where ? name : -1;
 }
 
+bool FrameCounts::is_kind(Phrase const& p) const {
+  return !p.has(definite) && !p.has(proper) && !p.has(pronominal) && !p.has(plural) && cls(p.first) != WordClass::determiner &&
+         cls(p.first) != WordClass::possessive;
+}
+
 // "it took a year and cost $9 million" is two verbs.
 bool FrameCounts::opens_item(Phrase const& p) const {
   auto const before = p.first - 1;

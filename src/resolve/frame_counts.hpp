@@ -72,6 +72,7 @@ class FrameCounts : protected FrameTerms {
   // says.
   bool is_adjunct(Phrase const& verb) const;
   bool is_with_another_figure(std::uint32_t name) const;  // "5,480 tokens for Orl and 4,310 for Dorne": Orl has the other
+  bool is_kind(Phrase const& p) const;                    // "of damage", "of fresh capital": of no one thing
   bool is_money() const;                                  // "$90", "ninety dollars"
 
   MentionPlace const& at_;
@@ -84,8 +85,9 @@ class FrameCounts : protected FrameTerms {
 
  private:
   void sentence_words(std::uint32_t first, std::uint32_t last);
-  bool is_of_a_kind() const;               // "ordered 6,000 of the cards"
-  void label();                            // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
+  bool is_of_a_kind() const;  // "ordered 6,000 of the cards"
+  void label();               // "Patients affected: 1,270 nationwide": what the figure is of stands before a colon
+
   bool opens_item(Phrase const& p) const;  // of a list
   bool is_label(std::uint32_t first, std::uint32_t last) const;
   void overall(std::uint32_t i);

@@ -65,4 +65,11 @@ bool in_title_case(Tokens const& tokens, Sentence const& sentence) {
   return content >= 4 && small * 8 <= content;
 }
 
+WordsWritten written_small(Tokens const& tokens) {
+  WordsWritten out;
+  for (auto const& t : tokens.tokens)
+    if (t.is(TokenKind::word) && !t.has(capital) && t.word != unknown_word) out.insert(t.word);
+  return out;
+}
+
 }  // namespace counterclaim

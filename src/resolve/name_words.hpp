@@ -1,6 +1,8 @@
 // What single words are in names: a firm's ending, a title, a model's word; an adjective of origin; a thing that is numbered.
 #pragma once
+#include <optional>
 #include <string_view>
+#include <unordered_set>
 
 #include "counterclaim/mention.hpp"
 #include "counterclaim/token.hpp"
@@ -20,5 +22,8 @@ bool counts_nothing(Mentions const& mentions, std::uint32_t figure);
 
 // Every content word has a capital: a heading or the line of a link, in which capitals tell nothing.
 bool in_title_case(Tokens const& tokens, Sentence const& sentence);
+// The words that the text writes without a capital.
+using WordsWritten = std::unordered_set<WordId>;
+WordsWritten written_small(Tokens const& tokens);
 
 }  // namespace counterclaim

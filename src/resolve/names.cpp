@@ -6,7 +6,6 @@
 #include <cstring>
 #include <span>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
@@ -139,10 +138,14 @@ class Finder {
     static WordSet const when{"today", "yesterday", "tomorrow", "tonight"};
     if (continued && (when.has(t.word) || word_info(t.word).parts == adverb)) return false;
     if (continued && describes(i) && inner_.contains(token(i + 1).word)) return false;
+    // "Coal's share fell", of a text that speaks of coal
+    if (continued && token(i + 1).is(TokenKind::possessive) && word_info(t.word).usual_part == noun && small().contains(t.word))
+      return false;
     if (continued) return word_info(t.word).rank > 1500 || !(word_info(t.word).usual_part & (adverb | verb));
     return false;
   }
 
+  WordsWritten const& small() const { return small_ ? *small_ : small_.emplace(written_small(tokens_)); }
   // "Rowan 5 has": what can be seen or touched, and neither a page nor a phase.
   bool is_numbered_thing(std::uint32_t i, std::uint32_t end) const {
     if (!token(i + 1).is(TokenKind::figure) || i + 2 >= end || !token(i + 2).is(TokenKind::word)) return false;
@@ -384,6 +387,7 @@ class Finder {
   std::vector<std::uint8_t> may_name_;  // by token
   std::vector<std::uint8_t> titled_;    // by sentence
   std::unordered_set<WordId> inner_;
+  mutable std::optional<WordsWritten> small_;
   std::uint64_t begun_ = 0;  // how the known names begin
   std::unordered_map<std::string_view, std::uint32_t> known_;
 };

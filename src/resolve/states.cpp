@@ -147,10 +147,45 @@ class States {
 
 }  // namespace
 
+// "The worst outbreak in the country since 2008", "the strongest to hit the coast since 1999": the year of the last such one.
+static bool add_record(Context const& c, Frame& frame, Sentence const& s, std::uint32_t since) {
+  static std::uint32_t const high = concept_of("highest since"), low = concept_of("lowest since"),
+                             first = concept_of("first since"), drop = concept_of("biggest drop since"),
+                             rise = concept_of("biggest rise since");
+  static WordSet const most{"most", "worst", "best"}, least{"least", "fewest"},
+      lower{"lowest",   "smallest", "weakest",  "slowest",  "coldest", "driest",
+            "shortest", "mildest",  "cheapest", "quietest", "poorest"},
+      other{"latest", "nearest", "rest", "least", "test"};
+  constexpr std::uint32_t reach = 10;
+  auto const& t = c.tokens.tokens;
+  for (auto i = since; i-- > s.first + 1 && i + reach > since;) {
+    auto const& k = t[i];
+    if (k.is(TokenKind::comma) && i + 1 < since) return false;
+    if (!k.is(TokenKind::word) || k.word == unknown_word) continue;
+    auto const led = c.chunks.classes[i - 1];
+    if (led != WordClass::determiner && led != WordClass::possessive) continue;
+    auto const& w = word_info(k.word);
+    bool const noun_alone = (w.parts & noun) != 0 && w.usual_part == noun;
+    bool const graded = most.has(k.word) || least.has(k.word) || lower.has(k.word) ||
+                        (word_text(k.word).ends_with("est") && !noun_alone && !other.has(k.word));
+    bool const nth = c.word(i) == "first";  // "its first title since 1998"
+    if (!graded && !nth) continue;
+    auto row = nth ? first : least.has(k.word) || lower.has(k.word) ? low : high;
+    for (auto n = i + 1; n < since && row == high; ++n)  // "their steepest drop"
+      if (auto const change = match_phrase(Category::change_nouns, t, n, n + 1, c.article.view))
+        row = vocabulary(Category::change_nouns)[std::size_t(change.row)].column[0] == "up" ? rise : drop;
+    add_term(frame, row, TermRole::verb);
+    sort_by_role(frame.terms);
+    return true;
+  }
+  return false;
+}
+
 bool add_state_since(Context const& c, DateMention const& d, Frame& frame) {
   if (d.bound != Bound::at_least || d.days.to != no_upper_day || d.days.from == no_lower_day) return false;
   auto const first = c.word(d.at.first) == "since" ? d.at.first : d.at.first > 0 ? d.at.first - 1 : 0;
-  return c.word(first) == "since" && States(c, d.at, frame).before(first);
+  if (c.word(first) != "since") return false;
+  return States(c, d.at, frame).before(first) || add_record(c, frame, c.tokens.sentences[d.at.sentence], first);
 }
 
 std::optional<DayRange> add_state_for(Context const& c, DateMention const& d, Frame& frame) {

@@ -147,7 +147,16 @@ std::string_view only_product(Context const& c, Leader leader_is) {
     if (leader != UINT32_MAX) return {};
     leader = names[k];
   }
-  return leader == UINT32_MAX ? std::string_view() : c.names.names[leader];
+  if (leader == UINT32_MAX) return {};
+  // Named once, and late, where another of the row is named too: "you may remember Halden 2, which failed"
+  auto const first = std::ranges::find(c.names.uses, leader, &NameUse::name);
+  auto const& name = c.names.names[leader];
+  auto const stem = name.substr(0, name.find_first_of("0123456789"));
+  bool const late = c.names.uses_of[leader] == 1 && first->sentence > 8;
+  bool const another = late && !stem.empty() && std::ranges::any_of(c.names.names, [&](auto const& other) {
+                         return other != name && other.starts_with(stem) && has_digit(other);
+                       });
+  return another ? std::string_view() : name;
 }
 
 }  // namespace
