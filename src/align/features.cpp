@@ -209,7 +209,6 @@ class Comparer {
     constexpr std::size_t short_text = 300;  // bytes; a sentence or two by itself
     constexpr int rare_thing = 55;
     if (a_.article == b_.article || std::min(text_size(a_), text_size(b_)) < short_text) return true;
-    if (a_.kind == ClaimKind::rank && is_in_row(a_) && is_in_row(b_)) return true;
     if (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] + f_[Feature::source_shared] > 0)
       return true;
     // "72 oak beams", "64 oak beams"
@@ -218,16 +217,14 @@ class Comparer {
     // Rare words around one thing measured, and figures of a size; or two things that both are ("homes", "without power")
     constexpr int much = 80;
     if (f_[Feature::concept_shared] == 100 && f_[Feature::context] >= much && are_close(a_, b_)) return true;
-    if (rows_shared_ > 1 && f_[Feature::only_of_unit] >= 50) return true;
-    if (has_grown()) return true;
+    if ((rows_shared_ > 1 && f_[Feature::only_of_unit] >= 50) || has_grown() || (is_in_row(a_) && is_in_row(b_))) return true;
     // "31,200 skaters started", "29,800 skaters started": one noun and one verb
     if (a_.kind == ClaimKind::quantity && f_[Feature::verbs] >= 85 && are_close(a_, b_) && share_figures_noun(a_, b_) &&
         !is_count_of_the_hour(a_, set_) && !is_count_of_the_hour(b_, set_))
       return true;
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
-    // And so is one study that both have it from.
-    if (a_.kind == ClaimKind::quantity && agree(a_, b_) && are_of_one_study(a_, b_)) return true;
+    if (a_.kind == ClaimKind::quantity && agree(a_, b_) && are_of_one_study(a_, b_)) return true;  // that both have it from
     if (a_.kind == ClaimKind::date && a_.days == b_.days && !a_.days.is_unbounded() && f_[Feature::verbs] >= 85) return true;
     if (a_.kind == ClaimKind::date && are_only_firsts()) return true;
     if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;

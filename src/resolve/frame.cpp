@@ -155,9 +155,7 @@ class FrameFinder : FrameCounts {
       if (p && p->kind == PhraseKind::noun) {
         if (tokens_[at_.last].word == of && is_distance()) {
           add_phrase(*p, TermRole::modifier);
-        } else if (tokens_[at_.last].word == of && is_money() && is_kind(*p)) {  // "4 billion crowns of damage"
-          take_head(*p);
-        } else if (tokens_[at_.last].word == of) {
+        } else if (tokens_[at_.last].word == of && !(is_money() && is_kind(*p))) {
           f_.whole_phrase = index_of(*p);
           add_phrase(*p, TermRole::whole);
           f_.whole = is_content(p->head) ? lemma_text(c_, p->head) : std::string_view();
@@ -166,8 +164,8 @@ class FrameFinder : FrameCounts {
           counted_before();
         } else if (word(at_.last) == "in" && is_bare_count() && p->has(definite)) {  // "18,000 in the stadium"
           add_phrase(*p, TermRole::modifier);
-        } else if (word(at_.last) == "in" && p->has(proper) == false && cls(p->first) != possessive &&
-                   !tokens_[p->head].begins(Category::date_units) && c_.covered[p->head] == 0 &&
+        } else if ((word(at_.last) == "in" || tokens_[at_.last].word == of) && p->has(proper) == false &&
+                   cls(p->first) != possessive && !tokens_[p->head].begins(Category::date_units) && c_.covered[p->head] == 0 &&
                    counted_last_ <= counted_first_) {
           take_head(*p);
         } else {
