@@ -8,6 +8,9 @@ namespace counterclaim::comparison {
 
 namespace {
 
+WordSet const rank_lists{"leaderboard", "leaderboards", "chart",     "charts", "ranking", "rankings", "table",
+                         "list",        "lists",        "standings", "agenda", "bill",    "poll",     "polls"};
+
 Relation relation_named(std::string_view name) {
   return name == "worse" ? Relation::worse : name == "equal" ? Relation::equal : Relation::better;
 }
@@ -90,6 +93,12 @@ std::optional<Cue> of_pair(Clause const& c, std::uint32_t i, Cue cue) {
   return {};
 }
 
+// "Topped the Orvel leaderboard": the first of it, whom nobody is set against.
+bool is_list_of_ranks(Clause const& c, TokenRange r) {
+  auto const* p = c.noun(r.first);
+  return p && rank_lists.has(c.token(p->head).word);
+}
+
 // "Brill, which it beats on price", "the Brill that Norra outperforms": what the relative word stands for is the object, and
 // what stands behind it beats it.
 bool turn_relative(Clause const& c, Phrase const& v, std::uint32_t after, Cue& cue) {
@@ -169,6 +178,7 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   // "cannot compete with": said of a rank only where it is denied.
   bool const of_none = one_of(c.word(cue.left.first), {"no", "nothing", "nobody", "none"});
   if (row.column[0] == "denied" && !v->has(negated) && !of_none) return {};
+  if (is_list_of_ranks(c, cue.right)) return {};
   // What is common to all kinds of things ("matched the description") takes a name on either side to be a contest.
   // So does "every other model", which no thing of common kind is set against.
   bool const of_all = one_of(c.word(cue.right.first), {"every", "any", "everything", "anything"});

@@ -5,6 +5,7 @@
 #include "counterclaim/word_set.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/number_words.hpp"
+#include "grammar/word_class.hpp"
 
 namespace counterclaim {
 namespace {
@@ -167,6 +168,10 @@ bool is_ordinal_use(Cursor const& at, Cursor const& last, Number const& n) {
   // "a mile and a quarter long", "a quarter point"
   static WordSet const measured{"long", "wide", "high", "tall", "deep", "thick", "old", "point"};
   if (at->begins(Category::units) || at->begins(Category::change_comparatives) || measured.has(at->word)) return false;
+  // "A quarter live in Dorne"
+  if (at->word != unknown_word && (word_info(at->word).parts & noun) == 0 && word_info(at->word).usual_part == verb &&
+      verb_form(at->word) == VerbForm::base && at.peek(1).begins(Category::function_words))
+    return false;
   return !at->begins(Category::function_words) || joints::is_article(*at);
 }
 

@@ -120,10 +120,11 @@ class Hedges {
   // "You are charged $4 if you plug in your own", "If you look at the table, A is ahead": a rule, or a word to the reader, and
   // what is told holds. Not so "If you sold it, you would get $4".
   bool speaks_to_reader(std::uint32_t behind) const {
-    static WordSet const readers{"you", "one"}, unreal{"would", "could", "might", "were", "had"};
+    static WordSet const readers{"you", "one", "you'd"}, unreal{"would", "could", "might", "were", "had", "you'd"},
+        likes{"rather", "prefer", "like", "sooner"};  // "if you would rather not, it costs $4"
     if (behind >= c_.last || !readers.has(c_.token(behind).word)) return false;
     for (auto i = c_.first; i < c_.last; ++i)
-      if (unreal.has(c_.token(i).word)) return false;
+      if (unreal.has(c_.token(i).word) && !likes.has(c_.token(i + 1).word)) return false;
     return true;
   }
   // "Patients should return the pens by May 3": what somebody is told to do, and no guess. "Travellers should see 30 of them."

@@ -127,6 +127,15 @@ class Ranks {
     return i >= c_.first + 3 && c_.word(i - 1) == "the" && one_of(c_.word(i - 2), {"of", "among"});
   }
 
+  // "Topped the Orvel leaderboard", "leads the table"
+  TokenRange list_headed(std::uint32_t i) const {
+    static WordSet const lists{"leaderboard", "chart", "charts", "ranking", "rankings", "table", "list", "standings"};
+    auto const* v = c_.verb(i);
+    auto const* p = v ? c_.noun(v->last) : nullptr;
+    if (!p || v->head != i || v->has(passive_voice) || v->has(negated) || !p->has(definite)) return {};
+    return lists.has(c_.token(p->head).word) ? TokenRange{p->first, p->last} : TokenRange{};
+  }
+
   std::uint32_t rank_at(std::uint32_t i) {
     static WordSet const few{"only", "just"};
     Decimal value;
@@ -153,6 +162,9 @@ class Ranks {
       return alone ? add({i, i + n}, value, {i + n, i + n}) : from_ordinal(i, n, value);
     }
     if (auto const n = superlative(i); n > 0 && c_.token(i).is(TokenKind::word)) return from_superlative(i, n);
+    static WordSet const heads{"top", "tops", "topped", "topping", "leads", "led", "heads", "headed"};
+    if (heads.has(c_.token(i).word))
+      if (auto const list = list_headed(i); !list.empty()) return add({i, i + 1}, Decimal(1), list);
     static WordSet const leads{"no", "number", "#", "top", "leading", "runner"};
     if (!leads.has(c_.token(i).word)) return i;
     auto const w = c_.word(i);

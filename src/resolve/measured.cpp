@@ -334,7 +334,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
     read_manner(k, out);
     read_process(k, out);
     read_quality(k.at.sentence, first, last, out);
-  } else if (out.test.empty() && !read_amount(k, last, out)) {
+  } else if (!read_amount(k, last, out) && out.test.empty()) {
     out.words = {};
     read_beside(k, first, last, out);
   }

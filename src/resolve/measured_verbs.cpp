@@ -203,6 +203,12 @@ bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measu
     if ((c_.covered[i] & 1) == 0 || n < 0) continue;
     auto counted = c_.chunks.phrases[std::size_t(n)].head;
     while (counted > i && (c_.covered[counted] & 2) != 0) --counted;  // "30,000 guests last year"
+    // "2.1 errors per hundred words": of errors
+    if ((c_.covered[counted] & 1) != 0 && c_.tokens.tokens[i].begins(Category::measure_nouns)) {
+      read_ordered(k.at.sentence, i, out);
+      return true;
+    }
+    if ((c_.covered[i + 1] & 1) != 0 && i + 1 < comma) continue;
     if (c_.chunks.classes[counted] != WordClass::noun || (c_.covered[counted] & 1) != 0) break;
     read_measure(k.at.sentence, counted, counted + 1, out);
     read_verb(verb, counted, counted + 1, out);
