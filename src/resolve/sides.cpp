@@ -135,10 +135,10 @@ class Reader {
   // "Than aspirin in an earlier trial of 310 patients": where it was tried is no part of it.
   std::uint32_t before_test(std::uint32_t first, std::uint32_t last) const {
     static WordSet const studies{"study", "studies", "research", "experiment", "analysis"};
-    for (auto i = first + 1; i + 1 < last; ++i) {
-      if (!is_one_of(word(i), {"in", "during"})) continue;
-      for (auto k = i + 1; k < last; ++k)
-        if (token(k).begins(Category::test_words) || studies.has(token(k).word)) return i;
+    std::uint32_t where = last;
+    for (auto i = first + 1; i < last; ++i) {
+      if (where < i && (token(i).begins(Category::test_words) || studies.has(token(i).word))) return where;
+      if (where == last && is_one_of(word(i), {"in", "during"})) where = i;
     }
     return last;
   }
