@@ -386,8 +386,7 @@ bool is_compound_of(Claim const& a, Claim const& b) {
 
 bool is_small_count(Claim const& c) {
   auto const m = midpoint(c.value);
-  bool const rating = c.counted.empty() && c.value.low && !c.value.low->is_whole();
-  return m && abs(*m) <= Decimal(12) && !rating;
+  return m && abs(*m) <= Decimal(12);
 }
 
 }  // namespace counterclaim
