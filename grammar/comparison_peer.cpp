@@ -246,6 +246,9 @@ void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& rea
 TokenRange owner_of(Clause const& c, TokenRange left, TokenRange right) {
   if (left.empty() || c.cls(left.first) != WordClass::possessive || !one_of(c.word(left.first), {"its", "their"})) return left;
   if (!c.is_name(right) || c.is_name(left)) return left;  // "its Velo": the Velo
+  // "Its fleet is smaller than that of Velo", "than Velo's": the two fleets
+  bool const that_of = c.word(right.first - 1) == "of" && one_of(c.word(right.first - 2), {"that", "those"});
+  if (that_of || c.is(right.last - 1, TokenKind::possessive) || c.is(right.last, TokenKind::possessive)) return left;
   auto const owner = antecedent(c, {left.first, left.first + 1});
   return c.is_name(owner) ? owner : left;
 }

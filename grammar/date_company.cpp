@@ -124,6 +124,7 @@ bool is_some_weekday(std::vector<Word> const& words, std::uint32_t begin, std::u
   auto const& lead = words[begin - 1];
   // "In a Monday vote": the day of the vote
   if (begin > 1 && words[begin - 2].is(Class::comma)) return false;  // "on June 6, a Thursday"
+  if (begin > 1 && words[begin - 2].is(Class::a) && lead.is(Class::content)) return !qualifies_noun(words, end);  // "a rainy"
   if (lead.is(Class::a) || lead.word == one) return !qualifies_noun(words, end);
   bool const the = lead.is(Class::the) || words[begin].is(Class::the);
   static WordId const following = find_word("following");

@@ -154,6 +154,14 @@ void Measures::find_test_before(ComparisonMention const& k, std::uint32_t first,
     if (std::find(without.begin(), without.end(), name) == without.end()) out.test = name;
     if (!out.test.empty()) return;
   }
+  // "On Orvel, the test that most clubs trust, A is ahead of B"
+  if (first > begin + 2 && c_.chunks.classes[begin] == WordClass::preposition && c_.name_of[begin + 1] >= 0) {
+    auto const& use = c_.names.uses[std::size_t(c_.name_of[begin + 1])];
+    if (use.last < first && c_.tokens.tokens[use.last].is(TokenKind::comma) && is_test(c_, use)) {
+      out.test = test_at(use);
+      return;
+    }
+  }
   bool const back = led || word(first) == "there" || word(first) == "here";
   // "In training, A beats B" says itself in what.
   if (!back && (!out.classes.empty() || c_.chunks.classes[first] == WordClass::preposition)) return;

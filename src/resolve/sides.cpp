@@ -160,7 +160,9 @@ class Reader {
     auto const stop = std::min(last, c_.tokens.sentences[use.sentence].last);
     bool const owns = behind > use.last && token(behind - 1).is(TokenKind::possessive);
     auto end = behind;
-    while (end < stop && (cls(end) == WordClass::noun || cls(end) == WordClass::adjective || cls(end) == WordClass::ing_verb))
+    static WordId const next = find_word("next");  // "Orvel next door"
+    while (end < stop && token(end).word != next &&
+           (cls(end) == WordClass::noun || cls(end) == WordClass::adjective || cls(end) == WordClass::ing_verb))
       ++end;
     if (end > behind) {
       bool const generic = begins(word_info(word_info(token(end - 1).word).noun_lemma), Category::nominals);
@@ -234,7 +236,8 @@ class Reader {
       if (name.empty()) name = owned_by(maker, other);
       if (name.empty() && guess == Guess::yes)
         c_.each_topic(c_.tokens.sentences[k_.at.sentence].block, [&](std::string_view topic) {
-          if (name.empty() && topic != other.name && topic != c_.names.names[maker] && !is_owner(topic)) name = topic;
+          bool const thing = has_digit(topic) || !is_owner_anywhere(topic);  // and no other maker
+          if (name.empty() && topic != other.name && topic != c_.names.names[maker] && thing && !is_owner(topic)) name = topic;
         });
       if (!name.empty() && lower(name) != lower(other.name) && name != c_.names.names[maker])
         side = {name, {}, side.written, true};
@@ -273,6 +276,11 @@ class Reader {
     return std::any_of(uses.begin(), uses.end(), [&](NameUse const& u) {
       return c_.names.names[u.name] == name && u.sentence == k_.at.sentence && owns(u);
     });
+  }
+
+  bool is_owner_anywhere(std::string_view name) const {
+    auto const& uses = c_.names.uses;
+    return std::any_of(uses.begin(), uses.end(), [&](NameUse const& u) { return c_.names.names[u.name] == name && owns(u); });
   }
 
   // Whom the sentences before name besides: what is written like the one ("the Norvik", "the Selma") before anything else.
