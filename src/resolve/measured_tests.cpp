@@ -144,6 +144,17 @@ void Measures::read_task(ComparisonMention const& k, std::uint32_t first, std::u
 }
 
 // "There it leaves the K7 behind", and a test that the sentences before were about.
+// "Orvel, the speed test of the clubs,"
+static bool is_told_test(Context const& c, NameUse const& use) {
+  auto const& t = c.tokens.tokens;
+  auto const end = c.tokens.sentences[use.sentence].last;
+  if (!t[use.last].is(TokenKind::comma) || use.last + 1 >= end || c.chunks.classes[use.last + 1] != WordClass::determiner)
+    return false;
+  for (auto i = use.last + 2; i < end && i < use.last + 5 && c.chunks.phrase_of[i] == c.chunks.phrase_of[use.last + 1]; ++i)
+    if (t[i].begins(Category::test_words)) return true;
+  return false;
+}
+
 void Measures::find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out) {
   static WordSet const runs{"ran", "run", "running", "used", "took"};
   bool const led = is_led_by_test(first);
@@ -157,7 +168,7 @@ void Measures::find_test_before(ComparisonMention const& k, std::uint32_t first,
   // "On Orvel, the test that most clubs trust, A is ahead of B"
   if (first > begin + 2 && c_.chunks.classes[begin] == WordClass::preposition && c_.name_of[begin + 1] >= 0) {
     auto const& use = c_.names.uses[std::size_t(c_.name_of[begin + 1])];
-    if (use.last < first && c_.tokens.tokens[use.last].is(TokenKind::comma) && is_test(c_, use)) {
+    if (use.last < first && (is_test(c_, use) || is_told_test(c_, use))) {
       out.test = test_at(use);
       return;
     }

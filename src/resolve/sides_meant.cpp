@@ -72,10 +72,6 @@ bool is_test(Context const& c, NameUse const& use) {
       if (scores.has(t[i - 1].word)) return true;
   if (use.last >= end) return false;
   if (t[use.last].begins(Category::test_words)) return true;
-  // "Orvel, the speed test of the clubs,"
-  if (t[use.last].is(TokenKind::comma) && use.last + 1 < end && c.chunks.classes[use.last + 1] == determiner)
-    for (auto i = use.last + 2; i < end && i < use.last + 5 && c.chunks.phrase_of[i] == c.chunks.phrase_of[use.last + 1]; ++i)
-      if (t[i].begins(Category::test_words)) return true;
   // "where Orvel is the yardstick", "with Orvel as the yardstick"
   static WordSet const yardsticks{"yardstick", "benchmark", "touchstone", "test", "gauge"};
   static WordSet const makes{"is", "was", "as"};
