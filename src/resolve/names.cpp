@@ -206,9 +206,8 @@ class Finder {
     static WordSet const leads{"in", "on", "at", "for", "under", "against", "with"};
     if (last < first + 2 || !leads.has(token(first - 1).word)) return first;
     constexpr int location = 15, object = 17;  // WordNet's lexicographer files; a continent is an object
-    auto const lead = token(first).word;
     for (auto k = first + 1; k < last; ++k) {
-      auto const field = k == first + 1 && lead != unknown_word ? word_info(lead).noun_field : 0;
+      auto const field = k == first + 1 && token(first).word != unknown_word ? word_info(token(first).word).noun_field : 0;
       bool const place = field == location || field == object;
       if (!can_name(k) || !(place || known_.contains(joined(tokens_, first, k, view_))) ||
           !known_.contains(joined(tokens_, k, last, view_)))
