@@ -42,6 +42,21 @@ bool is_taken(Cursor const& over) {
          !behind.begins(Category::date_units) && !behind.begins(Category::function_words);
 }
 
+// "Runs from the station to Orvel over 7 kilometres": along them.
+bool is_along(Cursor const& over) {
+  static WordSet const runs{"run", "extend", "stretch", "lead", "wind"};
+  constexpr int reach = 12;
+  if (!over.peek(2).begins(Category::units) && !over.peek(3).begins(Category::units)) return false;
+  bool bound_for = false;
+  for (int i = 1; i <= reach && over.at >= over.scene->first + std::uint32_t(i); ++i) {
+    Token const& t = over.peek(-i);
+    if (!t.is(TokenKind::word)) return false;
+    bound_for |= joints::is(t, joints::to);
+    if (t.word != unknown_word && runs.has(word_info(t.word).verb_lemma)) return bound_for;
+  }
+  return false;
+}
+
 // "Crept up to 86 percent", "took the toll up to 40", "price target up to $9": where it went, and no end that it may reach.
 bool is_course(Cursor const& up) {
   static WordSet const courses{"crept",  "creeps", "edged", "edges", "inched", "inches",
@@ -106,7 +121,7 @@ bool is_particle(Cursor const& at) {
 bool parse_bound(Cursor& first, Cursor const& last, BoundWords& out) {
   Cursor at = first;
   bool found = false;
-  if (is_particle(at) || is_small_step(at)) return false;
+  if (is_particle(at) || is_small_step(at) || (joints::is(*at, joints::over) && is_along(at))) return false;
   for (int i = 0; i < 3 && !(at == last); ++i) {
     Bound bound;
     std::uint32_t tokens = 0;

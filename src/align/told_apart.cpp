@@ -355,6 +355,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (!other_article) return once ? "what was once and what is" : nullptr;
   if (s.has_moved(ia, ib)) return "it moved from the one to the other";
   if (says(a, "each way") != says(b, "each way")) return "one way and all of it";
+  if (says(a, "together") != says(b, "together") && told == Told::plainly) return "of several and of one";
   for (auto const how : {"each of several", "all of several"})
     if (says(a, how) != says(b, how)) return "each of several and all";
   if (told == Told::by_slip)

@@ -322,6 +322,20 @@ QuantityMention const* ScopeWords::setting_of(QuantityMention const& figure) con
   return leads && setting.bound == Bound::exact ? &setting : nullptr;
 }
 
+// "The Greens and the Liberals, who together hold 35 seats": of no one of them.
+static bool tells_together(Context const& c, MentionPlace const& at, Frame const& frame) {
+  static WordSet const together{"together", "jointly"};
+  static WordId const with = find_word("with");
+  constexpr std::uint32_t reach = 12;
+  auto const& t = c.tokens.tokens;
+  if (std::count_if(frame.names.begin(), frame.names.end(), [](NameRef const& n) { return n.role <= TermRole::sentence; }) < 2)
+    return false;
+  auto const first = c.tokens.sentences[at.sentence].first;
+  for (auto i = at.first; i > first && i + reach > at.first && (c.covered[i - 1] & 1) == 0; --i)
+    if (together.has(t[i - 1].word)) return t[i].word != with;
+  return false;
+}
+
 void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share share, Claim& claim,
                      std::vector<std::string_view>& scratch) const {
   auto const of_ages = ages(figure, frame);
@@ -344,6 +358,7 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   if (placed) scratch.push_back("in a place");
   if (former) scratch.push_back("formerly");
   if (way) scratch.push_back("each way");
+  if (tells_together(c_, figure.at, frame)) scratch.push_back("together");
   if (auto const end = tells_end_of_range(c_, figure, frame); !end.empty()) scratch.push_back(end);
   if (tells_per(c_, figure, frame)) scratch.push_back("per one");
   if (figure.unit == no_unit && tells_peak(c_, frame)) scratch.push_back("at its peak");
