@@ -391,14 +391,4 @@ std::string_view namesake(Context const& c, std::uint32_t sentence, std::uint32_
   return {};
 }
 
-std::string_view named_in_turn(Context const& c, MentionPlace const& rank) {
-  auto const begin = c.tokens.sentences[rank.sentence].first;
-  auto i = rank.first;
-  if (i > begin && c.word(i - 1) == "the") --i;
-  if (i < begin + 3 || c.word(i - 1) != "as" || c.name_of[i - 2] < 0) return {};
-  auto const& use = c.names.uses[std::size_t(c.name_of[i - 2])];
-  bool const joined = use.first > begin && c.chunks.classes[use.first - 1] == WordClass::conjunction;
-  return joined ? c.names.names[use.name] : std::string_view();
-}
-
 }  // namespace counterclaim

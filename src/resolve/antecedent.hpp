@@ -20,7 +20,5 @@ bool is_quality(Context const& context, Phrase const& phrase);
 // "The Far Roads Tour … The tour began", "the line" of a text about Line 4: the name with that noun, before the sentence in its
 // block, or else in the title or of what the article is about; empty if none.
 std::string_view namesake(Context const& context, std::uint32_t sentence, std::uint32_t noun);
-// "Norra ranks as number one and Brill as number two": the name before a rank whose verb is left out; empty if none.
-std::string_view named_in_turn(Context const& context, MentionPlace const& rank);
 
 }  // namespace counterclaim

@@ -114,6 +114,17 @@ class Reader {
   std::uint32_t begin_, end_;
 };
 
+// "Norra ranks as number one and Brill as number two": the name before a rank whose verb is left out; empty if none.
+std::string_view named_in_turn(Context const& c, MentionPlace const& rank) {
+  auto const begin = c.tokens.sentences[rank.sentence].first;
+  auto i = rank.first;
+  if (i > begin && c.word(i - 1) == "the") --i;
+  if (i < begin + 3 || c.word(i - 1) != "as" || c.name_of[i - 2] < 0) return {};
+  auto const& use = c.names.uses[std::size_t(c.name_of[i - 2])];
+  bool const joined = use.first > begin && c.chunks.classes[use.first - 1] == WordClass::conjunction;
+  return joined ? c.names.names[use.name] : std::string_view();
+}
+
 }  // namespace
 
 void set_rivals(Context const& context, ComparisonMention const& mention, Claim& c) {
