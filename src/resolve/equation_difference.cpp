@@ -46,6 +46,7 @@ constexpr PatternText texts[] = {
     {"majority of {z} ..2 ,|:|( {x} to|- {y}", counted_lead},
     {"{y} of the|its|their {x} ..5 and|; ..2 the other|remaining {z}", rest},
     {"{x} ..4 ;|, ..2 {y} ..4 , which|that leaves ..2 {z}", rest},
+    {"{x} ..4 and|but ..2 cost|costs|spent ..2 {y} ..2 ,|- which? that? left|leaves|leave|leaving ..4 {z}", rest},
 };
 
 }  // namespace

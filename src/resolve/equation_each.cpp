@@ -186,6 +186,14 @@ std::optional<std::size_t> count_for(Context const& c, Rate const& rate, Passage
   };
   if (!named.empty()) return one(named);
   auto const own = sentence_of(c, rate.figure).first;
+  static WordId const at = find_word("at");
+  if (rate.noun == unknown_word && before.empty() && c.row.items[own].word == at && rate.figure == own + 1) {
+    // "At $3 each, the 2,000 tickets …"
+    std::vector<std::size_t> behind;
+    for (auto const i : figures_in(c, rate.figure + 1, result))
+      if (Amount const& a = amount_at(c, i); is_count(a) && a.counted) behind.push_back(i);
+    return one(behind);
+  }
   if (rate.noun == unknown_word)
     return before.empty() || before.back() + 24 < own ? std::nullopt : std::optional(before.back());
   if (bare.size() == 1 && (rate.loose || bare.front() >= own)) return bare.front();
@@ -258,6 +266,7 @@ bool check(Context const& c, Rate const& rate, std::size_t result, Passage const
     static WordSet const more{"with", "including", "plus"};
     for (auto i = last_factor + 1; i < result; ++i)
       if (c.row.items[i].mark == ';' || more.has(c.row.items[i].word)) return false;
+    if (result + 1 < p.last && more.has(c.row.items[result + 1].word)) return false;  // "$1,200 with tables"
     // A sum a year may be twelve of those a month.
     bool const termed = parts_of(amount_at(c, result).unit).numerator != no_unit;
     if (termed && (middle(t) > plain * Decimal(2) || plain > middle(t) * Decimal(2))) return false;

@@ -38,6 +38,7 @@ constexpr PatternText texts[] = {
     {"@multiply ..8 , from {x} ..7 to {y}", times},
     {"{x} ..8 ;|,|but|and ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
     {"{x} ..8 || ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
+    {"{x} ..8 ;|,|but|and ..8 {y} ..2 ,? is|has|are {z} as many|much|high|large|big|fast|heavy|long ,|.|;", two_times},
     {"{y} ..5 ,|- or? ..2 {q} of? the ..1 {x}", fraction},
     {"{y} ..5 ,|- or? ..2 {q} as many|much|large|big|high|long|fast|heavy as ..4 {x}", fraction},
 };

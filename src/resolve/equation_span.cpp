@@ -222,12 +222,14 @@ void find_years_ago(Context const& c) {
   });
 }
 
-constexpr PatternText later_texts[] = {{"in|on {d} ..14 {e} , ..1 in|on {f}", 0}};
+enum Later : int { between_dates, behind_dates };
+constexpr PatternText later_texts[] = {{"in|on {d} ..14 {e} , ..1 in|on {f}", between_dates},
+                                       {"in|on {d} ..14 in|on {f} ,|-|( {e} .|;|)", behind_dates}};
 
 // "In 1998 …; 12 years later, in 2010".
 void find_years_later(Context const& c) {
   static auto const patterns = compile(later_texts);
-  each_match(c, patterns, [&](Match const& m, int) {
+  each_match(c, patterns, [&](Match const& m, int tag) {
     DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e'), &f = date(c, m, 'f');
     if (!is_bounded(d) || !is_bounded(f) || d.relative || f.relative || d.days.from > f.days.from) return false;
     if (!e.relative || !has_word(c, e, "later") || !has_word(c, e, "years")) return false;
@@ -235,8 +237,9 @@ void find_years_later(Context const& c) {
     auto const computed = between(d.days, f.days, 'Y');
     // A number in words has been counted from the first date already.
     bool const in_figures = count.is(TokenKind::figure);
-    if (!computed || (!in_figures && (!is_bounded(e) || e.days.from <= d.days.from))) return false;
-    auto const years = in_figures ? c.tokens.figures[count.figure].value : Decimal(year_of(e.days.from) - year_of(d.days.from));
+    Day const from = tag == behind_dates ? f.days.from : d.days.from;  // "opened in 1998 and closed in 2010, 12 years later."
+    if (!computed || (!in_figures && (!is_bounded(e) || e.days.from <= from))) return false;
+    auto const years = in_figures ? c.tokens.figures[count.figure].value : Decimal(year_of(e.days.from) - year_of(from));
     Interval const stated = stated_count(years, Bound::exact);
     std::string text = written(c, d.at) + " to " + written(c, f.at) + " is " + spoken(*computed, "year");
     if (disjoint(stated, *computed)) text += ", not " + written(c, e.at);

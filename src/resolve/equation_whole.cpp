@@ -51,17 +51,23 @@ bool names_others(Context const& c, std::size_t whole, std::size_t part) {
 
 // What stands before the whole can be meant as well: "3,000 nurses in two towns, 950 of them …", "farmers saw 12 films, 40 of
 // them …". "Which" goes with what is near.
-bool is_one_of_several(Context const& c, std::size_t whole, std::size_t part, bool near_only) {
+enum Reading : int { of_them, of_which, people, opening };
+bool is_one_of_several(Context const& c, std::size_t whole, std::size_t part, int reading) {
   static WordSet const prepositions{"in",     "at",      "across", "over", "from",   "for",  "on",
                                     "within", "between", "by",     "with", "among",  "into", "through",
                                     "during", "after",   "until",  "to",   "around", "since"};
+  static WordSet const agents{"by", "from", "for", "with", "to"};  // "reported by 60 patients, among them …"
   auto const& items = c.row.items;
   auto const [first, last] = sentence_of(c, whole);
   for (auto i = whole; i-- > first && whole - i <= 3 && items[i].kind == ItemKind::word;)
-    if (prepositions.has(items[i].word)) return true;
+    if (prepositions.has(items[i].word) && !(reading == people && agents.has(items[i].word))) return true;
+  // "each node holds four cards, so the machine has 3,072 of them"
+  static WordSet const of_each{"each", "every", "per", "apiece", "so", "thus"};
+  for (auto i = first; i < part; ++i)
+    if (of_each.has(items[i].word)) return true;
   for (auto const i : figures_in(c, first, whole))
     if (middle(amount_at(c, i)) >= middle(amount_at(c, part))) return true;
-  for (auto i = first; i < whole && !near_only; ++i) {
+  for (auto i = first; i < whole && reading == of_them; ++i) {
     WordId const w = items[i].kind == ItemKind::word ? items[i].word : unknown_word;
     if (w != unknown_word && (word_info(w).parts & noun) != 0 && word_info(w).noun_lemma != w &&
         word_info(w).usual_part != verb)
@@ -70,14 +76,13 @@ bool is_one_of_several(Context const& c, std::size_t whole, std::size_t part, bo
   return false;
 }
 
-enum Reading : int { of_them, of_which, people, opening };
 constexpr PatternText part_texts[] = {
     {"{b} ..6 , ..2 {a} of whom|which", of_which},
     {"{b} ..6 ,|;|and|that ..4 {a} of them", of_them},
     {"{b} ..6 || ..4 {a} of them", of_them},
     {"{b} ..3 , of whom|which ..1 {a}", of_which},
     {"{b} ..3 , including ..1 {a}", people},
-    {"{b} ..3 , among them|whom ..1 {a}", people},
+    {"{b} ..5 , among them|whom ..1 {a}", people},
     {"{b} includes|include|included|contains|comprises {a}", people},
     {"among the|its|their|our {b} ..3 , {a}", opening},
 };
@@ -92,10 +97,13 @@ void find_larger_parts(Context const& c) {
     bool const group = is_size_of_group(c, whole);
     if (!b.counted && !group) return false;
     if (tag == opening && (a.counted || (m.begin > 0 && !ends(c.row.items[m.begin - 1])))) return false;
-    if (tag == people &&
-        (field_of(counted_head(c, a)) != noun_of_person || (!group && field_of(counted_head(c, b)) != noun_of_person)))
+    static WordId const them = find_word("them"), whom = find_word("whom");
+    WordId const before = c.row.items[part - 1].word;  // "60 patients, among them 72 with headaches"
+    bool const same = !a.counted && (before == them || before == whom);
+    if (tag == people && ((!same && field_of(counted_head(c, a)) != noun_of_person) ||
+                          (!group && field_of(counted_head(c, b)) != noun_of_person)))
       return false;
-    if (tag != opening && (names_others(c, whole, part) || is_one_of_several(c, whole, part, tag != of_them))) return false;
+    if (tag != opening && (names_others(c, whole, part) || is_one_of_several(c, whole, part, tag))) return false;
     QuantityMention const& q = c.mentions.quantities[std::size_t(a.mention)];
     Claim& claim = emit_problem(c, ClaimKind::quantity, q.at, text_of(c, a) + " is more than the whole, " + text_of(c, b));
     claim.value = claim.compared = a.value;
