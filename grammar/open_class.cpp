@@ -77,7 +77,7 @@ bool Classifier::goes_to_a_thing() const {
   static WordSet const lets_in{"open",     "opens",  "opened", "reopens",
                                "reopened", "closed", "shut"};  // "closed to traffic on Monday"
   if (info(at_).usual_part != noun_bit || previous_at_ == first_ || nominal_or_pronoun(at_ + 1)) return false;
-  if (lets_in.has(token(previous_at_ - 1).word)) return true;
+  if (lets_in.has(token(previous_at_ - 1).word) || word(previous_at_ - 1) == "back") return true;  // "go back to school"
   return info(previous_at_ - 1).verb_field == motion && verb_form(token(previous_at_ - 1).word) != VerbForm::none;
 }
 
@@ -378,9 +378,9 @@ WordClass Classifier::at_clause_start(std::uint8_t parts, VerbForm form) const {
   if (after_subject && form == VerbForm::base && word(at_ + 1) == "that" && speaks(at_)) return finite_verb;
   if ((after_subject || joined) && form != VerbForm::base && verb_fits(at_)) return finite_verb;
   if (joined && form == VerbForm::base && base_before_) return base_verb;
-  // "Work on the mill began" is no command.
-  bool const thing =
-      closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && (parts & noun_bit) != 0 && finite_verb_follows(at_);
+  // "Work on the mill began", "Demand for these trucks rose": no commands.
+  bool const thing = closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && (parts & noun_bit) != 0 &&
+                     (finite_verb_follows(at_) || verb_ends_phrase(at_ + 2));
   if (!subject_seen_ && form == VerbForm::base && info(at_).usual_part == verb_bit && determined(at_ + 1) && !thing)
     return base_verb;
   return noun_or_adjective(parts);

@@ -10,6 +10,12 @@ WordClass Classifier::refine_closed(WordClass c) const {
       standing_alone{"this", "these", "those", "both", "each",    "either", "neither", "many",    "few",   "some",
                      "most", "all",   "such",  "any",  "another", "much",   "half",    "several", "enough"};
   auto const word_id = token(at_).word;
+  // "Support for this release ends", "the end of that support": what a preposition takes has no verb behind it.
+  static WordSet const pointing{"this", "that", "these", "those"}, set_phrases{"regard"};
+  if (previous_ == preposition && pointing.has(word_id) && is_word(at_ + 1) && !closed(at_ + 1) &&
+      !set_phrases.has(token(at_ + 1).word) && (info(at_ + 1).parts & noun_bit) != 0 &&
+      verb_form(token(at_ + 1).word) == VerbForm::base)
+    return determiner;
   if (that.has(word_id)) {
     bool const clause = previous_ == finite_verb || previous_ == base_verb || previous_ == ing_verb ||
                         previous_ == participle || previous_ == noun || previous_ == adjective || previous_ == name ||

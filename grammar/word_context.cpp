@@ -150,6 +150,16 @@ bool Lookahead::finite_verb_follows(std::uint32_t i) const {
   return false;
 }
 
+bool Lookahead::verb_ends_phrase(std::uint32_t i) const {
+  if (i < last_ && closed(i) && closed_class_of(i) == determiner) ++i;
+  for (auto const end = std::min(last_, i + 4); ++i < end;) {
+    if (!is_word(i) || closed(i)) return false;
+    auto const form = verb_form(token(i).word);
+    if (form == VerbForm::third || form == VerbForm::past) return true;
+  }
+  return false;
+}
+
 bool Lookahead::only_verb_left(std::uint32_t i) const {
   if (!nominal_start(i + 1)) return false;
   for (auto k = i + 1; k < last_ && k < i + 9; ++k) {

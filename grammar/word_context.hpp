@@ -37,6 +37,8 @@ struct Lookahead {
   bool verb_fits(std::uint32_t i) const;
   // Behind "built" at i in "models built in Lyon have …": the clause's finite verb is still to come.
   bool finite_verb_follows(std::uint32_t i) const;
+  // "for these trucks rose", "of the show ends": the noun phrase at i has a word behind it that can be a finite verb.
+  bool verb_ends_phrase(std::uint32_t i) const;
   // "the show ends on May 3": a day follows, and no other verb in the clause.
   bool dated(std::uint32_t i) const;
   // "the merger harms buyers": a noun follows, and no other verb in the clause.

@@ -279,7 +279,7 @@ class Comparer {
     set(Feature::referent, best);
     static constexpr std::string_view telling[] = {"mass",    "charge", "luminance",   "area",        "speed",
                                                    "voltage", "power",  "temperature", "compute_rate"};
-    if (std::find(std::begin(telling), std::end(telling), dimension_of(a_.unit)) != std::end(telling) &&
+    if (std::ranges::find(telling, dimension_of(a_.unit)) != std::end(telling) &&
         (best >= 40 || f_[Feature::subject_shared] + f_[Feature::subject_topic] > 0))
       set(Feature::dimension_tells, 100);
     // How old one is on the day of the article is no length of anything else.
@@ -354,7 +354,8 @@ class Comparer {
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0;
     bool const about_one = f_[Feature::topic_shared] > 0 && f_[Feature::only_of_unit] == 100 && f_[Feature::heads] >= 85;
     bool const said_of_one = f_[Feature::referent] >= 60 && (named || about_one);
-    if (count && (is_small_count(a_) || is_small_count(b_)) && a_.article != b_.article && !totals_)
+    bool const rated = named && is_rating(a_) && is_rating(b_);
+    if (count && (is_small_count(a_) || is_small_count(b_)) && a_.article != b_.article && !totals_ && !rated)
       set(Feature::small_count, said_of_one ? 100 : 200);
     if (count && a_.counted.empty() != b_.counted.empty() && f_[Feature::concept_shared] < 70)
       set(Feature::counted_missing, 100);

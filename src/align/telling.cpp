@@ -388,5 +388,6 @@ bool is_small_count(Claim const& c) {
   auto const m = midpoint(c.value);
   return m && abs(*m) <= Decimal(12);
 }
+bool is_rating(Claim const& c) { return c.counted.empty() && c.value.low && !c.value.low->is_whole(); }
 
 }  // namespace counterclaim

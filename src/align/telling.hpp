@@ -59,7 +59,7 @@ bool are_of_one_study(Claim const& a, Claim const& b);
 // "A population of 681", "the population density is 341": what the one is of only narrows what the other is of.
 bool is_compound_of(Claim const& a, Claim const& b);
 
-// Up to twelve, as are many counts by chance.
-bool is_small_count(Claim const& c);
+bool is_small_count(Claim const& claim);  // up to twelve, as are many counts by chance
+bool is_rating(Claim const& claim);       // "rated 8.1", "a household size of 2.4": no count
 
 }  // namespace counterclaim
