@@ -350,11 +350,10 @@ class Comparer {
     // The others of the row are of another measure where each text has one figure of this.
     bool const alone = f_[Feature::only_of_concept] == 100 && are_close(a_, b_);
     if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1) && !is_slip() && !alone) set(Feature::siblings, 100);
-    bool const count = a_.basis == no_unit;
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0;
     bool const about_one = f_[Feature::topic_shared] > 0 && f_[Feature::only_of_unit] == 100 && f_[Feature::heads] >= 85;
     bool const said_of_one = f_[Feature::referent] >= 60 && (named || about_one);
-    bool const rated = named && is_rating(a_) && is_rating(b_);
+    bool const count = a_.basis == no_unit, rated = named && is_rating(a_) && is_rating(b_);
     if (count && (is_small_count(a_) || is_small_count(b_)) && a_.article != b_.article && !totals_ && !rated)
       set(Feature::small_count, said_of_one ? 100 : 200);
     if (count && a_.counted.empty() != b_.counted.empty() && f_[Feature::concept_shared] < 70)

@@ -131,8 +131,8 @@ class Resolver {
       if (t.role == TermRole::modifier && (t.word & unknown_bit) == 0) words_.push_back(word_text(t.word));
     }
     if (kind == ClaimKind::quantity) {
-      auto const lasting = tells_lasting(c_, frame);
-      if (lasting != Lasting::no) words_.push_back(lasting == Lasting::so_far ? "so far" : "still");
+      if (auto const l = tells_lasting(c_, frame); l != Lasting::no)
+        words_.push_back(l == Lasting::so_far ? "so far" : "still");
       if (tells_up_to(c_, at, frame)) words_.push_back("up to then");
       if (tells_now(c_, at, frame)) words_.push_back("now");
       if (tells_what_can_be(c_, frame)) words_.push_back("can");
