@@ -202,14 +202,14 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
           !c.tokens.tokens[u->first].has(in_brackets))
         return c.names.names[u->name];
   // "The line opens in May. It has 12 stops": the line's own name.
-  if (subject && subject->has(pronominal) && at.sentence > 0 &&
-      !is_person(text_of(c.tokens.tokens[subject->first], c.article.view)))
+  bool const of_pronoun = subject && subject->has(pronominal);
+  if (of_pronoun && at.sentence > 0 && !is_person(text_of(c.tokens.tokens[subject->first], c.article.view)))
     if (auto const& before = c.tokens.sentences[at.sentence - 1]; before.block == sentence.block && before.first < before.last)
       if (auto const p = c.chunks.phrase_of[before.first]; p >= 0)
         if (auto const& begun = c.chunks.phrases[std::size_t(p)]; begun.has(definite) && begun.last == begun.first + 2)
           if (auto const name = namesake(c, at.sentence - 1, begun.head); !name.empty()) return name;
   // "The new card is its second. It has 96 GB": the card
-  if (subject && subject->has(pronominal) && at.sentence > 0)
+  if (of_pronoun && at.sentence > 0)
     if (auto const name = product_before(c, at.sentence); !name.empty()) return name;
   // "Ida Moor is a potter. She held the Hale Chair. She left": what a sentence about her names is not she; "it" likewise.
   static WordId const it = find_word("it");
@@ -219,7 +219,6 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   auto const alike = [&](Token const& t) { return (of_it && t.word == it) || (of_person && is_he(t)); };
   std::uint32_t reach = 3;
   std::string_view nearest, product;
-  bool const of_pronoun = subject && subject->has(pronominal);
   bool const of_list = of_pronoun && lists_parts(c, at.sentence);
   for (auto u = past; u != uses.begin();) {
     --u;
@@ -341,10 +340,7 @@ static bool is_somebodys_place(Context const& c, Phrase const& p) {
 }
 
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
-  static WordSet const ours{"we", "our", "us"};
-  if (subject && !c.publisher.empty() && ours.has(c.tokens.tokens[subject->first].word) &&
-      !c.tokens.tokens[subject->first].has(in_quotes))
-    return c.publisher;
+  if (auto const name = publisher_meant(c, subject); !name.empty()) return name;
   if (subject && !subject->has(pronominal) && is_somebodys_place(c, *subject)) return {};
   auto const noun = noun_of(c, subject);
   auto const want = wanted(c, subject, noun);

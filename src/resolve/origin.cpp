@@ -57,4 +57,11 @@ bool tells_origin(Context const& c, NameUse const& use) {
   return row.column[0] == "organization" && row.column[1] != "body";
 }
 
+std::string_view publisher_meant(Context const& c, Phrase const* subject) {
+  static WordSet const ours{"we", "our", "us"};
+  if (!subject || c.publisher.empty()) return {};
+  auto const& t = c.tokens.tokens[subject->first];
+  return ours.has(t.word) && !t.has(in_quotes) ? c.publisher : std::string_view();
+}
+
 }  // namespace counterclaim

@@ -12,4 +12,7 @@ bool is_place_name(Context const& context, NameUse const& use);
 // "In Orvel's survey", "in the Orvel poll": behind a preposition.
 bool is_led(Context const& context, NameUse const& use);
 
+// "We", "our plant" of a release: the name of who publishes it; empty elsewhere and in quotation marks.
+std::string_view publisher_meant(Context const& context, Phrase const* subject);
+
 }  // namespace counterclaim

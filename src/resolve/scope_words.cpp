@@ -5,6 +5,7 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/figure_told.hpp"
 
 namespace counterclaim {
 namespace {
@@ -338,6 +339,7 @@ static bool tells_together(Context const& c, MentionPlace const& at, Frame const
 
 void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share share, Claim& claim,
                      std::vector<std::string_view>& scratch) const {
+  if (claim.certainty == Certainty::planned && is_age_aside(c_, figure)) claim.certainty = Certainty::stated;
   auto const of_ages = ages(figure, frame);
   auto const months = figure.unit == no_unit || share == Share::no ? tells_months(c_, figure.at, frame) : std::string_view();
   bool const uncertain = claim.certainty == Certainty::planned || claim.certainty == Certainty::hedged;
