@@ -87,6 +87,7 @@ void find_differences(Context const& c) {
     auto const next = std::size_t(m.at('z')) + 1;
     if (tag == profit && wrong && next < c.row.items.size() && c.row.items[next].kind == ItemKind::word) return false;
     if (tag == rest && wrong) {  // what is left is of the same things
+      if (middle(z) >= middle(x)) return false;
       WordId const head = counted_head(c, z), whole = counted_head(c, x);
       if (head != unknown_word && whole != unknown_word && head != whole && head != counted_head(c, y)) return false;
     }

@@ -192,6 +192,9 @@ std::optional<std::size_t> count_for(Context const& c, Rate const& rate, Passage
     std::vector<std::size_t> behind;
     for (auto const i : figures_in(c, rate.figure + 1, result))
       if (Amount const& a = amount_at(c, i); is_count(a) && a.counted) behind.push_back(i);
+    static WordSet const more{"and", "plus", "or"};  // "the 40 tickets and a raffle"
+    for (auto i = rate.figure + 1; i < result; ++i)
+      if (more.has(c.row.items[i].word)) return std::nullopt;
     return one(behind);
   }
   if (rate.noun == unknown_word)

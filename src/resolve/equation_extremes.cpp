@@ -165,10 +165,10 @@ void find_crossed_ends(Context const& c) {
 // "The largest with 200 staff, ahead of Lund with 340"
 enum Reading : int { ahead, behind };
 constexpr PatternText lead_texts[] = {
-    {"largest|biggest|most|highest|won|win|wins|leads|led|first|top|topped|winner|lead ..7 {x} ..3 ,? ahead of ..4 with|on|at "
+    {"largest|biggest|most|highest|won|win|wins|leads|led|topped ..7 {x} ..3 ,? ahead of ..4 with|on|at "
      "{y}",
      ahead},
-    {"largest|biggest|most|highest|won|win|wins|leads|led|first|top|topped|winner|lead ..7 {x} ..3 ,? followed by ..4 "
+    {"largest|biggest|most|highest|won|win|wins|leads|led|topped ..7 {x} ..3 ,? followed by ..4 "
      "with|on|at "
      "{y}",
      ahead},
@@ -194,10 +194,19 @@ void find_crossed_leads(Context const& c) {
       if (against.has(w)) return false;
       by_size = by_size || size.has(w), in_table = in_table || table.has(w);
     }
+    // "with 40,000 people, is ahead of Ghent with 60,000 in tax income"
+    static WordSet const verbs{"is", "are", "was", "were", "and", "remains"},
+        of_what{"in", "last", "of", "for", "at", "on", "when"};
+    for (auto i = std::size_t(m.at('x')); i < std::size_t(m.at('y')); ++i)
+      if (verbs.has(c.row.items[i].word)) return false;
+    for (auto i = std::size_t(m.at('y')) + 1; i < m.end + std::size_t(3) && i < c.row.items.size() && !ends(c.row.items[i]);
+         ++i)
+      if (of_what.has(c.row.items[i].word) || c.row.items[i].kind == ItemKind::date) return false;
     WordId const head = counted_head(c, x), other = counted_head(c, y);
     if (other != unknown_word && other != head) return false;
     if (!same_kind(x, y) || dimension_of(x.unit) == "time") return false;
-    bool const counted = head != unknown_word && (!points.has(head) || in_table);
+    static WordSet const won{"vote", "seat", "medal", "goal", "delegate", "mandate", "title", "win", "victory"};
+    bool const counted = won.has(head) || (points.has(head) && in_table);
     if (!by_size && !is_percent(x) && !counted) return false;
     if (tag == behind ? middle(x) <= middle(y) : middle(x) >= middle(y)) return false;
     Claim& claim = emit_problem(c, ClaimKind::quantity, c.mentions.quantities[std::size_t(y.mention)].at,
@@ -234,6 +243,10 @@ void find_overfull_votes(Context const& c) {
       voted = voted || voting.has(word_info(item.word).verb_lemma) || voting.has(word_info(item.word).noun_lemma);
     }
     Decimal const all = middle(x) + middle(y);
+    // "A council of 21 voted 11 to 10 on the 12-member jury": another body
+    if (stretch)
+      for (auto const i : figures_in(c, stretch->first, stretch->last))
+        if (middle(amount_at(c, i)) >= all) return false;
     if (!voted || all <= middle(n) || all > middle(n) * Decimal(3)) return false;
     QuantityMention const& q = c.mentions.quantities[std::size_t(x.mention)];
     Claim& claim = emit_problem(c, ClaimKind::quantity, q.at,

@@ -6,7 +6,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { times, times_more, factor, again, two_times, either_way, of_that, fraction };
+enum Reading : int { times, times_more, factor, again, two_times, either_way, of_that, fraction, as_large };
 
 constexpr PatternText texts[] = {
     {"{z} ..5 from {x} ..7 to {y}", times},
@@ -38,7 +38,7 @@ constexpr PatternText texts[] = {
     {"@multiply ..8 , from {x} ..7 to {y}", times},
     {"{x} ..8 ;|,|but|and ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
     {"{x} ..8 || ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
-    {"{x} ..8 ;|,|but|and ..8 {y} ..2 ,? is|has|are {z} as many|much|high|large|big|fast|heavy|long ,|.|;", two_times},
+    {"{x} ..8 ;|,|but|and ..8 {y} ..2 ,? is|has|are {z} as many|much|high|large|big|fast|heavy|long ,|.|;", as_large},
     {"{y} ..5 ,|- or? ..2 {q} of? the ..1 {x}", fraction},
     {"{y} ..5 ,|- or? ..2 {q} as many|much|large|big|high|long|fast|heavy as ..4 {x}", fraction},
 };
@@ -87,7 +87,8 @@ void find_multiples(Context const& c) {
     if (m.at('z') >= 0) {
       z = figure(c, m, 'z');
       if (!is_multiple(z)) return false;
-      if (tag == two_times && !is_then_and_now(c, m)) return false;
+      if ((tag == two_times || tag == as_large) && !is_then_and_now(c, m)) return false;
+      if (tag == as_large && counted_head(c, y) != unknown_word && counted_head(c, y) != counted_head(c, x)) return false;
       static WordSet const that{"that", "this"};  // "$45 for cars and double that, $90, for lorries"
       if (tag == of_that && !that.has(c.tokens.tokens[z.span.begin < z.span.end ? z.last - 1 : z.first].word)) return false;
       if (tag == either_way && (!are_only_pair(c, m) || z.bound != Bound::exact)) return false;

@@ -257,14 +257,6 @@ void find_anniversaries(Context const& c) {
     DateMention const& d = date(c, m, 'd');
     if (!is_bounded(d) || d.relative || d.days.from > *c.article.date) return false;
     auto const sentence = c.row.items[std::size_t(m.at('d'))].sentence;
-    // "… marked its 25th anniversary in 2005"
-    DateMention const* held = nullptr;
-    if (auto const* stretch = c.row.stretch(std::size_t(m.at('d'))))
-      for (auto i = std::size_t(m.at('d')) + 1; i < stretch->last; ++i)
-        if (Item const& item = c.row.items[i]; item.date >= 0 && item.amount < 0)
-          held = &c.mentions.dates[std::size_t(item.date)];
-    if (held && held->relative) held = nullptr;  // "this week"
-    if (held && (held->shape != DateShape::date || !is_bounded(*held) || held->bound != Bound::exact)) return false;
     Sentence const& s = c.tokens.sentences[sentence];
     for (auto i = s.first; i + 1 < s.last; ++i) {
       Token const& t = c.tokens.tokens[i];
@@ -275,6 +267,19 @@ void find_anniversaries(Context const& c) {
       if (!(founded && plain.has(c.tokens.tokens[i + 1].word)) && (i == s.first || !own.has(c.tokens.tokens[i - 1].word)))
         continue;
       Decimal const stated = c.tokens.figures[t.figure].value;
+      // "… marked its 25th anniversary in 2005"; a date before it may be when that was, or not
+      DateMention const *held = nullptr, *perhaps = nullptr;
+      constexpr std::uint32_t near = 5;
+      if (auto const* stretch = c.row.stretch(std::size_t(m.at('d'))))
+        for (auto k = std::size_t(m.at('d')) + 1; k < stretch->last; ++k) {
+          Item const& other = c.row.items[k];
+          if (other.date < 0 || other.amount >= 0) continue;
+          DateMention const& o = c.mentions.dates[std::size_t(other.date)];
+          if (o.relative || o.shape != DateShape::date || !is_bounded(o) || o.bound != Bound::exact) continue;
+          if (other.first < i) perhaps = &o;
+          if (other.first > i && other.first <= i + near && !held) held = &o;
+        }
+      if (!held && perhaps && stated == Decimal(year_of(perhaps->days.from) - year_of(d.days.from))) return false;
       int const years = year_of(held ? held->days.from : *c.article.date) - year_of(d.days.from);
       Interval const computed{Decimal(years - 1), Decimal(years + 1), false, false};
       Amount const a{
