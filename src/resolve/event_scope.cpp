@@ -72,7 +72,7 @@ class EventScope {
     auto const lead = tokens_.begin() + p.first;  // "that a library"
     bool const is_one = std::any_of(lead, tokens_.begin() + p.head, [&](Token const& t) { return any.has(t.word); });
     if (p.kind != PhraseKind::noun || (lemma & unknown_bit) != 0 || c_.name_of[p.head] >= 0 || !is_one) return;
-    static WordSet const be{"is", "was", "are", "were"};  // "Orla is a band that was formed in 1993"
+    static WordSet const be{"is", "was", "are", "were"};  // "Orla is a firm that was formed in 1987"
     if (p.first > 0 && be.has(tokens_[p.first - 1].word)) return;
     // "Pell Mills, a maker founded in 1931", "a Pell mill"
     bool const beside = p.first > 1 && tokens_[p.first - 1].is(TokenKind::comma) && c_.name_of[p.first - 2] >= 0;

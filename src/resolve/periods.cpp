@@ -149,16 +149,19 @@ void set_comparison_period(Context const& c, MentionPlace const& at, Claim& clai
   claim.period_stated = false;
 }
 
-Lasting tells_lasting(Context const& c, Frame const& frame) {
+namespace {
+
+// "so far", "still"; empty where neither is said.
+std::string_view tells_lasting(Context const& c, Frame const& frame) {
   static WordId const far = find_word("far"), still = find_word("still");
   static WordSet const words{"far", "still"}, before{"so", "thus"};
   auto const* t = c.tokens.tokens.data();
   for (auto i = frame.clause_first; i < frame.clause_last; ++i) {
     if (!words.has(t[i].word)) continue;
-    if (t[i].word == still) return Lasting::still;
-    if (t[i].word == far && i > frame.clause_first && before.has(t[i - 1].word)) return Lasting::so_far;
+    if (t[i].word == still) return "still";
+    if (t[i].word == far && i > frame.clause_first && before.has(t[i - 1].word)) return "so far";
   }
-  return Lasting::no;
+  return {};
 }
 
 bool tells_up_to(Context const& c, MentionPlace const& at, Frame const& frame) {
@@ -189,6 +192,15 @@ bool tells_now(Context const& c, MentionPlace const& at, Frame const& frame) {
   for (auto i = at.last; i < frame.clause_last && !t[i].is(TokenKind::comma); ++i)
     if (t[i].word == now) return true;
   return false;
+}
+
+}  // namespace
+
+void add_times_told(Context const& c, MentionPlace const& at, Frame const& frame, std::vector<std::string_view>& words) {
+  if (auto const lasting = tells_lasting(c, frame); !lasting.empty()) words.push_back(lasting);
+  if (tells_up_to(c, at, frame)) words.push_back("up to then");
+  if (tells_now(c, at, frame)) words.push_back("now");
+  if (tells_what_can_be(c, frame)) words.push_back("can");
 }
 
 void set_period(Context const& c, EventDates const& event_dates, MentionPlace const& at, Frame const& frame, Claim& claim) {

@@ -1,5 +1,8 @@
 // When a figure holds: the date that its sentence gives it.
 #pragma once
+#include <string_view>
+#include <vector>
+
 #include "src/resolve/event_dates.hpp"
 #include "src/resolve/frame.hpp"
 
@@ -12,12 +15,10 @@ void set_period(Context const& context, EventDates const& event_dates, MentionPl
 // Of a comparison also by a date among its words ("sold more in 2021 than") or before the comma that it stands behind ("sold 4
 // million in 2021, more than"). "Last year" is of no known year in an article without a date.
 void set_comparison_period(Context const& context, MentionPlace const& at, Claim& claim);
-// "So far 37 patients have been given it": more may follow; "6,000 homes were still without power": it has been more.
-enum class Lasting : std::uint8_t { no, so_far, still };
-Lasting tells_lasting(Context const& context, Frame const& frame);
-// "By noon 112 runners had been treated", "up to June 3": some day or hour that has passed.
-bool tells_up_to(Context const& context, MentionPlace const& at, Frame const& frame);
-bool tells_what_can_be(Context const& context, Frame const& frame);                  // "can turn out 60 million a year"
-bool tells_now(Context const& context, MentionPlace const& at, Frame const& frame);  // "is now available in 29 countries"
+// Words for the scope of a figure by when it holds: "so far" ("so far 37 patients have been given it": more may follow),
+// "still"
+// ("6,000 homes were still without power": it has been more), "up to then" ("by noon 112 runners": some day or hour that has
+// passed), "now" ("is now available in 29 countries"), "can" ("can turn out 60 million a year").
+void add_times_told(Context const& context, MentionPlace const& at, Frame const& frame, std::vector<std::string_view>& words);
 
 }  // namespace counterclaim

@@ -130,13 +130,7 @@ class Resolver {
       if (t.role >= TermRole::sentence) break;
       if (t.role == TermRole::modifier && (t.word & unknown_bit) == 0) words_.push_back(word_text(t.word));
     }
-    if (kind == ClaimKind::quantity) {
-      if (auto const l = tells_lasting(c_, frame); l != Lasting::no)
-        words_.push_back(l == Lasting::so_far ? "so far" : "still");
-      if (tells_up_to(c_, at, frame)) words_.push_back("up to then");
-      if (tells_now(c_, at, frame)) words_.push_back("now");
-      if (tells_what_can_be(c_, frame)) words_.push_back("can");
-    }
+    if (kind == ClaimKind::quantity) add_times_told(c_, at, frame, words_);
     if (kind == ClaimKind::date) add_event_scope(c_, frame, words_);
     c.scope = c_.kept.keep(words_);
     c.about = words_about(c_, at, frame, counted_first, counted_last, words_);
