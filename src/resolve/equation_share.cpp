@@ -40,7 +40,7 @@ constexpr PatternText texts[] = {
     {"of ..5 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},
     {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} of them|those|all ,|)|.|;|-", 1},
     {"{p} of ..4 {b} ..2 ,|( or? ..1 {a} in all|total", 0},
-    {"{p} of ..5 ,|( or? {a} of|out of? ..1 {b}", 0},
+    {"{p} of ..5 ,|( or? {a} of|out of? ..1 {b} ..1 ,|)", 0},
     {"{p} of ..4 {b} ..2 ,|( or? ..1 {a} altogether ,|)", 0},
 };
 
