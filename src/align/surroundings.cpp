@@ -99,6 +99,7 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
     names.erase(std::unique(names.begin(), names.end()), names.end());
   }
   relations_.emplace(std::move(names_of_article));
+  two_related_ = facts_.articles == 2 && two_are_related();
   find_first_persons();
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
@@ -196,11 +197,11 @@ std::uint32_t Surroundings::figures_like(std::uint32_t claim) const {
 }
 
 std::uint32_t Surroundings::rivals(std::uint32_t claim, std::uint32_t other) const {
-  constexpr std::uint32_t most = 2;
+  constexpr std::uint32_t most = 2, many = 64;  // so many of a kind: some of them are
   auto const &a = set_.claims[claim], &b = set_.claims[other];
   auto const x = midpoint(a.compared), y = midpoint(b.compared);
   auto const found = figures_like_.find({a.article, measured_in(a)});
-  if (!x || !y || found == figures_like_.end()) return most;
+  if (!x || !y || found == figures_like_.end() || found->second.size() > many) return most;
   auto const of_a_size = [](Decimal m, Decimal n) {
     constexpr int times = 6;
     return abs(m) <= abs(n) * Decimal(times) && abs(n) <= abs(m) * Decimal(times);
@@ -288,7 +289,7 @@ bool Surroundings::two_are_related() const {
 bool Surroundings::related(std::uint32_t article_a, std::uint32_t article_b) const {
   if (article_a == article_b) return true;
   if (are_namesakes(article_a, article_b)) return false;
-  if (facts_.articles == 2) return two_are_related();
+  if (facts_.articles == 2) return two_related_;
   // A few articles that somebody put together are about one thing.
   if (facts_.articles < large_set) return true;
   auto& others = related_[article_a];

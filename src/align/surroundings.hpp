@@ -83,6 +83,7 @@ class Surroundings {
   std::map<std::tuple<std::uint32_t, std::uint32_t, ClaimKind, std::string_view>, std::uint32_t> of_concept_;
   Totals totals_;
   std::optional<Relations> relations_;
+  bool two_related_ = false;                                                // of a set of two articles
   mutable std::vector<std::optional<std::vector<std::uint32_t>>> related_;  // by article, once it was asked for
 };
 

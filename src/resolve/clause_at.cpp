@@ -270,17 +270,19 @@ class Finder {
     return i < at_.first && has_verb_before(v.first - 1);
   }
   bool has_verb_before(std::uint32_t i) const {
-    for (; i > out_.first; --i)
+    constexpr std::uint32_t reach = 64;
+    for (auto const end = std::max(out_.first, i - std::min(i, reach)); i > end; --i)
       if (finite_at(i - 1) >= 0) return true;
     return false;
   }
 
   // "It raised $40 million from funds led by Brack at a valuation of $310 million": what the participle tells of ends where the
   // terms of the deal begin, which are its verb's.
+  static constexpr std::uint32_t near = 24;  // tokens
   bool is_told_of_party(Phrase const& v) const {
     static WordSet const terms{"valuation", "value", "price", "cost", "premium", "discount"}, by{"by"}, includes{"including"};
     static WordId const at = find_word("at");
-    if (!v.has(non_finite) || v.has(infinitive) || v.first < out_.first + 2) return false;
+    if (!v.has(non_finite) || v.has(infinitive) || v.first < out_.first + 2 || v.last + near < at_.first) return false;
     if (!includes.has(tokens_[v.head].word) && !(v.last < at_.first && by.has(tokens_[v.last].word))) return false;
     bool ends = false;
     for (auto i = v.last; i < at_.last; ++i) {
@@ -293,8 +295,8 @@ class Finder {
   // "It is the lightest we have tested this year at 19.4 kg": "we have tested" tells which, and the weight is not ours.
   bool is_contact_clause(Phrase const& v) const {
     static WordSet const who{"we", "i", "you", "they", "he", "she"}, with{"at", "with"};
-    if (v.has(non_finite) || v.first < out_.first + 4 || at_.first <= v.last || !with.has(tokens_[at_.first - 1].word))
-      return false;
+    if (v.has(non_finite) || v.first < out_.first + 4 || at_.first <= v.last || v.last + near < at_.first) return false;
+    if (!with.has(tokens_[at_.first - 1].word)) return false;
     bool const of_thing = cls(v.first - 2) == noun || cls(v.first - 2) == adjective;
     return who.has(tokens_[v.first - 1].word) && of_thing && has_verb_before(v.first - 2);
   }

@@ -218,6 +218,7 @@ class EventWords {
 
   // "Orla bought the mill. That was in 1998", "…; this happened on May 3": what the clause before tells.
   bool that_was() {
+    constexpr std::uint32_t reach = 60;  // tokens
     static WordSet const that{"that", "this"}, it{"it"}, happens{"be", "happen", "occur", "come"}, leads{"in", "on", "at"};
     auto first = at_.first;
     while (first > sentence_.first && !is_mark(first - 1)) --first;
@@ -232,16 +233,23 @@ class EventWords {
     bool const within = first > sentence_.first;
     if (!within && (at_.sentence == 0 || c_.tokens.sentences[at_.sentence - 1].block != sentence_.block)) return false;
     auto const& told = within ? sentence_ : c_.tokens.sentences[at_.sentence - 1];
-    auto last = told.first;
+    auto begin = told.first;
+    if (within)  // "…; her son was born; that was in 2004": the clause before
+      for (begin = first - 1; begin > told.first && begin + reach > first && !ends_part(begin - 1);) --begin;
+    auto last = begin;
     bool acts = false;
     for (auto const end = within ? first - 1 : told.last; last < end && !(acts && is_mark(last)); ++last)
       acts |= is_finite(phrase_at(last));
-    auto begin = told.first;
     auto const is_word = [](Phrase const* p) { return p && (p->kind == PhraseKind::noun || p->kind == PhraseKind::verb); };
     while (begin < last && !is_word(phrase_at(begin))) ++begin;  // "And then the fire!"
     if (!tell(begin, last)) return false;
     if (!within) f_.question = std::int32_t(at_.sentence) - 1;
     return true;
+  }
+
+  bool ends_part(std::uint32_t i) const {
+    auto const& t = tokens_[i];
+    return t.is(TokenKind::semicolon) || t.is(TokenKind::colon) || t.is(TokenKind::dash) || t.is(TokenKind::stop);
   }
 
   // "May 3, 2021: work begins": an entry of a list of days, or a row of a table of them.
