@@ -124,7 +124,8 @@ class Resolver {
     c.attribute = frame.attribute;
     c.whole = frame.whole;
     c.terms = c_.kept.keep(frame.terms);
-    c.names = c_.kept.keep(frame.names);
+    constexpr std::size_t most_names = 24;  // by role: a sentence of more is a list, and pairs of claims look at all of them
+    c.names = c_.kept.keep(std::span<NameRef const>(frame.names).first(std::min(frame.names.size(), most_names)));
     words_.clear();
     for (auto const& t : c.terms) {
       if (t.role >= TermRole::sentence) break;
