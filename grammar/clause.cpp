@@ -192,7 +192,7 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
     while (c.cls(next) == WordClass::adverb) ++next;
     bool const is_subject = c.verb(next) != nullptr || c.is(next, TokenKind::comma) || c.cls(next) == WordClass::wh;
     bool const is_led = p.first > c.first && c.cls(p.first - 1) == WordClass::preposition;
-    bool const several = w.starts_with("the");                                  // "A, B and C say that they"
+    bool const several = w.starts_with("the");  // "A, B and C say that they"
     if (is_subject && !is_led) return several ? noun_chain_before(c, p.last) : TokenRange{p.first, p.last};
     if (!best || is_led < (best->first > c.first && c.cls(best->first - 1) == WordClass::preposition)) best = &p;
   }
