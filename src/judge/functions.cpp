@@ -5,6 +5,7 @@
 
 #include "counterclaim/text.hpp"
 #include "src/judge/relations.hpp"
+#include "src/judge/wording.hpp"
 
 namespace counterclaim::rules {
 namespace {

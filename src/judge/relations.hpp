@@ -12,9 +12,9 @@ bool apart(DayRange a, DayRange b, Tolerances const& tolerance);
 Value values_conflict(ClaimRef a, ClaimRef b, Context const& context);
 Value values_agree(ClaimRef a, ClaimRef b, Context const& context);
 
-// The same digits and another power of ten ("1.5 million", "15 million"); one may have been rounded more (two digits stay).
 // "Up to 4 MB", "the largest is 1 MB": two limits, more than a fifth apart. Unknown where one of them is none.
 Value limits_differ(ClaimRef a, ClaimRef b, Context const& context);
+// The same digits and another power of ten ("1.5 million", "15 million"); one may have been rounded more (two digits stay).
 Value same_digits(ClaimRef a, ClaimRef b, Context const& context);
 // "Up to 860", "860": one number in one unit, whatever is said of it.
 Value same_number(ClaimRef a, ClaimRef b, Context const& context);
@@ -33,10 +33,5 @@ Value echoed(ClaimRef c, Context const& context);     // the body of the same ar
 Value first_said(ClaimRef c, Context const& context);  // the first figure of its sentence under its cue
 Value traced(ClaimRef c, Context const& context);
 Value traced_in(ClaimRef c, Context const& context);  // the article, where the claim is traced to a source
-
-Value thing(ClaimRef c, Context const& context);  // "Lake Mora's area": what a message calls it
-Value said(ClaimRef c, Context const& context);   // "Volta 6 'outperforms' Ampera", of other claims the figure
-Value told(ClaimRef c, Context const& context);   // "Volta 6 above Ampera in a.md"
-Value elsewhere(ClaimRef c, ClaimRef from, Context const& context);  // "in b.md", "in the headline", "in the same article"
 
 }  // namespace counterclaim::rules

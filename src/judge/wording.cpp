@@ -1,0 +1,97 @@
+#include "src/judge/wording.hpp"
+
+#include <algorithm>
+
+#include "counterclaim/lexicon.hpp"
+#include "counterclaim/text.hpp"
+
+namespace counterclaim::rules {
+
+namespace {
+
+// The name to print: one that a claim aligned with it has too, the nearer the better, else its own subject. What only the
+// article is about may be anything's.
+std::string_view name_of(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  auto const shared = [&](NameRef const& n) {
+    return std::any_of(context.partners[ref.index].begin(), context.partners[ref.index].end(), [&](std::uint32_t other) {
+      auto const& names = context.set.claims[other].names;
+      return std::any_of(names.begin(), names.end(), [&](NameRef const& m) { return m.name == n.name; });
+    });
+  };
+  auto const entity = c.entity.empty() ? c.subject : c.entity;
+  auto const own = std::find_if(c.names.begin(), c.names.end(), [&](NameRef const& n) { return n.name == entity; });
+  if (own == c.names.end() || own->role == TermRole::subject || shared(*own)) return entity;
+  auto const other = std::find_if(c.names.begin(), c.names.end(), shared);
+  return other == c.names.end() ? std::string_view() : other->name;
+}
+
+// A noun or verb as the claim's sentence writes it, nearest to the figure: "visitors" for visitor, "sold" for sell; as it is
+// where the sentence does not have it.
+std::string as_written(std::string const& word, Claim const& c, Context const& context) {
+  auto const blank = word.rfind(' ');
+  auto const first = blank == std::string::npos ? 0 : blank + 1;
+  auto const lemma = find_word(lower(word.substr(first)));
+  if (lemma == unknown_word) return word;
+  auto const raw = std::string_view(context.article_of(c).raw);
+  auto const is_letter = [&](std::size_t i) { return raw[i] >= 'a' && raw[i] <= 'z'; };
+  std::string found;
+  std::size_t best = std::string::npos;
+  for (std::size_t i = c.sentence.begin; i < c.sentence.end && i < raw.size();) {
+    auto end = i;
+    while (end < c.sentence.end && is_letter(end)) ++end;
+    auto const id = end > i ? find_word(raw.substr(i, end - i)) : unknown_word;
+    auto const away = i < c.span.begin ? c.span.begin - i : i - c.span.begin;
+    if (id != unknown_word && (word_info(id).noun_lemma == lemma || word_info(id).verb_lemma == lemma) && away < best)
+      best = away, found = word.substr(0, first) + std::string(raw.substr(i, end - i));
+    i = end + 1;
+  }
+  return found.empty() ? word : found;
+}
+
+}  // namespace
+
+Value thing(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  std::string const subject(name_of(ref, context));
+  std::string const attribute(c.attribute.empty() ? c.counted : c.attribute);
+  if (subject.empty()) return attribute.empty() ? Value() : Value(attribute);
+  if (attribute.empty()) return subject;
+  WordId const word = find_word(lower(attribute));
+  bool const noun_like = word != unknown_word && word_info(word).usual_part == noun;
+  auto const written = as_written(attribute, c, context);
+  return noun_like ? subject + (subject.ends_with('s') ? "' " : "'s ") + written : subject + " (" + written + ")";
+}
+
+// "Volta 6 'outperforms' Ampera"; the other side is left out where the words hold it ("Volta 6 'Ampera-level'"). Of other
+// claims the figure.
+Value said(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  auto const words = figure(c, context);
+  if (c.kind != ClaimKind::comparison) return words;
+  auto out = c.left.empty() ? std::string("It") : std::string(c.left);
+  out += " '" + words + "'";
+  if (lower(words).find(lower(c.right)) == std::string::npos) out += ' ' + std::string(c.right);
+  return out;
+}
+
+// "Volta 6 above Ampera in a.md"
+Value told(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  bool const of_all = c.superlative && !c.whole.empty();
+  if (c.left.empty() || (c.right.empty() && !of_all)) return {};
+  bool const back = c.relation == Relation::worse;
+  if (of_all) return std::string(c.left) + (back ? " below" : " above") + " all others in " + context.article_names[c.article];
+  auto out = std::string(back ? c.right : c.left) + (c.relation == Relation::equal ? " level with " : " above ");
+  out += back ? c.left : c.right;
+  if (!c.arithmetic.empty()) out += " (" + std::string(c.arithmetic) + ")";
+  return out + " in " + context.article_names[c.article];
+}
+
+Value elsewhere(ClaimRef c, ClaimRef from, Context const& context) {
+  Claim const& there = context.claim(c);
+  if (there.article != context.claim(from).article) return "in " + context.article_names[there.article];
+  return std::string(there.headline ? "in the headline" : "in the same article");
+}
+
+}  // namespace counterclaim::rules
