@@ -102,10 +102,8 @@ class Comparer {
       set(Feature::subject_shared, n.subject);
     else if (n.near > 0)
       set(Feature::name_near, n.near);
-    else if (n.topic > 0)
-      set(Feature::subject_topic, 100);
-    else if (n.far > 0)
-      set(Feature::topic_shared, 100);
+    else if (n.topic > 0 || n.far > 0)
+      set(n.topic > 0 ? Feature::subject_topic : Feature::topic_shared, 100);
     bool const none = !n.shared();
     bool const one_event = a_.kind == ClaimKind::date && !n.two_subjects && is_only_event(s_, ia_, ib_);
     if (n.subjects_differ) set(Feature::subjects_differ, one_event ? 50 : 100);
@@ -351,8 +349,9 @@ class Comparer {
     bool const alone = f_[Feature::only_of_concept] == 100 && are_close(a_, b_);
     if ((s_.in_its_sentence(ia_) > 1) != (s_.in_its_sentence(ib_) > 1) && !is_slip() && !alone) set(Feature::siblings, 100);
     bool const named = f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] > 0;
-    bool const about_one = f_[Feature::topic_shared] > 0 && f_[Feature::only_of_unit] == 100 && f_[Feature::heads] >= 85;
-    bool const said_of_one = f_[Feature::referent] >= 60 && (named || about_one);
+    bool const about_one = f_[Feature::topic_shared] > 0 && f_[Feature::only_of_unit] == 100;
+    bool const one_noun = f_[Feature::heads] >= 85 && (about_one || f_[Feature::referent] >= 75);  // "cooling towers"
+    bool const said_of_one = f_[Feature::referent] >= 60 && (named || one_noun);
     bool const count = a_.basis == no_unit, rated = named && is_rating(a_) && is_rating(b_);
     if (count && (is_small_count(a_) || is_small_count(b_)) && a_.article != b_.article && !totals_ && !rated)
       set(Feature::small_count, said_of_one ? 100 : 200);
