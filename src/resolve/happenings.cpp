@@ -35,6 +35,7 @@ class Happenings {
       auto const& s = c_.tokens.sentences[p.sentence];
       if (!verb && (!s.holds(hedges) || p.has(proper) || !hedges_nouns(p.sentence))) continue;
       if (verb && (info.forms & (form_of_be | form_of_have)) != 0) continue;
+      if (verb && comes_with(p, s)) continue;
       if (!is_prose(s) || tokens_[p.head].has(in_quotes) || asks(c_, p.sentence)) continue;
       auto const mood = verb ? mood_of_verb(c_, p) : mood_of_noun(c_, p);
       if (mood.kind != Mood::none) tell(p, mood);
@@ -46,6 +47,12 @@ class Happenings {
   bool is_prose(Sentence const& s) const {
     auto const& block = c_.article.blocks[s.block];
     return block.kind != BlockKind::title && block.table < 0 && block.kind != BlockKind::heading;
+  }
+  // "Comes with 144 GB of memory", "comes from Dorne": nothing arrives.
+  bool comes_with(Phrase const& v, Sentence const& s) const {
+    static WordId const come = find_word("come");
+    static WordSet const with{"with", "from"};
+    return word_info(tokens_[v.head].word).verb_lemma == come && v.last < s.last && with.has(tokens_[v.last].word);
   }
   static bool is_event(std::int32_t row) {
     auto const kinds = vocabulary(Category::concepts)[std::size_t(row)].column[0];
