@@ -197,7 +197,8 @@ class Attributions {
     if (c_.is(i, TokenKind::comma)) return c_.is(i + 1, TokenKind::quote);
     auto k = i;
     while (c_.cls(k) == WordClass::adverb) ++k;
-    if (c_.token(k).begins(Category::numerals) && c_.verb(k + 1)) return !c_.verb(k + 1)->has(non_finite);  // "nine had"
+    if (c_.in(k) && c_.token(k).begins(Category::numerals) && c_.verb(k + 1))
+      return !c_.verb(k + 1)->has(non_finite);  // "nine had"
     // A noun phrase and its verb: "reported sales rose"; a time may stand between.
     for (int n = 0; n < 3 && c_.in(k); ++n) {
       auto const* p = c_.noun(k);

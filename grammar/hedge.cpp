@@ -124,7 +124,7 @@ class Hedges {
         likes{"rather", "prefer", "like", "sooner"};  // "if you would rather not, it costs $4"
     if (behind >= c_.last || !readers.has(c_.token(behind).word)) return false;
     for (auto i = c_.first; i < c_.last; ++i)
-      if (unreal.has(c_.token(i).word) && !likes.has(c_.token(i + 1).word)) return false;
+      if (unreal.has(c_.token(i).word) && !(c_.in(i + 1) && likes.has(c_.token(i + 1).word))) return false;
     return true;
   }
   // "Patients should return the pens by May 3": what somebody is told to do, and no guess. "Travellers should see 30 of them."

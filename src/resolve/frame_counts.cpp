@@ -297,8 +297,9 @@ void FrameCounts::beside() {
   overall(last);
   // "damaged 6,400 more", "3,600 more seats"
   static WordId const more = find_word("more"), than = find_word("than"), additional = find_word("additional");
+  auto const ahead = std::max(at_.last + 1, counted_last_);
   if (at_.last < sentence_.last && tokens_[at_.last].word == more && is_bare_count() &&
-      tokens_[std::max(at_.last + 1, counted_last_)].word != than)
+      !(ahead < sentence_.last && tokens_[ahead].word == than))
     append(additional, TermRole::modifier);
   // "120,000 riders daily"
   static WordSet const often{"daily", "weekly", "monthly", "yearly", "annually", "hourly"};
