@@ -198,11 +198,28 @@ TokenRange doer_of(Clause const& c, Degree const& d) {
   static WordSet const changes{"lower",    "cut",  "reduce", "raise", "boost", "lift",    "bring",
                                "increase", "push", "shrink", "curb",  "trim",  "improve", "drive"};
   if (!one_of(c.word(d.first), {"more", "less", "further", "deeper", "farther"}) || d.last > d.first + 1) return {};
-  auto const object = noun_chain_before(c, d.first);
+  auto const by = c.word(d.first - 1) == "by" ? 1U : 0U;  // "lowers fever by more than"
+  auto const object = noun_chain_before(c, d.first - by);
   if (object.empty() || object.first == c.first) return {};
   auto const* v = c.verb(object.first - 1);
   if (!v && c.cls(object.first - 1) != WordClass::mark) v = c.verb(object.first - 2);  // "brings down"
   return v && changes.has(verb_of(c.token(v->head).word)) ? subject_before(c, v->head) : TokenRange{};
+}
+
+// "The bridge would cost more than the tunnel", "it weighs more than the tug": things of one sort, and no amount.
+bool is_of_one_sort(Clause const& c, Degree const& d, TokenRange right) {
+  constexpr std::uint8_t artifact = 6;  // WordNet's lexicographer file
+  auto const sort_of = [&](Phrase const* p) {
+    auto const word = p ? c.token(p->head).word : unknown_word;
+    return word == unknown_word ? 0 : word_info(word_info(word).noun_lemma).noun_field;
+  };
+  auto const* p = c.noun(right.first);
+  if (!p || c.word(right.first) != "the" || p->head + 1 != right.last || d.first <= c.first) return false;
+  auto const* v = c.verb(with_factor(c, d.first) - 1);
+  if (!v || !c.match(Category::measure_nouns, v->head) || v->first <= c.first) return false;
+  auto const* subject = c.noun(v->first - 1);
+  if (!subject || sort_of(p) != artifact) return false;
+  return subject->has(pronominal) ? one_of(c.word(subject->head), {"it", "they"}) : sort_of(subject) == artifact;
 }
 
 // "The only thing faster than the K6 is the K7": what is behind the verb.
@@ -312,9 +329,13 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   cue.right = right_from(c, i + 1);
   if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
   // "more than 300", "more than just": an amount; "likes A more than B" compares what is named.
-  if (d.bare && (!c.is_name(cue.right) || c.cls(cue.right.first) == WordClass::number || c.cls(i + 1) == WordClass::adverb ||
-                 c.cls(cue.right.first) == WordClass::adjective))
-    return {};
+  // "lowers fever more than aspirin": what does so
+  auto const& lead = c.token(cue.right.first);
+  bool const is_amount_of = lead.begins(Category::fractions) || lead.begins(Category::numerals) ||
+                            c.cls(cue.right.first) == WordClass::number || c.cls(i + 1) == WordClass::adverb ||
+                            c.cls(cue.right.first) == WordClass::adjective;
+  auto const doer = d.bare && is_amount_of ? TokenRange{} : doer_of(c, d);
+  if (d.bare && (is_amount_of || (!c.is_name(cue.right) && doer.empty() && !is_of_one_sort(c, d, cue.right)))) return {};
   cue.at = {with_factor(c, d.first), i + 1};
   cue.left = same_kind_left(c, d, cue.right);
   auto const object = cue.left.empty() ? object_between(c, d.last, i) : TokenRange{};
@@ -329,14 +350,14 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   // "in better shape to weather a storm than Velo"
   if (c.is_name(cue.right) && !cue.left.empty() && !c.is_name(cue.left))
     if (auto const subject = left_of(c, d.first, cue.right); c.is_name(subject)) cue.left = subject;
-  auto const doer = cue.left.empty() ? doer_of(c, d) : TokenRange{};
-  if (cue.left.empty()) cue.left = doer;
+  bool const is_doer = cue.left.empty() && !doer.empty();
+  if (is_doer) cue.left = doer;
   if (cue.left.empty()) cue.left = left_of(c, d.first, right_has_verb(c, i + 1) ? TokenRange{} : cue.right);
   if (auto const named = told_behind(c, cue.left, d.first, cue.right); !named.empty()) cue.left = named;
   if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first);
       p && p->first == cue.left.first && (is_amount(c, *p) || c.token(p->head).begins(Category::date_names)))
     cue.left = {};  // "far better order than", "in April, more of them came than"
-  if (doer.empty() && !is_both(c, cue.right)) cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
+  if (!is_doer && !is_both(c, cue.right)) cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
   // "At Orvel one waits longer than at Dorn": what the same preposition leads the sentence with
   if (c.cls(i + 1) == WordClass::preposition && c.word(c.first) == c.word(i + 1) && c.is_name(cue.right) &&
       !c.is_name(cue.left))

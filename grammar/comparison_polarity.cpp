@@ -46,6 +46,9 @@ bool is_spent(Clause const& c, Degree const& d) {
   auto const of = c.token(d.measure.last - 1).word;
   if (verb != "need" && verb != "lose" && of != unknown_word && word_info(word_info(of).noun_lemma).noun_field == person)
     return false;
+  // "takes more points"
+  static WordSet const prizes{"point", "goal", "win", "title", "medal", "trophy", "set", "game", "wicket", "prize", "award"};
+  if (verb == "take" && of != unknown_word && prizes.has(word_info(of).noun_lemma)) return false;
   return one_of(verb,
                 {"need", "use", "consume", "draw", "require", "waste", "take", "burn", "spend", "drink", "demand", "lose"});
 }

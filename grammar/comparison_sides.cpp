@@ -85,7 +85,13 @@ Denial denial_before(Clause const& c, std::uint32_t i) {
       if (p->first < k) k = p->first;
     }
     if (c.is(k, TokenKind::comma) || c.cls(k) == WordClass::conjunction) {
-      if (!nearest) break;
+      if (nearest) continue;
+      // "Nobody, not even A, took more points than B"
+      static WordId const even = find_word("even"), not_ = find_word("not");
+      auto const* p = k > c.first ? c.noun(k - 1) : nullptr;
+      bool const not_even =
+          p && p->first > c.first + 1 && c.token(p->first - 1).word == even && c.token(p->first - 2).word == not_;
+      return not_even ? Denial::denied : Denial::none;
     }
   }
   return Denial::none;

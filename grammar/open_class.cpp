@@ -158,6 +158,11 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
     if ((parts & noun_bit) != 0 && costs(at_ + 1)) return noun;  // "the building cost $4 million"
     return nominal_start(at_ + 1) ? adjective : noun;
   }
+  // "the entry edges past Velo": no edges
+  static WordSet const past{"past"};
+  if (form == VerbForm::third && previous_ == noun && !finite_ && at_ + 2 < last_ && past.has(token(at_ + 1).word) &&
+      token(at_).begins(Category::comparison_verbs) && nominal_start(at_ + 2))
+    return finite_verb;
   bool const after_figure = previous_ == number || previous_ == adjective;
   // "of whom 300 own shares", "Twelve need help"
   if (previous_ == number && !finite_ &&

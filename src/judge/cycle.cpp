@@ -3,7 +3,10 @@
 #include <set>
 #include <unordered_map>
 
+#include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
+#include "counterclaim/word_set.hpp"
+#include "src/judge/described_sides.hpp"
 #include "src/judge/match.hpp"
 
 namespace counterclaim::rules {
@@ -124,26 +127,50 @@ std::string_view family_of(std::string_view node) {
   return numbered ? node.substr(0, blank) : std::string_view();
 }
 
+// Words of the language, no name among them.
+bool is_common(std::string_view node) {
+  for (std::size_t at = 0; at < node.size();) {
+    auto const end = std::min(node.find_first_of(" -", at), node.size());
+    auto const id = find_word(node.substr(at, end - at));
+    if (id == unknown_word || word_info(id).parts == 0) return false;
+    at = end + 1;
+  }
+  return true;
+}
+
 // The sides of one graph. "Volta" is "Volta 6" where no other Volta has a part in it.
 struct Nodes {
   std::map<std::string, std::uint32_t> ids;
   std::map<std::string, std::set<std::string>, std::less<>> models;  // by family
 
+  std::map<std::string, std::set<std::string>, std::less<>> kinds;  // by common noun: "high-level bridge"
+
   std::set<std::string> named;
 
   void meet(std::string const& node) {
     named.insert(node);
+    if (auto const blank = node.rfind(' '); blank != node.npos && is_common(node)) kinds[node.substr(blank + 1)].insert(node);
     if (auto const family = family_of(node); !family.empty()) models[std::string(family)].insert(node);
   }
   // "The Torrin Tunnel is longer than the Hesk": the Hesk Tunnel, where that is named.
   std::string meant_by(std::string const& node, std::string const& other) const {
     auto const it = models.find(node);
     if (it != models.end() && it->second.size() == 1) return *it->second.begin();
+    // "A bridge" is the high-level bridge that is set against the same, and no other is.
+    if (auto const of_kind = kinds.find(node); of_kind != kinds.end() && of_kind->second.size() == 1)
+      return *of_kind->second.begin();
     auto const blank = other.rfind(' ');
     auto const whole = blank == other.npos ? node : node + other.substr(blank);
     return named.contains(whole) ? whole : node;
   }
 };
+
+// "It" that nobody could be found for: in another text it is something else.
+bool is_pronoun(std::string_view node) {
+  static WordSet const pronouns{"it",    "he",  "she", "they", "them", "this", "that", "these",
+                                "those", "one", "we",  "i",    "you",  "us",   "ones"};
+  return pronouns.has(find_word(node));
+}
 
 // What comparisons must share to lie on one cycle, a text for each graph that this one is part of: a named test, else each
 // class of measure, else the words.
@@ -217,17 +244,14 @@ void put_above(Graph& graph, Nodes const& known, std::uint32_t top, Claim const&
 }
 
 std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const& context) {
-  struct Side {
-    std::string left, right;
-    std::uint32_t claim = 0;
-  };
-  std::map<std::string, std::vector<Side>> sides, above;  // `above` all others
+  std::map<std::string, std::vector<ComparedSides>> sides, above;  // `above` all others
   std::map<std::string, Nodes> nodes;
   for (std::uint32_t i = 0; i < context.set.claims.size(); ++i) {
     Claim const& c = context.set.claims[i];
     auto left = node_of(c.left), right = node_of(c.right);
     bool const of_all = is_over_others(c);
     if (!rule.takes(c.kind) || left.empty() || (right.empty() && !of_all) || left == right) continue;
+    if (is_pronoun(left) || is_pronoun(right)) continue;
     std::vector<std::uint32_t> const alone{i};
     CompiledRule const& r = rule;
     bool const holds = std::all_of(r.where.begin(), r.where.end(), [&](auto const& w) {
@@ -235,16 +259,19 @@ std::map<std::string, Graph> make_graphs(CompiledRule const& rule, Context const
     });
     if (!holds) continue;
     for (auto const& key : partitions(rule, c)) {
-      auto& known = nodes[key];
-      known.meet(left);
-      if (!of_all) known.meet(right);
+      if (of_all) nodes[key].meet(left);
       (of_all ? above[key] : sides[key]).push_back({left, right, i});
     }
   }
   std::map<std::string, Graph> graphs;
-  for (auto const& [key, all] : sides) {
+  for (auto& [key, all] : sides) {
+    settle_described(all, context);
     Graph& graph = graphs[key];
     auto& known = nodes[key];
+    for (auto const& side : all) {
+      known.meet(side.left);
+      known.meet(side.right);
+    }
     auto node = [&](std::string const& name, std::string const& other) {
       auto const [place, is_new] =
           known.ids.try_emplace(known.meant_by(name, other), static_cast<std::uint32_t>(graph.out.size()));

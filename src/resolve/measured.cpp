@@ -102,9 +102,19 @@ void Measures::read_beside(ComparisonMention const& k, std::uint32_t first, std:
   std::uint32_t told = 0;
   concepts_.each_row(k.at.sentence, first, last, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
     bool const phrase = to > from + 1 && (is_quality(row) || c_.chunks.classes[from] == preposition);
-    bool const says_so = from >= k.at.first && to == k.at.last && to > from + 1 &&
+    bool const says_so = from >= k.at.first && to <= k.at.last && to > from + 1 &&
                          c_.tokens.tokens[from + 1].begins(Category::comparison_phrases);
     if (says_so) return;  // "in front of"
+    if (c_.tokens.tokens[from].begins(Category::test_words)) return;
+    static WordSet const our{"our", "my"};
+    if (from > first && our.has(c_.tokens.tokens[from - 1].word)) return;  // "in our run", "in my book"
+    // "By a wide margin": by how much, and not in what
+    auto how_far = from;
+    while (how_far > first && c_.chunks.classes[how_far - 1] == WordClass::adjective) --how_far;
+    static WordId const by = find_word("by");
+    if (how_far > first + 1 && c_.chunks.classes[how_far - 1] == WordClass::determiner &&
+        c_.tokens.tokens[how_far - 2].word == by)
+      return;
     auto const cls = c_.chunks.classes[to - 1];
     if (in_side(k, from) || is_aside(c_, c_.tokens.sentences[k.at.sentence].first, from) || c_.name_of[from] >= 0 ||
         (c_.covered[from] != 0) || (!phrase && cls != WordClass::noun))
@@ -124,12 +134,15 @@ void Measures::read_beside(ComparisonMention const& k, std::uint32_t first, std:
   if (!out.classes.empty()) return;
   for (auto i = first + 1; i < last; ++i) {
     auto const& t = c_.tokens.tokens[i];
-    if (!t.begins(Category::measure_nouns) || in_side(k, i) || c_.chunks.classes[i] != WordClass::noun) continue;
+    if (!t.begins(Category::measure_nouns) || t.begins(Category::test_words) || in_side(k, i) ||
+        c_.chunks.classes[i] != WordClass::noun)
+      continue;
     auto const p = c_.chunks.phrase_of[i];
     if (p < 0 || c_.chunks.phrases[std::size_t(p)].head != i) continue;
     auto const begin = c_.chunks.phrases[std::size_t(p)].first;
     if (begin <= first || (c_.chunks.classes[begin - 1] != preposition && c_.chunks.classes[begin - 1] != WordClass::to))
       continue;
+    if (word(begin - 1) == "by" && c_.chunks.classes[begin] == WordClass::determiner) continue;  // "by a wide margin"
     add_measure(out.classes, lemma_text(c_, i));
     if (out.words.empty()) out.words = text(begin, i + 1);
   }

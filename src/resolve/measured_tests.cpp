@@ -69,6 +69,8 @@ void Measures::find_part(NameUse const& use, Measured& out) {
   std::uint32_t word = 0;
   if (use.last + 2 < end && t[use.last].is(TokenKind::possessive) && t[use.last + 2].begins(Category::test_words))
     word = use.last + 1;
+  else if (use.last + 1 < end && has_digit(c_.names.names[use.name]) && t[use.last + 1].begins(Category::test_words))
+    word = use.last;  // "the CineMark 3 serving test"
   else if (use.first > begin + 2 && t[use.first - 2].begins(Category::test_words))
     word = use.first - 3;
   if (word != 0 && modifies(word) && !t[word].begins(Category::test_words) && c_.name_of[word] < 0)
@@ -81,11 +83,13 @@ bool Measures::is_led_by_test(std::uint32_t first) const {
   if (first + 1 >= c_.tokens.tokens.size()) return false;
   static WordSet const its{"it"};
   if (its.has(c_.tokens.tokens[first + 1].word)) return true;
-  if (c_.chunks.classes[first + 1] != WordClass::determiner) return false;
+  auto const lead = c_.chunks.classes[first + 1];
+  if (lead != WordClass::determiner && lead != WordClass::possessive) return false;
   constexpr std::uint32_t longest = 5;  // tokens
   auto const& t = c_.tokens.tokens;
+  static WordSet const runs{"run", "runs"};
   for (auto i = first + 2; i < first + longest + 2 && i < t.size() && c_.name_of[i] < 0; ++i) {
-    if (t[i].begins(Category::test_words)) return true;
+    if (t[i].begins(Category::test_words) || runs.has(t[i].word)) return true;
     if (c_.chunks.classes[i] != WordClass::noun && c_.chunks.classes[i] != WordClass::adjective &&
         !t[i].is(TokenKind::possessive))
       return false;
@@ -190,6 +194,7 @@ void Measures::find_test_before(ComparisonMention const& k, std::uint32_t first,
       bool const ran = u->first > sentences[s].first && runs.has(c_.tokens.tokens[u->first - 1].word);
       if (!(back && s + 1 == k.at.sentence) && !ran && !is_test(c_, *u)) continue;
       out.test = name;
+      find_part(*u, out);
       find_settings(sentences[s].first, sentences[s].last, out);
       return;
     }

@@ -61,6 +61,9 @@ void Measures::read_done(ComparisonMention const& k, Measured& out) {
   if (p < 0) return;
   auto const head = c_.chunks.phrases[std::size_t(p)].head;
   concepts_.each_row(k.at.sentence, head, k.at.first, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
+    // "Pulls data from the disk quicker": rows of those who are pulled from a river are counts and events.
+    auto const kinds = vocabulary(Category::concepts)[std::size_t(row)].column[0];
+    if (kinds.starts_with("count") || kinds.starts_with("date") || kinds.starts_with("event")) return;
     if (from == head && to > head + 1) out.classes.clear(), add_measure(out.classes, name_of_row(row));
   });
 }
@@ -123,7 +126,7 @@ void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, M
     out.classes.clear();
     add_measure(out.classes, "dead");
   } else if (last > first + 1 || c_.chunks.classes[first] == WordClass::noun) {
-    static WordSet const gains{"score"};  // "has scored more goals": has more
+    static WordSet const gains{"score", "earn"};  // "has scored more goals": has more
     if (is_of_spending(verb) || (gains.has(verb) && !out.classes.empty())) return;
     auto const outdo = find_word("out" + std::string(lemma));
     if (outdo == unknown_word || !begins(word_info(outdo), Category::comparison_verbs)) return;
@@ -344,6 +347,9 @@ void Measures::turn_spent(ComparisonMention const& k, Measured& out) {
         amounts.has(c_.tokens.tokens[k.at.first].word))
       for (auto& of : out.classes) of = c_.kept.keep("cut " + std::string(of));
     if (k.measure_last > k.measure_first && is_person(k.measure_last - 1)) return;  // "draws more riders"
+    static WordSet const prizes{"point", "goal", "win", "title", "medal", "trophy", "set", "game", "wicket", "prize", "award"};
+    for (auto i = k.measure_first; i < k.measure_last; ++i)
+      if (prizes.has(word_info(c_.tokens.tokens[i].word).noun_lemma)) return;  // "takes more points"
     if (is_of_spending(word_info(c_.tokens.tokens[verb.head].word).verb_lemma) || gets_by(verb))
       for (auto& of : out.classes)
         if (!less_is_better(of)) of = c_.kept.keep("use of " + std::string(of));

@@ -5,6 +5,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/owned_thing.hpp"
 
 namespace counterclaim {
 namespace {
@@ -97,12 +98,13 @@ class Reader {
     while (end > first + 1 && (c_.covered[end - 1] & 2) != 0) --end;  // "the new version last week"
     if (end > first && cls(end - 1) != WordClass::conjunction) last = end;
     if (first >= last) return out;
-    std::int32_t uses[2] = {-1, -1};
+    std::int32_t uses[2] = {-1, -1}, last_use = -1;
     int count = 0;
     for (auto i = first; i < last; ++i) {
       auto const use = c_.name_of[i];
       if (use < 0 || (count > 0 && use == uses[std::min(count, 2) - 1])) continue;
       if (count < 2) uses[count] = use;
+      last_use = use;
       ++count;
     }
     if (count == 0) last = before_apposition(c_, first, last);
@@ -119,7 +121,12 @@ class Reader {
     bool const owned = count > 1 && c_.names.uses[std::size_t(uses[1])].first > one.last &&
                        is_one_of(word(one.last), {"of", "from", "by", "in"});
     if (owned) return of_name(one, first, one.last, out.written);
+    // "Hale-backed Norra's K7"
+    auto const& named = c_.names.uses[std::size_t(last_use)];
+    if (count > 2 && token(named.first - 1).is(TokenKind::possessive)) return of_name(named, named.first, last, out.written);
     if (count > 2) return out;
+    if (auto const behind = count == 1 ? told_behind(one, last) : -1; behind >= 0)
+      return {c_.names.names[c_.names.uses[std::size_t(behind)].name], {}, out.written, true};
     if (count == 1 && is_whole(one, first, last)) out.written = c_.names.names[one.name];
     if (count == 2) {
       auto const& two = c_.names.uses[std::size_t(uses[1])];
@@ -131,6 +138,18 @@ class Reader {
       return out;
     }
     return of_name(one, first, last, out.written);
+  }
+  // "Brevane's new card, the Nimbus 4, is": the name between the commas; -1 if there is none.
+  std::int32_t told_behind(NameUse const& owner, std::uint32_t last) const {
+    auto const end = c_.tokens.sentences[k_.at.sentence].last;
+    if (owner.last >= last || !token(owner.last).is(TokenKind::possessive) || last + 1 >= end ||
+        !token(last).is(TokenKind::comma))
+      return -1;
+    auto const i = last + 1 + (cls(last + 1) == determiner && last + 2 < end ? 1U : 0U);
+    auto const use = c_.name_of[i];
+    if (use < 0) return -1;
+    auto const behind = c_.names.uses[std::size_t(use)].last;
+    return behind >= end || token(behind).is(TokenKind::comma) || token(behind).is(TokenKind::stop) ? use : -1;
   }
   // "Than aspirin in an earlier trial of 310 patients": where it was tried is no part of it.
   std::uint32_t before_test(std::uint32_t first, std::uint32_t last) const {
@@ -199,7 +218,10 @@ class Reader {
     if (cls(first) == pronoun && last == first + 1) {
       auto const w = word(first);
       if (!is_one_of(w, {"it", "he", "she", "they", "this", "that", "its"})) return;
-      if (auto const name = meant(first, other); !name.empty()) side = {name, {}, side.written, true};
+      if (auto const name = meant(first, other); !name.empty() && !is_called(name, other.written))
+        side = {name, {}, side.written, true};
+      else if (auto const thing = told_before(first, other); !thing.empty())
+        side.name = thing;
       return;
     }
     if (!p || p->kind != PhraseKind::noun) return;
@@ -232,12 +254,14 @@ class Reader {
       auto const maker = c_.names.uses[std::size_t(owner)].name;
       bool const bare =
           c_.names.uses[std::size_t(owner)].last + 1 >= head || c_.name_of[head - 1] < 0;  // not "Norra's K7 model"
-      auto name = bare ? named_with(head, maker, other) : std::string_view();
-      if (name.empty()) name = owned_by(maker, other);
+      auto name = bare ? named_with(c_, head, maker, other.name) : std::string_view();
+      if (name.empty()) name = owned_by(c_, maker, k_.at.sentence, other.name);
       if (name.empty() && guess == Guess::yes)
         c_.each_topic(c_.tokens.sentences[k_.at.sentence].block, [&](std::string_view topic) {
-          bool const thing = has_digit(topic) || !is_owner_anywhere(topic);  // and no other maker
-          if (name.empty() && topic != other.name && topic != c_.names.names[maker] && thing && !is_owner(topic)) name = topic;
+          bool const thing = has_digit(topic) || !is_owner(c_, topic);  // and no other maker
+          if (name.empty() && topic != other.name && topic != c_.names.names[maker] && thing &&
+              !is_owner_in(c_, topic, k_.at.sentence))
+            name = topic;
         });
       if (!name.empty() && lower(name) != lower(other.name) && name != c_.names.names[maker])
         side = {name, {}, side.written, true};
@@ -248,6 +272,28 @@ class Reader {
     for (auto i = first + 1; i < head; ++i)
       if (cls(i) == WordClass::noun || cls(i) == WordClass::ing_verb) return;  // "the mining school" is one of its own
     if (auto const name = meant(first, other); !name.empty()) side = {name, {}, side.written, true};
+  }
+  // "The tunnel" is the Hesk Tunnel.
+  static bool is_called(std::string_view name, std::string_view written) {
+    auto const noun = written.substr(written.rfind(' ') + 1);
+    auto const blank = name.rfind(' ');
+    return written.starts_with("the ") && blank != name.npos && lower(name.substr(blank + 1)) == noun;
+  }
+  // "A high bridge was rejected. It would have cost more than": the thing that the sentence before begins with, if "it" begins
+  // this one.
+  std::string_view told_before(std::uint32_t pronoun, Side const& other) const {
+    auto const& sentences = c_.tokens.sentences;
+    auto const s = k_.at.sentence;
+    if (word(pronoun) != "it" || pronoun != sentences[s].first || s == 0 || sentences[s - 1].block != sentences[s].block)
+      return {};
+    auto const begin = sentences[s - 1].first;
+    auto const* p = phrase(begin);
+    if (!p || p->kind != PhraseKind::noun || p->has(plural) || p->has(pronominal) || cls(begin) != determiner) return {};
+    constexpr std::uint8_t artifact = 6;  // WordNet's lexicographer file
+    auto const head = token(p->head).word;
+    if (head == unknown_word || word_info(word_info(head).noun_lemma).noun_field != artifact) return {};
+    auto const thing = words(p->first, p->head + 1);
+    return lower(thing) != lower(other.name) ? thing : std::string_view();
   }
   // "The Lumen 5 is lighter than its predecessor": the Lumen 4.
   std::string_view former_model(std::uint32_t first, std::uint32_t last, Side const& other) const {
@@ -268,19 +314,6 @@ class Reader {
   }
   bool is_pair(std::uint32_t first, std::uint32_t last) const {
     return first < last && is_one_of(word(last - 1), {"two", "pair", "duo", "both"});
-  }
-
-  // "Norra's newcomer beats Brill's flagship": Brill is another maker.
-  bool is_owner(std::string_view name) const {
-    auto const& uses = c_.names.uses;
-    return std::any_of(uses.begin(), uses.end(), [&](NameUse const& u) {
-      return c_.names.names[u.name] == name && u.sentence == k_.at.sentence && owns(u);
-    });
-  }
-
-  bool is_owner_anywhere(std::string_view name) const {
-    auto const& uses = c_.names.uses;
-    return std::any_of(uses.begin(), uses.end(), [&](NameUse const& u) { return c_.names.names[u.name] == name && owns(u); });
   }
 
   // Whom the sentences before name besides: what is written like the one ("the Norvik", "the Selma") before anything else.
@@ -306,53 +339,6 @@ class Reader {
       if (topic.empty() && !is_short_for(name, one) && has_digit(name) == has_digit(one)) topic = name;
     });
     return topic;
-  }
-
-  bool owns(NameUse const& u) const {
-    return u.last < c_.tokens.sentences[u.sentence].last && token(u.last).is(TokenKind::possessive);
-  }
-
-  // "Norra's model", where an article about Norra has "the new model, Volta 6," or "the Volta 6 model": the name, if there is
-  // only one.
-  std::string_view named_with(std::uint32_t head, std::uint32_t maker, Side const& other) const {
-    auto const kind = word_info(token(head).word).noun_lemma;
-    auto const is_kind = [&](std::uint32_t i) {
-      return token(i).word != unknown_word && word_info(token(i).word).noun_lemma == kind;
-    };
-    std::string_view found;
-    for (auto const& u : c_.names.uses) {
-      auto const name = c_.names.names[u.name];
-      auto const& s = c_.tokens.sentences[u.sentence];
-      if (u.name == maker || name == other.name || name == found) continue;
-      auto const before = u.first > s.first && token(u.first - 1).is(TokenKind::comma) ? u.first - 1 : u.first;
-      bool const behind = before > s.first + 1 && is_kind(before - 1);
-      bool const ahead = u.last < s.last && u.first > s.first && cls(u.first - 1) == determiner && is_kind(u.last);
-      if (!behind && !ahead) continue;
-      auto const& topics = c_.names.topics;
-      if (!found.empty() || std::find(topics.begin(), topics.end(), maker) == topics.end()) return {};
-      found = name;
-    }
-    return found;
-  }
-
-  // The one thing that the article names beside its owner.
-  std::string_view owned_by(std::uint32_t owner, Side const& other) const {
-    std::vector<std::uint32_t> beside(c_.names.names.size());
-    auto const& uses = c_.names.uses;
-    for (std::size_t u = 0; u < uses.size(); ++u) {
-      if (uses[u].name != owner) continue;
-      for (auto v = u + 1; v < uses.size() && uses[v].sentence == uses[u].sentence; ++v)
-        if (uses[v].name != owner && !uses[v].person && !owns(uses[v]) && !is_setting(c_, uses[v]))
-          beside[uses[v].name] += v == u + 1 ? 2 : 1;
-    }
-    std::uint32_t best = 0;
-    bool tied = false;
-    for (std::uint32_t n = 0; n < beside.size(); ++n) {
-      if (beside[n] == 0 || c_.names.names[n] == other.name) continue;
-      tied = beside[n] == beside[best] && beside[best] != 0;
-      if (beside[n] > beside[best]) best = n;
-    }
-    return beside[best] != 0 && !tied ? c_.names.names[best] : std::string_view();
   }
 
   Context const& c_;

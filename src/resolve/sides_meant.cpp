@@ -60,7 +60,10 @@ bool is_test(Context const& c, NameUse const& use) {
       t[use.first - 2].begins(Category::test_words))
     return true;
   // "LexiBench", "SheetEval"
-  auto const name = c.names.names[use.name];
+  auto name = c.names.names[use.name];
+  // "LexiBench 3", "SheetEval 2.1"
+  while (!name.empty() && ((name.back() >= '0' && name.back() <= '9') || name.back() == '.' || name.back() == ' '))
+    name.remove_suffix(1);
   if (name.size() > 5 && (name.ends_with("Bench") || name.ends_with("bench") || name.ends_with("Eval"))) return true;
   // "Scored 71 on Orvel"
   static WordSet const on{"on"}, scores{"score", "scores", "scored", "scoring"};
