@@ -302,7 +302,18 @@ class Attributions {
            c_.is(source.last, TokenKind::semicolon);
   }
 
-  bool is_number(std::uint32_t i) const { return c_.cls(i) == WordClass::number || c_.token(i).begins(Category::numerals); }
+  bool is_number(std::uint32_t i) const {
+    return c_.cls(i) == WordClass::number || c_.is(i, TokenKind::currency) || c_.token(i).begins(Category::numerals);
+  }
+  // "At 31", "at about $30 million", "at well over a third": a figure, with how near it is before it.
+  bool stands_before_figure(std::uint32_t i) const {
+    constexpr std::uint32_t most = 4;
+    auto k = i + 1;
+    while (k <= i + most && c_.in(k) && !is_number(k) &&
+           (c_.cls(k) == WordClass::adverb || c_.token(k).begins(Category::bounds)))
+      ++k;
+    return c_.in(k) && is_number(k);
+  }
 
   // "the union put the number at 31"
   void estimate(std::uint32_t i, std::uint32_t after) {
@@ -311,8 +322,8 @@ class Attributions {
     auto const* p = c_.noun(after);
     if (!p || p->first != after) return;
     auto k = p->last;
-    while (k < std::min(c_.last, after + reach) && !(c_.word(k) == "at" && is_number(k + 1)) &&
-           !(c_.word(k) == "as" && is_number(k + 1)) && !(c_.verb(k) && !c_.verb(k)->has(non_finite)) &&
+    auto const ends = [&](std::uint32_t i) { return (c_.word(i) == "at" || c_.word(i) == "as") && stands_before_figure(i); };
+    while (k < std::min(c_.last, after + reach) && !ends(k) && !(c_.verb(k) && !c_.verb(k)->has(non_finite)) &&
            !c_.is(k, TokenKind::semicolon) && !c_.is(k, TokenKind::stop)) {
       // "the share of guests who used to fly at 30 percent"
       bool const relative = c_.cls(k) == WordClass::wh && c_.verb(k + 1);
@@ -320,10 +331,8 @@ class Attributions {
     }
     static WordId const give = find_word("give");  // "gives the age as 9", "put it at 9"
     if (c_.word(k) != (word_info(c_.token(i).word).verb_lemma == give ? "as" : "at")) return;
-    ++k;
-    while (c_.cls(k) == WordClass::adverb || c_.cls(k) == WordClass::preposition) ++k;
     auto const source = subject_before(c_, i);
-    if (!is_number(k) || source.empty()) return;
+    if (!stands_before_figure(k) || source.empty()) return;
     auto const from = std::max(clause_around(c_, asides(), i).first, c_.first);
     add({i, after}, spoken_by(source), {i, after}, {from, end_of_speech(c_, asides(), i)}, is_vague(source), false);
   }

@@ -52,10 +52,13 @@ Role role_of(Cursor const& c) {
   return (w.parts & adjective) != 0 ? Role::modifier : Role::stop;
 }
 
-// "made 4,000 people homeless", but "40 people smugglers"
+// "made 4,000 people homeless", "a start-up with 160 staff takes on", but "40 people smugglers", "12 staff rooms"
 bool is_people(Token const& t) {
-  static WordId const people = find_word("people");
-  return t.word == people;
+  static WordSet const many{"people", "staff", "crew", "personnel"};
+  return many.has(t.word);
+}
+bool is_plainly_many(Cursor const& c) {
+  return role_of(c) == Role::plural && (c->word == unknown_word || word_info(c->word).usual_part != verb);
 }
 
 bool joins(Cursor const& c) { return c->is(TokenKind::hyphen) && c->has(glued) && c.peek(1).has(glued); }
@@ -247,7 +250,7 @@ void find_counted(Cursor const& first, Draft& draft) {
     Cursor const next = at.plus(1);
     if (role != Role::modifier) head = next.at;
     at = next;
-    if (role == Role::plural || (is_people(at.peek(-1)) && role_of(at) != Role::plural)) break;
+    if (role == Role::plural || (is_people(at.peek(-1)) && !is_plainly_many(at))) break;
     if (role == Role::modifier && may_be_head(at.peek(-1))) spare = at.at;
     if (role == Role::singular && !at.ended() && !joins(at)) {
       Role const follows = role_of(at);

@@ -55,10 +55,11 @@ bool word_before_numbers(Scene const& scene, Draft const& d) {
   return !counts_plural(scene, d) || word.has(capital);
 }
 
-// "Orla 6 answers faster than", "Corvo 5 turns out": how something is done, or the word that belongs to the verb.
+// "Orla 6 answers faster than", "Corvo 5 turns out", "Orla 6 ranks second": how something is done, or the word that belongs to
+// the verb.
 bool is_way(Token const& t, std::string_view text) {
   static WordSet const ways{"more", "less", "better", "worse", "out", "off", "down", "back", "through", "away", "ahead"};
-  return ways.has(t.word) || (t.begins(Category::measures) && text.ends_with("er"));
+  return ways.has(t.word) || t.begins(Category::ordinals) || (t.begins(Category::measures) && text.ends_with("er"));
 }
 
 // Is no verb between the marks around tokens [first, last)?

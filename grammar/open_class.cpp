@@ -205,7 +205,7 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
       verb_fits(at_))
     return finite_verb;
   // "The Orin 4 costs $90", "the Orin 4 runs at 3 GHz"
-  if (numbered && !finite_ && acts_behind_name(form)) return finite_verb;
+  if (numbered && (!finite_ || is_named_behind_comma()) && acts_behind_name(form)) return finite_verb;
   // "The Orin 4 ships on May 3"
   if (previous_ == number && !finite_ && form == VerbForm::third && previous_at_ > first_ &&
       classes_[previous_at_ - 1] == name && dated(at_))

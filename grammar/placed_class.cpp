@@ -189,6 +189,14 @@ bool Classifier::is_numbered(std::uint32_t i) const {
   return classes_[i] == name || classes_[i] == noun;
 }
 
+// "Where users vote, the Orin 4 ranks second": the sentence's other verb is of the clause before the comma.
+bool Classifier::is_named_behind_comma() const {
+  auto i = previous_at_;
+  while (i > first_ && (classes_[i] == number || classes_[i] == name)) --i;
+  if (i > first_ && classes_[i] == determiner) --i;
+  return token(i).is(TokenKind::comma);
+}
+
 // What a thing with a number for its last name does to a figure: nothing else of the sentence is its verb.
 bool Classifier::acts_behind_name(VerbForm form) const {
   if ((form != VerbForm::third && form != VerbForm::base_or_past) || at_ + 1 >= last_) return false;
@@ -199,6 +207,7 @@ bool Classifier::acts_behind_name(VerbForm form) const {
   if ((classes_[previous_at_ - 1] != name && !opens) || finite_verb_follows(at_)) return false;
   auto const& next = token(at_ + 1);
   if (next.is(TokenKind::figure) || next.is(TokenKind::currency) || determined(at_ + 1)) return true;
+  if (form == VerbForm::third && next.begins(Category::ordinals)) return true;  // "ranks second"
   // "The Orin 4 beat Volta 2", "the Orin 4 edges out Volta 2", "the Orin 4 beats it"
   static WordSet const objects{"it", "him", "her", "them", "both", "all", "every", "most"}, particles{"out", "past"};
   if (token(at_).begins(Category::comparison_verbs)) {

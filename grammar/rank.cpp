@@ -209,7 +209,11 @@ class Ranks {
     bool const within = c_.word(i + n) == "in" && c_.in(i + n + 1) && !orders.has(c_.token(i + n + 1).word);
     bool const listed = (c_.word(i + n) == "on" || within || among || ends) && one_of(lemma, {"be", "remain", "stay"});
     bool const comes = (listed || one_of(lemma, {"come", "stand", "sit", "end", "lie"})) && !c_.noun(i + n);
-    if ((!ranks && !comes) || c_.cls(b - 1) == WordClass::noun) return i + n;
+    // "Orla 3 ranks second": a model's number, and no count of ranks
+    auto model = b - 1;
+    while (model > c_.first && c_.cls(model - 1) == WordClass::adverb) --model;
+    bool const numbered = model > c_.first + 1 && c_.is(model - 1, TokenKind::figure) && c_.token(model - 2).has(capital);
+    if ((!ranks && !comes) || (c_.cls(b - 1) == WordClass::noun && !numbered)) return i + n;
     return add({i, i + n}, value, scale_around(i + n, i));
   }
 

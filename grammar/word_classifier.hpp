@@ -53,6 +53,7 @@ class Classifier : Lookahead {
   bool counts_before() const;
   bool is_count(std::uint32_t i) const;
   bool is_numbered(std::uint32_t i) const;
+  bool is_named_behind_comma() const;
   bool acts_behind_name(VerbForm form) const;
   bool plural_subject() const;
   WordClass in_noun_phrase(std::uint8_t parts, VerbForm form) const;

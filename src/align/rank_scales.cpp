@@ -124,6 +124,17 @@ std::string_view row_of(Claim const& c) {
   return {};
 }
 
+// "Its biggest model to date" is a place among its own; "third among models with open weights", "the fastest chip on the
+// market" are places among all. "Its largest hall" and "the club's second-largest hall" are in one order.
+bool is_of_own(Claim const& c) { return std::ranges::find(c.scope, "of its own") != c.scope.end(); }
+bool is_among_all(Claim const& c) {
+  std::string_view const scale = c.attribute;
+  if (scale.starts_with("among ") || reach_of(c) != 0) return true;
+  static constexpr std::string_view fields[] = {" market", " industry", " class", " sector", " category"};
+  return std::ranges::none_of(c.terms, is_superlative) ||
+         std::ranges::any_of(fields, [&](auto const f) { return scale.find(f) != scale.npos; });
+}
+
 }  // namespace
 
 bool are_ranked_otherwise(Claim const& a, Claim const& b) {
@@ -155,6 +166,7 @@ bool other_fields(Claim const& a, Claim const& b) {
   if ((far != 0 && near != 0 && far != near) || other_kinds_ranked(a, b) || are_of_other_things(a.attribute, b.attribute) ||
       differ_by_number(a.attribute, b.attribute))
     return true;
+  if (is_of_own(a) != is_of_own(b) && is_among_all(is_of_own(a) ? b : a)) return true;
   auto const names = capitalized(a.attribute), others = capitalized(b.attribute);
   return !names.empty() && !others.empty() && std::none_of(names.begin(), names.end(), [&](auto const n) {
     return std::find(others.begin(), others.end(), n) != others.end();

@@ -100,6 +100,7 @@ std::vector<Function> make_functions() {
       {"traced_in", {Type::claim}, Type::text, of_claim<traced_in>},
       {"thing", {Type::claim}, Type::text, of_claim<thing>},
       {"said", {Type::claim}, Type::text, of_claim<said>},
+      {"hearsay", {Type::claim}, Type::text, of_claim<hearsay>},
       {"told", {Type::claim}, Type::text, of_claim<told>},
       {"elsewhere", {Type::claim, Type::claim}, Type::text, of_pair<elsewhere>},
   };

@@ -88,6 +88,22 @@ std::optional<Decimal> limit_of(Claim const& c) {
   return is_end ? midpoint(c.compared) : std::nullopt;
 }
 
+// "A power envelope of 1,100 watts; the air-cooled card is limited to 800": an article that tells both limits has them of two
+// things. Its claims stand beside each other.
+bool tells_too(ClaimRef one, Claim const& other, Decimal limit, Context const& context) {
+  auto const& claims = context.set.claims;
+  auto const is_limit = [&](Claim const& c) {
+    return c.kind == ClaimKind::quantity && c.basis == other.basis && c.compared.high && c.value.high &&
+           (midpoint(c.compared) == limit || (c.bound == Bound::at_most && *c.compared.high == limit));
+  };
+  auto const article = claims[one.index].article;
+  for (auto i = one.index; i-- > 0 && claims[i].article == article;)
+    if (is_limit(claims[i])) return true;
+  for (auto i = one.index + 1; i < claims.size() && claims[i].article == article; ++i)
+    if (is_limit(claims[i])) return true;
+  return false;
+}
+
 }  // namespace
 
 bool apart(Number const& a, Number const& b, Tolerances const& tolerance) {
@@ -141,7 +157,8 @@ Value limits_differ(ClaimRef first, ClaimRef second, Context const& context) {
   auto const x = limit_of(a), y = limit_of(b);
   if (!x || !y || *x <= Decimal(0) || *y <= Decimal(0)) return {};
   // "As many as 480", "up to 500": a limit is told roundly.
-  return std::max(*x, *y) * Decimal(4) >= std::min(*x, *y) * Decimal(5);
+  if (std::max(*x, *y) * Decimal(4) < std::min(*x, *y) * Decimal(5)) return false;
+  return a.article == b.article || (!tells_too(first, b, *y, context) && !tells_too(second, a, *x, context));
 }
 
 Value same_digits(ClaimRef first, ClaimRef second, Context const& context) {

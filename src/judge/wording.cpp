@@ -75,6 +75,20 @@ Value said(ClaimRef ref, Context const& context) {
   return out;
 }
 
+// "'experts put'", "'according to analysts'", "'reportedly'": the words by which nobody in particular is named.
+Value hearsay(ClaimRef ref, Context const& context) {
+  auto const& said = context.claim(ref).attribution;
+  if (said.source.empty() && said.cue.empty()) return {};
+  // "According to", "in the view of": a preposition stands before whom it names.
+  auto const last = find_word(lower(said.cue.substr(said.cue.rfind(' ') + 1)));
+  bool const leads = last != unknown_word && begins(word_info(last), Category::function_words);
+  std::string out = "'";
+  out += leads ? said.cue : said.source;
+  if (!said.source.empty() && !said.cue.empty()) out += ' ';
+  out += leads ? said.source : said.cue;
+  return out += '\'';
+}
+
 // "Volta 6 above Ampera in a.md"
 Value told(ClaimRef ref, Context const& context) {
   Claim const& c = context.claim(ref);

@@ -184,6 +184,15 @@ bool lists_parts(Context const& c, std::uint32_t sentence) {
   return false;
 }
 
+// "I know people at Orla. The company …": nobody means what the text names only later.
+bool is_named_before(Context const& c, std::string_view name, std::uint32_t token) {
+  for (auto const& use : c.names.uses) {
+    if (use.first >= token) return false;
+    if (c.names.names[use.name] == name) return true;
+  }
+  return false;
+}
+
 // Whom "it" or "the company" means, whatever it is.
 std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase const* subject, std::uint8_t want,
                               bool& passed) {
@@ -259,6 +268,7 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   if (!nearest.empty() && subject && subject->has(pronominal)) return nearest;
   if (!product.empty()) return product;
   auto const topic = topic_that_is(c, sentence.block, want);
+  if (!nearest.empty() && !is_named_before(c, topic, at.first)) return nearest;
   if (want != a_person) return topic;
   auto const place = c.descriptions.place(topic);
   if (place && c.descriptions.kinds[*place] == a_person) return topic;

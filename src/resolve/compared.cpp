@@ -47,6 +47,24 @@ Nearness nearness(std::span<Token const> tokens, std::string_view text) {
   return (said & just) != 0 ? Nearness::just_over : Nearness::open;
 }
 
+// "Half a million", "a quarter of a million": of a scale, as nobody counts exactly; "two and a half million" is a figure.
+bool is_part_of_scale(std::span<Token const> tokens, std::string_view text, Decimal number, int place) {
+  if (place < 1 || number.is_zero() || std::string_view(text).find(" and ") != text.npos) return false;
+  bool part = false;
+  for (auto const& t : tokens) {
+    if (t.is(TokenKind::figure)) return false;
+    part |= t.begins(Category::fractions);
+    if (part && t.begins(Category::scales)) return true;
+  }
+  return false;
+}
+Interval widened_by_twentieth(Interval v) {
+  auto const spread = [](Decimal d) { return abs(d) * Decimal::scaled(5, -2); };
+  if (v.low) v.low = *v.low - spread(*v.low);
+  if (v.high) v.high = *v.high + spread(*v.high);
+  return v;
+}
+
 }  // namespace
 
 Interval compared_value(QuantityMention const& m, std::span<Token const> tokens, std::string_view text) {
@@ -72,6 +90,9 @@ Interval compared_value(QuantityMention const& m, std::span<Token const> tokens,
     v = rounded(v, rounding_place(*number, m.place));
     v.low_open = v.high_open = true;  // nobody rounds one figure to $20 million and to $30 million
   }
+  if (near == Nearness::open && m.bound != Bound::about && m.bound != Bound::range &&
+      is_part_of_scale(tokens, text, *number, m.place))
+    v = widened_by_twentieth(m.value);
   return m.change == Change::level ? to_base(v, m.unit) : as_difference(v, m.unit);
 }
 

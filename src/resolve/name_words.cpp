@@ -11,6 +11,12 @@ NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) 
   auto const m = match_phrase(Category::name_words, tokens.tokens, at, at + 1, view);
   if (!m) return NameWord::plain;
   auto const kind = vocabulary(Category::name_words)[std::size_t(m.row)].column[0];
+  if (kind == "prefix") {  // "Pre-training took 61 days"
+    if (at + 2 >= tokens.tokens.size()) return NameWord::plain;
+    auto const &hyphen = tokens.tokens[at + 1], &rest = tokens.tokens[at + 2];
+    bool const joined = hyphen.is(TokenKind::hyphen) && hyphen.has(glued) && rest.has(glued) && rest.is(TokenKind::word);
+    return joined && !rest.has(capital) ? NameWord::never : NameWord::plain;
+  }
   return kind == "company"                          ? NameWord::company
          : kind == "title"                          ? NameWord::title
          : kind == "model"                          ? NameWord::model

@@ -319,11 +319,13 @@ class Resolver {
       c.names = c_.kept.keep(with_subject(frame_.names, name)), own(c, name);
     auto const by = ranked_by(c_, r.at), whose = ranked_in(c_, r.at);
     auto const row = row_ranked_in(c_, r.at);
-    if (by == 0 && whose == 0 && row.empty()) return;
+    bool const own_ones = is_ranked_of_own(c_, r.at);
+    if (by == 0 && whose == 0 && row.empty() && !own_ones) return;
     words_.assign(c.scope.begin(), c.scope.end());
     if (by != 0) words_.push_back(c_.kept.keep("by " + std::string(lemma_text(c_, by))));
     if (whose != 0) words_.push_back(c_.kept.keep("of " + std::string(lemma_text(c_, whose))));
     if (!row.empty()) words_.push_back(row);
+    if (own_ones) words_.push_back("of its own");
     c.scope = c_.kept.keep(words_);
   }
 

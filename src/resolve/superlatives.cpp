@@ -156,6 +156,22 @@ std::uint32_t ranked_in(Context const& c, MentionPlace const& at) {
   return at.first > first + 1 && c.tokens.tokens[at.first - 1].is(TokenKind::possessive) ? at.first - 2 : 0;
 }
 
+bool is_ranked_of_own(Context const& c, MentionPlace const& at) {
+  auto const begin = c.tokens.sentences[at.sentence].first;
+  constexpr std::uint8_t location = 15;
+  auto const p = c.chunks.phrase_of[at.first];
+  if (at.first <= begin || p < 0 || c.chunks.classes[at.first - 1] != WordClass::possessive) return false;
+  auto const& before = c.tokens.tokens[at.first - 1];
+  auto const head = c.tokens.tokens[c.chunks.phrases[std::size_t(p)].head].word;
+  if (head == unknown_word || word_info(head).noun_field == location) return false;  // "its largest city"
+  if (before.is(TokenKind::word)) return true;                                       // "its", "our"
+  static WordSet const owners{"company", "firm",       "maker", "manufacturer", "group",    "start-up",  "startup",
+                              "lab",     "laboratory", "bank",  "club",         "brand",    "publisher", "house",
+                              "studio",  "agency",     "owner", "developer",    "supplier", "chipmaker", "carmaker",
+                              "airline", "operator",   "team",  "museum"};
+  return before.is(TokenKind::possessive) && at.first > begin + 1 && owners.has(c.tokens.tokens[at.first - 2].word);
+}
+
 std::string_view row_ranked_in(Context const& c, MentionPlace const& at) {
   static WordId const since = find_word("since");
   static WordSet const bounds{"season", "career", "history", "record", "campaign", "reign", "far", "tour", "series"};
@@ -234,6 +250,11 @@ std::string_view ranked_thing(Context const& c, MentionPlace const& at, std::str
       if (p < 0 || c.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun) continue;
       if (auto const name = namesake(c, at.sentence, c.chunks.phrases[std::size_t(p)].head); !name.empty()) return name;
     }
+    // "Its share is 9%, which makes it the third-largest": of whom the text speaks
+    for (auto i = begin; i < lead; ++i)
+      if (auto const p = c.chunks.phrase_of[i];
+          p >= 0 && c.chunks.classes[i] == WordClass::possessive && t[i].is(TokenKind::word))
+        return antecedent(c, at, &c.chunks.phrases[std::size_t(p)]);
   }
   if (auto const whose = ranked_in(c, at); whose > begin && c.name_of[whose] >= 0)
     if (auto const name = ranked_there(c, at, c.names.uses[std::size_t(c.name_of[whose])].first); !name.empty()) return name;

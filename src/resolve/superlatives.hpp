@@ -18,6 +18,8 @@ void set_rivals(Context const& context, ComparisonMention const& mention, Claim&
 std::uint32_t ranked_by(Context const& context, MentionPlace const& rank);
 // "The country's third-largest port": the token of what the order reaches over, 0 if none.
 std::uint32_t ranked_in(Context const& context, MentionPlace const& rank);
+// "Its biggest model to date", "the company's fastest chip": among what one owner has or makes. Towns of a country are none.
+bool is_ranked_of_own(Context const& context, MentionPlace const& rank);
 // "The fourth storm of the season", "the county's third since 2010": "row of season", "row since 2010"; empty for other ranks.
 std::string_view row_ranked_in(Context const& context, MentionPlace const& rank);
 // Whose rank it is where that is not the subject of its clause: empty, or the article's name for it.
