@@ -111,6 +111,11 @@ TokenRange noun_chain_before(Clause const& c, std::uint32_t end) {
   auto const* p = c.noun(end - 1);
   if (!p) return {};
   auto first = p->first;
+  // "Volta beats the pumps of the region, and it is": the clause begins anew.
+  static WordSet const anew{"it", "they", "we", "i", "he", "she", "this"};
+  if (first + 1 == p->last && first > c.first + 1 && anew.has(c.token(first).word) &&
+      c.cls(first - 1) == WordClass::conjunction && c.is(first - 2, TokenKind::comma))
+    return {first, p->last};
   // "and C": commas before it divide items, and so does one of "Acme, Brill are".
   auto const behind = c.in(end) ? c.token(end).word : unknown_word;
   bool listed = p->has(proper) && !p->has(plural) && many.has(behind);

@@ -53,6 +53,7 @@ TimeScale const* time_scale(Interval const& v, UnitId id) {
 
 struct Dress {
   std::string before, after;
+  bool names_things = false;  // "tokens", "parameters"
 };
 Dress dress(UnitId id) {
   if (id == any_unit || id == no_unit) return {};
@@ -60,13 +61,14 @@ Dress dress(UnitId id) {
   static constexpr std::pair<std::string_view, char const*> signs[] = {
       {"USD", "$"}, {"EUR", "€"}, {"GBP", "£"}, {"JPY", "¥"}, {"INR", "₹"}};
   for (auto const& [code, sign] : signs) {
-    if (u.symbol == code) return {sign, ""};
+    if (u.symbol == code) return {sign, {}, false};
   }
-  if (u.dimension == "money" && u.symbol.size() == 3) return {std::string(u.symbol) + " ", ""};
-  if (u.symbol == "%") return {"", "%"};
-  if (u.symbol == "x") return {"", " times"};
-  if (u.symbol == "pp") return {"", " percentage points"};
-  return {"", " " + std::string(u.symbol)};
+  if (u.dimension == "money" && u.symbol.size() == 3) return {std::string(u.symbol) + " ", {}, false};
+  if (u.symbol == "%") return {{}, "%", false};
+  if (u.symbol == "x") return {{}, " times", false};
+  if (u.symbol == "pp") return {{}, " percentage points", false};
+  constexpr std::size_t shortest = 4;
+  return {{}, " " + std::string(u.symbol), u.symbol == u.dimension && u.symbol.size() > shortest};
 }
 
 // Out of the base unit into the one to print; nothing where that does not divide.
@@ -99,7 +101,8 @@ std::string amount_text(Interval const& base, UnitId id) {
   }
   auto one = [&](Decimal v) {
     bool const minus = v.is_negative() && !clothes.before.empty();
-    return (minus ? "-" : "") + clothes.before + scaled_words(minus ? -v : v) + clothes.after;
+    auto const many = clothes.names_things && v != Decimal(1) ? "s" : "";
+    return (minus ? "-" : "") + clothes.before + scaled_words(minus ? -v : v) + clothes.after + many;
   };
   auto const& [low, high, low_open, high_open] = *interval;
   if (low && high) {

@@ -49,6 +49,7 @@ TEST(Expressions, ThreeValues) {
       {"c.kind == quantity and c.article.tier == press", true},
       {"c.unit == 'km'", true},
       {"said(c) == '120 km'", true},
+      {"known(shown(c)) and not known(hearsay(c))", true},
       {"days_between(c.article.date, c.period) == 0", true},
       {"c.article.date == c.period", true},
       {"c.article.date >= c.period and c.article.name == 'a.md'", true},

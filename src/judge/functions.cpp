@@ -101,6 +101,8 @@ std::vector<Function> make_functions() {
       {"thing", {Type::claim}, Type::text, of_claim<thing>},
       {"said", {Type::claim}, Type::text, of_claim<said>},
       {"hearsay", {Type::claim}, Type::text, of_claim<hearsay>},
+      {"shown", {Type::claim}, Type::text, of_claim<shown>},
+      {"dated", {Type::claim}, Type::text, of_claim<dated>},
       {"told", {Type::claim}, Type::text, of_claim<told>},
       {"elsewhere", {Type::claim, Type::claim}, Type::text, of_pair<elsewhere>},
   };

@@ -1,9 +1,11 @@
 #include "src/judge/wording.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
+#include "counterclaim/units.hpp"
 
 namespace counterclaim::rules {
 
@@ -49,6 +51,28 @@ std::string as_written(std::string const& word, Claim const& c, Context const& c
   return found.empty() ? word : found;
 }
 
+// "Volume shipments begin", of a name that stands elsewhere: who or what does it, in a noun of the sentence.
+std::string doer_of(Claim const& c, Context const& context) {
+  auto const own = std::ranges::find_if(c.names, [&](NameRef const& n) { return n.name == c.subject; });
+  if (own != c.names.end() && own->role != TermRole::heading) return {};
+  for (auto const& t : c.terms)
+    if (t.role == TermRole::subject && !is_concept(t.word) && (t.word & unknown_bit) == 0)
+      return as_written(std::string(word_text(t.word)), c, context);
+  return {};
+}
+
+bool is_noun_like(std::string_view word) {
+  WordId const id = find_word(lower(word));
+  return id != unknown_word && word_info(id).usual_part == noun;
+}
+
+// "Tokens", "parameters": a unit that is a count of things.
+bool names_things(UnitId id) {
+  if (id == any_unit || id == no_unit) return false;
+  auto const u = unit(id);
+  return u.symbol.size() > 4 && u.symbol == u.dimension;
+}
+
 }  // namespace
 
 Value thing(ClaimRef ref, Context const& context) {
@@ -57,10 +81,41 @@ Value thing(ClaimRef ref, Context const& context) {
   std::string const attribute(c.attribute.empty() ? c.counted : c.attribute);
   if (subject.empty()) return attribute.empty() ? Value() : Value(attribute);
   if (attribute.empty()) return subject;
-  WordId const word = find_word(lower(attribute));
-  bool const noun_like = word != unknown_word && word_info(word).usual_part == noun;
   auto const written = as_written(attribute, c, context);
-  return noun_like ? subject + (subject.ends_with('s') ? "' " : "'s ") + written : subject + " (" + written + ")";
+  if (is_noun_like(attribute)) return subject + (subject.ends_with('s') ? "' " : "'s ") + written;
+  // "Orla 3: 212 billion parameters": what is counted says enough.
+  if (c.kind == ClaimKind::quantity && (!c.counted.empty() || names_things(c.unit))) return subject;
+  auto const doer = c.kind == ClaimKind::date ? doer_of(c, context) : std::string();
+  return doer.empty() ? subject + " (" + written + ")" : subject + " (" + doer + ' ' + written + ")";
+}
+
+// "today (2026-03-03)", "April 2027 or later": a day that its words alone do not tell.
+Value dated(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  auto words = figure(c, context);
+  if (c.kind != ClaimKind::date || c.days.is_unbounded()) return words;
+  if (c.days.to == no_upper_day || c.days.from == no_lower_day) {
+    bool const told =
+        std::ranges::any_of(std::array<std::string_view, 6>{"by ", "until ", "before ", "since ", "after ", "from "},
+                            [&](auto const lead) { return lower(words).starts_with(lead); });
+    if (!told) words += c.days.to == no_upper_day ? " or later" : " at the latest";
+  } else if (std::ranges::none_of(words, [](char d) { return d >= '0' && d <= '9'; })) {
+    words += " (" + print(c.days) + ')';
+  }
+  return words;
+}
+
+// "area 120 km²", "144 beds", "212 billion parameters", "€24,000": what stands under a figure.
+Value shown(ClaimRef ref, Context const& context) {
+  Claim const& c = context.claim(ref);
+  auto const value = print(Number{to_base(c.value, c.unit), c.unit});
+  if (names_things(c.unit)) return value;
+  std::string const counted(c.counted), attribute(c.attribute);
+  if (c.unit == no_unit && !counted.empty() && counted.find(' ') == counted.npos && is_noun_like(counted))
+    return value + ' ' + as_written(counted, c, context);
+  // "Beds £62 million", "rows 1.2 million row/s": many of what the figure does not measure, or tells itself
+  auto const written = as_written(attribute, c, context);
+  return is_noun_like(attribute) && (c.unit == no_unit || written == attribute) ? written + ' ' + value : value;
 }
 
 // "Volta 6 'outperforms' Ampera"; the other side is left out where the words hold it ("Volta 6 'Ampera-level'"). Of other
@@ -70,7 +125,8 @@ Value said(ClaimRef ref, Context const& context) {
   auto const words = figure(c, context);
   if (c.kind != ClaimKind::comparison) return words;
   auto out = c.left.empty() ? std::string("It") : std::string(c.left);
-  out += " '" + words + "'";
+  out += c.superlative ? " called '" : " '";
+  out += words + "'";
   if (lower(words).find(lower(c.right)) == std::string::npos) out += ' ' + std::string(c.right);
   return out;
 }
