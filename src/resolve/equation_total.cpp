@@ -23,12 +23,18 @@ Places parts_before(Context const& c, std::span<std::size_t const> figures, Amou
 }
 
 // Shares of a whole told earlier, other times, things that are added: the list is not all that the total holds.
-bool tells_otherwise(Context const& c, std::size_t first, std::size_t last, std::size_t total) {
+bool tells_otherwise(Context const& c, Places const& parts, std::size_t last, std::size_t total) {
   static WordSet const words{"of",      "than", "from",  "compared", "against", "versus",  "includes", "including", "with",
                              "besides", "if",   "while", "up",       "another", "further", "whose",    "since",     "until"};
-  static WordSet const before_figure{"of", "from", "by", "to"};
+  static WordSet const before_figure{"of", "from", "by", "to"}, more{"another", "further"};
   auto const& items = c.row.items;
+  static WordId const to = find_word("to");
+  auto const first = parts.front() + 1;
+  bool const reaches = items[total - 1].word == to;
   for (auto i = first; i < last; ++i) {
+    // "The city gave 3.2 million and the state another 4.1 million, making": a part
+    // of the sum. "Another 31, which brings the total to 95" may go on from others
+    if (more.has(items[i].word) && !reaches && std::ranges::find(parts, i + 1) != parts.end()) continue;
     // "four others with 800 altogether": what those have
     static WordSet const having{"with", "have", "has", "had", "having"};
     if (i + 1 == total && having.has(items[i].word)) return true;
@@ -110,8 +116,11 @@ bool check(Context const& c, std::size_t t, Places const& parts, Told told, Wher
   bool const adds_up = total.unit == no_unit || dimension_of(total.unit).starts_with("money") || told == Told::in_all;
   bool firm =
       told_firmly && adds_up && middle(total) * Decimal(3) > sum * Decimal(2) && sum * Decimal(3) > middle(total) * Decimal(2);
-  firm = firm && !tells_otherwise(c, parts.front() + 1, near_end, t) &&
-         !has_own_time(c, where == Where::own_sentence ? parts.back() + 1 : own, t);
+  // "310 in May and 225 in June, a total of": the time before the comma is the part's
+  auto aside = where == Where::own_sentence ? parts.back() + 1 : own;
+  for (auto i = aside; told != Told::beside && where == Where::own_sentence && i < t; ++i)
+    if (c.row.items[i].mark == ',') aside = i;
+  firm = firm && !tells_otherwise(c, parts, near_end, t) && !has_own_time(c, aside, t);
   for (auto const i : figures_in(c, parts.front(), t)) firm = firm && std::find(parts.begin(), parts.end(), i) != parts.end();
   if (firm) firm = !explained(c, figures_in(c, passage_of(c, t, 2).first, t), total);
   return check_sum(c, total, amounts_at(c, parts), firm ? Firmness::firm : Firmness::only_if_it_holds);
