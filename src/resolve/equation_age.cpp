@@ -136,7 +136,7 @@ void find_ages_today(Context const& c, std::set<std::int32_t>& used) {
 }
 
 // Age at an event ---------------------------------------------------------------------------------------------------------
-enum Told : int { same_clause, next_sentence };
+enum Told : int { same_clause, next_sentence, birthday };
 constexpr PatternText event_texts[] = {
     {"born ..6 {d} ,|)? and? ..3 was|is ..2 {a} when|as ..16 in|on {e}", same_clause},
     {"born ..6 {d} , he|she was ..2 {a} when|as ..16 in|on {e}", same_clause},
@@ -148,6 +148,7 @@ constexpr PatternText event_texts[] = {
     {"at {a} , ..6 born ..4 {d} ,|) ..12 in|on {e}", same_clause},
     {"born ..2 in {d} ,|and? ..3 turned|turns {a} in {e}", same_clause},
     {"built|opened|founded ..1 in {d} ,|and? ..3 turned|turns {a} in {e}", same_clause},
+    {"born ..2 in|on {d} ,|and? ..3 turned|turns {a} in|on? {e}", birthday},
     {"born ..6 {d} || he|she was ..2 {a} when|as ..16 in|on {e}", next_sentence},
     {"born ..6 {d} || ..1 in {e} ,? ..1 at the? age of {a} , he|she", next_sentence},
     {"born ..6 {d} || at the? age of {a} , in {e} , he|she", next_sentence},
@@ -196,7 +197,9 @@ void find_ages_at_events(Context const& c, std::set<std::int32_t>& used) {
     DateMention const &d = date(c, m, 'd'), &e = date(c, m, 'e');
     if (used.contains(m.at('a'))) return true;
     if (!is_bounded(d) || !is_bounded(e) || d.bound != Bound::exact || e.bound != Bound::exact) return false;
-    if (d.relative || e.relative || d.days.to >= e.days.from || std::int64_t(e.days.to) - e.days.from > 366) return false;
+    if (d.relative || (e.relative && tag != birthday) || d.days.to >= e.days.from ||
+        std::int64_t(e.days.to) - e.days.from > 366)
+      return false;
     Item const& item = c.row.items[std::size_t(m.at('a'))];
     auto const age = age_of(c, item);
     if (!age || *age > Decimal(120) || !is_bare_age(figure(c, m, 'a'))) return false;
@@ -204,8 +207,8 @@ void find_ages_at_events(Context const& c, std::set<std::int32_t>& used) {
     Interval const computed = age_in(d.days, e.days);
     if (!computed.low || !computed.high) return false;
     std::string const low = to_string(*computed.low), high = to_string(*computed.high);
-    std::string fact =
-        "born " + written(c, d.at) + " is an age of " + (low == high ? low : low + " or " + high) + " in " + written(c, e.at);
+    std::string fact = "born " + written(c, d.at) + " is an age of " + (low == high ? low : low + " or " + high) +
+                       (e.relative ? " " : " in ") + written(c, e.at);
     emit_age(c, item, *age, computed, std::move(fact), {d.at.span, e.at.span});
     used.insert(m.at('a'));
     return true;

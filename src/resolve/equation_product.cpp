@@ -8,7 +8,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { product, quotient, loose, near_rate, alternative, at_rate };
+enum Reading : int { product, quotient, loose, near_rate, alternative, at_rate, by_term };
 
 constexpr PatternText texts[] = {
     // u unit price, n count, t total
@@ -49,6 +49,10 @@ constexpr PatternText texts[] = {
     {"{t} ..3 over|in|on|at|from|across {n} ..2 ,|-|: or? ..1 average of {u} a|an|per|each", near_rate},
     {"{t} ..3 works|work|worked|comes|came|come out? at|to {u} for|per each? of? ..1 {n}", near_rate},
     {"{n} multiplied by {u} is|equals|makes|gives {t}", product},
+    // "It takes 5,200 tonnes of steel. At a price of $3,100 a tonne the steel costs …"
+    {"{n} ..6 || at ..4 {u} ,? ..5 cost|costs|bring|brings|brought|come|comes|came|make|makes|made|add|adds|earn|earns|earned "
+     "up|in? to? ..1 {t}",
+     loose},
     // looser wordings, which have to come near
     {"{n} ..5 at ..5 price|rate|cost|fee|charge|tariff of {u} ..3 "
      "come|comes|came|cost|costs|make|makes|total|totals|amount|amounts "
@@ -142,6 +146,7 @@ constexpr PatternText term_texts[] = {
     {"{u} ..4 over|for {s} ..2 makes|comes|amounts|adds ..3 {t}", product},
     {"{u} ..4 over|for {s} ,|- or|which|a ..4 {t}", product},
     {"{u} ..4 over|for {s} ,|- {t} in all|total", product},
+    {"{u} ..4 || {s} ..1 would|will? come|comes|cost|costs|make|makes|add|adds|be|is up|out? to? ..1 {t}", by_term},
     {"{s} at {u} ..1 come|comes|cost|costs|make|makes|total|totals to? ..2 {t}", quotient},
 };
 
@@ -226,11 +231,12 @@ void find_products(Context const& c) {
     if (used.contains(m.at('t')) || u.unit == no_unit || t.unit == no_unit) return false;
     std::string const symbol(unit(u.unit).symbol);
     auto const slash = symbol.find('/');
-    if ((slash == symbol.npos) == (tag == product)) return false;
+    if ((slash == symbol.npos) == (tag != quotient)) return false;
     auto const count = periods_in(s, slash == symbol.npos ? "" : std::string_view(symbol).substr(slash + 1));
     if (slash != symbol.npos) u.unit = find_unit(symbol.substr(0, slash));
     if (!count || !count->low || u.unit == no_unit || u.unit != t.unit) return false;
     Interval const computed = tolerant(u) * *count, stated = tolerant(t);
+    if (tag == by_term && disjoint(stated, computed) && !is_near(middle(t), middle(u) * *count->low)) return false;
     std::string text =
         visible(c.article.view, s.at.span) + " at " + text_of(c, u) + " is " + spoken(middle(u) * *count->low, t.unit, t.scale);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);

@@ -38,6 +38,8 @@ constexpr PatternText texts[] = {
     {"{p} of ..2 {b} ..2 ,|(|- or? ..1 {a} ..2 ,|)|-", 2},
     {"{b} ..8 {a} ..3 ,|-|( or? ..1 {p} of ..1 capacity|target|limit|total", 2},
     {"of ..5 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},
+    {"{b} ..6 || of these|those|them ,? ..1 {a} ..6 ,|(|- ..1 rate|share|proportion|quota of ..1 {p} ,|)|.|;", 2},
+    {"{b} ..6 || of these|those|them ,? ..1 {a} ..6 ,|(|- or? {p} ,|)|.|;", 2},
     {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} of them|those|all ,|)|.|;|-", 1},
     {"{p} of ..4 {b} ..2 ,|( or? ..1 {a} in all|total", 0},
     {"{p} of ..5 ,|( or? {a} of|out of? ..1 {b} ..1 ,|)", 0},
@@ -110,6 +112,8 @@ constexpr PatternText spelled_texts[] = {
     {"{p} ( or? ..1 {q} ..3 )", 0},
     {"{p} , or ..1 {q} ..3 ,|.|;", 0},
 };
+
+constexpr Decimal roundly = Decimal(2);  // points
 
 bool is_spelled_part(Context const& c, Amount const& q) {
   static WordId const in = find_word("in"), of = find_word("of");
@@ -197,7 +201,10 @@ void find_parts(Context const& c) {
     Amount const &q = figure(c, m, 'q'), &p = figure(c, m, 'p');
     if (used.contains(m.at('p')) || !is_spelled_part(c, q) || p.unit == no_unit || p.bound == Bound::range) return false;
     if (q.bound == Bound::range) return false;
-    Interval const computed = scaled(rounded(q.value, -3), 100), stated = stated_percent(p);
+    // "One in two of them, 51%": words tell it roundly, the share exactly.
+    Interval computed = scaled(rounded(q.value, -3), 100);
+    Interval const stated = stated_percent(p), near = {middle(p) - roundly, middle(p) + roundly, false, false};
+    if (!disjoint(computed, near)) computed = stated;
     std::string text = text_of(c, q) + " is " + shown(middle(q) * Decimal(100), std::min(p.place, 0) - 1) + "%";
     if (disjoint(stated, computed)) text += ", not " + text_of(c, p);
     emit(c, EquationKind::share, p, stated, computed, text, {q.span});

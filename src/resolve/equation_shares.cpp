@@ -73,6 +73,26 @@ bool is_for_the_rest(Context const& c, std::size_t at, std::size_t last) {
   return next < last && rest.has(items[next].word);
 }
 
+// "Women made up 81% of the patients and men 24%": each kind stands before its share, and the first share is of a whole.
+bool is_of_men_and_women(Context const& c, std::size_t first, std::size_t last) {
+  static WordSet const men{"men", "boys", "males"}, women{"women", "girls", "females"}, of{"of"};
+  constexpr std::size_t reach = 5;  // "men accounted for about 62%"
+  auto const& items = c.row.items;
+  int kinds = 0;
+  bool whole = false;
+  for (auto i = first; i < last; ++i) {
+    if (items[i].amount < 0) continue;
+    bool const told = i + 1 < last && of.has(items[i + 1].word);
+    if (told && kinds != 0) return false;  // "men 30% of theirs"
+    whole = whole || told;
+    int kind = 0;
+    for (auto k = i; kind == 0 && k-- > first && i - k <= reach && items[k].amount < 0;)
+      kind = men.has(items[k].word) ? 1 : women.has(items[k].word) ? 2 : 0;
+    kinds |= 1 << kind;
+  }
+  return whole && kinds == 0b110;
+}
+
 Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
   static WordSet const rest{"rest", "remaining", "remainder", "balance"};
   static WordSet const in_favor{"favor",   "favour",    "yes", "approve", "approved",
@@ -119,7 +139,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
     static WordSet const of{"of", "for", "among", "in"};
     for (auto i = first; i < last; ++i)
       if (items[i].amount >= 0 && i + 1 < last && !of.has(items[i + 1].word)) kinds |= 1 << gender_at(c, i);
-    s.split = s.split || kinds == 0b110;
+    s.split = s.split || kinds == 0b110 || is_of_men_and_women(c, first, last);
   }
   s.ballot = opinions >= 1 && opinions + favor >= 2;
   s.excluded = s.excluded || changes || (dates && !s.rest && s.parts.size() > 3);
@@ -129,7 +149,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
 void check(Context const& c, Shares const& s) {
   if (s.excluded || s.parts.size() < 2 || s.parts.size() > 12) return;
   if (!s.rest && !s.ballot && !s.composed && !s.split) return;
-  if (s.composed && !s.rest && !s.ballot && s.parts.size() < 3) return;
+  if (s.composed && !s.rest && !s.ballot && !s.split && s.parts.size() < 3) return;
   Interval sum = Interval::exactly(0);
   Decimal plain = 0;
   std::string text;
