@@ -27,6 +27,7 @@ class Finder {
   }
 
   Descriptions run() {
+    find_compounds();
     for (auto const& use : names_.uses) {
       if (use.person) out_.kinds[use.name] |= a_person;
       sentence_ = &tokens_.sentences[use.sentence];
@@ -40,6 +41,35 @@ class Finder {
   }
 
  private:
+  // "The Harrow Street viaduct", of a name that never stands alone: "the viaduct" is what goes by it.
+  void find_compounds() {
+    constexpr int act = 4, artifact = 6, event = 11, location = 15, object = 17;  // WordNet's lexicographer files
+    std::vector<std::uint32_t> noun(names_.names.size(), 0);  // a token; 0 not yet seen, alone where none fits
+    constexpr auto alone = UINT32_MAX;
+    for (auto const& use : names_.uses) {
+      sentence_ = &tokens_.sentences[use.sentence];
+      auto& found = noun[use.name];
+      if (found == alone) continue;
+      auto const i = use.last;
+      bool const headline = use.sentence == 0;  // "Harrow Street shut for five weeks"
+      auto const* p = i < sentence_->last && !all_[i].has(capital) ? noun_phrase(i) : nullptr;
+      bool const compound = p && p->head == i && p->first + 1 == use.first && p->has(definite) && !p->has(plural) &&
+                            chunks_.classes[p->first] == WordClass::determiner;
+      auto const one = compound ? singular(all_[i].word) : unknown_word;
+      auto const field = one == unknown_word ? 0 : word_info(one).noun_field;
+      bool const thing = field == act || field == artifact || field == event || field == location || field == object;
+      if (thing && (found == 0 || singular(all_[found].word) == one))
+        found = i;
+      else if (!headline)
+        found = alone;
+    }
+    for (auto const& use : names_.uses)
+      if (auto const i = noun[use.name]; i != 0 && i != alone && use.last <= i) {
+        sentence_ = &tokens_.sentences[use.sentence];
+        say(i, use);
+        noun[use.name] = 0;
+      }
+  }
   // "Orla" is what "Orla Systems" is.
   void share_kinds() {
     constexpr std::size_t most = 64;  // names
