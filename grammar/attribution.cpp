@@ -159,7 +159,7 @@ class Attributions {
     TokenRange const source{p->first, p->last};
     if (c_.cls(p->first) == WordClass::number || c_.token(p->first).begins(Category::numerals))
       return false;  // asked by somebody
-    if (!is_vague(source) || opens_clause(v->last)) return false;
+    if (!is_vague(source) || (told == v->last && opens_clause(told))) return false;
     add({p->first, v->last}, source, {v->first, v->last}, {p->first, end_of_speech(c_, asides(), i)}, true, false);
     return true;
   }

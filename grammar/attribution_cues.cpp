@@ -22,7 +22,7 @@ bool claims_lives(Clause const& c, std::uint32_t i) {
 
 std::uint32_t foretold_from(Clause const& c, Phrase const& verb) {
   static WordSet const foretold{"expect", "anticipate", "forecast", "predict", "project", "foresee", "see"};
-  static WordSet const of{"speak", "talk", "whisper"}, with{"reckon"}, out_for{"look"};
+  static WordSet const of{"speak", "talk", "whisper"}, with{"reckon"}, out_for{"look"}, dreads{"fear", "worry"};
   static WordId const saw = find_word("saw");  // "observers saw 40 whales"
   auto const word = c.token(verb.head).word;
   if (word == unknown_word || word == saw) return 0;
@@ -30,6 +30,8 @@ std::uint32_t foretold_from(Clause const& c, Phrase const& verb) {
   auto i = verb.last;
   auto const behind = c.word(i);
   if ((behind == "of" && of.has(lemma)) || (behind == "with" && with.has(lemma)) || (behind == "for" && out_for.has(lemma)))
+    ++i;
+  else if (behind == "that" && dreads.has(lemma))  // "experts fear that"
     ++i;
   else if (!foretold.has(lemma))
     return 0;
