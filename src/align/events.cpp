@@ -100,6 +100,33 @@ bool ordinals_apart(Claim const& a, Claim const& b) {
     }
   return both;
 }
+// "Half a year after its launch the new Orla sells well", "Orla came out in 2011": an edition of what has long been there.
+bool is_of_new_one(Claim const& c, ClaimSet const& set) {
+  if (c.subject.empty()) return false;
+  auto const text = std::string_view(set.articles[c.article].view).substr(c.sentence.begin, c.sentence.end - c.sentence.begin);
+  for (auto at = text.find(c.subject); at != text.npos; at = text.find(c.subject, at + 1))
+    if (text.substr(0, at).ends_with(" new ") || text.substr(0, at).ends_with(" latest ")) return true;
+  return false;
+}
+// "The product came out in 2011", "it came out on March 3", this year's: a year long gone is not this day by mistake.
+bool is_of_old(Claim const& c, ClaimSet const& set) {
+  constexpr Day years = 5 * 366, season = 90;
+  auto const& today = set.articles[c.article].date;
+  if (!today || c.days.from == no_lower_day || c.days.to == no_upper_day) return false;
+  return c.days.to + years < *today && c.days.to - c.days.from > season;
+}
+bool is_news(Claim const& c, ClaimSet const& set) {
+  constexpr Day half_a_year = 183;
+  auto const& today = set.articles[c.article].date;
+  if (!today || c.days.from == no_lower_day || c.days.to == no_upper_day) return false;
+  return c.days.from + half_a_year > *today && c.days.to - c.days.from <= 1;
+}
+bool editions_apart(Claim const& a, Claim const& b, ClaimSet const& set) {
+  constexpr int years = 2 * 366;
+  if ((is_of_old(a, set) && is_news(b, set)) || (is_of_old(b, set) && is_news(a, set))) return true;
+  return disjoint(widened(a.days, years), b.days) && is_of_new_one(a, set) != is_of_new_one(b, set);
+}
+
 // "At 6 p.m.", where a text names no day: of the very same happening.
 char const* clock_gate(Features const& f, Claim const& a, Claim const& b) {
   if (!a.days.is_unbounded() && !b.days.is_unbounded()) return nullptr;
@@ -221,6 +248,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if (is_first_and_later(a, b)) return "the first and later ones";
   if (auto const* apart = event_scopes_apart(a, b)) return apart;
+  if (editions_apart(a, b, set)) return "an edition and the work";
   // One who announces something, or votes on it, does so with other things too.
   static auto const announce = concept_of("announce");
   static auto const vote = dated_concept_of("vote");

@@ -117,6 +117,22 @@ bool named_objects_apart(Claim const& a, Claim const& b) {
   return lacks(a, b) && lacks(b, a);
 }
 
+// "The results appear in a journal", "the launch is in March": what is written, and what is sold.
+bool papers_apart(Claim const& a, Claim const& b) {
+  static WordSet const written{"result", "study", "paper", "finding", "report", "article", "preprint", "data", "abstract"},
+      sold{"launch", "sell", "sale", "market", "rollout", "ship"};
+  auto const speaks_of = [](Claim const& c, WordSet const& words, TermRole farthest) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
+      return t.role <= farthest && !is_concept(t.word) && (t.word & unknown_bit) == 0 && words.has(t.word);
+    });
+  };
+  auto const apart = [&](Claim const& paper, Claim const& other) {
+    return speaks_of(paper, written, TermRole::subject) && !speaks_of(paper, sold, TermRole::clause) &&
+           speaks_of(other, sold, TermRole::object) && !speaks_of(other, written, TermRole::clause);
+  };
+  return apart(a, b) || apart(b, a);
+}
+
 // "Founded the company in 2021", of Acme, and "Orla was founded in 2017"
 bool founded_apart(Claim const& a, Claim const& b) {
   static auto const found = dated_concept_of("found");
@@ -300,7 +316,7 @@ char const* event_scopes_apart(Claim const& a, Claim const& b) {
   if (is_of_a_new_thing(a, b) || is_of_a_new_thing(b, a) || named_objects_apart(a, b) || founded_apart(a, b))
     return "it happened to other things";
   if (is_step(a, b)) return "a step to it and the event";
-  if (signed_apart(a, b)) return "it happened to other things";
+  if (signed_apart(a, b) || papers_apart(a, b)) return "it happened to other things";
   return nullptr;
 }
 

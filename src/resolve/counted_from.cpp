@@ -124,4 +124,17 @@ std::optional<DayRange> counted_from(Context const& c, Concepts& concepts, DateM
   return DayRange{told->from + steps - slack, told->to + steps + slack};
 }
 
+void leave_out_anchor(Context const& c, Concepts& concepts, DateMention const& d, std::vector<Term>& terms) {
+  auto const p =
+      d.at.last + 1 < c.tokens.tokens.size() && links(c.tokens.tokens[d.at.last].word) ? c.chunks.phrase_of[d.at.last + 1] : -1;
+  if (p < 0) return;
+  auto const noun = c.chunks.phrases[std::size_t(p)].head;
+  auto const leave_out = [&](std::uint32_t word) {
+    std::erase_if(terms, [&](Term const& t) { return t.role != TermRole::verb && t.word == word; });
+  };
+  leave_out(word_info(c.tokens.tokens[noun].word).noun_lemma);
+  concepts.each_row(d.at.sentence, noun, noun + 1,
+                    [&](std::int32_t row, std::uint32_t, std::uint32_t) { leave_out(concept_term | std::uint32_t(row)); });
+}
+
 }  // namespace counterclaim

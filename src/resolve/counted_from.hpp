@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "counterclaim/claim.hpp"
 #include "src/resolve/concepts.hpp"
@@ -15,5 +16,7 @@ bool may_count_days(Context const& context, DateMention const& length);
 // `dates` are the article's claims so far. Empty where no such words follow, or the event has no day there, or several.
 std::optional<DayRange> counted_from(Context const& context, Concepts& concepts, DateMention const& length,
                                      std::span<Claim const> dates);
+// The event that is counted from happened on another day than this date.
+void leave_out_anchor(Context const& context, Concepts& concepts, DateMention const& length, std::vector<Term>& terms);
 
 }  // namespace counterclaim

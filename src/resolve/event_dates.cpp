@@ -36,8 +36,20 @@ void EventDates::read(Claim& c, DateMention const& d, std::int32_t verb, bool st
                          d.shape != DateShape::duration && d.timex.find("TXX") != std::string::npos;
   if (of_no_day || of_a_told_day(d, verb) || is_whose(d) || of_a_part(d) || of_a_calendar(verb) || d.shape == DateShape::set ||
       in_dateline(d) || of_reporting(d) || is_any(d) || of_a_state(d, verb) || in_a_list(d) || of_unknown_year(d) ||
-      of_unknown_century(d) || is_moved(d, verb) || is_fiscal(d))
+      of_unknown_century(d) || is_moved(d, verb) || is_fiscal(d) || is_of_any_week(d))
     c.vague = true;
+}
+
+// "On seven weekends, from 9 p.m. on Friday": every one of them.
+bool EventDates::is_of_any_week(DateMention const& d) const {
+  static WordSet const days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
+      often{"weekends", "weeknights", "weekdays", "weekly", "nightly", "regularly"};
+  auto const& s = c_.tokens.sentences[d.at.sentence];
+  auto const begin = c_.tokens.tokens.begin();
+  auto const holds = [&](std::uint32_t first, std::uint32_t last, WordSet const& words) {
+    return std::any_of(begin + first, begin + last, [&](Token const& t) { return words.has(t.word); });
+  };
+  return d.relative && holds(d.at.first, d.at.last, days) && holds(s.first, s.last, often);
 }
 
 // "The vote was five days away": from the day that is told of

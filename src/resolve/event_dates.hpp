@@ -42,6 +42,7 @@ class EventDates {
   void ends(Claim& c, DateMention const& d) const;
   void of_week(Claim& c, DateMention const& d) const;
   bool is_fiscal(DateMention const& d) const;
+  bool is_of_any_week(DateMention const& d) const;
   bool is_moved(DateMention const& d, std::int32_t verb) const;
   void not_before(Claim& c, DateMention const& d) const;
   bool is_same_as_elsewhere(DateMention const& date) const;

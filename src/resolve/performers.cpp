@@ -111,6 +111,20 @@ bool Performers::is_denied(ComparisonMention const& k) const {
   return false;
 }
 
+// "Better than its makers had hoped", "faster than anybody expected": what was thought of it.
+bool Performers::is_foreseen(ComparisonMention const& k) const {
+  static WordSet const verbs{"hope",    "expect",   "fear",   "think",    "predict", "believe",    "assume",  "imagine", "dare",
+                             "foresee", "forecast", "reckon", "estimate", "guess",   "anticipate", "suppose", "promise"};
+  auto i = k.right_last;
+  auto const end = c_.tokens.sentences[k.at.sentence].last;
+  while (i < end && c_.chunks.classes[i] == WordClass::adverb) ++i;
+  auto const p = i < end ? c_.chunks.phrase_of[i] : -1;
+  if (p < 0) return false;
+  auto const& v = c_.chunks.phrases[std::size_t(p)];
+  auto const word = c_.tokens.tokens[v.head].word;
+  return v.kind == PhraseKind::verb && !v.has(non_finite) && word != unknown_word && verbs.has(word_info(word).verb_lemma);
+}
+
 // "Cheaper", "rarer", "older", "prettier": what a thing costs, how many there are and how it is liked is no capability. Of a
 // comparative that no list has, nothing is known; a factor ("ten times thriftier") makes it a claim all the same.
 bool Performers::measures_capability(ComparisonMention const& k) const {
@@ -166,7 +180,7 @@ bool Performers::is_tried(ComparisonMention const& k) const {
 }
 
 bool Performers::is_about_performance(ComparisonMention const& k) const {
-  if (!k.performance || !measures_capability(k) || is_tried(k)) return false;
+  if (!k.performance || !measures_capability(k) || is_foreseen(k) || is_tried(k)) return false;
   auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
   if (k.right_last <= k.right_first)
     return k.superlative && ((left == Performer::surely && of_a_market(k)) || (left != Performer::no && is_own_boast(k)));

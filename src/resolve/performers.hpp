@@ -20,6 +20,7 @@ class Performers {
   bool of_all(std::uint32_t first, std::uint32_t last) const;
   bool is_tried(ComparisonMention const& k) const;
   bool is_denied(ComparisonMention const& mention) const;
+  bool is_foreseen(ComparisonMention const& mention) const;
   bool is_own_boast(ComparisonMention const& superlative) const;
   bool of_a_market(ComparisonMention const& comparison) const;
 

@@ -287,6 +287,8 @@ class Resolver {
     auto& c = start(d.at, ClaimKind::date, "date");
     c.days = *days;
     c.bound = Bound::about;
+    leave_out_anchor(c_, concepts_, d, frame_.terms);
+    c.terms = c_.kept.keep(frame_.terms);
   }
 
   // "Has run the mill for nine years": the day that it began, as well as it can be told.
