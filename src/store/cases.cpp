@@ -58,8 +58,29 @@ CaseFinder::Loaded& CaseFinder::load(std::uint32_t place) {
     auto const row = order_.rows[place];
     it->second.one = reader_.read(row, order_.ids[place]);
     it->second.pairs = pairs_.of_article(row, state_.articles[place].pairs);
+    it->second.joined = joins_of(it->second.one, it->second.pairs, row, state_.articles[place].links);
   }
   return it->second;
+}
+
+// Claims of one place are joined each with the next: all are reached from any.
+std::vector<CaseFinder::Join> CaseFinder::joins_of(Resolved const& one, std::vector<PairRow> const& pairs, std::int64_t row,
+                                                   std::vector<Link> const& links) {
+  std::vector<Join> out;
+  auto const both = [&](ClaimNumber a, ClaimNumber b) {
+    out.push_back({a, Join::By::claim, static_cast<std::uint64_t>(b)});
+    out.push_back({b, Join::By::claim, static_cast<std::uint64_t>(a)});
+  };
+  for (auto const& pair : pairs) both(pair.a, pair.b);
+  for (auto const& link : links)
+    out.push_back({row << claim_bits | static_cast<ClaimNumber>(link.claim), Join::By::link, link.hash});
+  std::vector<std::pair<std::uint32_t, ClaimNumber>> places;
+  for (std::size_t i = 0; i < one.numbers.size(); ++i) places.emplace_back(one.set.claims[i].span.begin, one.numbers[i]);
+  std::ranges::sort(places);
+  for (std::size_t i = 1; i < places.size(); ++i)
+    if (places[i - 1].first == places[i].first) both(places[i - 1].second, places[i].second);
+  std::ranges::sort(out, {}, &Join::claim);
+  return out;
 }
 
 void CaseFinder::dissolve(std::size_t one) {
@@ -79,23 +100,15 @@ void CaseFinder::close() {
 void CaseFinder::reach(ClaimNumber claim) {
   auto const place = order_.place_of.find(claim >> claim_bits);
   if (place == order_.place_of.end()) return;  // it went with its article
-  auto const& [one, pairs] = load(place->second);
-  auto const at = std::ranges::lower_bound(one.numbers, claim);
-  if (at == one.numbers.end() || *at != claim) return;  // a name that is spelled in one way now
+  auto const& [one, pairs, joined] = load(place->second);
+  if (!std::ranges::binary_search(one.numbers, claim)) return;  // a name that is spelled in one way now
   reached_.insert(claim);
-  for (auto const& pair : pairs) {
-    if (pair.a == claim) waiting_.push_back(pair.b);
-    if (pair.b == claim) waiting_.push_back(pair.a);
+  for (auto const& join : std::ranges::equal_range(joined, claim, {}, &Join::claim)) {
+    if (join.by == Join::By::claim)
+      waiting_.push_back(ClaimNumber(join.to));
+    else if (followed_.insert(join.to).second)
+      judge_linked(join.to);
   }
-  auto const& claims = one.set.claims;
-  auto const begin = claims[static_cast<std::size_t>(at - one.numbers.begin())].span.begin;
-  for (std::size_t i = 0; i < claims.size(); ++i)
-    if (claims[i].span.begin == begin) waiting_.push_back(one.numbers[i]);
-  for (auto const& link : state_.articles[place->second].links)
-    if (link.claim == (claim & ((ClaimNumber(1) << claim_bits) - 1))) {
-      auto const& others = linked_.at(link.hash);
-      waiting_.insert(waiting_.end(), others.begin(), others.end());
-    }
   if (auto const found = case_of_claim_.find(claim); found != case_of_claim_.end()) dissolve(found->second);
 }
 
@@ -172,6 +185,7 @@ void CaseFinder::judge_all() {
     judge_reached();
     done.merge(reached_);
     reached_.clear();
+    followed_.clear();
     loaded_.clear();
   };
   for (std::uint32_t place = 0; place < order_.rows.size(); ++place) {

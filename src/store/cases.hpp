@@ -37,10 +37,19 @@ class CaseFinder {
   bool finish(std::vector<StoredCase>& cases);
 
  private:
+  // What decides together with a claim: another claim, or all that a link joins.
+  struct Join {
+    ClaimNumber claim;
+    enum class By : std::uint8_t { claim, link } by;
+    std::uint64_t to;  // its number, or the link's hash
+  };
   struct Loaded {
     Resolved one;
     std::vector<PairRow> pairs;
+    std::vector<Join> joined;  // by claim
   };
+  static std::vector<Join> joins_of(Resolved const& one, std::vector<PairRow> const& pairs, std::int64_t row,
+                                    std::vector<Link> const& links);
   Loaded& load(std::uint32_t place);
   void close();
   void reach(ClaimNumber claim);
@@ -62,6 +71,7 @@ class CaseFinder {
   std::unordered_map<std::uint64_t, std::vector<ClaimNumber>> linked_;
   std::unordered_map<std::uint32_t, Loaded> loaded_;  // by place
   std::unordered_set<ClaimNumber> reached_;
+  std::unordered_set<std::uint64_t> followed_;  // links whose claims all wait or are reached
   std::vector<ClaimNumber> waiting_;
 };
 
