@@ -9,5 +9,6 @@ add_custom_command(
   OUTPUT ${ENGINE_CPP}
   COMMAND ${CMAKE_COMMAND} -DOUTPUT=${ENGINE_CPP} -DROOT=${CMAKE_SOURCE_DIR} "-DFILES=${ENGINE_FILES}" -DLEXICON=${GENERATED}/lexicon.bin
           -P ${CMAKE_SOURCE_DIR}/cmake/engine_digest.cmake
-  DEPENDS ${ENGINE_FILES} ${GENERATED}/lexicon.bin ${GENERATED}/vocabulary_rows.cpp ${CMAKE_SOURCE_DIR}/cmake/engine_digest.cmake
+  DEPENDS ${ENGINE_FILES} ${GENERATED}/lexicon.bin ${GENERATED}/vocabulary_rows.cpp ${GENERATED}/unit_table.cpp
+          ${CMAKE_SOURCE_DIR}/cmake/engine_digest.cmake
   VERBATIM)

@@ -15,11 +15,12 @@ foreach(file IN LISTS VOCABULARY_FILES)
 endforeach()
 file(CONFIGURE OUTPUT ${GENERATED}/vocabulary_categories.inc CONTENT "${categories}" @ONLY)
 
-add_executable(compile_vocabulary ${VOCABULARY_DIR}/compile.cpp ${VOCABULARY_DIR}/rows.cpp ${VOCABULARY_DIR}/wordnet.cpp
+add_executable(compile_vocabulary ${VOCABULARY_DIR}/compile.cpp ${VOCABULARY_DIR}/rows.cpp ${VOCABULARY_DIR}/units.cpp
+  ${VOCABULARY_DIR}/wordnet.cpp
   ${CMAKE_SOURCE_DIR}/grammar/scan.cpp ${CMAKE_SOURCE_DIR}/grammar/fold.cpp ${CMAKE_SOURCE_DIR}/src/decimal.cpp)
 target_include_directories(compile_vocabulary PRIVATE ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/include ${GENERATED})
 add_custom_command(
-  OUTPUT ${GENERATED}/lexicon.bin ${GENERATED}/vocabulary_rows.cpp
+  OUTPUT ${GENERATED}/lexicon.bin ${GENERATED}/vocabulary_rows.cpp ${GENERATED}/unit_table.cpp
   COMMAND compile_vocabulary ${VOCABULARY_DIR} ${WORDNET_DIR} ${GENERATED}
   DEPENDS compile_vocabulary ${VOCABULARY_FILES} ${VOCABULARY_DIR}/word_vectors.bin
   VERBATIM)
@@ -33,4 +34,5 @@ counterclaim_lexicon_data:
 ]])
 file(READ ${GENERATED}/lexicon_data.S asm)
 set_source_files_properties(${GENERATED}/lexicon_data.S PROPERTIES OBJECT_DEPENDS ${GENERATED}/lexicon.bin)
-target_sources(counterclaim_core PRIVATE ${GENERATED}/lexicon_data.S ${GENERATED}/vocabulary_rows.cpp)
+target_sources(counterclaim_core PRIVATE ${GENERATED}/lexicon_data.S ${GENERATED}/vocabulary_rows.cpp
+  ${GENERATED}/unit_table.cpp)

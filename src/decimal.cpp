@@ -3,6 +3,7 @@
 #include "counterclaim/decimal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace counterclaim {
@@ -12,11 +13,12 @@ using Wide = __int128;
 constexpr int max_digits = 18;
 constexpr std::int64_t exponent_limit = 1'000'000;  // far past anything a text can mean; keeps sums of exponents in range
 
-Wide power_of_ten(int n) {
-  Wide p = 1;
-  while (n-- > 0) p *= 10;
-  return p;
-}
+constexpr auto powers_of_ten = [] {
+  std::array<Wide, 39> powers{1};  // all that 127 bits hold
+  for (std::size_t n = 1; n < powers.size(); ++n) powers[n] = powers[n - 1] * 10;
+  return powers;
+}();
+constexpr Wide power_of_ten(int n) { return powers_of_ten[std::size_t(n)]; }
 
 template <class Whole>
 int count_digits(Whole magnitude) {

@@ -3,12 +3,12 @@
 // first asked for.
 #include "counterclaim/units.hpp"
 
-#include <map>
+#include <algorithm>
 #include <mutex>
 #include <unordered_map>
-#include <vector>
 
 #include "counterclaim/vocabulary.hpp"
+#include "src/unit_table.hpp"
 
 namespace counterclaim {
 namespace {
@@ -21,44 +21,25 @@ UnitId denominator_of(UnitId id) { return id >> part_bits & part_mask; }
 int power_of(UnitId id) { return int(id >> power_shift); }
 bool is_rate(UnitId id) { return id > part_mask; }
 
-Decimal decimal_or(std::string_view text, Decimal otherwise) {
-  return text.empty() ? otherwise : parse_decimal(text).value_or(otherwise);
+bool is_row(UnitId id) { return id != no_unit && id <= unit_table::count; }
+
+VocabularyRow const& unit_row(UnitId id) {
+  auto const units = vocabulary(Category::units);
+  return id <= units.size() ? units[id - 1] : vocabulary(Category::currencies)[id - 1 - units.size()];
 }
 
-struct Table {
-  std::vector<Unit> rows{1};  // [0] is no_unit
-  std::map<std::string_view, UnitId> by_symbol, by_name;
-  std::map<std::pair<std::string_view, std::string_view>, UnitId> by_dimension;  // "yr" of time and "yr" of age
+Decimal decimal(std::int64_t digits, std::int32_t exponent) {
+  Decimal d;  // normalized in the table
+  d.digits = digits, d.exponent = exponent;
+  return d;
+}
 
-  void add(Category category) {
-    for (auto const& row : vocabulary(category)) {
-      Unit u{row.column[0], row.column[1], row.column[2], decimal_or(row.column[3], 1), decimal_or(row.column[4], 0), no_unit};
-      by_symbol.emplace(u.symbol, rows.size());
-      by_name.emplace(u.name, rows.size());
-      by_dimension.emplace(std::pair(u.symbol, u.dimension), rows.size());
-      rows.push_back(u);
-    }
-  }
-  void link(Category category, std::size_t first) {
-    for (auto const& row : vocabulary(category)) {
-      auto const base = by_dimension.find({row.column[5], row.column[2]});
-      if (base != by_dimension.end()) rows[first].base = base->second;
-      ++first;
-    }
-  }
-  // Made once: inlined, it would have every call of table() save the registers that it needs.
-  [[gnu::noinline]] Table() {
-    add(Category::units);
-    std::size_t const currencies = rows.size();
-    add(Category::currencies);
-    link(Category::units, 1);
-    link(Category::currencies, currencies);
-  }
-};
-
-Table const& table() {
-  static Table const t;
-  return t;
+// The first row whose column has that text, no_unit if there is none.
+UnitId find_row(std::uint16_t const* order, int column, std::string_view text) {
+  auto const* const end = order + unit_table::count;
+  auto const* const at =
+      std::lower_bound(order, end, text, [&](std::uint16_t id, std::string_view t) { return unit_row(id).column[column] < t; });
+  return at != end && unit_row(*at).column[column] == text ? *at : no_unit;
 }
 
 struct Texts {
@@ -127,30 +108,33 @@ Unit unit(UnitId id) {
     auto const word = word_text(WordId(id - first_noun));
     return {word, word, "count", 1, 0, id};
   }
-  auto const& rows = table().rows;
-  return id < rows.size() ? rows[id] : Unit{};
+  if (!is_row(id)) return {};
+  auto const& words = unit_row(id).column;
+  auto const& numbers = unit_table::rows[id - 1];
+  return {words[0],
+          words[1],
+          words[2],
+          decimal(numbers.factor, numbers.factor_exponent),
+          decimal(numbers.offset, numbers.offset_exponent),
+          numbers.base};
 }
 
 std::string_view dimension_of(UnitId id) {
   if (is_rate(id)) return texts_of(id).dimension;
   if (id >= first_noun) return "count";
-  auto const& rows = table().rows;
-  return id < rows.size() ? rows[id].dimension : std::string_view();
+  return is_row(id) ? unit_row(id).column[2] : std::string_view();
 }
 
 bool is_unit(UnitId id) {
   auto const is_part = [](UnitId part) {
-    return part < table().rows.size() || (part > first_noun && part - first_noun < word_count());
+    return part <= unit_table::count || (part > first_noun && part - first_noun < word_count());
   };
   if (!is_rate(id)) return is_part(id);
   return numerator_of(id) != no_unit && denominator_of(id) != no_unit && is_part(numerator_of(id)) &&
          is_part(denominator_of(id)) && power_of(id) <= 63;
 }
 
-UnitId find_unit(std::string_view symbol) {
-  auto const found = table().by_symbol.find(symbol);
-  return found == table().by_symbol.end() ? no_unit : found->second;
-}
+UnitId find_unit(std::string_view symbol) { return find_row(unit_table::by_symbol, 0, symbol); }
 
 UnitId unit_of_row(std::size_t row) { return row + 1; }
 UnitId currency_of_row(std::size_t row) { return vocabulary(Category::units).size() + row + 1; }
@@ -160,11 +144,10 @@ UnitId per(UnitId numerator, UnitId denominator, int power) {
   if (numerator == no_unit || denominator == no_unit || is_rate(numerator) || is_rate(denominator)) return no_unit;
   if (power < 0 || power > 63) return no_unit;
   if (power == 0 || power == 2) {
-    auto const& by_name = table().by_name;
     std::string name =
         std::string(unit(numerator).name) + (power == 0 ? " per " : " per 100 ") + std::string(unit(denominator).name);
     if (power == 2) name += 's';
-    if (auto const row = by_name.find(name); row != by_name.end()) return row->second;
+    if (auto const row = find_row(unit_table::by_name, 1, name); row != no_unit) return row;
   }
   return numerator | denominator << part_bits | UnitId(power) << power_shift;
 }

@@ -1,4 +1,4 @@
-// Writes lexicon.bin (layout: grammar/lexicon_layout.hpp) and vocabulary_rows.cpp from the vocabulary, WordNet and the vectors.
+// Writes lexicon.bin (layout: grammar/lexicon_layout.hpp), vocabulary_rows.cpp and unit_table.cpp from the vocabulary, WordNet and the vectors.
 // usage: compile_vocabulary VOCABULARY_DIR WORDNET_DIR OUTPUT_DIR
 #include <algorithm>
 #include <cstring>
@@ -13,6 +13,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/lexicon_layout.hpp"
 #include "grammar/vocabulary/rows.hpp"
+#include "grammar/vocabulary/units.hpp"
 #include "grammar/vocabulary/wordnet.hpp"
 #include "grammar/word_forms.hpp"
 
@@ -355,6 +356,7 @@ int run(fs::path const& folder, std::string const& wordnet_folder, fs::path cons
   auto const blob = compiler.compile();
   std::ofstream(output / "lexicon.bin", std::ios::binary).write(blob.data(), std::streamsize(blob.size()));
   write_rows(output / "vocabulary_rows.cpp", rows);
+  write_units(output / "unit_table.cpp", rows[int(Category::units)], rows[int(Category::currencies)]);
   return 0;
 }
 
