@@ -54,6 +54,17 @@ std::uint32_t amount_in(Clause const& c, Phrase const& p) {
   return counted && last > p.first && c.cls(last - 1) == WordClass::number ? last - 1 : p.last;
 }
 
+// "Our pumps move water faster than those of our rivals": "those" are pumps, where the verb makes, has or sells no water.
+bool is_like_those(Clause const& c, Phrase const& v, Phrase const* subject, TokenRange right) {
+  constexpr std::uint8_t creation = 36, possession = 40, being = 42;  // WordNet's lexicographer files
+  if (right.empty() || !subject || right.first <= c.first) return false;
+  auto const i = c.word(right.first) == "of" ? right.first - 1 : right.first;
+  bool const several = c.word(i) == "those";
+  if ((!several && c.word(i) != "that") || c.word(i + 1) != "of" || several != subject->has(plural)) return false;
+  auto const field = word_info(verb_of(c.token(v.head).word)).verb_field;
+  return field != creation && field != possession && field != being;
+}
+
 }  // namespace
 
 TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right) {
@@ -91,7 +102,9 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
   auto const start = inside ? before->first : i;
   auto const* object = !inside && before ? before : nullptr;
   if (object && object->first > c.first) {
-    auto const whole = noun_chain_before(c, i);
+    auto whole = noun_chain_before(c, i);
+    if (auto const amount = amount_in(c, *object); amount > object->first && amount < object->last && whole.last > amount)
+      whole.last = amount;
     auto const* v = whole.empty() || whole.first == c.first ? nullptr : c.verb(whole.first - 1);
     if (v && judges_object(c, v->head) && !object->has(pronominal)) {
       // "Acme makes baking easier than Velo", "Acme likes oak better than Velo": of two of a kind the subject is one.
@@ -107,7 +120,8 @@ TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right
     if (v && (v->has(infinitive) || !v->has(non_finite))) {
       auto const subject = subject_before(c, v->head);
       auto const* p = subject.empty() ? nullptr : c.noun(subject.first);
-      if (subject.empty() || (p && p->has(pronominal))) return noun_chain_before(c, i);
+      if (is_like_those(c, *v, p, right)) return subject;
+      if (subject.empty() || (p && p->has(pronominal))) return whole;
       // "handles frost better than Velo": what is not named is handled, not compared with a name.
       bool const acts = !right.empty() && c.is_name(right) && c.is_name(subject) && !c.is_name(whole);
       if (!right.empty() && !acts && likeness(c, whole, right) > likeness(c, subject, right) + 0.1F) return whole;

@@ -144,6 +144,8 @@ class Compiler {
         for (auto const& l : lemmas) total += wordnet_.entries[part].at(l).frequency;
         if (total > best) best = total, f.usual_part = bit[part];
       }
+      // Younger than WordNet 3.0: "compute dies", "of computing capacity", seldom what somebody does.
+      if (w == "compute" || w == "computing") f.parts |= noun, f.usual_part = noun;
       f.family = family_of(f);
       f.verb_form = std::uint8_t(word_forms::verb_form_of(w, (f.parts & verb) != 0, f.verb_lemma == i));
       f.forms = word_forms::forms_of(w, f, f.noun_lemma == i, f.verb_lemma == i);

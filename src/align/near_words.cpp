@@ -101,6 +101,11 @@ bool is_each(Claim const& c) {
     return t.role <= TermRole::clause && (t.word & unknown_bit) == 0 && each.has(t.word);
   });
 }
+bool is_of_builders(Claim const& c) {
+  static WordSet const works{"construction", "builder",    "contractor",     "renovation",
+                             "refit",        "demolition", "reconstruction", "refurbishment"};
+  return std::ranges::any_of(c.terms, [](Term const& t) { return t.role <= TermRole::clause && works.has(t.word); });
+}
 bool is_trial(Claim const& c) { return has_kind(c, "trial"); }
 // "won nineteen matches" beside "31 games": what it hangs on is something the other does not speak of.
 bool has_more(Claim const& c, Claim const& other) {

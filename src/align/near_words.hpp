@@ -16,14 +16,15 @@ bool is_anything(std::uint32_t word);  // "the company", "the group", "the site"
 // phone" only says which it is.
 int restrictions(Claim const& from, Claim const& to, bool one_subject);
 bool is_extreme(Claim const& claim);
-bool is_partitive(Claim const& claim);  // "nineteen of the vehicles": some of those that were counted before
-bool is_each(Claim const& claim);       // "700 W each", "per card"
-bool is_limit(Claim const& claim);      // "the maximum is 64", "a cap of 64", "up to 64"
-bool is_aim(Claim const& claim);        // "a target of 400", "the required 400": whatever there is
-bool is_of_others(Claim const& claim);  // "20 more", "another 20": on top of those that were counted before
-bool is_trial(Claim const& claim);      // "the release candidate", "a beta": of what comes before the thing itself
-bool of_a_rival(Claim const& claim);    // "a rival vaccine", "its predecessor": of another maker's or model
-bool is_payers(Claim const& claim);     // "The company spent $212 million on the study": said of who pays
+bool is_partitive(Claim const& claim);    // "nineteen of the vehicles": some of those that were counted before
+bool is_each(Claim const& claim);         // "700 W each", "per card"
+bool is_limit(Claim const& claim);        // "the maximum is 64", "a cap of 64", "up to 64"
+bool is_aim(Claim const& claim);          // "a target of 400", "the required 400": whatever there is
+bool is_of_others(Claim const& claim);    // "20 more", "another 20": on top of those that were counted before
+bool is_of_builders(Claim const& claim);  // "During construction 1,400 people work there": gone when it is built
+bool is_trial(Claim const& claim);        // "the release candidate", "a beta": of what comes before the thing itself
+bool of_a_rival(Claim const& claim);      // "a rival vaccine", "its predecessor": of another maker's or model
+bool is_payers(Claim const& claim);       // "The company spent $212 million on the study": said of who pays
 bool has_more(Claim const& claim, Claim const& other);
 bool has_end(Claim const& claim);
 // "The first patient was enrolled", "he was the first patient": one event, in whatever words.

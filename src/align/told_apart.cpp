@@ -377,6 +377,9 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (is_of_the_peak(a, b) || is_of_the_peak(b, a)) return "at its peak and at other times";
   if (once) return "what was once and what is";
   if (come_or_go(a) != come_or_go(b) && are_of_one_crowd(a, b)) return "some who came or went and those there are";
+  static auto const staff = concept_of("employee");
+  auto const works = [](Claim const& c) { return std::ranges::any_of(c.terms, [](Term const& t) { return t.word == staff; }); };
+  if (is_of_builders(a) != is_of_builders(b) && works(a) && works(b)) return "builders and staff";
   if (are_of_other_settings(a, b)) return "under other settings";
   if (is_of_a_section(a, b) || is_of_a_section(b, a)) return "of a section and of all";
   if (are_each_and_all(a, b)) return "each and all of them";

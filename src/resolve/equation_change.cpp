@@ -65,6 +65,8 @@ constexpr PatternText texts[] = {
      ordered},
     // "$1.60, down from $2.50, so we have cut it by half"; not "so profit rose by a third", which is another figure
     {"{y} ..7 up|down from ..3 {x} ..2 ,|;|:|- so|thus|hence we|it|they|has|have ..4 @up|@down ..5 by ..1 {z} ,|.|;", ordered},
+    {"{y} ..4 against|versus|compared with|to? ..1 {x} ..4 ,|- which|that|and makes|leaves|is ..4 @more|@less by ..1 {z} ,|.|;",
+     ordered},
     {"{y} ..7 up|down from ..3 {x} ..2 ,|;|- which? means|meaning ..5 @up|@down by ..1 {z} ,|.|;", ordered},
     {"{y} ..3 instead of ..3 {x} ..8 || that|this|it ..5 @up|@down of ..1 {z}", ordered},
     {"from {x} ..7 to {y} ..8 || that|this|it|which ..5 @up|@down of ..1 {z}", ordered},
