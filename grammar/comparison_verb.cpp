@@ -93,6 +93,18 @@ std::optional<Cue> of_pair(Clause const& c, std::uint32_t i, Cue cue) {
   return {};
 }
 
+// "Requests matching Velo", "avoid trailing CR", "was changed to match": which ones they are, or what it was done for.
+bool qualifies(Clause const& c, Phrase const& v) {
+  static WordSet const firsts{"first", "only"};
+  if (v.first <= c.first) return c.cls(v.head) == WordClass::ing_verb;
+  auto const* p = c.noun(v.first - 1);
+  if (v.has(infinitive))
+    for (auto i = p ? p->first : v.first; i < v.first; ++i)
+      if (firsts.has(c.token(i).word)) return false;  // "the first model to match Velo"
+  if (v.has(infinitive)) return p != nullptr;
+  return c.cls(v.head) == WordClass::ing_verb && v.head == v.first && !c.is(v.first - 1, TokenKind::comma);
+}
+
 // "Topped the Orvel leaderboard": the first of it, whom nobody is set against.
 bool is_list_of_ranks(Clause const& c, TokenRange r) {
   auto const* p = c.noun(r.first);
@@ -161,6 +173,9 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   } else if (v->has(passive_voice) && !v->has(non_finite)) {
     return {};
   }
+  // "Avoid trailing X characters"
+  if (c.word(i) == "trailing" && i > c.first && (c.verb(i - 1) || c.cls(i - 1) == WordClass::preposition) && v->first == i)
+    return {};
   // "surpassed in two tests by"
   cue.right = object_from(c, after);
   if (cue.right.empty() && c.cls(after) == WordClass::adverb) cue.right = object_from(c, after + 1);
@@ -185,6 +200,10 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   bool const named = c.is_name(cue.left) || c.is_name(cue.right) || of_all;
   if (m.tokens == 1 && cue.relation == Relation::equal && !named) return {};
   cue.performance = cue.performance && named;
+  // "A file that matches NAME", "requests matching NAME", "links changed to match those of B": nobody is as good as another.
+  if (m.tokens == 1 && cue.relation == Relation::equal &&
+      (of_all || !c.is_name(cue.left) || !c.is_name(cue.right) || qualifies(c, *v)))
+    cue.performance = false;
   return apply_denial(c, v, cue) ? std::optional(cue) : std::nullopt;
 }
 
@@ -233,7 +252,7 @@ std::optional<Cue> by_phrase(Clause const& c, std::uint32_t i) {
   cue.at = {i, i + m.tokens};
   cue.relation = relation_named(row.column[0]);
   if (pair) return of_pair(c, i, cue);
-  cue.performance = !measured && !reached;
+  cue.performance = !measured && !reached && row.column[1] == "performance";
   auto first = i;
   if (measured) {
     if (i < c.first + 2 || c.word(i - 1) != "the" || !c.verb(i - 2) || !c.match(Category::measure_nouns, i - 2)) return {};

@@ -17,7 +17,7 @@ std::span<T const> list(std::uint32_t offsets, std::uint32_t items, std::uint32_
   auto const* o = section<std::uint32_t>(offsets);
   return {section<T>(items) + o[id], o[id + 1] - o[id]};
 }
-std::span<std::uint32_t const> synsets(WordId w) { return list(header().synset_offset, header().synsets, w); }
+std::span<std::uint32_t const> synsets(WordId w) { return list(header().synset_offset, header().synsets, known_word(w)); }
 
 bool is_exactly(char const* exact, std::span<Token const> tokens, std::size_t at, std::size_t count, std::string_view view) {
   for (std::size_t i = at; i < at + count; ++i)
@@ -37,6 +37,7 @@ WordId find_word(std::string_view lower_case) {
 }
 
 std::string_view word_text(WordId id) {
+  id = known_word(id);
   auto const* offsets = section<std::uint32_t>(header().text_offset);
   return {section<char>(header().text) + offsets[id], offsets[id + 1] - offsets[id]};
 }
@@ -44,6 +45,7 @@ std::string_view word_text(WordId id) {
 std::uint32_t word_count() { return header().words; }
 
 float cosine(WordId a, WordId b) {
+  a = known_word(a), b = known_word(b);
   auto const& h = header();
   auto const* rows = section<std::uint32_t>(h.vector_of);
   if (rows[a] == layout::no_vector || rows[b] == layout::no_vector) return 0;
@@ -64,7 +66,7 @@ bool share_synset(WordId a, WordId b) {
 }
 
 bool are_antonyms(WordId a, WordId b) {
-  auto const of = list(header().antonym_offset, header().antonyms, a);
+  auto const of = list(header().antonym_offset, header().antonyms, known_word(a));
   return std::find(of.begin(), of.end(), b) != of.end();
 }
 

@@ -52,11 +52,14 @@ enum WordForm : std::uint8_t {
 };
 
 WordId find_word(std::string_view lower_case);
+// What is asked of an id with the top bit set, as terms of claims that are no word of the lexicon have it, is told of
+// unknown_word.
+constexpr WordId known_word(WordId id) { return id >> 31 != 0 ? 0 : id; }
 std::string_view word_text(WordId id);
 extern "C" char const counterclaim_lexicon_data[];
 inline constexpr std::size_t word_info_offset = 128;  // of the words' table in the lexicon's data
 inline WordInfo const& word_info(WordId id) {
-  return reinterpret_cast<WordInfo const*>(counterclaim_lexicon_data + word_info_offset)[id];
+  return reinterpret_cast<WordInfo const*>(counterclaim_lexicon_data + word_info_offset)[known_word(id)];
 }
 std::uint32_t word_count();
 

@@ -92,6 +92,13 @@ std::vector<std::uint64_t> keys_of(Claim const& c) {
   return sorted(std::move(keys));
 }
 
+// A day in a heading of the body is that of what stands under it: "Release 4.32 (June 1)" below "Release 5.34 (April 16)".
+static bool is_headline_and_body(ClaimSet const& set, Claim const& a, Claim const& b) {
+  if (a.headline == b.headline) return false;
+  auto const& body = a.headline ? b : a;
+  return body.kind != ClaimKind::date || set.articles[body.article].blocks[body.block].kind != BlockKind::heading;
+}
+
 std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(Surroundings const& surroundings,
                                                                 std::vector<bool> const& fresh) {
   auto const& set = surroundings.set();
@@ -105,7 +112,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(Surroundings con
         auto const &a = set.claims[keyed[i].claim], &b = set.claims[keyed[k].claim];
         if (is_happening(a) && a.certainty == b.certainty) continue;  // both sure or both not
         if (!fresh.empty() && !fresh[a.article] && !fresh[b.article]) continue;
-        if (a.article == b.article ? a.headline != b.headline : surroundings.related(a.article, b.article))
+        if (a.article == b.article ? is_headline_and_body(set, a, b) : surroundings.related(a.article, b.article))
           out.emplace_back(keyed[i].claim, keyed[k].claim);
       }
     from = to;

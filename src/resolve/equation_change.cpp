@@ -218,6 +218,8 @@ bool take_percent(Context const& c, Change const& k, Reading reading) {
 }
 
 bool take_difference(Context const& c, Change const& k, Reading reading) {
+  // "From 40000 to 60000 (60 seconds)": what the last of two bare numbers is
+  if (k.stated.unit != no_unit && !is_points(k.stated) && k.new_figure.unit == no_unit) return false;
   Decimal const value = middle(k.new_figure) - middle(k.old_figure);
   if (value.is_zero() || (k.direction != Direction::unknown && value.is_negative() == (k.direction == Direction::up)))
     return false;

@@ -50,6 +50,7 @@ std::optional<Listed> count_items(Context const& c, std::uint32_t first, std::ui
     bool const name_part = t.is(TokenKind::word) || t.is(TokenKind::code) || t.is(TokenKind::hyphen) ||
                            t.is(TokenKind::possessive) || t.is(TokenKind::point) || t.is(TokenKind::quote);
     if (!name_part || open_ended.has(t.word)) return std::nullopt;
+    if (t.begins(Category::numerals)) return std::nullopt;  // "the bar and the two brackets"
     if (length == 0) capitals += t.has(capital);
     if (++length > longest_item) return std::nullopt;
     after_comma = false;

@@ -225,8 +225,9 @@ struct Builder {
         row.items[item].date = std::int32_t(d);
     return a.last;
   }
-  // Does the sentence hold a figure or a date? Nothing is offered elsewhere.
+  // Does the sentence hold a figure or a date? Nothing is offered elsewhere, nor of a program and its output.
   bool tells() {
+    if (article.blocks[tokens.sentences[sentence].block].kind == BlockKind::code) return false;
     auto const& quantities = mentions.quantities;
     auto const& dates = mentions.dates;
     while (next_quantity < quantities.size() && quantities[next_quantity].at.sentence < sentence) ++next_quantity;
