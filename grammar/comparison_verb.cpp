@@ -201,8 +201,9 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   if (m.tokens == 1 && cue.relation == Relation::equal && !named) return {};
   cue.performance = cue.performance && named;
   // "A file that matches NAME", "requests matching NAME", "links changed to match those of B": nobody is as good as another.
-  if (m.tokens == 1 && cue.relation == Relation::equal &&
-      (of_all || !c.is_name(cue.left) || !c.is_name(cue.right) || qualifies(c, *v)))
+  bool const same = c.word(i).starts_with("match") || c.word(i).starts_with("equal");
+  if (m.tokens == 1 && same && cue.relation == Relation::equal &&
+      (of_all || !(c.is_name(cue.left) || of_none || is_known_thing(c, cue.left)) || !c.is_name(cue.right) || qualifies(c, *v)))
     cue.performance = false;
   return apply_denial(c, v, cue) ? std::optional(cue) : std::nullopt;
 }

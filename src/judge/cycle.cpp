@@ -165,11 +165,11 @@ struct Nodes {
   }
 };
 
-// "It" that nobody could be found for, and "N" of a manual: in another text it is something else.
+// "It" that nobody could be found for: in another text it is something else.
 bool is_pronoun(std::string_view node) {
   static WordSet const pronouns{"it",    "he",  "she", "they", "them", "this", "that", "these",
                                 "those", "one", "we",  "i",    "you",  "us",   "ones"};
-  return node.size() == 1 || pronouns.has(find_word(node));
+  return pronouns.has(find_word(node));
 }
 
 // What comparisons must share to lie on one cycle, a text for each graph that this one is part of: a named test, else each
