@@ -180,6 +180,27 @@ bool buildings_apart(Claim const& a, Claim const& b) {
   });
 }
 
+// "The win over Dorne on Friday", "beat Norra on Sunday": each names others.
+bool rivals_apart(Claim const& a, Claim const& b) {
+  static auto const win = dated_concept_of("win");
+  auto const tells = [](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(),
+                       [](Term const& t) { return t.word == win && t.role <= TermRole::subject; });
+  };
+  auto const is_rival = [](NameRef const& n) {
+    return n.role >= TermRole::object && n.role <= TermRole::clause && n.role != TermRole::subject;
+  };
+  if (!tells(a) || !tells(b)) return false;
+  bool both = false;
+  for (auto const& n : a.names)
+    for (auto const& m : b.names) {
+      if (!is_rival(n) || !is_rival(m)) continue;
+      if (n.name.find(m.name) != n.name.npos || m.name.find(n.name) != m.name.npos) return false;
+      both = true;
+    }
+  return both;
+}
+
 }  // namespace
 
 // "The contract with Tarn runs for eight years", "Brill delivers under a contract of four"
@@ -198,7 +219,8 @@ char const* parties_gate(Claim const& a, Claim const& b) {
   if (is_entry_and_post(a, b)) return "who came and what she was made";
   if (deadlines_apart(a, b)) return "the last days of other things";
   if (places_apart(a, b)) return "in other places";
-  if (sites_apart(a, b) || strikers_apart(a, b) || buildings_apart(a, b)) return "it happened to other things";
+  if (sites_apart(a, b) || strikers_apart(a, b) || buildings_apart(a, b) || rivals_apart(a, b))
+    return "it happened to other things";
   return parties_apart(a, b) ? "contracts of others" : nullptr;
 }
 

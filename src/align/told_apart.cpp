@@ -12,6 +12,7 @@
 #include "src/align/near_words.hpp"
 #include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
+#include "src/align/stages.hpp"
 #include "src/align/telling.hpp"
 #include "src/concept_row.hpp"
 
@@ -394,7 +395,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (are_of_other_kinds(a, b)) return "of other kinds of one thing";
   if (is_part_of_it(a, b) || is_part_of_it(b, a)) return "a part of it and all";
   if (ages_apart(a, b)) return "people of other ages";
-  return are_scaled(ia, ib, set) ? "one kind at two sizes" : nullptr;
+  return are_scaled(ia, ib, set) ? "one kind at two sizes" : stages_apart(a, b);
 }
 
 }  // namespace counterclaim

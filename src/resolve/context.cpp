@@ -56,6 +56,18 @@ void find_headings(Context& c) {
     first_name[c.tokens.sentences[c.names.uses[u].sentence].block] = std::int32_t(c.names.uses[u].name);
   for (std::size_t b = 0; b < blocks.size(); ++b)
     if (blocks[b].heading >= 0) c.name_of_heading[b] = first_name[std::size_t(blocks[b].heading)];
+  // "**What happens to Orla 4?** Support ends in March": the one model that the question names.
+  auto const& uses = c.names.uses;
+  for (std::size_t u = 0; u < uses.size(); ++u) {
+    auto const block = c.tokens.sentences[uses[u].sentence].block;
+    if (uses[u].sentence != c.first_sentence[block] || uses[u].sentence + 1 >= c.first_sentence[block + 1]) continue;
+    if (!has_digit(c.names.names[uses[u].name])) continue;
+    auto const is_other = [&](std::size_t k) {
+      return k < uses.size() && uses[k].sentence == uses[u].sentence && uses[k].name != uses[u].name;
+    };
+    if (is_other(u + 1) || (u > 0 && is_other(u - 1)) || !asks(c, uses[u].sentence)) continue;
+    c.name_of_heading[block] = std::int32_t(uses[u].name);
+  }
 }
 
 }  // namespace
