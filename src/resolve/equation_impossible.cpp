@@ -234,7 +234,8 @@ bool is_wrong_weekday_near(Context const& c, DateMention const& d) {
   if (std::abs(d.days.from - *c.article.date) > 45 || earlier_year_near(c, d, to_civil(*c.article.date).year)) return false;
   int const named = weekday_named(c, d);
   if (named == 0 || int(weekday(d.days.from)) == named) return false;
-  if (another_fits(c, d)) return true;
+  constexpr Day week = 6;  // no paper announces next year's day so
+  if (another_fits(c, d) || std::abs(d.days.from - *c.article.date) <= week) return true;
   // A weekday that fits the year before or after may be of that year: "the autumn sale opens on Friday, October 9".
   Civil const date = to_civil(d.days.from);
   for (int year = date.year - 1; year <= date.year + 1; ++year)
