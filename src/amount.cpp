@@ -68,7 +68,9 @@ Dress dress(UnitId id) {
   if (u.symbol == "x") return {{}, " times", false};
   if (u.symbol == "pp") return {{}, " percentage points", false};
   constexpr std::size_t shortest = 4;
-  return {{}, " " + std::string(u.symbol), u.symbol == u.dimension && u.symbol.size() > shortest};
+  std::string after(1, ' ');
+  after += u.symbol;
+  return {{}, std::move(after), u.symbol == u.dimension && u.symbol.size() > shortest};
 }
 
 // Out of the base unit into the one to print; nothing where that does not divide.

@@ -73,6 +73,31 @@ bool is_for_the_rest(Context const& c, std::size_t at, std::size_t last) {
   return next < last && rest.has(items[next].word);
 }
 
+// "Europe makes up 46% of revenue, Asia 38% and the rest of the world 27%", "everyone else 18%": what is left stands before the
+// last figure, and none but the first tells of what it is ("cured 52% of women, 61% of men, the rest") or where ("in the rest
+// of the county"). Figures that are far more than the whole are of several.
+bool ends_with_what_is_left(Context const& c, Shares const& s, std::size_t first, std::size_t last) {
+  static WordSet const every{"everyone", "everybody", "everything", "all"}, rest{"rest", "remainder"}, others{"others"},
+      the{"the"}, where{"in", "at", "on", "among", "of", "from", "across"}, of{"of"};
+  static WordId const other = find_word("else");
+  constexpr std::size_t reach = 5;
+  auto const& items = c.row.items;
+  Decimal sum = 0;
+  for (auto const& p : s.parts) sum = sum + middle(p);
+  auto const figures = figures_in(c, first, last);
+  if (s.parts.size() < 3 || sum > Decimal(125) || figures.empty() || !of.has(items[figures.front() + 1].word)) return false;
+  for (auto const i : figures.subspan(1))
+    if (i + 1 < last && of.has(items[i + 1].word)) return false;
+  for (auto i = figures.back(); i > first + 2 && figures.back() - i < reach; --i) {
+    auto const& item = items[i - 1];
+    if (item.kind != ItemKind::word) return false;
+    if (item.word == other) return every.has(items[i - 2].word) && !where.has(items[i - 3].word);
+    if (rest.has(item.word)) return the.has(items[i - 2].word) && !where.has(items[i - 3].word);
+    if (others.has(item.word)) return !where.has(items[i - 2].word);
+  }
+  return false;
+}
+
 // "Women made up 81% of the patients and men 24%": each kind stands before its share, and the first share is of a whole.
 bool is_of_men_and_women(Context const& c, std::size_t first, std::size_t last) {
   static WordSet const men{"men", "boys", "males"}, women{"women", "girls", "females"}, of{"of"};
@@ -133,6 +158,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
     if (is(item, class_consist)) s.composed = true;
   }
   s.split = is_split(c, first, last) || is_spread(c, first, last);
+  s.split = s.split || ends_with_what_is_left(c, s, first, last);
   // "60% men and 45% women"
   if (s.parts.size() == 2 && s.parts.front().sentence == s.parts.back().sentence) {
     int kinds = 0;
