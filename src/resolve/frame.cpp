@@ -314,7 +314,7 @@ class FrameFinder : FrameCounts {
     auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
     // "On Friday the mayor opened the new bridge": the object behind a verb that the mention comes before.
     if (v.first >= at_.last && !v.has(passive_voice))
-      if (auto const* p = phrase_at(v.last);
+      if (auto const* p = phrase_at(subjects_.object_behind(v));
           p && p->kind == PhraseKind::noun && v.last < f_.clause_last && !speakers_.hold(p->first))
         add_object(*p);
     if (v.last < at_.first && !v.has(passive_voice)) fronted_object(v);

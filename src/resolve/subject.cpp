@@ -268,6 +268,15 @@ Phrase const* Subjects::object_before(Phrase const& subject, Phrase const& verb,
   return next && next->last <= mention && next->kind == PhraseKind::noun ? nullptr : before_relative();
 }
 
+std::uint32_t Subjects::object_behind(Phrase const& verb) const {
+  static WordSet const verbs{"complain", "suffer", "die", "recover"}, leads{"of", "from"};
+  auto const& t = context.tokens.tokens;
+  auto const word = t[verb.head].word;
+  bool const led = verb.last < sentence.last && leads.has(t[verb.last].word) && word != unknown_word &&
+                   verbs.has(word_info(word).verb_lemma);
+  return verb.last + (led ? 1 : 0);
+}
+
 bool Subjects::is_linked(Phrase const& p) const {
   for (auto i = p.first; i > sentence.first; --i)
     if (auto const* v = phrase_at(i - 1); v && v->kind == PhraseKind::verb)

@@ -19,6 +19,8 @@ struct Subjects {
   Phrase const* before_relative() const;
   // "Orla employs 400 men, of whom 12 are smiths": Orla, index into Names::uses; -1 elsewhere.
   std::int32_t main_of_which() const;
+  // Where the object of a verb begins: behind it, or behind the preposition that it takes ("complained of nausea").
+  std::uint32_t object_behind(Phrase const& verb) const;
   // "The suit, which Acme brought in May": what a relative clause with a subject of its own and nothing behind its verb up to
   // the mention is of.
   Phrase const* object_before(Phrase const& subject, Phrase const& verb, std::uint32_t mention) const;
