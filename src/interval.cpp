@@ -49,7 +49,7 @@ bool contains(Interval const& outer, Interval const& inner) {
 }
 
 std::optional<Decimal> midpoint(Interval const& v) {
-  if (v.low && v.high) return (*v.low + *v.high) * Decimal::scaled(5, -1);
+  if (v.low && v.high) return *v.low == *v.high ? *v.low : (*v.low + *v.high) * Decimal::scaled(5, -1);
   return v.low ? v.low : v.high;
 }
 

@@ -1,8 +1,26 @@
-// The claims that stand beside one in its sentence.
+// The claims and the words that stand beside a claim in its sentence. A sentence that nobody would write may hold thousands of
+// either: every pair of claims asks for them, so it is looked at near the claim only.
 #pragma once
+#include <algorithm>
+#include <string_view>
+
 #include "counterclaim/claim.hpp"
 
 namespace counterclaim {
+
+inline constexpr std::uint32_t text_reach = 4096;  // bytes
+
+// The claim's sentence in its article's text.
+inline std::string_view sentence_near(Claim const& c, std::string_view text) {
+  auto const first = std::max(c.sentence.begin, c.span.begin - std::min(c.span.begin, text_reach)),
+             last = std::min(c.sentence.end, c.span.end + text_reach);
+  return first < last ? text.substr(first, last - first) : text.substr(c.sentence.begin, 0);
+}
+// Of that what stands before the claim.
+inline std::string_view sentence_before(Claim const& c, std::string_view text) {
+  auto const first = std::max(c.sentence.begin, c.span.begin - std::min(c.span.begin, text_reach));
+  return text.substr(first, c.span.begin - std::min(c.span.begin, first));
+}
 
 // Whether `use` is true of one of them. Claims at the place of the one itself are passed over; it looks eight claims either
 // way.

@@ -5,6 +5,7 @@
 #include "counterclaim/clock.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/beside.hpp"
 #include "src/align/events_apart.hpp"
 #include "src/align/events_parties.hpp"
 #include "src/align/gates.hpp"
@@ -73,8 +74,7 @@ bool is_old_plan(Claim const& c, ClaimSet const& set) {
   if (!article.date || is_to_come(c, *article.date)) return false;
   if (c.certainty == Certainty::planned) return true;
   if (c.certainty == Certainty::hedged) {
-    auto const text =
-        std::string_view(article.view).substr(c.sentence.begin, c.span.begin - std::min(c.span.begin, c.sentence.begin));
+    auto const text = sentence_before(c, article.view);
     for (auto const* lead : {" meant to ", " supposed to ", " expected to "})
       if (text.find(lead) != std::string_view::npos) return true;
   }
@@ -103,7 +103,7 @@ bool ordinals_apart(Claim const& a, Claim const& b) {
 // "Half a year after its launch the new Orla sells well", "Orla came out in 2011": an edition of what has long been there.
 bool is_of_new_one(Claim const& c, ClaimSet const& set) {
   if (c.subject.empty()) return false;
-  auto const text = std::string_view(set.articles[c.article].view).substr(c.sentence.begin, c.sentence.end - c.sentence.begin);
+  auto const text = sentence_near(c, set.articles[c.article].view);
   for (auto at = text.find(c.subject); at != text.npos; at = text.find(c.subject, at + 1))
     if (text.substr(0, at).ends_with(" new ") || text.substr(0, at).ends_with(" latest ")) return true;
   return false;

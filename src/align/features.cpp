@@ -321,8 +321,8 @@ class Comparer {
     if (is_extreme(a_) != is_extreme(b_) && !is_slip() && !(is_limit(a_) && is_limit(b_))) set(Feature::extreme, 100);
     bool const known_when = set_.articles[a_.article].date && set_.articles[b_.article].date;
     bool const agrees = agree(a_, b_);
-    if (!agrees && slip_ != Slip::unit && !are_both_allowed(a_, b_, set_) && is_ahead(a_, set_) != is_ahead(b_, set_) &&
-        (a_.kind != ClaimKind::date || known_when))
+    if (!agrees && slip_ != Slip::unit && is_ahead(a_, set_) != is_ahead(b_, set_) &&
+        (a_.kind != ClaimKind::date || known_when) && !are_both_allowed(a_, b_, set_))
       set(Feature::certainty_apart, f_[Feature::period_shared] > 0 || a_.article == b_.article ? 30 : 100);
     if (!agrees && !totals_ && a_.article != b_.article && (s_.known(ia_, b_.article) || s_.known(ib_, a_.article))) {
       // Counts of two digits are of anything.

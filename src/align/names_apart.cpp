@@ -7,6 +7,7 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/beside.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/shared_words.hpp"
 #include "src/align/slip.hpp"
@@ -257,19 +258,16 @@ class NameComparer {
       }
     return false;
   }
-  std::string_view sentence_of(Claim const& c) const {
-    return std::string_view(s_.set().articles[c.article].raw).substr(c.sentence.begin, c.sentence.size());
-  }
   // "he scored 61", "Carrow Town scored 74"; "61 were scored, he says" tells who speaks.
   bool is_of_person(Claim const& c, Claim const& other, bool other_named) const {
-    auto const before = sentence_of(c).substr(0, c.span.begin - std::min(c.span.begin, c.sentence.begin));
+    auto const before = sentence_before(c, s_.set().articles[c.article].raw);
     return !has_subject(c) && other_named && has_person(before) && !subject_is_near(other, c);
   }
   // Does the sentence name it (or the head of a table's row), or was it found for a pronoun or for "the company"?
   bool is_explicit(Claim const& c, NameRef const& n) const {
     auto const& article = s_.set().articles[c.article];
     if (article.blocks[c.block].table >= 0 || n.name == "I") return true;  // "my model" is of nobody else either
-    auto const sentence = sentence_of(c);
+    auto const sentence = sentence_near(c, article.raw);
     for (std::size_t from = 0; from < n.name.size();) {  // "the K4" names the Korrin K4
       auto const to = std::min(n.name.find(' ', from), n.name.size());
       if (to > from + 1 && sentence.find(n.name.substr(from, to - from)) != std::string_view::npos) return true;

@@ -266,9 +266,10 @@ bool Surroundings::tells_too(std::uint32_t one, std::uint32_t other) const {
   auto const beside = [&](std::uint32_t k) {
     return set_.claims[k].article == o.article && set_.claims[k].sentence == o.sentence;
   };
-  for (auto k = other; k > 0 && beside(k - 1); --k)
+  constexpr std::uint32_t reach = 64;  // claims, either way
+  for (auto k = other; k > 0 && other - k < reach && beside(k - 1); --k)
     if (is_one(k - 1)) return true;
-  for (auto k = other + 1; k < set_.claims.size() && beside(k); ++k)
+  for (auto k = other + 1; k < set_.claims.size() && k - other <= reach && beside(k); ++k)
     if (is_one(k)) return true;
   return false;
 }

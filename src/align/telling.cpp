@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/unnamed_company.hpp"
@@ -13,13 +14,6 @@
 #include "src/align/rarity.hpp"
 
 namespace counterclaim {
-namespace {
-
-std::string_view sentence_of(Claim const& c, ClaimSet const& set) {
-  return std::string_view(set.articles[c.article].raw).substr(c.sentence.begin, c.sentence.size());
-}
-
-}  // namespace
 
 bool lies_ahead(DayRange days, Day today) { return days.from == no_lower_day ? days.to > today : days.from > today; }
 
@@ -77,7 +71,7 @@ bool is_writers_measure(Claim const& c, Surroundings const& surroundings) {
   bool const verb = std::any_of(c.terms.begin(), c.terms.end(),
                                 [](Term const& t) { return t.role == TermRole::verb && !is_concept(t.word); });
   if (verb || c.basis == no_unit || set.articles[c.article].blocks[c.block].table >= 0) return true;
-  return counts_first_person(sentence_of(c, set)) > 0;
+  return counts_first_person(sentence_near(c, set.articles[c.article].raw)) > 0;
 }
 
 bool is_of_other_row(Claim const& cell, Claim const& other, ClaimSet const& set) {
@@ -106,7 +100,7 @@ bool is_of_other_row(Claim const& cell, Claim const& other, ClaimSet const& set)
 
 bool are_both_allowed(Claim const& a, Claim const& b, ClaimSet const& set) {
   auto const says = [&](Claim const& c, std::string_view modal) {
-    return sentence_of(c, set).find(modal) != std::string_view::npos;
+    return sentence_near(c, set.articles[c.article].raw).find(modal) != std::string_view::npos;
   };
   return (says(a, " may ") && says(b, " can ")) || (says(a, " can ") && says(b, " may "));
 }
@@ -225,7 +219,7 @@ bool are_of_two_days(Claim const& before, Claim const& after) {
 }
 
 bool is_count_of_the_hour(Claim const& c, ClaimSet const& set) {
-  return tells_so_far(c) || sentence_of(c, set).starts_with("By ");
+  return tells_so_far(c) || std::string_view(set.articles[c.article].raw).substr(c.sentence.begin).starts_with("By ");
 }
 
 bool is_total_of(Claim const& total, Claim const& part, ClaimSet const& set) {
@@ -294,17 +288,30 @@ bool are_scaled(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
   auto const counts = [](Claim const& c) {
     return c.kind == ClaimKind::quantity && !c.vague && (c.basis != no_unit || !c.counted.empty());
   };
-  return any_beside(a, set, [&](Claim const& p) {
-    auto const u = number(p);
-    if (!counts(p) || !u || *u <= Decimal(1) || (p.basis == x.basis && p.counted == x.counted)) return false;
-    return any_beside(b, set, [&](Claim const& q) {
-      auto const v = number(q);
-      if (!counts(q) || !v || p.basis != q.basis || p.counted != q.counted || *u == *v) return false;
-      auto const one = *m * *v, other = *n * *u;
-      // Two figures that nearly agree stand nearly as any other two do.
-      return are_close(x, y) ? one == other : abs(one - other) * Decimal(200) <= one;
+  struct Beside {
+    Claim const* claim;
+    Decimal value, product;
+  };
+  auto const all_beside = [&](std::uint32_t claim, Decimal times) {
+    std::vector<Beside> out;
+    any_beside(claim, set, [&](Claim const& c) {
+      if (auto const v = counts(c) ? number(c) : std::nullopt) out.push_back({&c, *v, times * *v});
+      return false;
     });
-  });
+    return out;
+  };
+  auto const of_a = all_beside(a, *n);
+  if (of_a.empty()) return false;
+  auto const of_b = all_beside(b, *m);
+  bool const close = are_close(x, y);
+  for (auto const& p : of_a)
+    for (auto const& q : of_b) {
+      if (p.value <= Decimal(1) || (p.claim->basis == x.basis && p.claim->counted == x.counted)) break;
+      if (p.claim->basis != q.claim->basis || p.claim->counted != q.claim->counted || p.value == q.value) continue;
+      // Two figures that nearly agree stand nearly as any other two do.
+      if (close ? q.product == p.product : abs(q.product - p.product) * Decimal(200) <= q.product) return true;
+    }
+  return false;
 }
 
 bool is_worked_out(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
