@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "counterclaim/extract.hpp"
 #include "counterclaim/lint.hpp"
@@ -139,6 +140,20 @@ void check_set(benchmark::State& state) {  // articles of 4 KB each, one thread
   count_bytes(state, bytes);
 }
 BENCHMARK(check_set)->Arg(5)->Arg(50)->Arg(500)->Unit(benchmark::kMillisecond);
+
+// Two articles of one sentence each with so many parties and prices: twice as many take twice the time.
+void check_long_sentences(benchmark::State& state) {
+  auto const rules = load_rules(built_in_rules()).book;
+  auto const text = [&](int more) {
+    std::string out = "Stakes went";
+    for (int i = 1; i <= state.range(0); ++i)
+      out += " to funds led by Orva" + std::to_string(i) + " at a price of $" + std::to_string(i + (i % 3 == 0 ? more : 0));
+    return out + ".";
+  };
+  std::vector<Article> const articles{read_plain("a", text(0)), read_plain("b", text(1))};
+  for (auto _ : state) benchmark::DoNotOptimize(lint(articles, rules, 1));
+}
+BENCHMARK(check_long_sentences)->Arg(1000)->Arg(2000)->Unit(benchmark::kMillisecond);
 
 void compare_pair(benchmark::State& state) {  // what one line of `compare --jsonl` costs
   auto const rules = load_rules(built_in_rules()).book;
