@@ -4,6 +4,7 @@
 
 #include "counterclaim/fold.hpp"
 #include "counterclaim/phrase.hpp"
+#include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "grammar/word_class.hpp"
@@ -153,6 +154,7 @@ class Folder {
 
  private:
   bool split_code(Token const& token, std::uint32_t index);
+  bool is_led(Token const& token) const;
   std::uint32_t describe_at(std::span<Token const> tokens, std::size_t i, std::vector<Figure> const& figures, Word& w) const;
 
   std::string_view view;
@@ -220,6 +222,18 @@ std::uint32_t Folder::describe_at(std::span<Token const> tokens, std::size_t i, 
   return 1;
 }
 
+// "On 7.1.13", "(7.1.13)": a year of two digits is none in "Section 7.1.13" and "zlib 1.2.11".
+bool Folder::is_led(Token const& token) const {
+  static WordSet const leads{"on", "of",     "dated", "from", "until", "till", "since",
+                             "by", "before", "after", "to",   "and",   "for"};
+  auto at = token.begin;
+  while (at > 0 && view[at - 1] == ' ') --at;
+  if (at == 0 || view[at - 1] == '\n' || view[at - 1] == '(' || view[at - 1] == ',') return true;
+  auto const end = at;
+  while (at > 0 && ((view[at - 1] | 32) >= 'a' && (view[at - 1] | 32) <= 'z')) --at;
+  return leads.has(find_word(lower(view.substr(at, end - at))));
+}
+
 // "Q3", "Sep-23-2020", "FY26": folds the letters and digits of a code apart; false (and nothing added) if it holds no word of
 // dates.
 bool Folder::split_code(Token const& token, std::uint32_t index) {
@@ -269,7 +283,8 @@ bool Folder::split_code(Token const& token, std::uint32_t index) {
     part.end = at;
     ++count;
   }
-  bool const dotted_date = figures.size() == 3 && count == 5;
+  bool const dotted_date = figures.size() == 3 && count == 5 &&
+                           (named || figures[0].value >= Decimal(1000) || figures[2].value >= Decimal(1000) || is_led(token));
   // "Two B200s": several things of that name, not 200 seconds
   if (count == 3 && parts[0].is(TokenKind::word) && view.substr(parts[2].begin, parts[2].end - parts[2].begin) == "s")
     return false;

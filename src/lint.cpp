@@ -70,7 +70,7 @@ Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threa
   if (watch.stage) watch.stage(Watch::Stage::extract, 0, 1);
   auto set = extract_claims(std::move(articles), threads, watch);
   if (watch.stage) watch.stage(Watch::Stage::extract, 1, 1);
-  drop_sic(set);
+  drop_unstated(set);
   return judge_set(std::move(set), rules, settings, watch);
 }
 

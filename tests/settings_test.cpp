@@ -133,5 +133,14 @@ TEST(Settings, AFigureMarkedSicIsSetAgainstNothing) {
             std::vector<std::string>{});
 }
 
+TEST(Settings, CodeAndCopyrightAreSetAgainstNothing) {
+  std::string const b = "Lake Orrin covers an area of 310 square kilometres. Kellow Press was founded in 1999.";
+  EXPECT_FALSE(conflicts("```\nLake Orrin covers 120 square kilometres.\n```", b, {}));
+  EXPECT_EQ(fired("    sizes: 40 ferries, 30 trawlers and 28 yachts, 100 boats in all", ""), std::vector<std::string>{});
+  EXPECT_EQ(
+      fired("Copyright (c) 1999 Kellow Press. All rights reserved.", "Copyright (c) 2003 Kellow Press. All rights reserved."),
+      std::vector<std::string>{});
+}
+
 }  // namespace
 }  // namespace counterclaim

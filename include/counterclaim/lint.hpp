@@ -44,7 +44,9 @@ struct Watch {
 ClaimSet extract_claims(std::vector<Article> articles, unsigned threads, Watch const& watch = {});
 Report lint(std::vector<Article> articles, RuleBook const& rules, unsigned threads, Settings const& settings = {},
             Watch const& watch = {});
-// The second half of it, of claims as extract_claims() and drop_sic() leave them: what is found in a set.
+// What is set against nothing goes: figures marked "[sic]", code and its output, the years of a copyright.
+void drop_unstated(ClaimSet& set);
+// The second half of it, of claims as extract_claims() and drop_unstated() leave them: what is found in a set.
 Report judge_set(ClaimSet set, RuleBook const& rules, Settings const& settings, Watch const& watch = {});
 // The order of articles in a set; those that are neither before the other are one article named twice.
 bool comes_before(Article const& a, Article const& b);

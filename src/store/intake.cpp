@@ -23,7 +23,7 @@ void take(Intake& into, Article read, std::vector<KnownArticle const*> const& ca
     return;
   }
   auto set = extract_claims(std::move(one), 1);
-  drop_sic(set);
+  drop_unstated(set);
   auto found = claims_blob(set.claims);
   into.fresh.push_back({std::move(hash), std::move(set), std::move(found)});
 }
