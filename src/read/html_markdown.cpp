@@ -69,6 +69,7 @@ class Writer {
     if (node.tag == Tag::ul || node.tag == Tag::ol || node.tag == Tag::menu) ++list_;
     if (node.tag == Tag::li) item_ = true;
     if (node.tag == Tag::blockquote) ++quote_;
+    if (node.tag == Tag::pre) ++code_;
     open.push_back(i);
   }
 
@@ -80,6 +81,7 @@ class Writer {
     if (tag == Tag::ul || tag == Tag::ol || tag == Tag::menu) --list_;
     if (tag == Tag::li) item_ = false;
     if (tag == Tag::blockquote) --quote_;
+    if (tag == Tag::pre) --code_;
   }
 
   // One <br> goes on in the paragraph, two begin the next.
@@ -113,6 +115,11 @@ class Writer {
     breaks_ = 0;
     last_break_ = 0;
     if (text.empty() || is_boilerplate(text) || (heading_ > 0 && text == title_)) return;
+    if (code_ > 0 && list_ == 0 && quote_ == 0 && heading_ == 0) {
+      write_headings();
+      out_ += "~~~\n" + text + "\n~~~\n\n";
+      return;
+    }
     bool const above_text = out_.empty() && heading_ == 0 && list_ == 0;
     if (above_text && own_date(text) && !dateline(text)) return;  // "Published March 4, 2025"
     std::string mark;
@@ -201,7 +208,7 @@ class Writer {
   std::string_view title_;
   std::string out_, line_, comments_;
   std::vector<Heading> held_;
-  int heading_ = 0, list_ = 0, quote_ = 0;
+  int heading_ = 0, list_ = 0, quote_ = 0, code_ = 0;
   int breaks_ = 0;
   std::size_t last_break_ = 0;
   bool item_ = false;
