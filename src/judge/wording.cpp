@@ -86,7 +86,7 @@ Value thing(ClaimRef ref, Context const& context) {
   // "Orla 3: 212 billion parameters": what is counted says enough.
   if (c.kind == ClaimKind::quantity && (!c.counted.empty() || names_things(c.unit))) return subject;
   auto const doer = c.kind == ClaimKind::date ? doer_of(c, context) : std::string();
-  return doer.empty() ? subject + " (" + written + ")" : subject + " (" + doer + ' ' + written + ")";
+  return doer.empty() || doer == written ? subject + " (" + written + ")" : subject + " (" + doer + ' ' + written + ")";
 }
 
 // "today (2026-03-03)", "April 2027 or later": a day that its words alone do not tell.
