@@ -349,7 +349,16 @@ static bool is_somebodys_place(Context const& c, Phrase const& p) {
   return before.word != unknown_word && (word_info(before.word).parts & noun) != 0 && c.name_of[p.head - 1] < 0;
 }
 
+// "The first film", "the earlier model": another one than the text is about.
+static bool means_another(Context const& c, Phrase const& p) {
+  static WordSet const others{"original", "earlier", "previous", "former", "older", "next", "other"};
+  if (p.has(pronominal) || p.head <= p.first || !c.tokens.tokens[p.head].begins(Category::nominals)) return false;
+  auto const& t = c.tokens.tokens[p.head - 1];
+  return t.begins(Category::ordinals) || others.has(t.word);
+}
+
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {
+  if (subject && means_another(c, *subject)) return {};
   if (auto const name = publisher_meant(c, subject); !name.empty()) return name;
   if (subject && !subject->has(pronominal) && is_somebodys_place(c, *subject)) return {};
   auto const noun = noun_of(c, subject);
@@ -365,19 +374,6 @@ std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase con
       if (auto const product = topic_that_is(c, c.tokens.sentences[at.sentence].block, want); has_digit(product))
         return product;
   return of_its_kind(c, subject, found);
-}
-
-bool is_quality(Context const& c, Phrase const& p) {
-  constexpr int attribute = 7, cognition = 9, communication = 10, possession = 21,
-                quantity = 23;  // WordNet's lexicographer files
-  auto const& classes = c.chunks.classes;
-  if (p.has(proper) || (!p.has(definite) && classes[p.first] == WordClass::determiner)) return false;
-  if (p.last < c.tokens.sentences[p.sentence].last && classes[p.last] == WordClass::preposition) return false;
-  auto const word = c.tokens.tokens[p.head].word;
-  auto const noun = word == unknown_word ? unknown_word : word_info(word).noun_lemma;
-  if (noun == unknown_word) return false;
-  auto const field = word_info(noun).noun_field;
-  return field == attribute || field == cognition || field == communication || field == possession || field == quantity;
 }
 
 std::string_view namesake(Context const& c, std::uint32_t sentence, std::uint32_t noun) {

@@ -15,8 +15,6 @@ bool is_somebody_else(Context const& context, Phrase const& phrase);
 bool is_anybody(Context const& context, Phrase const& phrase);
 // "The former", "the latter": of the two names of the sentence before, or of this one; empty if they are not two.
 std::string_view of_two(Context const& context, MentionPlace const& at, Phrase const& phrase);
-// "The target", "Revenue": of somebody who was named before, not "the target for sales", "a price".
-bool is_quality(Context const& context, Phrase const& phrase);
 // "The Far Roads Tour … The tour began", "the line" of a text about Line 4: the name with that noun, before the sentence in its
 // block, or else in the title or of what the article is about; empty if none.
 std::string_view namesake(Context const& context, std::uint32_t sentence, std::uint32_t noun);

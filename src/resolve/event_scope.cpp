@@ -29,7 +29,7 @@ class EventScope {
     static WordSet const leads{"in", "on", "of", "for"};
     auto const* p = behind + 1 < tokens_.size() && leads.has(tokens_[behind].word) ? phrase_at(behind + 1) : nullptr;
     if (p && p->kind == PhraseKind::noun && p->sentence == v.sentence) number(*p), is_further(*p);
-    if (out_.empty()) turn();
+    if (std::none_of(out_.begin(), out_.end(), [](auto const& scope) { return scope.starts_with("number "); })) turn();
     whom(v);
     where();
   }
@@ -109,9 +109,9 @@ class EventScope {
   // "They met on Saturday in the second round"
   void turn() {
     constexpr int time = 28;  // WordNet's lexicographer file: "in the second week" is when
-    static WordId const in = find_word("in");
+    static WordSet const in{"in", "with", "of"};
     for (auto i = f_.clause_first; i + 1 < f_.clause_last; ++i) {
-      if (tokens_[i].word != in) continue;
+      if (!in.has(tokens_[i].word)) continue;
       auto const* p = phrase_at(i + 1);
       bool const turn = p && p->kind == PhraseKind::noun && tokens_[p->head].begins(Category::numbered_things);
       if (turn && (c_.covered[p->head] & 2) == 0 && field(p->head) != time) return number(*p);

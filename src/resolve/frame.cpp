@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "counterclaim/fold.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/antecedent.hpp"
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/frame_counts.hpp"
+#include "src/resolve/quality.hpp"
 #include "src/resolve/subject.hpp"
 #include "src/resolve/version_column.hpp"
 #include "src/resolve/writer.hpp"

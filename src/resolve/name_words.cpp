@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 
 namespace counterclaim {
@@ -76,6 +77,17 @@ WordsWritten written_small(Tokens const& tokens) {
   for (auto const& t : tokens.tokens)
     if (t.is(TokenKind::word) && !t.has(capital) && t.word != unknown_word) out.insert(t.word);
   return out;
+}
+
+bool leads_stranger(Tokens const& tokens, std::uint32_t noun, std::string_view view) {
+  auto const& t = tokens.tokens[noun];
+  if (!t.begins(Category::nominals) || noun + 1 >= tokens.tokens.size() || tokens.tokens[noun + 1].word != unknown_word)
+    return false;
+  auto const m = match_phrase(Category::nominals, tokens.tokens, noun, noun + 1, view);
+  if (!m) return false;
+  auto const& row = vocabulary(Category::nominals)[std::size_t(m.row)];
+  auto const word = lower(text_of(t, view));
+  return row.column[0] == "rival" || (row.column[1] == "business" && (word.ends_with("er") || word.ends_with("or")));
 }
 
 }  // namespace counterclaim

@@ -137,7 +137,7 @@ class Finder {
     // "Today Orvel opened", "Chiefly Tarn 2 sells": no name begins with them
     static WordSet const when{"today", "yesterday", "tomorrow", "tonight"};
     if (continued && (when.has(t.word) || word_info(t.word).parts == adverb)) return false;
-    if (continued && describes(i) && inner_.contains(token(i + 1).word)) return false;
+    if (continued && ((describes(i) && inner_.contains(token(i + 1).word)) || leads_stranger(tokens_, i, view_))) return false;
     // "Coal's share fell", of a text that speaks of coal
     if (continued && token(i + 1).is(TokenKind::possessive) && word_info(t.word).usual_part == noun && small().contains(t.word))
       return false;
