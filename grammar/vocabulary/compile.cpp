@@ -1,5 +1,5 @@
-// Writes lexicon.bin (layout: grammar/lexicon_layout.hpp), vocabulary_rows.cpp and unit_table.cpp from the vocabulary, WordNet and the vectors.
-// usage: compile_vocabulary VOCABULARY_DIR WORDNET_DIR OUTPUT_DIR
+// Writes lexicon.bin (layout: grammar/lexicon_layout.hpp), vocabulary_rows.cpp and unit_table.cpp from the vocabulary, WordNet
+// and the vectors. usage: compile_vocabulary VOCABULARY_DIR WORDNET_DIR OUTPUT_DIR
 #include <algorithm>
 #include <cstring>
 #include <filesystem>

@@ -219,9 +219,7 @@ bool take_percent(Context const& c, Change const& k, Reading reading) {
 
 bool take_difference(Context const& c, Change const& k, Reading reading) {
   // "From 40000 to 60000 (60 seconds)": what the last of two bare numbers is
-  auto const begin = k.stated.span.begin;
-  bool const in_brackets =
-      begin > k.new_figure.span.end && begin < k.new_figure.span.end + 4 && c.article.view[begin - 1] == '(';
+  bool const in_brackets = k.stated.span.begin > k.new_figure.span.end && c.article.view[k.stated.span.begin - 1] == '(';
   if (in_brackets && k.stated.unit != no_unit && k.new_figure.unit == no_unit) return false;
   Decimal const value = middle(k.new_figure) - middle(k.old_figure);
   if (value.is_zero() || (k.direction != Direction::unknown && value.is_negative() == (k.direction == Direction::up)))
