@@ -95,7 +95,9 @@ std::optional<Cue> of_pair(Clause const& c, std::uint32_t i, Cue cue) {
 
 // "Requests matching Velo", "avoid trailing CR", "was changed to match": which ones they are, or what it was done for.
 bool qualifies(Clause const& c, Phrase const& v) {
-  static WordSet const firsts{"first", "only"};
+  static WordSet const firsts{"first", "only"}, duties{"must", "should", "shall"};
+  for (auto i = v.first; i < v.head; ++i)
+    if (duties.has(c.token(i).word)) return true;  // "its name must match the Velo version"
   if (v.first <= c.first) return c.cls(v.head) == WordClass::ing_verb;
   auto const* p = c.noun(v.first - 1);
   if (v.has(infinitive))
