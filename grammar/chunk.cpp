@@ -13,15 +13,19 @@ using enum WordClass;
 
 class Chunker {
  public:
-  // No class behind the sentence that is looked at is known yet: `out` holds marks there, `ahead` of them behind the last
-  // token.
-  Chunker(Tokens const& tokens, Chunks& out) : tokens_(tokens.tokens), classes_(out.classes.data()), out_(out) {}
-  static constexpr std::size_t ahead = 16;
+  // Looks at classes behind the sentence, where there are marks (Surroundings).
+  Chunker(Tokens const& tokens, std::uint32_t sentence, WordClass const* classes, std::vector<std::int32_t>& phrase_of,
+          std::vector<Phrase>& phrases)
+      : tokens_(tokens.tokens),
+        classes_(classes),
+        phrase_of_(phrase_of),
+        phrases_(phrases),
+        last_(tokens.sentences[sentence].last),
+        at_(tokens.sentences[sentence].first),
+        sentence_(sentence) {}
 
-  void run(std::uint32_t first, std::uint32_t last, std::uint32_t sentence) {
-    last_ = last;
-    sentence_ = sentence;
-    for (at_ = first; at_ < last_;)
+  void run() {
+    while (at_ < last_)
       if (!phrase()) ++at_;
   }
 
@@ -44,8 +48,8 @@ class Chunker {
   static bool is_noun(WordClass c) { return c == noun || c == name; }
 
   void add(PhraseKind kind, std::uint32_t last, std::uint32_t head, unsigned flags) {
-    for (auto i = at_; i < last; ++i) out_.phrase_of[i] = std::int32_t(out_.phrases.size());
-    out_.phrases.push_back({kind, std::uint16_t(flags), at_, last, head, sentence_});
+    for (auto i = at_; i < last; ++i) phrase_of_[i] = std::int32_t(phrases_.size());
+    phrases_.push_back({kind, std::uint16_t(flags), at_, last, head, sentence_});
     at_ = last;
   }
 
@@ -278,25 +282,82 @@ class Chunker {
 
   std::span<Token const> tokens_;
   WordClass const* classes_;
-  Chunks& out_;
-  std::uint32_t last_ = 0, at_ = 0, sentence_ = 0;
+  std::vector<std::int32_t>& phrase_of_;
+  std::vector<Phrase>& phrases_;
+  std::uint32_t last_, at_, sentence_;
+};
+
+// While it lives, the classes of a few tokens around a sentence are marks: what a sentence is read as does not hang on which
+// of its neighbours have been read.
+class Surroundings {
+ public:
+  Surroundings(WordClass* classes, Sentence const& s)
+      : first_(classes + s.first - 1), last_(classes + s.last), before_(*first_) {
+    std::copy_n(last_, ahead, behind_);
+    *first_ = mark;
+    std::fill_n(last_, ahead, mark);
+  }
+  Surroundings(Surroundings const&) = delete;
+  Surroundings& operator=(Surroundings const&) = delete;
+  ~Surroundings() {
+    *first_ = before_;
+    std::copy_n(behind_, ahead, last_);
+  }
+  static constexpr std::size_t ahead = 16;
+
+ private:
+  WordClass *first_, *last_, before_, behind_[ahead];
 };
 
 }  // namespace
 
-Chunks chunk(Article const& article, Tokens const& tokens) {
-  Chunks out;
-  out.classes.resize(tokens.tokens.size() + Chunker::ahead, mark);
-  out.phrase_of.resize(tokens.tokens.size(), -1);
-  out.phrases.reserve(tokens.tokens.size() / 2);
-  Chunker chunker(tokens, out);
-  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
-    auto const& sentence = tokens.sentences[s];
-    classify(article.view, tokens.tokens, sentence.first, sentence.last, out.classes);
-    chunker.run(sentence.first, sentence.last, s);
-  }
-  out.classes.resize(tokens.tokens.size());
-  return out;
+// No sentence has more phrases than tokens: what stands in the list stays where it is.
+static Phrase const* with_room_for(Tokens const& tokens, std::vector<Phrase>& list) {
+  list.reserve(tokens.tokens.size() + tokens.sentences.size() + 1);
+  list.push_back({.sentence = Chunks::no_sentence});
+  return list.data();
+}
+
+// Marks stand before the first token and behind the last.
+Chunks::Chunks(Article const& article, Tokens const& tokens)
+    : article_(article),
+      tokens_(tokens),
+      class_list_(1 + tokens.tokens.size() + Surroundings::ahead, decltype(classes)::not_yet),
+      index_list_(tokens.tokens.size() + 1, decltype(phrase_of)::not_yet),
+      classes(*this, class_list_.data() + 1),
+      phrase_of(*this, index_list_.data()),
+      phrases(with_room_for(tokens, phrase_list_)) {
+  class_list_.front() = mark;
+  std::fill_n(class_list_.end() - Surroundings::ahead, Surroundings::ahead, mark);
+  index_list_.back() = -1;
+}
+
+void Chunks::chunk_around(std::size_t token) const {
+  auto const& all = tokens_.sentences;
+  auto const behind =
+      std::upper_bound(all.begin(), all.end(), token, [](std::size_t i, Sentence const& s) { return i < s.first; });
+  chunk_sentence(std::uint32_t(behind - all.begin() - 1));
+}
+
+void Chunks::chunk_sentence(std::uint32_t sentence) const {
+  auto const& s = tokens_.sentences[sentence];
+  auto* const from = class_list_.data() + 1;
+  Surroundings const marks(from, s);
+  classify(article_.view, tokens_.tokens, s.first, s.last, {from, tokens_.tokens.size()});
+  std::fill(index_list_.begin() + s.first, index_list_.begin() + s.last, -1);
+  Chunker(tokens_, sentence, from, index_list_, phrase_list_).run();
+  phrase_list_.push_back({.sentence = no_sentence});
+}
+
+std::span<Phrase const> Chunks::of_sentence(std::uint32_t sentence) const {
+  auto const& s = tokens_.sentences[sentence];
+  auto i = s.first;
+  while (i < s.last && phrase_of[i] < 0) ++i;
+  if (i == s.last) return {};
+  auto const* const first = phrases + phrase_of[i];
+  auto const* last = first;
+  while (last->sentence == sentence) ++last;
+  return {first, last};
 }
 
 }  // namespace counterclaim

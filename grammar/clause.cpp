@@ -176,7 +176,7 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
   auto const w = written.substr(0, written.find('\''));  // "they're"
   if (!one_of(w, {"it", "its", "they", "their", "this", "these", "that", "those", "he", "she", "them"})) return pronoun;
   if (w == "he" || w == "she") return pronoun;  // no thing
-  auto const* phrases = c.chunks->phrases.data();
+  auto const* phrases = c.chunks->phrases;
   auto fits = [&](Phrase const& p) {
     bool const time = c.token(p.first).begins(Category::date_names) || c.token(p.head).begins(Category::date_names);
     return p.kind == PhraseKind::noun && p.has(proper) && !time;
@@ -209,12 +209,16 @@ TokenRange antecedent(Clause const& c, TokenRange pronoun) {
   while (earliest > 0 && c.sentence - earliest < 2 && c.sentences[earliest - 1].block == c.sentences[c.sentence].block)
     --earliest;
   if (earliest == c.sentence) return pronoun;
-  for (auto k = from - 1; k >= 0 && phrases[k].sentence >= earliest && from - k < 60; --k) {
-    auto const& p = phrases[k];
-    if (p.sentence == c.sentence || !fits(p)) continue;
-    auto const& before = c.sentences[p.sentence];
-    bool const leads = p.first == before.first || (p.first > before.first && c.chunks->classes[p.first - 1] == WordClass::mark);
-    if (leads) return {p.first, p.last};
+  constexpr int most = 60;
+  int passed = from - c.chunks->index_of(c.chunks->of_sentence(c.sentence).front());
+  for (auto s = c.sentence; s-- > earliest;) {
+    auto const& before = c.sentences[s];
+    auto const list = c.chunks->of_sentence(s);
+    for (auto p = list.rbegin(); p != list.rend() && ++passed < most; ++p) {
+      if (!fits(*p)) continue;
+      bool const leads = p->first == before.first || c.chunks->classes[p->first - 1] == WordClass::mark;
+      if (leads) return {p->first, p->last};
+    }
   }
   return pronoun;
 }

@@ -60,7 +60,7 @@ TokenRange rival_before(Clause const& c, TokenRange subject, TokenRange thing) {
   auto from = subject.first;
   while (from > c.first && c.chunks->phrase_of[from] < 0) --from;
   auto const own = c.chunks->phrase_of[from];
-  auto const* phrases = c.chunks->phrases.data();
+  auto const* phrases = c.chunks->phrases;
   TokenRange best;
   float most = -1;
   for (auto k = own - 1; k >= 0 && phrases[k].sentence == c.sentence && own - k < 16; --k) {

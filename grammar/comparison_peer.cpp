@@ -151,7 +151,7 @@ TokenRange peer_of(Clause const& c, TokenRange chosen, std::uint32_t degree_firs
   if (!chosen.empty() && !own) return chosen;  // an -ing form
   auto most = own ? weigh.of(*own, chosen, true) : 0;
   auto best = chosen;
-  auto const* phrases = c.chunks->phrases.data();
+  auto const* phrases = c.chunks->phrases;
   std::int32_t k = -1;
   for (auto i = end; i > c.first && k < 0;) k = c.chunks->phrase_of[--i];
   for (int back = 0; k >= 0 && phrases[k].sentence == c.sentence && back < phrases_back; --k, ++back) {
@@ -204,7 +204,7 @@ bool meet(TokenRange a, TokenRange b) { return a.first < b.last && b.first < a.l
 void of_one_kind(Clause const& c, Cue const& said, std::optional<Cue> const& read, std::vector<Cue>& all) {
   constexpr std::uint32_t before = 40, behind = 12;  // tokens
   constexpr float near = 0.3F, per_token = 0.005F, as_read = 0.3F;
-  auto const* phrases = c.chunks->phrases.data();
+  auto const* phrases = c.chunks->phrases;
   auto const degree_first = said.at.first, end = said.at.last;
   auto out = said;
   out.performance = false;

@@ -59,7 +59,7 @@ bool is_both(Clause const& c, TokenRange right) { return !right.empty() && past_
 bool each_of_both(Clause const& c, Cue const& read, std::vector<Cue>& all) {
   constexpr int phrases_back = 24, most = 2;
   if (!is_both(c, read.right)) return false;
-  auto const* phrases = c.chunks->phrases.data();
+  auto const* phrases = c.chunks->phrases;
   std::int32_t k = -1;
   for (auto i = std::min(read.left.first, read.at.first); i > c.first && k < 0;) k = c.chunks->phrase_of[--i];
   auto const before = all.size();

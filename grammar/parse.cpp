@@ -30,7 +30,7 @@ Mentions parse(Article const& article, Tokens const& tokens, Chunks const& chunk
 }
 
 Mentions parse(Article const& article, Tokens const& tokens) {
-  return parse_all(article, tokens, chunk(article, tokens), HedgesOf::all_sentences);
+  return parse_all(article, tokens, Chunks(article, tokens), HedgesOf::all_sentences);
 }
 
 }  // namespace counterclaim

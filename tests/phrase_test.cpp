@@ -39,7 +39,7 @@ TEST(Phrase, Table) {
   for (auto const& row : sentence_table("phrases.tsv", 2)) {
     auto const a = article_of(row[0]);
     auto const t = lex(a);
-    EXPECT_EQ(dump(a, t, chunk(a, t)), row[1]) << row[0];
+    EXPECT_EQ(dump(a, t, Chunks(a, t)), row[1]) << row[0];
   }
 }
 
@@ -51,15 +51,17 @@ TEST(Phrase, LongRunsStayLinearAndInsideSentences) {
   for (int i = 0; i < 60000; ++i) text += "that ";
   auto const a = article_of(text);
   auto const t = lex(a);
-  auto const c = chunk(a, t);
+  Chunks const c(a, t);
   ASSERT_EQ(c.classes.size(), t.tokens.size());
   std::uint32_t at = 0;
-  for (auto const& p : c.phrases) {
-    ASSERT_LE(at, p.first);
-    ASSERT_LT(p.first, p.last);
-    ASSERT_TRUE(p.head >= p.first && p.head < p.last);
-    at = p.last;
-  }
+  for (std::uint32_t s = 0; s < t.sentences.size(); ++s)
+    for (auto const& p : c.of_sentence(s)) {
+      ASSERT_EQ(p.sentence, s);
+      ASSERT_LE(at, p.first);
+      ASSERT_LT(p.first, p.last);
+      ASSERT_TRUE(p.head >= p.first && p.head < p.last);
+      at = p.last;
+    }
 }
 
 }  // namespace

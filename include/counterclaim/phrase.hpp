@@ -6,6 +6,7 @@
 // a sentence; marks and conjunctions belong to none.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "counterclaim/article.hpp"
@@ -63,12 +64,52 @@ struct Phrase {
   bool has(PhraseFlag f) const { return (flags & f) != 0; }
 };
 
-struct Chunks {
-  std::vector<WordClass> classes;  // one a token
-  std::vector<Phrase> phrases;
-  std::vector<std::int32_t> phrase_of;  // one a token: index into phrases, -1 if in none
-};
+// The phrases of one article. A sentence is chunked when one of its tokens is asked for, and never if none is: whoever can
+// tell by its categories that it holds nothing for him does not ask. Asking changes what is kept inside: an article's chunks
+// are for one thread, and stay where they were made.
+class Chunks {
+  template <class T>
+  class PerToken {
+   public:
+    PerToken(Chunks const& of, T const* entries) : of_(of), entries_(entries) {}
+    T operator[](std::size_t token) const {
+      if (entries_[token] == not_yet) [[unlikely]]
+        of_.chunk_around(token);
+      return entries_[token];
+    }
+    std::size_t size() const { return of_.tokens_.tokens.size(); }
+    static constexpr T not_yet = T(-2);
 
-Chunks chunk(Article const& article, Tokens const& tokens);
+   private:
+    Chunks const& of_;
+    T const* entries_;
+  };
+
+ public:
+  Chunks(Article const& article, Tokens const& tokens);
+  Chunks(Chunks const&) = delete;
+  Chunks& operator=(Chunks const&) = delete;
+
+  std::span<Phrase const> of_sentence(std::uint32_t sentence) const;  // all of them, in order
+  std::int32_t index_of(Phrase const& p) const { return std::int32_t(&p - phrases); }
+
+ private:
+  void chunk_around(std::size_t token) const;
+  void chunk_sentence(std::uint32_t sentence) const;
+
+  Article const& article_;
+  Tokens const& tokens_;
+  mutable std::vector<WordClass> class_list_;
+  mutable std::vector<std::int32_t> index_list_;
+  mutable std::vector<Phrase> phrase_list_;
+
+ public:
+  PerToken<WordClass> const classes;
+  PerToken<std::int32_t> const phrase_of;  // index into phrases, -1 if in none
+  // Those of one sentence stand side by side, with one of no sentence (no_sentence) before and behind them; sentences stand in
+  // the order in which they were asked for.
+  Phrase const* const phrases;
+  static constexpr auto no_sentence = ~std::uint32_t(0);
+};
 
 }  // namespace counterclaim

@@ -29,7 +29,7 @@ class Finder {
       : c_(c),
         at_(at),
         tokens_(c.tokens.tokens.data()),
-        classes_(c.chunks.classes.data()),
+        classes_(c.chunks.classes),
         sentence_(c.tokens.sentences[at.sentence]) {}
 
   ClauseAt run() {
@@ -377,7 +377,7 @@ class Finder {
   Context const& c_;
   MentionPlace const& at_;
   Token const* tokens_;
-  WordClass const* classes_;
+  decltype(Chunks::classes)& classes_;
   Sentence const& sentence_;
   ClauseAt out_;
 };

@@ -203,8 +203,8 @@ static void find_publisher(Context& c) {
     if (name.size() > c.publisher.size() && source.starts_with(name) && !is_word_behind(name.size())) c.publisher = name;
 }
 
-Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept) {
-  Context c{article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), std::move(chunks)};
+Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks const& chunks, Arena& kept) {
+  Context c{article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), chunks};
   c.descriptions = find_descriptions(tokens, c.names, c.chunks, article.view);
   c.name_of.assign(tokens.tokens.size(), -1);
   for (std::size_t u = 0; u < c.names.uses.size(); ++u)

@@ -18,7 +18,7 @@ struct Context {
   Mentions const& mentions;
   Arena& kept;  // where what claims hold is kept
   Names names;
-  Chunks chunks;
+  Chunks const& chunks;
   Descriptions descriptions = {};                             // what the article calls its names
   std::vector<std::int32_t> name_of = {};                     // token -> index into names.uses, -1
   std::vector<std::uint32_t> terms = {};                      // token -> Term::word, 0 where it has no content
@@ -54,7 +54,7 @@ struct Context {
     return names.topics.empty() ? std::string_view() : names.names[names.topics[0]];
   }
 };
-Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks chunks, Arena& kept);
+Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks const& chunks, Arena& kept);
 
 // "Orin 7. Its tank …", "Brill: a bank …", "Brill – The bank …": the name that heads a block's text, apart from it; index into
 // Names::uses, -1 if there is none.

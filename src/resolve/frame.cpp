@@ -49,7 +49,7 @@ class FrameFinder : FrameCounts {
   }
 
  private:
-  std::int32_t index_of(Phrase const& p) const { return std::int32_t(&p - c_.chunks.phrases.data()); }
+  std::int32_t index_of(Phrase const& p) const { return c_.chunks.index_of(p); }
   void take_head(Phrase const& p) {
     f_.head_phrase = index_of(p);
     if (!is_count() && number_of(p)) {

@@ -23,8 +23,16 @@ class Happenings {
       : c_(c), tokens_(c.tokens.tokens), voices_(voices), article_(article), out_(out), from_(out.size()) {}
 
   void run() {
+    for (std::uint32_t s = 0; s < c_.tokens.sentences.size(); ++s)
+      if (is_prose(c_.tokens.sentences[s])) of_sentence(s);
+    drop_both_ways();
+  }
+
+ private:
+  void of_sentence(std::uint32_t sentence) {
     constexpr auto hedges = bits_of(Category::hedges);
-    for (auto const& p : c_.chunks.phrases) {
+    auto const& s = c_.tokens.sentences[sentence];
+    for (auto const& p : c_.chunks.of_sentence(sentence)) {
       bool const verb = p.kind == PhraseKind::verb;
       if (!verb && p.kind != PhraseKind::noun) continue;
       auto const word = tokens_[p.head].word;
@@ -32,18 +40,14 @@ class Happenings {
       auto const& info = word_info(word);
       auto const& lemma = word_info(verb ? info.verb_lemma : info.noun_lemma);
       if (!begins(lemma, Category::concepts) && !(verb && is_telling(lemma))) continue;
-      auto const& s = c_.tokens.sentences[p.sentence];
       if (!verb && (!s.holds(hedges) || p.has(proper) || !hedges_nouns(p.sentence))) continue;
       if (verb && (info.forms & (form_of_be | form_of_have)) != 0) continue;
       if (verb && comes_with(p, s)) continue;
-      if (!is_prose(s) || tokens_[p.head].has(in_quotes) || asks(c_, p.sentence)) continue;
+      if (tokens_[p.head].has(in_quotes) || asks(c_, p.sentence)) continue;
       auto const mood = verb ? mood_of_verb(c_, p) : mood_of_noun(c_, p);
       if (mood.kind != Mood::none) tell(p, mood);
     }
-    drop_both_ways();
   }
-
- private:
   bool is_prose(Sentence const& s) const {
     auto const& block = c_.article.blocks[s.block];
     return block.kind != BlockKind::title && block.table < 0 && block.kind != BlockKind::heading;

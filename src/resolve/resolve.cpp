@@ -385,9 +385,9 @@ class Resolver {
 
 static std::vector<Claim> resolve(Article const& article, std::uint32_t index, Arena& kept, bool all) {
   auto const tokens = lex(article);
-  auto chunks = chunk(article, tokens);
+  Chunks const chunks(article, tokens);
   auto const mentions = parse(article, tokens, chunks);
-  auto context = make_context(article, tokens, mentions, std::move(chunks), kept);
+  auto context = make_context(article, tokens, mentions, chunks, kept);
   context.clauses_only = !all;
   return Resolver(context, index).run();
 }

@@ -44,7 +44,7 @@ BENCHMARK(lex_text)->Apply(sizes);
 void parse_tokens(benchmark::State& state) {
   auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
   auto const tokens = lex(article);
-  auto const chunks = chunk(article, tokens);
+  Chunks const chunks(article, tokens);
   for (auto _ : state) benchmark::DoNotOptimize(parse(article, tokens, chunks));
   count_bytes(state, article.raw.size());
 }
@@ -53,7 +53,10 @@ BENCHMARK(parse_tokens)->Apply(sizes);
 void find_phrases(benchmark::State& state) {
   auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
   auto const tokens = lex(article);
-  for (auto _ : state) benchmark::DoNotOptimize(chunk(article, tokens));
+  for (auto _ : state) {
+    Chunks const chunks(article, tokens);
+    for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) benchmark::DoNotOptimize(chunks.of_sentence(s).data());
+  }
   count_bytes(state, article.raw.size());
 }
 BENCHMARK(find_phrases)->Apply(sizes);
@@ -68,7 +71,7 @@ void mentions_of(benchmark::State& state, std::string (*text)(std::size_t)) {
   auto const article = read_plain("a", text(static_cast<std::size_t>(state.range(0))));
   for (auto _ : state) {
     auto const tokens = lex(article);
-    auto const chunks = chunk(article, tokens);
+    Chunks const chunks(article, tokens);
     benchmark::DoNotOptimize(parse(article, tokens, chunks));
   }
   count_bytes(state, article.raw.size());
