@@ -226,6 +226,9 @@ class Comparer {
     if (a_.kind == ClaimKind::date && a_.days == b_.days && !a_.days.is_unbounded() && f_[Feature::verbs] >= 85) return true;
     if (a_.kind == ClaimKind::date && are_only_firsts()) return true;
     if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;
+    int const swapped = swapped_digits(a_, b_);
+    if (swapped > 3 || (swapped == 3 && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)))
+      return true;
     return a_.kind == ClaimKind::quantity && same_digits();
   }
   // "By now 31 percent", "has swollen to $10 billion"; prices and rates move up and down every day, and each tells of it.

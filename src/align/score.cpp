@@ -166,7 +166,10 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
                       : same_digits[std::min(digits, std::size(same_digits) - 1)];
   }
   auto const big = std::max(abs(*x), abs(*y)), small = std::min(abs(*x), abs(*y));
-  if (big * Decimal(100) < small * Decimal(104) && !agree(a, b) && !misprint(*written_x, *written_y)) return measured_twice;
+  if (big * Decimal(100) < small * Decimal(104) && !agree(a, b) && !misprint(*written_x, *written_y) &&
+      swapped_digits(a, b) == 0)
+    return measured_twice;
+  if (int const digits = swapped_digits(a, b); digits > 0) return std::max(misprint_value, rarity_of_slip(digits, f.chances));
   if (written_x && written_y && abs(*written_x) >= Decimal(100) && misprint(*written_x, *written_y)) return misprint_value;
   if (big * Decimal(10) <= small * Decimal(16)) return near_value;
   bool const named = f[Feature::subject_shared] + f[Feature::name_near] > 0;

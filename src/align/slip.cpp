@@ -56,6 +56,21 @@ int rarity_of_slip(int digits, std::uint32_t chances) {
   return std::clamp(known_to_happen + (bits * of_a_bit) / 4 - 4 * of_a_bit, least, most);
 }
 
+int swapped_digits(Claim const& a, Claim const& b) {
+  if (a.kind != ClaimKind::quantity || b.kind != ClaimKind::quantity || a.unit != b.unit) return 0;
+  if (!a.value.is_point() || !b.value.is_point()) return 0;
+  auto x = abs(*a.value.low), y = abs(*b.value.low);
+  auto const places = std::min(x.exponent, y.exponent);
+  if (places < 0 && x.exponent != y.exponent) return 0;  // "48" and "40.8": no zero stands behind the point
+  x.exponent -= places, y.exponent -= places;
+  auto const s = to_string(x), t = to_string(y);
+  if (s.size() != t.size() || s.size() < 3 || s.size() > 18) return 0;
+  auto const differ = std::mismatch(s.begin(), s.end(), t.begin());
+  auto const rest = s.end() - differ.first;
+  if (rest < 2 || differ.first[0] != differ.second[1] || differ.first[1] != differ.second[0]) return 0;
+  return std::equal(differ.first + 2, s.end(), differ.second + 2) ? int(s.size()) : 0;
+}
+
 Slip slip_between(Claim const& a, Claim const& b) {
   if (a.kind != ClaimKind::quantity || b.kind != ClaimKind::quantity) return Slip::none;
   auto const x = midpoint(a.value), y = midpoint(b.value);
