@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "grammar/erase_quantities.hpp"
 #include "grammar/joints.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/quantity_parts.hpp"
@@ -135,17 +136,10 @@ void take_millions(std::vector<QuantityMention>& mentions, std::size_t next, std
 
 bool is_dropped(QuantityMention const& m) { return m.at.last == m.at.first; }
 
-// Mentions point at one another by index.
 void drop_marked(std::vector<QuantityMention>& mentions) {
-  std::vector<std::int32_t> moved(mentions.size(), -1);
-  std::int32_t kept = 0;
-  for (std::size_t i = 0; i < mentions.size(); ++i)
-    if (!is_dropped(mentions[i])) moved[i] = kept++;
-  for (auto& m : mentions) {
-    if (m.bracket_of >= 0) m.bracket_of = moved[std::size_t(m.bracket_of)];
-    if (m.baseline >= 0) m.baseline = moved[std::size_t(m.baseline)];
-  }
-  std::erase_if(mentions, is_dropped);
+  std::vector<bool> gone(mentions.size());
+  std::transform(mentions.begin(), mentions.end(), gone.begin(), is_dropped);
+  erase_quantities(mentions, gone);
 }
 
 }  // namespace

@@ -21,13 +21,14 @@ class Hedges {
  public:
   Hedges(Clause const& c, Mentions& mentions, std::size_t from) : c_(c), mentions_(mentions), from_(from) {}
 
-  void run() {
+  void run(bool is_title) {
     question();
+    if (is_title) announcement();
     constexpr auto cues = bits_of(Category::reporting_verbs, Category::hedges);
     if (!c_.sentences[c_.sentence].holds(cues)) return;
     for (auto i = c_.next(c_.first, cues); i < c_.last; i = c_.next(i + 1, cues)) {
       auto const& t = c_.token(i);
-      if (t.begins(Category::reporting_verbs)) denial(i);
+      if (t.begins(Category::reporting_verbs)) denial(i), announced_act(i);
       if (t.begins(Category::hedges)) hedge(i);
     }
   }
@@ -91,6 +92,20 @@ class Hedges {
     from_ = mentions_.hedges.size();
   }
 
+  // "Dorne plant to employ 900": in a headline an infinitive for a verb is what is to come.
+  void announcement() {
+    for (auto i = c_.first; i < c_.last; ++i) {
+      auto const* v = c_.verb(i);
+      if (!v) continue;
+      if (v->first == i && i > c_.first && c_.cls(i) == WordClass::to && c_.noun(i - 1)) {
+        auto around = clause_around(c_, asides(), i);
+        around.last = before_next_verb(around, i);
+        add({i, v->last}, Certainty::planned, around);
+      }
+      return;
+    }
+  }
+
   void denial(std::uint32_t i) {
     auto const m = c_.match(Category::reporting_verbs, i);
     if (!m || vocabulary(Category::reporting_verbs)[std::size_t(m.row)].column[0] != "denial") return;
@@ -102,6 +117,20 @@ class Hedges {
       add({i, i + m.tokens}, Certainty::denied, around);
     else
       add({i, i + m.tokens}, Certainty::denied, {i, c_.last});
+  }
+
+  // "Announced the elimination of 2,400 posts": what somebody is going to do.
+  void announced_act(std::uint32_t i) {
+    static WordSet const acts{"elimination", "closure",   "closing",  "construction", "hiring",   "recruitment",
+                              "creation",    "expansion", "purchase", "acquisition",  "sale",     "shutdown",
+                              "demolition",  "rollout",   "loss",     "cut",          "addition", "removal"};
+    static WordId const of = find_word("of"), announce = find_word("announce");
+    auto const* v = c_.verb(i);
+    if (!v || v->head != i || v->has(negated) || v->has(passive_voice) || verb_of(c_.token(i).word) != announce) return;
+    auto const* act = c_.noun(i + 1);
+    if (!act || !act->has(definite) || act->has(plural) || !acts.has(c_.token(act->head).word)) return;
+    if (c_.token(act->last).word != of) return;
+    add({i, i + 1}, Certainty::planned, {act->first, clause_around(c_, asides(), i).last});
   }
 
   // A comparison reads its own "not" and turns round.
@@ -317,7 +346,7 @@ void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& ch
     if (tells[s] == 0) continue;
     auto const c = clause_of(article, tokens, chunks, s);
     auto const from = mentions.hedges.size();
-    Hedges(c, mentions, from).run();
+    Hedges(c, mentions, from).run(article.blocks[tokens.sentences[s].block].kind == BlockKind::title);
     std::sort(mentions.hedges.begin() + std::ptrdiff_t(from), mentions.hedges.end(),
               [](auto const& a, auto const& b) { return a.at.first < b.at.first; });
   }

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "counterclaim/vocabulary.hpp"
+#include "grammar/erase_quantities.hpp"
 #include "grammar/identity_reading.hpp"
 #include "grammar/productions.hpp"
 #include "grammar/word_class.hpp"
@@ -256,19 +257,10 @@ void give_up_numbers(Mentions& m) {
     return past != joined.begin() && at.last <= std::prev(past)->last;
   };
   std::erase_if(m.dates, [&](DateMention const& d) { return inside(d.at); });
-  std::vector<std::int32_t> moved(m.quantities.size(), -1);
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < m.quantities.size(); ++i) {
-    if (inside(m.quantities[i].at)) continue;
-    moved[i] = std::int32_t(kept);
-    if (kept != i) m.quantities[kept] = m.quantities[i];
-    ++kept;
-  }
-  m.quantities.resize(kept);
-  for (auto& q : m.quantities) {
-    if (q.bracket_of >= 0) q.bracket_of = moved[std::size_t(q.bracket_of)];
-    if (q.baseline >= 0) q.baseline = moved[std::size_t(q.baseline)];
-  }
+  std::vector<bool> gone(m.quantities.size());
+  std::transform(m.quantities.begin(), m.quantities.end(), gone.begin(),
+                 [&](QuantityMention const& q) { return inside(q.at); });
+  erase_quantities(m.quantities, gone);
 }
 
 }  // namespace

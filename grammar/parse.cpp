@@ -14,6 +14,7 @@ Mentions parse_all(Article const& article, Tokens const& tokens, Chunks const& c
   parse_quantities(article, tokens, mentions.dates, mentions.quantities);
   take_cell_units(article, tokens, mentions.quantities);
   take_bare_money(article, tokens, mentions.quantities);
+  drop_repeated_names(article, tokens, mentions.quantities);
   parse_identities(article, tokens, chunks, mentions);
   parse_ranks(article, tokens, chunks, mentions);
   parse_comparisons(article, tokens, chunks, mentions);

@@ -24,6 +24,9 @@ void take_cell_units(Article const& article, Tokens const& tokens, std::vector<Q
 // In a text whose millions are money of one currency, a bare "58 million" takes that.
 void take_bare_money(Article const& article, Tokens const& tokens, std::vector<QuantityMention>& mentions);
 
+// "Wren 2 models" counts none where the article says "the Wren 2 family".
+void drop_repeated_names(Article const& article, Tokens const& tokens, std::vector<QuantityMention>& mentions);
+
 // "the director of Marlow's Garden was Ida Moor", "directed by Ida Moor". Number words and figures in a title that is read so
 // are no quantities and no dates; comes before what points into the quantities.
 void parse_identities(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);

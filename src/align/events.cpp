@@ -6,6 +6,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/beside.hpp"
+#include "src/align/date_moved.hpp"
 #include "src/align/events_apart.hpp"
 #include "src/align/events_parties.hpp"
 #include "src/align/gates.hpp"
@@ -125,6 +126,17 @@ bool editions_apart(Claim const& a, Claim const& b, ClaimSet const& set) {
   constexpr int years = 2 * 366;
   if ((is_of_old(a, set) && is_news(b, set)) || (is_of_old(b, set) && is_news(a, set))) return true;
   return disjoint(widened(a.days, years), b.days) && is_of_new_one(a, set) != is_of_new_one(b, set);
+}
+
+// "Is closed from December to June": every year; beside the day in 2013 when it closed.
+bool is_season(Claim const& c, ClaimSet const& set) {
+  constexpr Day shortest = 45;
+  if (c.days.is_unbounded() || c.days.from == no_lower_day || c.days.to == no_upper_day) return false;
+  if (c.days.to - c.days.from < shortest || c.certainty != Certainty::stated) return false;
+  auto const view = std::string_view(set.articles[c.article].view);
+  if (view.substr(c.span.begin, c.span.size()).find_first_of("0123456789") != std::string_view::npos) return false;
+  auto const before = sentence_before(c, view);
+  return before.find(" is ") != before.npos || before.find(" are ") != before.npos;
 }
 
 // "At 6 p.m.", where a text names no day: of the very same happening.
@@ -270,6 +282,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (f[Feature::concept_shared] > 0 && f[Feature::concept_shared] < 100 && f[Feature::verbs] < 60 &&
       f[Feature::referent] < 40 && f[Feature::subject_shared] + f[Feature::name_near] == 0 && !share_plain_word(a, b))
     return "an event that is only spoken of";
+  if (is_season(a, set) != is_season(b, set)) return "every year and one day";
   auto const &x = set.articles[a.article].date, &y = set.articles[b.article].date;
   // What each article expects once is one event, though such come again.
   auto const is_told = [](Claim const& c) { return c.certainty == Certainty::stated; };  // as past, whatever the day
@@ -289,6 +302,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
       f[Feature::subject_shared] + f[Feature::name_near] + f[Feature::subject_topic] == 0)
     return "an event that comes again";
   if (!x || !y || a.days.is_unbounded() || b.days.is_unbounded()) return clock_gate(f, a, b);
+  if (!agree(a, b) && tells_how_it_moved(set, ia, ib)) return "one article tells how the day moved";
   bool const one_is_past = lies_ahead(a.days, *x) != lies_ahead(b.days, *y) && is_to_come(a, *x) != is_to_come(b, *y);
   if (one_is_past || is_old_plan(a, set) != is_old_plan(b, set)) return "a plan and what became of it";
   return clock_gate(f, a, b);

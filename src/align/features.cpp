@@ -7,11 +7,13 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "src/align/anchored.hpp"
 #include "src/align/company.hpp"
 #include "src/align/copied.hpp"
 #include "src/align/events.hpp"
 #include "src/align/gates.hpp"
 #include "src/align/happening.hpp"
+#include "src/align/headline_times.hpp"
 #include "src/align/identity.hpp"
 #include "src/align/life.hpp"
 #include "src/align/names_apart.hpp"
@@ -73,6 +75,9 @@ class Comparer {
     if (!named && !is_slip() && (is_of_other_row(a_, b_, set_) || is_of_other_row(b_, a_, set_))) f_.gate = "of another row";
     if (!agree(a_, b_))
       if (auto const* gate = told_apart(s_, ia_, ib_, is_slip() ? Told::by_slip : Told::plainly)) f_.gate = gate;
+    if (!agree(a_, b_) &&
+        (is_plan_and_progress(a_, b_, set_.articles[a_.article]) || is_plan_and_progress(b_, a_, set_.articles[a_.article])))
+      f_.gate = "a plan and how far it has come";
     if (!agree(a_, b_) && (is_total_of(a_, b_, set_) || is_total_of(b_, a_, set_))) f_.gate = "all so far and some of it";
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !is_slip() && !agree(a_, b_) &&
         is_worked_out(ia_, ib_, set_))
@@ -80,7 +85,7 @@ class Comparer {
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !agree(a_, b_) &&
         (s_.tells_too(ia_, ib_) || s_.tells_too(ib_, ia_)))
       f_.gate = "one sentence tells both";
-    if (!anchored() && !copied_) f_.gate = "nothing rare in common";
+    if (!copied_ && !is_anchored(s_, ia_, ib_, f_, rows_shared_)) f_.gate = "nothing rare in common";
     if (copied_) set(Feature::copied, 100);
     return std::move(f_);
   }
@@ -88,7 +93,8 @@ class Comparer {
  private:
   // A copied sentence says itself what its figure is of; what moves with time is another matter.
   bool is_shut() {
-    static constexpr std::string_view with_time[] = {"moves from day to day", "a plan and what became of it"};
+    static constexpr std::string_view with_time[] = {"moves from day to day", "a plan and what became of it",
+                                                     "one article tells how the day moved"};
     if (!f_.gate) return false;
     if (copied_ && std::find(std::begin(with_time), std::end(with_time), f_.gate) == std::end(with_time)) f_.gate = nullptr;
     return f_.gate != nullptr;
@@ -201,36 +207,6 @@ class Comparer {
     else if (best > 0 && a_.kind != ClaimKind::date && (has_more(a_, b_) || has_more(b_, a_)))
       set(Feature::concepts_differ, 50);
   }
-  // A name, a source, a rare thing, a measure that each text gives once, or digits that are no chance: without one of them two
-  // figures of one kind are as likely of two things, a set of many teams, models or shops being full of such figures.
-  bool anchored() const {
-    constexpr std::size_t short_text = 300;  // bytes; a sentence or two by itself
-    constexpr int rare_thing = 55;
-    if (a_.article == b_.article || std::min(text_size(a_), text_size(b_)) < short_text) return true;
-    if (f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] + f_[Feature::source_shared] > 0)
-      return true;
-    // "72 oak beams", "64 oak beams"
-    if (!a_.counted.empty() && a_.counted == b_.counted && a_.counted.find(' ') != std::string_view::npos) return true;
-    if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing || f_[Feature::company] > 0) return true;
-    // Rare words around one thing measured, and figures of a size; or two things that both are ("homes", "without power")
-    constexpr int much = 80;
-    if (f_[Feature::concept_shared] == 100 && f_[Feature::context] >= much && are_close(a_, b_)) return true;
-    if ((rows_shared_ > 1 && f_[Feature::only_of_unit] >= 50) || has_grown() || (is_in_row(a_) && is_in_row(b_))) return true;
-    // "31,200 skaters started", "29,800 skaters started": one noun and one verb
-    if (a_.kind == ClaimKind::quantity && f_[Feature::verbs] >= 85 && are_close(a_, b_) && share_figures_noun(a_, b_) &&
-        !is_count_of_the_hour(a_, set_) && !is_count_of_the_hour(b_, set_))
-      return true;
-    // Where both say the same, a name in the sentence and the same verb are enough.
-    if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
-    if (a_.kind == ClaimKind::quantity && agree(a_, b_) && are_of_one_study(a_, b_)) return true;  // that both have it from
-    if (a_.kind == ClaimKind::date && a_.days == b_.days && !a_.days.is_unbounded() && f_[Feature::verbs] >= 85) return true;
-    if (a_.kind == ClaimKind::date && are_only_firsts()) return true;
-    if (is_slip() && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)) return true;
-    int const swapped = swapped_digits(a_, b_);
-    if (swapped > 3 || (swapped == 3 && (a_.basis != no_unit || f_[Feature::heads] >= 60 || f_[Feature::concept_shared] > 0)))
-      return true;
-    return a_.kind == ClaimKind::quantity && same_digits();
-  }
   // "By now 31 percent", "has swollen to $10 billion"; prices and rates move up and down every day, and each tells of it.
   bool has_moved(Claim const& later) const {
     if (!tells_change(later)) return false;
@@ -238,32 +214,9 @@ class Comparer {
     bool const large = m && *m >= Decimal(1000000) && dimension_of(later.unit).starts_with("money");
     return later.basis == no_unit || large || says(later, "now") || tells_so_far(later);
   }
-  // "The first patient was enrolled", "he was the first patient": each article has one such date.
-  bool are_only_firsts() const { return f_[Feature::only_of_concept] >= 50 && firsts_of_one_kind(a_, b_); }
-  // One thing counted up to a day, and more of it up to a later one; or more of the same that was done with it.
-  bool has_grown() const {
-    if (a_.kind != ClaimKind::quantity || a_.basis != no_unit || f_[Feature::heads] < 75) return false;
-    auto const &x = set_.articles[a_.article].date, &y = set_.articles[b_.article].date;
-    auto const m = midpoint(a_.compared), n = midpoint(b_.compared);
-    if (!x || !y || !m || !n || *x == *y || (*x < *y) != (*m < *n)) return false;
-    auto const& later = *x < *y ? b_ : a_;
-    auto const& earlier = *x < *y ? a_ : b_;
-    if (!tells_so_far(later)) return false;
-    if (tells_so_far(earlier)) return true;
-    bool const near = std::max(*m, *n) <= std::min(*m, *n) * Decimal(5);
-    return near && f_[Feature::heads] >= 85 && f_[Feature::names_differ] == 0 &&
-           (f_[Feature::verbs] >= 85 || f_[Feature::concept_shared] == 100);
-  }
   // 2.4 million and 240,000; 3.8 milliseconds and 3.8 microseconds: nobody measures the same digits anew.
   bool is_slip() const { return slip_ != Slip::none; }
   bool is_rounded() const { return midpoint(a_.value)->digits != midpoint(b_.value)->digits; }  // of a slip: 11 and 111 million
-  std::size_t text_size(Claim const& c) const { return set_.articles[c.article].raw.size(); }
-  bool same_digits() const {
-    auto const x = midpoint(a_.value), y = midpoint(b_.value);
-    if (!x || !y || abs(Decimal(x->digits)) < Decimal(100)) return false;
-    return x->digits == y->digits ||
-           ((f_[Feature::heads] >= 85 || (f_[Feature::concept_shared] == 100 && a_.basis != no_unit)) && misprint(*x, *y));
-  }
 
   // A thing that both speak of: the same noun, rare enough to mean one thing, where the figure hangs.
   void referent() {

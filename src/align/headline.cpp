@@ -257,7 +257,8 @@ class HeadlineMatcher {
     }
     if (found == index_ || near) return index_;
     auto const& b = set_.claims[found];
-    if (h_.unit != b.unit || is_long_past(b, set_.articles[b.article]) || is_of_others(b) ||
+    auto const& article = set_.articles[b.article];
+    if (h_.unit != b.unit || is_plan_and_progress(h_, b, article) || is_long_past(b, article) || is_of_others(b) ||
         closed_gate(h_, b, false) != nullptr)
       return index_;
     if (is_count(h_) && !alike(b, Nouns::alike)) return index_;

@@ -72,6 +72,13 @@ bool is_long_past(Claim const& c, Article const& article) {
   });
 }
 
+bool is_plan_and_progress(Claim const& h, Claim const& b, Article const& article) {
+  if (h.article != b.article || !h.headline || b.headline || h.kind != ClaimKind::quantity) return false;
+  if (h.certainty != Certainty::planned || b.certainty == Certainty::planned) return false;
+  if (b.period_stated && article.date && b.period.to > *article.date) return false;  // "by the end of next year"
+  return tells_so_far(b) || says(b, "now") || says(b, "already") || says(b, "to date") || (b.period_stated && !h.period_stated);
+}
+
 bool is_of_one_story(Claim const& h, Claim const& b) {
   constexpr int alike = 85;
   if (is_top(h, b)) return true;

@@ -19,6 +19,8 @@ bool stands_elsewhere(Article const& article, Span span, Span sentence);
 bool is_year_of_name(Claim const& claim, Article const& article);
 // Does the claim speak of a time before: "previous", "last", "ago", or of one that the text dates so?
 bool is_long_past(Claim const& claim, Article const& article);
+// "Tunnel to cost $500 million", and below it "by the end of March $215 million had gone into it": a plan, and what there is.
+bool is_plan_and_progress(Claim const& headline, Claim const& body, Article const& article);
 // A word, row of concepts.tsv or name in the sentences of both.
 bool is_of_one_story(Claim const& headline, Claim const& body);
 
