@@ -15,6 +15,7 @@
 #include "src/align/happening.hpp"
 #include "src/align/headline_times.hpp"
 #include "src/align/identity.hpp"
+#include "src/align/left_over.hpp"
 #include "src/align/life.hpp"
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
@@ -75,6 +76,8 @@ class Comparer {
     if (!named && !is_slip() && (is_of_other_row(a_, b_, set_) || is_of_other_row(b_, a_, set_))) f_.gate = "of another row";
     if (!agree(a_, b_))
       if (auto const* gate = told_apart(s_, ia_, ib_, is_slip() ? Told::by_slip : Told::plainly)) f_.gate = gate;
+    if (a_.kind == ClaimKind::quantity && !agree(a_, b_) && is_left_over(a_, set_) != is_left_over(b_, set_))
+      f_.gate = "what is left of it and all of it";
     if (!agree(a_, b_) &&
         (is_plan_and_progress(a_, b_, set_.articles[a_.article]) || is_plan_and_progress(b_, a_, set_.articles[a_.article])))
       f_.gate = "a plan and how far it has come";

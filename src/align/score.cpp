@@ -104,6 +104,7 @@ constexpr int rank_bonus = 60;                                    // few things 
 constexpr int rank_of_one = 165;                                  // and of one thing by name fewer still
 constexpr int rank_of_kind = 40;                                  // by name, among things of one noun
 constexpr int misprint_value = 90;                                // 5680 and 5608
+constexpr int swapped_two = 40;                                   // 41 and 14 million
 constexpr int near_value = 40;                                    // within a factor of 1.6
 constexpr int identity_value = 700;                               // a role of a thing that has passed its gate
 constexpr int years_apart = -150;  // dates more than twelve years apart are rather of two things with one name
@@ -169,7 +170,10 @@ int value_weight(Features const& f, Claim const& a, Claim const& b) {
   if (big * Decimal(100) < small * Decimal(104) && !agree(a, b) && !misprint(*written_x, *written_y) &&
       swapped_digits(a, b) == 0)
     return measured_twice;
-  if (int const digits = swapped_digits(a, b); digits > 0) return std::max(misprint_value, rarity_of_slip(digits, f.chances));
+  if (int const digits = swapped_digits(a, b); digits > 0) {
+    int const rarity = rarity_of_slip(digits, f.chances);
+    return digits > 2 ? std::max(misprint_value, rarity) : std::max(swapped_two, rarity);
+  }
   if (written_x && written_y && abs(*written_x) >= Decimal(100) && misprint(*written_x, *written_y)) return misprint_value;
   if (big * Decimal(10) <= small * Decimal(16)) return near_value;
   bool const named = f[Feature::subject_shared] + f[Feature::name_near] > 0;

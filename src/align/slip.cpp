@@ -64,7 +64,7 @@ int swapped_digits(Claim const& a, Claim const& b) {
   if (places < 0 && x.exponent != y.exponent) return 0;  // "48" and "40.8": no zero stands behind the point
   x.exponent -= places, y.exponent -= places;
   auto const s = to_string(x), t = to_string(y);
-  if (s.size() != t.size() || s.size() < 3 || s.size() > 18) return 0;
+  if (s.size() != t.size() || s.size() < 2 || s.size() > 18) return 0;
   auto const differ = std::mismatch(s.begin(), s.end(), t.begin());
   auto const rest = s.end() - differ.first;
   if (rest < 2 || differ.first[0] != differ.second[1] || differ.first[1] != differ.second[0]) return 0;

@@ -10,9 +10,8 @@ enum class Slip : std::uint8_t { none, power, unit };
 // billions taken for one another) or another unit of the same kind. `none` where both agree, where fewer than two digits tell
 // them from a chance, and for powers of two, which fill the data sheets of computers.
 Slip slip_between(Claim const& a, Claim const& b);
-// How many digits two figures of one unit have of which two neighbours are swapped (1,284 and 1,248; 240,000 and 204,000), 0
-// where
-// they are no such pair or have fewer than three: two of three lines of a table may differ so.
+// How many digits two figures of one unit have of which two neighbours are swapped: 1,284 and 1,248; 240,000 and 204,000. 0
+// where they are no such pair.
 int swapped_digits(Claim const& a, Claim const& b);
 // The digits that the two figures share in a slip: 2 for 2.4 million and 240,000.
 int telling_digits(Claim const& claim);
