@@ -10,6 +10,7 @@
 #include "src/align/happening.hpp"
 #include "src/align/identity.hpp"
 #include "src/align/life.hpp"
+#include "src/align/parallel.hpp"
 #include "src/align/slip.hpp"
 
 namespace counterclaim {
@@ -26,6 +27,8 @@ struct KeyedClaim {
   std::uint32_t claim;
 };
 
+bool in_order(KeyedClaim const& a, KeyedClaim const& b) { return a.key != b.key ? a.key < b.key : a.claim < b.claim; }
+
 // Sorted by key, then claim.
 std::vector<KeyedClaim> keyed_claims(ClaimSet const& set, std::vector<std::uint64_t> const& wide) {
   std::vector<KeyedClaim> keyed;
@@ -33,8 +36,7 @@ std::vector<KeyedClaim> keyed_claims(ClaimSet const& set, std::vector<std::uint6
     if (can_align(set.claims[i]))
       for (auto const key : keys_of(set.claims[i]))
         if (!std::binary_search(wide.begin(), wide.end(), key)) keyed.push_back({key, i});
-  std::sort(keyed.begin(), keyed.end(),
-            [](KeyedClaim const& a, KeyedClaim const& b) { return a.key != b.key ? a.key < b.key : a.claim < b.claim; });
+  std::sort(keyed.begin(), keyed.end(), in_order);
   return keyed;
 }
 
@@ -106,11 +108,34 @@ static bool is_headline_and_body(ClaimSet const& set, Claim const& a, Claim cons
   return body.kind != ClaimKind::date || set.articles[body.article].blocks[body.block].kind != BlockKind::heading;
 }
 
+// What stands beside the same figures, of a set about one story: in a collection such figures are met by chance.
+static void add_parallel(Surroundings const& surroundings, std::vector<bool> const& fresh,
+                         std::vector<std::pair<std::uint32_t, std::uint32_t>>& out) {
+  constexpr std::size_t most = 64;  // claims beside one figure
+  auto const& set = surroundings.set();
+  if (surroundings.facts().articles >= large_set) return;
+  std::vector<KeyedClaim> keyed;
+  for (std::uint32_t i = 0; i < set.claims.size(); ++i)
+    if (can_align(set.claims[i]))
+      for (auto const key : parallel_keys(i, set)) keyed.push_back({key, i});
+  std::sort(keyed.begin(), keyed.end(), in_order);
+  for (std::size_t from = 0, to = 0; from < keyed.size(); from = to) {
+    while (to < keyed.size() && keyed[to].key == keyed[from].key) ++to;
+    if (to - from > most) continue;
+    for (auto i = from; i < to; ++i)
+      for (auto k = i + 1; k < to; ++k) {
+        auto const x = set.claims[keyed[i].claim].article, y = set.claims[keyed[k].claim].article;
+        if (x != y && (fresh.empty() || fresh[x] || fresh[y]) && surroundings.related(x, y))
+          out.emplace_back(keyed[i].claim, keyed[k].claim);
+      }
+  }
+}
+
 std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(Surroundings const& surroundings,
                                                                 std::vector<bool> const& fresh) {
   auto const& set = surroundings.set();
-  auto const keyed = keyed_claims(set, surroundings.facts().wide);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+  auto const keyed = keyed_claims(set, surroundings.facts().wide);
   for (std::size_t from = 0; from < keyed.size();) {
     std::size_t to = from;
     while (to < keyed.size() && keyed[to].key == keyed[from].key) ++to;
@@ -124,6 +149,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> candidates(Surroundings con
       }
     from = to;
   }
+  add_parallel(surroundings, fresh, out);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;

@@ -19,6 +19,7 @@
 #include "src/align/life.hpp"
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
+#include "src/align/parallel.hpp"
 #include "src/align/rank_scales.hpp"
 #include "src/align/score.hpp"
 #include "src/align/shared_words.hpp"
@@ -49,7 +50,9 @@ class Comparer {
   Features run() {
     copied_ = a_.article != b_.article &&
               is_copied(a_, set_.articles[a_.article], b_, set_.articles[b_.article], s_.facts().articles == 2);
-    f_.gate = closed_gate(a_, b_, copied_);
+    f_.gate = closed_gate(a_, b_, copied_ ? Sentences::copied : Sentences::own);
+    if (f_.gate && is_about_words(f_.gate) && parallel(ia_, ib_, set_) >= in_parallel)
+      f_.gate = closed_gate(a_, b_, Sentences::parallel);
     if (!f_.gate && !(copied_ && set_.articles.size() == 2) && !s_.related(a_.article, b_.article))
       f_.gate = "articles about other things";
     if (!f_.gate && a_.kind == ClaimKind::quantity && slip_ == Slip::none && a_.change == b_.change &&
@@ -83,7 +86,7 @@ class Comparer {
       f_.gate = "a plan and how far it has come";
     if (!agree(a_, b_) && (is_total_of(a_, b_, set_) || is_total_of(b_, a_, set_))) f_.gate = "all so far and some of it";
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !is_slip() && !agree(a_, b_) &&
-        is_worked_out(ia_, ib_, set_))
+        is_worked_out(ia_, ib_, set_) && f_[Feature::parallel] < in_parallel)
       f_.gate = "one is worked out of the other";
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !agree(a_, b_) &&
         (s_.tells_too(ia_, ib_) || s_.tells_too(ib_, ia_)))
@@ -252,6 +255,7 @@ class Comparer {
       return;
     bool const of_one =  // "comes from Orla under a contract of nine years", "Orla is bound for twelve"
         f_[Feature::concept_shared] == 100 && f_[Feature::only_of_concept] == 100 && share_any_name(a_, b_);
+    if (times && parallel(ia_, ib_, set_) >= in_parallel) return;
     if (times && !of_one && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";
@@ -295,6 +299,11 @@ class Comparer {
     if (a_.kind != ClaimKind::quantity) return;
     if (!agrees && a_.article != b_.article && (slip_ == Slip::unit || f_[Feature::heads] >= 85))
       set(Feature::company, company_shared(ia_, ib_, set_));
+    // "A capacity of 140 and 96 in the tanks", "84 of the 96 were pumped out": something more must be alike.
+    bool const akin = f_[Feature::attribute] >= 15 || f_[Feature::heads] >= 60 || f_[Feature::verbs] >= 60 ||
+                      f_[Feature::concept_shared] > 0 || f_[Feature::subject_shared] + f_[Feature::name_near] > 0 ||
+                      swapped_digits(a_, b_) > 0;
+    if (!agrees && a_.article != b_.article && !is_slip() && akin) set(Feature::parallel, parallel(ia_, ib_, set_));
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
     int only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;
@@ -318,6 +327,7 @@ class Comparer {
       set(Feature::counted_missing, 100);
   }
 
+  static constexpr int in_parallel = 60;
   bool named_ = false, totals_ = false;  // running totals of one row, each its article's
   bool copied_ = false;
   int rows_shared_ = 0;  // of concepts.tsv, near both

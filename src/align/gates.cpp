@@ -323,7 +323,17 @@ bool ports_apart(Claim const& a, Claim const& b) {
   return both;
 }
 
-char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
+namespace {
+constexpr char const *other_wholes = "shares of other wholes", *other_things = "of other things",
+                     *some_and_all = "some of them and all", *other_counted = "other things counted";
+}
+
+bool is_about_words(char const* gate) {
+  return gate == other_wholes || gate == other_things || gate == some_and_all || gate == other_counted;
+}
+
+char const* closed_gate(Claim const& a, Claim const& b, Sentences sentences) {
+  bool const parallel = sentences == Sentences::parallel;
   if (a.kind != b.kind) return "another kind of claim";
   if (a.vague || b.vague) return "a vague magnitude";
   if (cannot_be_set_against(a, b)) return "hypothetical or denied";
@@ -336,7 +346,7 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
       return "other periods";
   }
   if (a.kind == ClaimKind::quantity && !comparable_units(a, b)) return "other dimensions";
-  if (copied) return nullptr;
+  if (sentences == Sentences::copied) return nullptr;
   if (a.kind == ClaimKind::quantity) {
     // "a further 21 cm", "21 inches higher"
     // The same figure up and down is one change told two ways.
@@ -348,21 +358,21 @@ char const* closed_gate(Claim const& a, Claim const& b, bool copied) {
     if (part_against_count(a, b)) return "a part and a count";
     // "5,400 square metres of galleries", "of exhibition space": what a measure is of, one row of concepts.tsv may name
     bool const of_one_kind = a.basis != no_unit && dimension_of(a.basis) != "percent" && concept_in_common(a, b, true);
-    if (!of_one_kind && apart(a, b, TermRole::whole, 45)) return "shares of other wholes";
+    if (!parallel && !of_one_kind && apart(a, b, TermRole::whole, 45)) return other_wholes;
     if (a.change != Change::level && b.change != Change::level && objects_apart(a, b)) return "done to other things";
     if (ports_apart(a, b)) return "of other things";
     if (of_a_rival(a) != of_a_rival(b)) return "of a rival's";
-    if (a.article != b.article && slip_between(a, b) == Slip::none && bearers_apart(a, b) &&
+    if (!parallel && a.article != b.article && slip_between(a, b) == Slip::none && bearers_apart(a, b) &&
         !(agree(a, b) && are_of_one_study(a, b)))
-      return "of other things";
+      return other_things;
     // "To shut 60 branches", and below it "closes 45 of its branches"
     bool const told_below = a.article == b.article && a.headline != b.headline && share_verb(a, b);
-    if (is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit && !is_acquired(a) && !is_acquired(b) &&
-        !told_below && !is_one_deed(a, b))
-      return "some of them and all";
+    if (!parallel && is_partitive(a) != is_partitive(b) && a.basis == no_unit && b.basis == no_unit && !is_acquired(a) &&
+        !is_acquired(b) && !told_below && !is_one_deed(a, b))
+      return some_and_all;
     if (!agree(a, b) && other_kinds(a, b)) return "other kinds of them";
-    if (!same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
-      return "other things counted";
+    if (!parallel && !same_telling_number(a, b) && !concept_in_common(a, b, true) && apart(a, b, TermRole::counted, 75))
+      return other_counted;
   }
   if ((a.kind == ClaimKind::date || a.kind == ClaimKind::duration) && events_apart(a, b)) return "other events";
   if (are_hope_and_fact(a, b) && name_other_objects(a, b)) return "said of other things";

@@ -259,7 +259,7 @@ class HeadlineMatcher {
     auto const& b = set_.claims[found];
     auto const& article = set_.articles[b.article];
     if (h_.unit != b.unit || is_plan_and_progress(h_, b, article) || is_long_past(b, article) || is_of_others(b) ||
-        closed_gate(h_, b, false) != nullptr)
+        closed_gate(h_, b, Sentences::own) != nullptr)
       return index_;
     if (is_count(h_) && !alike(b, Nouns::alike)) return index_;
     return is_of_one_story(h_, b) ? found : index_;

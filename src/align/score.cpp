@@ -31,7 +31,7 @@ char const* to_string(Feature feature) {
       "only_of_subject", "context",         "headings",     "siblings",        "restricted",      "small_count",
       "counted_missing", "once_event",      "vectors",      "certainty_apart", "concept",         "concepts_differ",
       "referent",        "dimension_tells", "known_there",  "extreme",         "only_of_concept", "source_shared",
-      "same_story",      "company",         "copied"};
+      "same_story",      "company",         "parallel",     "copied"};
   static_assert(std::size(names) == feature_count);
   return names[static_cast<std::size_t>(feature)];
 }
@@ -89,6 +89,7 @@ constexpr int weights[] = {
     110,   // source_shared
     300,   // same_story
     100,   // company
+    500,   // parallel
     900,   // copied
 };
 static_assert(std::size(weights) == feature_count);
