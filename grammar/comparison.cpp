@@ -26,6 +26,8 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
     if (c.match(Category::comparison_phrases, i)) {  // "the" seldom begins one
       if (auto cue = comparison::by_phrase(c, i)) return cue;
       if (auto cue = comparison::chosen_over(c, i)) return cue;
+      if (auto cue = comparison::of_none(c, i)) return cue;
+      if (auto cue = comparison::alone(c, i)) return cue;
     }
   }
   if (t.begins(Category::preferences))

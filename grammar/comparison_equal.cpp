@@ -118,7 +118,9 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   cue.at = {with_factor(c, part ? i - 1 : i), second + 1};
   cue.left = left_of(c, cue.at.first, cue.right);
   // "sold ten times as many bikes as cars": bikes and cars
-  if (many && second > i + 2 && !c.is_name(cue.right))
+  static WordSet const all{"any", "every", "all"};
+  bool const of_all = many && second > i + 2 && multiple && all.has(c.token(cue.right.first).word);
+  if (many && second > i + 2 && !c.is_name(cue.right) && !of_all)
     if (auto const counted = noun_chain_from(c, i + 2); !counted.empty() && counted.last == second) cue.left = counted;
   if (cue.left.empty()) return {};
   cue.relation = Relation::equal;
@@ -128,6 +130,9 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   if (one_of(before, {"almost", "nearly"}) && denial == Denial::none) cue.relation = Relation::equal;
   cue.measure = {i + 1, i + 2};
   cue.performance = !w.size && !many;
+  // "Does twice as much work per watt as any other chip"
+  for (auto k = i + 3; of_all && denial == Denial::none && k + 1 < second; ++k)
+    if (c.word(k) == "per") cue.performance = cue.superlative = true;
   if (cue.relation == Relation::equal && denial == Denial::none)
     if (auto const d = topped(c, cue.right.last); d.direction != 0 && d.last > d.first) {
       cue.relation = relation_of(d.direction);

@@ -92,7 +92,9 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w) 
     cue.left = subject_before(c, v->head);
     // "Threw the fastest ball", though "has the brightest screen"
     owns = two;
-    does = !one_of(word_text(verb_of(c.token(v->head).word)), {"have", "offer", "feature", "boast", "provide"});
+    does = !one_of(word_text(verb_of(c.token(v->head).word)),
+                   {"have", "offer", "feature", "boast", "provide", "carry", "use", "get", "contain", "include", "make",
+                    "build", "bring", "house", "sell", "deliver"});
   }
   if (cue.left.empty()) return {};
   auto const* p = c.noun(i);
@@ -100,7 +102,8 @@ std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w) 
   cue.measure = {i, i + 1};
   if (owns && w.size && p && p->head > i) cue.measure = {i + 1, p->head + 1};  // "owns the bigger collection of the two"
   cue.superlative = !two;
-  cue.performance = !w.size && !does;
+  bool const lasting = c.is(i + 1, TokenKind::hyphen) && one_of(c.word(i + 2), {"lasting", "running", "lived", "flying"});
+  cue.performance = (!w.size || lasting) && !does;
   cue.relation = relation_of(two && c.word(first) == "less" ? -w.better : w.better);
   auto const end = p ? p->last : i + 1;
   if (one_of(c.word(end), {"of", "among"})) cue.right = noun_chain_from(c, end + 1);

@@ -5,10 +5,11 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/boasts.hpp"
 
 namespace counterclaim {
 
-constexpr int artifact_field = 6, location_field = 15, person_field = 18;  // WordNet's lexicographer files
+constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicographer files
 
 Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t last) const {
   auto found = Performer::no;
@@ -20,7 +21,8 @@ Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t l
   }
   for (auto i = first; i < last; ++i) {
     auto const& t = c_.tokens.tokens[i];
-    if ((c_.covered[i] & 1) != 0 && c_.name_of[i] < 0) return Performer::no;
+    bool const of_name = i > first && c_.name_of[i - 1] >= 0;  // "Orin 8B": how large the model is
+    if ((c_.covered[i] & 1) != 0 && c_.name_of[i] < 0 && !of_name) return Performer::no;
     if (c_.chunks.classes[i] == WordClass::pronoun) {
       auto const word = c_.word(i);
       bool const goods = word == "they" && c_.article.tier == Tier::self;  // whoever sells speaks of what is sold
@@ -77,30 +79,6 @@ bool Performers::of_a_market(ComparisonMention const& k) const {
   return false;
 }
 
-// "Will have the safest tunnel in Europe", "the fastest database in the industry", on the page of whoever makes it
-bool Performers::is_own_boast(ComparisonMention const& k) const {
-  if (c_.article.tier != Tier::self) return false;
-  auto const p = c_.chunks.phrase_of[k.at.last - 1];
-  if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun) return false;
-  auto const& noun = c_.chunks.phrases[std::size_t(p)];
-  auto const& head = word_info(word_info(c_.tokens.tokens[noun.head].word).noun_lemma);
-  bool const graded =
-      std::any_of(c_.tokens.tokens.begin() + k.at.first, c_.tokens.tokens.begin() + noun.head, [](Token const& t) {
-        static WordSet const vague{"best", "good", "great", "greatest", "most"};
-        return t.begins(Category::measures) && !vague.has(t.word);
-      });
-  if (!graded || (head.noun_field != artifact_field && !begins(head, Category::nominals))) return false;
-  if (noun.last + 1 >= c_.tokens.sentences[k.at.sentence].last) return false;
-  auto const where = c_.word(noun.last);
-  if (where == "available" || where == "anywhere") return true;
-  if (where != "in" && where != "on") return false;
-  static WordSet const all{"world", "market", "industry", "country", "continent", "class", "earth"};
-  auto const last = c_.chunks.phrase_of[noun.last + 1];
-  auto const i = last < 0 ? noun.last + 1 : c_.chunks.phrases[std::size_t(last)].head;
-  auto const& t = c_.tokens.tokens[i];
-  return all.has(t.word) || (c_.name_of[i] >= 0 && word_info(t.word).noun_field != person_field);
-}
-
 // "It isn't faster than": no boast.
 bool Performers::is_denied(ComparisonMention const& k) const {
   auto const begin = c_.tokens.sentences[k.at.sentence].first;
@@ -152,6 +130,14 @@ bool Performers::measures_capability(ComparisonMention const& k) const {
       done{"complete", "completed", "finish", "finished", "built", "open", "opened", "ready"};
   if (k.at.first > 0 && sooner.has(c_.tokens.tokens[k.at.first].word) && done.has(c_.tokens.tokens[k.at.first - 1].word))
     return false;
+  // "Its profits rose faster than": how a sum moved
+  static WordSet const moves{"rise",    "grow",     "climb",    "fall", "shrink", "drop",
+                             "decline", "increase", "decrease", "sink", "expand"};
+  auto before = k.at.first;
+  while (before > 0 && (c_.chunks.classes[before - 1] == WordClass::adverb || c_.word(before - 1) == "twice")) --before;
+  if (before > 0 && c_.tokens.tokens[before - 1].word != unknown_word &&
+      moves.has(word_info(c_.tokens.tokens[before - 1].word).verb_lemma))
+    return false;
   for (auto i = k.measure_first; i < k.measure_last; ++i) {
     auto const& t = c_.tokens.tokens[i];
     if (other.has(t.word)) return false;
@@ -181,9 +167,18 @@ bool Performers::is_tried(ComparisonMention const& k) const {
 
 bool Performers::is_about_performance(ComparisonMention const& k) const {
   if (!k.performance || !measures_capability(k) || is_foreseen(k) || is_tried(k)) return false;
+  if (k.left_last <= k.left_first && k.right_last <= k.right_first) return k.superlative && is_boast_of_none(c_, k);
   auto const left = performer(k.left_first, k.left_last), right = performer(k.right_first, k.right_last);
-  if (k.right_last <= k.right_first)
-    return k.superlative && ((left == Performer::surely && of_a_market(k)) || (left != Performer::no && is_own_boast(k)));
+  if (k.right_last <= k.right_first) {
+    if (!k.superlative) return false;
+    bool const own = c_.article.tier == Tier::self;
+    if (k.measure_last <= k.measure_first)
+      return left == Performer::surely || (own && (left != Performer::no || c_.word(k.left_first) == "our"));  // "is unmatched"
+    static WordSet const makers{"we", "you"};
+    bool const told = left != Performer::no || makers.has(c_.tokens.tokens[k.left_first].word);
+    return (left == Performer::surely && of_a_market(k)) || (told && is_own_superlative(c_, k));
+  }
+  if (is_set_against_rivals(c_, k)) return true;
   auto const cue =
       lower(std::string_view(c_.article.view)
                 .substr(k.at.span.begin, k.at.span.size()));  // two names: players and parties beat one another, too
@@ -195,7 +190,8 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
   if (amount && left != Performer::surely && right != Performer::surely) return false;
   if (of_all(k.right_first, k.right_last)) {
     // "three times as thrifty as any rival pump", "outperforms every other": whatever it is that does
-    bool const of_machines = right == Performer::surely || cue.find("outperform") != cue.npos || k.factor >= 0;
+    bool const of_machines = right == Performer::surely || is_goods(c_.tokens.tokens[k.right_last - 1]) ||
+                             cue.find("outperform") != cue.npos || k.factor >= 0;
     bool const timeless = k.left_last > k.left_first && (c_.covered[k.left_first] & 2) == 0;
     bool const ours = k.left_last > k.left_first && c_.word(k.left_first) == "our";
     if (ours || left != Performer::no || (of_machines && timeless)) return ours || left == Performer::surely || !contest;

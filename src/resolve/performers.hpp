@@ -21,7 +21,6 @@ class Performers {
   bool is_tried(ComparisonMention const& k) const;
   bool is_denied(ComparisonMention const& mention) const;
   bool is_foreseen(ComparisonMention const& mention) const;
-  bool is_own_boast(ComparisonMention const& superlative) const;
   bool of_a_market(ComparisonMention const& comparison) const;
 
   Context const& c_;
