@@ -74,7 +74,9 @@ std::optional<Cue> preference(Clause const& c, std::uint32_t i);  // "prefer A t
 std::optional<Cue> or_better(Clause const& c, std::uint32_t i);    // "A or, even better, B", at the comparative
 std::optional<Cue> chosen_over(Clause const& c, std::uint32_t i);  // "A instead of B", "in A rather than B"
 std::optional<Cue> of_none(Clause const& c, std::uint32_t i);      // "no other engine comes close", at "no": has neither side
-std::optional<Cue> alone(Clause const& c, std::uint32_t i);        // "is second to none": has no right side
+// "Last longer than those of any rival": how good they are, and not how long one of them lasted.
+bool lasts(Clause const& c, Degree const& d, TokenRange right);
+std::optional<Cue> alone(Clause const& c, std::uint32_t i);  // "is second to none": has no right side
 
 // The left-hand side of words of degree; `right` helps to tell the subject from the object.
 TokenRange left_of(Clause const& c, std::uint32_t degree_first, TokenRange right);

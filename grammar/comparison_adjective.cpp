@@ -261,15 +261,6 @@ bool is_hardness(Clause const& c, Degree const& d, TokenRange left, TokenRange r
   return v && !is_form_of_be(c.token(v->head).word) && c.cls(v->head) != WordClass::auxiliary;
 }
 
-// "Last longer than those of any rival": how good they are, and not how long one of them lasted.
-bool lasts(Clause const& c, Degree const& d, TokenRange right) {
-  static WordSet const go{"last", "lasts", "run", "runs", "hold", "holds", "keep", "keeps", "endure", "endures"},
-      those{"those", "that", "any", "every", "all", "anything"};
-  static WordId const longer = find_word("longer");
-  return d.last == d.first + 1 && d.first > c.first && c.token(d.first).word == longer && go.has(c.token(d.first - 1).word) &&
-         those.has(c.token(right.first).word);
-}
-
 // "Gets more out of a litre, wind included, than": behind what stands between two commas that begins at k, if both are before
 // `end`.
 std::uint32_t past_aside(Clause const& c, std::uint32_t k, std::uint32_t end) {
@@ -395,7 +386,7 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
     cue.performance = false;
     cue.relation = denial == Denial::denied ? Relation::equal : Relation::better;
   }
-  if (lasts(c, d, cue.right)) cue.performance = true;
+  cue.performance = cue.performance || lasts(c, d, cue.right);
   if (is_turned(c, d)) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::better;
   auto const head = c.word(cue.right.first);
   cue.superlative = one_of(head, {"any", "all", "every", "anything", "anyone"});

@@ -92,6 +92,9 @@ std::optional<Cue> of_none(Clause const& c, std::uint32_t i) {
   Cue cue;
   cue.superlative = true;
   cue.performance = true;
+  bool const opened = opens(c, i);
+  auto const before = i > c.first ? c.token(i - 1).word : unknown_word;
+  if (!opened && (before == unknown_word || !is_form_of_be(before))) return {};
   auto const* v = i > c.first ? c.verb(i - 1) : nullptr;
   if (v && is_form_of_be(c.token(v->head).word)) {  // "there is no faster database"
     if (v->first <= c.first || c.word(v->first - 1) != "there" || !opens(c, v->first - 1)) return {};
@@ -101,7 +104,7 @@ std::optional<Cue> of_none(Clause const& c, std::uint32_t i) {
     cue.at = {i, std::max(end, p->last)};
     return cue;
   }
-  if (!opens(c, i)) return {};
+  if (!opened) return {};
   auto const* p = c.noun(i);
   auto k = p ? p->last : i + 1;
   if (p && p->first < i) return {};
@@ -145,6 +148,14 @@ std::optional<Cue> alone(Clause const& c, std::uint32_t i) {
   cue.superlative = true;
   cue.performance = true;
   return cue;
+}
+
+bool lasts(Clause const& c, Degree const& d, TokenRange right) {
+  static WordSet const go{"last", "lasts", "run", "runs", "hold", "holds", "keep", "keeps", "endure", "endures"},
+      those{"those", "that", "any", "every", "all", "anything"};
+  static WordId const longer = find_word("longer");
+  return d.last == d.first + 1 && d.first > c.first && c.token(d.first).word == longer && go.has(c.token(d.first - 1).word) &&
+         those.has(c.token(right.first).word);
 }
 
 }  // namespace counterclaim::comparison

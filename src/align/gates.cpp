@@ -183,6 +183,22 @@ Change told_change(Claim const& c) {
   return c.change;
 }
 
+// "Could lower costs by as much as 40%", "brings costs down by 40%": the same share, and the verb of what is told as no change
+// says which way.
+bool moves_alike(Claim const& a, Claim const& b) {
+  auto const& level = a.change == Change::level ? a : b;
+  auto const& moved = &level == &a ? b : a;
+  if (level.change != Change::level || moved.change == Change::level || !a.value.high || a.value.high != b.value.high) return false;
+  if (dimension_of(a.basis) != "percent") return false;
+  return std::any_of(level.terms.begin(), level.terms.end(), [&](Term const& t) {
+    if (t.role != TermRole::verb || is_concept(t.word) || (t.word & unknown_bit) != 0) return false;
+    static WordSet const saves{"save", "spare"};
+    if (saves.has(t.word)) return moved.change == Change::down;
+    auto const row = row_of(Category::change_verbs, t.word);
+    return row >= 0 && (vocabulary(Category::change_verbs)[std::size_t(row)].column[0] == "up") == (moved.change == Change::up);
+  });
+}
+
 // "Has ordered 6,000 of the new cards": of a kind, and as many as there are.
 bool is_acquired(Claim const& c) {
   static WordSet const acquires{"order", "buy", "purchase", "book", "acquire", "lease", "rent", "commission", "need", "want"};
@@ -353,7 +369,8 @@ char const* closed_gate(Claim const& a, Claim const& b, Sentences sentences) {
     bool const turned = a.change != Change::level && b.change != Change::level && a.value == b.value;
     // "lowers costs by $40 million", "saves $40 million"
     bool const itself = (a.change == Change::level || b.change == Change::level) && share_nature(a, b, "change");
-    if (a.change != b.change && told_change(a) != told_change(b) && !turned && !itself && slip_between(a, b) != Slip::unit)
+    if (a.change != b.change && told_change(a) != told_change(b) && !turned && !itself && !moves_alike(a, b) &&
+        slip_between(a, b) != Slip::unit)
       return "a level and a change";
     if (part_against_count(a, b)) return "a part and a count";
     // "5,400 square metres of galleries", "of exhibition space": what a measure is of, one row of concepts.tsv may name

@@ -211,7 +211,7 @@ class Moods {
       if (cue.shape.empty()) continue;
       if (cue.hypothetical) return true;
       bool const own = i >= v.first && i < v.last;
-      if (own && cue.shape == "modal") continue;
+      if (cue.shape == "modal" && (own || cue.planned)) continue;  // another verb's "will" doubts nothing
       if ((cue.hedged || cue.planned) && i < v.last + 6 && !(cue.planned && cue.shape == "before" && c_.word(i) == "due"))
         return true;
     }
@@ -224,6 +224,27 @@ class Moods {
 };
 
 }  // namespace
+
+bool happens(Context const& c, Phrase const& v) {
+  static WordId const come = find_word("come"), no = find_word("no");
+  static WordSet const with{"with", "from"};
+  auto const& t = c.tokens.tokens;
+  auto const end = c.tokens.sentences[v.sentence].last;
+  auto const& info = word_info(t[v.head].word);
+  if ((info.forms & form_of_be) != 0) return false;
+  // "Comes with 144 GB of memory", "comes from Dorne": nothing arrives.
+  if (info.verb_lemma == come && v.last < end && with.has(t[v.last].word)) return false;
+  if ((info.forms & form_of_have) == 0) return true;
+  // "The moon has an ocean", though no "has to", "had had" or "has none".
+  if (v.has(past_tense) || v.has(perfect) || v.has(non_finite) || v.last >= end) return false;
+  auto const p = c.chunks.phrase_of[v.last];
+  if (p < 0) return false;
+  auto const& object = c.chunks.phrases[std::size_t(p)];
+  if (object.kind != PhraseKind::noun || object.has(pronominal)) return false;
+  for (auto i = object.first; i < object.last; ++i)
+    if (c.covered[i] != 0 || t[i].word == no) return false;
+  return true;
+}
 
 Mood mood_of_verb(Context const& context, Phrase const& verb) { return Moods(context, verb.sentence).of_verb(verb); }
 Mood mood_of_noun(Context const& context, Phrase const& noun) { return Moods(context, noun.sentence).of_noun(noun); }

@@ -10,6 +10,8 @@ struct Mood {
   bool past = false;
 };
 
+// Not "is", "has 40 rooms" or "comes with": of a verb group, does it say that something happens, or what a thing has?
+bool happens(Context const& context, Phrase const& verb);
 // Of a verb group: "is selling", "will open"; "may sell", "hopes to sell", "whether it sold".
 Mood mood_of_verb(Context const& context, Phrase const& verb);
 // Of a noun phrase in a sentence that holds a hedge: "a sale is an option", "may end in a recall". Never flat.

@@ -41,22 +41,15 @@ class Happenings {
       auto const& lemma = word_info(verb ? info.verb_lemma : info.noun_lemma);
       if (!begins(lemma, Category::concepts) && !(verb && is_telling(lemma))) continue;
       if (!verb && (!s.holds(hedges) || p.has(proper) || !hedges_nouns(p.sentence))) continue;
-      if (verb && (info.forms & (form_of_be | form_of_have)) != 0) continue;
-      if (verb && comes_with(p, s)) continue;
-      if (tokens_[p.head].has(in_quotes) || asks(c_, p.sentence)) continue;
+      if (verb && !happens(c_, p)) continue;
+      if (asks(c_, p.sentence)) continue;
       auto const mood = verb ? mood_of_verb(c_, p) : mood_of_noun(c_, p);
-      if (mood.kind != Mood::none) tell(p, mood);
+      if (mood.kind == Mood::hedged || (mood.kind == Mood::flat && !tokens_[p.head].has(in_quotes))) tell(p, mood);
     }
   }
   bool is_prose(Sentence const& s) const {
     auto const& block = c_.article.blocks[s.block];
     return block.kind != BlockKind::title && block.table < 0 && block.kind != BlockKind::heading;
-  }
-  // "Comes with 144 GB of memory", "comes from Dorne": nothing arrives.
-  bool comes_with(Phrase const& v, Sentence const& s) const {
-    static WordId const come = find_word("come");
-    static WordSet const with{"with", "from"};
-    return word_info(tokens_[v.head].word).verb_lemma == come && v.last < s.last && with.has(tokens_[v.last].word);
   }
   static bool is_event(std::int32_t row) {
     auto const kinds = vocabulary(Category::concepts)[std::size_t(row)].column[0];
@@ -119,8 +112,14 @@ class Happenings {
     if (p.kind != PhraseKind::verb || p.last >= end) return;
     add_cause(p, end);
     auto const object = c_.chunks.phrase_of[p.last];
-    if (object >= 0 && c_.chunks.phrases[std::size_t(object)].kind == PhraseKind::noun)
-      match(c_.chunks.phrases[std::size_t(object)].last, false);
+    if (object < 0 || c_.chunks.phrases[std::size_t(object)].kind != PhraseKind::noun) return;
+    auto const& q = c_.chunks.phrases[std::size_t(object)];
+    match(q.last, false);
+    // "Lowers the risk of": the object says with the verb what happens, and it happens to what stands behind "of"
+    static WordId const of = find_word("of");
+    auto const rows = terms_.size();
+    if (q.last < end && tokens_[q.last].word == of) match(q.head, false);
+    if (terms_.size() > rows) behind_ = q.last + 1;
   }
   // "Fell because of a gust", "is due to a gust": what follows is the cause.
   void add_cause(Phrase const& verb, std::uint32_t end) {
@@ -205,7 +204,7 @@ class Happenings {
   void tell(Phrase const& p, Mood mood) {
     if (mood.kind == Mood::flat && is_habit(p)) return;
     bool const verb = p.kind == PhraseKind::verb;
-    terms_.clear(), whose_.clear(), what_.clear(), cause_ = 0;
+    terms_.clear(), whose_.clear(), what_.clear(), cause_ = behind_ = 0;
     auto const& sentence = c_.tokens.sentences[p.sentence];
     rows_at(p);
     if (terms_.empty() && !(verb && is_telling(word_info(word_info(tokens_[p.head].word).verb_lemma)))) return;
@@ -295,7 +294,7 @@ class Happenings {
     bool direct = cause_ != 0;
     if (p.kind == PhraseKind::noun)
       for (auto i = p.first; i < p.head; ++i) add(i, TermRole::modifier), add_name(i, what_);
-    for (auto i = p.last; i < clause.last && i < p.last + longest; ++i) {
+    for (auto i = std::max(p.last, behind_); i < clause.last && i < p.last + longest; ++i) {
       if (tokens_[i].is(TokenKind::comma) && direct) break;
       auto const index = c_.chunks.phrase_of[i];
       if (index < 0) continue;
@@ -380,7 +379,8 @@ class Happenings {
   Times times_;
   std::uint32_t hedges_of_ = UINT32_MAX;  // the sentence that hedges_ is of
   bool hedges_ = false;
-  std::uint32_t cause_ = 0;  // token behind "because of", 0 if there is none
+  std::uint32_t behind_ = 0;  // token behind "lower the risk of", 0 if there is none
+  std::uint32_t cause_ = 0;   // token behind "because of", 0 if there is none
 };
 
 }  // namespace
