@@ -208,19 +208,23 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
   if (numbered && (!finite_ || is_named_behind_comma()) && acts_behind_name(form)) return finite_verb;
   // "The Orin 4 ships on May 3"
   if (previous_ == number && !finite_ && form == VerbForm::third && previous_at_ > first_ &&
-      classes_[previous_at_ - 1] == name && dated(at_))
+      (classes_[previous_at_ - 1] == name || token(previous_at_ - 1).begins(Category::numbered_things)) && dated(at_))
     return finite_verb;
   return noun_or_adjective(std::uint8_t(parts & ~adverb_bit));
 }
 
-// "Subscriptions to Orla stand at 900", "seats at the Odeon go for $4": the name is only where they are.
-bool Classifier::plural_subject() const {
+// "Sales of the new phone start on 3 June": many, and what stands between only tells which or where.
+bool Classifier::plural_head() const {
   auto i = previous_at_;
-  while (i > first_ && (classes_[i] == name || classes_[i] == determiner)) --i;
-  if (previous_ != name || i <= first_ || (classes_[i] != preposition && classes_[i] != to) || classes_[i - 1] != noun)
-    return false;
+  auto const in_phrase = [](WordClass c) { return c == noun || c == name || c == adjective || c == determiner || c == number; };
+  while (i > first_ && in_phrase(classes_[i])) --i;
+  if (i <= first_ || (classes_[i] != preposition && classes_[i] != to) || classes_[i - 1] != noun) return false;
   auto const head = word(i - 1);
-  if (!head.ends_with("s") || head.ends_with("ss")) return false;
+  return head.ends_with("s") && !head.ends_with("ss");
+}
+// "Seats at the Odeon go for $4": the name is only where they are.
+bool Classifier::plural_subject() const {
+  if (previous_ != name || !plural_head()) return false;
   auto const next = closed(at_ + 1) ? closed_class_of(at_ + 1) : noun;
   return next == preposition || next == adverb || verb_fits(at_);
 }
@@ -264,8 +268,10 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       if (!open && info(at_).usual_part == verb_bit && token(at_).begins(Category::reporting_verbs) &&
           !(closed(at_ + 1) && closed_class_of(at_ + 1) == pronoun) && speech_aside())
         return finite_verb;
-      return open && (verb_fits(at_) || only_verb_left(at_) || (!plural_before() && dated(at_))) ? finite_verb
-                                                                                                 : noun_or_adjective(parts);
+      return open && (verb_fits(at_) || only_verb_left(at_) ||
+                      ((!plural_before() || word(previous_at_).ends_with("s")) && dated(at_)))
+                 ? finite_verb
+                 : noun_or_adjective(parts);
     case VerbForm::past:
       if (only_participle(word(at_)) || word(at_ + 1) == "by") return participle;
       if (!open && speech_aside()) return finite_verb;
@@ -285,7 +291,7 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       if (!other) return finite_verb;
       if (heads_subject()) return noun;
       if (!open && plural_before() && speech_aside()) return finite_verb;  // "…, experts say."
-      if (open && plural_subject()) return finite_verb;
+      if (open && (plural_subject() || (plural_head() && dated(at_)))) return finite_verb;
       return open && (plural_before() || coordinated_) && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
     case VerbForm::ing:
       // "61 clinics taking part", "workers building tunnels"

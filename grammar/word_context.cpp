@@ -127,11 +127,16 @@ bool Lookahead::verb_fits(std::uint32_t i) const {
 }
 
 bool Lookahead::dated(std::uint32_t i) const {
-  static WordSet const leads{"on", "in", "from", "until", "at"};
+  static WordSet const leads{"on", "in", "from", "until", "at", "by", "before", "after"}, nearly{"early", "late", "mid", "the"};
   if (headline_ || i + 2 >= last_ || !leads.has(token(i + 1).word) || !token(last_ - 1).is(TokenKind::stop)) return false;
+  auto const names_time = [&](std::uint32_t k) {
+    static WordId const may = find_word("may");  // a modal to the vocabulary
+    return k < last_ && token(k).has(capital) && (token(k).begins(Category::date_names) || token(k).word == may);
+  };
   auto const& day = token(i + 2);
-  bool const date =
-      (day.has(capital) && day.begins(Category::date_names)) || (day.is(TokenKind::figure) && day.end - day.begin == 4);
+  bool const figure = day.is(TokenKind::figure);
+  bool const date = names_time(i + 2) || (figure && (day.end - day.begin == 4 || names_time(i + 3))) ||
+                    (nearly.has(day.word) && names_time(i + 3));
   return date && !finite_verb_follows(i);
 }
 
@@ -140,7 +145,10 @@ bool Lookahead::finite_verb_follows(std::uint32_t i) const {
     if (token(k).is(TokenKind::comma) || token(k).is(TokenKind::semicolon) || token(k).is(TokenKind::stop)) return false;
     if (closed(k)) {
       auto const c = closed_class_of(k);
-      bool const month = token(k).has(capital) && closed(k - 1) && closed_class_of(k - 1) == preposition;  // "began in May"
+      bool const month =  // "began in May", "on 3 May", "May 3"
+          token(k).has(capital) &&
+          ((closed(k - 1) && closed_class_of(k - 1) == preposition) || token(k - 1).is(TokenKind::figure) ||
+           (k + 1 < last_ && token(k + 1).is(TokenKind::figure)));
       if (c == auxiliary || (c == modal && !month)) return true;
       if (c == conjunction || c == subordinator || c == wh || c == pronoun || c == to || word(k) == "that") return false;
     } else if (sure_verb(k)) {
@@ -153,6 +161,7 @@ bool Lookahead::finite_verb_follows(std::uint32_t i) const {
 bool Lookahead::verb_ends_phrase(std::uint32_t i) const {
   if (i < last_ && closed(i) && closed_class_of(i) == determiner) ++i;
   for (auto const end = std::min(last_, i + 4); ++i < end;) {
+    if (i < last_ && token(i).is(TokenKind::figure)) continue;  // "support for version 4 ends"
     if (!is_word(i) || closed(i)) return false;
     auto const form = verb_form(token(i).word);
     if (form == VerbForm::third || form == VerbForm::past) return true;

@@ -6,6 +6,7 @@
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/describing_verb.hpp"
 
 namespace counterclaim {
 namespace {
@@ -147,10 +148,34 @@ class Finder {
     return false;
   }
 
+  // "The tram line that links both towns opens in June": the verb behind the one that only says which; 0 if there is none
+  // before the mention.
+  std::uint32_t behind_description() {
+    std::uint32_t main = 0;
+    bool told = false;
+    for (auto i = at_.first; i > sentence_.first + 1; --i) {
+      auto const& t = tokens_[i - 1];
+      auto const k = cls(i - 1);
+      if (t.is(TokenKind::comma) || k == subordinator || k == conjunction || breaking_marks[std::size_t(t.kind)]) return 0;
+      if (k == wh) {
+        auto const* p = phrase_at(i - 2);
+        if (!told || !p || p->kind != PhraseKind::noun || p->last + 1 != i) return 0;
+        out_.resumes = i - 1;
+        return main;
+      }
+      if (!finite_begins(i - 1)) continue;
+      if (told) return 0;
+      told = main != 0;
+      if (!told) main = i - 1;
+    }
+    return 0;
+  }
+
   // A finite verb behind a comma that ends a relative clause: the token behind the comma, 0 if there is none before the
   // mention.
   std::uint32_t resumed() {
     static WordId const where = find_word("where");
+    if (auto const behind = behind_description()) return behind;
     if (!sentence_.holds(TokenKind::comma)) return 0;
     if (auto const behind = behind_aside()) return behind;
     auto comma = at_.first < sentence_.first + 2 ? sentence_.first : at_.first - 2;  // the mention is not that verb itself
@@ -260,47 +285,6 @@ class Finder {
     return participle;
   }
 
-  // "Orla bought Velin, founded in 1987, for $30 million": a participle between commas that the mention stands behind, where
-  // the clause has a verb before it.
-  bool is_closed_aside(Phrase const& v) const {
-    if (!v.has(non_finite) || v.has(infinitive) || v.first < out_.first + 2 || !tokens_[v.first - 1].is(TokenKind::comma))
-      return false;
-    auto i = v.last;
-    while (i < at_.first && !tokens_[i].is(TokenKind::comma)) ++i;
-    return i < at_.first && has_verb_before(v.first - 1);
-  }
-  bool has_verb_before(std::uint32_t i) const {
-    constexpr std::uint32_t reach = 64;
-    for (auto const end = std::max(out_.first, i - std::min(i, reach)); i > end; --i)
-      if (finite_at(i - 1) >= 0) return true;
-    return false;
-  }
-
-  // "It raised $40 million from funds led by Brack at a valuation of $310 million": what the participle tells of ends where the
-  // terms of the deal begin, which are its verb's.
-  static constexpr std::uint32_t near = 24;  // tokens
-  bool is_told_of_party(Phrase const& v) const {
-    static WordSet const terms{"valuation", "value", "price", "cost", "premium", "discount"}, by{"by"}, includes{"including"};
-    static WordId const at = find_word("at");
-    if (!v.has(non_finite) || v.has(infinitive) || v.first < out_.first + 2 || v.last + near < at_.first) return false;
-    if (!includes.has(tokens_[v.head].word) && !(v.last < at_.first && by.has(tokens_[v.last].word))) return false;
-    bool ends = false;
-    for (auto i = v.last; i < at_.last; ++i) {
-      ends |= tokens_[i].word == at;
-      if (ends && terms.has(tokens_[i].word)) return has_verb_before(v.first - 1);
-    }
-    return false;
-  }
-
-  // "It is the lightest we have tested this year at 19.4 kg": "we have tested" tells which, and the weight is not ours.
-  bool is_contact_clause(Phrase const& v) const {
-    static WordSet const who{"we", "i", "you", "they", "he", "she"}, with{"at", "with"};
-    if (v.has(non_finite) || v.first < out_.first + 4 || at_.first <= v.last || v.last + near < at_.first) return false;
-    if (!with.has(tokens_[at_.first - 1].word)) return false;
-    bool const of_thing = cls(v.first - 2) == noun || cls(v.first - 2) == adjective;
-    return who.has(tokens_[v.first - 1].word) && of_thing && has_verb_before(v.first - 2);
-  }
-
   // "In May, before the road was cut, they sold 40 tons": behind the comma that ends the clause between two of them; the token
   // itself where there is none.
   std::uint32_t behind_inset(std::uint32_t i) const {
@@ -349,7 +333,7 @@ class Finder {
         return;
       }
       auto const& v = c_.chunks.phrases[std::size_t(p)];
-      if (is_closed_aside(v) || is_told_of_party(v) || is_contact_clause(v)) {
+      if (only_describes(c_, at_, out_, v)) {
         i = v.first;
         continue;
       }
