@@ -18,18 +18,40 @@ namespace {
 
 constexpr auto cue_words = bits_of(Category::sources, Category::reporting_verbs);
 
+// The attributions of an article, in the order of its sentences. A sentence whose source may be that of one before ("it
+// added") has those before it read first.
+class Sourced {
+ public:
+  Sourced(Article const& article, Tokens const& tokens, Chunks const& chunks, std::vector<AttributionMention>& out)
+      : article_(article), tokens_(tokens), chunks_(chunks), out_(out) {}
+
+  void read(std::uint32_t sentence);
+  // The last one before a sentence; of those that stand farther back than `carries` any may be missing.
+  AttributionMention const* last_before(std::uint32_t sentence);
+  static constexpr std::uint32_t carries = 3;  // sentences
+
+ private:
+  bool holds_cue(std::uint32_t sentence) const { return tokens_.sentences[sentence].holds(cue_words); }
+
+  Article const& article_;
+  Tokens const& tokens_;
+  Chunks const& chunks_;
+  std::vector<AttributionMention>& out_;
+  std::uint32_t next_ = 0;  // the first sentence that can still be read
+};
+
 class Attributions {
  public:
-  Attributions(Clause const& c, std::vector<AttributionMention>& out, std::size_t sentence_from)
-      : c_(c), out_(out), from_(sentence_from) {}
+  Attributions(Clause const& c, Sourced& before) : c_(c), before_(before) {}
 
-  void run() {
+  std::vector<AttributionMention> run() {
     for (auto i = c_.next(c_.first, cue_words); i < c_.last; i = c_.next(i + 1, cue_words)) {
       auto const& t = c_.token(i);
       if (t.begins(Category::sources) && phrase(i)) continue;
       if (t.begins(Category::reporting_verbs)) verb(i);
     }
     if (!forecast_.empty()) forecast();
+    return std::move(out_);
   }
 
  private:
@@ -59,7 +81,7 @@ class Attributions {
     return (kind == "people" || kind == "study") && !is_named_behind(c_, source.last);
   }
   void add(TokenRange at, TokenRange source, TokenRange cue, TokenRange scope, bool vague, bool citing) {
-    if (out_.size() > from_ && out_.back().at.last > at.first) return;
+    if (!out_.empty() && out_.back().at.last > at.first) return;
     out_.push_back(mention(at, source, cue, scope, vague));
     out_.back().citing = citing;
   }
@@ -73,16 +95,18 @@ class Attributions {
     return a;
   }
 
+  AttributionMention const* last() const { return out_.empty() ? before_.last_before(c_.sentence) : &out_.back(); }
+
   // "It added": who spoke before.
   TokenRange spoken_by(TokenRange source) const {
     auto const* p = c_.noun(source.first);
-    if (!p || !p->has(pronominal) || out_.empty()) return source;
+    if (!p || !p->has(pronominal)) return source;
     if (!one_of(c_.word(source.first), {"it", "he", "she", "they"})) return source;
-    auto const& last = out_.back();
-    bool const near =
-        c_.sentence - last.at.sentence <= 3 && c_.sentences[last.at.sentence].block + 1 >= c_.sentences[c_.sentence].block;
-    if (!near || last.source_first >= last.source_last || last.citing) return source;
-    return {last.source_first, last.source_last};
+    auto const* const by = last();
+    bool const near = by && c_.sentence - by->at.sentence <= Sourced::carries &&
+                      c_.sentences[by->at.sentence].block + 1 >= c_.sentences[c_.sentence].block;
+    if (!near || by->source_first >= by->source_last || by->citing) return source;
+    return {by->source_first, by->source_last};
   }
 
   bool phrase(std::uint32_t i) {
@@ -166,28 +190,28 @@ class Attributions {
 
   // "According to Orvel Bank, the talks go on. The price is expected to reach …": whose word the paragraph goes on with.
   TokenRange carried() const {
-    if (out_.empty()) return {};
-    auto const& last = out_.back();
+    auto const* const by = last();
+    if (!by) return {};
     bool const near =
-        c_.sentence - last.at.sentence <= 2 && c_.sentences[last.at.sentence].block == c_.sentences[c_.sentence].block;
-    return near && !last.vague ? TokenRange{last.source_first, last.source_last} : TokenRange{};
+        c_.sentence - by->at.sentence <= 2 && c_.sentences[by->at.sentence].block == c_.sentences[c_.sentence].block;
+    return near && !by->vague ? TokenRange{by->source_first, by->source_last} : TokenRange{};
   }
   // Nobody else of the sentence or the quotation has said it: the paragraph's source has, or nobody.
   void forecast() {
     auto const i = forecast_.first;
     if (c_.token(i).has(in_quotes)) return;
-    for (auto k = from_; k < out_.size(); ++k)
-      if (out_[k].scope_first <= i && out_[k].scope_last > i) return;
-    auto const own = out_.begin() + std::ptrdiff_t(from_);
-    auto const at = std::partition_point(own, out_.end(), [&](auto const& a) { return a.at.first < i; });
-    auto const source = at == own ? carried() : TokenRange{};
+    for (auto const& a : out_)
+      if (a.scope_first <= i && a.scope_last > i) return;
+    auto const at = std::partition_point(out_.begin(), out_.end(), [&](auto const& a) { return a.at.first < i; });
+    auto const source = at == out_.begin() ? carried() : TokenRange{};
     out_.insert(at, mention(forecast_, source, forecast_, clause_around(c_, asides(), i), source.empty()));
   }
 
   // From the sentence before, which may end the paragraph before, to the end of this one.
   TokenRange told_back() const {
     auto const& before = c_.sentences[c_.sentence - 1];
-    bool const sourced = !out_.empty() && out_.back().at.sentence + 1 == c_.sentence;
+    auto const* const by = last();
+    bool const sourced = by && by->at.sentence + 1 == c_.sentence;
     bool const near = !sourced && before.block + 1 >= c_.sentences[c_.sentence].block;
     return {near ? before.first : c_.first, c_.last};
   }
@@ -361,45 +385,52 @@ class Attributions {
     return true;
   }
 
-  // A quotation that is open at the scope's start or end goes on in the sentences around it, in the same block.
   TokenRange with_quotation(std::uint32_t first, std::uint32_t last) const {
-    auto const block = c_.sentences[c_.sentence].block;
-    auto s = c_.sentence;
-    for (int n = 0; n < 12 && s > 0 && first == c_.sentences[s].first && c_.token(first).has(in_quotes); ++n) {
-      auto const& before = c_.sentences[s - 1];
-      if (before.block != block || !c_.tokens[before.last - 1].has(in_quotes)) break;
-      first = before.first;
-      --s;
-    }
-    s = c_.sentence;
-    for (int n = 0; n < 12 && s + 1 < c_.sentences.size(); ++n) {
-      auto const& next = c_.sentences[s + 1];
-      bool const open = next.block == block && c_.tokens[next.first].has(in_quotes);
-      if (!open) break;
-      // Another speaker's quotation has its own cue.
-      bool const continued = c_.tokens[next.last - 1].has(in_quotes) || c_.tokens[next.last - 1].is(TokenKind::quote);
-      if (!continued) break;
-      last = next.last;
-      ++s;
-    }
-    return {first, last};
+    return counterclaim::with_quotation(c_.tokens, c_.sentences, c_.sentence, {first, last});
   }
 
   Clause const& c_;
-  std::vector<AttributionMention>& out_;
-  std::size_t from_;
-  TokenRange forecast_;           // the last cue of a forecast in the sentence
-  std::optional<Asides> asides_;  // looked for once, where there is a cue
+  Sourced& before_;
+  std::vector<AttributionMention> out_;  // of this sentence
+  TokenRange forecast_;                  // the last cue of a forecast in the sentence
+  std::optional<Asides> asides_;         // looked for once, where there is a cue
 };
+
+void Sourced::read(std::uint32_t sentence) {
+  if (sentence < next_ || !holds_cue(sentence)) return;
+  auto const c = clause_of(article_, tokens_, chunks_, sentence);
+  auto const own = Attributions(c, *this).run();
+  out_.insert(out_.end(), own.begin(), own.end());
+  next_ = sentence + 1;
+}
+
+AttributionMention const* Sourced::last_before(std::uint32_t sentence) {
+  auto first = sentence;  // what is carried there may have been carried to where it comes from
+  for (auto s = sentence; s > next_ && first - s < carries;)
+    if (holds_cue(--s)) first = s;
+  for (; first < sentence; ++first) read(first);
+  return out_.empty() ? nullptr : &out_.back();
+}
+
+// What is said in the sentence reaches over one of `wanted`.
+bool reaches(Tokens const& tokens, std::uint32_t sentence, SentenceFlags const& wanted) {
+  if (wanted[sentence] != 0 || (sentence > 0 && wanted[sentence - 1] != 0)) return true;
+  auto const& all = tokens.sentences;
+  auto const reach = with_quotation(tokens.tokens, all, sentence, {all[sentence].first, all[sentence].last});
+  for (auto s = sentence; s > 0 && all[s].first > reach.first;)
+    if (wanted[--s] != 0) return true;
+  for (auto s = sentence; ++s < all.size() && all[s].first < reach.last;)
+    if (wanted[s] != 0) return true;
+  return false;
+}
 
 }  // namespace
 
-void parse_attributions(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions) {
-  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
-    if (!tokens.sentences[s].holds(cue_words)) continue;
-    auto const c = clause_of(article, tokens, chunks, s);
-    Attributions(c, mentions.attributions, mentions.attributions.size()).run();
-  }
+void parse_attributions(Article const& article, Tokens const& tokens, Chunks const& chunks, SentenceFlags const& wanted,
+                        Mentions& mentions) {
+  Sourced sourced(article, tokens, chunks, mentions.attributions);
+  for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s)
+    if (tokens.sentences[s].holds(cue_words) && reaches(tokens, s, wanted)) sourced.read(s);
 }
 
 }  // namespace counterclaim

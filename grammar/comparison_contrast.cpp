@@ -177,11 +177,14 @@ bool is_idiom(Clause const& c, std::uint32_t i) {
   return w == "better" && (before == "to" || next == "part" || (before == "for" && next == "or"));
 }
 
+bool is_degree(Clause const& c, std::uint32_t i, Word const& w) {
+  return w.grade == Grade::comparative || one_of(c.word(i), {"more", "less"});
+}
+
 // A comparative that no "than" follows, nor a denial before it; direction 0 if there is none. `w`: the word at `i`, or behind
 // "more" there.
 Degree degree_alone(Clause const& c, std::uint32_t i, Word const& w) {
-  bool const more = one_of(c.word(i), {"more", "less"});
-  if (!more && w.grade != Grade::comparative) return {};
+  if (!is_degree(c, i, w)) return {};
   auto const d = degree_from(c, i);
   if (d.direction == 0 || d.bare) return {};
   for (auto k = i; k < c.last && k < i + 15; ++k)
@@ -265,8 +268,9 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i, Word const& w) {
 // named elsewhere.
 std::optional<Cue> of_two(Clause const& c, std::uint32_t i, Word const& w) {
   i = degree_begin(c, i);
+  if (i < c.first + 2 || c.word(i - 1) != "the" || !is_degree(c, i, w)) return {};
   auto const* p = c.noun(i);
-  if (!p || i < c.first + 2 || p->first + 1 != i || c.word(p->first) != "the") return {};
+  if (!p || p->first + 1 != i) return {};
   auto const d = degree_alone(c, i, w);
   if (d.direction == 0 || d.measure.empty() || one_of(c.word(i), {"further", "farther", "earlier", "later", "sooner"}))
     return {};

@@ -28,6 +28,11 @@ namespace {
 
 // Do "compared" or "in comparison" stand behind a plain adjective or adverb at i, its noun or its participle ("poorly made")?
 bool is_set_against(Clause const& c, std::uint32_t i) {
+  static WordSet const words{"compared", "comparison"};
+  constexpr std::uint32_t reach = 64;  // no farther is a noun followed
+  auto const* const from = c.tokens.data() + i;
+  auto const* const end = from + std::min(c.last - i, reach);
+  if (std::none_of(from, end, [](Token const& t) { return words.has(t.word); }) && i + reach >= c.last) return false;
   auto const* p = c.noun(i);
   auto k = p ? p->last : i + 1;
   if (c.cls(k) == WordClass::participle && c.word(k) != "compared") ++k;

@@ -1,4 +1,6 @@
 // What is written for "than", and what stands for the names behind it.
+#include <algorithm>
+
 #include "counterclaim/vocabulary.hpp"
 #include "grammar/comparison.hpp"
 #include "grammar/word_class.hpp"
@@ -20,6 +22,14 @@ TokenRange lone_noun(Clause const& c, std::uint32_t i) {
   return clause || c.token(chain.first).begins(Category::date_names) ? TokenRange{} : chain;
 }
 
+// A word written as a name stands a few words on at the most; where many follow, whatever they are.
+bool may_be_named(Clause const& c, std::uint32_t i) {
+  constexpr std::uint32_t reach = 24;
+  for (auto const end = std::min(c.last, i + reach); i < end; ++i)
+    if (c.token(i).has(capital) || c.token(i).is(TokenKind::code)) return true;
+  return i < c.last;
+}
+
 // "quicker than both", "lighter than either of them": behind such a word at i; 0 if it leads a noun of its own.
 std::uint32_t past_both(Clause const& c, std::uint32_t i) {
   if (!one_of(c.word(i), {"both", "either"})) return 0;
@@ -31,7 +41,8 @@ std::uint32_t past_both(Clause const& c, std::uint32_t i) {
 }  // namespace
 
 bool may_be_than(Clause const& c, std::uint32_t that) {
-  return that > c.first && !c.verb(that - 1) && c.noun(that + 1) && c.noun(that + 1)->first == that + 1;
+  return that > c.first && may_be_named(c, that + 1) && !c.verb(that - 1) && c.noun(that + 1) &&
+         c.noun(that + 1)->first == that + 1;
 }
 
 bool is_than(Clause const& c, std::uint32_t i, Degree const& d) {

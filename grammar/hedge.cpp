@@ -336,14 +336,10 @@ class Hedges {
 
 }  // namespace
 
-void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, HedgesOf which, Mentions& mentions) {
-  std::vector<std::uint8_t> tells(tokens.sentences.size(), which == HedgesOf::all_sentences);
-  auto const mark = [&](auto const& all) {
-    for (auto const& m : all) tells[m.at.sentence] = 1;
-  };
-  mark(mentions.quantities), mark(mentions.dates), mark(mentions.ranks), mark(mentions.comparisons), mark(mentions.identities);
+void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, SentenceFlags const& wanted,
+                  Mentions& mentions) {
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s) {
-    if (tells[s] == 0) continue;
+    if (wanted[s] == 0) continue;
     auto const c = clause_of(article, tokens, chunks, s);
     auto const from = mentions.hedges.size();
     Hedges(c, mentions, from).run(article.blocks[tokens.sentences[s].block].kind == BlockKind::title);

@@ -7,7 +7,7 @@
 
 namespace counterclaim {
 
-struct Chunks;  // phrase.hpp: the phrases of the article, made once for the families that ask for them
+class Chunks;  // phrase.hpp: the phrases of the article, for the families that ask for them
 
 // Dates, times, durations and sets ("every Monday"), in order of place and without overlap, read against the article's date
 // or, in narrative texts and undated articles, against the dates that the text gave before.
@@ -37,12 +37,15 @@ void parse_ranks(Article const& article, Tokens const& tokens, Chunks const& chu
 // "twice as fast as", "outperforms", "on a par with"; factors and scores are indexes into `mentions.quantities`.
 void parse_comparisons(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
 
-// "the company said", "according to Reuters", "reportedly".
-void parse_attributions(Article const& article, Tokens const& tokens, Chunks const& chunks, Mentions& mentions);
+// A flag for each sentence.
+using SentenceFlags = std::vector<std::uint8_t>;
 
-// "may", "plans to", "if", "denied".
-// A hedge stays in its sentence: those of sentences that tell nothing cover no claim.
-enum class HedgesOf { all_sentences, telling_sentences };
-void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, HedgesOf which, Mentions& mentions);
+// "the company said", "according to Reuters", "reportedly", where that can reach a sentence that is wanted.
+void parse_attributions(Article const& article, Tokens const& tokens, Chunks const& chunks, SentenceFlags const& wanted,
+                        Mentions& mentions);
+
+// "may", "plans to", "if", "denied", in sentences that are wanted: a hedge stays in its own.
+void parse_hedges(Article const& article, Tokens const& tokens, Chunks const& chunks, SentenceFlags const& wanted,
+                  Mentions& mentions);
 
 }  // namespace counterclaim

@@ -190,6 +190,7 @@ class Ranks {
     // "ranked fifth", "came second"
     if (is_next(i) && !scale_from(i + n).empty() && !c_.noun(i + n)) return add({i, i + n}, value, scale_from(i + n));
     if (moves_to(i, i + n) || is_given(i, i + n)) return add({i, i + n}, value, scale_around(i + n, i));
+    if (!may_be_placed(i, i + n)) return i + n;
     auto b = i;
     while (b > c_.first && (c_.cls(b - 1) == WordClass::adverb || c_.word(b - 1) == "a" || c_.word(b - 1) == "the" ||
                             c_.word(b - 1) == "in" || c_.word(b - 1) == "as"))
@@ -217,13 +218,29 @@ class Ranks {
     return add({i, i + n}, value, scale_around(i + n, i));
   }
 
+  // Asked before any phrase: is a verb before the ordinal that such a place is told with?
+  bool may_be_placed(std::uint32_t i, std::uint32_t behind) const {
+    static WordSet const places{"rank",  "finish", "place", "seed", "rate", "put",
+                                "leave", "come",   "stand", "sit",  "end",  "lie"},
+        is{"be", "remain", "stay"}, lists{"on", "in", "among"};
+    constexpr std::uint32_t reach = 24;
+    bool const listed = c_.word(i - 1) == "in" || (c_.in(behind) && lists.has(c_.token(behind).word));
+    auto k = i;
+    for (auto const end = i - std::min(i - c_.first, reach); k > end;) {
+      auto const verb = verb_of(c_.token(--k).word);
+      if (places.has(verb) || (listed && is.has(verb))) return true;
+    }
+    return k > c_.first;
+  }
+
   // "Orla ranks the port second among them", "the list puts Brill fourth in Europe": the place that what stands before it is
   // given.
   bool is_given(std::uint32_t i, std::uint32_t behind) const {
     static WordSet const verbs{"rank", "place", "put", "rate", "list", "seed"}, among{"in", "among", "on", "of", "worldwide"};
-    auto const* p = i > c_.first ? c_.noun(i - 1) : nullptr;
-    if (!p || p->last != i || p->first <= c_.first || !c_.in(behind)) return false;
+    if (!c_.in(behind)) return false;
     if (!among.has(c_.token(behind).word) && !c_.is(behind, TokenKind::stop) && !c_.is(behind, TokenKind::comma)) return false;
+    auto const* p = i > c_.first ? c_.noun(i - 1) : nullptr;
+    if (!p || p->last != i || p->first <= c_.first) return false;
     auto const* v = c_.verb(p->first - 1);
     return v && v->last == p->first && !v->has(passive_voice) && verbs.has(verb_of(c_.token(v->head).word));
   }

@@ -80,14 +80,30 @@ Phrase const* said_of_before(Clause const& c, std::uint32_t i) {
   return c.noun(v->first - 1);
 }
 
+WordSet const& row_bounds() {
+  static WordSet const words{"season", "career", "history", "record", "campaign", "reign", "far", "tour", "series"};
+  return words;
+}
+// Asked before any phrase: may the words that bound a row stand somewhere behind i?
+bool may_be_row(Clause const& c, std::uint32_t i) {
+  static WordId const since = find_word("since");
+  constexpr std::uint32_t reach = 48;
+  auto const& bounds = row_bounds();
+  for (auto const end = std::min(c.last, i + reach); i < end; ++i) {
+    auto const& t = c.token(i);
+    if (t.word == since || t.begins(Category::date_units) || bounds.has(t.word)) return true;
+  }
+  return i < c.last;
+}
+
 // "since 2010", "of the season", "to strike the coast this year", "in three months": where the words end that bound a row; `i`
 // if none do.
 std::uint32_t end_of_row(Clause const& c, std::uint32_t i) {
   constexpr std::uint32_t reach = 12;
   static WordSet const opens{"of", "in",     "to",   "since", "this", "that", "on",
                              "so", "within", "over", "from",  "by",   "for",  "at"};
-  static WordSet const bounds{"season", "career", "history", "record", "campaign", "reign", "far", "tour", "series"};
   static WordId const since = find_word("since");
+  auto const& bounds = row_bounds();
   if (!c.in(i) || !opens.has(c.token(i).word)) return i;
   for (auto k = i; c.in(k) && k < i + reach; ++k) {
     auto const& t = c.token(k);
@@ -188,7 +204,8 @@ std::optional<CountedRank> rank_of_row(Clause const& c, std::uint32_t i, std::ui
   static WordId const the = find_word("the");
   static WordSet const passing{"time", "day",   "year", "month", "week",  "half",   "quarter", "place", "hour", "century",
                                "hand", "floor", "term", "round", "party", "degree", "person",  "part",  "set",  "decade"};
-  if (i < c.first + 2 || (c.token(i - 1).word != the && c.cls(i - 1) != WordClass::possessive)) return std::nullopt;
+  if (i < c.first + 2 || !may_be_row(c, behind) || (c.token(i - 1).word != the && c.cls(i - 1) != WordClass::possessive))
+    return std::nullopt;
   auto const* p = c.noun(i);
   auto first = p ? std::min(p->first, i - 1) : i - 1;
   auto const* subject = said_of_before(c, first);

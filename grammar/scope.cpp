@@ -210,4 +210,28 @@ std::uint32_t end_of_speech(Clause const& c, Asides const& asides, std::uint32_t
   return c.last;
 }
 
+TokenRange with_quotation(std::span<Token const> tokens, std::span<Sentence const> sentences, std::uint32_t sentence,
+                          TokenRange scope) {
+  auto const block = sentences[sentence].block;
+  auto s = sentence;
+  for (int n = 0; n < 12 && s > 0 && scope.first == sentences[s].first && tokens[scope.first].has(in_quotes); ++n) {
+    auto const& before = sentences[s - 1];
+    if (before.block != block || !tokens[before.last - 1].has(in_quotes)) break;
+    scope.first = before.first;
+    --s;
+  }
+  s = sentence;
+  for (int n = 0; n < 12 && s + 1 < sentences.size(); ++n) {
+    auto const& next = sentences[s + 1];
+    bool const open = next.block == block && tokens[next.first].has(in_quotes);
+    if (!open) break;
+    // Another speaker's quotation has its own cue.
+    bool const continued = tokens[next.last - 1].has(in_quotes) || tokens[next.last - 1].is(TokenKind::quote);
+    if (!continued) break;
+    scope.last = next.last;
+    ++s;
+  }
+  return scope;
+}
+
 }  // namespace counterclaim

@@ -30,4 +30,8 @@ TokenRange within_fronted(Clause const& c, TokenRange around, std::uint32_t i);
 // the aside that holds i, else with the sentence.
 std::uint32_t end_of_speech(Clause const& c, Asides const& asides, std::uint32_t i);
 
+// A quotation that is open at the scope's start or end goes on in the sentences around it, in the same block.
+TokenRange with_quotation(std::span<Token const> tokens, std::span<Sentence const> sentences, std::uint32_t sentence,
+                          TokenRange scope);
+
 }  // namespace counterclaim

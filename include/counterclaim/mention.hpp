@@ -122,8 +122,11 @@ struct Mentions {
 };
 
 // The whole grammar over one article. Linear in its length; the productions are tried only where a token can begin one.
-struct Chunks;  // phrase.hpp
-Mentions parse(Article const& article, Tokens const& tokens, Chunks const& chunks);
-Mentions parse(Article const& article, Tokens const& tokens);
+class Chunks;  // phrase.hpp
+// Where attributions and hedges are read: where they can reach a figure, a date, a rank or a comparison; where they can reach
+// anything that is claimed, as what happens, too (hedges of what has a mention alone); everywhere.
+enum class Voiced { figures, claims, all };
+Mentions parse(Article const& article, Tokens const& tokens, Chunks const& chunks, Voiced voiced);
+Mentions parse(Article const& article, Tokens const& tokens);  // all
 
 }  // namespace counterclaim

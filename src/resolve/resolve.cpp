@@ -386,7 +386,7 @@ class Resolver {
 static std::vector<Claim> resolve(Article const& article, std::uint32_t index, Arena& kept, bool all) {
   auto const tokens = lex(article);
   Chunks const chunks(article, tokens);
-  auto const mentions = parse(article, tokens, chunks);
+  auto const mentions = parse(article, tokens, chunks, all ? Voiced::claims : Voiced::figures);
   auto context = make_context(article, tokens, mentions, chunks, kept);
   context.clauses_only = !all;
   return Resolver(context, index).run();

@@ -45,7 +45,7 @@ void parse_tokens(benchmark::State& state) {
   auto const article = read_plain("a", bench::prose(static_cast<std::size_t>(state.range(0)), 1));
   auto const tokens = lex(article);
   Chunks const chunks(article, tokens);
-  for (auto _ : state) benchmark::DoNotOptimize(parse(article, tokens, chunks));
+  for (auto _ : state) benchmark::DoNotOptimize(parse(article, tokens, chunks, Voiced::figures));
   count_bytes(state, article.raw.size());
 }
 BENCHMARK(parse_tokens)->Apply(sizes);
@@ -72,7 +72,7 @@ void mentions_of(benchmark::State& state, std::string (*text)(std::size_t)) {
   for (auto _ : state) {
     auto const tokens = lex(article);
     Chunks const chunks(article, tokens);
-    benchmark::DoNotOptimize(parse(article, tokens, chunks));
+    benchmark::DoNotOptimize(parse(article, tokens, chunks, Voiced::figures));
   }
   count_bytes(state, article.raw.size());
 }
