@@ -140,12 +140,21 @@ bool is_in_relative(std::vector<Word> const& words, std::uint32_t begin, std::ui
   return false;
 }
 
+// "Planned for May", "the vote is set for May"; "voted for May" means somebody.
+static bool is_set_for(Sentence const& s, std::uint32_t begin) {
+  static WordSet const fixed{"planned",   "set",        "scheduled", "slated",  "promised", "expected", "booked",  "earmarked",
+                             "announced", "fixed",      "due",       "called",  "in",       "targeted", "pledged", "foreseen",
+                             "arranged",  "scheduling", "start",     "opening", "launch",   "release"};
+  return begin > 1 && s.before(begin, {Class::for_}) && fixed.has(s.words[begin - 2].word);
+}
+
 bool month_stands(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
   auto const& w = s.words[end - 1];
   bool const first_of_two = s.any(end, {Class::hyphen, Class::dash, Class::to, Class::and_}) && s.any(end + 1, {Class::month});
   bool const of_noun = s.before(begin, {Class::a, Class::the}) && s.any(end, {Class::content});
   bool const led =
       s.timely(begin) || s.before(begin, {Class::shift, Class::same, Class::hyphen, Class::dash}) || first_of_two || of_noun;
+  if (w.ambiguous && w.capital && is_set_for(s, begin)) return true;
   if (w.ambiguous) return led && (w.capital || s.before(begin, {Class::in, Class::since, Class::until, Class::during}));
   return true;
 }

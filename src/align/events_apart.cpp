@@ -227,7 +227,8 @@ bool both_end(Claim const& a, Claim const& b) {
 // "The weights are due in May", "a verdict is expected by June", "the second edition is set for March": the thing comes out
 // then, and how the text leaves open.
 bool is_awaited(Claim const& c) {
-  static WordSet const awaits{"due", "expect", "plan", "schedule", "set", "slate", "earmark", "pencil"};
+  static WordSet const awaits{"due",    "expect",  "plan",   "schedule", "set",    "slate",    "earmark",
+                              "pencil", "promise", "pledge", "target",   "intend", "envisage", "wait"};
   if (c.certainty == Certainty::hypothetical || c.certainty == Certainty::denied) return false;
   bool awaited = false;
   for (auto const& t : c.terms) {
@@ -243,29 +244,43 @@ bool comes_out(Claim const& c) {
   static std::uint32_t const out[] = {
       dated_concept_of("open"),          dated_concept_of("launch"),   dated_concept_of("release"), dated_concept_of("deliver"),
       dated_concept_of("report result"), dated_concept_of("complete"), dated_concept_of("announce")};
-  static WordSet const begins{"begin", "start", "hold", "follow", "happen"};  // "test runs are planned for May"
+  static WordSet const begins{"begin", "start",  "hold", "follow", "happen",
+                              "come",  "appear", "land", "debut",  "arrive"};  // "test runs are planned for May"
   auto const verb = [](Term const& t) {
     return t.role == TermRole::verb && !is_concept(t.word) && (t.word & unknown_bit) == 0 && begins.has(t.word);
   };
   return std::any_of(std::begin(out), std::end(out), [&](auto term) { return happens_by_verb(c, term); }) ||
          std::any_of(c.terms.begin(), c.terms.end(), verb);
 }
-// "The training ended", "the training was completed"
-bool finish_one_thing(Claim const& a, Claim const& b) {
-  static WordSet const finishes{"end", "finish", "complete", "conclude", "close", "stop", "wrap"};
-  auto const ends = [&](Claim const& c) {
+// Do both verbs stand in the set, said of one thing?
+template <class IsThing>
+bool both_tell(Claim const& a, Claim const& b, WordSet const& verbs, IsThing is_thing) {
+  auto const tells = [&](Claim const& c) {
     return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) {
-      return t.role == TermRole::verb && (t.word & unknown_bit) == 0 && finishes.has(t.word);
+      return t.role == TermRole::verb && !is_concept(t.word) && (t.word & unknown_bit) == 0 && verbs.has(t.word);
     });
   };
-  auto const is_thing = [](Term const& t) {
-    return (t.role == TermRole::subject || t.role == TermRole::object || t.role == TermRole::head) && !is_concept(t.word);
-  };
-  if (!ends(a) || !ends(b)) return false;
+  if (!tells(a) || !tells(b)) return false;
   for (auto const& t : a.terms)
     for (auto const& u : b.terms)
       if (is_thing(t) && is_thing(u) && likeness(t.word, u.word) >= 85) return true;
   return false;
+}
+bool bears_event(Term const& t) {
+  return (t.role == TermRole::subject || t.role == TermRole::object || t.role == TermRole::head) && !is_concept(t.word);
+}
+// "The training ended", "the training was completed"
+bool finish_one_thing(Claim const& a, Claim const& b) {
+  static WordSet const finishes{"end", "finish", "complete", "conclude", "close", "stop", "wrap"};
+  return both_tell(a, b, finishes, bears_event);
+}
+// "The tour began", "the tour opened": what is built was begun long before it opened.
+bool begin_one_thing(Claim const& a, Claim const& b) {
+  static WordSet const begins{"begin", "start", "commence", "open", "launch", "kick"};
+  constexpr int artifact = 6;  // WordNet's lexicographer file
+  return both_tell(a, b, begins, [](Term const& t) {
+    return bears_event(t) && ((t.word & unknown_bit) != 0 || word_info(t.word).noun_field != artifact);
+  });
 }
 
 }  // namespace
@@ -286,7 +301,8 @@ bool await_one_thing(Claim const& a, Claim const& b) {
 
 bool events_apart(Claim const& a, Claim const& b) {
   if (concept_in_common(a, b) || hope_and_fact_of_one(a, b)) return false;
-  if (both_end(a, b) || tell_stretch_and_end(a, b) || await_one_thing(a, b) || finish_one_thing(a, b)) return false;
+  if (both_end(a, b) || tell_stretch_and_end(a, b) || await_one_thing(a, b) || finish_one_thing(a, b) || begin_one_thing(a, b))
+    return false;
   if (in_one_span_of_one_thing(a, b) || firsts_of_one_kind(a, b)) return false;
   if (!has_event(a) || !has_event(b)) return true;
   auto is_event = [](Term const& t) {
