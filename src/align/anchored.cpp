@@ -28,7 +28,7 @@ class Anchors {
     // "72 oak beams", "64 oak beams"
     if (!a_.counted.empty() && a_.counted == b_.counted && a_.counted.find(' ') != std::string_view::npos) return true;
     if (f_[Feature::only_of_concept] == 100 || f_[Feature::referent] >= rare_thing || f_[Feature::company] > 0) return true;
-    if (f_[Feature::parallel] >= 60 || (f_[Feature::parallel] > 0 && swapped_digits(a_, b_) > 0)) return true;
+    if (f_[Feature::parallel] >= 40 || (f_[Feature::parallel] > 0 && swapped_digits(a_, b_) > 0)) return true;
     // Rare words around one thing measured, and figures of a size; or two things that both are ("homes", "without power")
     constexpr int much = 80;
     if (f_[Feature::concept_shared] == 100 && f_[Feature::context] >= much && are_close(a_, b_)) return true;

@@ -22,20 +22,30 @@ inline std::string_view sentence_before(Claim const& c, std::string_view text) {
   return text.substr(first, c.span.begin - std::min(c.span.begin, first));
 }
 
-// Whether `use` is true of one of them. Claims at the place of the one itself are passed over; it looks eight claims either
-// way.
-template <class Use>
-bool any_beside(std::uint32_t claim, ClaimSet const& set, Use use) {
+// Whether `use` is true of a claim that `is_beside` the one at index `claim`. Claims at the place of the one itself are passed
+// over; it looks eight claims either way.
+template <class IsBeside, class Use>
+bool any_around(std::uint32_t claim, ClaimSet const& set, IsBeside is_beside, Use use) {
   constexpr std::uint32_t reach = 8;
   auto const& own = set.claims[claim];
-  auto const same = [&](std::uint32_t k) {
-    return set.claims[k].article == own.article && set.claims[k].sentence == own.sentence;
-  };
+  auto const same = [&](std::uint32_t k) { return set.claims[k].article == own.article && is_beside(own, set.claims[k]); };
   for (auto k = claim; k > 0 && claim - k < reach && same(k - 1); --k)
     if (set.claims[k - 1].span != own.span && use(set.claims[k - 1])) return true;
   for (auto k = claim + 1; k < set.claims.size() && k - claim <= reach && same(k); ++k)
     if (set.claims[k].span != own.span && use(set.claims[k])) return true;
   return false;
+}
+// In its sentence.
+template <class Use>
+bool any_beside(std::uint32_t claim, ClaimSet const& set, Use use) {
+  return any_around(
+      claim, set, [](Claim const& a, Claim const& b) { return a.sentence == b.sentence; }, use);
+}
+// In its paragraph.
+template <class Use>
+bool any_in_paragraph(std::uint32_t claim, ClaimSet const& set, Use use) {
+  return any_around(
+      claim, set, [](Claim const& a, Claim const& b) { return a.block == b.block; }, use);
 }
 
 }  // namespace counterclaim

@@ -303,7 +303,10 @@ class Comparer {
     bool const akin = f_[Feature::attribute] >= 15 || f_[Feature::heads] >= 60 || f_[Feature::verbs] >= 60 ||
                       f_[Feature::concept_shared] > 0 || f_[Feature::subject_shared] + f_[Feature::name_near] > 0 ||
                       swapped_digits(a_, b_) > 0;
-    if (!agrees && a_.article != b_.article && !is_slip() && akin) set(Feature::parallel, parallel(ia_, ib_, set_));
+    if (!agrees && a_.article != b_.article && !is_slip() && akin) {
+      int const told = parallel(ia_, ib_, set_);
+      set(Feature::parallel, told > 0 ? told : parallel(ia_, ib_, set_, Within::paragraph) * 2 / 5);
+    }
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
     int only = most <= 1 ? 100 : most == 2 ? 50 : most == 3 ? 25 : 0;

@@ -44,7 +44,7 @@ enum class Feature : std::uint8_t {
   source_shared,    // 0/100: both have it from one source; 300 where it is the same figure too
   same_story,       // 0/100: the headline and its body tell of a change the same way, of one thing
   company,          // 0..100: both sentences tell other figures that are the same
-  parallel,         // 0..100: both sentences tell the same figures but these two
+  parallel,         // 0..100: both sentences tell the same figures but these two; up to 40: so do both paragraphs
   copied,           // 0/100: one sentence is a copy of the other but for the figure
   count
 };

@@ -188,7 +188,8 @@ Change told_change(Claim const& c) {
 bool moves_alike(Claim const& a, Claim const& b) {
   auto const& level = a.change == Change::level ? a : b;
   auto const& moved = &level == &a ? b : a;
-  if (level.change != Change::level || moved.change == Change::level || !a.value.high || a.value.high != b.value.high) return false;
+  if (level.change != Change::level || moved.change == Change::level || !a.value.high || a.value.high != b.value.high)
+    return false;
   if (dimension_of(a.basis) != "percent") return false;
   return std::any_of(level.terms.begin(), level.terms.end(), [&](Term const& t) {
     if (t.role != TermRole::verb || is_concept(t.word) || (t.word & unknown_bit) != 0) return false;

@@ -48,18 +48,25 @@ bool may_be_one(Claim const& x, Claim const& y) {
   return best_likeness(x, y, is_counted) >= akin || concept_in_common(x, y, true);
 }
 
-// The only figure in its sentence that may be the other claim's and that the other's sentence does not tell?
-bool is_alone(std::uint32_t claim, std::uint32_t other, ClaimSet const& set) {
+bool any_within(Within within, std::uint32_t claim, ClaimSet const& set, auto use) {
+  return within == Within::sentence ? any_beside(claim, set, use) : any_in_paragraph(claim, set, use);
+}
+
+// The only figure there that may be the other claim's and that the other's sentence, or paragraph, does not tell?
+bool is_alone(std::uint32_t claim, std::uint32_t other, ClaimSet const& set, Within within) {
   auto const& own = set.claims[claim];
-  auto const told = [&](Claim const& x) { return any_beside(other, set, [&](Claim const& y) { return is_same(x, y); }); };
-  return !told(own) && !any_beside(claim, set, [&](Claim const& x) {
+  auto const told = [&](Claim const& x) {
+    return any_within(within, other, set, [&](Claim const& y) { return is_same(x, y); });
+  };
+  return !told(own) && !any_within(within, claim, set, [&](Claim const& x) {
     return is_figure(x) && measured_in(x) == measured_in(own) && !is_same(x, own) && !told(x) && !is_same(x, set.claims[other]);
   });
 }
 
 bool are_of_a_size(Claim const& x, Claim const& y) {
-  auto const m = abs(*x.value.low), n = abs(*y.value.low);
-  return x.unit != y.unit || (m <= n * Decimal(2) && n <= m * Decimal(2)) || swapped_digits(x, y) > 0;
+  auto const m = midpoint(x.compared), n = midpoint(y.compared);
+  if (!m || !n) return false;
+  return (abs(*m) <= abs(*n) * Decimal(2) && abs(*n) <= abs(*m) * Decimal(2)) || swapped_digits(x, y) > 0;
 }
 
 std::uint64_t mix(std::uint64_t h, std::uint64_t v) { return (h ^ v) * 1099511628211ull; }
@@ -70,19 +77,20 @@ std::uint64_t mix(std::uint64_t h, std::string_view s) {
 
 }  // namespace
 
-int parallel(std::uint32_t a, std::uint32_t b, ClaimSet const& set) {
+int parallel(std::uint32_t a, std::uint32_t b, ClaimSet const& set, Within within) {
   auto const &x = set.claims[a], &y = set.claims[b];
   if (x.article == y.article || x.headline || y.headline || !is_figure(x) || !is_figure(y)) return 0;
   // "1,900 stores, 310 of them abroad", "310 abroad and 1,590 at home"
   auto const apart = abs(*x.value.low - *y.value.low);
   int shared = 0;
-  bool const is_rest = any_beside(a, set, [&](Claim const& p) {
+  bool const is_rest = any_within(within, a, set, [&](Claim const& p) {
     if (int const rarity = rarity_of(p);
-        rarity > 0 && any_beside(b, set, [&](Claim const& q) { return rarity_of(q) > 0 && is_same(p, q); }))
+        rarity > 0 && any_within(within, b, set, [&](Claim const& q) { return rarity_of(q) > 0 && is_same(p, q); }))
       shared += rarity;
     return p.kind == ClaimKind::quantity && p.basis == x.basis && p.value.is_point() && *p.value.low == apart;
   });
-  return shared > 0 && !is_rest && may_be_one(x, y) && are_of_a_size(x, y) && is_alone(a, b, set) && is_alone(b, a, set)
+  return shared > 0 && !is_rest && may_be_one(x, y) && are_of_a_size(x, y) && is_alone(a, b, set, within) &&
+                 is_alone(b, a, set, within)
              ? std::min(shared, 100)
              : 0;
 }

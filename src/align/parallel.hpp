@@ -8,9 +8,11 @@
 
 namespace counterclaim {
 
-// 0..100: how telling the figures and days are that both sentences have beside the two claims (indexes into the set), where
-// each claim is the only one of its dimension in its sentence that the other sentence lacks; 0 otherwise.
-int parallel(std::uint32_t a, std::uint32_t b, ClaimSet const& set);
+enum class Within : std::uint8_t { sentence, paragraph };
+
+// 0..100: how telling the figures and days are that both sentences (or paragraphs) have beside the two claims (indexes into the
+// set), where each claim is the only one there that may be the other and that the other's lacks; 0 otherwise.
+int parallel(std::uint32_t a, std::uint32_t b, ClaimSet const& set, Within within = Within::sentence);
 
 // By what stands beside a claim its like may be found in other articles: numbers that name a dimension and a figure or day that
 // its sentence tells too.
