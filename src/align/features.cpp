@@ -51,8 +51,7 @@ class Comparer {
     copied_ = a_.article != b_.article &&
               is_copied(a_, set_.articles[a_.article], b_, set_.articles[b_.article], s_.facts().articles == 2);
     f_.gate = closed_gate(a_, b_, copied_ ? Sentences::copied : Sentences::own);
-    if (f_.gate && is_about_words(f_.gate) && parallel(ia_, ib_, set_) >= in_parallel)
-      f_.gate = closed_gate(a_, b_, Sentences::parallel);
+    if (f_.gate && is_about_words(f_.gate) && told_in_parallel()) f_.gate = closed_gate(a_, b_, Sentences::parallel);
     if (!f_.gate && !(copied_ && set_.articles.size() == 2) && !s_.related(a_.article, b_.article))
       f_.gate = "articles about other things";
     if (!f_.gate && a_.kind == ClaimKind::quantity && slip_ == Slip::none && a_.change == b_.change &&
@@ -128,7 +127,8 @@ class Comparer {
     bool const of_model = a_.kind == ClaimKind::date && (of_a_model(a_, b_) || of_a_model(b_, a_));
     if (of_model || other_models(a_, b_) || other_variants(s_, a_, b_)) f_.gate = "other versions or models";
     if (is_slip() && n.subject + n.near == 0 && heads_apart(a_, b_)) f_.gate = "said of other things";
-    if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && (!is_slip() || is_rounded()) && !agree(a_, b_))
+    if (a_.kind == ClaimKind::quantity && of_writer(a_) != of_writer(b_) && (!is_slip() || is_rounded()) &&
+        swapped_digits(a_, b_) < 3 && !agree(a_, b_))
       f_.gate = "what the writer has and anybody's";
     if (none && s_.facts().articles >= large_set) f_.gate = "a large collection, and no name in common";
     named_ = n.subject + n.near + n.topic > 0 || (n.far > 0 && thing_likeness(a_, b_) == 100) ||
@@ -255,7 +255,7 @@ class Comparer {
       return;
     bool const of_one =  // "comes from Orla under a contract of nine years", "Orla is bound for twelve"
         f_[Feature::concept_shared] == 100 && f_[Feature::only_of_concept] == 100 && share_any_name(a_, b_);
-    if (times && parallel(ia_, ib_, set_) >= in_parallel) return;
+    if (times && (parallel(ia_, ib_, set_) >= in_parallel || parallel(ia_, ib_, set_, Within::paragraph) == 100)) return;
     if (times && !of_one && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";
@@ -331,6 +331,11 @@ class Comparer {
   }
 
   static constexpr int in_parallel = 60;
+  // The sentences tell the same figures; or the paragraphs do, and one of the two figures looks like the other misprinted.
+  bool told_in_parallel() const {
+    return parallel(ia_, ib_, set_) >= in_parallel ||
+           (swapped_digits(a_, b_) > 0 && parallel(ia_, ib_, set_, Within::paragraph) > 0);
+  }
   bool named_ = false, totals_ = false;  // running totals of one row, each its article's
   bool copied_ = false;
   int rows_shared_ = 0;  // of concepts.tsv, near both
