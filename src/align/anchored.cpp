@@ -37,6 +37,11 @@ class Anchors {
     if (a_.kind == ClaimKind::quantity && f_[Feature::verbs] >= 85 && are_close(a_, b_) && share_figures_noun(a_, b_) &&
         !is_count_of_the_hour(a_, set_) && !is_count_of_the_hour(b_, set_))
       return true;
+    // Figures of a size and of one noun, or of one thing measured, which each text gives about once
+    bool const lone =
+        a_.kind == ClaimKind::quantity && f_[Feature::only_of_unit] >= 50 && f_[Feature::known_there] == 0 && are_close(a_, b_);
+    if (lone && (f_[Feature::heads] >= 85 || (f_[Feature::concept_shared] == 100 && f_[Feature::only_of_concept] >= 50)))
+      return true;
     // Where both say the same, a name in the sentence and the same verb are enough.
     if (f_[Feature::verbs] >= 85 && agree(a_, b_) && share_any_name(a_, b_)) return true;
     if (a_.kind == ClaimKind::quantity && agree(a_, b_) && are_of_one_study(a_, b_)) return true;  // that both have it from
