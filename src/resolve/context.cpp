@@ -203,7 +203,8 @@ static void find_publisher(Context& c) {
     if (name.size() > c.publisher.size() && source.starts_with(name) && !is_word_behind(name.size())) c.publisher = name;
 }
 
-Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks const& chunks, Arena& kept) {
+Context make_context(Article const& article, Tokens const& tokens, Mentions const& mentions, Chunks const& chunks,
+                     Arena& kept) {
   Context c{article, tokens, mentions, kept, find_names(article, tokens, mentions, kept), chunks};
   c.descriptions = find_descriptions(tokens, c.names, c.chunks, article.view);
   c.name_of.assign(tokens.tokens.size(), -1);
