@@ -208,7 +208,9 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
   if (numbered && (!finite_ || is_named_behind_comma()) && acts_behind_name(form)) return finite_verb;
   // "The Orin 4 ships on May 3"
   if (previous_ == number && !finite_ && form == VerbForm::third && previous_at_ > first_ &&
-      (classes_[previous_at_ - 1] == name || token(previous_at_ - 1).begins(Category::numbered_things)) && dated(at_))
+      (classes_[previous_at_ - 1] == name || token(previous_at_ - 1).begins(Category::numbered_things) ||
+       text_of(token(previous_at_), view_).find('.') != std::string_view::npos) &&  // "support for 4.8 ends in June"
+      dated(at_))
     return finite_verb;
   return noun_or_adjective(std::uint8_t(parts & ~adverb_bit));
 }
