@@ -172,6 +172,7 @@ class Attributions {
 
   // "Analysts expect the market to grow to $3 billion": nobody that could be asked.
   bool expected_by(std::uint32_t i) {
+    if (!may_foretell(c_, i)) return false;
     auto const* p = c_.noun(i);
     if (!p || p->head != i || p->last >= c_.last) return false;
     auto k = p->last;
@@ -413,8 +414,10 @@ AttributionMention const* Sourced::last_before(std::uint32_t sentence) {
 }
 
 // What is said in the sentence reaches over one of `wanted`.
-bool reaches(Tokens const& tokens, std::uint32_t sentence, SentenceFlags const& wanted) {
-  if (wanted[sentence] != 0 || (sentence > 0 && wanted[sentence - 1] != 0)) return true;
+bool reaches(Article const& article, Tokens const& tokens, Chunks const& chunks, std::uint32_t sentence,
+             SentenceFlags const& wanted) {
+  if (wanted[sentence] != 0) return true;
+  if (sentence > 0 && wanted[sentence - 1] != 0 && may_tell_back(clause_of(article, tokens, chunks, sentence))) return true;
   auto const& all = tokens.sentences;
   auto const reach = with_quotation(tokens.tokens, all, sentence, {all[sentence].first, all[sentence].last});
   for (auto s = sentence; s > 0 && all[s].first > reach.first;)
@@ -430,7 +433,7 @@ void parse_attributions(Article const& article, Tokens const& tokens, Chunks con
                         Mentions& mentions) {
   Sourced sourced(article, tokens, chunks, mentions.attributions);
   for (std::uint32_t s = 0; s < tokens.sentences.size(); ++s)
-    if (tokens.sentences[s].holds(cue_words) && reaches(tokens, s, wanted)) sourced.read(s);
+    if (tokens.sentences[s].holds(cue_words) && reaches(article, tokens, chunks, s, wanted)) sourced.read(s);
 }
 
 }  // namespace counterclaim

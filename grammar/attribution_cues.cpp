@@ -20,9 +20,27 @@ bool claims_lives(Clause const& c, std::uint32_t i) {
   return head != unknown_word && taken.has(word_info(head).noun_lemma);
 }
 
+namespace {
+
+WordSet const foretold{"expect", "anticipate", "forecast", "predict", "project", "foresee", "see"};
+WordSet const of{"speak", "talk", "whisper"}, with{"reckon"}, out_for{"look"}, dreads{"fear", "worry"};
+WordSet const guesses{"estimates", "forecasts", "predictions", "guesses", "projections"};
+
+}  // namespace
+
+bool may_foretell(Clause const& c, std::uint32_t i) {
+  constexpr std::uint32_t reach = 48;
+  if (guesses.has(c.token(i).word)) return true;
+  for (auto const end = std::min(c.last, i + reach); ++i < end;) {
+    auto const word = c.token(i).word;
+    if (word == unknown_word) continue;
+    auto const lemma = word_info(word).verb_lemma;
+    if (foretold.has(lemma) || with.has(lemma) || out_for.has(lemma) || of.has(lemma) || dreads.has(lemma)) return true;
+  }
+  return i < c.last;
+}
+
 std::uint32_t foretold_from(Clause const& c, Phrase const& verb) {
-  static WordSet const foretold{"expect", "anticipate", "forecast", "predict", "project", "foresee", "see"};
-  static WordSet const of{"speak", "talk", "whisper"}, with{"reckon"}, out_for{"look"}, dreads{"fear", "worry"};
   static WordId const saw = find_word("saw");  // "observers saw 40 whales"
   auto const word = c.token(verb.head).word;
   if (word == unknown_word || word == saw) return 0;
@@ -40,7 +58,6 @@ std::uint32_t foretold_from(Clause const& c, Phrase const& verb) {
 }
 
 bool guesses_reach(Clause const& c, std::uint32_t i, Phrase const& verb) {
-  static WordSet const guesses{"estimates", "forecasts", "predictions", "guesses", "projections"};
   static WordSet const reach{"run", "range", "vary", "go", "reach", "stand"};
   auto const word = c.token(verb.head).word;
   return guesses.has(c.token(i).word) && word != unknown_word && reach.has(word_info(word).verb_lemma);
@@ -51,12 +68,29 @@ bool ends_in_or_so(Clause const& c, std::uint32_t i) {
   return c.is(i - 2, TokenKind::comma) || (c.word(i - 2) == "or" && c.is(i - 3, TokenKind::comma));
 }
 
+namespace {
+
+bool reports(WordId word) {
+  static WordSet const verbs{"report", "disclose", "reveal", "announce", "publish", "confirm", "write"};
+  return word != unknown_word && verbs.has(word_info(word).verb_lemma);
+}
+
+}  // namespace
+
+bool may_tell_back(Clause const& c) {
+  for (auto i = c.first; i < c.last; ++i) {
+    auto const& t = c.token(i);
+    if (t.begins(Category::reporting_verbs) && reports(t.word)) return true;
+    auto const m = c.match(Category::sources, i);
+    if (m && vocabulary(Category::sources)[std::size_t(m.row)].column[0] == "figure") return true;
+  }
+  return false;
+}
+
 bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after) {
   static WordSet const told{"news", "story",   "talks",     "figure",   "figures",   "number", "numbers", "plan", "plans",
                             "deal", "details", "valuation", "estimate", "estimates", "offer",  "bid",     "move"};
-  static WordSet const verbs{"report", "disclose", "reveal", "announce", "publish", "confirm", "write"};
-  auto const verb = c.token(i).word;
-  if (c.sentence == 0 || verb == unknown_word || !verbs.has(word_info(verb).verb_lemma)) return false;
+  if (c.sentence == 0 || !reports(c.token(i).word)) return false;
   auto k = after;
   if (one_of(c.word(after), {"that", "this"})) {
     ++k;

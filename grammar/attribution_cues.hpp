@@ -10,9 +10,13 @@ bool foretells(Clause const& c, std::uint32_t i);
 // "The storm claimed 80 lives", "claimed its third victim": no word of anybody's. Token i is the verb.
 bool claims_lives(Clause const& c, std::uint32_t i);
 // "Expect $4 billion", "see as much as", "speak of 400 layoffs": where what a verb foretells begins; 0 if it foretells nothing.
+// Asked before any phrase: is a verb behind token i that something may be foretold with?
+bool may_foretell(Clause const& c, std::uint32_t i);
 std::uint32_t foretold_from(Clause const& c, Phrase const& verb);
 // "The Orvel Post reported that on Monday", "first reported the talks": what stands before it in the text. Behind "that" only a
 // time follows, or who told it. The verb is at i, what it tells begins at `after`.
+// Asked before any phrase: may the sentence report what the one before it tells, or say where its figure is from?
+bool may_tell_back(Clause const& c);
 bool reports_back(Clause const& c, std::uint32_t i, std::uint32_t after);
 // "Estimates run to 40,000": guesses at i, and that they reach so far.
 bool guesses_reach(Clause const& c, std::uint32_t i, Phrase const& verb);

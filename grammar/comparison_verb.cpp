@@ -27,6 +27,20 @@ bool apply_denial(Clause const& c, Phrase const* v, Cue& cue) {
   return true;
 }
 
+// Asked before any phrase: does the first word of one of `list` ("behind|in the dust") stand behind token i?
+bool may_end_in(Clause const& c, std::uint32_t i, std::string_view list) {
+  constexpr std::uint32_t reach = 64;
+  for (auto const end = std::min(c.last, i + reach); ++i < end;) {
+    auto const word = c.word(i);
+    for (auto rest = list; !rest.empty() && !word.empty();) {
+      if (rest.starts_with(word)) return true;
+      auto const bar = rest.find('|');
+      rest = bar == rest.npos ? std::string_view() : rest.substr(bar + 1);
+    }
+  }
+  return i < c.last;
+}
+
 // The words of `list` ("behind|in the dust") that stand behind the object, which may have been read as a part of it.
 bool ends_in(Clause const& c, std::string_view list, Cue& cue) {
   if (cue.right.empty()) return false;
@@ -157,8 +171,10 @@ std::optional<Cue> phrase_said(Clause const& c, std::uint32_t i) {
 
 std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   auto const m = c.match(Category::comparison_verbs, i);
-  if (!m || !is_verbal(c.cls(i))) return {};
+  if (!m) return {};
   auto const& row = vocabulary(Category::comparison_verbs)[std::size_t(m.row)];
+  if (!row.column[3].empty() && !may_end_in(c, i, row.column[3])) return {};
+  if (!is_verbal(c.cls(i))) return {};
   auto const* v = c.verb(i);
   if (!v || (i > c.first && c.word(i - 1) == "whose")) return {};  // "whose best had been 2:07"
   auto after = i + m.tokens;

@@ -121,7 +121,7 @@ TokenRange const* Asides::holding(std::uint32_t token) const {
 Asides find_asides(Clause const& c) {
   Asides out;
   constexpr auto bit = [](auto... of) { return ((1u << static_cast<int>(of)) | ...); };
-  auto const& classes = c.chunks->classes;
+  auto const* const classes = c.chunks->classes_of(c.sentence);
   auto const* const tokens = c.tokens.data();
   auto const last = c.last;
   unsigned held = 0;

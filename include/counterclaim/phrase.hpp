@@ -91,10 +91,15 @@ class Chunks {
   Chunks& operator=(Chunks const&) = delete;
 
   std::span<Phrase const> of_sentence(std::uint32_t sentence) const;  // all of them, in order
+  // By token of the article, known for those of the sentence: for whoever looks at many.
+  WordClass const* classes_of(std::uint32_t sentence) const {
+    static_cast<void>(classes[tokens_.sentences[sentence].first]);
+    return class_list_.data() + 1;
+  }
   std::int32_t index_of(Phrase const& p) const { return std::int32_t(&p - phrases); }
 
  private:
-  void chunk_around(std::size_t token) const;
+  [[gnu::cold]] void chunk_around(std::size_t token) const;
   void chunk_sentence(std::uint32_t sentence) const;
 
   Article const& article_;

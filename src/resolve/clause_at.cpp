@@ -30,7 +30,7 @@ class Finder {
       : c_(c),
         at_(at),
         tokens_(c.tokens.tokens.data()),
-        classes_(c.chunks.classes),
+        classes_(c.chunks.classes_of(at.sentence)),
         sentence_(c.tokens.sentences[at.sentence]) {}
 
   ClauseAt run() {
@@ -361,7 +361,7 @@ class Finder {
   Context const& c_;
   MentionPlace const& at_;
   Token const* tokens_;
-  decltype(Chunks::classes)& classes_;
+  WordClass const* classes_;
   Sentence const& sentence_;
   ClauseAt out_;
 };

@@ -87,6 +87,7 @@ std::uint32_t lemma_id(Context const& c, std::uint32_t i) {
   auto const& t = c.tokens.tokens[i];
   if (t.word != unknown_word) {
     auto const& info = word_info(t.word);
+    if (info.verb_lemma == info.noun_lemma) return info.noun_lemma;
     return is_verbal(c.chunks.classes[i]) ? info.verb_lemma : info.noun_lemma;
   }
   Folded f;
