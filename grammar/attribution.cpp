@@ -23,7 +23,7 @@ constexpr auto cue_words = bits_of(Category::sources, Category::reporting_verbs)
 class Sourced {
  public:
   Sourced(Article const& article, Tokens const& tokens, Chunks const& chunks, std::vector<AttributionMention>& out)
-      : article_(article), tokens_(tokens), chunks_(chunks), out_(out) {}
+      : article_(article), tokens_(tokens), chunks_(chunks), out_(out), is_read_(tokens.sentences.size()) {}
 
   void read(std::uint32_t sentence);
   // The last one before a sentence; of those that stand farther back than `carries` any may be missing.
@@ -37,7 +37,7 @@ class Sourced {
   Tokens const& tokens_;
   Chunks const& chunks_;
   std::vector<AttributionMention>& out_;
-  std::uint32_t next_ = 0;  // the first sentence that can still be read
+  SentenceFlags is_read_;
 };
 
 class Attributions {
@@ -398,17 +398,18 @@ class Attributions {
 };
 
 void Sourced::read(std::uint32_t sentence) {
-  if (sentence < next_ || !holds_cue(sentence)) return;
+  if (is_read_[sentence] != 0 || !holds_cue(sentence)) return;
   auto const c = clause_of(article_, tokens_, chunks_, sentence);
   auto const own = Attributions(c, *this).run();
   out_.insert(out_.end(), own.begin(), own.end());
-  next_ = sentence + 1;
+  is_read_[sentence] = 1;
 }
 
 AttributionMention const* Sourced::last_before(std::uint32_t sentence) {
-  auto first = sentence;  // what is carried there may have been carried to where it comes from
-  for (auto s = sentence; s > next_ && first - s < carries;)
-    if (holds_cue(--s)) first = s;
+  auto first = sentence;                                               // what is carried there may have been carried
+  auto const known = out_.empty() ? 0u : out_.back().at.sentence + 1;  // nothing is carried past it
+  for (auto s = sentence; s > known && first - s < carries;)
+    if (is_read_[--s] == 0 && holds_cue(s)) first = s;
   for (; first < sentence; ++first) read(first);
   return out_.empty() ? nullptr : &out_.back();
 }

@@ -23,11 +23,12 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
   if (t.begins(Category::comparison_phrases)) {
     if (auto cue = comparison::than(c, i)) return cue;
     if (auto cue = comparison::as_as(c, i)) return cue;
-    if (c.match(Category::comparison_phrases, i)) {  // "the" seldom begins one
+    if (auto const m = c.match(Category::comparison_phrases, i)) {  // "the" seldom begins one
       if (auto cue = comparison::by_phrase(c, i)) return cue;
       if (auto cue = comparison::chosen_over(c, i)) return cue;
-      if (auto cue = comparison::of_none(c, i)) return cue;
-      if (auto cue = comparison::alone(c, i)) return cue;
+      auto const shape = vocabulary(Category::comparison_phrases)[std::size_t(m.row)].column[2];
+      if (auto cue = shape == "none" ? comparison::of_none(c, i) : shape == "alone" ? comparison::alone(c, i) : std::nullopt)
+        return cue;
     }
   }
   if (t.begins(Category::preferences))

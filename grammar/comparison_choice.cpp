@@ -38,6 +38,14 @@ std::uint32_t past_lead(Clause const& c, std::uint32_t i, Leads const& leads) {
   return i + 1;
 }
 
+// Asked before any phrase: does one of these words stand behind token i?
+bool may_lead(Clause const& c, std::uint32_t i, Leads const& leads) {
+  constexpr std::uint32_t reach = 64;
+  for (auto const end = std::min(c.last, i + reach); ++i < end;)
+    if (past_lead(c, i, leads) != 0) return true;
+  return i < c.last;
+}
+
 // "A has a clear advantage over B", "gives A an edge over B", "A's lead over B", "the superiority of A over B".
 std::optional<Cue> by_noun(Clause const& c, std::uint32_t i) {
   Cue cue;
@@ -108,6 +116,7 @@ std::optional<Cue> preference(Clause const& c, std::uint32_t i) {
   if (!m) return {};
   auto const& row = vocabulary(Category::preferences)[std::size_t(m.row)];
   auto const& leads = leads_of(m.row);
+  if (!may_lead(c, i, leads)) return {};
   if (c.cls(i) == WordClass::noun) return row.column[1] == "noun" ? by_noun(c, i) : std::nullopt;
   auto const* v = c.verb(i);
   if (!v || !is_verbal(c.cls(i)) || v->has(negated) || row.column[1] == "noun") return {};

@@ -1,5 +1,7 @@
 // What nothing else comes near: "no other package comes close", "nothing on the market is faster", "is second to none". The one
 // side is all there are, the other stands in another sentence, or is the subject.
+#include <algorithm>
+
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "grammar/comparison.hpp"
@@ -60,11 +62,25 @@ std::uint32_t past_adverbs(Clause const& c, std::uint32_t i) {
   return i;
 }
 
+WordSet const rival{"match", "compete", "compare", "rival", "touch", "equal", "beat"}, come{"come", "get"};
+
+// Asked before any phrase: does a word that said() knows stand behind token i?
+bool may_be_said(Clause const& c, std::uint32_t i) {
+  static WordSet const degrees{"more", "less", "fewer"}, so{"as", "so", "that"}, keep{"keep"};
+  constexpr std::uint32_t far = 4 * reach;
+  for (auto const end = std::min(c.last, i + far); ++i < end;) {
+    auto const word = c.token(i).word;
+    auto const verb = verb_of(word);
+    if (degrees.has(word) || rival.has(verb) || come.has(verb) || keep.has(verb)) return true;
+    if (word_at(c, i).grade == Grade::comparative || (so.has(word) && word_at(c, i + 1).grade == Grade::positive)) return true;
+  }
+  return i < c.last;
+}
+
 // What the verb group `v` says: "comes close", "can keep up", "is as accurate", "works faster"; the token behind it, 0 if it
 // compares nothing.
 std::uint32_t said(Clause const& c, Phrase const& v, Cue& cue) {
-  static WordSet const modals{"can", "could", "ca", "will"},
-      rival{"match", "compete", "compare", "rival", "touch", "equal", "beat"}, come{"come", "get"}, near{"close", "near"};
+  static WordSet const modals{"can", "could", "ca", "will"}, near{"close", "near"};
   auto const verb = verb_of(c.token(v.head).word);
   auto const behind = past_adverbs(c, v.last);
   static WordSet const past{"came", "got"};
@@ -88,7 +104,7 @@ std::uint32_t said(Clause const& c, Phrase const& v, Cue& cue) {
 
 std::optional<Cue> of_none(Clause const& c, std::uint32_t i) {
   std::uint32_t tokens = 0;
-  if (!has_shape(c, i, "none", tokens)) return {};
+  if (!has_shape(c, i, "none", tokens) || !may_be_said(c, i)) return {};
   Cue cue;
   cue.superlative = true;
   cue.performance = true;

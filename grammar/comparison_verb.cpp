@@ -1,4 +1,7 @@
 // Comparisons by verb and by phrase: "outperforms", "is beaten by", "lags behind", "superior to".
+#include <algorithm>
+#include <array>
+
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "grammar/comparison.hpp"
@@ -30,14 +33,17 @@ bool apply_denial(Clause const& c, Phrase const* v, Cue& cue) {
 // Asked before any phrase: does the first word of one of `list` ("behind|in the dust") stand behind token i?
 bool may_end_in(Clause const& c, std::uint32_t i, std::string_view list) {
   constexpr std::uint32_t reach = 64;
-  for (auto const end = std::min(c.last, i + reach); ++i < end;) {
-    auto const word = c.word(i);
-    for (auto rest = list; !rest.empty() && !word.empty();) {
-      if (rest.starts_with(word)) return true;
-      auto const bar = rest.find('|');
-      rest = bar == rest.npos ? std::string_view() : rest.substr(bar + 1);
-    }
+  std::array<WordId, 8> firsts{};
+  std::size_t count = 0;
+  for (; !list.empty() && count < firsts.size(); ++count) {
+    auto const bar = std::min(list.find('|'), list.size());
+    auto const entry = list.substr(0, bar);
+    firsts[count] = find_word(entry.substr(0, entry.find(' ')));
+    list.remove_prefix(std::min(bar + 1, list.size()));
   }
+  if (!list.empty()) return true;
+  for (auto const end = std::min(c.last, i + reach); ++i < end;)
+    if (std::find(firsts.begin(), firsts.begin() + count, c.token(i).word) != firsts.begin() + count) return true;
   return i < c.last;
 }
 
