@@ -25,7 +25,16 @@ std::string_view name_of(ClaimRef ref, Context const& context) {
   auto const own = std::find_if(c.names.begin(), c.names.end(), [&](NameRef const& n) { return n.name == entity; });
   if (own == c.names.end() || own->role == TermRole::subject || shared(*own)) return entity;
   auto const other = std::find_if(c.names.begin(), c.names.end(), shared);
-  return other == c.names.end() ? std::string_view() : other->name;
+  if (other != c.names.end()) return other->name;
+  // Where its own sentence names nothing, a claim aligned with it may.
+  auto const near = [](NameRef const& n) { return n.role <= TermRole::clause; };
+  if (std::ranges::any_of(c.names, near)) return {};
+  for (auto const partner : context.partners[ref.index]) {
+    auto const& k = context.set.claims[partner];
+    for (auto const& n : k.names)
+      if (n.role == TermRole::subject && n.name == k.entity) return k.entity;
+  }
+  return {};
 }
 
 // A noun or verb as the claim's sentence writes it, nearest to the figure: "visitors" for visitor, "sold" for sell; as it is
@@ -79,7 +88,12 @@ Value thing(ClaimRef ref, Context const& context) {
   Claim const& c = context.claim(ref);
   std::string const subject(name_of(ref, context));
   std::string const attribute(c.attribute.empty() ? c.counted : c.attribute);
-  if (subject.empty()) return attribute.empty() ? Value() : Value(attribute);
+  if (subject.empty()) {
+    if (attribute.empty()) return {};
+    auto const written = as_written(attribute, c, context);
+    auto const doer = is_noun_like(attribute) ? std::string() : doer_of(c, context);
+    return doer.empty() || doer == written ? written : doer + ' ' + written;
+  }
   if (attribute.empty()) return subject;
   auto const written = as_written(attribute, c, context);
   if (is_noun_like(attribute)) return subject + (subject.ends_with('s') ? "' " : "'s ") + written;
