@@ -196,6 +196,21 @@ std::optional<CountedRank> counted_rank(Clause const& c, std::uint32_t i) {
   auto const* p = count > 0 ? c.noun(i + 1) : nullptr;
   if (!p || p->first > i + 1 || word_info(c.token(p->head).word).noun_field == 28) return std::nullopt;  // 28: a time
   auto const end = open_comparative(c, p->last);
+  // "Only two bridges in the county are longer than the Orvel Bridge"
+  constexpr std::uint32_t reach = 12;
+  bool more = false;
+  for (auto k = p->last; end == 0 && k < p->last + reach && c.in(k) && !c.is(k, TokenKind::comma); ++k) {
+    if (c.word(k) == "than" && more)
+      return c.is_name(noun_chain_from(c, k + 1)) ? std::optional(CountedRank{{i, k + 1}, {i + 2, k}, count + 1})
+                                                  : std::nullopt;
+    more = comparison::word_at(c, k).grade == comparison::Grade::comparative && c.verb(k - 1) != nullptr;
+  }
+  // "The county has only two longer bridges"
+  static WordSet const sizes{"longer", "larger", "bigger", "taller", "higher", "wider", "deeper"};
+  auto const* has = i > c.first ? c.verb(i - 1) : nullptr;
+  if (end == 0 && p->first <= i + 1 && p->head > i + 2 && sizes.has(c.token(i + 2).word) && has &&
+      is_form_of_have(c.token(has->head).word) && !has->has(negated))
+    return CountedRank{{i, p->last}, {i + 2, p->last}, count + 1};
   if (end == 0) return std::nullopt;
   return CountedRank{{i, i + 2}, {i + 2, end}, count + 1};
 }

@@ -11,7 +11,7 @@ namespace {
 TEST(Judge, BuiltInRulesLoad) {
   auto const loaded = load_rules(built_in_rules());
   for (auto const& error : loaded.errors) ADD_FAILURE() << to_string(error);
-  EXPECT_EQ(loaded.book.rules().size(), 24U);
+  EXPECT_EQ(loaded.book.rules().size(), 25U);
   for (auto const& rule : loaded.book.rules()) {
     auto count = [&](bool conflict) {
       return std::count_if(rule.examples.begin(), rule.examples.end(), [&](auto const& e) { return e.conflict == conflict; });

@@ -11,6 +11,7 @@
 #include "src/align/copied.hpp"
 #include "src/align/events_apart.hpp"
 #include "src/align/gates.hpp"
+#include "src/align/life_place.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rarity.hpp"
 #include "src/concept_row.hpp"
@@ -246,29 +247,6 @@ char const* work_gate(Claim const& work, Claim const& other) {
   return again ? "out again" : nullptr;
 }
 
-// "The 12th bishop of Orl", "its 14th bishop": one thing has one place in one row.
-char const* place_gate(Claim const& a, Claim const& b) {
-  if (!is_of_life(a) || !is_of_life(b) || a.attribute != b.attribute || a.whole != b.whole) return "in another row";
-  if (a.value == b.value) return "in that place";
-  auto const x = words_of(a.subject), y = words_of(b.subject);
-  if (!is_part(x, y) || !is_part(y, x)) return "another's place";
-  auto const has = [](Claim const& c, Term const& t) { return std::find(c.terms.begin(), c.terms.end(), t) != c.terms.end(); };
-  auto const all_in = [&](Claim const& c, Claim const& d) {
-    return std::all_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return has(d, t); });
-  };
-  // "The 17th chief curator", "the 18th curator": a long row is one row.
-  bool const both = all_in(a, b) && all_in(b, a), either = all_in(a, b) || all_in(b, a);
-  if (!both && !(either && *a.value.low >= Decimal(10) && *b.value.low >= Decimal(10))) return "in another row";
-  auto const field = [](Claim const& c) { return c.names.size() > 1; };
-  if (!field(a) && !field(b)) return nullptr;
-  for (auto const& n : a.names)
-    for (auto const& m : b.names) {
-      if (n.role == TermRole::subject || m.role == TermRole::subject) continue;
-      if (is_part(words_of(n.name), words_of(m.name)) || is_part(words_of(m.name), words_of(n.name))) return nullptr;
-    }
-  return "in another row";
-}
-
 }  // namespace
 
 std::vector<std::uint64_t> life_keys(Claim const& c) {
@@ -299,7 +277,8 @@ char const* life_gate(Claim const& a, Article const& of_a, Claim const& b, Artic
     if (life.value == other.value) return "the same word";
     return is_copied(a, of_a, b, of_b, two_texts) ? nullptr : "no copy";
   }
-  if (life.attribute == "place" || (is_of_life(other) && other.attribute == "place")) return place_gate(a, b);
+  if (life.attribute == "place" || (is_of_life(other) && other.attribute == "place"))
+    return place_gate(a, words_of(a.subject), b, words_of(b.subject));
   if (life.attribute == "work" || (is_of_life(other) && other.attribute == "work")) {
     auto const& work = life.attribute == "work" ? life : other;
     auto const& second = life.attribute == "work" ? other : life;

@@ -5,6 +5,7 @@
 
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/shared_words.hpp"
 #include "src/align/word_overlap.hpp"
@@ -63,6 +64,30 @@ bool other_kinds_ranked(Claim const& a, Claim const& b) {
   if (thing.empty() || thing != other || x.empty() || y.empty() || x == y) return false;
   auto const v = find_word(x), w = find_word(y);
   return v != unknown_word && w != unknown_word && likeness(v, w) < 85;
+}
+
+// "The largest supplier", "the largest employer": what one is ranked as.
+int trade_of(std::string_view noun) {
+  static WordSet const trades[] = {
+      WordSet{"supplier", "vendor", "maker", "manufacturer", "producer", "seller", "provider", "builder"},
+      WordSet{"employer"},
+      WordSet{"taxpayer"},
+      WordSet{"exporter"},
+      WordSet{"importer"},
+      WordSet{"consumer", "user", "buyer", "purchaser", "customer"},
+      WordSet{"landlord", "landowner"},
+      WordSet{"donor", "contributor", "backer", "sponsor"},
+      WordSet{"investor", "shareholder"},
+      WordSet{"emitter", "polluter"}};
+  auto const id = find_word(noun);
+  if (id == unknown_word) return -1;
+  for (int i = 0; i < int(std::size(trades)); ++i)
+    if (trades[i].has(id)) return i;
+  return -1;
+}
+bool are_of_other_trades(Claim const& a, Claim const& b) {
+  auto const x = trade_of(kind_ranked(a.attribute).second), y = trade_of(kind_ranked(b.attribute).second);
+  return x >= 0 && y >= 0 && x != y;
 }
 
 // "Maker of looms", "maker of spindles": of what, in a word that is no name.
@@ -163,8 +188,8 @@ bool are_on_one_scale(Claim const& a, Claim const& b) { return likeness_of_scale
 
 bool other_fields(Claim const& a, Claim const& b) {
   auto const far = reach_of(a), near = reach_of(b);
-  if ((far != 0 && near != 0 && far != near) || other_kinds_ranked(a, b) || are_of_other_things(a.attribute, b.attribute) ||
-      differ_by_number(a.attribute, b.attribute))
+  if ((far != 0 && near != 0 && far != near) || other_kinds_ranked(a, b) || are_of_other_trades(a, b) ||
+      are_of_other_things(a.attribute, b.attribute) || differ_by_number(a.attribute, b.attribute))
     return true;
   if (is_of_own(a) != is_of_own(b) && is_among_all(is_of_own(a) ? b : a)) return true;
   auto const names = capitalized(a.attribute), others = capitalized(b.attribute);

@@ -6,6 +6,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/antecedent.hpp"
+#include "src/resolve/editions.hpp"
 #include "src/resolve/life_words.hpp"
 
 namespace counterclaim {
@@ -47,8 +48,14 @@ class Serials {
   void read(Token const& t, std::uint32_t i) {
     if (t.begins(Category::ordinals) || t.has(ordinal_suffix)) {
       if (is_of_rank(i)) return;
+      if (auto const e = edition_at(c_, i, sentence_); e.last != 0 && !ordinal(i).is_zero()) {
+        auto& c = state({tokens_[e.first].begin, tokens_[e.last - 1].end}, "place", "edition", e.event, ordinal(i));
+        c.quoted = tokens_[i].has(in_quotes);
+        return;
+      }
+      auto const before = claims_.size();
       at(i);
-      if (c_.covered[i] == 0 && first_use()) word(i, i + 1, "ordinal", ordinal(i));
+      if (claims_.size() == before && c_.covered[i] == 0 && first_use()) word(i, i + 1, "ordinal", ordinal(i));
     } else if (t.is(TokenKind::figure)) {
       score(i);
     } else {
@@ -125,6 +132,21 @@ class Serials {
     return named && last <= first + longest ? joined(c_.tokens, first, last, c_.article.view, c_.kept) : std::string_view();
   }
 
+  // "To visit a comet", "that has succeeded in a trial": what the row is of.
+  void add_deed(std::uint32_t from, std::vector<Term>& terms) const {
+    constexpr std::uint32_t reach = 16;
+    for (auto k = from; k < c_.tokens.sentences[sentence_].last && k < from + reach; ++k) {
+      auto const& t = tokens_[k];
+      if (t.is(TokenKind::comma) || t.is(TokenKind::semicolon)) return;
+      auto const cls = c_.chunks.classes[k];
+      auto const* p = phrase_at(k);
+      bool const verb = p && p->kind == PhraseKind::verb && p->head == k;
+      if (!t.is(TokenKind::word) || t.begins(Category::function_words) || c_.name_of[k] >= 0 || c_.covered[k] != 0) continue;
+      if (verb || cls == WordClass::noun || cls == WordClass::adjective)
+        terms.push_back({lemma_id(c_, k), verb ? TermRole::verb : TermRole::clause});
+    }
+  }
+
   void at(std::uint32_t i) {
     static WordSet const passing{"time", "day", "year", "month", "week", "half", "quarter", "place", "hour", "century"};
     auto const* p = phrase_at(i);
@@ -154,6 +176,7 @@ class Serials {
         auto const name = c_.names.names[c_.names.uses[std::size_t(c_.name_of[k])].name];
         if (names.back().name.data() != name.data()) names.push_back({name, TermRole::clause});
       }
+    add_deed(p->head + 1, terms);
     auto& c = state({tokens_[i].begin, tokens_[p->head].end}, "place", word_text(word_info(head).noun_lemma), who, value);
     c.quoted = tokens_[i].has(in_quotes);
     c.terms = c_.kept.keep(terms);

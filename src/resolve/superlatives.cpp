@@ -146,7 +146,9 @@ std::uint32_t ranked_by(Context const& c, MentionPlace const& at) {
     return c.chunks.classes[i] == WordClass::noun || c.chunks.classes[i] == WordClass::adjective;  // "fleet" is both
   };
   auto const& s = c.tokens.sentences[at.sentence];
-  if (s.first + 2 < s.last && t[s.first].word == by && plain(s.first + 1) && t[s.first + 2].is(TokenKind::comma))
+  // "By units, Norra is", "by units Norra is"
+  if (s.first + 2 < s.last && t[s.first].word == by && plain(s.first + 1) &&
+      (t[s.first + 2].is(TokenKind::comma) || c.name_of[s.first + 2] >= 0))
     return s.first + 1;
   return at.last + 1 < s.last && t[at.last].word == by && plain(at.last + 1) ? at.last + 1 : 0;
 }
