@@ -39,7 +39,7 @@ class Happenings {
       if (word == unknown_word) continue;
       auto const& info = word_info(word);
       auto const& lemma = word_info(verb ? info.verb_lemma : info.noun_lemma);
-      if (!begins(lemma, Category::concepts) && !(verb && is_telling(lemma))) continue;
+      if (!begins(lemma, Category::concepts) && !(verb && (is_telling(lemma) || holds(info.verb_lemma)))) continue;
       if (!verb && (!s.holds(hedges) || p.has(proper) || !hedges_nouns(p.sentence))) continue;
       if (verb && !happens(c_, p)) continue;
       if (asks(c_, p.sentence)) continue;
@@ -50,6 +50,11 @@ class Happenings {
   bool is_prose(Sentence const& s) const {
     auto const& block = c_.article.blocks[s.block];
     return block.kind != BlockKind::title && block.table < 0 && block.kind != BlockKind::heading;
+  }
+  // "May hold an ocean", "has an ocean": told by one word. They stand in every other sentence, and are no row for figures.
+  static bool holds(WordId verb) {
+    static WordSet const words{"have", "hold", "contain", "harbour", "harbor", "conceal", "hide", "possess"};
+    return words.has(verb);
   }
   static bool is_event(std::int32_t row) {
     auto const kinds = vocabulary(Category::concepts)[std::size_t(row)].column[0];
@@ -206,6 +211,8 @@ class Happenings {
     bool const verb = p.kind == PhraseKind::verb;
     terms_.clear(), whose_.clear(), what_.clear(), cause_ = behind_ = 0;
     auto const& sentence = c_.tokens.sentences[p.sentence];
+    static WordId const contain = find_word("contain");
+    if (verb && holds(word_info(tokens_[p.head].word).verb_lemma)) terms_.push_back({contain, TermRole::verb});
     rows_at(p);
     if (terms_.empty() && !(verb && is_telling(word_info(word_info(tokens_[p.head].word).verb_lemma)))) return;
     terms_.push_back({lemma_id(c_, p.head), TermRole::verb});
