@@ -1,12 +1,13 @@
 // X minus Y: what is left, by how much one leads.
+#include <algorithm>
 #include <set>
 
-#include "src/resolve/equation_sum.hpp"
+#include "src/resolve/equation_told.hpp"
 
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { remainder, lead, majority, negative, profit, rest, counted_lead };
+enum Reading : int { remainder, lead, majority, negative, profit, rest, counted_lead, set_apart };
 
 constexpr PatternText texts[] = {
     {"{x} ..6 || ..14 {y} of it|them|that|this|these|those ..6 ,|- which|that|this leaves|left|leave ..3 {z}", remainder},
@@ -44,10 +45,51 @@ constexpr PatternText texts[] = {
     {"by {z} ..2 ,|:|( ..1 {x} to|- {y}", counted_lead},
     {"margin|majority|lead|difference of {z} ..2 ,|:|( ..1 {x} ..2 for|in ..2 and|to|with {y} against|opposed", lead},
     {"majority of {z} ..2 ,|:|( {x} to|- {y}", counted_lead},
+    {"{x} ..3 and|but|while|; ..4 {y} ..2 ,|- a|for|giving|with ..3 lead|gap|margin|difference|advantage|surplus of ..1 {z}",
+     lead},
+    {"{x} ..2 , {z} ..2 "
+     "@more|@less|above|below|heavier|lighter|longer|shorter|taller|faster|slower|older|younger|dearer|cheaper "
+     "than|the|its ..5 {y}",
+     set_apart},
+    {"{x} ..2 , {z} ..2 ahead|clear|behind|short of? ..4 {y}", set_apart},
+    {"{x} is|are|was|were {z} @more|@less than ..4 {y}", set_apart},
+    {"{x} ..4 || ..4 {y} ..2 , {z} @more|@less|behind|ahead|short ,|.|;", set_apart},
+    {"{x} ..4 and|;|but|, ..4 {y} ..2 , {z} @more|@less|behind|ahead|short ,|.|;", set_apart},
+    {"spend|spends|spent|paid|pays|pay ..1 {x} ..6 and|,|but ..4 {y} ..4 ,|- a|for ..1 net ..2 of ..1 {z}", lead},
+    {"of ..1 {x} ..3 , ..2 {y} ..5 ;|,|and ..2 {z} ..1 are|is|were ..1 left|remaining|free|unsold|empty|vacant|over", rest},
+    {"{x} ..4 ;|,|and|but ..4 {y} ..4 and ..3 {w} ..4 ,|- so|leaving|leaves|which ..3 {z} ..2 "
+     "left|remain|remaining|free|unsold|.",
+     rest},
+    {"of ..1 {x} ..3 , ..2 {y} ..5 ;|,|and ..2 {z} remain|remains ,|.|;", rest},
     {"{y} of the|its|their {x} ..5 and|; ..2 the other|remaining {z}", rest},
     {"{x} ..4 ;|, ..2 {y} ..4 , which|that leaves ..2 {z}", rest},
     {"{x} ..4 and|but ..2 cost|costs|spent ..2 {y} ..2 ,|- which? that? left|leaves|leave|leaving ..4 {z}", rest},
 };
+
+// As a change from the one to the other.
+bool is_told_already(Context const& c, Amount const& z) {
+  return std::any_of(c.out.begin() + std::ptrdiff_t(c.memory.claims), c.out.end(),
+                     [&](Claim const& claim) { return claim.kind == ClaimKind::equation && claim.span.begin == z.span.begin; });
+}
+
+// "54 points, nine ahead of Vale on 48", "480 grams, 120 less than the old one's 600": by the unit of the two, of one thing of
+// each, and no change between times told apart.
+bool sets_apart(Context const& c, Match const& m, Amount const& x, Amount const& y, Amount const& z) {
+  if (x.bound != Bound::exact || y.bound != Bound::exact || z.bound != Bound::exact || x.share || y.share) return false;
+  if (is_multiple(z) || is_percent(z) != is_percent(x)) return false;
+  WordId const head = counted_head(c, x), other = counted_head(c, y), own = counted_head(c, z);
+  auto const alike = [](WordId a, WordId b) { return a == unknown_word || b == unknown_word || a == b; };
+  if (!alike(head, other) || !alike(head, own) || !alike(other, own)) return false;
+  if (x.unit == no_unit && head == unknown_word && other == unknown_word) return false;
+  Decimal const apart = abs(middle(x) - middle(y));
+  if (apart.is_zero() || !is_near(middle(z), apart)) return false;
+  static WordSet const others{"combined", "together", "average", "both", "each"};
+  for (auto i = m.begin; i < m.end; ++i)
+    if (others.has(c.row.items[i].word)) return false;
+  auto const behind = std::size_t(std::max({m.at('x'), m.at('y'), m.at('z')})) + 1;
+  // "nine more than the 45 before last week": what follows tells the second apart
+  return behind >= c.row.items.size() || c.row.items[behind].amount < 0;
+}
 
 }  // namespace
 
@@ -82,6 +124,12 @@ void find_differences(Context const& c) {
     if (!same_kind(x, y) || !same_kind(x, z)) return false;
     if (middle(x) < middle(y)) std::swap(x, y);
     Interval computed = tolerant_exact(x) - tolerant_exact(y);
+    Amount w;  // "35 died and 20 were sold, so …"
+    if (m.at('w') >= 0) {
+      w = figure(c, m, 'w');
+      if (w.bound == Bound::range || !same_kind(x, w)) return false;
+      computed = computed - tolerant_exact(w);
+    }
     Interval const stated = tolerant_exact(z);
     bool const wrong = disjoint(stated, computed);
     auto const next = std::size_t(m.at('z')) + 1;
@@ -92,8 +140,13 @@ void find_differences(Context const& c) {
       if (head != unknown_word && whole != unknown_word && head != whole && head != counted_head(c, y)) return false;
     }
     if (tag == majority && disjoint(stated, computed)) return false;
-    Decimal const plain = middle(x) - middle(y);
-    std::string text = text_of(c, x) + " less " + text_of(c, y) + " is " + spoken(plain, z.unit, z.scale);
+    if (tag == set_apart && is_told_already(c, z)) return false;
+    if (tag == set_apart && wrong && !sets_apart(c, m, x, y, z)) return false;
+    bool const third = m.at('w') >= 0;
+    Decimal const plain = middle(x) - middle(y) - (third ? middle(w) : Decimal(0));
+    if (third && wrong && !is_near(middle(z), plain)) return false;
+    std::string text = text_of(c, x) + " less " + text_of(c, y) + (third ? " less " + text_of(c, w) : "") + " is " +
+                       spoken(plain, z.unit, z.scale);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, z);
     emit(c, EquationKind::difference, z, stated, computed, text, {x.span, y.span});
     used.insert(m.at('z'));

@@ -69,7 +69,11 @@ std::optional<Rate> rate_before(Context const& c, std::size_t i, std::size_t fir
     if (items[next].amount >= 0 && next != i) return Rate{i, counted_head(c, amount_at(c, next)), std::int32_t(next)};
     for (auto n = next; n < i; ++n)
       if (items[n].amount >= 0 || items[n].date >= 0) return std::nullopt;
-    return Rate{i, noun_at(c, next, i).lemma, -1};
+    // "each costs $9": a verb that may be a noun, right before the figure
+    Noun const noun = noun_at(c, next, i);
+    bool const doing = noun.end == i && items[i - 1].word != unknown_word && (word_info(items[i - 1].word).parts & verb) != 0 &&
+                       word_info(items[i - 1].word).verb_lemma != items[i - 1].word;
+    return Rate{i, !doing ? noun.lemma : i - next > 1 ? noun_at(c, next, i - 1).lemma : unknown_word, -1};
   }
   return std::nullopt;
 }
@@ -170,7 +174,7 @@ std::optional<std::size_t> count_for(Context const& c, Rate const& rate, Passage
     WordId const head = head_of(c, a);
     // "Four of the decks": of some only.
     static WordSet const of{"of"}, them{"them"};
-    if (i + 2 < result && of.has(c.row.items[i + 1].word) && !them.has(c.row.items[i + 2].word)) continue;
+    if (a.unit == no_unit && i + 2 < result && of.has(c.row.items[i + 1].word) && !them.has(c.row.items[i + 2].word)) continue;
     bool const measured = over != no_unit && (a.unit == over || parts_of(a.unit).numerator == over);
     if (measured || (a.value.is_point() && same_thing(head, rate.noun))) named.push_back(i);
     if (!is_count(a)) continue;
@@ -346,32 +350,9 @@ void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
   emit(c, EquationKind::product, w, stated, computed, text, {s.span, u.span});
 }
 
-// "26 by 33 millimetres, 858 square millimetres"
-void find_areas(Context const& c) {
-  static auto const patterns = compile(std::array<PatternText, 2>{
-      {{"{a} ..1 by ..1 {b} ..3 ,|(|- or? ..2 {t}", 0}, {"{a} ..1 by ..1 {b} ..3 for|giving|making|is|are ..2 {t}", 0}}});
-  each_match(c, patterns, [&](Match const& m, int) {
-    Amount a = figure(c, m, 'a'), b = figure(c, m, 'b');
-    Amount const t = figure(c, m, 't');
-    if (!same_kind(a, b) || a.unit == no_unit || t.unit == no_unit || dimension_of(a.unit) != "length" ||
-        dimension_of(t.unit) != "area" || a.bound != Bound::exact || b.bound != Bound::exact)
-      return false;
-    auto const ratio = divide(unit(a.unit).factor * unit(a.unit).factor, unit(t.unit).factor);
-    if (!ratio) return false;
-    Interval const computed = scaled(tolerant(a) * tolerant(b), *ratio), stated = tolerant(t);
-    Decimal const plain = middle(a) * middle(b) * *ratio;
-    if (disjoint(stated, computed) && !is_near(middle(t), plain)) return false;
-    std::string text = text_of(c, a) + " × " + text_of(c, b) + " is " + spoken(plain, t.unit, t.scale);
-    if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
-    emit(c, EquationKind::product, t, stated, computed, text, {a.span, b.span});
-    return true;
-  });
-}
-
 }  // namespace
 
 void find_each(Context const& c) {
-  find_areas(c);
   constexpr int sentences_back = 2;
   std::vector<std::optional<std::optional<Rate>>> rates(c.row.amounts.size());  // by figure, where it was asked for
   auto const rate_of = [&](std::size_t i) -> std::optional<Rate> const& {

@@ -77,6 +77,30 @@ Interval stated_factor(Amount const& z) {
   return v;
 }
 
+// "From €7.80 to €8.60, or seven times expected earnings": a multiple of what is named behind it, and not of the figure before.
+// "Three times the level of May", "four times what it was", "a fivefold rise" are of that one.
+bool is_of_something_else(Context const& c, std::size_t multiple) {
+  static WordSet const the{"the", "its", "their", "a", "an", "his", "her", "our", "this", "last"},
+      earlier{"figure",  "level",  "number",   "amount",  "total",  "count",    "sum",   "size", "value",   "rate",
+              "price",   "price",  "previous", "earlier", "old",    "former",   "first", "year", "month",   "week",
+              "quarter", "season", "cost",     "length",  "weight", "distance", "speed", "time", "original"},
+      goes_on{"as", "that", "what", "of", "up"};
+  auto const& items = c.row.items;
+  auto const next = multiple + 1;
+  if (next >= items.size() || items[next].kind != ItemKind::word || items[next].word == unknown_word) return false;
+  auto const changes = [&](Item const& i) {
+    return is(i, class_up) || is(i, class_down) || is(i, class_more) || is(i, class_less) || is(i, class_before) ||
+           is(i, class_shift) || is(i, class_updown);
+  };
+  if (changes(items[next]) || goes_on.has(items[next].word)) return false;
+  WordInfo const& info = word_info(items[next].word);
+  if (!the.has(items[next].word)) return (info.parts & function_word) == 0 && info.usual_part != adverb;
+  constexpr std::size_t reach = 4;
+  for (auto i = next + 1; i < items.size() && i <= next + reach && items[i].kind == ItemKind::word; ++i)
+    if (changes(items[i]) || earlier.has(items[i].word)) return false;
+  return next + 1 < items.size() && items[next + 1].kind == ItemKind::word;
+}
+
 }  // namespace
 
 void find_multiples(Context const& c) {
@@ -93,6 +117,7 @@ void find_multiples(Context const& c) {
       if (tag == of_that && !that.has(c.tokens.tokens[z.span.begin < z.span.end ? z.last - 1 : z.first].word)) return false;
       if (tag == either_way && (!are_only_pair(c, m) || z.bound != Bound::exact)) return false;
       if (tag == either_way && middle(y) < middle(x)) std::swap(x, y);
+      if (m.at('z') > std::max(m.at('x'), m.at('y')) && is_of_something_else(c, std::size_t(m.at('z')))) return false;
     } else if (tag == fraction) {
       z = figure(c, m, 'q');
       WordId const own = counted_head(c, y), other = counted_head(c, x);

@@ -1,6 +1,7 @@
 // Unit price times count is a total: "$180 for each of the 20 …, $3,600 in all", "30 units at $50 each, $1,500"; a monthly sum
 // against a yearly one where the text says that the one makes the other.
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "src/resolve/equation_told.hpp"
@@ -45,7 +46,20 @@ constexpr PatternText texts[] = {
     {"{n} ..3 together ..3 {t} ..6 each|single ..4 {u}", quotient},
     {"{n} ..2 for {t} , ..1 {u} each|apiece", quotient},
     {"{n} ..4 share|split|divide|shared|split|divided ..1 {t} ..4 ,|and|; ..2 each|everyone ..5 {u}", quotient},
+    {"{n} ..4 share|split|divide|shared|split|divided ..4 {t} ..4 ,|- or? ..2 {u} each|apiece", quotient},
+    {"{t} ..6 shared|split|divided|borne|paid|met equally? by|among|between ..1 {n} ..2 , ..1 each of? which|whom? "
+     "pays|pay|gives|bears|contributes|paying|giving|bearing ..1 {u} .|,",
+     quotient},
+    {"{n} ..3 {u} each|apiece to|covering|making cover|meet|raise|fund|find|pay|up? ..2 {t}", quotient},
     {"{n} ..2 cost|costs|for {t} , or? that? is? ..1 {u}", near_rate},
+    {"{n} ..6 {t} ..2 ,|- ..1 average of {u} ..2 ,|.|;", near_rate},
+    {"{n} ..8 {t} ..4 || the|its|their average ..3 was|is ..1 {u} ,|.|;", near_rate},
+    {"{n} ..3 share|shares|stock at ..1 {u} ..1 , raising|bringing|fetching|earning|costing|yielding in? ..2 {t} ,|.|;", loose},
+    {"{u} ..1 a|per|each share for ..2 {n} ..4 , ..1 valuing|putting|making ..4 {t} ,|.|;", loose},
+    {"{n} ..4 , each ..1 rated|weighing|holding|drawing|costing|worth|carrying|seating|measuring|of|with at? ..1 {u} ..2 , "
+     "for|or|giving|making|which ..4 {t} ..2 ,|.|;",
+     loose},
+    {"{t} ..3 {n} ..2 , so|thus each ..2 cost|costs|gets|receives ..1 {u}", near_rate},
     {"{t} ..3 over|in|on|at|from|across {n} ..2 ,|-|: or? ..1 average of {u} a|an|per|each", near_rate},
     {"{t} ..3 works|work|worked|comes|came|come out? at|to {u} for|per each? of? ..1 {n}", near_rate},
     {"{n} multiplied by {u} is|equals|makes|gives {t}", product},
@@ -90,15 +104,6 @@ bool is_adjusted(Context const& c, std::size_t first, std::size_t last) {
     if (words.has(items[i].word) && !(i > first && items[i - 1].word == before)) return true;  // "before discounts"
   return false;
 }
-std::string_view period_of(UnitId id) {
-  if (id == no_unit) return "";
-  auto const symbol = unit(id).symbol;
-  auto const slash = symbol.find('/');
-  auto const period = slash == symbol.npos ? "" : symbol.substr(slash + 1);
-  for (auto const time : {"yr", "month", "mo", "wk", "d", "h", "min", "s"})
-    if (period == time) return period;
-  return "";
-}
 // A price a month makes no total a year; "at the annual rate of $600" says no more than the figure does.
 bool other_period(Context const& c, Match const& m, Amount const& u, Amount const& t) {
   static WordSet const words{"hourly", "daily", "weekly", "monthly", "yearly", "annual"};
@@ -109,35 +114,6 @@ bool other_period(Context const& c, Match const& m, Amount const& u, Amount cons
     if (words.has(c.row.items[i].word) && !of_price) return true;
   }
   return !pu.empty() && pu != pt;
-}
-
-// "a day", "per week" behind a bare figure
-std::string_view period_behind(Context const& c, std::size_t at) {
-  auto const& items = c.row.items;
-  if (at >= items.size() || items[at].date < 0 || items[at].amount >= 0) return "";
-  std::string_view const timex = c.mentions.dates[std::size_t(items[at].date)].timex;
-  return timex == "P1D"    ? "d"
-         : timex == "P1W"  ? "wk"
-         : timex == "P1M"  ? "month"
-         : timex == "P1Y"  ? "yr"
-         : timex == "PT1H" ? "h"
-                           : "";
-}
-
-// The count of lesser periods in the greater one, as an interval: 12 months in a year, 28 to 31 days in a month.
-std::optional<Interval> periods(std::string_view lesser, std::string_view greater) {
-  struct Row {
-    std::string_view lesser, greater;
-    Decimal low, high;
-  };
-  static Row const rows[] = {
-      {"month", "yr", 12, 12}, {"mo", "yr", 12, 12}, {"wk", "yr", 52, Decimal::scaled(522, -1)},
-      {"d", "yr", 360, 366},   {"d", "wk", 7, 7},    {"d", "mo", 28, 31},
-      {"h", "d", 24, 24},
-  };
-  for (auto const& r : rows)
-    if (r.lesser == lesser && r.greater == greater) return Interval{r.low, r.high, false, false};
-  return std::nullopt;
 }
 
 // A sum for each period over a duration: "£1,200 a month. Over two years that makes £28,800".
@@ -175,9 +151,33 @@ constexpr PatternText rate_texts[] = {
     {"{u} ..2 ,|(|- i.e. {t}", product},
 };
 
+// "26 by 33 millimetres, 858 square millimetres"
+void find_areas(Context const& c) {
+  static auto const patterns = compile(std::array<PatternText, 2>{
+      {{"{a} ..1 by ..1 {b} ..3 ,|(|- or? ..2 {t}", 0}, {"{a} ..1 by ..1 {b} ..3 for|giving|making|is|are ..2 {t}", 0}}});
+  each_match(c, patterns, [&](Match const& m, int) {
+    Amount a = figure(c, m, 'a'), b = figure(c, m, 'b');
+    Amount const t = figure(c, m, 't');
+    if (!same_kind(a, b) || a.unit == no_unit || t.unit == no_unit || dimension_of(a.unit) != "length" ||
+        dimension_of(t.unit) != "area" || a.bound != Bound::exact || b.bound != Bound::exact)
+      return false;
+    auto const ratio = divide(unit(a.unit).factor * unit(a.unit).factor, unit(t.unit).factor);
+    if (!ratio) return false;
+    Interval const computed = scaled(tolerant(a) * tolerant(b), *ratio), stated = tolerant(t);
+    Decimal const plain = middle(a) * middle(b) * *ratio;
+    if (disjoint(stated, computed) && !is_near(middle(t), plain)) return false;
+    std::string text = text_of(c, a) + " × " + text_of(c, b) + " is " + spoken(plain, t.unit, t.scale);
+    if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
+    emit(c, EquationKind::product, t, stated, computed, text, {a.span, b.span});
+    return true;
+  });
+}
+
 }  // namespace
 
 void find_products(Context const& c) {
+  find_supplies(c);
+  find_areas(c);
   static auto const patterns = compile(texts);
   static auto const rate_patterns = compile(rate_texts);
   std::set<std::int32_t> used;

@@ -76,20 +76,6 @@ bool is_its_margin(Context const& c, Match const& m) {
   return profit && named;
 }
 
-// "One in four" is said of 22.2% to 28.6%; "a third" of a wider range.
-Interval stated_share(Context const& c, Amount const& p) {
-  static WordId const in = find_word("in");
-  bool one_in = false;
-  for (auto i = p.first; i < p.last; ++i) one_in = one_in || (c.tokens.tokens[i].word == in && in != unknown_word);
-  if (!one_in || p.unit != no_unit || p.bound != Bound::exact || !p.value.is_point() || middle(p).is_zero())
-    return stated_percent(p);
-  auto const n = divide(Decimal(1), middle(p));
-  if (!n || *n < Decimal(2)) return stated_percent(p);
-  Decimal const half = Decimal::scaled(5, -1);
-  auto const low = divide(Decimal(100), *n + half), high = divide(Decimal(100), *n - half);
-  return low && high ? Interval{*low, *high, false, false} : stated_percent(p);
-}
-
 // A share of a sum that the text works out: what is added to a price or taken off it, and what a loan bears in a year.
 enum PercentOf : int { part, without };
 constexpr PatternText percent_of_texts[] = {
@@ -196,6 +182,7 @@ void find_parts(Context const& c) {
     used.insert(m.at('p'));
     return true;
   });
+  find_rates(c, used);
   static auto const spelled = compile(spelled_texts);
   each_match(c, spelled, [&](Match const& m, int) {
     Amount const &q = figure(c, m, 'q'), &p = figure(c, m, 'p');

@@ -15,11 +15,11 @@ struct Shares {
 
 // "Of its customers, 46% are in Europe, 38% in Asia and 16% in Africa": one place for each.
 bool is_spread(Context const& c, std::size_t first, std::size_t last) {
-  static WordId const in = find_word("in"), from = find_word("from"), of = find_word("of"), are = find_word("are"),
-                      is_word = find_word("is"), were = find_word("were"), come = find_word("come"), came = find_word("came"),
-                      live = find_word("live"), lived = find_word("lived");
+  static WordId const of = find_word("of");
+  static WordSet const placing{"are",  "is",    "was",   "were", "come", "comes", "came",
+                               "live", "lives", "lived", "go",   "goes", "went"},
+      flowing{"goes", "go", "went", "comes", "came"}, places{"in", "from", "to"};
   auto const& items = c.row.items;
-  if (items[first].word != of || of == unknown_word) return false;
   std::vector<std::size_t> parts;
   for (auto i = first; i < last; ++i) {
     if (items[i].amount < 0) continue;
@@ -27,10 +27,11 @@ bool is_spread(Context const& c, std::size_t first, std::size_t last) {
     parts.push_back(i);
   }
   if (parts.size() < 3 || parts.back() + 2 >= last || last - parts.back() > 6) return false;
-  WordId const verb_word = items[parts.front() + 1].word, preposition = items[parts.front() + 2].word;
-  bool const placed = verb_word == are || verb_word == is_word || verb_word == were || verb_word == come || verb_word == came ||
-                      verb_word == live || verb_word == lived;
-  if (verb_word == unknown_word || !placed || (preposition != in && preposition != from)) return false;
+  // "The budget goes 55% to wages, …"
+  bool const flows_out = parts.front() > first && flowing.has(items[parts.front() - 1].word);
+  if (!flows_out && items[first].word != of) return false;
+  WordId const preposition = items[parts.front() + (flows_out ? 1 : 2)].word;
+  if ((!flows_out && !placing.has(items[parts.front() + 1].word)) || !places.has(preposition)) return false;
   return std::all_of(parts.begin() + 1, parts.end(), [&](std::size_t p) { return items[p + 1].word == preposition; });
 }
 
@@ -139,9 +140,11 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
       static WordSet const rivals{"against", "versus", "vs", "than", "to"};
       s.excluded = s.excluded || (i > first && !s.parts.empty() && rivals.has(items[i - 1].word));
       static WordId const other = find_word("other"), the = find_word("the");
+      // "the rest, 18%, not at all"
+      bool const beside = i > first + 2 && items[i - 1].mark == ',' && rest.has(items[i - 2].word);
       bool const near_rest =
-          i > first + 1 &&
-          (rest.has(items[i - 1].word) || (items[i - 1].word == other && items[i - 2].word == the && other != unknown_word));
+          i > first + 1 && (beside || rest.has(items[i - 1].word) ||
+                            (items[i - 1].word == other && items[i - 2].word == the && other != unknown_word));
       s.rest = s.rest || (is_percent(a) && (near_rest || is_for_the_rest(c, i + 1, last)));
       continue;
     }
@@ -149,6 +152,14 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
     // "84% against infection and 96% against severe illness" is no ballot: the opinions differ.
     if (is(item, class_opinion) && item.word != opinion) ++opinions, opinion = item.word;
     if (in_favor.has(item.word)) ++favor;
+    // "19% did not know"
+    static WordSet const no{"not", "n't"}, know{"know", "decided", "decide", "say"};
+    if (i > first && know.has(item.word) && no.has(items[i - 1].word)) ++opinions;
+    // "The mix is 60% sand, …"
+    static WordSet const mixed{"mix", "blend", "mixture", "alloy", "composition", "split", "breakdown"},
+        is_word{"is", "was", "of"};
+    if (s.parts.empty() && i + 2 < last && mixed.has(item.word) && is_word.has(items[i + 1].word) && items[i + 2].amount >= 0)
+      s.composed = true;
     // "made up their minds" is no change, "up 5%" is one
     static WordSet const made{"made", "make", "makes", "making"};
     bool const updown = is(item, class_updown) && i > first && !made.has(items[i - 1].word) &&

@@ -1,8 +1,8 @@
 // Parts and their total. A list of parts is a sum only where the text says that it is all there is ("consists of", "the
 // remaining 12", "in all"); with a weaker cue a sum is made only when it comes out, or when the parts exceed the whole.
-#include "src/resolve/equation_sum.hpp"
-
 #include <algorithm>
+
+#include "src/resolve/equation_told.hpp"
 
 namespace counterclaim::equation {
 
@@ -211,6 +211,11 @@ void find_compositions(Context const& c) {
     if (before.empty()) total = total_before(c, first, amount_at(c, parts.front()));
     if (!total) continue;
     bool const measured = amount_at(c, *total).unit != no_unit || amount_at(c, *total).scale > 0;
+    // "A squad of 23 consists of three keepers, eight defenders, …": three kinds or more that come near it
+    Decimal sum = 0;
+    for (auto const i : parts) sum = sum + middle(amount_at(c, i));
+    Decimal const ten = middle(amount_at(c, *total)) * Decimal::scaled(1, -1), off = abs(sum - middle(amount_at(c, *total)));
+    told = told || (parts.size() > 2 && off <= ten && middle(amount_at(c, *total)) >= Decimal(10));
     check_sum(c, amount_at(c, *total), amounts_at(c, parts), measured || told ? Firmness::firm : Firmness::only_if_it_holds);
   }
 }
@@ -226,6 +231,29 @@ constexpr PatternText total_texts[] = {
     {"for a combined? total? of? {t} in? total?", 0},
     {"sum|sums to|of {t}", 0},
 };
+
+// "The third round raised $600 million. Earlier ones brought $30 million and $210 million, for $840 million in all": what the
+// parts leave of the total is a figure that the paragraph told just before them, or all of those.
+bool is_rest_told_before(Context const& c, std::size_t total, std::span<std::size_t const> parts) {
+  constexpr int sentences_back = 2;
+  Amount const& whole = amount_at(c, total);
+  auto const interval = [&](std::size_t i) -> std::optional<Interval> {
+    Amount a = amount_at(c, i), own = whole;
+    if (is_percent(a) || a.unit != whole.unit || !same_kind(own, a)) return std::nullopt;
+    return tolerant_exact(a);
+  };
+  Interval sum = Interval::exactly(0), all = Interval::exactly(0);
+  for (auto const i : parts)
+    if (auto const v = interval(i)) sum = sum + *v;
+  Interval const rest = tolerant_exact(whole) - sum;
+  for (auto const i : figures_in(c, passage_of(c, total, sentences_back).first, parts.front())) {
+    auto const v = interval(i);
+    if (!v) continue;
+    if (!disjoint(*v, rest)) return true;
+    all = all + *v;
+  }
+  return !disjoint(all, rest);
+}
 
 void find_totals(Context const& c) {
   static auto const patterns = compile(total_texts);
@@ -259,6 +287,7 @@ void find_totals(Context const& c) {
     WordId const whole = counted_head(c, total);
     alike = alike && (whole == unknown_word || whole == head) && total.unit != no_unit;
     last_used = std::int32_t(t);
+    alike = alike && !is_rest_told_before(c, t, before);
     return check_sum(c, total, parts, alike ? Firmness::firm : Firmness::only_if_it_holds);
   });
 }
@@ -271,6 +300,8 @@ constexpr PatternText plus_texts[] = {
     {"{a} ..4 and {b} ..4 add|adds up to {t}", 0},
     {"{a} ..4 and {b} ..4 together make|makes|come|comes|total to? {t}", 0},
     {"{a} ..4 plus {b} ..4 , or|making|totalling|totaling {t}", 0},
+    {"{a} ..6 on top of ..3 {b} ..5 ,|- for|making|giving|bringing ..5 {t}", 0},
+    {"on top of ..3 {a} ..5 , ..4 {b} ..3 ,|- for|making|giving|bringing ..5 {t}", 0},
     {"add|adds|added|adding ..2 {a} ..3 to ..5 {b} ..4 ,|- ..1 for|making|giving|totalling|totaling ..4 {t}", 0},
 };
 
@@ -319,6 +350,7 @@ void find_sums(Context const& c) {
   find_breakdowns(c);
   find_wholes(c);
   find_all_told(c);
+  find_partitions(c);
 }
 
 }  // namespace counterclaim::equation

@@ -2,6 +2,7 @@
 // clauses and sentences, and not a pattern of words, asks here where a result stands and whether anything else explains it.
 #pragma once
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "src/resolve/equation_sum.hpp"
@@ -42,5 +43,19 @@ bool explained(Context const& c, std::span<std::size_t const> figures, Amount co
 bool is_near(Decimal told, Decimal computed);
 // A time told among these items, of no figure: "in the month she ran 140 km in all" may be of another month than its parts.
 bool has_own_time(Context const& c, std::size_t first, std::size_t last);
+
+// What a share is said of: "one in four" of 22.2% to 28.6%, "a third" of a wider range.
+Interval stated_share(Context const& c, Amount const& p);
+
+// Called by find_parts with the shares that it has read, and by find_sums.
+void find_rates(Context const& c, std::set<std::int32_t>& used);
+void find_partitions(Context const& c);
+void find_supplies(Context const& c);  // called by find_products
+
+// "d", "wk", "mo" or "month", "yr" of a figure that is told for each of them, in its unit or by the words behind it; else
+// nothing. How many of the one make the other, as an interval: 28 to 31 days a month.
+std::string_view period_of(UnitId id);
+std::string_view period_behind(Context const& c, std::size_t at);
+std::optional<Interval> periods(std::string_view lesser, std::string_view greater);
 
 }  // namespace counterclaim::equation

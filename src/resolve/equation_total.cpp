@@ -39,6 +39,9 @@ bool tells_otherwise(Context const& c, Places const& parts, std::size_t last, st
     static WordSet const having{"with", "have", "has", "had", "having"};
     if (i + 1 == total && having.has(items[i].word)) return true;
     if (is(items[i], class_excluding)) return true;
+    // "35 died and 20 were sold, so 345 are left"
+    static WordSet const over{"left", "remain", "remains", "remained", "remaining", "free", "unsold", "short"};
+    if (i > total && over.has(items[i].word)) return true;
     if (!words.has(items[i].word)) continue;
     static WordSet const of{"of"}, part{"of", "from", "with", "up"}, them{"them", "which", "whom", "these", "those"},
         since{"since", "until"};
@@ -155,6 +158,49 @@ void find_told_totals(Context const& c) {
     }
 }
 
+// "It had 31 chargers. It has added 14, bringing the total to 45": what was there, what is added, and both together.
+void find_increments(Context const& c) {
+  static WordSet const brings{"bring", "take", "lift", "push", "raise"},
+      all{"total", "tally", "count", "sum", "number", "fleet", "workforce", "staff", "network", "collection", "overall"};
+  static WordId const to = find_word("to");
+  auto const& items = c.row.items;
+  for (auto const at : places_of(c, {.words = all.bits()}, 2)) {
+    if (!all.has(items[at].word)) continue;
+    auto const [first, last] = sentence_of(c, at);
+    auto t = at + 1;
+    while (t < last && t < at + 5 && items[t].amount < 0) ++t;
+    if (t >= last || items[t].amount < 0) continue;
+    bool reaches = false, brought = false;
+    for (auto i = at; i < t; ++i) reaches = reaches || items[i].word == to;
+    auto verb_at = at;
+    for (auto i = at; i-- > first && at - i <= 4 && !brought;)
+      if (items[i].word != unknown_word && brings.has(word_info(items[i].word).verb_lemma)) brought = true, verb_at = i;
+    if (!reaches || !brought) continue;
+    Amount const& total = amount_at(c, t);
+    auto const of_kind = [&](std::size_t i) {
+      Amount a = amount_at(c, i), b = total;
+      return !is_percent(a) && !is_multiple(a) && !a.share && a.unit == b.unit && (same_kind(a, b) || same_kind(b, a));
+    };
+    Places own, before;
+    for (auto const i : figures_in(c, first, verb_at))
+      if (of_kind(i)) own.push_back(i);
+    if (own.size() != 1 || first < 2 || items[first - 1].kind != ItemKind::sentence_end) continue;
+    auto const [a, b] = sentence_of(c, first - 2);
+    for (auto const i : figures_in(c, a, b))
+      if (of_kind(i)) before.push_back(i);
+    if (before.size() != 1) continue;
+    Amount const &added = amount_at(c, own.front()), &there = amount_at(c, before.front());
+    Decimal const sum = middle(added) + middle(there);
+    WordId const head = counted_head(c, there), other = counted_head(c, added);
+    bool const alike = head == unknown_word || other == unknown_word || head == other;
+    bool const firm = alike && (total.unit != no_unit || head != unknown_word) && total.bound == Bound::exact &&
+                      added.bound == Bound::exact && there.bound == Bound::exact && middle(total) > middle(there) &&
+                      is_near(middle(total), sum) && !has_own_time(c, a, t) &&
+                      !explained(c, figures_in(c, passage_of(c, t, 2).first, t), total);
+    check_sum(c, total, {there, added}, firm ? Firmness::firm : Firmness::only_if_it_holds);
+  }
+}
+
 // Items of a list under a sentence that tells what they make together: "The grant of $75,000 is made up as follows:".
 void find_listed_parts(Context const& c) {
   static WordSet const cue{"total",   "totals",    "follows", "composed", "made",      "consists",
@@ -197,6 +243,7 @@ void find_listed_parts(Context const& c) {
 void find_all_told(Context const& c) {
   find_told_totals(c);
   find_listed_parts(c);
+  find_increments(c);
 }
 
 }  // namespace counterclaim::equation

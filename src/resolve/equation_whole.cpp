@@ -235,9 +235,12 @@ void find_results(Context const& c) {
     std::optional<std::size_t> whole;
     std::vector<std::size_t> parts;
     unsigned seen = 0;
+    // "won 20 matches, drew nine and lost seven of the 36": the one without a result is the whole
+    auto const results =
+        std::ranges::count_if(figures, [&](std::size_t i) { return outcome_of(c, i, stretch.first, stretch.last) != 0; });
     for (std::size_t k = 0; k < figures.size(); ++k) {
       auto const i = figures[k];
-      bool const all = of_these ? k == 1 : games.has(counted_head(c, amount_at(c, i)));
+      bool const all = of_these ? k == 1 : results == 4 && games.has(counted_head(c, amount_at(c, i)));
       int const outcome = all ? 0 : outcome_of(c, i, stretch.first, stretch.last);
       if (outcome != 0)
         parts.push_back(i), seen |= 1U << outcome;

@@ -21,10 +21,10 @@ void find_equations(Article const& article, Tokens const& tokens, Mentions const
   equation::find_conversions(c);
   equation::find_spans(c);
   equation::find_list_counts(c);
-  equation::find_differences(c);
   equation::find_parts(c);
   equation::find_impossible(c);
   equation::find_crossed(c);
+  equation::find_differences(c);
   equation::find_long_years(c);
 }
 
