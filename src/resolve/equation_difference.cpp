@@ -7,7 +7,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { remainder, lead, majority, negative, profit, rest, counted_lead, set_apart };
+enum Reading : int { remainder, lead, majority, negative, profit, rest, counted_lead, set_apart, lead_of_two };
 
 constexpr PatternText texts[] = {
     {"{x} ..6 || ..14 {y} of it|them|that|this|these|those ..6 ,|- which|that|this leaves|left|leave ..3 {z}", remainder},
@@ -46,7 +46,7 @@ constexpr PatternText texts[] = {
     {"margin|majority|lead|difference of {z} ..2 ,|:|( ..1 {x} ..2 for|in ..2 and|to|with {y} against|opposed", lead},
     {"majority of {z} ..2 ,|:|( {x} to|- {y}", counted_lead},
     {"{x} ..3 and|but|while|; ..4 {y} ..2 ,|- a|for|giving|with ..3 lead|gap|margin|difference|advantage|surplus of ..1 {z}",
-     lead},
+     lead_of_two},
     {"{x} ..2 , {z} ..2 "
      "@more|@less|above|below|heavier|lighter|longer|shorter|taller|faster|slower|older|younger|dearer|cheaper "
      "than|the|its ..5 {y}",
@@ -140,13 +140,15 @@ void find_differences(Context const& c) {
       if (head != unknown_word && whole != unknown_word && head != whole && head != counted_head(c, y)) return false;
     }
     if (tag == majority && disjoint(stated, computed)) return false;
+    if (tag == lead_of_two && (!are_only_pair(c, m) || !sets_apart(c, m, x, y, z))) return false;
     if (tag == set_apart && is_told_already(c, z)) return false;
     if (tag == set_apart && wrong && !sets_apart(c, m, x, y, z)) return false;
     bool const third = m.at('w') >= 0;
     Decimal const plain = middle(x) - middle(y) - (third ? middle(w) : Decimal(0));
     if (third && wrong && !is_near(middle(z), plain)) return false;
-    std::string text = text_of(c, x) + " less " + text_of(c, y) + (third ? " less " + text_of(c, w) : "") + " is " +
-                       spoken(plain, z.unit, z.scale);
+    std::string text = text_of(c, x) + " less " + text_of(c, y);
+    if (third) text.append(" less ").append(text_of(c, w));
+    text.append(" is ").append(spoken(plain, z.unit, z.scale));
     if (disjoint(stated, computed)) text += ", not " + text_of(c, z);
     emit(c, EquationKind::difference, z, stated, computed, text, {x.span, y.span});
     used.insert(m.at('z'));

@@ -81,9 +81,8 @@ Interval stated_factor(Amount const& z) {
 // "Three times the level of May", "four times what it was", "a fivefold rise" are of that one.
 bool is_of_something_else(Context const& c, std::size_t multiple) {
   static WordSet const the{"the", "its", "their", "a", "an", "his", "her", "our", "this", "last"},
-      earlier{"figure",  "level",  "number",   "amount",  "total",  "count",    "sum",   "size", "value",   "rate",
-              "price",   "price",  "previous", "earlier", "old",    "former",   "first", "year", "month",   "week",
-              "quarter", "season", "cost",     "length",  "weight", "distance", "speed", "time", "original"},
+      earlier{"figure",   "level",  "number", "amount", "total", "count", "previous", "earlier", "old",
+              "original", "former", "first",  "year",   "month", "week",  "quarter",  "season"},
       goes_on{"as", "that", "what", "of", "up"};
   auto const& items = c.row.items;
   auto const next = multiple + 1;
@@ -97,7 +96,7 @@ bool is_of_something_else(Context const& c, std::size_t multiple) {
   if (!the.has(items[next].word)) return (info.parts & function_word) == 0 && info.usual_part != adverb;
   constexpr std::size_t reach = 4;
   for (auto i = next + 1; i < items.size() && i <= next + reach && items[i].kind == ItemKind::word; ++i)
-    if (changes(items[i]) || earlier.has(items[i].word)) return false;
+    if (is(items[i], class_before) || earlier.has(items[i].word)) return false;
   return next + 1 < items.size() && items[next + 1].kind == ItemKind::word;
 }
 

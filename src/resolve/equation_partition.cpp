@@ -61,6 +61,33 @@ bool speaks_against(Context const& c, std::size_t first, std::size_t last) {
   return false;
 }
 
+// The groups do one thing between them, told once or with "are" for each, and it is none that one may do with several ("twelve
+// speak French"); some are women, others pupils.
+bool are_apart(Context const& c, std::span<std::size_t const> parts, std::size_t last) {
+  static WordSet const shared{"speak",      "know", "have",  "own",  "like",   "want",  "use", "offer",
+                              "understand", "play", "need",  "read", "visit",  "drink", "eat", "study",
+                              "support",    "pass", "watch", "buy",  "suffer", "report"};
+  static WordId const be = find_word("be");
+  WordId first_verb = unknown_word;
+  int of_men_or_women = 0;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    of_men_or_women += gender_at(c, parts[k]) != 0;
+    auto const end = k + 1 < parts.size() ? parts[k + 1] : last;
+    for (auto i = parts[k] + 1; i < end && c.row.items[i].mark != ','; ++i) {
+      Item const& item = c.row.items[i];
+      if (item.kind != ItemKind::word || item.word == unknown_word) continue;
+      WordInfo const& info = word_info(item.word);
+      bool const doing = info.verb_lemma == be || (info.usual_part == verb && (info.parts & function_word) == 0);
+      if (!doing) continue;
+      if (shared.has(info.verb_lemma)) return false;
+      if (k == 0 && first_verb == unknown_word) first_verb = info.verb_lemma;
+      if (k > 0 && info.verb_lemma != first_verb && i <= parts[k] + 2) return false;
+      break;
+    }
+  }
+  return of_men_or_women == 0 || of_men_or_women == int(parts.size());
+}
+
 // The one figure of the parts' kind in [first, last) that can be their whole.
 std::optional<std::size_t> whole_in(Context const& c, std::size_t first, std::size_t last, Amount const& part) {
   std::optional<std::size_t> found;
@@ -108,7 +135,8 @@ void find_groups(Context const& c, Row::Stretch const& stretch) {
   bool const near = ratio && *ratio >= Decimal::scaled(9, -1) && *ratio <= Decimal::scaled(112, -2);
   for (auto i = cue.at; i < last; ++i)
     if (items[i].kind == ItemKind::date && items[i].amount < 0) return;
-  check_sum(c, total, amounts_at(c, parts), near ? Firmness::firm : Firmness::only_if_it_holds);
+  bool const apart = near && (cue.link == Link::namely || are_apart(c, parts, last));
+  check_sum(c, total, amounts_at(c, parts), apart ? Firmness::firm : Firmness::only_if_it_holds);
 }
 
 }  // namespace

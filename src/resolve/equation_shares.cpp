@@ -32,7 +32,12 @@ bool is_spread(Context const& c, std::size_t first, std::size_t last) {
   if (!flows_out && items[first].word != of) return false;
   WordId const preposition = items[parts.front() + (flows_out ? 1 : 2)].word;
   if ((!flows_out && !placing.has(items[parts.front() + 1].word)) || !places.has(preposition)) return false;
-  return std::all_of(parts.begin() + 1, parts.end(), [&](std::size_t p) { return items[p + 1].word == preposition; });
+  // in one place each: some are in pain and in work
+  static WordSet const in{"in"}, the{"the"};
+  return std::all_of(parts.begin() + 1, parts.end(), [&](std::size_t p) {
+    if (items[p + 1].word != preposition || p + 2 >= last) return false;
+    return !in.has(preposition) || the.has(items[p + 2].word) || c.tokens.tokens[items[p + 2].first].has(capital);
+  });
 }
 
 // "The museum owns 45% of the pictures, the bank 35% and the heirs 20%": one verb for all, and nothing but names between.
@@ -155,6 +160,8 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
     // "19% did not know"
     static WordSet const no{"not", "n't"}, know{"know", "decided", "decide", "say"};
     if (i > first && know.has(item.word) && no.has(items[i - 1].word)) ++opinions;
+    static WordSet const several{"questions", "question", "second", "third"};
+    s.excluded = s.excluded || several.has(item.word);
     // "The mix is 60% sand, …"
     static WordSet const mixed{"mix", "blend", "mixture", "alloy", "composition", "split", "breakdown"},
         is_word{"is", "was", "of"};
