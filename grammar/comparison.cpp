@@ -40,10 +40,12 @@ std::optional<Cue> cue_at(Clause const& c, std::uint32_t i) {
     if (auto cue = comparison::superlative(c, i, w)) return cue;
     if (auto cue = comparison::contrasted(c, i, w)) return cue;
     if (auto cue = comparison::of_two(c, i, w)) return cue;
+    if (auto cue = comparison::alone(c, i, w)) return cue;
     if (auto cue = comparison::level_of(c, i)) return cue;
   }
   if (t.begins(Category::measure_nouns)) {
     if (auto cue = comparison::share_of(c, i)) return cue;
+    if (auto cue = comparison::alone_at_noun(c, i)) return cue;
     return comparison::level_of(c, i);
   }
   return {};
@@ -303,7 +305,8 @@ void parse_comparisons(Article const& article, Tokens const& tokens, Chunks cons
       if (c.token(i).word == that && !comparison::may_be_than(c, i)) continue;
       auto cue = cue_at(c, i);
       auto said = said_at(c, i, cue);
-      bool const whole = said && !said->contrast && !said->superlative && !said->choice && said->relation != Relation::equal;
+      bool const whole =
+          said && !said->contrast && !said->superlative && !said->choice && !said->alone && said->relation != Relation::equal;
       if (whole) comparison::of_one_kind(c, *said, cue, kinds);
       if ((!cue || cue->contrast) && mentions.comparisons.size() > before && c.token(i).begins(Category::measures)) {
         auto const& last = mentions.comparisons.back();

@@ -16,6 +16,7 @@ struct Cue {
   bool performance = false;
   bool choice = false;       // "prefers A to B", "A instead of B"
   bool by_likeness = false;  // see ComparisonMention
+  bool alone = false;        // "A is faster": nothing says that two are compared
   bool contrast = false;     // read from two clauses that are set against each other: no word says "than"
 };
 
@@ -46,6 +47,15 @@ Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance);
 // "uses less power", "easier to hack", "resolves more issues": is the worse better there?
 bool is_turned(Clause const& c, Degree const& d);
 
+// "More reliable", at the adjective: its first word.
+std::uint32_t degree_begin(Clause const& c, std::uint32_t i);
+bool is_degree(Clause const& c, std::uint32_t i, Word const& w);  // a comparative, "more", "less"
+// A comparative that no "than" follows, nor a denial before it; direction 0 if there is none. `w`: the word at `i`, or behind
+// "more" there.
+Degree degree_alone(Clause const& c, std::uint32_t i, Word const& w);
+bool than_follows(Clause const& c, std::uint32_t i);  // near token i
+bool is_supposed(Clause const& c, TokenRange left);   // "if the K7 is faster"
+
 inline Relation relation_of(int direction) { return direction >= 0 ? Relation::better : Relation::worse; }
 
 enum class Denial : std::uint8_t { none, denied, clause };  // "is not faster", "nobody says that it is faster"
@@ -63,6 +73,9 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i);                     
 std::optional<Cue> superlative(Clause const& c, std::uint32_t i, Word const& w);  // "the fastest"
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i, Word const& w);   // "A is fine, but B is faster"
 std::optional<Cue> of_two(Clause const& c, std::uint32_t i, Word const& w);  // "A has the larger fleet", without a right side
+std::optional<Cue> alone(Clause const& c, std::uint32_t i,
+                         Word const& w);                             // "A is faster", "A acts more slowly": neither has one
+std::optional<Cue> alone_at_noun(Clause const& c, std::uint32_t i);  // "A uses less power", "A costs less"
 // "A is cheaper than B and, in town, quieter": at the adjective, behind a comparison of those sides.
 std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, TokenRange right);
 std::optional<Cue> share_of(Clause const& c, std::uint32_t i);    // "60% of the speed of", at the noun

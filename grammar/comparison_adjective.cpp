@@ -220,6 +220,13 @@ TokenRange doer_of(Clause const& c, Degree const& d) {
   return v && changes.has(verb_of(c.token(v->head).word)) ? subject_before(c, v->head) : TokenRange{};
 }
 
+// "Costs less than ferrolan": a word of no language is a name.
+bool is_coined(Clause const& c, TokenRange r) {
+  auto const& t = c.token(r.first);
+  constexpr std::uint32_t shortest = 5;
+  return r.last == r.first + 1 && t.is(TokenKind::word) && t.word == unknown_word && t.end - t.begin >= shortest;
+}
+
 // "The bridge would cost more than the tunnel", "it weighs more than the tug": things of one sort, and no amount.
 bool is_of_one_sort(Clause const& c, Degree const& d, TokenRange right) {
   constexpr std::uint8_t artifact = 6;  // WordNet's lexicographer file
@@ -349,7 +356,9 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
                             c.cls(cue.right.first) == WordClass::number || c.cls(i + 1) == WordClass::adverb ||
                             c.cls(cue.right.first) == WordClass::adjective;
   auto const doer = d.bare && is_amount_of ? TokenRange{} : doer_of(c, d);
-  if (d.bare && (is_amount_of || (!c.is_name(cue.right) && doer.empty() && !is_of_one_sort(c, d, cue.right)))) return {};
+  if (d.bare &&
+      (is_amount_of || (!c.is_name(cue.right) && !is_coined(c, cue.right) && doer.empty() && !is_of_one_sort(c, d, cue.right))))
+    return {};
   cue.at = {with_factor(c, d.first), i + 1};
   cue.left = same_kind_left(c, d, cue.right);
   auto const object = cue.left.empty() ? object_between(c, d.last, i) : TokenRange{};
@@ -376,11 +385,19 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   if (c.cls(i + 1) == WordClass::preposition && c.word(c.first) == c.word(i + 1) && c.is_name(cue.right) &&
       !c.is_name(cue.left))
     if (auto const place = noun_chain_from(c, c.first + 1); c.is_name(place) && place.last < d.first) cue.left = place;
+  // "There is no faster card than the K7"
+  bool const none =
+      denial == Denial::denied && c.word(d.first - 1) == "no" && c.word(c.first) == "there" && c.is_name(cue.right);
+  if (none && d.direction > 0 && d.first <= c.first + 4) {
+    cue.left = cue.right;
+    cue.right = {};
+    cue.superlative = true;
+  }
   if (cue.left.empty()) return {};
   cue.relation = relation_of(d.direction);
-  if (denial == Denial::denied) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::equal;
+  if (denial == Denial::denied && !none) cue.relation = cue.relation == Relation::better ? Relation::worse : Relation::equal;
   cue.measure = d.measure;
-  cue.performance = d.performance;
+  cue.performance = d.performance && !none;
   if (d.bare && cue.at.first > c.first) measure_by_verb(c, cue.at.first - 1, cue);  // "costs $20 more than"
   if (is_hardness(c, d, cue.left, cue.right)) {
     cue.performance = false;

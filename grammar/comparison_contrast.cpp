@@ -65,10 +65,13 @@ TokenRange rival_before(Clause const& c, TokenRange subject, TokenRange thing) {
   float most = -1;
   for (auto k = own - 1; k >= 0 && phrases[k].sentence == c.sentence && own - k < 16; --k) {
     auto const& p = phrases[k];
-    if (!is_of_kind(c, p, thing)) continue;
+    bool const aside = is_led_aside(c, p);
+    // "Compared with rolazine, Mirvex acts": a word of no language is a name, too.
+    bool const coined = aside && p.kind == PhraseKind::noun && c.token(p.head).word == unknown_word;
+    if (!coined && !is_of_kind(c, p, thing)) continue;
     bool const parted = is_thing(c, p) ? parts_sides(c, p.last, subject.first)
                                        : holds_contrast(c, p.last, subject.first) || is_spliced(c, p, subject);
-    if (!is_led_aside(c, p) && !parted) continue;
+    if (!aside && !parted) continue;
     // What a verb says something of is a side rather than what stands in its clause.
     auto const* verb = c.verb(p.last);
     bool const acts = verb && !verb->has(non_finite);
@@ -120,6 +123,8 @@ bool is_made(Clause const& c, TokenRange left, std::uint32_t i) {
   return v && one_of(word_text(verb_of(c.token(v->head).word)), {"make", "render", "keep"});
 }
 
+}  // namespace
+
 // "If the K7 is faster", "when the K7 is cheaper"
 bool is_supposed(Clause const& c, TokenRange left) {
   auto k = left.first;
@@ -131,6 +136,8 @@ bool is_supposed(Clause const& c, TokenRange left) {
       if (c.word(i) == "so") return false;
   return true;
 }
+
+namespace {
 
 // "It is simpler to mend on Velo", "runs better on a Velo": the name that a preposition leads to behind the words of degree.
 TokenRange led_behind(Clause const& c, Degree const& d) {
@@ -164,10 +171,13 @@ TokenRange bearer(Clause const& c, std::uint32_t phrase) {
   return c.is_name(before) ? before : subject_before(c, k - 1);
 }
 
-// "More reliable", at the adjective: its first word.
+}  // namespace
+
 std::uint32_t degree_begin(Clause const& c, std::uint32_t i) {
   return i > c.first && one_of(c.word(i - 1), {"more", "less"}) && word_at(c, i).grade == Grade::positive ? i - 1 : i;
 }
+
+namespace {
 
 // "For better or worse", "to better serve", "the better part of": no comparison.
 bool is_idiom(Clause const& c, std::uint32_t i) {
@@ -177,24 +187,33 @@ bool is_idiom(Clause const& c, std::uint32_t i) {
   return w == "better" && (before == "to" || next == "part" || (before == "for" && next == "or"));
 }
 
+}  // namespace
+
 bool is_degree(Clause const& c, std::uint32_t i, Word const& w) {
-  return w.grade == Grade::comparative || one_of(c.word(i), {"more", "less"});
+  return w.grade == Grade::comparative || one_of(c.word(i), {"more", "less", "fewer"});
 }
 
-// A comparative that no "than" follows, nor a denial before it; direction 0 if there is none. `w`: the word at `i`, or behind
-// "more" there.
+bool than_follows(Clause const& c, std::uint32_t i) {
+  constexpr std::uint32_t near = 15;
+  for (auto k = i; k < c.last && k < i + near; ++k) {
+    if (c.word(k) == "than" || c.word(k) == "then") return true;
+    // "Is the heavier team, five kilos a head more than": an amount of it
+    if (c.is(k, TokenKind::semicolon) ||
+        (c.is(k, TokenKind::comma) && (c.cls(k + 1) == WordClass::number || c.token(k + 1).begins(Category::numerals))))
+      return false;
+  }
+  return false;
+}
+
 Degree degree_alone(Clause const& c, std::uint32_t i, Word const& w) {
   if (!is_degree(c, i, w)) return {};
   auto const d = degree_from(c, i);
   if (d.direction == 0 || d.bare) return {};
-  for (auto k = i; k < c.last && k < i + 15; ++k)
-    if (c.word(k) == "than" || c.word(k) == "then") return {};
+  if (than_follows(c, d.last)) return {};
   // "Than the newer one from Norra": a side of another comparison
   if (auto const* p = c.noun(i); p && p->first > c.first && one_of(c.word(p->first - 1), {"than", "then"})) return {};
   return is_idiom(c, i) || denial_before(c, i) != Denial::none || is_asked(c, i) || grows(c, d) ? Degree{} : d;
 }
-
-}  // namespace
 
 std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, TokenRange right) {
   i = degree_begin(c, i);
@@ -222,6 +241,16 @@ std::optional<Cue> continued(Clause const& c, std::uint32_t i, TokenRange left, 
   cue.relation = relation_of(d.direction);
   cue.measure = d.measure;
   return cue;
+}
+
+// "The powder acts more slowly": read as one phrase, of which the last word is the verb.
+static TokenRange without_verb(Clause const& c, TokenRange left, std::uint32_t degree) {
+  while (degree > left.last && c.cls(degree - 1) == WordClass::adverb) --degree;
+  if (left.last != degree || left.last < left.first + 2 || c.cls(left.last - 1) == WordClass::name) return left;
+  auto const& t = c.token(left.last - 1);
+  bool const acts =
+      t.is(TokenKind::word) && verb_form(t.word) == VerbForm::third && c.cls(left.last - 2) != WordClass::determiner;
+  return acts ? TokenRange{left.first, left.last - 1} : left;
 }
 
 std::optional<Cue> contrasted(Clause const& c, std::uint32_t i, Word const& w) {
@@ -253,7 +282,11 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i, Word const& w) {
   }
   if (!told) return {};
   if (is_made(c, cue.left, i) || is_supposed(c, cue.left)) return {};
+  cue.left = without_verb(c, cue.left, i);
   cue.right = rival(c, cue.left, d.last);
+  // "Quay Road is shorter, but freight blocks it"
+  auto const* other = cue.right.empty() ? nullptr : c.noun(cue.right.first);
+  if (other && cue.right.first >= d.last && c.is_name(cue.left) && !is_thing(c, *other) && !other->has(definite)) return {};
   if (!c.is_name(cue.left)) {  // "The wire is handy but the sound is better with the cable"
     auto const led = one_of(c.word(d.last), {"with", "on", "in", "using", "at"}) ? c.noun(d.last + 1) : nullptr;
     if (led && !led->has(pronominal)) {
@@ -262,35 +295,6 @@ std::optional<Cue> contrasted(Clause const& c, std::uint32_t i, Word const& w) {
     }
   }
   return cue.right.empty() ? std::nullopt : std::optional(cue);
-}
-
-// "Norra has the larger fleet", "Norra charges the higher fares", "Norra is the bigger bank": of two, the other of which is
-// named elsewhere.
-std::optional<Cue> of_two(Clause const& c, std::uint32_t i, Word const& w) {
-  i = degree_begin(c, i);
-  if (i < c.first + 2 || c.word(i - 1) != "the" || !is_degree(c, i, w)) return {};
-  auto const* p = c.noun(i);
-  if (!p || p->first + 1 != i) return {};
-  auto const d = degree_alone(c, i, w);
-  if (d.direction == 0 || d.measure.empty() || one_of(c.word(i), {"further", "farther", "earlier", "later", "sooner"}))
-    return {};
-  auto k = p->first - 1;
-  while (k > c.first && c.cls(k) == WordClass::adverb) --k;
-  auto const* v = c.verb(k);
-  if (!v || v->last > p->first || v->has(negated) || v->has(non_finite) || v->has(passive_voice)) return {};
-  auto const lemma = word_text(verb_of(c.token(v->head).word));
-  bool const is = one_of(lemma, {"be", "remain"}), has = is_form_of_have(c.token(v->head).word);
-  auto const& head = c.token(p->head);
-  bool const measured = head.begins(Category::measure_nouns) || head.begins(Category::concepts);
-  bool const whole = p->last >= c.last || c.word(p->last) != "of";  // "the larger part of it"
-  if (!whole || p->head < i || !(is || has || measured)) return {};
-  Cue cue;
-  cue.left = subject_before(c, v->head);
-  if (!c.is_name(cue.left)) return {};
-  cue.at = {i, d.last};
-  cue.relation = relation_of(d.direction);
-  cue.measure = d.measure;
-  return cue;
 }
 
 }  // namespace counterclaim::comparison

@@ -40,7 +40,10 @@ bool is_spent(Clause const& c, Degree const& d) {
   auto const verb = word_text(verb_of(c.token(v->head).word));
   // "gets by on less memory"
   auto const behind = c.word(v->last);
-  if ((verb == "get" && behind == "by") || (one_of(verb, {"make", "manage"}) && one_of(behind, {"do", "with"}))) return true;
+  static WordId const make = find_word("make");
+  bool const makes_do = verb == "do" && behind == "with" && v->head > c.first && verb_of(c.token(v->head - 1).word) == make;
+  if (makes_do || (verb == "get" && behind == "by") || (one_of(verb, {"make", "manage"}) && one_of(behind, {"do", "with"})))
+    return true;
   // "Draws more riders"
   constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
   auto const of = c.token(d.measure.last - 1).word;

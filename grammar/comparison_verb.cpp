@@ -56,6 +56,7 @@ bool ends_in(Clause const& c, std::string_view list, Cue& cue) {
     list = bar == list.npos ? std::string_view() : list.substr(bar + 1);
     for (auto from = cue.right.first + 1; from <= cue.right.last; ++from) {
       auto i = from;
+      if (one_of(c.word(i), {"well", "far", "way", "clearly"})) ++i;  // "well behind"
       auto words = rest;
       while (!words.empty() && c.word(i) == words.substr(0, words.find(' '))) {
         auto const blank = words.find(' ');

@@ -175,7 +175,9 @@ void Measures::read_manner(ComparisonMention const& k, Measured& out) {
   if (in_side(k, phrase.head) || c_.name_of[phrase.head] >= 0 || c_.covered[phrase.head] != 0) return;
   auto const& info = word_info(tokens[phrase.head].word);
   if (c_.chunks.classes[phrase.head] == WordClass::noun && !begins(word_info(info.noun_lemma), Category::nominals) &&
-      !is_one_of(word(phrase.head), {"one", "option", "choice", "deal", "buy", "two", "thing"}))
+      !is_one_of(word(phrase.head),
+                 {"one", "option", "choice", "deal", "buy", "two", "thing", "side", "team", "squad", "outfit", "route", "way",
+                  "road", "path", "alternative", "candidate", "contender", "performer"}))
     add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, phrase.head))));
 }
 
@@ -347,6 +349,8 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
     read_manner(k, out);
     read_process(k, out);
     read_quality(k.at.sentence, first, last, out);
+  } else if (read_quality(k.at.sentence, k.at.first, k.at.last, out); !out.classes.empty()) {
+    out.words = out.classes.front();  // "gets more out of every watt"
   } else if (!read_amount(k, last, out) && out.test.empty()) {
     out.words = {};
     read_beside(k, first, last, out);
@@ -354,6 +358,16 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   read_between_places(k, out);
   read_ranked_by(k, out);
   find_settings(first, last, out);
+  std::erase(out.settings, "statistic: on average");  // a team that is heavier is so on average
+  // "Its import is quicker", of a trade that a word tells already
+  if (!sides.left.part.empty())
+    std::erase_if(out.settings, [&](std::string_view one) {
+      return one.starts_with("of: ") && one.substr(4) == sides.left.part &&
+             std::any_of(out.settings.begin(), out.settings.end(), [&](std::string_view other) {
+               return other != one && other.ends_with(sides.left.part) &&
+                      other.find(": ") + 2 + sides.left.part.size() == other.size();
+             });
+    });
   read_opening(k.at.sentence, out);
   // "Was bigger until 2010", "was once bigger": and may be smaller now.
   static WordSet const past{"once", "formerly", "previously", "originally"}, until{"until", "till"};

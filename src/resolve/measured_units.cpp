@@ -70,11 +70,18 @@ void Measures::settle_spent(ComparisonMention const& k, Measured& out) {
 
 // "Charges faster", "was finished sooner": how fast one thing is done, as in "takes less time to charge".
 void Measures::read_process(ComparisonMention const& k, Measured& out) {
-  static WordSet const quick{"faster", "quicker", "sooner", "slower", "fastest", "quickest", "slowest"};
+  static WordSet const quick{"faster",  "quicker", "sooner", "slower",  "fastest", "quickest",
+                             "slowest", "quickly", "slowly", "rapidly", "speedily"};
   if (k.measure_last != k.measure_first + 1 || !quick.has(c_.tokens.tokens[k.measure_first].word)) return;
   auto const p = verb_before(k.at.sentence, k.at.first);
   if (p < 0) return;
   auto const& verb = c_.chunks.phrases[std::size_t(p)];
+  // "Pulls data from memory quicker": has faster memory
+  static WordSet const stores{"memory", "storage", "disk"}, leads{"from", "to", "into"};
+  bool const fast = std::find(out.classes.begin(), out.classes.end(), "speed") != out.classes.end();
+  for (auto i = verb.last; fast && i + 1 < k.at.first; ++i)
+    if (leads.has(c_.tokens.tokens[i].word) && stores.has(c_.tokens.tokens[i + 1].word))
+      return add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, i + 1))));
   struct Process {
     WordSet verbs;
     std::string_view name;
@@ -84,12 +91,23 @@ void Measures::read_process(ComparisonMention const& k, Measured& out) {
   auto const lemma = word_info(c_.tokens.tokens[verb.head].word).verb_lemma;
   static WordId const grow = find_word("grow");  // as "outgrew" and "grew more than" have it
   if (lemma == grow) return out.classes.clear(), add_measure(out.classes, "grow");
+  // "Finished the run faster"
+  static WordSet const courses{"run", "race", "course", "lap", "leg", "test", "task", "job", "exam", "game", "marathon"};
+  for (auto i = verb.last; i < k.at.first; ++i)
+    if (c_.tokens.tokens[i].word != unknown_word && courses.has(word_info(c_.tokens.tokens[i].word).noun_lemma)) return;
   for (auto const& process : all)
     if (process.verbs.has(lemma)) add_measure(out.settings, process.name);
   static WordSet const own{"swim",  "skate", "ski",   "climb",  "write", "load", "boot",     "brake", "compile",
                            "print", "learn", "sell",  "spread", "melt",  "dry",  "cook",     "land",  "type",
                            "cool",  "heat",  "drain", "shrink", "fall",  "rise", "discharge"};
-  if (own.has(lemma)) add_measure(out.settings, c_.kept.keep("to: " + std::string(word_text(lemma))));
+  if (own.has(lemma)) return add_measure(out.settings, c_.kept.keep("to: " + std::string(word_text(lemma))));
+  // "Approves loans faster": a doing that other doings say nothing of
+  auto const object = verb.last < k.at.first ? c_.chunks.phrase_of[verb.last] : -1;
+  if (object < 0 || c_.chunks.phrases[std::size_t(object)].kind != PhraseKind::noun) return;
+  auto const head = c_.chunks.phrases[std::size_t(object)].head;
+  if (c_.chunks.classes[head] != WordClass::noun || c_.name_of[head] >= 0 || in_side(k, head)) return;
+  if (lemma != unknown_word)
+    add_measure(out.settings, c_.kept.keep("act: " + std::string(word_text(lemma)) + " " + std::string(lemma_text(c_, head))));
 }
 
 }  // namespace counterclaim

@@ -114,6 +114,7 @@ void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, M
     out.turned = true;
     return;
   }
+  static WordSet const lets_in{"concede", "allow", "ship", "leak"};
   static WordSet const longer{"long", "longer"}, employs{"employ"}, staff{"staff", "workers", "worker"},
       persons{"people", "person", "men", "women", "children", "lives", "soldiers", "residents", "inhabitants", "villagers"};
   if (longer.has(measure) && lasts.has(verb)) {
@@ -125,6 +126,9 @@ void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, M
   } else if (persons.has(measure) && loses.has(verb)) {
     out.classes.clear();
     add_measure(out.classes, "dead");
+  } else if (lets_in.has(verb)) {
+    for (auto& of : out.classes) of = c_.kept.keep("let in " + std::string(of));
+    out.turned = true;
   } else if (last > first + 1 || c_.chunks.classes[first] == WordClass::noun) {
     static WordSet const gains{"score", "earn"};  // "has scored more goals": has more
     if (is_of_spending(verb) || (gains.has(verb) && !out.classes.empty())) return;
@@ -312,7 +316,7 @@ bool Measures::is_person(std::uint32_t i) const {
 }
 // "Gets by on less memory", "makes do with less"
 bool Measures::gets_by(Phrase const& verb) const {
-  static WordSet const gets{"get", "make", "manage"}, by{"by", "do", "with"};
+  static WordSet const gets{"get", "make", "manage", "do"}, by{"by", "do", "with"};
   return gets.has(word_info(c_.tokens.tokens[verb.head].word).verb_lemma) && verb.last < c_.tokens.tokens.size() &&
          by.has(c_.tokens.tokens[verb.last].word);
 }

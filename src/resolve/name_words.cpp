@@ -18,11 +18,11 @@ NameWord name_word(Tokens const& tokens, std::size_t at, std::string_view view) 
     bool const joined = hyphen.is(TokenKind::hyphen) && hyphen.has(glued) && rest.has(glued) && rest.is(TokenKind::word);
     return joined && !rest.has(capital) ? NameWord::never : NameWord::plain;
   }
-  return kind == "company"                          ? NameWord::company
-         : kind == "title"                          ? NameWord::title
-         : kind == "model"                          ? NameWord::model
-         : kind == "nickname" || kind == "business" ? NameWord::plain
-                                                    : NameWord::never;
+  return kind == "company"                                              ? NameWord::company
+         : kind == "title"                                              ? NameWord::title
+         : kind == "model"                                              ? NameWord::model
+         : kind == "nickname" || kind == "business" || kind == "people" ? NameWord::plain
+                                                                        : NameWord::never;
 }
 
 bool is_origin(Token const& t) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "counterclaim/text.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/sides.hpp"
 
@@ -73,6 +74,16 @@ std::string_view owned_by(Context const& c, std::uint32_t owner, std::uint32_t s
     if (beside[n] > beside[best]) best = n;
   }
   return beside[best] != 0 && !tied ? c.names.names[best] : std::string_view();
+}
+
+std::string_view model_of(Context const& c, std::string_view maker, std::string_view other) {
+  std::string_view found;
+  for (auto const name : c.names.names) {
+    if (name == other || name.size() <= maker.size() || !is_short_for(maker, name) || !has_digit(name)) continue;
+    if (!found.empty() && found != name) return {};
+    found = name;
+  }
+  return found;
 }
 
 }  // namespace counterclaim

@@ -19,4 +19,7 @@ std::string_view named_with(Context const& context, std::uint32_t head, std::uin
 // The one thing that the article names beside its owner and not in this sentence; empty if there is none.
 std::string_view owned_by(Context const& context, std::uint32_t owner, std::uint32_t sentence, std::string_view other);
 
+// "The Ardent part" of a text that names the Ardent R90: the only model that bears the maker's name, empty if there is none.
+std::string_view model_of(Context const& context, std::string_view maker, std::string_view other);
+
 }  // namespace counterclaim

@@ -332,10 +332,11 @@ class Resolver {
   }
 
   void comparison(ComparisonMention const& k) {
+    auto const sides = sides_of(c_, k);
+    if (sides.right.name.empty() && is_alone(c_, k)) return;
     auto& c = start(k.at, ClaimKind::comparison, {});
     c.relation = k.relation;
     set_comparison_period(c_, k.at, c);
-    auto const sides = sides_of(c_, k);
     c.left = sides.left.name;
     c.right = sides.right.name;
     c.left_name = sides.left.written;
@@ -351,6 +352,11 @@ class Resolver {
     c.superlative = k.superlative;
     if (k.superlative) set_rivals(c_, k, c);
     c.performance = performers_.is_about_performance(k);
+    // "A bridge would have cost more": of what was never made, and no doubt
+    if ((c.certainty == Certainty::hedged || c.certainty == Certainty::planned) && is_counterfactual(c_, k.at)) {
+      c.certainty = c.attribution.cue.empty() ? Certainty::stated : Certainty::attributed;
+      c.performance = false;
+    }
     if (k.factor >= 0) c.factor = c_.mentions.quantities[std::size_t(k.factor)].value;
     if (k.score >= 0) c.score = c_.kept.keep(text(c_.mentions.quantities[std::size_t(k.score)].at.span));
     if (c.score.empty() && c.performance && c_.article.tier != Tier::self)

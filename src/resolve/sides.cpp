@@ -6,13 +6,12 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/owned_thing.hpp"
+#include "src/resolve/spelling.hpp"
 
 namespace counterclaim {
 namespace {
 
 using WordClass::determiner, WordClass::possessive, WordClass::preposition, WordClass::pronoun;
-
-constexpr std::uint32_t sentences_back = 3;
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> all) {
   return std::find(all.begin(), all.end(), word) != all.end();
@@ -26,6 +25,7 @@ class Reader {
     SidePair out;
     out.left = plain(k_.left_first, k_.left_last);
     out.right = plain(k_.right_first, k_.right_last);
+    for (auto* side : {&out.left, &out.right}) as_country(*side);
     if (k_.by_likeness) return out;  // a guess is no ground for another
     // "In the sprint it beats the K7": what leads the sentence is no side.
     if (auto const pronoun = pronoun_behind(k_.left_first, k_.left_last); pronoun != 0)
@@ -37,8 +37,9 @@ class Reader {
         }
     if (!out.left.named) settle(k_.left_first, k_.left_last, out.left, out.right, Guess::no);
     if (of_pair()) {
-      if (auto const name = out.left.named ? other_of_pair(out.left.name) : std::string_view(); !name.empty())
-        out.right = {name, {}, out.right.written, true};
+      auto name = out.left.named && !is_alone(c_, k_) ? other_of_pair(c_, k_, out.left.name) : std::string_view();
+      if (name.empty() && out.left.named) name = only_other(c_, k_, out.left.name);
+      if (!name.empty()) out.right = {name, {}, out.right.written, true};
     } else if (!out.right.named) {
       settle(k_.right_first, k_.right_last, out.right, out.left, Guess::yes);
     }
@@ -77,6 +78,16 @@ class Reader {
     return joined(c_.tokens, first, last, c_.article.view, c_.kept);
   }
 
+  // "The Swedes" are Sweden.
+  void as_country(Side& side) const {
+    auto const country = country_of(side.name);
+    if (country.empty()) return;
+    auto const name = known_as(c_, country);
+    side.name = name.empty() ? country : name;
+    side.part = {};
+    side.named = true;
+  }
+
   // Nothing but "the" and "'s" beside the name.
   bool is_whole(NameUse const& use, std::uint32_t first, std::uint32_t last) const {
     for (auto i = first; i < last; ++i) {
@@ -108,6 +119,8 @@ class Reader {
       ++count;
     }
     if (count == 0) last = before_apposition(c_, first, last);
+    // "Outdid rolazine on price": a word of no language is a name.
+    if (count == 0 && last > first + 1 && token(first).word == unknown_word && cls(first + 1) == preposition) last = first + 1;
     out.name = out.written = words(first, last);
     if (count == 0 && last == first + 1 && token(first).word == unknown_word)
       if (auto const name = known_as(c_, out.written); !name.empty()) return {name, {}, out.written, true};
@@ -194,6 +207,9 @@ class Reader {
       auto begin = use.first;
       while (begin > first && cls(begin - 1) == WordClass::adjective) --begin;
       bool const kind = !owns && end == behind + 1 && begin > 0 && cls(begin - 1) == determiner;
+      if (kind && generic && !has_digit(out.name))
+        if (auto const model = model_of(c_, words(use.first, use.last), out.name); !model.empty())
+          return {model, {}, written, true};
       if (!generic && !kind && !(!owns && acts(end - 1))) out.part = c_.kept.keep(std::string(lemma_text(c_, end - 1)));
     }
     if (!out.part.empty()) return out;
@@ -210,6 +226,19 @@ class Reader {
     return meant_by(c_, at, k_.at.sentence, name, name);
   }
 
+  static bool is_drug_form(std::string_view noun) {
+    return is_one_of(noun, {"powder", "pill", "tablet", "capsule", "spray", "jab", "injection", "drug", "medicine", "treatment",
+                            "vaccine", "shot", "syrup", "patch", "gel", "cream", "compound", "therapy"});
+  }
+
+  // "Norra's tablet cuts LDL": in what they are compared is no side.
+  bool is_named_here(std::string_view name) const {
+    auto const& sentence = c_.tokens.sentences[k_.at.sentence];
+    for (auto i = sentence.first; i < sentence.last; ++i)
+      if (c_.name_of[i] >= 0 && c_.names.names[c_.names.uses[std::size_t(c_.name_of[i])].name] == name) return true;
+    return false;
+  }
+
   // Pronouns, "the newcomer", "Norra's flagship".
   enum class Guess : std::uint8_t { no, yes };  // "Norra's newcomer": what the article is about where it names none of Norra's
   void settle(std::uint32_t first, std::uint32_t last, Side& side, Side const& other, Guess guess) const {
@@ -218,10 +247,10 @@ class Reader {
     if (cls(first) == pronoun && last == first + 1) {
       auto const w = word(first);
       if (!is_one_of(w, {"it", "he", "she", "they", "this", "that", "its"})) return;
-      if (auto const name = meant(first, other); !name.empty() && !is_called(name, other.written))
-        side = {name, {}, side.written, true};
-      else if (auto const thing = told_before(first, other); !thing.empty())
+      if (auto const thing = told_before(first, other); !thing.empty())
         side.name = thing;
+      else if (auto const name = meant(first, other); !name.empty() && !is_called(name, other.written))
+        side = {name, {}, side.written, true};
       return;
     }
     if (!p || p->kind != PhraseKind::noun) return;
@@ -241,7 +270,14 @@ class Reader {
     // "Is quieter than its rival": the other of the two that were named
     if (other.named && last == first + 2 && is_one_of(word(first), {"its", "the"}) &&
         is_one_of(word(head), {"rival", "competitor", "neighbour", "neighbor", "opponent"})) {
-      if (auto const name = other_of_pair(other.name); !name.empty()) side = {name, {}, side.written, true};
+      if (auto const name = other_of_pair(c_, k_, other.name); !name.empty()) side = {name, {}, side.written, true};
+      return;
+    }
+    // "Compared with rolazine, the powder acts more slowly": what the text is about, in another word for it
+    if (!generic && guess == Guess::yes && p->has(definite) && !p->has(plural) && last == first + 2 && word(first) == "the" &&
+        is_drug_form(word(head)) && !other.name.empty()) {
+      if (auto const name = meant(first, other); !name.empty() && lower(name) != lower(other.name))
+        side = {name, {}, side.written, true};
       return;
     }
     if (!generic || is_one_of(word(head), {"rival", "predecessor", "competitor", "alternative", "rivals"})) return;
@@ -255,11 +291,12 @@ class Reader {
       bool const bare =
           c_.names.uses[std::size_t(owner)].last + 1 >= head || c_.name_of[head - 1] < 0;  // not "Norra's K7 model"
       auto name = bare ? named_with(c_, head, maker, other.name) : std::string_view();
+      if (name.empty() && bare) name = model_of(c_, c_.names.names[maker], other.name);
       if (name.empty()) name = owned_by(c_, maker, k_.at.sentence, other.name);
       if (name.empty() && guess == Guess::yes)
         c_.each_topic(c_.tokens.sentences[k_.at.sentence].block, [&](std::string_view topic) {
           bool const thing = has_digit(topic) || !is_owner(c_, topic);  // and no other maker
-          if (name.empty() && topic != other.name && topic != c_.names.names[maker] && thing &&
+          if (name.empty() && !is_named_here(topic) && topic != other.name && topic != c_.names.names[maker] && thing &&
               !is_owner_in(c_, topic, k_.at.sentence))
             name = topic;
         });
@@ -290,6 +327,8 @@ class Reader {
     auto const* p = phrase(begin);
     if (!p || p->kind != PhraseKind::noun || p->has(plural) || p->has(pronominal) || cls(begin) != determiner) return {};
     constexpr std::uint8_t artifact = 6;  // WordNet's lexicographer file
+    for (auto i = p->first; i < p->last; ++i)
+      if (c_.name_of[i] >= 0) return {};
     auto const head = token(p->head).word;
     if (head == unknown_word || word_info(word_info(head).noun_lemma).noun_field != artifact) return {};
     auto const thing = words(p->first, p->head + 1);
@@ -314,31 +353,6 @@ class Reader {
   }
   bool is_pair(std::uint32_t first, std::uint32_t last) const {
     return first < last && is_one_of(word(last - 1), {"two", "pair", "duo", "both"});
-  }
-
-  // Whom the sentences before name besides: what is written like the one ("the Norvik", "the Selma") before anything else.
-  std::string_view other_of_pair(std::string_view one) const {
-    auto const& uses = c_.names.uses;
-    auto const& sentences = c_.tokens.sentences;
-    bool const article = k_.left_first < k_.left_last && cls(k_.left_first) == determiner;
-    auto const s = k_.at.sentence;
-    auto u =
-        std::lower_bound(uses.begin(), uses.end(), k_.at.first, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
-    while (u != uses.begin()) {
-      --u;
-      if (sentences[u->sentence].block != sentences[s].block || u->sentence + sentences_back < s) break;
-      bool const alike = u->first > 0 && (cls(u->first - 1) == determiner) == article;
-      if (alike && !is_short_for(c_.names.names[u->name], one) && (!has_digit(one) || has_digit(c_.names.names[u->name])) &&
-          !is_test(c_, *u) && (c_.covered[u->first] & 2) == 0)
-        return c_.names.names[u->name];
-    }
-    auto const other = meant_by(c_, k_.at.first, s, one, one);
-    if (!is_short_for(other, one)) return other;
-    std::string_view topic;
-    c_.each_topic(sentences[s].block, [&](std::string_view name) {
-      if (topic.empty() && !is_short_for(name, one) && has_digit(name) == has_digit(one)) topic = name;
-    });
-    return topic;
   }
 
   Context const& c_;

@@ -26,6 +26,15 @@ ComparisonMention without_lead(Context const& context, ComparisonMention mention
 std::string_view meant_by(Context const& context, std::uint32_t token, std::uint32_t sentence, std::string_view like,
                           std::string_view other);
 
+// "The K7 was faster": nothing says that two are compared.
+bool is_alone(Context const& context, ComparisonMention const& mention);
+// The only thing beside `one` that the sentence names before (of what is alone: that no word of the sentence names), else the
+// nearest of those before it that names any; empty if there are more or none.
+std::string_view only_other(Context const& context, ComparisonMention const& mention, std::string_view one);
+
+// Whom the sentences before name besides `one`: what is written like it ("the Norvik", "the Selma") before anything else.
+std::string_view other_of_pair(Context const& context, ComparisonMention const& mention, std::string_view one);
+
 // "Tarn" and "Tarn Aero"
 bool is_short_for(std::string_view a, std::string_view b);
 // "Ferrin, the older drug": where what is said of the thing begins, `last` if nothing is.

@@ -6,6 +6,7 @@
 #include "counterclaim/lexicon.hpp"
 #include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
+#include "counterclaim/word_set.hpp"
 
 namespace counterclaim {
 namespace {
@@ -77,14 +78,35 @@ std::vector<std::string> words_of(std::string_view name) {
   return out;
 }
 
-std::string_view kind_of(std::string const& word) {
+static std::int32_t row_of_word(std::string const& word) {
   auto const id = find_word(word);
-  if (id == unknown_word || !begins(word_info(id), Category::name_words)) return {};
+  if (id == unknown_word || !begins(word_info(id), Category::name_words)) return -1;
   Token t;  // the matcher asks for tokens: one of this word
   t.word = id;
   t.categories = word_info(id).categories;
   auto const m = match_phrase(Category::name_words, {&t, 1}, 0, 1, word);
-  return m ? vocabulary(Category::name_words)[std::size_t(m.row)].column[0] : std::string_view();
+  return m ? m.row : -1;
+}
+std::string_view kind_of(std::string const& word) {
+  auto const row = row_of_word(word);
+  return row < 0 ? std::string_view() : vocabulary(Category::name_words)[std::size_t(row)].column[0];
+}
+bool is_country(std::string_view name) {
+  auto const row = row_of_word(lower(name));
+  return row >= 0 && vocabulary(Category::name_words)[std::size_t(row)].column[0] == "people";
+}
+std::string_view country_of(std::string_view name) {
+  static WordSet const teams{"team", "side", "squad", "eleven", "women", "men"};
+  auto people = lower(name);
+  if (people.starts_with("the ")) people.erase(0, 4);
+  if (auto const blank = people.find(' '); blank != people.npos) {
+    if (!teams.has(find_word(people.substr(blank + 1)))) return {};
+    people.resize(blank);
+  }
+  auto const row = row_of_word(people);
+  if (row < 0 || vocabulary(Category::name_words)[std::size_t(row)].column[0] != "people") return {};
+  auto const country = vocabulary(Category::name_words)[std::size_t(row)].phrase;
+  return country == people ? std::string_view() : country;
 }
 
 std::string in_figures(std::string const& word) {

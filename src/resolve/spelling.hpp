@@ -26,6 +26,9 @@ std::string_view without_zero(std::string_view name);
 std::vector<std::string> words_of(std::string_view name);
 // Its row of name_words.tsv: "company", "model" ...; empty for a word that is in none.
 std::string_view kind_of(std::string const& word);
+// "The Swedes", "the Swedish side": "sweden", for whom they play; empty for what is no people, and for the country itself.
+std::string_view country_of(std::string_view name);
+bool is_country(std::string_view name);
 std::string in_figures(std::string const& word);  // "seven" -> "7"; other words as they are
 
 // b may be a slip for a: one letter of one long word is more, less or other.

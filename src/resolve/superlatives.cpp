@@ -14,7 +14,9 @@ namespace {
 class Reader {
  public:
   Reader(Context const& c, ComparisonMention const& k)
-      : c_(c), k_(k), begin_(c.tokens.sentences[k.at.sentence].first), end_(c.tokens.sentences[k.at.sentence].last) {}
+      : c_(c), k_(k), begin_(c.tokens.sentences[k.at.sentence].first), end_(c.tokens.sentences[k.at.sentence].last) {
+    while (begin_ + 1 < end_ && c.tokens.tokens[begin_].is(TokenKind::quote)) ++begin_;  // of what somebody is quoted with
+  }
 
   std::string_view run() const {
     static WordSet const passing{"ever", "yet", "until", "once", "far", "date", "then", "formerly"};
@@ -52,6 +54,9 @@ class Reader {
   // What the clause begins with: its subject, "of the five", "nothing on sale"; nothing where something else bounds the class.
   std::optional<Lead> lead() const {
     static WordSet const none{"no", "nothing", "nobody", "none"}, of{"of"};
+    // "There is no faster card than the K7"
+    static WordSet const there{"there"};
+    if (there.has(word(begin_)) && k_.left_first >= k_.at.last) return Lead::none;
     if (k_.left_first < begin_) return cls(begin_) == WordClass::pronoun ? std::optional(Lead::plain) : std::nullopt;
     auto i = std::min(k_.left_first, k_.at.first);
     if (i > begin_ && cls(i - 1) == WordClass::determiner) --i;
@@ -67,6 +72,10 @@ class Reader {
   // "No pump under $300 is": between "no" and the verb there is more than a kind and a market.
   bool none_bounds() const {
     for (auto i = begin_ + 1; i < k_.at.first; ++i) {
+      auto const p = c_.chunks.phrase_of[i];
+      if (p >= 0 && c_.chunks.phrases[std::size_t(p)].kind == PhraseKind::verb &&
+          !c_.chunks.phrases[std::size_t(p)].has(non_finite))
+        return false;  // "no other firm brings parts to the site sooner"
       if (cls(i) == WordClass::wh || cls(i) == WordClass::number || c_.name_of[i] >= 0) return true;
       if (cls(i) == WordClass::preposition && !is_market(i)) return true;
     }

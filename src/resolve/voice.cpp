@@ -181,4 +181,24 @@ void Voices::apply(Claim& c, MentionPlace const& at) {
   });
 }
 
+bool is_counterfactual(Context const& c, MentionPlace const& at) {
+  static WordSet const would{"would", "will"}, could{"could"}, have{"have"},
+      doubts{"if", "unless", "perhaps", "maybe", "probably"};
+  auto const& sentence = c.tokens.sentences[at.sentence];
+  for (auto i = sentence.first; i < sentence.last; ++i)
+    if (doubts.has(c.tokens.tokens[i].word)) return false;
+  auto const& all = c.mentions.hedges;
+  auto h = std::lower_bound(all.begin(), all.end(), sentence.first,
+                            [](HedgeMention const& m, std::uint32_t token) { return m.at.first < token; });
+  bool found = false;
+  for (; h != all.end() && h->at.first < sentence.last; ++h) {
+    if (h->scope_first > at.first || h->scope_last <= at.first) continue;
+    auto const i = h->at.first;
+    auto const word = c.tokens.tokens[i].word;
+    if (!would.has(word) && !(could.has(word) && have.has(c.tokens.tokens[i + 1].word))) return false;
+    found = true;
+  }
+  return found;
+}
+
 }  // namespace counterclaim

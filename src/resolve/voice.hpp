@@ -5,6 +5,9 @@
 
 namespace counterclaim {
 
+// "A bridge would cost more than the tunnel": what would be so of a thing that is not made, and no doubt about it.
+bool is_counterfactual(Context const& context, MentionPlace const& at);
+
 class Voices {
  public:
   explicit Voices(Context const& context);
