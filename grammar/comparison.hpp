@@ -44,6 +44,8 @@ Degree degree_from(Clause const& c, std::uint32_t i);
 // The nearest words of degree before token i, at most `distance` tokens away.
 Degree degree_before(Clause const& c, std::uint32_t i, std::uint32_t distance);
 
+// "Oak is harder than pine", "works harder than": a property of stuff or a way to act, and no trouble.
+bool is_hardness(Clause const& c, Degree const& d, TokenRange left, TokenRange right);
 // "uses less power", "easier to hack", "resolves more issues": is the worse better there?
 bool is_turned(Clause const& c, Degree const& d);
 

@@ -254,20 +254,6 @@ TokenRange told_behind(Clause const& c, TokenRange left, std::uint32_t degree_fi
   return noun_chain_from(c, v->last);
 }
 
-// "Oak is harder than pine", "works harder than": a property of stuff or a way to act, and no trouble.
-bool is_hardness(Clause const& c, Degree const& d, TokenRange left, TokenRange right) {
-  if (c.word(d.first) != "harder" || d.last != d.first + 1 || c.word(d.last) != "than") return false;
-  constexpr std::uint8_t substance = 27;  // WordNet's lexicographer file
-  auto const is_stuff = [&](TokenRange r) {
-    auto const* p = c.noun(r.first);
-    auto const& head = c.token(p && p->head < r.last ? p->head : r.last - 1);
-    return head.word != unknown_word && word_info(head.word).noun_field == substance;
-  };
-  if (is_stuff(left) || is_stuff(right)) return true;
-  auto const* v = d.first > c.first ? c.verb(d.first - 1) : nullptr;
-  return v && !is_form_of_be(c.token(v->head).word) && c.cls(v->head) != WordClass::auxiliary;
-}
-
 // "Gets more out of a litre, wind included, than": behind what stands between two commas that begins at k, if both are before
 // `end`.
 std::uint32_t past_aside(Clause const& c, std::uint32_t k, std::uint32_t end) {

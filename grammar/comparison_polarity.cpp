@@ -75,4 +75,17 @@ bool is_mended(Clause const& c, Degree const& d) {
 
 bool is_turned(Clause const& c, Degree const& d) { return is_spent(c, d) || is_harm(c, d) || is_mended(c, d); }
 
+bool is_hardness(Clause const& c, Degree const& d, TokenRange left, TokenRange right) {
+  if (c.word(d.first) != "harder" || d.last != d.first + 1 || c.word(d.last) != "than") return false;
+  constexpr std::uint8_t substance = 27;  // WordNet's lexicographer file
+  auto const is_stuff = [&](TokenRange r) {
+    auto const* p = c.noun(r.first);
+    auto const& head = c.token(p && p->head < r.last ? p->head : r.last - 1);
+    return head.word != unknown_word && word_info(head.word).noun_field == substance;
+  };
+  if (is_stuff(left) || is_stuff(right)) return true;
+  auto const* v = d.first > c.first ? c.verb(d.first - 1) : nullptr;
+  return v && !is_form_of_be(c.token(v->head).word) && c.cls(v->head) != WordClass::auxiliary;
+}
+
 }  // namespace counterclaim::comparison

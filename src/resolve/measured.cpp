@@ -298,22 +298,6 @@ static bool is_in_class(std::string_view part, Measured const& out) {
   });
 }
 
-// "By fleet, Norra is larger", "to rent, it is cheaper": what the sentence opens with.
-void Measures::read_opening(std::uint32_t sentence, Measured& out) {
-  static WordId const by = find_word("by");
-  auto const i = c_.tokens.sentences[sentence].first;
-  if (i + 3 >= c_.tokens.sentences[sentence].last || !c_.tokens.tokens[i + 2].is(TokenKind::comma)) return;
-  auto const& classes = c_.chunks.classes;
-  bool const counts = c_.tokens.tokens[i].word == by &&
-                      (classes[i + 1] == WordClass::noun || classes[i + 1] == WordClass::adjective) && c_.covered[i + 1] == 0 &&
-                      c_.name_of[i + 1] < 0;
-  bool const does = classes[i] == WordClass::to && classes[i + 1] == base_verb;
-  if (!counts && !does) return;
-  auto const lemma = lemma_text(c_, i + 1);
-  if (std::find(out.classes.begin(), out.classes.end(), lemma) != out.classes.end()) return;
-  add_measure(out.settings, c_.kept.keep((counts ? "by: " : "to: ") + std::string(lemma)));
-}
-
 void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measured& out) {
   auto const [first, last] = stretch(k);
   out = {};
