@@ -71,6 +71,21 @@ int swapped_digits(Claim const& a, Claim const& b) {
   return std::equal(differ.first + 2, s.end(), differ.second + 2) ? int(s.size()) : 0;
 }
 
+std::vector<std::string> either_way(Decimal figure) {
+  auto const digits = to_string(Decimal(figure.digits));
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    bool const behind = i + 1 == digits.size();  // 240,000 and 204,000
+    auto text = behind ? digits + '0' : digits;
+    if (text[i] == text[i + 1]) continue;
+    if (text[i] > text[i + 1]) std::swap(text[i], text[i + 1]);
+    auto const exponent = figure.exponent - (behind ? 1 : 0);
+    // Which two it is tells 1,224 and 1,242 from 1,224 and 2,124.
+    out.push_back(text + '@' + std::to_string(text.size() - i) + 'e' + std::to_string(exponent));
+  }
+  return out;
+}
+
 Slip slip_between(Claim const& a, Claim const& b) {
   if (a.kind != ClaimKind::quantity || b.kind != ClaimKind::quantity) return Slip::none;
   auto const x = midpoint(a.value), y = midpoint(b.value);

@@ -1,5 +1,8 @@
 // Figures that differ as slips of the pen do, with digits that are no chance: 412 and 41.2 million, 118 miles and 118 km.
 #pragma once
+#include <string>
+#include <vector>
+
 #include "counterclaim/claim.hpp"
 
 namespace counterclaim {
@@ -13,6 +16,9 @@ Slip slip_between(Claim const& a, Claim const& b);
 // How many digits two figures of one unit have of which two neighbours are swapped: 1,284 and 1,248; 240,000 and 204,000. 0
 // where they are no such pair.
 int swapped_digits(Claim const& a, Claim const& b);
+// One text for each two neighbouring digits of a figure, the last with the zero behind it too, that it has in common with the
+// figure in which they are swapped, and with no other.
+std::vector<std::string> either_way(Decimal figure);
 // The digits that the two figures share in a slip: 2 for 2.4 million and 240,000.
 int telling_digits(Claim const& claim);
 // How little it is to be expected that so many digits are met again by chance, at another scale or in another unit, in texts
