@@ -132,7 +132,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
   auto const& items = c.row.items;
   int opinions = 0, favor = 0;
   WordId opinion = unknown_word;
-  bool dates = false, changes = false;
+  bool dates = false, changes = false, mix = false;
   for (auto i = first; i < last; ++i) {
     Item const& item = c.row.items[i];
     if (item.amount >= 0) {
@@ -166,7 +166,10 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
     static WordSet const mixed{"mix", "blend", "mixture", "alloy", "composition", "split", "breakdown"},
         is_word{"is", "was", "of"};
     if (s.parts.empty() && i + 2 < last && mixed.has(item.word) && is_word.has(items[i + 1].word) && items[i + 2].amount >= 0)
-      s.composed = true;
+      s.composed = mix = true;
+    // "60% arabica, of which 30% comes from Peru": shares of a share
+    static WordSet const of{"of"}, which{"which", "whom"};
+    s.excluded = s.excluded || (mix && which.has(item.word) && of.has(items[i - 1].word));
     // "made up their minds" is no change, "up 5%" is one
     static WordSet const made{"made", "make", "makes", "making"};
     bool const updown = is(item, class_updown) && i > first && !made.has(items[i - 1].word) &&
