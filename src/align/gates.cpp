@@ -7,11 +7,13 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/bearers.hpp"
 #include "src/align/events.hpp"
 #include "src/align/events_apart.hpp"
 #include "src/align/near_words.hpp"
 #include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
+#include "src/align/role_words.hpp"
 #include "src/align/score.hpp"
 #include "src/align/shared_words.hpp"
 #include "src/align/slip.hpp"
@@ -61,9 +63,6 @@ bool in_one_span_of_one_thing(Claim const& a, Claim const& b) {
 
 namespace {
 
-// WordNet's lexicographer files.
-constexpr int person_field = 18;
-
 // "By the end of 2031" says nothing of 1971, though any earlier day would keep to it.
 bool long_before(DayRange open, DayRange other) {
   constexpr Day reach = 366;
@@ -88,31 +87,6 @@ bool cannot_be_set_against(Claim const& a, Claim const& b) {
   return (a.certainty == Certainty::hypothetical && plain(b)) || (b.certainty == Certainty::hypothetical && plain(a));
 }
 
-// "310 people work there" and "290 employees": people are whoever they are said to be elsewhere.
-bool is_person(std::uint32_t word) { return (word & unknown_bit) == 0 && word_info(word).noun_field == person_field; }
-bool is_anybody(std::uint32_t word) {
-  if ((word & unknown_bit) != 0) return false;
-  auto const text = word_text(word);
-  return text == "people" || text == "person" || text == "man" || text == "woman" || text == "individual";
-}
-
-// "45,000 units", "30,000 accelerators"; "4,300 things are on show"
-bool is_any_thing(std::uint32_t word) {
-  static WordSet const anything{"unit", "thing", "item", "piece"};
-  return (word & unknown_bit) == 0 && anything.has(word);
-}
-bool is_thing(std::uint32_t word) { return (word & unknown_bit) != 0 || (!is_concept(word) && !is_person(word)); }
-
-// "Nine cloud firms", "six cloud providers"
-bool is_any_firm(std::uint32_t word) {
-  static WordSet const anyone{"company", "firm", "business"};
-  return (word & unknown_bit) == 0 && anyone.has(word);
-}
-bool is_firm(std::uint32_t word) {
-  auto const row = (word & unknown_bit) == 0 && !is_concept(word) ? row_of(Category::nominals, word) : -1;
-  return row >= 0 && vocabulary(Category::nominals)[std::size_t(row)].column[1] == "business";
-}
-
 bool comparable_units(Claim const& a, Claim const& b) {
   if (comparable(a, b)) return true;
   // "41 million a year", "a gain of 41 million": the same but for a word
@@ -131,22 +105,6 @@ bool comparable_units(Claim const& a, Claim const& b) {
                          (is_anybody(n_a) && is_person(n_b)));
   // $0.11 per gigabyte, €0.11 per gigabyte
   return (rates && !one_noun) || (x.dimension == y.dimension && x.dimension.starts_with("money"));
-}
-
-bool apart(Claim const& a, Claim const& b, TermRole role, int least) {
-  static WordId const them = find_word("them");  // "a third of them": of whatever they are
-  bool both = false;
-  int best = 0;
-  for (auto const& t : a.terms)
-    for (auto const& u : b.terms)
-      if (t.role == role && u.role == role && t.word != them && u.word != them) {
-        both = true;
-        best = std::max(best, likeness(t.word, u.word));
-        if ((is_anybody(t.word) && is_person(u.word)) || (is_anybody(u.word) && is_person(t.word))) best = std::max(best, 75);
-        if ((is_any_thing(t.word) && is_thing(u.word)) || (is_any_thing(u.word) && is_thing(t.word))) best = std::max(best, 75);
-        if ((is_any_firm(t.word) && is_firm(u.word)) || (is_any_firm(u.word) && is_firm(t.word))) best = std::max(best, 75);
-      }
-  return both && best < least;
 }
 
 // "two field hospitals", "four other hospitals": both say which kind of them, and it is not the same.
@@ -284,66 +242,9 @@ bool places_apart(Claim const& a, Claim const& b) {
   return lacks(a, b) && lacks(b, a);
 }
 
-// "Entry", "a ticket": a row of concepts.tsv has both.
-bool is_of_one_row(std::uint32_t x, std::uint32_t y) {
-  if (((x | y) & unknown_bit) != 0 || is_concept(x) || is_concept(y)) return false;
-  auto const rows_of = [](std::uint32_t word, auto&& each) {
-    Token t[1];
-    t[0].word = word, t[0].categories = word_info(word).categories, t[0].kind = TokenKind::word;
-    for_each_phrase(Category::concepts, t, 0, 1, {}, [&](PhraseMatch m) { each(m.row); });
-  };
-  if (!begins(word_info(x), Category::concepts) || !begins(word_info(y), Category::concepts)) return false;
-  bool found = false;
-  rows_of(x, [&](auto row) { rows_of(y, [&](auto other) { found |= row == other; }); });
-  return found;
-}
-
-}  // namespace
-
-// "Lunch costs $6", "a bottle of ink costs $14": said by one verb, of things with nothing in common.
-bool bearers_apart(Claim const& a, Claim const& b) {
-  constexpr int least = 35;
-  auto const of_verb = [](Claim const& c) {
-    return std::none_of(c.terms.begin(), c.terms.end(),
-                        [](Term const& t) { return t.role == TermRole::head || t.role == TermRole::counted; });
-  };
-  if (!of_verb(a) || !of_verb(b) || !apart(a, b, TermRole::subject, least) || is_payers(a) || is_payers(b)) return false;
-  for (auto const& t : a.terms)
-    for (auto const& u : b.terms)
-      if (t.role == TermRole::subject && u.role == TermRole::subject && is_of_one_row(t.word, u.word)) return false;
-  auto const bears = [](NameRef const& n) { return n.role == TermRole::subject; };
-  return std::none_of(a.names.begin(), a.names.end(), [&](NameRef const& n) {
-    return bears(n) && std::any_of(b.names.begin(), b.names.end(), [&](auto const& m) { return bears(m) && m.name == n.name; });
-  });
-}
-
-// "The console is on port 9001", "the server on TCP 8341": a thing has several, and each is of something that listens there.
-bool ports_apart(Claim const& a, Claim const& b) {
-  static std::uint32_t const port = concept_of("port");
-  auto const is_port = [](Claim const& c) {
-    return std::any_of(c.terms.begin(), c.terms.end(),
-                       [](Term const& t) { return t.word == port && t.role <= TermRole::counted; });
-  };
-  if (!is_port(a) || !is_port(b)) return false;
-  auto const is_listener = [](Term const& t) {
-    return t.role > TermRole::counted && t.role <= TermRole::clause && t.role != TermRole::verb &&
-           (t.word & unknown_bit) == 0 && (word_info(t.word).parts & noun) != 0;
-  };
-  bool both = false;
-  for (auto const& t : a.terms)
-    if (is_listener(t))
-      for (auto const& u : b.terms)
-        if (is_listener(u)) {
-          both = true;
-          if (likeness(t.word, u.word) >= 75) return false;
-        }
-  return both;
-}
-
-namespace {
 constexpr char const *other_wholes = "shares of other wholes", *other_things = "of other things",
                      *some_and_all = "some of them and all", *other_counted = "other things counted";
-}
+}  // namespace
 
 bool is_about_words(char const* gate) {
   return gate == other_wholes || gate == other_things || gate == some_and_all || gate == other_counted;
