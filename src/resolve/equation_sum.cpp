@@ -215,6 +215,8 @@ void find_compositions(Context const& c) {
     Decimal sum = 0;
     for (auto const i : parts) sum = sum + middle(amount_at(c, i));
     Decimal const ten = middle(amount_at(c, *total)) * Decimal::scaled(1, -1), off = abs(sum - middle(amount_at(c, *total)));
+    // "152 of maize, 59 of it early, 228 of wheat …": one that is told of another
+    if (parts.size() > 3 && std::ranges::any_of(parts, [&](auto i) { return middle(amount_at(c, i)) == off; })) continue;
     told = told || (parts.size() > 2 && off <= ten && middle(amount_at(c, *total)) >= Decimal(10));
     check_sum(c, amount_at(c, *total), amounts_at(c, parts), measured || told ? Firmness::firm : Firmness::only_if_it_holds);
   }
