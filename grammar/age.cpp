@@ -34,12 +34,10 @@ bool pauses(Cursor const& at) {
   return at.ended() || at->is(TokenKind::comma) || at->is(TokenKind::stop) || at->is(TokenKind::semicolon);
 }
 
-constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
-
 // "captain", "teacher"
 bool is_person(Token const& noun) {
   return noun.is(TokenKind::word) && noun.word != unknown_word && word_info(noun.word).noun_lemma == noun.word &&
-         word_info(noun.word).noun_field == person;
+         word_info(noun.word).noun_field == lexname::person;
 }
 
 // "Ames, 58, said", "the captain, 58, has"
@@ -69,8 +67,8 @@ bool is_full_name(Cursor const& last) {
     return t.is(TokenKind::word) && t.has(capital) && !t.has(all_capitals) && !t.begins(Category::function_words) &&
            !t.begins(Category::date_names);
   };
-  bool const noun_too =
-      last->word != unknown_word && (word_info(last->word).parts & noun) != 0 && word_info(last->word).noun_field != person;
+  bool const noun_too = last->word != unknown_word && (word_info(last->word).parts & noun) != 0 &&
+                        word_info(last->word).noun_field != lexname::person;
   return !noun_too && is_name(*last) && is_name(last.peek(-1));
 }
 
@@ -130,7 +128,7 @@ bool tells_age(Cursor const& begin) {
 bool is_people(Token const& noun) {
   if (!noun.is(TokenKind::word) || noun.word == unknown_word) return false;
   auto const lemma = word_info(noun.word).noun_lemma;
-  return word_text(noun.word) == "people" || (lemma != noun.word && word_info(lemma).noun_field == person);
+  return word_text(noun.word) == "people" || (lemma != noun.word && word_info(lemma).noun_field == lexname::person);
 }
 
 // "People of 60 and over"

@@ -53,7 +53,7 @@ void take_bare_money(Article const& article, Tokens const& tokens, std::vector<Q
   bool any = false;
   for (auto const& m : mentions) {
     bool const large = is_large(m, tokens);
-    if (dimension_of(m.unit).starts_with("money")) {
+    if (is_monetary(m.unit)) {
       int const weight = large ? large_weight : 1;  // shares in pence beside millions of pounds
       currencies[currency_of(m.unit)] += weight;
       weights += weight;

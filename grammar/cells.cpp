@@ -30,11 +30,10 @@ bool measures_length(Scene const& scene) {
 }
 
 bool counts_people(Scene const& scene) {
-  constexpr std::uint8_t person = 18;
   return std::any_of(scene.tokens.begin() + scene.first, scene.tokens.begin() + scene.last, [](Token const& t) {
     if (t.word == unknown_word) return false;
     auto const& w = word_info(t.word);
-    return w.noun_lemma != t.word && w.noun_field == person;
+    return w.noun_lemma != t.word && w.noun_field == lexname::person;
   });
 }
 

@@ -324,8 +324,8 @@ Chunks::Chunks(Article const& article, Tokens const& tokens)
       tokens_(tokens),
       class_list_(1 + tokens.tokens.size() + Surroundings::ahead, decltype(classes)::not_yet),
       index_list_(tokens.tokens.size() + 1, decltype(phrase_of)::not_yet),
-      classes(*this, class_list_.data() + 1),
-      phrase_of(*this, index_list_.data()),
+      classes(*this, class_list_.data() + 1, tokens.tokens.size()),
+      phrase_of(*this, index_list_.data(), tokens.tokens.size()),
       phrases(with_room_for(tokens, phrase_list_)) {
   class_list_.front() = mark;
   std::fill_n(class_list_.end() - Surroundings::ahead, Surroundings::ahead, mark);

@@ -56,13 +56,12 @@ std::uint32_t amount_in(Clause const& c, Phrase const& p) {
 
 // "Our pumps move water faster than those of our rivals": "those" are pumps, where the verb makes, has or sells no water.
 bool is_like_those(Clause const& c, Phrase const& v, Phrase const* subject, TokenRange right) {
-  constexpr std::uint8_t creation = 36, possession = 40, being = 42;  // WordNet's lexicographer files
   if (right.empty() || !subject || right.first <= c.first) return false;
   auto const i = c.word(right.first) == "of" ? right.first - 1 : right.first;
   bool const several = c.word(i) == "those";
   if ((!several && c.word(i) != "that") || c.word(i + 1) != "of" || several != subject->has(plural)) return false;
   auto const field = word_info(verb_of(c.token(v.head).word)).verb_field;
-  return field != creation && field != possession && field != being;
+  return field != lexname::creation_verb && field != lexname::possession_verb && field != lexname::being_verb;
 }
 
 }  // namespace
@@ -229,7 +228,6 @@ bool is_coined(Clause const& c, TokenRange r) {
 
 // "The bridge would cost more than the tunnel", "it weighs more than the tug": things of one sort, and no amount.
 bool is_of_one_sort(Clause const& c, Degree const& d, TokenRange right) {
-  constexpr std::uint8_t artifact = 6;  // WordNet's lexicographer file
   auto const sort_of = [&](Phrase const* p) {
     auto const word = p ? c.token(p->head).word : unknown_word;
     return word == unknown_word ? 0 : word_info(word_info(word).noun_lemma).noun_field;
@@ -239,8 +237,8 @@ bool is_of_one_sort(Clause const& c, Degree const& d, TokenRange right) {
   auto const* v = c.verb(with_factor(c, d.first) - 1);
   if (!v || !c.match(Category::measure_nouns, v->head) || v->first <= c.first) return false;
   auto const* subject = c.noun(v->first - 1);
-  if (!subject || sort_of(p) != artifact) return false;
-  return subject->has(pronominal) ? one_of(c.word(subject->head), {"it", "they"}) : sort_of(subject) == artifact;
+  if (!subject || sort_of(p) != lexname::artifact) return false;
+  return subject->has(pronominal) ? one_of(c.word(subject->head), {"it", "they"}) : sort_of(subject) == lexname::artifact;
 }
 
 // "The only thing faster than the K6 is the K7": what is behind the verb.

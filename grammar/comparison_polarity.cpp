@@ -45,9 +45,9 @@ bool is_spent(Clause const& c, Degree const& d) {
   if (makes_do || (verb == "get" && behind == "by") || (one_of(verb, {"make", "manage"}) && one_of(behind, {"do", "with"})))
     return true;
   // "Draws more riders"
-  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
   auto const of = c.token(d.measure.last - 1).word;
-  if (verb != "need" && verb != "lose" && of != unknown_word && word_info(word_info(of).noun_lemma).noun_field == person)
+  if (verb != "need" && verb != "lose" && of != unknown_word &&
+      word_info(word_info(of).noun_lemma).noun_field == lexname::person)
     return false;
   // "takes more points"
   static WordSet const prizes{"point", "goal", "win", "title", "medal", "trophy", "set", "game", "wicket", "prize", "award"};
@@ -77,11 +77,10 @@ bool is_turned(Clause const& c, Degree const& d) { return is_spent(c, d) || is_h
 
 bool is_hardness(Clause const& c, Degree const& d, TokenRange left, TokenRange right) {
   if (c.word(d.first) != "harder" || d.last != d.first + 1 || c.word(d.last) != "than") return false;
-  constexpr std::uint8_t substance = 27;  // WordNet's lexicographer file
   auto const is_stuff = [&](TokenRange r) {
     auto const* p = c.noun(r.first);
     auto const& head = c.token(p && p->head < r.last ? p->head : r.last - 1);
-    return head.word != unknown_word && word_info(head.word).noun_field == substance;
+    return head.word != unknown_word && word_info(head.word).noun_field == lexname::substance;
   };
   if (is_stuff(left) || is_stuff(right)) return true;
   auto const* v = d.first > c.first ? c.verb(d.first - 1) : nullptr;

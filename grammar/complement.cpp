@@ -155,7 +155,7 @@ void read_size(Scene const& scene, Draft& d) {
     d.counted_first = d.counted_last = 0;
     return;
   }
-  bool const people = head.word != unknown_word && word_info(head.word).noun_field == 18;
+  bool const people = head.word != unknown_word && word_info(head.word).noun_field == lexname::person;
   bool const plural = head.word != unknown_word && word_info(head.word).noun_lemma != head.word;
   if (!plural && !people && letter->has(capital)) d.counted_first = d.counted_last = 0;
 }

@@ -120,9 +120,9 @@ bool tells_verb(Cursor const& verb, Cursor const& head, Draft const& d) {
   WordInfo const& w = word_info(verb->word);
   if (w.usual_part != PartOfSpeech::verb || !verb.text().ends_with("ed")) return false;
   if (head->is(TokenKind::code) || head->has(capital) || head->word == unknown_word) return true;
-  constexpr std::uint8_t animal = 5, group = 14, person = 18;
   WordInfo const& noun = word_info(head->word);
-  return noun.noun_lemma == head->word && noun.noun_field != animal && noun.noun_field != group && noun.noun_field != person;
+  return noun.noun_lemma == head->word && noun.noun_field != lexname::animal && noun.noun_field != lexname::group &&
+         noun.noun_field != lexname::person;
 }
 
 // "of whom 300 own shares", "Twelve need help": the figure is the subject.
@@ -158,11 +158,10 @@ bool is_verb_behind(Cursor const& at) {
 // A common noun in the singular, and not of those that are many in it ("40 homing pigeon", "12 staff", "30 aircraft").
 bool is_one_thing(Cursor const& noun_at) {
   if (!noun_at->is(TokenKind::word) || noun_at->word == unknown_word || noun_at->has(capital)) return false;
-  constexpr std::uint8_t animal = 5, group = 14, person = 18;
   WordInfo const& w = word_info(noun_at->word);
   auto const text = word_text(noun_at->word);
-  return w.usual_part == noun && w.noun_lemma == noun_at->word && w.noun_field != animal && w.noun_field != group &&
-         w.noun_field != person && !text.ends_with("s") && !text.ends_with("craft");
+  return w.usual_part == noun && w.noun_lemma == noun_at->word && w.noun_field != lexname::animal &&
+         w.noun_field != lexname::group && w.noun_field != lexname::person && !text.ends_with("s") && !text.ends_with("craft");
 }
 
 // "a 6 gear bicycle", "the 12 inning game": more than one of what stays in the singular is no count of it; the noun behind the

@@ -89,11 +89,10 @@ bool last_word(Sentence const& s, std::uint32_t begin, std::uint32_t end) {
 }
 
 bool is_somebody_or_something(WordId word) {
-  constexpr int artifact = 6, group = 14, person = 18;  // WordNet's lexicographer files
   static WordId const shift = find_word("shift");
   auto const lemma = word_info(word).noun_lemma;
   auto const field = word_info(lemma).noun_field;
-  return lemma == shift || field == artifact || field == group || field == person;
+  return lemma == shift || field == lexname::artifact || field == lexname::group || field == lexname::person;
 }
 
 bool stands(Sentence const& s, std::uint32_t begin, std::uint32_t end, Phrase const& p) {

@@ -162,7 +162,6 @@ class Hedges {
     static WordSet const anyone{"you", "anyone", "everyone", "anybody", "everybody", "those"},
         befall{"be",   "see",     "get",  "have",  "reach",  "win",    "receive", "feel", "benefit", "know", "earn",
                "gain", "recover", "find", "enjoy", "become", "expect", "notice",  "save", "end",     "lose"};
-    constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
     if (c_.token(i).word != should || i == c_.first) return false;
     auto const* p = c_.noun(i - 1);
     auto const* v = c_.verb(i);
@@ -171,7 +170,7 @@ class Hedges {
     auto const& head = c_.token(p->head);
     if (head.word == unknown_word || anyone.has(head.word)) return head.word != unknown_word;
     bool const named = head.has(capital) && !head.has(sentence_first);
-    return !named && p->has(plural) && word_info(word_info(head.word).noun_lemma).noun_field == person;
+    return !named && p->has(plural) && word_info(word_info(head.word).noun_lemma).noun_field == lexname::person;
   }
   std::uint32_t end_of_condition(std::uint32_t i, bool leads) const {
     for (auto k = i; k < c_.last && leads; ++k)

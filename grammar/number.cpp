@@ -109,9 +109,8 @@ bool told_in_millions(Cursor const& letter) {
     if (t.is(TokenKind::semicolon) || t.is(TokenKind::stop)) return false;
     if (!t.is(TokenKind::word) || t.word == unknown_word) continue;
     linked = linked || links.has(t.word);
-    constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
     auto const lemma = word_info(t.word).noun_lemma;
-    bool const people = lemma != t.word && word_info(lemma).noun_field == person;
+    bool const people = lemma != t.word && word_info(lemma).noun_field == lexname::person;
     if (linked && (t.begins(Category::money_words) || people)) return true;
   }
   return false;

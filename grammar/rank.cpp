@@ -336,11 +336,10 @@ class Ranks {
     }
     if (!value.is_whole() || value < Decimal(1) || value > Decimal(1000)) return k + 1;
     auto const* p = c_.noun(k);
-    constexpr std::uint8_t group = 14, person = 18;
     if (p && p->head > k) {
       auto const field = word_info(c_.token(p->head).word).noun_field;
       if (p->head == k + 1 && holds_place(i, k + 1)) return add({i, k + 2}, value, scale_around(k + 2, i));
-      if (field != group && field != person) return k + 1;
+      if (field != lexname::group && field != lexname::person) return k + 1;
       auto const scale = scale_from(k + 1);
       return add({i, k + 1}, value, scale);
     }
@@ -368,10 +367,9 @@ class Ranks {
   std::uint32_t from_top(std::uint32_t i) {
     auto const* p = c_.noun(i);
     if (!p || p->head <= i || p->has(plural) || !determined(i)) return i + 1;
-    constexpr std::uint8_t group = 14, person = 18;
     auto const head = c_.word(p->head);
     auto const field = word_info(c_.token(p->head).word).noun_field;
-    bool const agent = (head.ends_with("er") || head.ends_with("or")) && (field == person || field == group);
+    bool const agent = (head.ends_with("er") || head.ends_with("or")) && (field == lexname::person || field == lexname::group);
     if (!agent || one_of(head, {"officer", "number", "owner"})) return i + 1;
     auto const scale = scale_from(i + 1);
     return add({i, scale.last}, Decimal(1), {i + 1, scale.last});

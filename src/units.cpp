@@ -125,6 +125,13 @@ std::string_view dimension_of(UnitId id) {
   return is_row(id) ? unit_row(id).column[2] : std::string_view();
 }
 
+bool is_monetary(UnitId id) { return dimension_of(id).starts_with("money"); }
+
+std::string_view measure_of(UnitId id) {
+  auto const dimension = dimension_of(id);
+  return dimension.starts_with("money") ? dimension.substr(0, 5) : dimension;
+}
+
 bool is_unit(UnitId id) {
   auto const is_part = [](UnitId part) {
     return part <= unit_table::count || (part > first_noun && part - first_noun < word_count());

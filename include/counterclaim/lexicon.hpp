@@ -23,16 +23,24 @@ enum class Category : std::uint8_t {
   count
 };
 
+// Fields of meaning: the numbers of WordNet's lexicographer files (wordnet.princeton.edu/documentation/lexnames5wn), as far as
+// anything here asks for them.
+namespace lexname {
+inline constexpr std::uint8_t act = 4, animal = 5, artifact = 6, attribute = 7, body = 8, cognition = 9, communication = 10,
+                              event = 11, food = 13, group = 14, location = 15, object = 17, person = 18, plant = 20,
+                              possession = 21, quantity = 23, substance = 27, time = 28;
+inline constexpr std::uint8_t creation_verb = 36, possession_verb = 40, being_verb = 42;
+}  // namespace lexname
+
 struct WordInfo {
-  WordId noun_lemma;         // the word itself where it has no other
-  WordId verb_lemma;         // "employs" -> "employ"
-  WordId family;             // the least id among the words derived from one another: employ, employee, employer, employment
-  std::uint32_t rank;        // by frequency in English, 1 = "the"; 0xFFFFFFFF if not among the known
-  std::uint64_t categories;  // bit per Category
-  std::uint8_t parts;        // PartOfSpeech bits that WordNet knows for the word or its lemmas
-  std::uint8_t usual_part;   // the one bit that is most frequent in WordNet's sense counts, 0 if unknown
-  std::uint8_t
-      noun_field;  // WordNet lexicographer file of the first noun sense (18 = person, 6 = artifact, 14 = group), 0 if none
+  WordId noun_lemma;          // the word itself where it has no other
+  WordId verb_lemma;          // "employs" -> "employ"
+  WordId family;              // the least id among the words derived from one another: employ, employee, employer, employment
+  std::uint32_t rank;         // by frequency in English, 1 = "the"; 0xFFFFFFFF if not among the known
+  std::uint64_t categories;   // bit per Category
+  std::uint8_t parts;         // PartOfSpeech bits that WordNet knows for the word or its lemmas
+  std::uint8_t usual_part;    // the one bit that is most frequent in WordNet's sense counts, 0 if unknown
+  std::uint8_t noun_field;    // the field of the first noun sense, 0 if none
   std::uint8_t verb_field;    // of the first verb sense, 0 if none
   std::uint8_t verb_form;     // a VerbForm of grammar/word_class.hpp
   std::uint8_t closed_class;  // the WordClass of its row in function_words.tsv, WordClass::mark if it has none

@@ -71,18 +71,19 @@ class Chunks {
   template <class T>
   class PerToken {
    public:
-    PerToken(Chunks const& of, T const* entries) : of_(of), entries_(entries) {}
+    PerToken(Chunks const& of, T const* entries, std::size_t size) : of_(of), entries_(entries), size_(size) {}
     T operator[](std::size_t token) const {
       if (entries_[token] == not_yet) [[unlikely]]
         of_.chunk_around(token);
       return entries_[token];
     }
-    std::size_t size() const { return of_.tokens_.tokens.size(); }
+    std::size_t size() const { return size_; }
     static constexpr T not_yet = T(-2);
 
    private:
     Chunks const& of_;
     T const* entries_;
+    std::size_t size_;
   };
 
  public:

@@ -26,6 +26,8 @@ struct Unit {
 // Views stay valid for the life of the program. May be called from many threads.
 Unit unit(UnitId id);
 std::string_view dimension_of(UnitId id);   // unit(id).dimension
+bool is_monetary(UnitId id);                // of any currency, and so much of it for something
+std::string_view measure_of(UnitId id);     // its dimension; "money" of all that is_monetary, empty for a count
 bool is_unit(UnitId id);                    // a number that unit() knows, no_unit among them: for what comes from a file
 UnitId find_unit(std::string_view symbol);  // by symbol, the first row that has it; no_unit if there is none
 UnitId unit_of_row(std::size_t row);        // vocabulary(Category::units)[row]

@@ -179,13 +179,14 @@ bool is_step(Claim const& a, Claim const& b) {
 // "Signed the contract for 40 trams", "signed for 12 buses"
 bool signed_apart(Claim const& a, Claim const& b) {
   static auto const sign = dated_concept_of("sign");
-  constexpr int akin = 60, act = 4, communication = 10, possession = 21;  // WordNet's lexicographer files
+  constexpr int akin = 60;
   if (!happens_by_verb(a, sign) || !happens_by_verb(b, sign)) return false;
   auto const is_thing = [](Term const& t) {
     if (t.role != TermRole::object || is_concept(t.word) || (t.word & unknown_bit) != 0) return false;
     auto const& w = word_info(t.word);
     auto const f = w.noun_field;
-    return f != 0 && f != communication && f != possession && f != act && !begins(w, Category::nominals);
+    return f != 0 && f != lexname::communication && f != lexname::possession && f != lexname::act &&
+           !begins(w, Category::nominals);
   };
   bool both = false;
   for (auto const& t : a.terms)
@@ -204,12 +205,11 @@ bool has_plain_days(Claim const& c) {
 
 // A date hangs on what happened: on a verb, or on a noun of an act or event. "The 1986 film", "as of the census" are no events.
 bool has_event(Claim const& c) {
-  constexpr int act = 4, event = 11;  // WordNet's lexicographer files
   return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
     if (t.role == TermRole::verb) return true;
     if (t.role != TermRole::head || (t.word & unknown_bit) != 0) return false;
     auto const& w = word_info(t.word);
-    return (w.noun_field == act || w.noun_field == event) && word_text(t.word) != "census";
+    return (w.noun_field == lexname::act || w.noun_field == lexname::event) && word_text(t.word) != "census";
   });
 }
 
@@ -277,9 +277,8 @@ bool finish_one_thing(Claim const& a, Claim const& b) {
 // "The tour began", "the tour opened": what is built was begun long before it opened.
 bool begin_one_thing(Claim const& a, Claim const& b) {
   static WordSet const begins{"begin", "start", "commence", "open", "launch", "kick"};
-  constexpr int artifact = 6;  // WordNet's lexicographer file
   return both_tell(a, b, begins, [](Term const& t) {
-    return bears_event(t) && ((t.word & unknown_bit) != 0 || word_info(t.word).noun_field != artifact);
+    return bears_event(t) && ((t.word & unknown_bit) != 0 || word_info(t.word).noun_field != lexname::artifact);
   });
 }
 

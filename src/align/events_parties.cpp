@@ -29,7 +29,7 @@ namespace {
 
 // "A member of the board", "chair of the bank": each says what somebody is, and it is not the same.
 bool posts_apart(Claim const& a, Claim const& b) {
-  constexpr int person_field = 18, akin = 60;  // WordNet's lexicographer file
+  constexpr int akin = 60;
   // "Chief executive", "finance chief"
   static WordSet const areas{"deputy",  "vice",      "finance",  "financial", "operating", "technology", "technical",
                              "medical", "marketing", "sporting", "assistant", "youth",     "commercial"};
@@ -43,7 +43,7 @@ bool posts_apart(Claim const& a, Claim const& b) {
   auto const is_post = [](Term const& t) {
     if (is_concept(t.word) || (t.word & unknown_bit) != 0 || t.role > TermRole::clause || t.role == TermRole::subject)
       return false;
-    return heads.has(t.word) || word_info(t.word).noun_field == person_field;
+    return heads.has(t.word) || word_info(t.word).noun_field == lexname::person;
   };
   bool both = false;
   for (auto const& t : a.terms)
@@ -151,7 +151,6 @@ bool is_place(WordId word) {
 
 // "Work on the factory began", "construction of the tower began"
 bool sites_apart(Claim const& a, Claim const& b) {
-  constexpr int artifact = 6, location = 15;  // WordNet's lexicographer files
   static WordSet const works{"work", "construction", "building", "renovation", "repair", "excavation"};
   auto const is_work = [&](Term const& t) { return is_plain_noun(t) && t.role <= TermRole::subject && works.has(t.word); };
   if (std::none_of(a.terms.begin(), a.terms.end(), is_work) || std::none_of(b.terms.begin(), b.terms.end(), is_work))
@@ -159,15 +158,14 @@ bool sites_apart(Claim const& a, Claim const& b) {
   return nouns_apart(a, b, [&](Term const& t) {
     if (!is_plain_noun(t) || t.role > TermRole::clause || t.role == TermRole::modifier || works.has(t.word)) return false;
     auto const field = word_info(t.word).noun_field;
-    return field == artifact || field == location || is_place(t.word);
+    return field == lexname::artifact || field == lexname::location || is_place(t.word);
   });
 }
 // "Nurses began a strike", "drivers began a strike"
 bool strikers_apart(Claim const& a, Claim const& b) {
-  constexpr int person = 18;  // WordNet's lexicographer file
   static auto const strike = dated_concept_of("go on strike");
   return happens(a, strike) && happens(b, strike) && nouns_apart(a, b, [](Term const& t) {
-           return is_plain_noun(t) && t.role <= TermRole::clause && word_info(t.word).noun_field == person;
+           return is_plain_noun(t) && t.role <= TermRole::clause && word_info(t.word).noun_field == lexname::person;
          });
 }
 // "The bridge came down", "the tower came down": a name that both paragraphs are about makes them no less two.

@@ -1,7 +1,9 @@
 #include "src/align/features.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <optional>
 
 #include "counterclaim/align_again.hpp"
 #include "counterclaim/lexicon.hpp"
@@ -85,7 +87,7 @@ class Comparer {
       f_.gate = "a plan and how far it has come";
     if (!agree(a_, b_) && (is_total_of(a_, b_, set_) || is_total_of(b_, a_, set_))) f_.gate = "all so far and some of it";
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !is_slip() && !agree(a_, b_) &&
-        is_worked_out(ia_, ib_, set_) && f_[Feature::parallel] < in_parallel)
+        is_worked_out(ia_, ib_, set_) && f_[Feature::parallel] < much_told)
       f_.gate = "one is worked out of the other";
     if (a_.kind == ClaimKind::quantity && a_.article != b_.article && !agree(a_, b_) &&
         (s_.tells_too(ia_, ib_) || s_.tells_too(ib_, ia_)))
@@ -217,7 +219,7 @@ class Comparer {
   bool has_moved(Claim const& later) const {
     if (!tells_change(later)) return false;
     auto const m = midpoint(later.compared);
-    bool const large = m && *m >= Decimal(1000000) && dimension_of(later.unit).starts_with("money");
+    bool const large = m && *m >= Decimal(1000000) && is_monetary(later.unit);
     return later.basis == no_unit || large || says(later, "now") || tells_so_far(later);
   }
   // 2.4 million and 240,000; 3.8 milliseconds and 3.8 microseconds: nobody measures the same digits anew.
@@ -255,7 +257,7 @@ class Comparer {
       return;
     bool const of_one =  // "comes from Orla under a contract of nine years", "Orla is bound for twelve"
         f_[Feature::concept_shared] == 100 && f_[Feature::only_of_concept] == 100 && share_any_name(a_, b_);
-    if (times && (parallel(ia_, ib_, set_) >= in_parallel || parallel(ia_, ib_, set_, Within::paragraph) == 100)) return;
+    if (times && (in_parallel(Within::sentence) >= much_told || in_parallel(Within::paragraph) == 100)) return;
     if (times && !of_one && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";
@@ -304,8 +306,8 @@ class Comparer {
                       f_[Feature::concept_shared] > 0 || f_[Feature::subject_shared] + f_[Feature::name_near] > 0 ||
                       swapped_digits(a_, b_) > 0;
     if (!agrees && a_.article != b_.article && !is_slip() && akin) {
-      int const told = parallel(ia_, ib_, set_);
-      set(Feature::parallel, told > 0 ? told : parallel(ia_, ib_, set_, Within::paragraph) * 2 / 5);
+      int const told = in_parallel(Within::sentence);
+      set(Feature::parallel, told > 0 ? told : in_parallel(Within::paragraph) * 2 / 5);
     }
     // A headline's figure and the body's are two in one article by themselves.
     auto const most = std::max(s_.of_its_kind(ia_), s_.of_its_kind(ib_)) - (a_.article == b_.article ? 1 : 0);
@@ -330,13 +332,19 @@ class Comparer {
       set(Feature::counted_missing, 100);
   }
 
-  static constexpr int in_parallel = 60;
-  // The sentences tell the same figures; or the paragraphs do, and one of the two figures looks like the other misprinted.
-  bool told_in_parallel() const {
-    return parallel(ia_, ib_, set_) >= in_parallel ||
-           (swapped_digits(a_, b_) > 0 && parallel(ia_, ib_, set_, Within::paragraph) > 0);
+  static constexpr int much_told = 60;
+  // Worked out when first asked for: it looks at all that stands around both.
+  int in_parallel(Within within) {
+    auto& known = parallel_[static_cast<std::size_t>(within)];
+    if (!known) known = parallel(ia_, ib_, set_, within);
+    return *known;
   }
-  bool named_ = false, totals_ = false;  // running totals of one row, each its article's
+  // The sentences tell the same figures; or the paragraphs do, and one of the two figures looks like the other misprinted.
+  bool told_in_parallel() {
+    return in_parallel(Within::sentence) >= much_told || (swapped_digits(a_, b_) > 0 && in_parallel(Within::paragraph) > 0);
+  }
+  std::array<std::optional<int>, 2> parallel_;  // by Within
+  bool named_ = false, totals_ = false;         // running totals of one row, each its article's
   bool copied_ = false;
   int rows_shared_ = 0;  // of concepts.tsv, near both
   Surroundings const& s_;

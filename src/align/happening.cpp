@@ -113,12 +113,11 @@ bool knows(Claim const& c, std::uint32_t word) {
     return is_concept(t.word) ? is_of_row(t.word, word) : t.role != TermRole::modifier && may_mean(t.word, word);
   });
 }
-constexpr std::uint8_t act = 4, group = 14, person = 18;  // of WordNet's fields
 // "The deal", "the unit", "the end": any part of anything.
 bool is_general(std::uint32_t word) {
   if ((word & unknown_bit) != 0) return false;
   auto const& w = word_info(word);
-  return w.noun_field == group || w.noun_field == act || w.rank < 600;
+  return w.noun_field == lexname::group || w.noun_field == lexname::act || w.rank < 600;
 }
 // What narrows the objects is the same: "the tin-can arm", "the tin-can business".
 bool narrowed_alike(Claim const& a, Claim const& b, Rarity const& rarity) {
@@ -167,7 +166,7 @@ bool has_other_subject(Claim const& c, Claim const& than) {
   bool const both = word_of(than, TermRole::subject) != 0 || !than.about.empty();
   if (s == 0 || !both || (s & unknown_bit) != 0 || knows(than, s)) return false;
   auto const& w = word_info(s);
-  if (w.noun_field == group || w.noun_field == person) return false;
+  if (w.noun_field == lexname::group || w.noun_field == lexname::person) return false;
   auto const word = word_text(s);
   return std::none_of(c.about.begin(), c.about.end(), [&](auto name) { return lower(name).find(word) != std::string::npos; });
 }

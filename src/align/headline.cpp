@@ -14,15 +14,15 @@
 #include "src/align/near_words.hpp"
 #include "src/align/rank_scales.hpp"
 #include "src/align/rarity.hpp"
+#include "src/align/role_words.hpp"
 #include "src/align/score.hpp"
 #include "src/concept_row.hpp"
 
 namespace counterclaim {
 namespace {
 
-constexpr int least_score = -450;                   // of the figure that the headline is held to
-constexpr std::uint32_t most_body = 400;            // figures of a body that are looked at
-constexpr int person_field = 18, group_field = 14;  // WordNet's lexicographer files
+constexpr int least_score = -450;         // of the figure that the headline is held to
+constexpr std::uint32_t most_body = 400;  // figures of a body that are looked at
 
 bool is_figure(Claim const& c) { return c.kind == ClaimKind::quantity && !c.vague; }
 bool is_count(Claim const& c) { return c.basis == no_unit; }
@@ -50,10 +50,8 @@ bool near_in_value(Decimal x, Decimal y, int percent = 5) {
   return big * Decimal(100) <= small * Decimal(100 + percent);
 }
 
-bool is_person(std::uint32_t word) {
-  if ((word & unknown_bit) != 0) return false;
-  auto const field = word_info(word).noun_field;
-  return field == person_field || field == group_field || word_text(word) == "people";
+bool is_people(std::uint32_t word) {  // one of them, or a body of them
+  return is_person(word) || is_anybody(word) || ((word & unknown_bit) == 0 && word_info(word).noun_field == lexname::group);
 }
 
 class HeadlineMatcher {
@@ -116,12 +114,12 @@ class HeadlineMatcher {
     bool h_counts = false, h_people = false, b_people = false;
     for (auto const& t : h_.terms)
       if (counts(t)) {
-        h_counts = true, h_people |= is_person(t.word);
+        h_counts = true, h_people |= is_people(t.word);
         for (auto const& u : b.terms)
           if ((counts(u) || u.role == TermRole::whole) && likeness(t.word, u.word) >= 60) return true;
       }
     if (share_near_concept(b)) return true;
-    for (auto const& u : b.terms) b_people |= counts(u) && is_person(u.word);
+    for (auto const& u : b.terms) b_people |= counts(u) && is_people(u.word);
     return b_people && ((h_people && nouns == Nouns::of_people) || !h_counts);
   }
   // "300 jobs", "130 posts to fill"

@@ -26,7 +26,7 @@ bool is_left_over(Claim const& c, ClaimSet const& set) {
     if (word != behind[0] && word != behind[1]) return true;
     auto next = rest.substr(at + word.size());
     if (next.starts_with("s ") || next.starts_with("s.")) next.remove_prefix(1);
-    bool const money = dimension_of(c.unit).starts_with("money");  // "40 people left for Orl"
+    bool const money = is_monetary(c.unit);  // "40 people left for Orl"
     if (next.empty() || next[0] == '.' || next.starts_with(" of ") || next.starts_with(" to ") ||
         (money && next.starts_with(" for ")))
       return true;

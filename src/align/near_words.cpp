@@ -40,9 +40,7 @@ int restrictions(Claim const& from, Claim const& to, bool one_subject) {
     if (kind == "intent" || kind == "needed") continue;  // is_aim() tells
     // "The new bike weighs 19 kg": which, and no more of what is weighed
     static WordId const fresh = find_word("new");
-    if (t.word == fresh && from.basis != no_unit && dimension_of(from.basis) != "percent" &&
-        !dimension_of(from.basis).starts_with("money"))
-      continue;
+    if (t.word == fresh && from.basis != no_unit && dimension_of(from.basis) != "percent" && !is_monetary(from.basis)) continue;
     if ((kind == "extreme" || kind == "limit" || kind == "bound") && (is_limit(to) || is_told_at_peak(to))) continue;
     // "The first cars came a year late": of the cars, and not of how late
     if (kind == "time" && from.kind == ClaimKind::duration && t.role == TermRole::subject) continue;
@@ -230,12 +228,12 @@ bool things_apart(Claim const& a, Claim const& b) {
 }
 
 bool kinds_apart(Claim const& a, Claim const& b) {
-  constexpr int akin = 45, same = 85, time_field = 28;  // WordNet's lexicographer file
+  constexpr int akin = 45, same = 85;
   auto const x = patient(a), y = patient(b);
   if (x == 0 || y == 0 || likeness(x, y) < same) return false;
   auto const says_which = [](Term const& t) {
     return t.role == TermRole::modifier && !is_concept(t.word) && is_noun(t.word) &&
-           (word_info(t.word).usual_part & (adjective | adverb)) == 0 && word_info(t.word).noun_field != time_field &&
+           (word_info(t.word).usual_part & (adjective | adverb)) == 0 && word_info(t.word).noun_field != lexname::time &&
            !is_anything(t.word);
   };
   auto const speaks_of = [](Claim const& c, std::uint32_t word) {
@@ -281,7 +279,6 @@ bool acts_apart(Claim const& a, Claim const& b) {
 }
 
 bool firsts_of_one_kind(Claim const& a, Claim const& b) {
-  constexpr int person_field = 18;  // WordNet's lexicographer file
   static WordSet const ends{"first", "maiden", "last", "final"};
   auto const end_of = [](Claim const& c) -> std::uint32_t {
     for (auto const& t : c.terms)
@@ -291,7 +288,7 @@ bool firsts_of_one_kind(Claim const& a, Claim const& b) {
   auto const which = end_of(a);
   if (which == 0 || end_of(b) != which) return false;
   for (auto const& t : a.terms)
-    if (t.role <= TermRole::clause && is_noun(t.word) && word_info(t.word).noun_field == person_field)
+    if (t.role <= TermRole::clause && is_noun(t.word) && word_info(t.word).noun_field == lexname::person)
       for (auto const& u : b.terms)
         if (u.role <= TermRole::clause && u.word == t.word) return true;
   return false;
@@ -301,11 +298,12 @@ namespace {
 
 // What can be touched; the measures of it ("height", "cost") are none. 0 if the figure has no such head.
 std::uint32_t thing_measured(Claim const& c) {
-  constexpr std::uint8_t animal = 5, artifact = 6, object = 17, plant = 20;  // WordNet's lexicographer files
   for (auto const& t : c.terms) {
     if (t.role != TermRole::head || is_concept(t.word) || !is_noun(t.word)) continue;
     auto const field = word_info(t.word).noun_field;
-    return field == animal || field == artifact || field == object || field == plant ? t.word : 0;
+    return field == lexname::animal || field == lexname::artifact || field == lexname::object || field == lexname::plant
+               ? t.word
+               : 0;
   }
   return 0;
 }

@@ -13,11 +13,6 @@
 namespace counterclaim {
 namespace {
 
-std::string_view measured_in(Claim const& c) {
-  auto const dimension = dimension_of(c.basis);
-  return dimension.starts_with("money") ? dimension.substr(0, 5) : dimension;
-}
-
 bool is_figure(Claim const& c) { return c.kind == ClaimKind::quantity && c.value.is_point() && !c.vague && !c.restated; }
 
 // How little it is to be expected that another text gives it too, 0 to 100.
@@ -41,7 +36,7 @@ bool is_same(Claim const& x, Claim const& y) {
 // museums".
 bool may_be_one(Claim const& x, Claim const& y) {
   constexpr int akin = 60;
-  if (!is_figure(x) || !is_figure(y) || measured_in(x) != measured_in(y)) return false;
+  if (!is_figure(x) || !is_figure(y) || measure_of(x.basis) != measure_of(y.basis)) return false;
   if (x.change != y.change || (x.per != no_unit) != (y.per != no_unit)) return false;
   if (x.basis != no_unit || x.counted.empty() || y.counted.empty()) return true;
   auto const is_counted = [](Term const& t) { return t.role == TermRole::counted; };
@@ -59,7 +54,8 @@ bool is_alone(std::uint32_t claim, std::uint32_t other, ClaimSet const& set, Wit
     return any_within(within, other, set, [&](Claim const& y) { return is_same(x, y); });
   };
   return !told(own) && !any_within(within, claim, set, [&](Claim const& x) {
-    return is_figure(x) && measured_in(x) == measured_in(own) && !is_same(x, own) && !told(x) && !is_same(x, set.claims[other]);
+    return is_figure(x) && measure_of(x.basis) == measure_of(own.basis) && !is_same(x, own) && !told(x) &&
+           !is_same(x, set.claims[other]);
   });
 }
 
@@ -79,7 +75,7 @@ std::uint64_t mix(std::uint64_t h, std::string_view s) {
 
 int parallel(std::uint32_t a, std::uint32_t b, ClaimSet const& set, Within within) {
   auto const &x = set.claims[a], &y = set.claims[b];
-  if (x.article == y.article || x.headline || y.headline || !is_figure(x) || !is_figure(y)) return 0;
+  if (x.article == y.article || x.headline || y.headline || !may_be_one(x, y) || !are_of_a_size(x, y)) return 0;
   // "1,900 stores, 310 of them abroad", "310 abroad and 1,590 at home"
   auto const apart = abs(*x.value.low - *y.value.low);
   int shared = 0;
@@ -89,10 +85,7 @@ int parallel(std::uint32_t a, std::uint32_t b, ClaimSet const& set, Within withi
       shared += rarity;
     return p.kind == ClaimKind::quantity && p.basis == x.basis && p.value.is_point() && *p.value.low == apart;
   });
-  return shared > 0 && !is_rest && may_be_one(x, y) && are_of_a_size(x, y) && is_alone(a, b, set, within) &&
-                 is_alone(b, a, set, within)
-             ? std::min(shared, 100)
-             : 0;
+  return shared > 0 && !is_rest && is_alone(a, b, set, within) && is_alone(b, a, set, within) ? std::min(shared, 100) : 0;
 }
 
 std::vector<std::uint64_t> parallel_keys(std::uint32_t claim, ClaimSet const& set) {
@@ -100,11 +93,11 @@ std::vector<std::uint64_t> parallel_keys(std::uint32_t claim, ClaimSet const& se
   std::vector<std::uint64_t> keys;
   auto const& own = set.claims[claim];
   if (!is_figure(own) || own.headline) return keys;
-  auto const base = mix(mix(14695981039346656037ull, measured_in(own)), 9);
+  auto const base = mix(mix(14695981039346656037ull, measure_of(own.basis)), 9);
   any_beside(claim, set, [&](Claim const& x) {
     if (rarity_of(x) >= least)
       keys.push_back(
-          mix(mix(mix(base, measured_in(x)), std::uint64_t(x.value.low->digits)), std::uint64_t(x.value.low->exponent)));
+          mix(mix(mix(base, measure_of(x.basis)), std::uint64_t(x.value.low->digits)), std::uint64_t(x.value.low->exponent)));
     return false;
   });
   std::sort(keys.begin(), keys.end());

@@ -10,10 +10,7 @@
 
 namespace counterclaim {
 
-// WordNet's lexicographer files.
-static constexpr int person_field = 18;
-
-bool is_person(std::uint32_t word) { return (word & unknown_bit) == 0 && word_info(word).noun_field == person_field; }
+bool is_person(std::uint32_t word) { return (word & unknown_bit) == 0 && word_info(word).noun_field == lexname::person; }
 bool is_anybody(std::uint32_t word) {
   if ((word & unknown_bit) != 0) return false;
   auto const text = word_text(word);

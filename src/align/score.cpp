@@ -36,23 +36,6 @@ char const* to_string(Feature feature) {
   return names[static_cast<std::size_t>(feature)];
 }
 
-bool misprint(Decimal a, Decimal b) {
-  // 410 and 401 million: by what is written before the scale
-  auto const scale = std::max(0, int(std::min(a.exponent, b.exponent)));
-  bool const one_place = a.exponent == b.exponent;
-  a.exponent -= scale, b.exponent -= scale;
-  auto x = to_string(a), y = to_string(b);
-  if (x.size() != y.size() || x.size() < 3 || (scale == 0 && (a.exponent > 0 || b.exponent > 0))) return false;
-  if (one_place) std::erase(x, '.'), std::erase(y, '.');  // "54.2", "52.4": swapped across the point
-  std::size_t first = x.size(), differing = 0;
-  for (std::size_t i = 0; i < x.size(); ++i)
-    if (x[i] != y[i]) {
-      if (differing++ == 0) first = i;
-    }
-  if (differing == 1) return scale == 0 || one_place;
-  return differing == 2 && first + 1 < x.size() && x[first] == y[first + 1] && x[first + 1] == y[first];
-}
-
 namespace {
 
 // Per hundred of each feature, in the order of Feature. Fitted to what tests/tools/alignment_features prints.

@@ -10,9 +10,6 @@ struct Score {
   bool gated = false;
   std::uint8_t keys = 0;  // AlignedKey bits
 };
-// A misprint of one another: two digits swapped (7431 and 7413) or one replaced (1,425 and 1,435), in figures that are not
-// round.
-bool misprint(Decimal a, Decimal b);
 Score score(Features const& features, Claim const& a, Claim const& b);
 std::vector<Evidence> explain(Features const& features, Claim const& a, Claim const& b);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdlib>
+#include <string_view>
 
 #include "counterclaim/units.hpp"
 #include "src/align/score.hpp"
@@ -31,9 +32,26 @@ bool is_rounded_slip(Claim const& a, Claim const& b, Decimal x, Decimal y) {
   return (places == 1 || places == 3) && (a.basis != no_unit || (x >= Decimal(least) && y >= Decimal(least)));
 }
 
-bool is_money(Claim const& c) { return dimension_of(c.basis).starts_with("money"); }
+// Of two texts of one length: do they differ by two neighbours that stand the other way round, and by nothing else?
+bool neighbours_swapped(std::string_view s, std::string_view t) {
+  auto const [i, j] = std::mismatch(s.begin(), s.end(), t.begin());
+  return s.end() - i >= 2 && i[0] == j[1] && i[1] == j[0] && std::equal(i + 2, s.end(), j + 2);
+}
 
 }  // namespace
+
+bool misprint(Decimal a, Decimal b) {
+  // 410 and 401 million: by what is written before the scale
+  auto const scale = std::max(0, int(std::min(a.exponent, b.exponent)));
+  bool const one_place = a.exponent == b.exponent;
+  a.exponent -= scale, b.exponent -= scale;
+  auto x = to_string(a), y = to_string(b);
+  if (x.size() != y.size() || x.size() < 3 || (scale == 0 && (a.exponent > 0 || b.exponent > 0))) return false;
+  if (one_place) std::erase(x, '.'), std::erase(y, '.');  // "54.2", "52.4": swapped across the point
+  auto const [i, j] = std::mismatch(x.begin(), x.end(), y.begin());
+  if (i != x.end() && std::equal(i + 1, x.end(), j + 1)) return scale == 0 || one_place;
+  return neighbours_swapped(x, y);
+}
 
 int telling_digits(Claim const& claim) {
   auto const m = midpoint(claim.value);
@@ -65,10 +83,7 @@ int swapped_digits(Claim const& a, Claim const& b) {
   x.exponent -= places, y.exponent -= places;
   auto const s = to_string(x), t = to_string(y);
   if (s.size() != t.size() || s.size() < 2 || s.size() > 18) return 0;
-  auto const differ = std::mismatch(s.begin(), s.end(), t.begin());
-  auto const rest = s.end() - differ.first;
-  if (rest < 2 || differ.first[0] != differ.second[1] || differ.first[1] != differ.second[0]) return 0;
-  return std::equal(differ.first + 2, s.end(), differ.second + 2) ? int(s.size()) : 0;
+  return neighbours_swapped(s, t) ? int(s.size()) : 0;
 }
 
 std::vector<std::string> either_way(Decimal figure) {
@@ -92,7 +107,7 @@ Slip slip_between(Claim const& a, Claim const& b) {
   if (!x || !y) return Slip::none;
   if (x->digits != y->digits) return is_rounded_slip(a, b, *x, *y) ? Slip::power : Slip::none;
   // $25 million and 25 million euros
-  if (*x == *y && a.basis != b.basis && is_money(a) && is_money(b) && x->digits > 10) return Slip::unit;
+  if (*x == *y && a.basis != b.basis && is_monetary(a.basis) && is_monetary(b.basis) && x->digits > 10) return Slip::unit;
   // 250 km/h and 250 miles an hour: round, and yet no number that everybody gives
   bool const large = abs(*x) >= Decimal(100) && std::abs(x->digits) > 10 && !is_power_of_two(std::abs(x->digits));
   if (*x == *y && a.unit != b.unit && large && a.basis != no_unit && b.basis != no_unit && !agree(a, b)) return Slip::unit;

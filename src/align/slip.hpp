@@ -19,6 +19,9 @@ int swapped_digits(Claim const& a, Claim const& b);
 // One text for each two neighbouring digits of a figure, the last with the zero behind it too, that it has in common with the
 // figure in which they are swapped, and with no other.
 std::vector<std::string> either_way(Decimal figure);
+// A misprint of one another: two digits swapped (7431 and 7413) or one replaced (1,425 and 1,435), in figures that are not
+// round.
+bool misprint(Decimal a, Decimal b);
 // The digits that the two figures share in a slip: 2 for 2.4 million and 240,000.
 int telling_digits(Claim const& claim);
 // How little it is to be expected that so many digits are met again by chance, at another scale or in another unit, in texts

@@ -58,7 +58,7 @@ bool are_room_and_crowd(Claim const& a, Claim const& b) {
 // "Prize money totals $900,000", "the money for the winners is $350,000"
 bool are_all_and_a_prize(Claim const& a, Claim const& b) {
   static WordSet const places{"winner", "champion", "runner-up", "finalist", "loser"};
-  return dimension_of(a.unit).starts_with("money") && only_one_of(a, b, places, TermRole::modifier);
+  return is_monetary(a.unit) && only_one_of(a, b, places, TermRole::modifier);
 }
 
 }  // namespace

@@ -30,11 +30,6 @@ UnitId plain_unit(UnitId id) {
   if (slash == symbol.npos) return id;
   return find_unit(symbol.substr(0, slash));  // a counted noun has no symbol: no_unit
 }
-// All money is one dimension here.
-std::string_view measured_in(Claim const& c) {
-  auto const dimension = dimension_of(c.basis);
-  return dimension.starts_with("money") ? dimension.substr(0, 5) : dimension;
-}
 // "1 million tokens", "up to 1 million tokens": round, and yet of no other thing that is counted.
 bool is_large_count(Claim const& c) {
   auto const& end = c.value.high ? c.value.high : c.value.low;
@@ -103,8 +98,8 @@ Surroundings::Surroundings(ClaimSet const& set, SetFacts facts)
   find_first_persons();
   for (std::size_t i = 0; i < set.claims.size(); ++i) {
     auto const& c = set.claims[i];
-    if (auto const m = midpoint(c.value); countable(c) && m && values_.emplace(c.article, measured_in(c), *m).second)
-      figures_like_[{c.article, measured_in(c)}].push_back(std::uint32_t(i));
+    if (auto const m = midpoint(c.value); countable(c) && m && values_.emplace(c.article, measure_of(c.basis), *m).second)
+      figures_like_[{c.article, measure_of(c.basis)}].push_back(std::uint32_t(i));
     if (i > 0 && is_move(set.claims[i - 1], c)) {
       auto const was = midpoint(set.claims[i - 1].compared), is = midpoint(c.compared);
       if (was && is) moves_.emplace(c.article, c.basis, *was, *is);
@@ -192,7 +187,7 @@ std::uint32_t Surroundings::of_its_concept(std::uint32_t claim, std::uint32_t te
 
 std::uint32_t Surroundings::figures_like(std::uint32_t claim) const {
   auto const& c = set_.claims[claim];
-  auto const found = figures_like_.find({c.article, measured_in(c)});
+  auto const found = figures_like_.find({c.article, measure_of(c.basis)});
   return found == figures_like_.end() ? 1 : std::uint32_t(found->second.size());
 }
 
@@ -200,7 +195,7 @@ std::uint32_t Surroundings::rivals(std::uint32_t claim, std::uint32_t other) con
   constexpr std::uint32_t most = 2, many = 64;  // so many of a kind: some of them are
   auto const &a = set_.claims[claim], &b = set_.claims[other];
   auto const x = midpoint(a.compared), y = midpoint(b.compared);
-  auto const found = figures_like_.find({a.article, measured_in(a)});
+  auto const found = figures_like_.find({a.article, measure_of(a.basis)});
   if (!x || !y || found == figures_like_.end() || found->second.size() > many) return most;
   auto const of_a_size = [](Decimal m, Decimal n) {
     constexpr int times = 6;
@@ -219,7 +214,7 @@ std::uint32_t Surroundings::rivals(std::uint32_t claim, std::uint32_t other) con
       continue;
     if (a.basis == no_unit && !a.counted.empty() && !c.counted.empty() && last_word(a.counted) != last_word(c.counted))
       continue;
-    if (values_.contains({b.article, measured_in(b), *midpoint(c.value)})) continue;
+    if (values_.contains({b.article, measure_of(b.basis), *midpoint(c.value)})) continue;
     if (++count == most) break;
   }
   return count;

@@ -307,7 +307,7 @@ bool began_later(Claim const& c, Claim const& before, ClaimSet const& set) {
 
 // "Has drawn $120 million of its loan", "a loan of $300 million"
 bool is_part_of_it(Claim const& part, Claim const& all) {
-  if (part.whole.empty() || !all.whole.empty() || !dimension_of(part.basis).starts_with("money")) return false;
+  if (part.whole.empty() || !all.whole.empty() || !is_monetary(part.basis)) return false;
   auto const whole = find_word(part.whole);
   return whole != unknown_word && std::any_of(all.terms.begin(), all.terms.end(), [&](Term const& t) {
            return t.word == whole && (t.role == TermRole::head || t.role == TermRole::subject);

@@ -128,11 +128,10 @@ bool is_launched(Context const& c, NameUse const& use, Phrase const& it) {
 
 // "Orla bought Brill. The company paid": who did it, named where the sentence begins.
 bool is_done_to(Context const& c, NameUse const& use, NameUse const& before) {
-  constexpr int possession = 40;  // WordNet's lexicographer file
   if (before.sentence != use.sentence || before.first != c.tokens.sentences[use.sentence].first || tells_where(c, before))
     return false;
   auto const* verb = verb_between(c, before.last, use.first);  // not "Ida Moor joined Brill"
-  return verb && word_info(c.tokens.tokens[verb->head].word).verb_field == possession;
+  return verb && word_info(c.tokens.tokens[verb->head].word).verb_field == lexname::possession_verb;
 }
 
 // "Orla needs Brill 3. It costs": Orla; not so "Orla sells the Brill 3".

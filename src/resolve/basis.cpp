@@ -31,8 +31,8 @@ UnitId adjective_of(Claim const& c) {
 
 // What so much of comes together in a year: money, tonnes, gigawatt-hours.
 bool adds_up(UnitId id) {
-  auto const dimension = unit(id).dimension;
-  return dimension.starts_with("money") || dimension == "mass" || dimension == "volume" || dimension == "energy";
+  auto const dimension = dimension_of(id);
+  return is_monetary(id) || dimension == "mass" || dimension == "volume" || dimension == "energy";
 }
 
 // A day and longer: "rows per second" is a measure of its own.

@@ -8,8 +8,6 @@
 namespace counterclaim {
 namespace {
 
-constexpr int artifact_field = 6, person_field = 18;  // WordNet's lexicographer files
-
 std::uint32_t end_of(Context const& c, ComparisonMention const& k) { return c.tokens.sentences[k.at.sentence].last; }
 
 // "In the industry", "on the market", "in Europe": among all there are.
@@ -21,7 +19,7 @@ bool is_among_all(Context const& c, std::uint32_t i, std::uint32_t end) {
   auto const p = c.chunks.phrase_of[i + 1];
   auto const head = p < 0 ? i + 1 : c.chunks.phrases[std::size_t(p)].head;
   auto const& t = c.tokens.tokens[head];
-  return all.has(t.word) || (c.name_of[head] >= 0 && word_info(t.word).noun_field != person_field);
+  return all.has(t.word) || (c.name_of[head] >= 0 && word_info(t.word).noun_field != lexname::person);
 }
 
 // "Available", "ever built", "you can buy", "there is": behind what is said to be the best.
@@ -57,7 +55,7 @@ bool is_goods(Token const& noun) {
       "tablet",  "chip",     "processor",  "accelerator", "process",     "supercomputer", "cluster", "robot",     "database"};
   if (noun.word == unknown_word) return false;
   auto const lemma = word_info(noun.word).noun_lemma;
-  return made.has(lemma) || word_info(lemma).noun_field == artifact_field;
+  return made.has(lemma) || word_info(lemma).noun_field == lexname::artifact;
 }
 
 bool is_boast_of_none(Context const& c, ComparisonMention const& k) {

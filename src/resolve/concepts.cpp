@@ -24,9 +24,8 @@ bool lists(std::string_view kinds, std::string_view kind) {
 }  // namespace
 
 std::string_view measured_by(UnitId unit_id) {
-  auto const dimension = unit(unit_id).dimension;
-  if (dimension.empty()) return "count";
-  return dimension.starts_with("money") ? std::string_view("money") : dimension;
+  auto const measure = measure_of(unit_id);
+  return measure.empty() ? "count" : measure;
 }
 
 std::span<Concepts::Found const> Concepts::of_sentence(std::uint32_t sentence) {
@@ -62,10 +61,9 @@ void Concepts::find(std::uint32_t sentence) {
 
 // "The commission met": a body of people, where a plant's commission is an event.
 bool Concepts::is_body(std::uint32_t token, PhraseMatch m) const {
-  constexpr int group_field = 14, person_field = 18;  // WordNet's lexicographer files
   if (m.tokens > 1 || c_.chunks.classes[token] != WordClass::noun) return false;
   auto const& w = word_info(c_.tokens.tokens[token].word);
-  bool const of_people = w.noun_field == group_field || w.noun_field == person_field;
+  bool const of_people = w.noun_field == lexname::group || w.noun_field == lexname::person;
   return of_people && (w.parts & verb) != 0 && lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date");
 }
 
@@ -202,7 +200,7 @@ void Concepts::add(Frame& frame, std::uint32_t sentence, std::string_view measur
   auto const of = [&](TermRole role) {
     return std::any_of(terms.begin(), terms.end(), [&](Term const& t) { return t.role == role && is_concept(t.word); });
   };
-  if (measured.starts_with("money") && of(TermRole::verb) && of(TermRole::subject)) {
+  if (measured == "money" && of(TermRole::verb) && of(TermRole::subject)) {
     for (auto& t : terms)
       if (t.role == TermRole::subject && is_concept(t.word)) t.role = TermRole::clause;
     sort_by_role(terms);

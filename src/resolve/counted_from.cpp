@@ -86,7 +86,6 @@ bool may_count_days(Context const& c, DateMention const& d) {
 std::optional<DayRange> counted_from(Context const& c, Concepts& concepts, DateMention const& d, std::span<Claim const> dates) {
   if (auto const days = from_day_before(c, d)) return days;
   static WordId const after = find_word("after"), following = find_word("following");
-  constexpr int act = 4, communication = 10, event = 11;  // WordNet's lexicographer files
   auto const& t = c.tokens.tokens;
   auto const& s = c.tokens.sentences[d.at.sentence];
   if (d.at.last + 2 >= s.last || !links(t[d.at.last].word) || !d.length.is_point()) return {};
@@ -102,7 +101,7 @@ std::optional<DayRange> counted_from(Context const& c, Concepts& concepts, DateM
   auto const field = word_info(word_info(id).noun_lemma).noun_field;
   bool named = false;  // by a row of concepts.tsv
   concepts.each_row(d.at.sentence, noun.head, noun.head + 1, [&](auto, auto, auto) { named = true; });
-  if (!named && field != act && field != event && field != communication) return {};
+  if (!named && field != lexname::act && field != lexname::event && field != lexname::communication) return {};
   auto const days = to_double(*d.length.low) / seconds_a_day;
   constexpr double longest = 40 * 366;
   if (days < 1 || days > longest) return {};

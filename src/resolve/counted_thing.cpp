@@ -8,10 +8,9 @@ namespace {
 
 // "two thirds of the harbor" counts no harbors.
 bool is_one_thing(Token const& noun) {
-  constexpr std::uint8_t group = 14, person = 18;  // WordNet's lexicographer files
   if (noun.word == unknown_word) return false;
   auto const& w = word_info(noun.word);
-  return w.noun_lemma == noun.word && w.noun_field != group && w.noun_field != person;
+  return w.noun_lemma == noun.word && w.noun_field != lexname::group && w.noun_field != lexname::person;
 }
 // "best" is "good", "largest" "large"; empty for what has no degrees.
 std::string_view plain_degree(Context const& c, std::uint32_t i) {
@@ -25,12 +24,12 @@ std::string_view plain_degree(Context const& c, std::uint32_t i) {
 
 std::uint32_t counted_end(Context const& c, QuantityMention const& q) {
   static WordId const of = find_word("of");
-  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
   auto const& tokens = c.tokens.tokens;
   for (auto i = q.counted_first + 1; i + 1 < q.counted_last; ++i) {
     if (tokens[i].word != of) continue;
     auto const head = tokens[i - 1].word;
-    bool const somebody = head != unknown_word && word_info(head).noun_lemma != head && word_info(head).noun_field == person;
+    bool const somebody =
+        head != unknown_word && word_info(head).noun_lemma != head && word_info(head).noun_field == lexname::person;
     return somebody || c.name_of[q.counted_last - 1] >= 0 ? i : q.counted_last;
   }
   return q.counted_last;

@@ -43,7 +43,6 @@ class Finder {
  private:
   // "The Harrow Street viaduct", of a name that never stands alone: "the viaduct" is what goes by it.
   void find_compounds() {
-    constexpr int act = 4, artifact = 6, event = 11, location = 15, object = 17;  // WordNet's lexicographer files
     std::vector<std::uint32_t> noun(names_.names.size(), 0);  // a token; 0 not yet seen, alone where none fits
     constexpr auto alone = UINT32_MAX;
     for (auto const& use : names_.uses) {
@@ -57,7 +56,8 @@ class Finder {
                             chunks_.classes[p->first] == WordClass::determiner;
       auto const one = compound ? singular(all_[i].word) : unknown_word;
       auto const field = one == unknown_word ? 0 : word_info(one).noun_field;
-      bool const thing = field == act || field == artifact || field == event || field == location || field == object;
+      bool const thing = field == lexname::act || field == lexname::artifact || field == lexname::event ||
+                         field == lexname::location || field == lexname::object;
       if (thing && (found == 0 || singular(all_[found].word) == one))
         found = i;
       else if (!headline)
@@ -272,14 +272,13 @@ std::uint8_t kinds_of_noun(Tokens const& tokens, std::uint32_t token, std::strin
   if (t.word == unknown_word) return 0;
   auto const noun = singular(t.word);
   if (noun == unknown_word) return 0;
-  constexpr int group = 14, person = 18;  // WordNet's lexicographer files
   auto const field = word_info(noun).noun_field;
-  if (field == group) return an_organization;
+  if (field == lexname::group) return an_organization;
   // A designer, a partner or an owner may be a firm.
   static WordSet const either{"partner", "parent", "client", "tenant", "upstart", "ally", "guest", "sponsor"};
   auto const text = word_text(noun);
   bool const doer = text.ends_with("er") || text.ends_with("or") || either.has(noun);
-  return field != person ? 0 : doer ? a_person | an_organization : a_person;
+  return field != lexname::person ? 0 : doer ? a_person | an_organization : a_person;
 }
 
 }  // namespace counterclaim

@@ -19,7 +19,7 @@ int digit_count(std::int64_t digits) {
 int rounding_place(Amount const& a, Decimal value) {
   if (value.is_zero()) return a.place;
   if (a.scale == 0 && a.place >= 0 && abs(value) < Decimal(1000))
-    return a.place == 0 && a.unit != no_unit && dimension_of(a.unit).starts_with("money") ? -1 : a.place;  // $20 is no $20.40
+    return a.place == 0 && is_monetary(a.unit) ? -1 : a.place;  // $20 is no $20.40
   int const second_digit = value.exponent + digit_count(value.digits) - 2;
   return std::max(a.place, std::min(int(value.exponent), second_digit));
 }

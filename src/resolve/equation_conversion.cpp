@@ -118,7 +118,7 @@ void check_pair(Context const& c, Amount a, Amount b) {
   unbind(a), unbind(b);
   if (a.unit == no_unit || b.unit == no_unit || a.unit == b.unit || !convertible(a.unit, b.unit)) return;
   // "$9 a month ($90 a year)" is a price list, no conversion.
-  if (is_measure_of_two(c, a, b) || dimension_of(a.unit).starts_with("money")) return;
+  if (is_measure_of_two(c, a, b) || is_monetary(a.unit)) return;
   bool const temperature = !unit(a.unit).offset.is_zero() || !unit(b.unit).offset.is_zero();
   bool const data = dimension_of(a.unit).starts_with("data");
   bool const exact_data = data && unit(b.unit).symbol == "B" && unit(b.unit).factor < unit(a.unit).factor && a.place >= 0 &&

@@ -267,8 +267,8 @@ void find_products(Context const& c) {
     if (disjoint(stated, computed)) {
       if (*plain * Decimal(3) < middle(t) || middle(t) * Decimal(3) < *plain) return false;
       // "$12 a month, or $99 a year if paid at once": a price list
-      if (tag == alternative && (dimension_of(u.unit).starts_with("money") || u.bound != Bound::exact ||
-                                 (t.bound != Bound::exact && t.bound != Bound::about)))
+      if (tag == alternative &&
+          (is_monetary(u.unit) || u.bound != Bound::exact || (t.bound != Bound::exact && t.bound != Bound::about)))
         return false;
       auto const next = std::size_t(m.at('t')) + 1;
       if (tag == at_rate && next < c.row.items.size() && c.row.items[next].kind == ItemKind::word) return false;

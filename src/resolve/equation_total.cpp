@@ -116,7 +116,7 @@ bool check(Context const& c, std::size_t t, Places const& parts, Told told, Wher
   auto const near_end = std::min(sentence_of(c, t).second, t + 5);
   bool const told_firmly = told != Told::plainly && (told != Told::beside || (is_generic(c, total) && heads > 1)) && !loose &&
                            total.bound == Bound::exact && is_near(middle(total), sum) && sum != Decimal(0);
-  bool const adds_up = total.unit == no_unit || dimension_of(total.unit).starts_with("money") || told == Told::in_all;
+  bool const adds_up = total.unit == no_unit || is_monetary(total.unit) || told == Told::in_all;
   bool firm =
       told_firmly && adds_up && middle(total) * Decimal(3) > sum * Decimal(2) && sum * Decimal(3) > middle(total) * Decimal(2);
   // "310 in May and 225 in June, a total of": the time before the comma is the part's

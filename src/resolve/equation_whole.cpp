@@ -9,8 +9,6 @@
 namespace counterclaim::equation {
 namespace {
 
-constexpr std::uint8_t noun_of_group = 14, noun_of_person = 18;  // WordNet's lexicographer files
-
 bool is_plain_count(Amount const& a) {
   return a.unit == no_unit && a.bound == Bound::exact && a.value.is_point() && middle(a).is_whole() && a.mention >= 0 &&
          !a.share && middle(a) >= Decimal(2);
@@ -24,7 +22,7 @@ bool is_size_of_group(Context const& c, std::size_t at) {
   if (at < 2 || items[at - 1].word != of || items[at - 2].kind != ItemKind::word || items[at - 2].word == unknown_word)
     return false;
   WordInfo const& info = word_info(items[at - 2].word);
-  return info.noun_lemma == items[at - 2].word && info.noun_field == noun_of_group;
+  return info.noun_lemma == items[at - 2].word && info.noun_field == lexname::group;
 }
 
 // Whether "them" and "which" behind the figure could mean another plural: "12 editors read the letters, 400 of them …". What
@@ -100,8 +98,8 @@ void find_larger_parts(Context const& c) {
     static WordId const them = find_word("them"), whom = find_word("whom");
     WordId const before = c.row.items[part - 1].word;  // "60 patients, among them 72 with headaches"
     bool const same = !a.counted && (before == them || before == whom);
-    if (tag == people && ((!same && field_of(counted_head(c, a)) != noun_of_person) ||
-                          (!group && field_of(counted_head(c, b)) != noun_of_person)))
+    if (tag == people && ((!same && field_of(counted_head(c, a)) != lexname::person) ||
+                          (!group && field_of(counted_head(c, b)) != lexname::person)))
       return false;
     if (tag != opening && (names_others(c, whole, part) || is_one_of_several(c, whole, part, tag))) return false;
     QuantityMention const& q = c.mentions.quantities[std::size_t(a.mention)];

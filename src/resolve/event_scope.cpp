@@ -50,11 +50,10 @@ class EventScope {
   }
   // "The east wing of Orla Hospital", "Orla's east wing", "its east wing"
   void part(Phrase const& p) {
-    constexpr int artifact = 6, group = 14, location = 15;  // WordNet's lexicographer files
     static WordSet const ways_in{"door", "gate", "site", "house", "building", "project"};
     static WordId const of = find_word("of");
     auto const f = field(p.head);
-    if (c_.name_of[p.head] >= 0 || (f != artifact && f != group && f != location)) return;
+    if (c_.name_of[p.head] >= 0 || (f != lexname::artifact && f != lexname::group && f != lexname::location)) return;
     auto const lemma = lemma_id(c_, p.head);
     if ((lemma & unknown_bit) != 0 || ways_in.has(lemma) || tokens_[p.head].begins(Category::nominals)) return;
     bool owned = c_.chunks.classes[p.first] == WordClass::possessive;
@@ -65,9 +64,8 @@ class EventScope {
   }
   // "A library released in May": of one that nobody named
   void is_new(Phrase const& p) {
-    constexpr int act = 4, event = 11;  // WordNet's lexicographer files
     static WordSet const any{"a", "an", "another"};
-    if (auto const of = field(p.head); of == act || of == event) return;
+    if (auto const of = field(p.head); of == lexname::act || of == lexname::event) return;
     auto const lemma = lemma_id(c_, p.head);
     auto const lead = tokens_.begin() + p.first;  // "that a library"
     bool const is_one = std::any_of(lead, tokens_.begin() + p.head, [&](Token const& t) { return any.has(t.word); });
@@ -108,18 +106,17 @@ class EventScope {
   }
   // "They met on Saturday in the second round"
   void turn() {
-    constexpr int time = 28;  // WordNet's lexicographer file: "in the second week" is when
     static WordSet const in{"in", "with", "of"};
     for (auto i = f_.clause_first; i + 1 < f_.clause_last; ++i) {
       if (!in.has(tokens_[i].word)) continue;
       auto const* p = phrase_at(i + 1);
       bool const turn = p && p->kind == PhraseKind::noun && tokens_[p->head].begins(Category::numbered_things);
-      if (turn && (c_.covered[p->head] & 2) == 0 && field(p->head) != time) return number(*p);
+      if (turn && (c_.covered[p->head] & 2) == 0 && field(p->head) != lexname::time)
+        return number(*p);  // "in the second week" is when
     }
   }
   // "Opened to members"
   void whom(Phrase const& v) {
-    constexpr int person = 18, group = 14;  // WordNet's lexicographer files
     static WordId const to = find_word("to"), open = find_word("open");
     if (v.last >= tokens_.size() || tokens_[v.last].word != to || tokens_[v.head].word == unknown_word) return;
     if (word_info(tokens_[v.head].word).verb_lemma != open) return;
@@ -127,7 +124,7 @@ class EventScope {
     if (!p || p->kind != PhraseKind::noun) return;
     auto const f = field(p->head);
     auto const lemma = lemma_id(c_, p->head);
-    if ((f == person || f == group) && (lemma & unknown_bit) == 0) say("for ", word_text(lemma));
+    if ((f == lexname::person || f == lexname::group) && (lemma & unknown_bit) == 0) say("for ", word_text(lemma));
   }
 
   // "Goes on sale in Norway"

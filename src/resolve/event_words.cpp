@@ -126,12 +126,12 @@ class EventWords {
   }
   // Of an act or event, by its noun.
   bool is_event(std::uint32_t noun) const {
-    constexpr int act = 4, communication = 10, event = 11;  // WordNet's lexicographer files
     auto const id = tokens_[noun].word;
     if (id == unknown_word || c_.covered[noun] != 0) return false;
     auto const lemma = word_info(id).noun_lemma;
     auto const field = word_info(lemma).noun_field;
-    return field == act || field == event || (field == communication && begins(word_info(lemma), Category::concepts));
+    return field == lexname::act || field == lexname::event ||
+           (field == lexname::communication && begins(word_info(lemma), Category::concepts));
   }
   void hang_on(Phrase const& event) {
     for (auto& t : f_.terms)

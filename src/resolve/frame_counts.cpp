@@ -31,10 +31,9 @@ std::int32_t FrameCounts::apposed(std::uint32_t from) const {
   auto const name = c_.name_of[i - 2];
   auto const* p = phrase_at(i);
   if (name < 0 || !p || p->kind != PhraseKind::noun || p->first >= from) return -1;
-  constexpr int artifact = 6;  // WordNet's lexicographer file
   auto const noun = tokens_[p->head].word;
   bool const thing = kinds_of_noun(c_.tokens, p->head, c_.article.view) != 0 ||
-                     (noun != unknown_word && word_info(noun).noun_field == artifact);
+                     (noun != unknown_word && word_info(noun).noun_field == lexname::artifact);
   // "In Dorne, a bank with 40 desks closed"
   auto const* own = phrase_at(i - 2);
   bool const where = own && own->first == sentence_.first + 1 && cls(sentence_.first) == WordClass::preposition;

@@ -35,9 +35,9 @@ void Measures::read_part(ComparisonMention const& k, Measured& out) {
   if (noun.word == unknown_word || noun.begins(Category::measure_nouns) || c_.name_of[k.measure_first] >= 0) return;
   auto const lemma = word_info(noun.word).noun_lemma;
   auto const field = word_info(lemma).noun_field;
-  // WordNet's lexicographer files
-  constexpr std::uint8_t animal = 5, artifact = 6, body = 8, object = 17, plant = 20;
-  if (field != artifact && field != object && field != plant && field != body && field != animal) return;
+  if (field != lexname::artifact && field != lexname::object && field != lexname::plant && field != lexname::body &&
+      field != lexname::animal)
+    return;
   Measured by;
   if (!read_adjective(k.measure_first - 1, by) || by.classes.empty()) return;
   out.classes = by.classes;

@@ -310,9 +310,8 @@ void Measures::read_field(ComparisonMention const& k, Measured& out) {
 }
 
 bool Measures::is_person(std::uint32_t i) const {
-  constexpr std::uint8_t person = 18;  // WordNet's lexicographer file
   auto const word = c_.tokens.tokens[i].word;
-  return word != unknown_word && word_info(word_info(word).noun_lemma).noun_field == person;
+  return word != unknown_word && word_info(word_info(word).noun_lemma).noun_field == lexname::person;
 }
 // "Gets by on less memory", "makes do with less"
 bool Measures::gets_by(Phrase const& verb) const {

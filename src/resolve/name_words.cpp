@@ -29,19 +29,19 @@ bool is_origin(Token const& t) {
   if (!t.is(TokenKind::word) || t.word == unknown_word || t.has(all_capitals)) return false;
   auto const& w =
       word_info(word_info(t.word).noun_lemma != unknown_word ? word_info(t.word).noun_lemma : t.word);  // "Norwegians"
-  constexpr int communication = 10, person = 18;  // WordNet's lexicographer files: a tongue, a people
-  static constexpr std::string_view endings[] = {"an", "ese", "ish", "ch", "i", "ic", "ss", "ek"};  // "Noble" is no origin
+  static constexpr std::string_view endings[] = {"an", "ese", "ish", "ch", "i", "ic", "ss", "ek"};      // "Noble" is no origin
   auto text = word_text(t.word);
   if (text.ends_with("ns")) text.remove_suffix(1);
   if (std::none_of(std::begin(endings), std::end(endings), [&](auto const end) { return text.ends_with(end); })) return false;
-  return (w.parts & adjective) != 0 && (w.parts & noun) != 0 && (w.noun_field == communication || w.noun_field == person);
+  return (w.parts & adjective) != 0 && (w.parts & noun) != 0 &&
+         (w.noun_field == lexname::communication || w.noun_field == lexname::person);
 }
 
 bool is_thing(WordId id) {
-  constexpr std::uint8_t animal = 5, food = 13, object = 17, person = 18, plant = 20, substance = 27;  // WordNet's files
   auto const& word = word_info(id);
-  bool const thing = word.noun_field == animal || word.noun_field == food || word.noun_field == object ||
-                     word.noun_field == person || word.noun_field == plant || word.noun_field == substance;
+  bool const thing = word.noun_field == lexname::animal || word.noun_field == lexname::food ||
+                     word.noun_field == lexname::object || word.noun_field == lexname::person ||
+                     word.noun_field == lexname::plant || word.noun_field == lexname::substance;
   return thing && (word.parts & (adverb | adjective)) == 0 && word.noun_lemma == id;
 }
 

@@ -205,10 +205,9 @@ class Finder {
   std::uint32_t behind_lead(std::uint32_t first, std::uint32_t last, std::uint32_t s) {
     static WordSet const leads{"in", "on", "at", "for", "under", "against", "with"};
     if (last < first + 2 || !leads.has(token(first - 1).word)) return first;
-    constexpr int location = 15, object = 17;  // WordNet's lexicographer files; a continent is an object
     for (auto k = first + 1; k < last; ++k) {
       auto const field = k == first + 1 && token(first).word != unknown_word ? word_info(token(first).word).noun_field : 0;
-      bool const place = field == location || field == object;
+      bool const place = field == lexname::location || field == lexname::object;  // a continent is an object
       if (!can_name(k) || !(place || known_.contains(joined(tokens_, first, k, view_))) ||
           !known_.contains(joined(tokens_, k, last, view_)))
         continue;

@@ -9,9 +9,8 @@
 namespace counterclaim {
 
 bool is_place_name(Context const& c, NameUse const& use) {
-  constexpr int location = 15;  // WordNet's lexicographer file
   auto const word = c.tokens.tokens[use.first].word;
-  return use.last == use.first + 1 && word != unknown_word && word_info(word).noun_field == location;
+  return use.last == use.first + 1 && word != unknown_word && word_info(word).noun_field == lexname::location;
 }
 
 bool is_led(Context const& c, NameUse const& use) {

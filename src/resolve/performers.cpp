@@ -9,8 +9,6 @@
 
 namespace counterclaim {
 
-constexpr int artifact_field = 6, location_field = 15;  // WordNet's lexicographer files
-
 Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t last) const {
   auto found = Performer::no;
   // "warmer than the last third of the year": a time, though not "rivals today"
@@ -30,12 +28,12 @@ Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t l
       if (found == Performer::no) found = Performer::perhaps;
     }
     bool const made =
-        c_.chunks.classes[i] == WordClass::noun &&
-        (begins(word_info(word_info(t.word).noun_lemma), Category::nominals) || word_info(t.word).noun_field == artifact_field);
+        c_.chunks.classes[i] == WordClass::noun && (begins(word_info(word_info(t.word).noun_lemma), Category::nominals) ||
+                                                    word_info(t.word).noun_field == lexname::artifact);
     if (made || t.is(TokenKind::code)) found = Performer::surely;
     bool const short_name = t.has(all_capitals) && i > first && c_.chunks.classes[i - 1] == WordClass::determiner;  // "a GPU"
     if (short_name && found == Performer::no) found = Performer::perhaps;
-    bool const location = word_info(t.word).noun_field == location_field;
+    bool const location = word_info(t.word).noun_field == lexname::location;
     if (c_.name_of[i] < 0) continue;
     auto const name = c_.names.uses[std::size_t(c_.name_of[i])].name;
     if (c_.descriptions.kinds[name] == a_person) return Performer::no;

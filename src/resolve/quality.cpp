@@ -3,8 +3,6 @@
 namespace counterclaim {
 
 bool is_quality(Context const& c, Phrase const& p) {
-  constexpr int attribute = 7, cognition = 9, communication = 10, possession = 21,
-                quantity = 23;  // WordNet's lexicographer files
   auto const& classes = c.chunks.classes;
   if (p.has(proper) || (!p.has(definite) && classes[p.first] == WordClass::determiner)) return false;
   if (p.last < c.tokens.sentences[p.sentence].last && classes[p.last] == WordClass::preposition) return false;
@@ -12,7 +10,8 @@ bool is_quality(Context const& c, Phrase const& p) {
   auto const noun = word == unknown_word ? unknown_word : word_info(word).noun_lemma;
   if (noun == unknown_word) return false;
   auto const field = word_info(noun).noun_field;
-  return field == attribute || field == cognition || field == communication || field == possession || field == quantity;
+  return field == lexname::attribute || field == lexname::cognition || field == lexname::communication ||
+         field == lexname::possession || field == lexname::quantity;
 }
 
 }  // namespace counterclaim

@@ -184,13 +184,12 @@ std::string_view tells_end_of_range(Context const& c, QuantityMention const& fig
 // "Revenue per seat rose 3.1%": of each, and not of all.
 bool tells_per(Context const& c, QuantityMention const& figure, Frame const& frame) {
   static WordId const per = find_word("per");
-  constexpr int time = 28;  // WordNet's lexicographer file
   auto const& t = c.tokens.tokens;
   bool found = false;
   for (auto i = std::max(frame.clause_first, 1u); i + 1 < figure.at.first; ++i) {
     if (t[i].is(TokenKind::comma) || (c.covered[i] & 1) != 0) found = false;
     if (t[i].word != per || (c.covered[i - 1] & 1) != 0 || c.chunks.classes[i - 1] != WordClass::noun) continue;
-    found = t[i + 1].word != unknown_word && word_info(t[i + 1].word).noun_field != time;
+    found = t[i + 1].word != unknown_word && word_info(t[i + 1].word).noun_field != lexname::time;
   }
   return found;
 }
@@ -317,9 +316,9 @@ QuantityMention const* ScopeWords::setting_of(QuantityMention const& figure) con
   auto const word = c_.tokens.tokens[behind].word;
   auto const& setting = all[next];
   bool const measures = setting.unit != no_unit || setting.counted_last > setting.counted_first;
-  auto const is_money = [](UnitId unit) { return unit != no_unit && dimension_of(unit).starts_with("money"); };
-  bool const priced = is_money(figure.unit) && setting.unit != no_unit && !is_money(setting.unit);
-  bool const leads = (word == at && figure.unit != no_unit && measures && !is_money(figure.unit)) || (word == with && priced);
+  bool const priced = is_monetary(figure.unit) && setting.unit != no_unit && !is_monetary(setting.unit);
+  bool const leads =
+      (word == at && figure.unit != no_unit && measures && !is_monetary(figure.unit)) || (word == with && priced);
   return leads && setting.bound == Bound::exact ? &setting : nullptr;
 }
 
@@ -347,7 +346,7 @@ void ScopeWords::add(QuantityMention const& figure, Frame const& frame, Share sh
   bool const placed = frame.in_place && figure.unit == no_unit;
   bool const former = tells_former(c_, figure.at, frame, claim.period_stated);
   auto const moved = tells_move(c_, figure.at);
-  bool const worth = figure.unit != no_unit && dimension_of(figure.unit).starts_with("money");
+  bool const worth = is_monetary(figure.unit);
   auto const round = worth ? tells_new_money(c_, figure.at, frame) : std::string_view();
   bool const bulk = worth && tells_volume(c_, figure, frame);
   auto const* setting = setting_of(figure);

@@ -326,11 +326,10 @@ class Reader {
     auto const begin = sentences[s - 1].first;
     auto const* p = phrase(begin);
     if (!p || p->kind != PhraseKind::noun || p->has(plural) || p->has(pronominal) || cls(begin) != determiner) return {};
-    constexpr std::uint8_t artifact = 6;  // WordNet's lexicographer file
     for (auto i = p->first; i < p->last; ++i)
       if (c_.name_of[i] >= 0) return {};
     auto const head = token(p->head).word;
-    if (head == unknown_word || word_info(word_info(head).noun_lemma).noun_field != artifact) return {};
+    if (head == unknown_word || word_info(word_info(head).noun_lemma).noun_field != lexname::artifact) return {};
     auto const thing = words(p->first, p->head + 1);
     return lower(thing) != lower(other.name) ? thing : std::string_view();
   }

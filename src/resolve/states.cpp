@@ -15,8 +15,6 @@
 namespace counterclaim {
 namespace {
 
-constexpr int person_field = 18;  // WordNet's lexicographer file
-
 std::uint32_t office() {
   static std::uint32_t const row = concept_of("incumbency");
   return row;
@@ -78,7 +76,7 @@ class States {
     static WordSet const offices{"head", "chair"};  // which are other things first
     auto const word = tokens_[p->head].word;
     if (word == unknown_word) return false;
-    if (!offices.has(word) && word_info(word_info(word).noun_lemma).noun_field != person_field) return false;
+    if (!offices.has(word) && word_info(word_info(word).noun_lemma).noun_field != lexname::person) return false;
     take(office());
     return true;
   }

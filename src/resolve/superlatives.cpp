@@ -169,13 +169,12 @@ std::uint32_t ranked_in(Context const& c, MentionPlace const& at) {
 
 bool is_ranked_of_own(Context const& c, MentionPlace const& at) {
   auto const begin = c.tokens.sentences[at.sentence].first;
-  constexpr std::uint8_t location = 15;
   auto const p = c.chunks.phrase_of[at.first];
   if (at.first <= begin || p < 0 || c.chunks.classes[at.first - 1] != WordClass::possessive) return false;
   auto const& before = c.tokens.tokens[at.first - 1];
   auto const head = c.tokens.tokens[c.chunks.phrases[std::size_t(p)].head].word;
-  if (head == unknown_word || word_info(head).noun_field == location) return false;  // "its largest city"
-  if (before.is(TokenKind::word)) return true;                                       // "its", "our"
+  if (head == unknown_word || word_info(head).noun_field == lexname::location) return false;  // "its largest city"
+  if (before.is(TokenKind::word)) return true;                                                // "its", "our"
   static WordSet const owners{"company", "firm",       "maker", "manufacturer", "group",    "start-up",  "startup",
                               "lab",     "laboratory", "bank",  "club",         "brand",    "publisher", "house",
                               "studio",  "agency",     "owner", "developer",    "supplier", "chipmaker", "carmaker",

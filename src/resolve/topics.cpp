@@ -26,11 +26,11 @@ bool says_where(Context const& c, NameUse const& use) {
 // "A new telescope on Mount Hadar", "fire at Lake Orvel": a title's place.
 bool is_site(Context const& c, NameUse const& use) {
   static WordSet const leads{"on", "at", "off", "atop", "over"};
-  constexpr int object = 17, location = 15;  // WordNet's lexicographer files
   if (use.first == 0 || use.last < use.first + 2 || !leads.has(c.tokens.tokens[use.first - 1].word)) return false;
   return std::ranges::any_of(std::array{use.first, use.last - 1}, [&](auto const i) {
     auto const word = c.tokens.tokens[i].word;
-    return word != unknown_word && (word_info(word).noun_field == object || word_info(word).noun_field == location);
+    return word != unknown_word &&
+           (word_info(word).noun_field == lexname::object || word_info(word).noun_field == lexname::location);
   });
 }
 
