@@ -123,6 +123,21 @@ bool differ_by_number(std::string_view a, std::string_view b) {
   return other && i == a.size() && k == b.size() && a.find(" years") == a.npos && !a.starts_with("of ");
 }
 
+// "In the final", "in her heat": in which part of a contest a place is one; empty where it is one in the whole.
+std::string_view stage_of(Claim const& c) {
+  static WordSet const stages{"final",      "heat",      "semi-final", "semifinal",  "quarter-final", "quarterfinal",
+                              "qualifying", "qualifier", "practice",   "prologue", "repechage",     "preliminary"};
+  for (auto const w : c.scope)
+    if (stages.has(find_word(w))) return w;
+  return {};
+}
+bool are_of_other_stages(Claim const& a, Claim const& b) {
+  auto const x = stage_of(a), y = stage_of(b);
+  if (x == y) return false;
+  if (x.empty() || y.empty()) return (x.empty() ? y : x) != "final";
+  return true;
+}
+
 std::uint32_t reach_of(Claim const& c) {
   auto out = reaches(c.attribute);
   for (auto const w : c.scope)
@@ -189,7 +204,7 @@ bool are_on_one_scale(Claim const& a, Claim const& b) { return likeness_of_scale
 bool other_fields(Claim const& a, Claim const& b) {
   auto const far = reach_of(a), near = reach_of(b);
   if ((far != 0 && near != 0 && far != near) || other_kinds_ranked(a, b) || are_of_other_trades(a, b) ||
-      are_of_other_things(a.attribute, b.attribute) || differ_by_number(a.attribute, b.attribute))
+      are_of_other_things(a.attribute, b.attribute) || are_of_other_stages(a, b) || differ_by_number(a.attribute, b.attribute))
     return true;
   if (is_of_own(a) != is_of_own(b) && is_among_all(is_of_own(a) ? b : a)) return true;
   auto const names = capitalized(a.attribute), others = capitalized(b.attribute);

@@ -202,15 +202,26 @@ bool other_acts(Claim const& a, Claim const& b) {
   return x.substr(0, i) != y.substr(0, j) && x.substr(i) != y.substr(j);
 }
 
+// "In the first quarter", "in the second": what names neither may be of any.
+constexpr std::string_view when = "when: ";
+bool other_times(Claim const& a, Claim const& b) {
+  auto const of = [](Claim const& c) {
+    auto const it = std::find_if(c.scope.begin(), c.scope.end(), [](auto const& one) { return one.starts_with(when); });
+    return it == c.scope.end() ? std::string_view() : *it;
+  };
+  auto const x = of(a), y = of(b);
+  return !x.empty() && !y.empty() && x != y;
+}
+
 // May two comparisons of one graph be set against each other? Not on other measures of one test, nor under other settings.
 bool of_one_kind(CompiledRule const& rule, Claim const& a, Claim const& b) {
   if (!rule.same_measure) return true;
   auto const shares = [&](auto const& word) { return std::find(b.about.begin(), b.about.end(), word) != b.about.end(); };
   if (!a.about.empty() && !b.about.empty() && std::none_of(a.about.begin(), a.about.end(), shares)) return false;
   auto const in = [](auto const& list, auto const& word) {
-    return word.starts_with(act) || std::find(list.begin(), list.end(), word) != list.end();
+    return word.starts_with(act) || word.starts_with(when) || std::find(list.begin(), list.end(), word) != list.end();
   };
-  if (other_acts(a, b)) return false;
+  if (other_acts(a, b) || other_times(a, b)) return false;
   return std::all_of(a.scope.begin(), a.scope.end(), [&](auto const& w) { return in(b.scope, w); }) &&
          std::all_of(b.scope.begin(), b.scope.end(), [&](auto const& w) { return in(a.scope, w); });
 }

@@ -144,8 +144,10 @@ class Settling {
   static std::string_view written(Claim const& c, bool left) { return left ? c.left_name : c.right_name; }
   // Nothing where the article itself lets it be known ("Brevane's card, the Nimbus 4").
   static Description description(Claim const& c, bool left) {
-    auto const words = written(c, left);
-    return words.find(name(c, left)) != words.npos ? described(words) : Description();
+    auto const words = written(c, left), full = name(c, left);
+    auto const brief = full.substr(0, full.find(' '));  // "the Ardent part" is of Ardent Silicon
+    return words.find(full) != words.npos || (is_capital(brief) && words.find(brief) != words.npos) ? described(words)
+                                                                                                    : Description();
   }
   static std::string_view name(Claim const& c, bool left) { return left ? c.left : c.right; }
 
@@ -169,7 +171,7 @@ class Settling {
       Claim const& k = claim(other.claim);
       auto const& node = place.is_right ? other.left : other.right;
       if (other.claim == sides.claim || k.article == c.article || node.empty() || node == found) continue;
-      auto const thing = name(k, place.is_right);
+      auto const thing = model_in(name(k, place.is_right));
       if (description(k, place.is_right).is_thing || !is_named_thing(thing)) continue;
       bool const is_name = is_known || (!owner.empty() && uses_of(k, owner) > 0);
       bool const is_meant =
@@ -180,6 +182,12 @@ class Settling {
       found = node;
     }
     return found;
+  }
+  // "R90" of "American R90".
+  static std::string_view model_in(std::string_view name) {
+    auto const blank = name.rfind(' ');
+    if (blank == name.npos || !has_digit(name.substr(blank + 1)) || !is_capital(name.substr(blank + 1))) return name;
+    return name.substr(blank + 1);
   }
   // How often the article writes the name: a word of the kind "the Norwegians" stands in the description alone.
   int uses_of(Claim const& c, std::string_view owner) const {
@@ -194,7 +202,25 @@ class Settling {
       if (tells_owner(text(*at), owner, opponent)) return false;
       if (tells_owner(text(*at), owner, thing)) return true;
     }
-    return names_both(text(k), owner, thing) || names_both(text(c), owner, thing);
+    return names_both(text(k), owner, thing) || names_both(text(c), owner, thing) || is_about_both(c, k, owner, thing);
+  }
+  // Both articles name the owner and the thing, one of them in its title, and the thing is told to be nobody else's.
+  bool is_about_both(Claim const& c, Claim const& k, std::string_view owner, std::string_view thing) const {
+    bool titled = false;
+    for (auto const* at : {&c, &k}) {
+      auto const whole = text(*at);
+      auto const is_named = [&](std::string_view name) { return any_place(whole, name, [](auto, auto) { return true; }); };
+      bool const others = any_place(whole, thing, [&](std::size_t begin, std::size_t) {
+        for (std::string_view const mark : {"'s ", "’s "})
+          if (begin > mark.size() && whole.substr(begin - mark.size(), mark.size()) == mark)
+            return !whole.substr(0, begin - mark.size()).ends_with(owner);
+        return false;
+      });
+      if (others || !is_named(owner) || !is_named(thing)) return false;
+      auto const title = std::string_view(context_.set.articles[at->article].title);
+      titled = titled || title.find(owner) != title.npos || title.find(thing) != title.npos;
+    }
+    return titled;
   }
   // A name, or a word of no language: "mirelcestat".
   static bool is_named_thing(std::string_view thing) { return is_capital(thing) || find_word(thing) == unknown_word; }

@@ -71,9 +71,20 @@ void Measures::read_measure(std::uint32_t sentence, std::uint32_t first, std::ui
     add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, first))));
     return;
   }
+  // "The younger brother of"
+  static WordSet const kin{"brother", "sister", "sibling", "cousin", "twin", "half-brother", "half-sister", "stepbrother"};
+  if (last == first + 1 && first > 0 && kin.has(c_.tokens.tokens[first].word)) {
+    Measured by;
+    if (read_adjective(first - 1, by) && by.classes == std::vector<std::string_view>{"age"})
+      return add_measure(out.classes, "age");
+  }
   std::uint32_t covered = first;
   concepts_.each_row(sentence, first, last, [&](std::int32_t row, std::uint32_t from, std::uint32_t to) {
     if (c_.chunks.classes[from] == WordClass::adjective && to == from + 1) return;
+    // "A little lower": no cut
+    if (to == from + 1 && c_.tokens.tokens[from].begins(Category::measures) &&
+        vocabulary(Category::concepts)[std::size_t(row)].column[0] == "event")
+      return;
     add_measure(out.classes, name_of_row(row));
     if (to == from + 1) add_measure(out.classes, lemma_text(c_, from));
     covered = std::max(covered, to);
@@ -181,18 +192,6 @@ void Measures::read_manner(ComparisonMention const& k, Measured& out) {
     add_measure(out.settings, c_.kept.keep("of: " + std::string(lemma_text(c_, phrase.head))));
 }
 
-void Measures::find_settings(std::uint32_t first, std::uint32_t last, Measured& out) {
-  auto const& tokens = c_.tokens.tokens;
-  for (auto i = first; i < last; ++i) {
-    if (!tokens[i].begins(Category::exclusions) || c_.name_of[i] >= 0) continue;
-    auto const m = match_phrase(Category::exclusions, tokens, i, last, c_.article.view);
-    if (!m) continue;
-    auto const& row = vocabulary(Category::exclusions)[std::size_t(m.row)];
-    if (row.column[1].empty()) continue;
-    add_measure(out.settings, c_.kept.keep(std::string(row.column[1]) + ": " + std::string(row.phrase)));
-  }
-}
-
 bool Measures::has_verb(std::uint32_t first, std::uint32_t last) const {
   for (auto i = first; i < last; ++i)
     if (auto const p = c_.chunks.phrase_of[i]; p >= 0) {
@@ -287,7 +286,10 @@ void Measures::from_above(std::uint32_t sentence, Names without, Measured& out) 
   if (auto const h = c_.article.blocks[s.block].heading;
       h >= 0 && c_.first_sentence[std::size_t(h)] < c_.first_sentence[std::size_t(h) + 1])
     read(c_.first_sentence[std::size_t(h)]);
-  if (out.settings.empty() && sentence > first)
+  // What a thing measures it measures on weekends, too.
+  static WordSet const lasting{"length", "height", "width", "depth", "size", "age", "area", "thickness", "population"};
+  bool const lasts = std::any_of(out.classes.begin(), out.classes.end(), [](auto of) { return lasting.has(find_word(of)); });
+  if (out.settings.empty() && sentence > first && !lasts)
     find_settings(c_.tokens.sentences[sentence - 1].first, c_.tokens.sentences[sentence - 1].last, out);
 }
 
@@ -304,6 +306,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   out.words = text(k.measure_first, k.measure_last);
   read_measure(k.at.sentence, k.measure_first, k.measure_last, out);
   read_part(k, out);
+  if (is_place_of_season(k)) out.classes = {"place"}, out.words = "place";
   if (out.classes.empty()) read_by_verb(k, out);
   read_by_verb_before(k, out);
   read_done(k, out);
@@ -340,8 +343,10 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
     read_beside(k, first, last, out);
   }
   read_between_places(k, out);
+  read_moves(k, out);
+  read_often(k, out);
   read_ranked_by(k, out);
-  find_settings(first, last, out);
+  find_settings(first, last, out, &k);
   std::erase(out.settings, "statistic: on average");  // a team that is heavier is so on average
   // "Its import is quicker", of a trade that a word tells already
   if (!sides.left.part.empty())
@@ -355,12 +360,14 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   read_opening(k.at.sentence, out);
   // "Was bigger until 2010", "was once bigger": and may be smaller now.
   static WordSet const past{"once", "formerly", "previously", "originally"}, until{"until", "till"};
-  static WordId const used = find_word("used");
+  static WordId const used = find_word("used"), after = find_word("after");
   for (auto i = first; i < last; ++i) {
     auto const w = c_.tokens.tokens[i].word;
     bool const dated = until.has(w) && i + 1 < last && (c_.covered[i + 1] & 2) != 0;
     bool const former = w == used && i + 1 < last && c_.chunks.classes[i + 1] == WordClass::to;  // "used to be bigger"
     if (dated || former || past.has(w)) add_measure(out.settings, "then");
+    // "After the latest price cut, it is cheaper": before, it may not have been.
+    if (w == after && changed_after(i, last)) add_measure(out.settings, "then");
   }
   // "Is not slower than": as fast or faster.
   if (k.relation == Relation::equal && word(k.at.last - 1) == "than") add_measure(out.settings, "at least");

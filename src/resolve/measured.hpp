@@ -73,12 +73,18 @@ class Measures {
   void read_manner(ComparisonMention const& k, Measured& out);
   void find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k, Names without,
                  Measured& out);
+  std::string_view test_meant(std::uint32_t sentence, std::uint32_t first, std::uint32_t last) const;
   bool owns_no_test(NameUse const& use) const;
   void find_part(NameUse const& use, Measured& out);
   bool is_led_by_test(std::uint32_t first) const;
   void find_test_before(ComparisonMention const& k, std::uint32_t first, Names without, Measured& out);
   void read_opening(std::uint32_t sentence, Measured& out);
-  void find_settings(std::uint32_t first, std::uint32_t last, Measured& out);
+  void find_settings(std::uint32_t first, std::uint32_t last, Measured& out, ComparisonMention const* k = nullptr);
+  void read_often(ComparisonMention const& k, Measured& out);
+  void read_moves(ComparisonMention const& k, Measured& out);
+  bool changed_after(std::uint32_t i, std::uint32_t last) const;
+  bool is_side_itself(ComparisonMention const& k, std::uint32_t i) const;
+  bool is_place_of_season(ComparisonMention const& k) const;
   bool is_coined(NameUse const& use, Sentence const& head) const;
   void from_above(std::uint32_t sentence, Names without, Measured& out);
   bool has_verb(std::uint32_t first, std::uint32_t last) const;

@@ -120,4 +120,33 @@ void Measures::read_ranked_by(ComparisonMention const& k, Measured& out) {
     add_measure(out.settings, c_.kept.keep("by: " + std::string(lemma_text(c_, head))));
 }
 
+// "Has won it more often than": how often it won.
+void Measures::read_often(ComparisonMention const& k, Measured& out) {
+  static WordSet const often{"often", "frequently"};
+  if (k.measure_last != k.measure_first + 1 || !often.has(c_.tokens.tokens[k.measure_first].word)) return;
+  auto const p = verb_before(k.at.sentence, k.at.first);
+  if (p < 0) return;
+  auto const verb = c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head];
+  if (verb.word == unknown_word || verb.begins(Category::function_words)) return;
+  out.classes = {word_text(word_info(verb.word).verb_lemma)};
+}
+
+// "Rose faster than", "gained more than", "fell further than": how far it went, in whatever word.
+void Measures::read_moves(ComparisonMention const& k, Measured& out) {
+  static WordSet const up{"rise", "grow", "climb", "gain", "increase", "jump", "surge", "advance", "soar", "outgrow", "expand"},
+      down{"fall", "drop", "decline", "slip", "sink", "decrease", "slide", "tumble", "plunge"},
+      degrees{"more", "less", "faster", "quicker", "slower", "further", "farther", "sharply", "steeply", "strongly", "rapidly"},
+      plain{"speed", "distance", "grow"};
+  bool degree = false;
+  for (auto i = k.at.first; i < k.at.last; ++i) degree = degree || degrees.has(c_.tokens.tokens[i].word);
+  auto const p = degree ? verb_before(k.at.sentence, k.at.first) : -1;
+  if (p < 0 || c_.chunks.phrases[std::size_t(p)].last + 2 < k.at.first) return;
+  auto const verb = word_info(c_.tokens.tokens[c_.chunks.phrases[std::size_t(p)].head].word).verb_lemma;
+  if (!up.has(verb) && !down.has(verb)) return;
+  for (auto const of : out.classes)
+    if (!plain.has(find_word(of)) && of != word_text(verb)) return;
+  out.classes = {up.has(verb) ? "grow" : "fall"};
+  std::erase_if(out.settings, [](auto const one) { return one.starts_with("to: ") || one.starts_with("act: "); });
+}
+
 }  // namespace counterclaim

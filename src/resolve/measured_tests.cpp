@@ -23,6 +23,28 @@ std::string_view Measures::test_at(NameUse const& use) const {
   return c_.names.names[use.name];
 }
 
+// "On that model", "on the same course": what the sentence before names behind such a word; empty if it does not.
+std::string_view Measures::test_meant(std::uint32_t sentence, std::uint32_t first, std::uint32_t last) const {
+  static WordSet const leads{"on", "in", "for", "with"}, that{"that", "this", "same"},
+      tests{"model", "test", "benchmark", "suite", "course", "track", "loop", "route", "workload"};
+  auto const& t = c_.tokens.tokens;
+  if (sentence == 0 || c_.tokens.sentences[sentence - 1].block != c_.tokens.sentences[sentence].block) return {};
+  for (auto i = first; i + 2 < last; ++i) {
+    if (!leads.has(t[i].word)) continue;
+    auto const noun = i + 1 + (c_.word(i + 1) == "the" ? 1U : 0U) + 1U;
+    if (noun >= last || !that.has(t[noun - 1].word) || !tests.has(t[noun].word)) continue;
+    auto const& before = c_.tokens.sentences[sentence - 1];
+    std::string_view found;
+    for (auto k = before.first + 1; k < before.last; ++k) {
+      auto const use = c_.name_of[k];
+      if (use < 0 || c_.names.uses[std::size_t(use)].first != k || !leads.has(t[k - 1].word)) continue;
+      if (auto const name = test_at(c_.names.uses[std::size_t(use)]); !name.empty()) found = name;
+    }
+    return found;
+  }
+  return {};
+}
+
 bool Measures::owns_no_test(NameUse const& use) const {
   auto const& tokens = c_.tokens.tokens;
   if (use.last + 1 >= c_.tokens.sentences[use.sentence].last || !tokens[use.last].is(TokenKind::possessive)) return false;
@@ -55,6 +77,7 @@ void Measures::find_test(std::uint32_t sentence, std::uint32_t first, std::uint3
     find_part(*u, out);
     if (test) return;
   }
+  if (k && out.test.empty()) out.test = test_meant(sentence, first, last);
 }
 
 // "Orvel's write test", "the write test of Orvel": a test of many is of its own.

@@ -13,6 +13,7 @@ std::string_view class_of_dimension(std::string_view dimension) {
   if (dimension == "power" || dimension == "current") return "power draw";
   if (dimension == "energy") return "energy use";
   if (dimension == "speed") return "speed";
+  if (dimension == "temperature") return "temperature";
   if (dimension.ends_with("_rate")) return "throughput";
   return {};
 }

@@ -126,7 +126,7 @@ void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, M
   } else if (persons.has(measure) && loses.has(verb)) {
     out.classes.clear();
     add_measure(out.classes, "dead");
-  } else if (lets_in.has(verb)) {
+  } else if (lets_in.has(verb) && c_.chunks.classes[last - 1] == WordClass::noun) {
     for (auto& of : out.classes) of = c_.kept.keep("let in " + std::string(of));
     out.turned = true;
   } else if (last > first + 1 || c_.chunks.classes[first] == WordClass::noun) {
@@ -185,6 +185,14 @@ QuantityMention const* Measures::amount_before(std::uint32_t i) const {
 bool Measures::read_amount(ComparisonMention const& k, std::uint32_t last, Measured& out) {
   static WordSet const amounts{"more", "less", "fewer", "much", "many"}, on{"on", "for"};
   if (k.measure_last > k.measure_first && !amounts.has(c_.tokens.tokens[k.measure_first].word)) return false;
+  // "Is worth far more than"
+  static WordId const worth = find_word("worth");
+  for (auto i = k.at.first; i > 0 && i + 3 > k.at.first; --i)
+    if (c_.tokens.tokens[i - 1].word == worth) {
+      add_measure(out.classes, "valuation");
+      out.words = "valuation";
+      return true;
+    }
   bool amount = k.measure_last > k.measure_first;
   for (auto i = k.at.first; i < k.at.last && !amount; ++i) amount = amounts.has(c_.tokens.tokens[i].word);
   auto const p = amount ? verb_before(k.at.sentence, k.at.first) : -1;
@@ -349,7 +357,9 @@ void Measures::turn_spent(ComparisonMention const& k, Measured& out) {
     if (k.measure_first > k.at.first && sheds.has(word_info(c_.tokens.tokens[verb.head].word).verb_lemma) &&
         amounts.has(c_.tokens.tokens[k.at.first].word))
       for (auto& of : out.classes) of = c_.kept.keep("cut " + std::string(of));
-    if (k.measure_last > k.measure_first && is_person(k.measure_last - 1)) return;  // "draws more riders"
+    static WordSet const crowds{"crowd", "audience", "attention", "interest", "viewership", "support", "traffic"};
+    if (k.measure_last > k.measure_first && (is_person(k.measure_last - 1) || crowds.has(lemma_id(c_, k.measure_last - 1))))
+      return;  // "draws more riders"
     static WordSet const prizes{"point", "goal", "win", "title", "medal", "trophy", "set", "game", "wicket", "prize", "award"};
     for (auto i = k.measure_first; i < k.measure_last; ++i)
       if (prizes.has(word_info(c_.tokens.tokens[i].word).noun_lemma)) return;  // "takes more points"

@@ -44,6 +44,7 @@ class Reader {
       settle(k_.right_first, k_.right_last, out.right, out.left, Guess::yes);
     }
     if (!out.left.named) settle(k_.left_first, k_.left_last, out.left, out.right, Guess::yes);
+    if (!out.left.named && !out.right.named) name_one(c_, out.left, out.right), name_one(c_, out.right, out.left);
     // "The K7's brakes are better than the K6": of things and parts of one another the things are meant.
     if (out.left.part.empty() != out.right.part.empty() && out.left.named && out.right.named) {
       auto& whole = out.left.part.empty() ? out.left : out.right;
@@ -118,6 +119,9 @@ class Reader {
       last_use = use;
       ++count;
     }
+    if (count == 0)
+      if (auto const treatment = given_to(c_, k_.at.sentence, first, last); !treatment.empty())
+        return {treatment, {}, words(first, last), true};
     if (count == 0) last = before_apposition(c_, first, last);
     // "Outdid rolazine on price": a word of no language is a name.
     if (count == 0 && last > first + 1 && token(first).word == unknown_word && cls(first + 1) == preposition) last = first + 1;
@@ -305,7 +309,9 @@ class Reader {
       return;
     }
     // "The card is faster than the K7": where the other is no name, what is said may be of any two things.
-    if (!p->has(definite) || !(other.named || of_pair())) return;
+    bool const coined =
+        !other.name.empty() && find_word(lower(other.name)) == unknown_word && other.name.find(' ') == other.name.npos;
+    if (!p->has(definite) || !(other.named || coined || of_pair())) return;
     for (auto i = first + 1; i < head; ++i)
       if (cls(i) == WordClass::noun || cls(i) == WordClass::ing_verb) return;  // "the mining school" is one of its own
     if (auto const name = meant(first, other); !name.empty()) side = {name, {}, side.written, true};

@@ -1,7 +1,9 @@
 // Who stands on the two sides of a comparison, by name where the text lets it be known: "the 2025 Volta", "Norra's K7", "it",
 // "the newcomer", "Brill's flagship".
 #pragma once
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "counterclaim/mention.hpp"
 #include "src/resolve/context.hpp"
@@ -42,6 +44,13 @@ std::uint32_t before_apposition(Context const& context, std::uint32_t first, std
 // "ferrin": the name of which the article writes the first letter small within a sentence, empty if there is none.
 std::string_view known_as(Context const& context, std::string_view written);
 
+// "Zelarin" of "patients on zelarin", "those who were given zelarin", "the zelarin group" in tokens [first, last) of a sentence
+// and what is said right behind them; empty if nothing was given to anybody.
+std::pair<std::uint32_t, std::uint32_t> treatment_of(Context const& context, std::uint32_t sentence, std::uint32_t first,
+                                                     std::uint32_t last);
+std::string_view given_to(Context const& context, std::uint32_t sentence, std::uint32_t first, std::uint32_t last);  // its name
+// "The northern route is shorter than the southern one": than the southern route.
+void name_one(Context const& context, Side& brief, Side const& full);
 // A published test, or what is called one: "the Orvel test".
 bool is_test(Context const& context, NameUse const& use);
 // Token i stands in a relative clause ("the K7, which runs at 3 watts, is") of the stretch that begins at `first`.

@@ -66,7 +66,7 @@ bool is_test(Context const& c, NameUse const& use) {
     name.remove_suffix(1);
   if (name.size() > 5 && (name.ends_with("Bench") || name.ends_with("bench") || name.ends_with("Eval"))) return true;
   // "Scored 71 on Orvel"
-  static WordSet const on{"on"}, scores{"score", "scores", "scored", "scoring"};
+  static WordSet const on{"on"}, scores{"score", "scores", "scored", "scoring", "average", "averages", "averaged", "averaging"};
   auto const begin = c.tokens.sentences[use.sentence].first;
   auto lead = use.first;
   if (lead > begin && c.chunks.classes[lead - 1] == determiner) --lead;

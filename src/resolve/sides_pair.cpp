@@ -108,4 +108,14 @@ std::string_view other_of_pair(Context const& c, ComparisonMention const& k, std
   return topic;
 }
 
+void name_one(Context const& c, Side& brief, Side const& full) {
+  auto const blank = full.name.rfind(' ');
+  bool const one = brief.name.ends_with(" one") && brief.name.find(' ') + 4 < brief.name.size();
+  if (!one || blank == full.name.npos || full.name.ends_with(" one")) return;
+  auto const noun = full.name.substr(blank + 1);
+  auto const id = find_word(noun);
+  if (id == unknown_word || (word_info(id).parts & PartOfSpeech::noun) == 0) return;
+  brief.name = c.kept.keep(std::string(brief.name.substr(0, brief.name.size() - 3)) + std::string(noun));
+}
+
 }  // namespace counterclaim

@@ -8,6 +8,7 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/resolve/standings_figure.hpp"
 #include "src/resolve/standings_owner.hpp"
 #include "src/resolve/standings_settle.hpp"
 
@@ -20,20 +21,10 @@ constexpr std::size_t figures_back = 6;      // of one block that a figure is se
 constexpr std::uint32_t sentences_back = 2;  // how far they may lie apart
 constexpr std::size_t small_table = 8;  // owners of a table who are all set against each other; of more, neighbours in order
 
-struct Owned {
-  std::size_t claim = 0;
-  std::uint32_t sentence = 0, first = 0;  // token that the figure begins with
-  std::uint32_t from = 0, end = 0;        // tokens that may say what it measures
-  std::string_view owner;
-  Measured by;
-  bool measured = false;  // `by` is read: most figures are set against none
-  bool taken = false;     // "needed 38 minutes", "took 41": the less the faster
-  bool placed = false;    // "38 minutes at Orvel": set against another place's alone
-};
-
 class Finder {
  public:
-  Finder(Context const& c, Measures& measures, std::vector<Claim>& claims) : c_(c), measures_(measures), claims_(claims) {}
+  Finder(Context const& c, Measures& measures, std::vector<Claim>& claims)
+      : c_(c), measures_(measures), claims_(claims), reader_(c, measures, claims) {}
 
   void run() {
     auto const count = claims_.size();
@@ -60,14 +51,27 @@ class Finder {
   std::vector<std::size_t> figures_in_order(std::size_t count) const {
     std::vector<std::size_t> out;
     for (std::size_t i = 0; i < count; ++i)
-      if (can_stand(claims_[i]) && !is_spelled(claims_[i])) out.push_back(i);
+      if (can_stand(claims_[i])) out.push_back(i);
     std::stable_sort(out.begin(), out.end(), [&](auto a, auto b) { return claims_[a].span.begin < claims_[b].span.begin; });
+    std::size_t kept = 0;
+    for (auto const i : out) {
+      auto const* before = kept > 0 ? &claims_[out[kept - 1]] : nullptr;
+      // "Took nine days, and the Tarn tunnel six."
+      bool const ends = before && before->unit != no_unit && before->sentence.begin == claims_[i].sentence.begin &&
+                        is_over(claims_[i].span.end);
+      if (!is_spelled(claims_[i]) || ends) out[kept++] = i;
+    }
+    out.resize(kept);
     return out;
+  }
+  bool is_over(std::uint32_t byte) const {
+    auto const& view = c_.article.view;
+    return byte >= view.size() || view[byte] == '.' || view[byte] == ',' || view[byte] == ';';
   }
   // "The two", "one of them"
   bool is_spelled(Claim const& c) const {
-    auto const ch = c_.article.view[c.span.begin];
-    return c.unit == no_unit && ((ch >= 'a' && ch <= 'z') || (ch >= 'A' && ch <= 'Z'));
+    auto const text = std::string_view(c_.article.view).substr(c.span.begin, c.span.size());
+    return c.unit == no_unit && text.find_first_of("0123456789") == text.npos;
   }
   // Another figure of its kind stands near enough to be set against it.
   bool has_peer(std::vector<std::size_t> const& order, std::size_t n) const {
@@ -87,7 +91,8 @@ class Finder {
     if (c.kind != ClaimKind::quantity || c.headline || c.vague || c.restated || !c.value.is_point()) return false;
     if (c.bound != Bound::exact && c.bound != Bound::about) return false;
     bool const timed = dimension_of(c.unit) == "time";
-    return (c.change == Change::level || timed) &&
+    bool const moved = c.change == Change::up || c.change == Change::down;
+    return (c.change == Change::level || timed || moved) &&
            (c.certainty == Certainty::stated || c.certainty == Certainty::attributed || c.certainty == Certainty::planned);
   }
 
@@ -122,64 +127,48 @@ class Finder {
     auto const from = before ? token_at(claims_[before->claim].span.end) : s.first;
     auto last = token_at(c.span.end);
     auto const end = stretch_end(last, s.last);
-    now.owner = place_of(c_, last, end);
-    now.placed = !now.owner.empty();
-    if (!now.placed) now.owner = owner_of(c_, c, now.sentence, from, now.first, last, end, before != nullptr);
+    now.owner = place_of(c_, now.sentence, last, end);
+    bool const at_place = !now.owner.empty();
+    now.placed = at_place;
+    if (at_place && c.baseline && before) now.placed = before->placed;  // "3.1%, against 2.7% at Brill"
+    // "210,000 people visited Orvel, and 180,000 Norra"
+    auto const free_from = before ? std::max(from, before->owner_end) : from;
+    if (now.owner.empty()) {
+      auto const receiver = receiver_of(c_, from, now.first, last, s.last, before && before->owner_end > before->first);
+      if (receiver >= 0) {
+        auto const& use = c_.names.uses[std::size_t(receiver)];
+        now.owner = c_.names.names[use.name];
+        now.owner_end = use.last;
+      }
+    }
+    if (now.owner.empty()) now.owner = owner_of(c_, c, now.sentence, free_from, now.first, last, end, before != nullptr);
+    // "In Orvel it stood at 6.4 percent"
+    if (now.owner.empty()) {
+      now.owner = place_before(c_, c, from, now.first);
+      now.placed = !now.owner.empty();
+      now.sited = now.placed && now.owner == c.subject;
+    }
     // "Against 68 for the R2"
-    bool const set_against = c.baseline && !now.placed && now.owner != owner_behind(c_, last, end);
+    bool const set_against = c.baseline && !at_place && now.owner != owner_behind(c_, last, end);
     if (now.owner.empty() || set_against) return;
     now.from = from, now.end = end;
     std::size_t tried = 0;
     for (auto k = told.size(); k-- > 0 && tried < figures_back; ++tried) {
       auto& other = told[k];
       if (other.sentence + sentences_back < now.sentence) break;
-      if (other.owner == now.owner || other.placed != now.placed) continue;
+      if (other.owner == now.owner || (other.placed != now.placed && !other.sited && !now.sited)) continue;
       pair(other, now);
     }
     told.push_back(std::move(now));
   }
-  void measure(Owned& o) {
-    if (std::exchange(o.measured, true)) return;
-    for (auto const& t : claims_[o.claim].terms)
-      if (is_concept(t.word) && t.role <= TermRole::clause)
-        o.by.classes.push_back(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
-    measures_.around(o.sentence, o.from, o.end, o.owner, o.by);
-    static WordSet const travels{"go", "travel", "drive", "drove", "cover", "run", "fly", "manage", "get", "last"};
-    auto const dimension = dimension_of(claims_[o.claim].unit);
-    add_measure(o.by.classes, class_of_dimension(dimension));
-    if (o.by.classes.empty() && dimension == "length" && is_done(travels, o.from, o.first)) o.by.classes.push_back("distance");
-    if (o.by.test == o.owner) o.by.test = {};
-    static WordSet const takes{"take", "need", "require", "finish", "complete", "occupy", "occupied", "busy"};
-    o.taken = is_done(takes, o.from, o.first);
-    if (o.by.classes.empty()) counted_as(claims_[o.claim], o.by);
-    sold(claims_[o.claim], o.by);
-  }
-  // "Sold 4,000 cars": of cars, as "sold more cars than" has it
-  void sold(Claim const& c, Measured& by) const {
-    if (c.unit != no_unit || std::find(by.classes.begin(), by.classes.end(), "sell") == by.classes.end()) return;
-    for (auto const& t : c.terms)
-      if ((t.role == TermRole::head || t.role == TermRole::counted) && !is_concept(t.word) && (t.word & unknown_bit) == 0)
-        return add_measure(by.settings, c_.kept.keep("in: " + std::string(word_text(t.word))));
-  }
-  // Is one of these verbs among the tokens [from, first)?
-  bool is_done(WordSet const& verbs, std::uint32_t from, std::uint32_t first) const {
-    for (auto i = first; i > from; --i)
-      if (auto const word = c_.tokens.tokens[i - 1].word;
-          word != unknown_word && (verbs.has(word) || verbs.has(word_info(word).verb_lemma)))
-        return true;
-    return false;
-  }
-  // "4.1 million tons of wheat": wheat
-  static void counted_as(Claim const& c, Measured& by) {
-    for (auto const& t : c.terms)
-      if ((t.role == TermRole::counted || t.role == TermRole::whole) && !is_concept(t.word) && (t.word & unknown_bit) == 0) {
-        add_measure(by.classes, word_text(t.word));
-        return;
-      }
-  }
   // "71.2 percent … and 68.9": a bare figure in a sentence may be of the kind of the one before.
   static bool alike(Claim const& before, Claim const& now) {
-    return same_dimension(before, now) || (now.unit == no_unit && before.unit != no_unit && now.counted.empty());
+    return same_dimension(before, now) || (now.unit == no_unit && before.unit != no_unit && now.counted.empty()) ||
+           is_by_the_same(before, now);
+  }
+  // "1,240 euros a month … and 1,180 euros"
+  static bool is_by_the_same(Claim const& before, Claim const& now) {
+    return before.unit != no_unit && before.unit == now.unit && before.per != no_unit && now.per == no_unit;
   }
   // To the next figure or the end of the clause.
   std::uint32_t stretch_end(std::uint32_t i, std::uint32_t last) const {
@@ -190,10 +179,24 @@ class Finder {
   void pair(Owned& a, Owned& b) {
     Claim const &x = claims_[a.claim], &y = claims_[b.claim];
     bool const elliptic = a.sentence + 1 >= b.sentence && x.unit != no_unit && y.unit == no_unit && y.counted.empty();
-    if (!same_dimension(x, y) && !elliptic) return;
+    if (!same_dimension(x, y) && !elliptic && !is_by_the_same(x, y)) return;
+    auto const way = reader_.way_of(a, b);
+    if (way == Way::apart) return;
     if (x.period_stated && y.period_stated && disjoint(x.period, y.period)) return;
     if (!x.counted.empty() && !y.counted.empty() && x.counted != y.counted) return;
-    measure(a), measure(b);
+    reader_.measure(a), reader_.measure(b);
+    if (a.taken && !b.taken && a.sentence == b.sentence && reader_.leaves_verb_out(b)) b.taken = true, b.by.classes.clear();
+    if (way != Way::level) {  // "rose 12 percent, Brill's 8": how far something went
+      Measured by;
+      by.classes = {way == Way::up ? "grow" : "fall"};
+      reader_.read_moved(a, way, by);
+      if (b.moved_alone) return add(a, b, by);
+      Measured other;
+      other.classes = {by.classes.front()};
+      reader_.read_moved(b, way, other);
+      if (by.settings.empty() || other.settings.empty() || by.settings == other.settings) add(a, b, by);
+      return;
+    }
     if (elliptic && b.sentence == a.sentence)
       b.by.classes.clear();  // "A's margin was 12.1 percent, B's 11.4": no word of its own
     Measured by;
@@ -210,6 +213,8 @@ class Finder {
       if (by.classes.empty() && by.test.empty() && !(a.taken && b.taken)) return;
       if (by.classes.empty()) by.classes = a.by.classes;  // "lasted 19 hours", "stopped after 18": one test measures one thing
     }
+    bool const lower = std::any_of(by.classes.begin(), by.classes.end(), less_is_better);
+    if (!lower && (a.verb == b.verb || b.verb.empty())) add_measure(by.classes, a.verb);
     if (b.by.classes.empty()) b.by.classes = by.classes;
     if (b.by.test.empty()) b.by.test = by.test;
     if (b.by.settings.empty()) b.by.settings = by.settings;
@@ -264,6 +269,11 @@ class Finder {
     c.measure = by.words.empty() && !by.classes.empty() ? by.classes.front() : by.words;
     c.benchmark = by.test;
     if (quick) add_measure(by.classes, "speed");
+    // "Finished with 61 points"
+    static WordSet const ends{"finish", "end", "close"};
+    static WordSet const points{"point", "points"};
+    if (points.has(find_word(x.counted)) && reader_.is_done(ends, a.from, a.first)) add_measure(by.classes, "place");
+    if (scored) std::erase(by.settings, std::string_view("statistic: on average"));
     if (!scored) c.about = c_.kept.keep(by.classes);
     c.scope = c_.kept.keep(by.settings);
     auto const view = std::string_view(c_.article.view);
@@ -355,6 +365,7 @@ class Finder {
   Context const& c_;
   Measures& measures_;
   std::vector<Claim>& claims_;
+  FigureReader reader_;
 };
 
 }  // namespace

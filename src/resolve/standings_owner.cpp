@@ -20,6 +20,8 @@ std::string_view owner_behind(Context const& c, std::uint32_t last, std::uint32_
   if (is_setting(c, *u) || is_test(c, *u) || (c.covered[u->first] & 2) != 0) return {};
   auto i = u->first;
   while (i > last && (c.chunks.classes[i - 1] == determiner || c.chunks.classes[i - 1] == WordClass::adjective)) --i;
+  for (auto k = last; k < i; ++k)  // "18 months and oil from Tarn"
+    if (c.chunks.classes[k] == WordClass::conjunction) return {};
   auto const lead = i > last ? c.word(i - 1) : std::string_view();
   return lead == "for" || lead == "by" || lead == "from" ? c.names.names[u->name] : std::string_view();
 }
@@ -59,20 +61,92 @@ std::string_view owner_of(Context const& c, Claim const& claim, std::uint32_t se
 }
 
 // "182 minutes at Orvel", "48 percent on Corvanil": whose figure it is says what stands behind it.
-std::string_view place_of(Context const& c, std::uint32_t last, std::uint32_t end) {
+// "Corvanil" and "corvanil": what has no name of its own there is a word of no language.
+static std::string_view drug_at(Context const& c, std::uint32_t i) {
+  constexpr std::size_t long_enough = 6;
+  auto const& t = c.tokens.tokens[i];
+  if (t.word != unknown_word || !t.is(TokenKind::word) || c.name_of[i] >= 0 || t.end - t.begin < long_enough) return {};
+  auto const written = text_of(t, c.article.view);
+  if (written[0] < 'a' || written[0] > 'z') return {};
+  auto const name = known_as(c, written);
+  return name.empty() ? written : name;
+}
+
+std::string_view place_of(Context const& c, std::uint32_t sentence, std::uint32_t last, std::uint32_t end) {
   static WordSet const leads{"at", "in", "on", "with", "under"};
   auto i = last;
+  // "14 months for those on corvanil", "48 percent in the placebo group"
+  static WordSet const to_whom{"for", "in", "among", "of"};
+  if (i + 2 < end && to_whom.has(c.tokens.tokens[i].word)) {
+    auto const p = c.chunks.phrase_of[i + 1];
+    auto const stop = p >= 0 ? c.chunks.phrases[std::size_t(p)].last : i + 2;
+    auto const [from, behind] = treatment_of(c, sentence, i + 1, std::max(stop, i + 2));
+    if (behind > from && c.name_of[from] < 0) return joined(c.tokens, from, behind, c.article.view, c.kept);
+  }
   // "48 percent of patients on Corvanil"
   static WordId const of = find_word("of");
-  if (i + 2 < end && c.tokens.tokens[i].word == of && c.chunks.classes[i + 1] == WordClass::noun && c.name_of[i + 1] < 0)
+  static WordSet const those{"those", "people"};
+  if (i + 2 < end && c.tokens.tokens[i].word == of &&
+      (c.chunks.classes[i + 1] == WordClass::noun || those.has(c.tokens.tokens[i + 1].word)) && c.name_of[i + 1] < 0)
     i += 2;
   if (i + 1 >= end || !leads.has(c.tokens.tokens[i].word)) return {};
   ++i;
   if (c.chunks.classes[i] == determiner && i + 1 < end) ++i;
   auto const use = c.name_of[i];
-  if (use < 0 || (c.covered[i] & 2) != 0) return {};
+  if (use < 0) return drug_at(c, i);
+  if ((c.covered[i] & 2) != 0) return {};
   auto const& u = c.names.uses[std::size_t(use)];
   return is_test(c, u) ? std::string_view() : c.names.names[u.name];
+}
+
+std::string_view place_before(Context const& c, Claim const& claim, std::uint32_t from, std::uint32_t first) {
+  constexpr std::uint32_t near = 8;  // tokens
+  auto const& uses = c.names.uses;
+  auto u = std::lower_bound(uses.begin(), uses.end(), first, [](NameUse const& n, std::uint32_t t) { return n.first < t; });
+  std::string_view place;
+  for (; u != uses.begin() && (u - 1)->first >= from; --u) {
+    auto const& use = *(u - 1);
+    if ((c.covered[use.first] & 2) != 0) continue;
+    if (!is_setting(c, use) || is_test(c, use)) return {};
+    auto const name = c.names.names[use.name];
+    if (!place.empty() && place != name) return {};
+    if (name == claim.subject || use.last + near >= first) place = name;
+  }
+  // "Patients on corvanil lived 14 months"
+  static WordSet const leads{"on", "with", "for"};
+  for (auto i = first; place.empty() && i > from + 1 && i + near > first; --i)
+    if (leads.has(c.tokens.tokens[i - 2].word)) place = drug_at(c, i - 1);
+  return place;
+}
+
+std::int32_t receiver_of(Context const& c, std::uint32_t from, std::uint32_t first, std::uint32_t last, std::uint32_t end,
+                         bool goes_on) {
+  static WordSet const chosen{"visit",  "choose",  "pick",   "come",   "go",       "attend",    "use",
+                              "back",   "vote",    "watch",  "cross",  "ride",     "flock",     "see",
+                              "prefer", "support", "buy",    "travel", "favor",    "favour",    "endorse",
+                              "join",   "live",    "follow", "tour",   "download", "subscribe", "fly"};
+  constexpr std::uint32_t reach = 6;
+  auto const& chunks = c.chunks;
+  for (auto i = from; !goes_on && i < first; ++i) {
+    auto const p = chunks.phrase_of[i];
+    bool const verb = p >= 0 && chunks.phrases[std::size_t(p)].kind == PhraseKind::verb;
+    if (verb || (c.name_of[i] >= 0 && (c.covered[i] & 2) == 0)) return -1;
+  }
+  bool received = goes_on;
+  for (auto i = last; i < end && i < last + reach; ++i) {
+    auto const& t = c.tokens.tokens[i];
+    if (t.is(TokenKind::comma) || t.is(TokenKind::semicolon) || (c.covered[i] & 1) != 0) return -1;
+    if (auto const use = c.name_of[i]; use >= 0) return received && !is_test(c, c.names.uses[std::size_t(use)]) ? use : -1;
+    auto const p = chunks.phrase_of[i];
+    if (p < 0 || chunks.phrases[std::size_t(p)].kind != PhraseKind::verb) continue;
+    auto const& verb = chunks.phrases[std::size_t(p)];
+    if (verb.has(negated) || verb.has(passive_voice) || verb.has(non_finite) || t.word == unknown_word ||
+        !chosen.has(word_info(c.tokens.tokens[verb.head].word).verb_lemma))
+      return -1;
+    received = true;
+    i = verb.last - 1;
+  }
+  return -1;
 }
 
 }  // namespace counterclaim

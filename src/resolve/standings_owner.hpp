@@ -14,6 +14,12 @@ std::string_view owner_of(Context const& context, Claim const& claim, std::uint3
 // By a name that "for", "by" or "from" leads right behind it.
 std::string_view owner_behind(Context const& context, std::uint32_t last, std::uint32_t end);
 // By a name that "at", "in" or "on" leads right behind the figure, which ends at token `last`.
-std::string_view place_of(Context const& context, std::uint32_t last, std::uint32_t end);
+std::string_view place_of(Context const& context, std::uint32_t sentence, std::uint32_t last, std::uint32_t end);
+// By a name that "at", "in" or "on" leads before it, where no other stands there: "in Orvel it was 5.8 percent".
+std::string_view place_before(Context const& context, Claim const& claim, std::uint32_t from, std::uint32_t first);
+// By what those came to whom the figure counts: "210,000 people visited Orvel"; `goes_on`: where the figure before is so,
+// "180,000 the Norra". Index into Names::uses, -1 if there is none.
+std::int32_t receiver_of(Context const& context, std::uint32_t from, std::uint32_t first, std::uint32_t last, std::uint32_t end,
+                         bool goes_on);
 
 }  // namespace counterclaim
