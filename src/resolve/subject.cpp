@@ -36,7 +36,17 @@ bool Subjects::is_led(Phrase const& p) const {
   return q && q->kind == PhraseKind::noun && q->first > clause_first && context.tokens.tokens[q->first - 1].word == between;
 }
 
+// "There were salaries to pay": nobody does, whoever stands before.
+bool Subjects::is_existential(Phrase const& verb) const {
+  static WordSet const there{"there"};
+  auto const& tokens = context.tokens.tokens;
+  if (verb.first == clause_first || !there.has(tokens[verb.first - 1].word)) return false;
+  auto const word = tokens[verb.head].word;
+  return word != unknown_word && (word_info(word).forms & form_of_be) != 0;
+}
+
 Phrase const* Subjects::of(Phrase const& verb, Row row) const {
+  if (is_existential(verb)) return nullptr;
   Phrase const* found = verb.has(non_finite) ? of_participle(verb) : nullptr;
   if (found) return found;
   bool const joined =
@@ -205,6 +215,7 @@ Phrase const* Subjects::before_apposition(Phrase const& p, Phrase const& verb) c
 }
 
 Phrase const* Subjects::shared(Phrase const& verb) const {
+  if (is_existential(verb)) return nullptr;
   auto i = verb.first;
   while (i > sentence.first && cls(i - 1) == WordClass::adverb) --i;
   if (i > sentence.first && cls(i - 1) == WordClass::conjunction) --i;  // ", and weighs"

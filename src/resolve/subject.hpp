@@ -59,6 +59,7 @@ struct Subjects {
   std::uint32_t before_speaker(std::uint32_t verb) const;
   bool is_joined_over_aside(std::uint32_t verb) const;
   bool is_behind_verb(Phrase const& p) const;
+  bool is_existential(Phrase const& verb) const;
   Phrase const* phrase_at(std::uint32_t token) const;
   WordClass cls(std::uint32_t i) const;
   bool is_led(Phrase const& p) const;  // by a preposition
