@@ -111,7 +111,8 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   while (second < end && c.word(second) != "as" && !c.is(second, TokenKind::comma) && !c.is(second, TokenKind::stop)) ++second;
   if (c.word(second) != "as" || one_of(c.word(second + 1), {"possible", "ever", "before", "usual"})) return {};
   if (many && (c.word(i + 1) == "well" || second == i + 2) && c.cls(second + 1) == WordClass::number) return {};
-  if (c.word(i + 1) == "well" && !c.verb(i - 1)) return {};  // "as well as"
+  auto const factor = with_factor(c, i);
+  if (c.word(i + 1) == "well" && (factor == c.first || !c.verb(factor - 1))) return {};  // "as well as"
   Cue cue;
   cue.right = right_from(c, second + 1);
   if (cue.right.empty() || !is_comparable(c, cue.right)) return {};
@@ -134,7 +135,7 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   if (part || denial == Denial::denied || one_of(before, {"almost", "nearly"})) cue.relation = relation_of(-direction);
   if (one_of(before, {"almost", "nearly"}) && denial == Denial::none) cue.relation = Relation::equal;
   cue.measure = {i + 1, i + 2};
-  cue.performance = !w.size && !many;
+  cue.performance = c.word(i + 1) == "well" ? multiple || part : !w.size && !many;
   // "Does twice as much work per watt as any other chip"
   for (auto k = i + 3; of_all && denial == Denial::none && k + 1 < second; ++k)
     if (c.word(k) == "per") cue.performance = cue.superlative = true;

@@ -176,6 +176,24 @@ std::optional<Cue> phrase_said(Clause const& c, std::uint32_t i) {
   return apply_denial(c, c.verb(i - 1), cue) ? std::optional(cue) : std::nullopt;
 }
 
+namespace {
+
+// "The competition", "its rivals", "conventional pumps"
+bool is_of_rivals(Clause const& c, TokenRange side) {
+  static WordSet const rivals{"competition", "competitor",   "competitors", "rival",   "rivals",
+                              "competing",   "conventional", "traditional", "leading", "peers"};
+  for (auto i = side.first; i < side.last; ++i)
+    if (rivals.has(c.token(i).word)) return true;
+  return false;
+}
+// "The accuracy of the best systems"
+bool is_measure_of(Clause const& c, TokenRange side) {
+  auto const* p = c.noun(side.first);
+  return p && p->last < side.last && c.word(p->last) == "of" && c.token(p->head).begins(Category::measure_nouns);
+}
+
+}  // namespace
+
 std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   auto const m = c.match(Category::comparison_verbs, i);
   if (!m) return {};
@@ -222,13 +240,14 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   // What is common to all kinds of things ("matched the description") takes a name on either side to be a contest.
   // So does "every other model", which no thing of common kind is set against.
   bool const of_all = one_of(c.word(cue.right.first), {"every", "any", "everything", "anything"});
-  bool const named = c.is_name(cue.left) || c.is_name(cue.right) || of_all;
+  bool const named = c.is_name(cue.left) || c.is_name(cue.right) || of_all || is_of_rivals(c, cue.right);
   if (m.tokens == 1 && cue.relation == Relation::equal && !named) return {};
   cue.performance = cue.performance && named;
   // "A file that matches NAME", "requests matching NAME", "links changed to match those of B": nobody is as good as another.
   bool const same = c.word(i).starts_with("match") || c.word(i).starts_with("equal");
   if (m.tokens == 1 && same && cue.relation == Relation::equal &&
-      (of_all || !(c.is_name(cue.left) || of_none || is_known_thing(c, cue.left)) || !c.is_name(cue.right) || qualifies(c, *v)))
+      (of_all || !(c.is_name(cue.left) || of_none || is_known_thing(c, cue.left)) ||
+       !(c.is_name(cue.right) || is_measure_of(c, cue.right)) || qualifies(c, *v)))
     cue.performance = false;
   return apply_denial(c, v, cue) ? std::optional(cue) : std::nullopt;
 }

@@ -104,6 +104,21 @@ bool is_own_superlative(Context const& c, ComparisonMention const& k) {
   return false;
 }
 
+bool is_best_available(Context const& c, ComparisonMention const& k) {
+  auto const p = c.chunks.phrase_of[k.at.last - 1];
+  if (p < 0) return false;
+  auto const& phrase = c.chunks.phrases[std::size_t(p)];
+  if (phrase.kind != PhraseKind::noun || phrase.head < k.at.last) return false;
+  static WordSet const there_is{"available", "anywhere", "existing"};
+  auto head = phrase.head;  // "sensor available today" may be one phrase
+  for (auto i = k.at.last + 1; i < phrase.last && head == phrase.head; ++i)
+    if (there_is.has(c.tokens.tokens[i].word)) head = i - 1;
+  auto const end = end_of(c, k);
+  bool const graded = std::any_of(c.tokens.tokens.begin() + k.at.first, c.tokens.tokens.begin() + head,
+                                  [](Token const& t) { return t.begins(Category::measures); });
+  return graded && is_goods(c.tokens.tokens[head]) && is_of_all_there_are(c, head + 1, end) && !is_among_all(c, head + 1, end);
+}
+
 bool is_set_against_rivals(Context const& c, ComparisonMention const& k) {
   static WordSet const those{"those", "that", "other", "competing", "rival", "any", "comparable", "conventional", "ordinary"};
   if (k.right_last <= k.right_first || k.left_last <= k.left_first || c.article.tier != Tier::self) return false;

@@ -10,6 +10,9 @@
 namespace counterclaim {
 
 Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t last) const {
+  static WordSet const tools{"solver", "compiler", "parser",      "framework", "library",    "toolkit",
+                             "codec",  "runtime",  "interpreter", "detector",  "classifier", "optimizer",
+                             "kernel", "firmware", "assistant",   "chatbot",   "tyre",       "tire"};
   auto found = Performer::no;
   // "warmer than the last third of the year": a time, though not "rivals today"
   for (auto i = first; i < std::min(last, first + 2); ++i) {
@@ -27,9 +30,10 @@ Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t l
       if (word != "it" && word != "that" && word != "everything" && word != "anything" && !goods) return Performer::no;
       if (found == Performer::no) found = Performer::perhaps;
     }
-    bool const made =
-        c_.chunks.classes[i] == WordClass::noun && (begins(word_info(word_info(t.word).noun_lemma), Category::nominals) ||
-                                                    word_info(t.word).noun_field == lexname::artifact);
+    auto const lemma = word_info(t.word).noun_lemma;
+    bool const made = c_.chunks.classes[i] == WordClass::noun &&
+                      (begins(word_info(lemma), Category::nominals) || word_info(t.word).noun_field == lexname::artifact ||
+                       (lemma != unknown_word && tools.has(lemma)));
     if (made || t.is(TokenKind::code)) found = Performer::surely;
     bool const short_name = t.has(all_capitals) && i > first && c_.chunks.classes[i - 1] == WordClass::determiner;  // "a GPU"
     if (short_name && found == Performer::no) found = Performer::perhaps;
@@ -58,10 +62,29 @@ Performers::Performers(Context const& context) : c_(context) {
 
 // "than anything its rivals sell", "every other model": whom it beats is all there are.
 bool Performers::of_all(std::uint32_t first, std::uint32_t last) const {
-  static WordSet const all{"any",        "anything",    "every",     "everything", "all",    "rival", "rivals",
-                           "competitor", "competitors", "competing", "market",     "others", "best"};
+  static WordSet const all{"any",        "anything",     "every",       "everything",  "all",       "rival",  "rivals",
+                           "competitor", "competitors",  "competing",   "competition", "market",    "others", "best",
+                           "leading",    "conventional", "traditional", "existing",    "commercial"};
   for (auto i = first; i < last; ++i)
     if (all.has(c_.tokens.tokens[i].word)) return true;
+  return false;
+}
+
+// "The one from Orl", "its predecessor", "the previous generation", "the old one", "last year's model": another of what stands
+// on the left.
+bool Performers::is_another_of_it(std::uint32_t first, std::uint32_t last) const {
+  static WordSet const heads{"predecessor", "predecessors", "forerunner", "forerunners"},
+      before{"previous", "old", "older", "earlier", "former", "outgoing", "current"}, those{"that", "those"},
+      ones{"one", "ones"},
+      others{"one", "ones", "version", "versions", "generation", "generations", "model", "models", "edition", "release"};
+  if (first < last && those.has(c_.tokens.tokens[first].word)) return true;
+  bool old = false;
+  for (auto i = first; i < last; ++i) {
+    auto const& t = c_.tokens.tokens[i];
+    bool const of_its_kind = i == first + 1 && ones.has(t.word) && c_.word(first) == "the";
+    if (of_its_kind || heads.has(t.word) || (old && others.has(t.word))) return true;
+    old = old || before.has(t.word) || c_.word(i) == "'s";
+  }
   return false;
 }
 
@@ -174,7 +197,8 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
       return left == Performer::surely || (own && (left != Performer::no || c_.word(k.left_first) == "our"));  // "is unmatched"
     static WordSet const makers{"we", "you"};
     bool const told = left != Performer::no || makers.has(c_.tokens.tokens[k.left_first].word);
-    return (left == Performer::surely && of_a_market(k)) || (told && is_own_superlative(c_, k));
+    return (left == Performer::surely && of_a_market(k)) || (told && is_own_superlative(c_, k)) ||
+           (left != Performer::no && is_best_available(c_, k));
   }
   if (is_set_against_rivals(c_, k)) return true;
   auto const cue =
@@ -184,7 +208,8 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
                        cue.find("front of") != cue.npos || cue.find("overt") != cue.npos ||
                        cue.find("rings around") != cue.npos;
   // "more damage than": how much there is of something, where no machine is compared
-  bool const amount = k.measure_last > k.measure_first && c_.chunks.classes[k.measure_last - 1] == WordClass::noun;
+  bool const in_cue = k.at.first <= k.measure_first && k.measure_last <= k.at.last;
+  bool const amount = in_cue && k.measure_last > k.measure_first && c_.chunks.classes[k.measure_last - 1] == WordClass::noun;
   if (amount && left != Performer::surely && right != Performer::surely) return false;
   if (of_all(k.right_first, k.right_last)) {
     // "three times as thrifty as any rival pump", "outperforms every other": whatever it is that does
@@ -198,6 +223,7 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
   auto const own = c_.word(k.right_first);
   if (own == "my" || own == "your" || own == "our" || is_denied(k)) return false;
   if (k.superlative && (own == "its" || own == "their" || own == "his" || own == "her")) return false;
+  if (left == Performer::surely && right == Performer::no && is_another_of_it(k.right_first, k.right_last)) return !contest;
   if (left == Performer::no || right == Performer::no) return false;
   if (left == Performer::surely || right == Performer::surely) return true;
   return !contest;

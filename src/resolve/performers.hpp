@@ -21,6 +21,7 @@ class Performers {
   bool is_tried(ComparisonMention const& k) const;
   bool is_denied(ComparisonMention const& mention) const;
   bool is_foreseen(ComparisonMention const& mention) const;
+  bool is_another_of_it(std::uint32_t first, std::uint32_t last) const;
   bool of_a_market(ComparisonMention const& comparison) const;
 
   Context const& c_;
