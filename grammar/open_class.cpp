@@ -36,6 +36,9 @@ WordClass Classifier::open_class() {
       // "3,100 of them trucks"
       if (form == VerbForm::third && (parts & noun_bit) != 0 && (word(previous_at_) == "them" || word(previous_at_) == "us"))
         return noun_or_adjective(parts);
+      // "One engineer said": of one no verb has this form
+      if (form == VerbForm::base && (parts & noun_bit) != 0 && (word(previous_at_) == "one" || word(previous_at_) == "One"))
+        return noun;
       if (previous_ == wh && (parts & noun_bit) != 0 && (sure_verb(at_ + 1) || word(previous_at_) == "whose"))
         return noun;  // "why milk is", "whose doctors treat"
       return form == VerbForm::ing ? ing_verb : may_be_finite_here(form) ? finite_verb : plain(parts, form);
@@ -248,6 +251,13 @@ WordClass Classifier::behind_auxiliary(std::uint8_t parts, VerbForm form) const 
   return noun_or_adjective(parts);
 }
 
+// What somebody says may begin here: "that", "the debt", "it".
+bool Classifier::opens_content(std::uint32_t i) const {
+  if (i >= last_ || !closed(i)) return false;
+  auto const cls = closed_class_of(i);
+  return word(i) == "that" || cls == determiner || cls == pronoun || cls == possessive;
+}
+
 WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
   bool const other = (parts & (noun_bit | adjective_bit)) != 0;
   bool const open = !finite_ || (depth_ > 0 && !saved_[depth_ - 1]);
@@ -291,6 +301,10 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       return open && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);
     case VerbForm::base:
       if (!other) return finite_verb;
+      if (word(at_) == "close" && word(at_ + 1) == "to") return adjective;  // "people close to the club"
+      // "People familiar with the matter say that", "data show that": no noun has a clause behind it
+      if (open && token(at_).begins(Category::reporting_verbs) && info(at_).usual_part == verb_bit && opens_content(at_ + 1))
+        return finite_verb;
       if (heads_subject()) return noun;
       if (!open && plural_before() && speech_aside()) return finite_verb;  // "…, experts say."
       if (open && (plural_subject() || (plural_head() && dated(at_)))) return finite_verb;

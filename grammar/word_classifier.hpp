@@ -34,6 +34,7 @@ class Classifier : Lookahead {
   bool ends_with_year() const;
   bool is_degree_of_bound() const;
   bool speech_aside() const;
+  bool opens_content(std::uint32_t i) const;
   bool quoted_before() const;
   bool goes_to_a_thing() const;
   bool goes_on_behind_relative(std::uint8_t parts) const;
