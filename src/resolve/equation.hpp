@@ -259,6 +259,7 @@ void find_multiples(Context const& c);
 void find_products(Context const& c);
 void find_each(Context const& c);      // behind find_products
 void find_averages(Context const& c);  // behind find_each
+void find_means(Context const& c);
 void find_sums(Context const& c);
 void find_table_sums(Context const& c);
 void find_shares(Context const& c);

@@ -181,7 +181,8 @@ void find_of_the(Context const& c) {
   static WordId const of = find_word("of"), out = find_word("out");
   static WordSet const the{"the", "its", "their", "these", "those", "our", "his", "her"},
       rest{"remaining", "other", "others", "rest", "remainder", "else", "last"},
-      exclusive{"seat", "vote", "delegate", "ballot", "medal", "mandate"};
+      exclusive{"seat", "vote", "ballot", "medal", "mandate"}, electors{"delegate", "voter", "member", "deputy", "elector"},
+      chosen{"vote", "back", "choose", "elect", "go", "win", "pledge"};
   auto const& items = c.row.items;
   for (auto const at : places_of(c, {.words = word_bit(of)}, 3)) {
     if (items[at].word != of || at + 2 >= items.size()) continue;
@@ -207,6 +208,8 @@ void find_of_the(Context const& c) {
     Amount const& total = amount_at(c, t);
     bool apart = false;
     apart = apart || exclusive.has(counted_head(c, total));
+    for (auto i = t; i < parts.back() + 3 && i < last && electors.has(counted_head(c, total)); ++i)  // and not "60 own a car"
+      apart = apart || (items[i].word != unknown_word && chosen.has(word_info(items[i].word).verb_lemma));
     for (auto i = t; i < parts.front(); ++i)  // "Of the $60 million, the state pays …"
       apart = apart || (total.unit != no_unit && is(items[i], class_bear));
     int kinds = 0;

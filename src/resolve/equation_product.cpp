@@ -9,7 +9,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { product, quotient, loose, near_rate, alternative, at_rate, by_term };
+enum Reading : int { product, quotient, loose, in_blocks, near_rate, alternative, at_rate, by_term };
 
 constexpr PatternText texts[] = {
     // u unit price, n count, t total
@@ -36,18 +36,21 @@ constexpr PatternText texts[] = {
      loose},
     {"{n} ..3 {u} each|apiece ..2 {t} ..2 ,|.|;", loose},
     {"{t} ..3 in|into|over|across {n} ..3 of {u} ..2 each|apiece", loose},
+    {"{t} ..3 in|into|across {n} ..1 of {u} .|,|;", in_blocks},
+    {"{t} ..6 shared|split|divided ..1 equally|evenly? by|among|between ..1 {n} ..2 ,|; so|with ..1 each ..3 {u} .|,|;",
+     quotient},
     {"{n} ..6 , ..1 which|that at ..1 {u} ..3 is|makes|comes|brings|means|adds|would up? to? ..2 {t}", loose},
     {"{n} ..5 at|for {u} each|apiece , ( {t} )", product},
     {"{n} ..5 , each ..3 {u} , ..3 total ..2 of {t}", product},
     {"{t} for {n} ..4 , or {u} each|apiece", product},
     {"{t} for {n} ..4 , or {u} per|a ..2", product},
-    {"{t} ..4 divided|split|shared equally? among|between|by ..2 {n} ..4 ,|- ..6 {u} each|apiece", quotient},
+    {"{t} ..4 divided|split|shared equally|evenly? among|between|by ..2 {n} ..4 ,|- ..6 {u} each|apiece", quotient},
     {"{n} ..3 at {u} ..1 come|comes|cost|costs|make|makes|total|totals to? ..2 {t}", product},
     {"{n} ..3 together ..3 {t} ..6 each|single ..4 {u}", quotient},
     {"{n} ..2 for {t} , ..1 {u} each|apiece", quotient},
     {"{n} ..4 share|split|divide|shared|split|divided ..1 {t} ..4 ,|and|; ..2 each|everyone ..5 {u}", quotient},
     {"{n} ..4 share|split|divide|shared|split|divided ..4 {t} ..4 ,|- or? ..2 {u} each|apiece", quotient},
-    {"{t} ..6 shared|split|divided|borne|paid|met equally? by|among|between ..1 {n} ..2 , ..1 each of? which|whom? "
+    {"{t} ..6 shared|split|divided|borne|paid|met equally|evenly? by|among|between ..1 {n} ..2 , ..1 each of? which|whom? "
      "pays|pay|gives|bears|contributes|paying|giving|bearing ..1 {u} .|,",
      quotient},
     {"{n} ..3 {u} each|apiece to|covering|making cover|meet|raise|fund|find|pay|up? ..2 {t}", quotient},
@@ -197,8 +200,11 @@ void find_products(Context const& c) {
     // "64 nodes with eight cards each, 256 in all"
     bool const in_all = tag == product && u.counted && is_bare(t) && told_as(c, std::size_t(m.at('t'))) >= Told::as_result;
     bool const counts = u.counted && (t.counted || in_all);
-    if ((u.unit == no_unit && !counts && !(tag == near_rate && t.unit == no_unit && t.counted)) || other_kind ||
-        n.bound != Bound::exact || is_percent(u) || is_percent(t) || is_percent(n))
+    // "128 cores in eight blocks of 16": of what they are is told once
+    bool const in_blocks_of = tag == in_blocks && is_bare(u) && u.bound == Bound::exact && n.counted && !is_bare(t);
+    if (tag == in_blocks && !in_blocks_of) return false;
+    if ((u.unit == no_unit && !counts && !in_blocks_of && !(tag == near_rate && t.unit == no_unit && t.counted)) ||
+        other_kind || n.bound != Bound::exact || is_percent(u) || is_percent(t) || is_percent(n))
       return false;
     bool const apart = other_period(c, m, u, t);
     std::string const per_unit(u.unit == no_unit ? "" : unit(u.unit).symbol);
@@ -210,7 +216,8 @@ void find_products(Context const& c) {
     if (disjoint(stated, computed)) {
       if (apart) return false;
       Decimal const made = middle(u) * middle(n);
-      bool const near = middle(t) < made * Decimal(2) && made < middle(t) * Decimal(2);
+      bool const near = middle(t) <= made * Decimal(2) && made <= middle(t) * Decimal(2);
+      if (tag == in_blocks && (!near || t.bound != Bound::exact)) return false;
       auto const place = [&](char name) { return std::size_t(m.at(name)); };
       auto const last = std::max({place('u'), place('n'), place('t')});
       if (is_adjusted(c, last, last + 7)) return false;

@@ -18,7 +18,7 @@ bool is_spread(Context const& c, std::size_t first, std::size_t last) {
   static WordId const of = find_word("of");
   static WordSet const placing{"are",  "is",    "was",   "were", "come", "comes", "came",
                                "live", "lives", "lived", "go",   "goes", "went"},
-      flowing{"goes", "go", "went", "comes", "came"}, places{"in", "from", "to"};
+      flowing{"go", "come", "put", "invest", "spend", "devote", "allocate", "send"}, places{"in", "from", "to", "into", "on"};
   auto const& items = c.row.items;
   std::vector<std::size_t> parts;
   for (auto i = first; i < last; ++i) {
@@ -28,7 +28,8 @@ bool is_spread(Context const& c, std::size_t first, std::size_t last) {
   }
   if (parts.size() < 3 || parts.back() + 2 >= last || last - parts.back() > 6) return false;
   // "The budget goes 55% to wages, …"
-  bool const flows_out = parts.front() > first && flowing.has(items[parts.front() - 1].word);
+  auto const before = parts.front() > first ? items[parts.front() - 1].word : unknown_word;
+  bool const flows_out = before != unknown_word && flowing.has(word_info(before).verb_lemma);
   if (!flows_out && items[first].word != of) return false;
   WordId const preposition = items[parts.front() + (flows_out ? 1 : 2)].word;
   if ((!flows_out && !placing.has(items[parts.front() + 1].word)) || !places.has(preposition)) return false;
@@ -68,6 +69,32 @@ bool is_split(Context const& c, std::size_t first, std::size_t last) {
     if (!divided || (k > 1 && parts[k] - parts[k - 1] > 8)) return false;
   }
   return last - parts.back() <= 3;
+}
+
+// "42 percent of voters chose Moor, 37 percent Lindt and 26 percent Vos": one vote each, and the verb is told once.
+bool is_one_vote_each(Context const& c, std::size_t first, std::size_t last) {
+  static WordSet const vote{"vote"}, favor{"for"}, choose{"choose", "pick", "opt", "back"},
+      voters{"voter", "elector", "electorate", "delegate", "member"};
+  auto const& items = c.row.items;
+  std::size_t percents = 0, verbs = 0;
+  bool votes = false;
+  for (auto i = first; i < last; ++i) {
+    if (items[i].amount >= 0) {
+      if (!is_percent(c.row.amounts[std::size_t(items[i].amount)])) return false;
+      ++percents;
+    } else if (items[i].kind == ItemKind::word && items[i].word != unknown_word &&
+               !c.tokens.tokens[items[i].first].has(capital)) {
+      WordInfo const& info = word_info(items[i].word);
+      if (percents == 1 &&
+          ((vote.has(info.verb_lemma) && i + 1 < last && favor.has(items[i + 1].word)) || choose.has(info.verb_lemma)))
+        ++verbs, votes = votes || vote.has(info.verb_lemma);
+      else if (voters.has(info.noun_lemma))
+        votes = true;
+      else if (info.usual_part == verb && (info.parts & function_word) == 0)
+        return false;
+    }
+  }
+  return percents >= 3 && verbs == 1 && votes;
 }
 
 // "37% for the rest"
@@ -178,7 +205,7 @@ Shares read_sentence(Context const& c, std::size_t first, std::size_t last) {
     s.excluded = s.excluded || is(item, class_excluding);
     if (is(item, class_consist)) s.composed = true;
   }
-  s.split = is_split(c, first, last) || is_spread(c, first, last);
+  s.split = is_split(c, first, last) || is_spread(c, first, last) || is_one_vote_each(c, first, last);
   s.split = s.split || ends_with_what_is_left(c, s, first, last);
   // "60% men and 45% women"
   if (s.parts.size() == 2 && s.parts.front().sentence == s.parts.back().sentence) {

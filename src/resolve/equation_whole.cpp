@@ -267,11 +267,32 @@ void find_results(Context const& c) {
   }
 }
 
+constexpr PatternText side_texts[] = {
+    {"won|wins|win {a} of|out ..3 {t} ..2 and|,|but ..1 lost|loses|lose|drew|draws|draw|tied {b}", 0},
+    {"lost|loses|lose {a} of|out ..3 {t} ..2 and|,|but ..1 won|wins|win|drew|draws|draw|tied {b}", 0},
+    {"passed|passes|pass {a} of|out ..3 {t} ..4 and|,|but ..1 failed|fails|fail {b}", 0},
+    {"{t} ..3 ,|:|( {a} of? them? ..2 on|in|to|given|receiving|taking ..4 and {b} of? them? ..2 "
+     "on|in|to|given|receiving|taking the|a? placebo|control|controls|comparator|sham|comparison",
+     0},
+};
+
+// "Won 14 of his 20 matches and lost eight", "900 women, 500 of them on the drug and 450 on placebo": nobody is on both sides.
+void find_two_sides(Context const& c) {
+  static auto const patterns = compile(side_texts);
+  each_match(c, patterns, [&](Match const& m, int) {
+    Amount const &a = figure(c, m, 'a'), &b = figure(c, m, 'b'), &t = figure(c, m, 't');
+    bool const plain = t.counted && is_plain_count(t) && is_plain_count(a) && is_plain_count(b);
+    if (!plain || middle(a) > middle(t) || middle(b) > middle(t)) return false;
+    return check_sum(c, t, {a, b}, Firmness::only_over);
+  });
+}
+
 }  // namespace
 
 void find_wholes(Context const& c) {
   find_larger_parts(c);
   find_results(c);
+  find_two_sides(c);
   find_split_counts(c);
 }
 

@@ -15,6 +15,7 @@ void find_equations(Article const& article, Tokens const& tokens, Mentions const
   equation::find_products(c);
   equation::find_each(c);
   equation::find_averages(c);
+  equation::find_means(c);
   equation::find_sums(c);
   equation::find_table_sums(c);
   equation::find_shares(c);
