@@ -1,5 +1,6 @@
 // X minus Y: what is left, by how much one leads.
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "src/resolve/equation_told.hpp"
@@ -62,6 +63,9 @@ constexpr PatternText texts[] = {
      rest},
     {"of ..1 {x} ..3 , ..2 {y} ..5 ;|,|and ..2 {z} remain|remains ,|.|;", rest},
     {"{y} of the|its|their {x} ..5 and|; ..2 the other|remaining {z}", rest},
+    {"by ..1 {z} ,? ..1 to ..2 {y} ,? from ..2 {x}", lead},
+    {"by ..1 {z} ,? from ..2 {x} to ..2 {y}", lead},
+    {"from ..2 {x} by ..1 {z} to ..2 {y}", lead},
     {"{x} ..4 ;|, ..2 {y} ..4 , which|that leaves ..2 {z}", rest},
     {"{x} ..4 and|but ..2 cost|costs|spent ..2 {y} ..2 ,|- which? that? left|leaves|leave|leaving ..4 {z}", rest},
 };
@@ -121,9 +125,17 @@ void find_differences(Context const& c) {
     if (is_percent(z) != is_percent(x) && !is_points(z)) return false;
     UnitId const points = is_points(z) ? z.unit : no_unit;
     if (points != no_unit) z.unit = x.unit;
+    // "Half of the 64 teams go out, which leaves 32": so much of it
+    std::optional<Interval> taken;
+    if (is_percent(y) && !is_percent(x)) {
+      Decimal const hundredth = Decimal::scaled(1, -2);
+      taken = scaled(stated_share(c, y) * tolerant_exact(x), hundredth);
+      Decimal const made = round_to(middle(as_percent(y)) * middle(x) * hundredth, std::min(z.place, 0) - 1);
+      y = x, y.value = Interval::exactly(made), y.span = figure(c, m, 'y').span;
+    }
     if (!same_kind(x, y) || !same_kind(x, z)) return false;
     if (middle(x) < middle(y)) std::swap(x, y);
-    Interval computed = tolerant_exact(x) - tolerant_exact(y);
+    Interval computed = tolerant_exact(x) - (taken ? *taken : tolerant_exact(y));
     Amount w;  // "35 died and 20 were sold, so …"
     if (m.at('w') >= 0) {
       w = figure(c, m, 'w');
@@ -141,12 +153,12 @@ void find_differences(Context const& c) {
     }
     if (tag == majority && disjoint(stated, computed)) return false;
     if (tag == lead_of_two && (!are_only_pair(c, m) || !sets_apart(c, m, x, y, z))) return false;
-    if (tag == set_apart && is_told_already(c, z)) return false;
+    if ((tag == set_apart || tag == lead) && is_told_already(c, z)) return false;
     if (tag == set_apart && wrong && !sets_apart(c, m, x, y, z)) return false;
     bool const third = m.at('w') >= 0;
     Decimal const plain = middle(x) - middle(y) - (third ? middle(w) : Decimal(0));
     if (third && wrong && !is_near(middle(z), plain)) return false;
-    std::string text = text_of(c, x) + " less " + text_of(c, y);
+    std::string text = text_of(c, x) + " less " + (taken ? text_of(c, figure(c, m, 'y')) : text_of(c, y));
     if (third) text.append(" less ").append(text_of(c, w));
     text.append(" is ").append(spoken(plain, z.unit, z.scale));
     if (disjoint(stated, computed)) text += ", not " + text_of(c, z);

@@ -26,6 +26,7 @@ constexpr PatternText texts[] = {
      times},
     {"{y} ..5 ,|- or? {z} as many|much|large|big|high|long|fast|heavy|tall|wide as ..5 with ..2 {x}", times},
     {"{y} ..5 ,|- or? {z} as many|much|large|big|high|long|fast|heavy as ..6 with ..2 {x}", times},
+    {"{y} ..3 instead of ..2 {x} ,|;|- ..4 {z} as fast|quick|slow|long|much|many|heavy|large|high ,|.|;", either_way},
     {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..6 {x}", again},
     {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..5 , ..1 which|that|with ..4 {x}", again},
     {"{y} ..5 ,|- {q} as many|much|large|big|high|long|heavy again as ..5 with ..2 {x}", again},

@@ -126,6 +126,7 @@ constexpr PatternText term_texts[] = {
     {"{u} ..4 over|for {s} ,|- or|which|a ..4 {t}", product},
     {"{u} ..4 over|for {s} ,|- {t} in all|total", product},
     {"{u} ..4 || {s} ..1 would|will? come|comes|cost|costs|make|makes|add|adds|be|is up|out? to? ..1 {t}", by_term},
+    {"{s} at {u} ,|- ..1 {t} altogether|overall", quotient},
     {"{s} at {u} ..1 come|comes|cost|costs|make|makes|total|totals to? ..2 {t}", quotient},
 };
 

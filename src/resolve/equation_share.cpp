@@ -43,6 +43,7 @@ constexpr PatternText texts[] = {
     {"of ..1 {b} ..4 , {a} ..5 ,|(|- or? ..1 {p} of them|those|all ,|)|.|;|-", 1},
     {"{p} of ..4 {b} ..2 ,|( or? ..1 {a} in all|total", 0},
     {"{p} of ..5 ,|( or? {a} of|out of? ..1 {b} ..1 ,|)", 0},
+    {"turnout ..3 {p} ..2 :|;|,|- of|out ..3 {b} ..3 {a} ..1 voted|went|cast|turned", 2},
     {"{p} of ..4 {b} ..2 ,|( or? ..1 {a} altogether ,|)", 0},
 };
 

@@ -270,6 +270,8 @@ void find_results(Context const& c) {
 constexpr PatternText side_texts[] = {
     {"won|wins|win {a} of|out ..3 {t} ..2 and|,|but ..1 lost|loses|lose|drew|draws|draw|tied {b}", 0},
     {"lost|loses|lose {a} of|out ..3 {t} ..2 and|,|but ..1 won|wins|win|drew|draws|draw|tied {b}", 0},
+    {"{a} of ..4 {t} ..3 women|female|girls ..1 and {b} ..2 men|male|boys", 0},
+    {"{a} of ..4 {t} ..3 men|male|boys ..1 and {b} ..2 women|female|girls", 0},
     {"passed|passes|pass {a} of|out ..3 {t} ..4 and|,|but ..1 failed|fails|fail {b}", 0},
     {"{t} ..3 ,|:|( {a} of? them? ..2 on|in|to|given|receiving|taking ..4 and {b} of? them? ..2 "
      "on|in|to|given|receiving|taking the|a? placebo|control|controls|comparator|sham|comparison",
