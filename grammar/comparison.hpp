@@ -125,6 +125,10 @@ std::optional<Cue> degree_said(Clause const& c, std::uint32_t i);
 std::optional<Cue> phrase_said(Clause const& c, std::uint32_t i);  // the same of a phrase ("superior to")
 // "Its brakes", set against a name: the thing that has them, where the sentence tells it.
 TokenRange owner_of(Clause const& c, TokenRange left, TokenRange right);
+// "Lowers fever further than Y": whose doing goes further. Empty where no verb brings its object up or down.
+TokenRange doer_of(Clause const& c, Degree const& d);
+// "Answers such questions better than any lawyer": who does so, and not the questions.
+TokenRange able_before(Clause const& c, Degree const& d, TokenRange right);
 // The object of a verb from token i: a thing that can be compared. Empty if there is none.
 TokenRange object_from(Clause const& c, std::uint32_t i);
 bool is_verbal(WordClass k);

@@ -206,19 +206,6 @@ TokenRange same_kind_left(Clause const& c, Degree const& d, TokenRange right) {
   return plain || (c.is_name(right) && !c.is_name(left)) ? TokenRange{} : left;
 }
 
-// "Lowers fever further than Y": whose doing goes further is the subject. Empty where no verb brings its object up or down.
-TokenRange doer_of(Clause const& c, Degree const& d) {
-  static WordSet const changes{"lower",    "cut",  "reduce", "raise", "boost", "lift",    "bring",
-                               "increase", "push", "shrink", "curb",  "trim",  "improve", "drive"};
-  if (!one_of(c.word(d.first), {"more", "less", "further", "deeper", "farther"}) || d.last > d.first + 1) return {};
-  auto const by = c.word(d.first - 1) == "by" ? 1U : 0U;  // "lowers fever by more than"
-  auto const object = noun_chain_before(c, d.first - by);
-  if (object.empty() || object.first == c.first) return {};
-  auto const* v = c.verb(object.first - 1);
-  if (!v && c.cls(object.first - 1) != WordClass::mark) v = c.verb(object.first - 2);  // "brings down"
-  return v && changes.has(verb_of(c.token(v->head).word)) ? subject_before(c, v->head) : TokenRange{};
-}
-
 // "Costs less than ferrolan": a word of no language is a name.
 bool is_coined(Clause const& c, TokenRange r) {
   auto const& t = c.token(r.first);
@@ -357,14 +344,19 @@ std::optional<Cue> than(Clause const& c, std::uint32_t i) {
   // "in better shape to weather a storm than Velo"
   if (c.is_name(cue.right) && !cue.left.empty() && !c.is_name(cue.left))
     if (auto const subject = left_of(c, d.first, cue.right); c.is_name(subject)) cue.left = subject;
-  bool const is_doer = cue.left.empty() && !doer.empty();
-  if (is_doer) cue.left = doer;
+  auto const able = cue.left.empty() && doer.empty() ? able_before(c, d, cue.right) : doer;
+  bool const is_doer = cue.left.empty() && !able.empty();
+  if (is_doer) cue.left = able;
   if (cue.left.empty()) cue.left = left_of(c, d.first, right_has_verb(c, i + 1) ? TokenRange{} : cue.right);
   if (auto const named = told_behind(c, cue.left, d.first, cue.right); !named.empty()) cue.left = named;
   if (auto const* p = cue.left.empty() ? nullptr : c.noun(cue.left.first);
       p && p->first == cue.left.first && (is_amount(c, *p) || c.token(p->head).begins(Category::date_names)))
     cue.left = {};  // "far better order than", "in April, more of them came than"
-  if (!is_doer && !is_both(c, cue.right)) cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
+  // "Longer at Acme than at Brill Mobile"
+  bool const led_alike = c.is_name(cue.left) && c.is_name(cue.right) && c.cls(i + 1) == WordClass::preposition &&
+                         cue.left.first > d.first && c.word(cue.left.first - 1) == c.word(i + 1);
+  if (!is_doer && !led_alike && !is_both(c, cue.right))
+    cue.left = owner_of(c, peer_of(c, cue.left, d.first, i, cue.right), cue.right);
   // "At Orvel one waits longer than at Dorn": what the same preposition leads the sentence with
   if (c.cls(i + 1) == WordClass::preposition && c.word(c.first) == c.word(i + 1) && c.is_name(cue.right) &&
       !c.is_name(cue.left))

@@ -205,16 +205,30 @@ bool other_acts(Claim const& a, Claim const& b) {
 // "In the first quarter", "in the second": what names neither may be of any.
 constexpr std::string_view when = "when: ";
 bool other_times(Claim const& a, Claim const& b) {
-  auto const of = [](Claim const& c) {
-    auto const it = std::find_if(c.scope.begin(), c.scope.end(), [](auto const& one) { return one.starts_with(when); });
-    return it == c.scope.end() ? std::string_view() : *it;
-  };
-  auto const x = of(a), y = of(b);
-  return !x.empty() && !y.empty() && x != y;
+  bool apart = false;
+  for (auto const x : a.scope)
+    for (auto const y : b.scope) {
+      if (!x.starts_with(when) || !y.starts_with(when)) continue;
+      if (x == y) return false;
+      apart = true;
+    }
+  return apart;
+}
+
+// "Its hull is thicker", "its hull is 18 mm thick": where two figures are told, any word beside them says of what they are.
+bool tells(Context const& context, Claim const& c, Claim const& other, std::string_view setting) {
+  constexpr std::string_view kinds[] = {"of: ", "in: ", "on: "};
+  bool const figures = c.kind == ClaimKind::standing || other.kind == ClaimKind::standing;
+  auto const leads = [&](auto const kind) { return setting.starts_with(kind); };
+  if (!figures || std::none_of(std::begin(kinds), std::end(kinds), leads)) return false;
+  auto const word = setting.substr(setting.find(' ') + 1);
+  auto const& view = context.set.articles[c.article].view;
+  auto const text = lower(std::string_view(view).substr(c.sentence.begin, c.sentence.size()));
+  return text.find(" " + std::string(word)) != std::string::npos;
 }
 
 // May two comparisons of one graph be set against each other? Not on other measures of one test, nor under other settings.
-bool of_one_kind(CompiledRule const& rule, Claim const& a, Claim const& b) {
+bool of_one_kind(CompiledRule const& rule, Context const& context, Claim const& a, Claim const& b) {
   if (!rule.same_measure) return true;
   auto const shares = [&](auto const& word) { return std::find(b.about.begin(), b.about.end(), word) != b.about.end(); };
   if (!a.about.empty() && !b.about.empty() && std::none_of(a.about.begin(), a.about.end(), shares)) return false;
@@ -222,8 +236,9 @@ bool of_one_kind(CompiledRule const& rule, Claim const& a, Claim const& b) {
     return word.starts_with(act) || word.starts_with(when) || std::find(list.begin(), list.end(), word) != list.end();
   };
   if (other_acts(a, b) || other_times(a, b)) return false;
-  return std::all_of(a.scope.begin(), a.scope.end(), [&](auto const& w) { return in(b.scope, w); }) &&
-         std::all_of(b.scope.begin(), b.scope.end(), [&](auto const& w) { return in(a.scope, w); });
+  return std::all_of(a.scope.begin(), a.scope.end(),
+                     [&](auto const& w) { return in(b.scope, w) || tells(context, b, a, w); }) &&
+         std::all_of(b.scope.begin(), b.scope.end(), [&](auto const& w) { return in(a.scope, w) || tells(context, a, b, w); });
 }
 
 bool periods_meet(CompiledRule const& rule, Context const& context, std::vector<std::uint32_t> const& claims) {
@@ -359,7 +374,7 @@ std::vector<Hit> match_cycles(CompiledRule const& rule, Context const& context) 
         // "Beats it at serving and loses to it at training": one sentence means two things
         bool const one_sentence =
             a.article == b.article && a.sentence == b.sentence && a.sentence.size() > 0 && a.kind == b.kind;
-        return !one_sentence && of_one_kind(rule, a, b);
+        return !one_sentence && of_one_kind(rule, context, a, b);
       });
       if (claims.empty() || claims.size() + 1 < rule.shortest) continue;
       claims.insert(claims.begin(), edge.claim);

@@ -117,6 +117,8 @@ void Measures::read_beside(ComparisonMention const& k, std::uint32_t first, std:
                          c_.tokens.tokens[from + 1].begins(Category::comparison_phrases);
     if (says_so) return;  // "in front of"
     if (c_.tokens.tokens[from].begins(Category::test_words)) return;
+    static WordSet const ends{"line", "tape", "post", "wire", "flag", "finish"};
+    if (ends.has(c_.tokens.tokens[to - 1].word)) return;  // "beat her to the line"
     static WordSet const our{"our", "my"};
     if (from > first && our.has(c_.tokens.tokens[from - 1].word)) return;  // "in our run", "in my book"
     // "By a wide margin": by how much, and not in what
@@ -306,7 +308,10 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   out.words = text(k.measure_first, k.measure_last);
   read_measure(k.at.sentence, k.measure_first, k.measure_last, out);
   read_part(k, out);
-  if (is_place_of_season(k)) out.classes = {"place"}, out.words = "place";
+  if (is_place_of_season(k)) {
+    std::erase_if(out.classes, [](auto of) { return of != "point"; });
+    add_measure(out.classes, out.words = "place");
+  }
   if (out.classes.empty()) read_by_verb(k, out);
   read_by_verb_before(k, out);
   read_done(k, out);
@@ -333,7 +338,7 @@ void Measures::of_words(ComparisonMention const& k, SidePair const& sides, Measu
   if (!out.classes.empty()) {
     turn_spent(k, out);
     settle_spent(k, out);
-    read_manner(k, out);
+    read_manner(k, out), read_manner_behind(k, out);
     read_process(k, out);
     read_quality(k.at.sentence, first, last, out);
   } else if (read_quality(k.at.sentence, k.at.first, k.at.last, out); !out.classes.empty()) {

@@ -70,6 +70,7 @@ class Measures {
   bool is_result(ComparisonMention const& k) const;
   bool is_mended(ComparisonMention const& k) const;
   void turn_spent(ComparisonMention const& k, Measured& out);
+  void read_manner_behind(ComparisonMention const& k, Measured& out);
   void read_manner(ComparisonMention const& k, Measured& out);
   void find_test(std::uint32_t sentence, std::uint32_t first, std::uint32_t last, ComparisonMention const* k, Names without,
                  Measured& out);

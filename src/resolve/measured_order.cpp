@@ -108,8 +108,19 @@ void Measures::read_ranked_by(ComparisonMention const& k, Measured& out) {
   static WordId const by = find_word("by");
   auto const& t = c_.tokens.tokens;
   auto const end = c_.tokens.sentences[k.at.sentence].last;
-  auto const i = k.right_last;
-  if (k.measure_first >= k.measure_last || !is_size(k.measure_first) || i + 1 >= end || t[i].word != by) return;
+  auto i = k.right_last;
+  if (k.measure_first >= k.measure_last || !is_size(k.measure_first)) return;
+  if (i + 1 >= end || t[i].word != by) {  // "on revenue, it is still the bigger"
+    static WordSet const leads{"by", "on"};
+    auto const begin = c_.tokens.sentences[k.at.sentence].first;
+    std::uint32_t found = no_token;
+    for (auto j = begin; j + 1 < k.at.first; ++j)
+      if (leads.has(t[j].word) && c_.chunks.classes[j + 1] == WordClass::noun && t[j + 1].begins(Category::concepts) &&
+          c_.name_of[j + 1] < 0)
+        found = j;
+    if (found == no_token) return;
+    i = found;
+  }
   auto const p = c_.chunks.phrase_of[i + 1];
   if (p < 0 || c_.chunks.phrases[std::size_t(p)].kind != PhraseKind::noun || c_.covered[i + 1] != 0) return;
   auto const head = c_.chunks.phrases[std::size_t(p)].head;

@@ -13,6 +13,9 @@ void Measures::find_settings(std::uint32_t first, std::uint32_t last, Measured& 
   static WordSet const parts{"quarter", "half",  "round", "leg",     "set",  "period",
                              "stage",   "phase", "lap",   "innings", "heat", "week"};
   for (auto i = first; i < last; ++i) {
+    // "In March", where no year tells which
+    if ((c_.covered[i] & 2) != 0 && tokens[i].begins(Category::date_names) && tokens[i].has(capital))
+      add_measure(out.settings, c_.kept.keep("when: " + std::string(c_.word(i))));
     // "In the second quarter"
     if (i + 1 < last && tokens[i].begins(Category::ordinals) && parts.has(tokens[i + 1].word))
       add_measure(out.settings, c_.kept.keep("when: " + std::string(c_.word(i)) + " " + std::string(c_.word(i + 1))));
@@ -22,7 +25,8 @@ void Measures::find_settings(std::uint32_t first, std::uint32_t last, Measured& 
     auto const& row = vocabulary(Category::exclusions)[std::size_t(m.row)];
     if (row.column[1].empty()) continue;
     // "The northern route": which of the two it is
-    if (k && row.column[1] == "side" && is_side_itself(*k, i)) continue;
+    static WordSet const of_sides{"side", "sex", "trade", "age"};
+    if (k && of_sides.has(find_word(row.column[1])) && is_side_itself(*k, i)) continue;
     add_measure(out.settings, c_.kept.keep(std::string(row.column[1]) + ": " + std::string(row.phrase)));
   }
 }
@@ -60,6 +64,13 @@ bool Measures::is_place_of_season(ComparisonMention const& k) const {
   for (auto i = c_.chunks.phrases[std::size_t(p)].last; i < stop; ++i)
     if (c_.chunks.classes[i] == WordClass::noun && spans.has(lemma_id(c_, i))) return true;
   return false;
+}
+
+// "Faster than the K7 at translating"
+void Measures::read_manner_behind(ComparisonMention const& k, Measured& out) {
+  auto const r = k.right_last;
+  bool const task = r + 1 < c_.tokens.sentences[k.at.sentence].last && c_.chunks.classes[r + 1] == WordClass::ing_verb;
+  if (task && word(r) == "at") add_measure(out.settings, c_.kept.keep("to: " + std::string(lemma_text(c_, r + 1))));
 }
 
 }  // namespace counterclaim

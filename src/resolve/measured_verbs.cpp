@@ -119,13 +119,16 @@ void Measures::read_verb(WordId verb, std::uint32_t first, std::uint32_t last, M
       persons{"people", "person", "men", "women", "children", "lives", "soldiers", "residents", "inhabitants", "villagers"};
   if (longer.has(measure) && lasts.has(verb)) {
     out.classes.clear();
-    add_measures(out.classes, "battery life|last");
+    static WordId const keep = find_word("keep");
+    add_measures(out.classes, verb == keep ? "shelf life|last|battery life" : "battery life|last");
   } else if ((persons.has(measure) || staff.has(measure)) && employs.has(verb)) {
     out.classes.clear();
     add_measure(out.classes, "employee");
   } else if (persons.has(measure) && loses.has(verb)) {
     out.classes.clear();
     add_measure(out.classes, "dead");
+  } else if (loses.has(verb) && c_.chunks.classes[last - 1] == WordClass::noun) {
+    for (auto& of : out.classes) of = c_.kept.keep("lost " + std::string(of));
   } else if (lets_in.has(verb) && c_.chunks.classes[last - 1] == WordClass::noun) {
     for (auto& of : out.classes) of = c_.kept.keep("let in " + std::string(of));
     out.turned = true;

@@ -128,19 +128,20 @@ bool Performers::is_foreseen(ComparisonMention const& k) const {
 // comparative that no list has, nothing is known; a factor ("ten times thriftier") makes it a claim all the same.
 bool Performers::measures_capability(ComparisonMention const& k) const {
   static WordSet const other{
-      "cheap",       "cheaper",   "cheapest",  "cheaply",    "dear",         "dearer",     "dearest",   "costly",
-      "costlier",    "costliest", "pricy",     "pricier",    "priciest",     "pricey",     "expensive", "affordable",
-      "early",       "earlier",   "earliest",  "late",       "later",        "latest",     "rich",      "richer",
-      "richest",     "poor",      "poorer",    "poorest",    "lucky",        "luckier",    "happy",     "happier",
-      "happiest",    "sad",       "sadder",    "kind",       "kinder",       "fair",       "fairer",    "brave",
-      "braver",      "pretty",    "prettier",  "lovely",     "lovelier",     "sexy",       "cute",      "funny",
-      "funnier",     "popular",   "beautiful", "famous",     "rare",         "rarer",      "rarest",    "scarce",
-      "scarcer",     "common",    "valuable",  "profitable", "generous",     "pleasant",   "enjoyable", "boring",
-      "interesting", "important", "likely",    "dangerous",  "sunny",        "sunnier",    "steep",     "steeper",
-      "crowded",     "serious",   "severe",    "sick",       "sicker",       "busy",       "busier",    "successful",
-      "heavy",       "heavier",   "heaviest",  "price",      "prices",       "cost",       "costs",     "fee",
-      "fees",        "expense",   "expenses",  "profit",     "profits",      "debt",       "inflation", "crime",
-      "deficit",     "margin",    "margins",   "growth",     "unemployment", "popularity", "reputation"};
+      "cheap",       "cheaper",   "cheapest",  "cheaply",    "dear",         "dearer",     "dearest",    "costly",
+      "costlier",    "costliest", "pricy",     "pricier",    "priciest",     "pricey",     "expensive",  "affordable",
+      "early",       "earlier",   "earliest",  "late",       "later",        "latest",     "rich",       "richer",
+      "richest",     "poor",      "poorer",    "poorest",    "lucky",        "luckier",    "happy",      "happier",
+      "happiest",    "sad",       "sadder",    "kind",       "kinder",       "fair",       "fairer",     "brave",
+      "braver",      "pretty",    "prettier",  "lovely",     "lovelier",     "sexy",       "cute",       "funny",
+      "funnier",     "popular",   "beautiful", "famous",     "rare",         "rarer",      "rarest",     "scarce",
+      "scarcer",     "common",    "valuable",  "profitable", "generous",     "pleasant",   "enjoyable",  "boring",
+      "interesting", "important", "likely",    "dangerous",  "sunny",        "sunnier",    "steep",      "steeper",
+      "crowded",     "serious",   "severe",    "sick",       "sicker",       "busy",       "busier",     "successful",
+      "heavy",       "heavier",   "heaviest",  "price",      "prices",       "cost",       "costs",      "fee",
+      "fees",        "expense",   "expenses",  "profit",     "profits",      "debt",       "inflation",  "crime",
+      "deficit",     "margin",    "margins",   "growth",     "unemployment", "popularity", "reputation", "damage",
+      "destruction", "havoc",     "deaths",    "casualties", "victims",      "injuries"};
   static WordSet const stores{"memory", "storage"},
       quick{"faster", "quicker"};  // "has faster memory": a part, told on its sheet
   if (k.measure_first > 0 && k.measure_last == k.measure_first + 1 && stores.has(c_.tokens.tokens[k.measure_first].word) &&

@@ -148,6 +148,11 @@ class Finder {
       now.placed = !now.owner.empty();
       now.sited = now.placed && now.owner == c.subject;
     }
+    // "Women earned 2,100 euros and men 1,900"
+    if (now.owner.empty()) now.owner = plain_owner(c_, from, now.first), now.plain = !now.owner.empty();
+    if (now.plain && before && before->plain && now.owner.ends_with(" one"))  // "the old one": the old filter
+      now.owner = c_.kept.keep(std::string(now.owner.substr(0, now.owner.size() - 3)) +
+                               std::string(before->owner.substr(before->owner.rfind(' ') + 1)));
     // "Against 68 for the R2"
     bool const set_against = c.baseline && !at_place && now.owner != owner_behind(c_, last, end);
     if (now.owner.empty() || set_against) return;
@@ -156,6 +161,7 @@ class Finder {
     for (auto k = told.size(); k-- > 0 && tried < figures_back; ++tried) {
       auto& other = told[k];
       if (other.sentence + sentences_back < now.sentence) break;
+      if (other.plain != now.plain || (now.plain && other.sentence != now.sentence)) continue;
       if (other.owner == now.owner || (other.placed != now.placed && !other.sited && !now.sited)) continue;
       pair(other, now);
     }
@@ -189,10 +195,14 @@ class Finder {
     if (way != Way::level) {  // "rose 12 percent, Brill's 8": how far something went
       Measured by;
       by.classes = {way == Way::up ? "grow" : "fall"};
+      for (auto const of : a.by.settings)
+        if (of.starts_with("when: ")) by.settings.push_back(of);
       reader_.read_moved(a, way, by);
       if (b.moved_alone) return add(a, b, by);
       Measured other;
       other.classes = {by.classes.front()};
+      for (auto const of : b.by.settings)
+        if (of.starts_with("when: ")) other.settings.push_back(of);
       reader_.read_moved(b, way, other);
       if (by.settings.empty() || other.settings.empty() || by.settings == other.settings) add(a, b, by);
       return;

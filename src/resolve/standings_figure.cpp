@@ -24,6 +24,11 @@ void FigureReader::measure(Owned& o) const {
     if (is_concept(t.word) && t.role <= TermRole::clause)
       o.by.classes.push_back(vocabulary(Category::concepts)[t.word & ~concept_term].phrase);
   measures_.around(o.sentence, o.from, o.end, o.owner, o.by);
+  // "Rose 4 percent in March"
+  auto const& tokens = c_.tokens.tokens;
+  for (auto i = o.end; i < c_.tokens.sentences[o.sentence].last && (c_.covered[i] & 1) == 0; ++i)
+    if ((c_.covered[i] & 2) != 0 && tokens[i].begins(Category::date_names) && tokens[i].has(capital))
+      add_measure(o.by.settings, c_.kept.keep("when: " + std::string(c_.word(i))));
   static WordSet const travels{"go", "travel", "drive", "drove", "cover", "run", "fly", "manage", "get", "last"};
   auto const dimension = dimension_of(claims_[o.claim].unit);
   add_measure(o.by.classes, class_of_dimension(dimension));
@@ -91,11 +96,13 @@ void FigureReader::read_moved(Owned const& o, Way way, Measured& by) const {
   static WordSet const brings{"lower", "cut",   "reduce", "shrink",   "curb",    "decrease",
                               "raise", "boost", "lift",   "increase", "improve", "diminish"};
   static WordId const percent = find_word("percent");
+  static WordSet const ways{"increase", "rise", "growth", "gain", "fall", "drop", "decline", "decrease"};
   std::string_view head, object;
   for (auto const& t : claims_[o.claim].terms) {
-    if (is_concept(t.word) || (t.word & unknown_bit) != 0 || t.word == percent) continue;
+    if (is_concept(t.word) || (t.word & unknown_bit) != 0 || t.word == percent || ways.has(t.word)) continue;
     if (t.role == TermRole::object && object.empty()) object = word_text(t.word);
-    if (t.role == TermRole::head && head.empty()) head = word_text(t.word);
+    if (t.role == TermRole::head && head.empty() && !(o.plain && lower(o.owner).find(word_text(t.word)) != std::string::npos))
+      head = word_text(t.word);
   }
   if (!object.empty() && is_done(brings, o.from, o.first))
     by.classes = {c_.kept.keep((way == Way::down ? "lower: " : "raise: ") + std::string(object))};

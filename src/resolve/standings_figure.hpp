@@ -21,6 +21,7 @@ struct Owned {
   bool placed = false;          // "38 minutes at Orvel": set against another place's alone
   bool moved_alone = false;     // "Brill's 8 percent": what it did is told of the figure before
   bool sited = false;           // "passengers at Orvel reached 18 million": set against either
+  bool plain = false;           // the owner has no name: "women", set against what the same sentence tells
   std::uint32_t owner_end = 0;  // token behind the owner's name where it stands behind the figure
 };
 

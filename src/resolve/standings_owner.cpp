@@ -149,4 +149,36 @@ std::int32_t receiver_of(Context const& c, std::uint32_t from, std::uint32_t fir
   return -1;
 }
 
+std::string_view plain_owner(Context const& c, std::uint32_t from, std::uint32_t first) {
+  auto const noun_that_ends = [&](std::uint32_t end) -> Phrase const* {
+    auto const p = end > from ? c.chunks.phrase_of[end - 1] : -1;
+    auto const* noun = p >= 0 ? &c.chunks.phrases[std::size_t(p)] : nullptr;
+    return noun && noun->kind == PhraseKind::noun && noun->first >= from ? noun : nullptr;
+  };
+  Phrase const* owner = nullptr;
+  auto last = first;
+  for (auto i = from; i < first; ++i) {
+    if (c.name_of[i] >= 0) return {};
+    auto const p = c.chunks.phrase_of[i];
+    if (p < 0 || owner) continue;
+    auto const& verb = c.chunks.phrases[std::size_t(p)];
+    if (verb.kind != PhraseKind::verb || verb.first != i) continue;
+    if (verb.has(negated) || verb.has(non_finite)) return {};
+    owner = noun_that_ends(i), last = i;
+    if (!owner) return {};
+  }
+  if (!owner) owner = noun_that_ends(first);
+  if (!owner || owner->has(pronominal)) return {};
+  auto begin = owner->first;
+  if (c.chunks.classes[begin] == determiner) ++begin;
+  if (begin >= last || c.chunks.classes[begin] == possessive ||
+      (c.chunks.classes[last - 1] != WordClass::noun && c.word(last - 1) != "one"))
+    return {};
+  static WordSet const ones{"ones", "figure", "number", "rate", "total", "average", "rest", "other", "others"};
+  for (auto i = begin; i < last; ++i)
+    if (c.covered[i] != 0 || ones.has(c.tokens.tokens[i].word)) return {};
+  bool const led = owner->first > from && c.chunks.classes[owner->first - 1] == WordClass::preposition;
+  return led ? std::string_view() : joined(c.tokens, begin, last, c.article.view, c.kept);
+}
+
 }  // namespace counterclaim

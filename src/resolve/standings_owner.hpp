@@ -17,6 +17,8 @@ std::string_view owner_behind(Context const& context, std::uint32_t last, std::u
 std::string_view place_of(Context const& context, std::uint32_t sentence, std::uint32_t last, std::uint32_t end);
 // By a name that "at", "in" or "on" leads before it, where no other stands there: "in Orvel it was 5.8 percent".
 std::string_view place_before(Context const& context, Claim const& claim, std::uint32_t from, std::uint32_t first);
+// By a subject that has no name: "women earned 2,100 euros and men 1,900".
+std::string_view plain_owner(Context const& context, std::uint32_t from, std::uint32_t first);
 // By what those came to whom the figure counts: "210,000 people visited Orvel"; `goes_on`: where the figure before is so,
 // "180,000 the Norra". Index into Names::uses, -1 if there is none.
 std::int32_t receiver_of(Context const& context, std::uint32_t from, std::uint32_t first, std::uint32_t last, std::uint32_t end,
