@@ -237,10 +237,25 @@ static bool is_after_and_part(Claim const& c, Article const& of_c, Claim const& 
          (text.starts_with("the last ") || text.starts_with("the first ") || text.starts_with("the final "));
 }
 
+// "Get 12 minutes of internet", "the ferry takes 35": so long is what one gets of something, and not the thing's own doing.
+static bool is_of_something(Claim const& c, Claim const& other) {
+  constexpr int akin = 60;
+  auto const it = std::find_if(c.terms.begin(), c.terms.end(), [](Term const& t) {
+    return t.role == TermRole::whole && !is_concept(t.word) && (t.word & unknown_bit) == 0;
+  });
+  if (it == c.terms.end()) return false;
+  auto const field = word_info(it->word).noun_field;
+  return (field == lexname::artifact || field == lexname::communication || field == lexname::cognition ||
+          field == lexname::substance || field == lexname::food) &&
+         std::none_of(other.terms.begin(), other.terms.end(),
+                      [&](Term const& t) { return !is_concept(t.word) && likeness(it->word, t.word) >= akin; });
+}
+
 char const* length_gate(ClaimSet const& set, Claim const& a, Claim const& b) {
   if (a.article == b.article || agree(a, b)) return nullptr;
   if (ordinals_apart(a, b)) return "others by their number";
   if (parties_apart(a, b)) return "contracts of others";
+  if (is_of_something(a, b) || is_of_something(b, a)) return "lengths of other things";
   auto const &of_a = set.articles[a.article], &of_b = set.articles[b.article];
   if (is_after_and_part(a, of_a, b, of_b) || is_after_and_part(b, of_b, a, of_a)) return "after how long and how long";
   auto const of_old = [&](Claim const& x, Claim const& y) {

@@ -10,6 +10,7 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "src/align/anchored.hpp"
+#include "src/align/bearers.hpp"
 #include "src/align/company.hpp"
 #include "src/align/copied.hpp"
 #include "src/align/events.hpp"
@@ -261,7 +262,8 @@ class Comparer {
     if (times && !of_one && f_[Feature::referent] < 40 &&
         f_[Feature::subject_shared] + f_[Feature::name_near] + f_[Feature::subject_topic] == 0)
       f_.gate = "lengths of other things";
-    if (times && f_[Feature::concept_shared] == 0 && f_[Feature::verbs] < 75) f_.gate = "lengths of other things";
+    if (times && f_[Feature::concept_shared] == 0 && f_[Feature::verbs] < 75 && !are_one_deed(a_, b_))
+      f_.gate = "lengths of other things";
     if (times && !f_.gate) f_.gate = length_gate(set_, a_, b_);
     if (a_.kind == ClaimKind::date) f_.gate = event_gate(s_, ia_, ib_, f_);
   }

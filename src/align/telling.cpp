@@ -375,9 +375,10 @@ bool is_compound_of(Claim const& a, Claim const& b) {
   auto const has = [](Claim const& c, std::uint32_t word, TermRole last) {
     return std::any_of(c.terms.begin(), c.terms.end(), [&](Term const& t) { return t.word == word && t.role <= last; });
   };
-  // "Orders on hand", "the order book": one row of concepts.tsv names both
-  for (auto const& x : a.terms)
-    if (x.role == TermRole::head && is_concept(x.word) && has(b, x.word, TermRole::head)) return false;
+  // "Orders on hand", "the order book"; "91 percent effective", "the vaccine's efficacy": a row of concepts.tsv names both
+  auto const named = measure_of(a.basis) == "percent" ? TermRole::clause : TermRole::head;
+  for (auto const& y : b.terms)
+    if (y.role == TermRole::head && is_concept(y.word) && has(a, y.word, named)) return false;
   for (auto const& x : a.terms) {
     if (x.role != TermRole::head || is_concept(x.word)) continue;
     bool narrows = false;

@@ -7,6 +7,7 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/bearers.hpp"
 #include "src/align/beside.hpp"
 #include "src/align/names_apart.hpp"
 #include "src/align/near_words.hpp"
@@ -69,29 +70,6 @@ bool are_of_one_crowd(Claim const& a, Claim const& b) {
                        [&](Term const& t) { return t.word == word && t.role <= TermRole::verb; });
   };
   return std::any_of(std::begin(crowds), std::end(crowds), [&](std::uint32_t w) { return has(a, w) && has(b, w); });
-}
-
-// The noun of the clause's subject where the figure hangs on its verb: "a rack draws 4 kW".
-std::uint32_t bearer(Claim const& c) {
-  std::uint32_t found = 0;
-  for (auto const& t : c.terms) {
-    if (t.role == TermRole::head || t.role == TermRole::counted) return 0;
-    if (found == 0 && t.role == TermRole::subject && !is_concept(t.word) && (t.word & unknown_bit) == 0) found = t.word;
-  }
-  return found;
-}
-// "The card draws 600 watts", "a rack of such cards draws 4,800": its subject is another, though it speaks of the one's too.
-bool is_of_what_holds_it(Claim const& one, Claim const& other) {
-  constexpr int akin = 45;
-  auto const x = bearer(one), y = bearer(other);
-  if (x == 0 || y == 0 || x == y || likeness(x, y) >= akin || is_payers(one) || is_payers(other)) return false;
-  bool knows = false;
-  for (auto const& t : other.terms) {
-    if (t.word != x) continue;
-    if (t.role == TermRole::subject) return false;
-    knows |= t.role > TermRole::subject && t.role <= TermRole::sentence;
-  }
-  return knows;
 }
 
 // "Employs 120 people in Dorne", "has 184 employees": those of a place that the other claim's surroundings do not name, and
@@ -387,6 +365,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (may_be_the_years(a, b) || may_be_the_years(b, a)) return "some months and the year";
   if (are_of_other_lengths(a, b)) return "over other lengths of time";
   if (is_of_what_holds_it(a, b) || is_of_what_holds_it(b, a)) return "of a thing and of what holds it";
+  if (is_of_what_is_done_to_it(a, b) || is_of_what_is_done_to_it(b, a)) return "of a thing and of what is done to it";
   if (is_of_a_place(a, b) || is_of_a_place(b, a)) return "of a place and of all";
   if (are_of_other_reaches(a, b)) return "of a town and of a region";
   if (are_done_to_others(a, b)) return "done to other things";

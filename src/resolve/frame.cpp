@@ -110,7 +110,7 @@ class FrameFinder : FrameCounts {
                                    tokens_[i - 1].is(TokenKind::currency)))
       --i;
     static WordId const of = find_word("of");
-    if (i > f_.clause_first + 1 && tokens_[i - 1].word == of) {
+    if (i > f_.clause_first + 1 && tokens_[i - 1].word == of && !is_attributive(own)) {
       if (auto const* p = phrase_at(i - 2); p && p->kind == PhraseKind::noun) return take_head(led_from(*p));
     }
     // "a contract worth $14 million"; "A cheque for $90 went to Ida", but not "sold the van for $90"

@@ -45,6 +45,7 @@ class FrameCounts : protected FrameTerms {
     return name >= 0 ? name : apposed(whose);
   }
   // "X is a 2013 comedy film": what it is says what happened to it that year, as a verb would.
+  bool is_attributive(Phrase const* own) const;
   void define(Phrase const& own);
   void run_in();   // "Orin 7. Its tank takes 48 liters", "Brill – A bank. Founded in 1990": the name that a block begins with
   void its_own();  // "Analysts see its margin at 36 percent": of whom "its" is

@@ -68,6 +68,12 @@ void FrameCounts::its_own() {
   if (auto const name = antecedent(c_, at_, &p); !name.empty()) add_name_text(name, TermRole::subject);
 }
 
+// "The owner of the 212-metre bridge": the bridge is so long, whatever stands before "of".
+bool FrameCounts::is_attributive(Phrase const* own) const {
+  return own && own->kind == PhraseKind::noun && own->head >= at_.last && own->first < at_.first &&
+         counted_last_ <= counted_first_ && !tokens_[own->head].begins(Category::date_units);
+}
+
 void FrameCounts::define(Phrase const& own) {
   if (f_.verb < 0 || own.has(definite)) return;
   auto const& v = c_.chunks.phrases[std::size_t(f_.verb)];
