@@ -281,7 +281,8 @@ class Finder {
     bool const counts_time = !number_alone || w.whole <= 12 || w.decimal ||
                              (at + 1 < words.size() && behind_minutes.hold(words[at + 1])) ||
                              (w.digits == 0 && sentence.any(at + 1, {Class::to}));
-    if ((follows || led || w.decimal) && hour && counts_time) wanted |= clock;
+    bool const price = at > 0 && words[at - 1].money;  // "$5.10 on Friday"
+    if ((follows || led || w.decimal) && hour && counts_time && !price) wanted |= clock;
     return wanted;
   }
 

@@ -298,6 +298,7 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
       f[Feature::referent] < 40 && f[Feature::subject_shared] + f[Feature::name_near] == 0 && !share_plain_word(a, b))
     return "an event that is only spoken of";
   if (is_season(a, set) != is_season(b, set)) return "every year and one day";
+  if (disjoint(a.days, b.days) && share_nature(a, b, "moves")) return "moves from day to day";  // "closed at $6.85 on Friday"
   auto const &x = set.articles[a.article].date, &y = set.articles[b.article].date;
   // What each article expects once is one event, though such come again.
   auto const is_told = [](Claim const& c) { return c.certainty == Certainty::stated; };  // as past, whatever the day

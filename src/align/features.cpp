@@ -120,7 +120,7 @@ class Comparer {
       set(n.topic > 0 ? Feature::subject_topic : Feature::topic_shared, 100);
     bool const none = !n.shared();
     bool const one_event = a_.kind == ClaimKind::date && !n.two_subjects && is_only_event(s_, ia_, ib_);
-    if (n.subjects_differ) set(Feature::subjects_differ, one_event ? 50 : 100);
+    if (n.subjects_differ) set(Feature::subjects_differ, one_event ? 50 : n.known_as_others ? 160 : 100);
     if (!is_slip() && n.subjects_differ && n.both_have_subjects && ((n.far == 0 && s_.facts().articles == 2) || n.two_subjects))
       f_.gate = "said of other things";
     if (!n.subjects_differ && none && n.near_one)

@@ -225,6 +225,7 @@ class NameComparer {
         ((!a_named && b_named && stands_for_another(a_, b_)) || (!b_named && a_named && stands_for_another(b_, a_)));
     out_.subjects_differ =
         out_.two_subjects || told_of_another || strange || is_unknown_model(a_, b_.article) || is_unknown_model(b_, a_.article);
+    out_.known_as_others = out_.subjects_differ && (is_known_there(a_, b_) || is_known_there(b_, a_));
     return out_;
   }
 
@@ -301,6 +302,17 @@ class NameComparer {
                       (n.name == name || extends(n.name, name) || extends(name, n.name) || shortens(n.name, name));
              });
     });
+  }
+  // "The company" is Orl here, and the other article, which tells this of Brill, knows Orl as well.
+  bool is_known_there(Claim const& c, Claim const& other) const {
+    auto const named = [&](std::string_view name) {
+      return std::any_of(other.names.begin(), other.names.end(), [&](NameRef const& m) {
+        return m.role <= TermRole::sentence && (m.name == name || extends(m.name, name) || extends(name, m.name));
+      });
+    };
+    return said_of_it(other) && std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
+             return n.role == TermRole::subject && s_.names_it(other.article, n.name) && !named(n.name);
+           });
   }
   static bool has_subject(Claim const& c) {
     return std::any_of(c.names.begin(), c.names.end(), [](NameRef const& n) { return n.role == TermRole::subject; });

@@ -17,6 +17,7 @@ struct NamesCompared {
   bool near_one = false;            // a name stands near one of them
   bool two_subjects = false;        // each sentence names what it speaks of, and neither name stands near the other figure
   bool subjects_differ = false;     // that, or the subject of one is unknown to the other article
+  bool known_as_others = false;     // that, and the article whose subject it is knows the other's subject as well
   bool shared() const { return subject + near + topic + far > 0; }
 };
 NamesCompared compare_names(Surroundings const& surroundings, Claim const& a, Claim const& b);

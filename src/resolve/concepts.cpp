@@ -8,6 +8,7 @@
 #include "counterclaim/units.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/concept_row.hpp"
 
 namespace counterclaim {
 namespace {
@@ -81,6 +82,26 @@ bool Concepts::is_of_name(std::uint32_t token, PhraseMatch m) const {
   return vocabulary(Category::concepts)[std::size_t(m.row)].column[0] == "date";
 }
 
+// "The shares closed at $6.85", "the index ended the day up 3 percent", "at 18,200": a price of the day, and nothing that ends.
+bool Concepts::is_price_told(std::uint32_t token) const {
+  static WordSet const ends{"close", "open", "end", "finish"}, leads{"at", "up", "down"},
+      spans{"day", "week", "session", "month"}, of_market{"percent", "points", "cents", "dollars", "euros", "pence"};
+  static WordId const the = find_word("the"), at = find_word("at");
+  auto const& all = c_.tokens.tokens;
+  auto const last = c_.tokens.sentences[c_.chunks.phrases[std::size_t(c_.chunks.phrase_of[token])].sentence].last;
+  if (!ends.has(word_info(all[token].word).verb_lemma)) return false;
+  auto i = token + 1;
+  if (i + 2 < last && all[i].word == the && spans.has(all[i + 1].word)) i += 2;
+  if (i + 1 >= last || !leads.has(all[i].word)) return false;
+  auto const& figure = all[i + 1];
+  if (figure.is(TokenKind::currency)) return true;
+  if (!figure.is(TokenKind::figure)) return false;
+  bool const of_unit = i + 2 < last && (all[i + 2].is(TokenKind::currency) || all[i + 2].is(TokenKind::percent) ||
+                                        of_market.has(all[i + 2].word));
+  bool const is_index = all[i].word == at && c_.tokens.figures[figure.figure].grouped;
+  return of_unit || is_index;
+}
+
 bool Concepts::is_said_with(Found const& f, std::uint32_t term) const {
   for (auto i = f.first + 1; i + 1 < f.last; ++i)
     if (lemma_id(c_, i) == term) return true;
@@ -88,6 +109,11 @@ bool Concepts::is_said_with(Found const& f, std::uint32_t term) const {
 }
 
 void Concepts::match(std::uint32_t i) {
+  static auto const closing_price = std::int32_t(concept_of("closing price") & ~concept_term);
+  if (is_verb(at_[i]) && is_price_told(at_[i])) {
+    found_.push_back({closing_price, at_[i], at_[i] + 1});
+    return;
+  }
   for_each_phrase(Category::concepts, lemmas_, i, count_, c_.article.view, [&](PhraseMatch m) {
     if (is_body(at_[i], m) || is_of_name(at_[i], m) || is_adjective_of(at_[i], m)) return;
     found_.push_back({m.row, at_[i], at_[i + m.tokens - 1] + 1});

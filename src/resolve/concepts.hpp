@@ -44,6 +44,7 @@ class Concepts {
   bool is_verb(std::uint32_t token) const;  // the head of a verb group
   bool is_body(std::uint32_t token, PhraseMatch m) const;
   bool is_adjective_of(std::uint32_t token, PhraseMatch m) const;
+  bool is_price_told(std::uint32_t token) const;
   bool is_of_name(std::uint32_t token, PhraseMatch m) const;
   bool is_said_with(Found const& found, std::uint32_t term) const;  // between its first word and its last
   void match(std::uint32_t lemma);                                  // the entries that begin there

@@ -22,6 +22,7 @@ class Finder {
       : tokens_(tokens), all_(tokens.tokens), names_(names), chunks_(chunks), view_(view) {
     out_.kinds.resize(names.names.size());
     out_.described.resize(names.names.size());
+    out_.only_where.resize(names.names.size(), true);
     out_.places.reserve(names.names.size());
     for (std::uint32_t n = 0; n < names.names.size(); ++n) out_.places.emplace(names.names[n], n);
   }
@@ -33,6 +34,7 @@ class Finder {
       sentence_ = &tokens_.sentences[use.sentence];
       before(use);
       behind(use);
+      if (!tells_where(use)) out_.only_where[use.name] = false;
     }
     find_persons();
     share_kinds();
@@ -69,6 +71,13 @@ class Finder {
         say(i, use);
         noun[use.name] = 0;
       }
+  }
+  bool tells_where(NameUse const& use) const {
+    static WordSet const where{"in", "at", "near", "outside", "around"};
+    auto i = use.first;
+    if (i > sentence_->first && chunks_.classes[i - 1] == WordClass::determiner) --i;
+    bool const compound = use.last < sentence_->last && chunks_.classes[use.last] == WordClass::noun;  // "at the Orla works"
+    return i > sentence_->first && where.has(all_[i - 1].word) && !compound && !all_[use.last].is(TokenKind::possessive);
   }
   // "Orla" is what "Orla Systems" is.
   void share_kinds() {

@@ -22,6 +22,7 @@ struct Descriptions {
   std::vector<Said> said;           // by noun, then by name, each once
   std::vector<std::uint8_t> kinds;  // by name: NameKind bits of what it can be, 0 if the article does not say
   std::vector<bool> described;      // by name: does the article say anything of it
+  std::vector<bool> only_where;     // by name: all that is told of it is that something is in or at it
   std::unordered_map<std::string_view, std::uint32_t> places;  // of Names::names
 
   bool has(WordId noun) const;

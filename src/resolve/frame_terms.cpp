@@ -86,7 +86,10 @@ bool FrameTerms::is_set_against(std::uint32_t i, MentionPlace const& figure) con
   // "Apart from Dorne, 12 towns": which is none of them
   static WordId const from = find_word("from");
   if (c_.tokens.tokens[k - 1].word == from && k > f_.clause_first + 1 && away.has(c_.tokens.tokens[k - 2].word)) return true;
-  return against.has(c_.tokens.tokens[k - 1].word) || (aside && in_turn.has(c_.tokens.tokens[k - 1].word));
+  if (against.has(c_.tokens.tokens[k - 1].word)) return true;
+  // "Founded in 1921, a decade before Orl"
+  bool const timed = k > f_.clause_first + 1 && c_.tokens.tokens[k - 2].begins(Category::date_units);
+  return (aside || timed) && in_turn.has(c_.tokens.tokens[k - 1].word);
 }
 
 }  // namespace counterclaim

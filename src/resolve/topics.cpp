@@ -284,13 +284,19 @@ std::string_view topic_that_is(Context const& c, std::uint32_t block, std::uint8
     auto const place = c.descriptions.place(name);
     return place ? c.descriptions.kinds[*place] : std::uint8_t(0);
   };
-  std::string_view found, person;
+  std::string_view found, person, where;
   c.each_topic(block, [&](std::string_view topic) {
     bool const somebody = kinds_of(topic) == a_person;
     if (somebody && person.empty()) person = topic;
+    // "Brill: relief at Dorne": the company is not Dorne
+    if (auto const place = c.descriptions.place(topic); want == an_organization && place && c.descriptions.only_where[*place]) {
+      if (where.empty()) where = topic;
+      return;
+    }
     bool const other = want == a_person && !somebody && kinds_of(topic) != 0;
     if (found.empty() && !other && (!somebody || (want & a_person) != 0)) found = topic;
   });
+  if (found.empty()) found = where;
   if (want == a_person && !person.empty()) return person;
   if (want == a_product)
     if (auto const product = only_product(c, Leader::any); !product.empty()) return product;
