@@ -200,12 +200,14 @@ WordClass Classifier::in_noun_phrase(std::uint8_t parts, VerbForm form) const {
   }
   if ((parts & (noun_bit | adjective_bit)) == 0) {
     // A determiner may stand alone: "some say"; an adjective too: "the rich get".
-    return form == VerbForm::third || after_figure || previous_ == determiner ? finite_verb : noun;
+    static WordSet const articles{"the", "a", "an"};  // "the download counter"
+    bool const alone = previous_ == determiner && !articles.has(token(previous_at_).word);
+    return form == VerbForm::third || after_figure || alone ? finite_verb : noun;
   }
   // "Has 64 million downloads": of many no verb has this form.
   bool const numbered = previous_ == number && is_numbered(previous_at_);
   if ((previous_ == adjective || numbered) && !finite_ && form == VerbForm::third && info(at_).usual_part == verb_bit &&
-      verb_fits(at_))
+      verb_fits(at_) && !stands_at(at_ + 1))
     return finite_verb;
   // "The Orin 4 costs $90", "the Orin 4 runs at 3 GHz"
   if (numbered && (!finite_ || is_named_behind_comma()) && acts_behind_name(form)) return finite_verb;
@@ -294,6 +296,7 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       return finite_verb_follows(at_) && !(speaks(at_) && nominal_or_pronoun(at_ + 1)) ? participle : finite_verb;
     case VerbForm::base_or_past:
       if (other && heads_subject()) return noun;
+      if (!open && is_made_to()) return base_verb;
       // "A price cut takes effect"
       if (other && previous_ == noun && is_word(at_ + 1) && !closed(at_ + 1) && info(at_ + 1).usual_part == verb_bit &&
           verb_form(token(at_ + 1).word) == VerbForm::third)
@@ -306,6 +309,7 @@ WordClass Classifier::behind_noun(std::uint8_t parts, VerbForm form) const {
       if (open && token(at_).begins(Category::reporting_verbs) && info(at_).usual_part == verb_bit && opens_content(at_ + 1))
         return finite_verb;
       if (heads_subject()) return noun;
+      if (!open && is_made_to()) return base_verb;
       if (!open && plural_before() && speech_aside()) return finite_verb;  // "…, experts say."
       if (open && (plural_subject() || (plural_head() && dated(at_)))) return finite_verb;
       return open && (plural_before() || coordinated_) && verb_fits(at_) ? finite_verb : noun_or_adjective(parts);

@@ -217,4 +217,19 @@ bool Classifier::acts_behind_name(VerbForm form) const {
   return form == VerbForm::third && closed(at_ + 1) && closed_class_of(at_ + 1) == preposition && word(at_ + 1) != "of";
 }
 
+// "Let the network read 12 trillion tokens", "makes firms report it": what the object is made to do.
+bool Classifier::is_made_to() const {
+  static WordSet const verbs{"let",   "lets",    "letting", "make",     "makes", "made",    "help", "helps", "helped",
+                             "watch", "watches", "watched", "watching", "saw",   "helping", "had",  "have",  "has"};
+  auto k = previous_at_;
+  auto const in_object = [&](WordClass c) {
+    return c == noun || c == name || c == adjective || c == determiner || c == possessive || c == number;
+  };
+  while (k > first_ && in_object(classes_[k])) --k;
+  return verbs.has(token(k).word) && k < previous_at_ &&
+         (classes_[k] == finite_verb || classes_[k] == base_verb || classes_[k] == auxiliary || classes_[k] == ing_verb ||
+          classes_[k] == participle) &&
+         verb_fits(at_);
+}
+
 }  // namespace counterclaim

@@ -57,6 +57,7 @@ class Classifier : Lookahead {
   bool is_named_behind_comma() const;
   bool acts_behind_name(VerbForm form) const;
   bool plural_subject() const;
+  bool is_made_to() const;
   bool plural_head() const;
   WordClass in_noun_phrase(std::uint8_t parts, VerbForm form) const;
   WordClass behind_auxiliary(std::uint8_t parts, VerbForm form) const;

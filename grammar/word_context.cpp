@@ -93,6 +93,15 @@ bool Lookahead::may_be_finite(std::uint32_t i, int reach) const {
   return form != VerbForm::none && form != VerbForm::ing;
 }
 
+// "The shares trade at $14", "the counter stands at 610,000"
+bool Lookahead::stands_at(std::uint32_t i) const {
+  static WordSet const verbs{"stand", "stands", "trade", "trades", "sit",  "sits",  "peak",
+                             "peaks", "rank",   "ranks", "run",    "runs", "hover", "hovers"};
+  if (i + 2 >= last_ || word(i + 1) != "at" || !verbs.has(token(i).word)) return false;
+  auto const& t = token(i + 2);
+  return t.is(TokenKind::figure) || t.is(TokenKind::currency) || t.begins(Category::numerals) || t.begins(Category::bounds);
+}
+
 bool Lookahead::verb_fits(std::uint32_t i) const {
   bool const usual = info(i).usual_part == verb_bit;
   auto const n = i + 1;
@@ -113,7 +122,7 @@ bool Lookahead::verb_fits(std::uint32_t i) const {
         return false;
       case preposition:
         // "Brill edges out Norra"
-        return usual || word(n) == "than" || (word(n) == "out" && n + 1 < last_ && token(n + 1).has(capital));
+        return usual || stands_at(i) || word(n) == "than" || (word(n) == "out" && n + 1 < last_ && token(n + 1).has(capital));
       case WordClass::adverb:
         return true;
       default:

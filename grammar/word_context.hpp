@@ -35,6 +35,7 @@ struct Lookahead {
   bool may_be_finite(std::uint32_t i, int reach = 4) const;
   // Does what follows speak for a verb at i? An object, "to", "that", an adverb, a preposition behind a usual verb.
   bool verb_fits(std::uint32_t i) const;
+  bool stands_at(std::uint32_t i) const;
   // Behind "built" at i in "models built in Lyon have …": the clause's finite verb is still to come.
   bool finite_verb_follows(std::uint32_t i) const;
   // "for these trucks rose", "of the show ends": the noun phrase at i has a word behind it that can be a finite verb.

@@ -4,11 +4,11 @@
 
 namespace counterclaim {
 
-// Do the tokens [first, last) name the place of a dateline? In capitals at the head of a sentence, before a comma or a dash.
-bool is_dateline(Tokens const& tokens, std::uint32_t first, std::uint32_t last, Sentence const& sentence);
+// The token behind the last dash of the dateline that the sentence begins with: a place in capitals, and nothing but a
+// dateline's words up to a dash ("ROUND ROCK, Texas, May 15 -"); behind the place where they fill the sentence. Its first
+// token where it begins with none.
+std::uint32_t behind_dateline(Tokens const& tokens, Sentence const& sentence);
 // Does the sentence begin at the token, right behind the dash of a dateline?
 bool is_behind_dateline(Tokens const& tokens, std::uint32_t token, Sentence const& sentence);
-// The token behind the last dash of the dateline whose place ends before `last`; `last` where none follows.
-std::uint32_t end_of_dateline(Tokens const& tokens, std::uint32_t last, Sentence const& sentence);
 
 }  // namespace counterclaim

@@ -169,7 +169,8 @@ class Finder {
 
   void scan(std::uint32_t s) {
     auto const& sentence = tokens_.sentences[s];
-    for (auto i = sentence.first; (i = next_name(i, sentence.last)) < sentence.last;) {
+    // "DUBLIN/EINDHOVEN, June 4 -": places that bear nothing of what is told
+    for (auto i = behind_dateline(tokens_, sentence); (i = next_name(i, sentence.last)) < sentence.last;) {
       if (!starts(i, sentence)) {
         ++i;
         continue;
@@ -185,11 +186,7 @@ class Finder {
         else
           break;
       }
-      if (is_dateline(tokens_, i, j, sentence) || all_origins(i, j)) {
-        i = i == sentence.first ? end_of_dateline(tokens_, j, sentence) : j;
-        continue;
-      }
-      if (is_round(i, j)) {
+      if (all_origins(i, j) || is_round(i, j)) {
         i = j;
         continue;
       }
