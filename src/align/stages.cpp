@@ -4,6 +4,7 @@
 
 #include "counterclaim/units.hpp"
 #include "counterclaim/word_set.hpp"
+#include "src/align/beside.hpp"
 
 namespace counterclaim {
 namespace {
@@ -61,12 +62,47 @@ bool are_all_and_a_prize(Claim const& a, Claim const& b) {
   return is_monetary(a.unit) && only_one_of(a, b, places, TermRole::modifier);
 }
 
+// "The study enrolled 612 patients", "408 patients received the drug": all of them, and those of one arm.
+bool are_all_and_treated(Claim const& all, Claim const& arm) {
+  static WordSet const people{"patient", "volunteer", "participant", "adult",      "child",   "woman",  "man",    "person",
+                              "people",  "subject",   "infant",      "individual", "recruit", "smoker", "student"},
+      treats{"receive", "get", "take", "give", "treat", "dose", "assign", "randomize", "allocate", "swallow", "inject"},
+      enrolls{"enroll", "enrol", "recruit", "include", "involve", "comprise", "have", "cover", "join", "number"};
+  if (!speaks_of(all, people, TermRole::object) || !speaks_of(arm, people, TermRole::object)) return false;
+  // "408 patients on zevratide"
+  bool const on = std::any_of(arm.terms.begin(), arm.terms.end(), [](Term const& t) {
+    return t.role == TermRole::modifier && !is_concept(t.word) && (t.word & unknown_bit) != 0;
+  });
+  auto const x = midpoint(arm.value), y = midpoint(all.value);
+  static WordSet const part{"part"};  // "took part"
+  bool const treated = speaks_of(arm, treats, TermRole::clause) && !speaks_of(arm, part, TermRole::clause);
+  return x && y && *x < *y && (on || treated) && (on || speaks_of(all, enrolls, TermRole::clause)) &&
+         !speaks_of(all, treats, TermRole::clause);
+}
+
+// "In 14 countries", "for the most part in five": the greater part of them, and all.
+bool are_all_and_most(ClaimSet const& set, Claim const& all, Claim const& most) {
+  static constexpr std::string_view words[] = {"mostly ",    "mainly ",        "chiefly ",           "largely ",
+                                               "primarily ", "predominantly ", "for the most part ", "for the greater part "};
+  auto const says = [&](Claim const& c) {
+    auto const text = sentence_before(c, set.articles[c.article].raw);
+    return std::any_of(std::begin(words), std::end(words), [&](auto word) {
+      auto const at = text.rfind(word);
+      return at != text.npos && text.substr(at).find_first_of(",;:") == text.npos;
+    });
+  };
+  auto const x = midpoint(most.value), y = midpoint(all.value);
+  return x && y && *x < *y && says(most) && !says(all);
+}
+
 }  // namespace
 
-char const* stages_apart(Claim const& a, Claim const& b) {
+char const* stages_apart(ClaimSet const& set, Claim const& a, Claim const& b) {
   if (are_of_other_stages(a, b) || are_of_other_stretches(a, b) || are_of_other_matches(a, b)) return "of other stages";
   if (are_room_and_crowd(a, b)) return "what it holds and who came";
   if (are_all_and_a_prize(a, b)) return "all the money and a prize";
+  if (are_all_and_treated(a, b) || are_all_and_treated(b, a)) return "all of them and those of one arm";
+  if (are_all_and_most(set, a, b) || are_all_and_most(set, b, a)) return "all of them and the greater part";
   return nullptr;
 }
 

@@ -374,7 +374,7 @@ char const* told_apart(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   if (are_of_other_kinds(a, b)) return "of other kinds of one thing";
   if (is_part_of_it(a, b) || is_part_of_it(b, a)) return "a part of it and all";
   if (ages_apart(a, b)) return "people of other ages";
-  return are_scaled(ia, ib, set) ? "one kind at two sizes" : stages_apart(a, b);
+  return are_scaled(ia, ib, set) ? "one kind at two sizes" : stages_apart(set, a, b);
 }
 
 }  // namespace counterclaim

@@ -68,10 +68,16 @@ bool Concepts::is_body(std::uint32_t token, PhraseMatch m) const {
   return of_people && (w.parts & verb) != 0 && lists(vocabulary(Category::concepts)[std::size_t(m.row)].column[0], "date");
 }
 
-// "The last half hour": nothing that lasts.
+// "The last half hour", "the complete results", "an open source": nothing that lasts, is completed or opens.
 bool Concepts::is_adjective_of(std::uint32_t token, PhraseMatch m) const {
-  static WordId const last = find_word("last");
-  return m.tokens == 1 && c_.tokens.tokens[token].word == last && c_.chunks.classes[token] == WordClass::adjective;
+  auto const& t = c_.tokens.tokens[token];
+  if (m.tokens > 1 || c_.chunks.classes[token] != WordClass::adjective || t.word == unknown_word) return false;
+  auto const& w = word_info(t.word);
+  auto const p = c_.chunks.phrase_of[token];
+  auto const kinds = vocabulary(Category::concepts)[std::size_t(m.row)].column[0];
+  bool const before_noun = p >= 0 && c_.chunks.phrases[std::size_t(p)].head > token;
+  return (w.parts & verb) != 0 && w.verb_lemma == t.word && before_noun &&
+         (lists(kinds, "date") || lists(kinds, "duration"));
 }
 
 // "Orla Air" broadcasts nothing: one word of a longer name.

@@ -27,25 +27,43 @@ bool is_presupposed(Context const& c, QuantityMention const& q, Frame const& f) 
   auto const& p = c.chunks.phrases[std::size_t(f.head_phrase)];
   return p.has(definite) && p.first < q.at.first && q.at.last < p.last;
 }
+// The test that "on" leads at token i: "on GPQA", "on the Orvel test". -1 if there is none.
+static std::int32_t test_led(Context const& c, std::uint32_t i, Sentence const& sentence) {
+  static WordSet const on{"on"};
+  if (i + 1 >= sentence.last || !on.has(c.tokens.tokens[i].word)) return -1;
+  auto const name = c.chunks.classes[i + 1] == WordClass::determiner ? i + 2 : i + 1;
+  auto const use = name < sentence.last ? c.name_of[name] : -1;
+  return use >= 0 && is_test(c, c.names.uses[std::size_t(use)]) ? use : -1;
+}
+// Right behind the figure, or before it, the nearest.
+static std::int32_t test_of(Context const& c, QuantityMention const& q) {
+  static WordSet const behind{"correctly", "right", "accuracy"};
+  constexpr std::uint32_t reach = 30;  // tokens
+  auto const& t = c.tokens.tokens;
+  auto const& sentence = c.tokens.sentences[q.at.sentence];
+  auto next = q.at.last;
+  while (next + 1 < sentence.last && behind.has(t[next].word)) ++next;
+  if (auto const use = test_led(c, next, sentence); use >= 0) return use;
+  for (auto i = q.at.first; i > sentence.first && i + reach > q.at.first; --i)
+    if (auto const use = test_led(c, i - 1, sentence); use >= 0) return use;
+  return -1;
+}
+
 bool add_test_result(Context const& c, QuantityMention const& q, Frame& f) {
   static std::uint32_t const score = concept_of("benchmark");
-  static WordSet const on{"on"}, behind{"correctly", "right", "accuracy"};
   static UnitId const percent = find_unit("%");
   bool const bare = q.unit == no_unit && q.counted_first == q.counted_last && !q.vague;
   if ((q.unit != percent && !bare) || q.change != Change::level || c.names.uses.empty()) return false;
-  auto const& t = c.tokens.tokens;
-  auto const& sentence = c.tokens.sentences[q.at.sentence];
-  auto const led = [&](std::uint32_t i) {  // "on GPQA", "on the Orvel test"
-    if (i + 1 >= sentence.last || !on.has(t[i].word)) return false;
-    auto const name = c.chunks.classes[i + 1] == WordClass::determiner ? i + 2 : i + 1;
-    auto const use = name < sentence.last ? c.name_of[name] : -1;
-    return use >= 0 && is_test(c, c.names.uses[std::size_t(use)]);
-  };
-  auto next = q.at.last;
-  while (next + 1 < sentence.last && behind.has(t[next].word)) ++next;
-  if (!led(next) && !led(sentence.first)) return false;
+  auto const use = test_of(c, q);
+  if (use < 0) return false;
   add_term(f, score, TermRole::verb);
   sort_by_role(f.terms);
+  // By this test, and by none of the others that the sentence names
+  auto const test = c.names.names[c.names.uses[std::size_t(use)].name];
+  for (auto const& u : c.names.uses)
+    if (u.sentence == q.at.sentence && is_test(c, u))
+      for (auto& n : f.names)
+        if (n.name == c.names.names[u.name]) n.role = n.name == test ? TermRole::object : TermRole::sentence;
   return true;
 }
 // "Memory went from 10 GB to 6": two levels, and no range that holds any of them.

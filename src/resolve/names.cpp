@@ -186,6 +186,8 @@ class Finder {
         else
           break;
       }
+      if (auto const m = match_phrase(Category::benchmarks, tokens_.tokens, i, sentence.last, view_))
+        j = std::max(j, i + m.tokens);  // "SWE-bench Verified"
       if (all_origins(i, j) || is_round(i, j)) {
         i = j;
         continue;

@@ -124,8 +124,7 @@ class Resolver {
     c.attribute = frame.attribute;
     c.whole = frame.whole;
     c.terms = c_.kept.keep(frame.terms);
-    constexpr std::size_t most_names = 24;  // by role: a sentence of more is a list, and pairs of claims look at all of them
-    c.names = c_.kept.keep(std::span<NameRef const>(frame.names).first(std::min(frame.names.size(), most_names)));
+    keep_names(frame, c);
     words_.clear();
     for (auto const& t : c.terms) {
       if (t.role >= TermRole::sentence) break;
@@ -138,6 +137,11 @@ class Resolver {
     voices_.apply(c, at);
     if (kind != ClaimKind::date) set_period(c_, event_dates_, at, frame, c);  // a date claim has its own days
     return c;
+  }
+
+  void keep_names(Frame const& frame, Claim& c) {
+    constexpr std::size_t most_names = 24;  // by role: a sentence of more is a list, and pairs of claims look at all of them
+    c.names = c_.kept.keep(std::span<NameRef const>(frame.names).first(std::min(frame.names.size(), most_names)));
   }
 
   // "Parameters", "transistors": units that say what the figure is, as "tokens" and "percent" do not.
@@ -153,7 +157,7 @@ class Resolver {
     auto const measured = is_share(q) ? "percent" : times ? "count" : measured_by(q.unit);
     auto& c = start(q.at, ClaimKind::quantity, weighs_figures_ ? measured : std::string_view(), q.counted_first,
                     counted_end(c_, q), unit_noun);
-    if (weighs_figures_ && add_test_result(c_, q, frame_)) c.terms = c_.kept.keep(frame_.terms);
+    if (weighs_figures_ && add_test_result(c_, q, frame_)) c.terms = c_.kept.keep(frame_.terms), keep_names(frame_, c);
     c.value = q.value, c.bound = q.bound;
     c.change = q.change;
     c.unit = q.unit, c.vague = q.vague;
