@@ -11,6 +11,7 @@
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/resolve/dateline.hpp"
+#include "src/resolve/name_parts.hpp"
 #include "src/resolve/name_words.hpp"
 
 namespace counterclaim {
@@ -126,6 +127,7 @@ class Finder {
     auto const& t = token(i);
     if (t.is(TokenKind::code) || (!t.has(sentence_first) && !leads_behind_dateline(i, sentence))) return true;
     if (t.word == unknown_word || word_info(t.word).parts == 0 || inner_.contains(t.word)) return true;
+    if (i + 2 < end && token(i + 1).is(TokenKind::ampersand) && can_name(i + 2)) return true;  // "Brandt & Lune"
     // "Orlin-V has": a letter behind a hyphen belongs to a name, whatever the word before it means
     if (i + 2 < end && token(i + 1).is(TokenKind::hyphen) && token(i + 1).has(glued) && token(i + 2).has(glued) &&
         token(i + 2).is(TokenKind::word) && token(i + 2).end - token(i + 2).begin == 1 && token(i + 2).has(capital))
@@ -152,7 +154,8 @@ class Finder {
     return is_thing(token(i).word) && model_number(i, i + 1, end);
   }
 
-  bool joins(std::uint32_t i, std::uint32_t end) const {
+  // Does the name from token `first` on go on with what joins, at token i, the next word to it?
+  bool joins(std::uint32_t first, std::uint32_t i, std::uint32_t end) const {
     auto const& t = token(i);
     if (i + 1 >= end) return false;
     if (t.is(TokenKind::ampersand)) return can_name(i + 1);
@@ -162,8 +165,9 @@ class Finder {
       return is_cased(token(i + 1)) || token(i + 1).is(TokenKind::figure);
     if (t.is(TokenKind::point) && t.has(glued)) return can_name(i + 1);
     auto const text = text_of(t, view_);
+    if (text == "of") return can_name(i + 1) && goes_on_behind_of(tokens_, first, i);
     return t.is(TokenKind::word) &&
-           (text == "of" || text == "de" || text == "van" || text == "von" || text == "del" || text == "al" || text == "bin") &&
+           (text == "de" || text == "van" || text == "von" || text == "del" || text == "al" || text == "bin") &&
            can_name(i + 1);
   }
 
@@ -175,11 +179,15 @@ class Finder {
         ++i;
         continue;
       }
+      if (is_phase(tokens_, i)) {
+        i += 2;
+        continue;
+      }
       auto j = i + 1;
       while (j < sentence.last) {
         if (can_name(j))
           ++j;
-        else if (joins(j, sentence.last))
+        else if (joins(i, j, sentence.last))
           j += 2;
         else if ((token(j).is(TokenKind::figure) && model_number(i, j, sentence.last)) || spelled_number(j))
           ++j;
@@ -188,12 +196,12 @@ class Finder {
       }
       if (auto const m = match_phrase(Category::benchmarks, tokens_.tokens, i, sentence.last, view_))
         j = std::max(j, i + m.tokens);  // "SWE-bench Verified"
-      if (all_origins(i, j) || is_round(i, j)) {
+      if (all_origins(i, j) || is_round(tokens_, i, j)) {
         i = j;
         continue;
       }
       if (i == sentence.first + 1 || (i > sentence.first + 1 && token(i - 2).is(TokenKind::comma))) i = behind_lead(i, j, s);
-      if (i == sentence.first && (is_above_text(s) || is_doing(i, j))) i = behind_opening(i, j);
+      if (i == sentence.first && (is_above_text(s) || is_doing(tokens_, i, j))) i = behind_opening(i, j);
       add(i, j, s);
       i = j;
     }
@@ -216,12 +224,6 @@ class Finder {
     return first;
   }
 
-  // "Training Orin 2 costs": what is done to it, and no part of the name.
-  bool is_doing(std::uint32_t first, std::uint32_t last) const {
-    auto const word = token(first).word;
-    return last > first + 1 && word != unknown_word && word_text(word).ends_with("ing") && word_info(word).verb_lemma != word &&
-           (word_info(word).parts & verb) != 0;
-  }
   // "Installing Orvel Store 5.2", "Inside Norra": above a text, a word of every kind has a capital before what the text names.
   std::uint32_t behind_opening(std::uint32_t first, std::uint32_t last) const {
     constexpr std::uint32_t most_words = 6, longest = 5;  // that open it; of a name
@@ -231,7 +233,7 @@ class Finder {
           if (known_.contains(joined(tokens_, k, end, view_))) return k;
       if (token(k).is(TokenKind::word) && (token(k).word == unknown_word || word_info(token(k).word).parts == 0)) break;
     }
-    return is_doing(first, last) && token(first + 1).word == unknown_word && can_name(first + 1) ? first + 1 : first;
+    return is_doing(tokens_, first, last) && token(first + 1).word == unknown_word && can_name(first + 1) ? first + 1 : first;
   }
 
   bool all_origins(std::uint32_t first, std::uint32_t last) const {
@@ -279,13 +281,6 @@ class Finder {
     static WordSet const numbers{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zero"};
     auto const& t = token(i);
     return t.has(capital) && numbers.has(t.word) && can_name(i - 1) && !token(i - 1).begins(Category::function_words);
-  }
-
-  // "a Series B", "its Series C round": of money, and nobody's name.
-  bool is_round(std::uint32_t first, std::uint32_t last) const {
-    static WordId const series = find_word("series");
-    return last == first + 2 && token(first).word == series && token(last - 1).is(TokenKind::word) &&
-           token(last - 1).end == token(last - 1).begin + 1;
   }
 
   // "Harrow have 36 points and Orl 34": a figure of its own, of a name that stands without one before.

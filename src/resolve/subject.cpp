@@ -314,6 +314,10 @@ Phrase const* Subjects::what_is_at(Phrase const& place) const {
     // "Quay House, in Dorne, Tolland, employs"
     if (!q && of_place && before > sentence.first + 1 && context.tokens.tokens[before - 1].is(TokenKind::comma))
       q = phrase_at(before - 2);
+    // "Ida Moor of Dorne": Ida Moor
+    if (auto const* of_name = context.tokens.tokens[before].word == of ? phrase_at(before - 1) : nullptr;
+        of_name && of_name->has(proper) && context.name_of[of_name->head] >= 0)
+      return of_name;
     if (!q || q->kind != PhraseKind::noun) break;
     if (!of_place && q->has(proper) == of_district) break;
     p = q, placed = of_place;
