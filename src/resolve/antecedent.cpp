@@ -8,6 +8,7 @@
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/employers.hpp"
 #include "src/resolve/origin.hpp"
+#include "src/resolve/somebody_else.hpp"
 
 namespace counterclaim {
 namespace {
@@ -214,8 +215,14 @@ std::string_view nearest_name(Context const& c, MentionPlace const& at, Phrase c
   if (of_pronoun && at.sentence > 0 && !is_person(text_of(c.tokens.tokens[subject->first], c.article.view)))
     if (auto const& before = c.tokens.sentences[at.sentence - 1]; before.block == sentence.block && before.first < before.last)
       if (auto const p = c.chunks.phrase_of[before.first]; p >= 0)
-        if (auto const& begun = c.chunks.phrases[std::size_t(p)]; begun.has(definite) && begun.last == begun.first + 2)
+        if (auto const& begun = c.chunks.phrases[std::size_t(p)]; begun.has(definite) && begun.last == begun.first + 2) {
           if (auto const name = namesake(c, at.sentence - 1, begun.head); !name.empty()) return name;
+          // "The company employs 300 people in Dorne. It was founded": the company
+          bool const heads = begun.last < before.last && c.chunks.classes[begun.last] == WordClass::finite_verb;
+          if (heads && kinds_of_noun(c.tokens, begun.head, c.article.view) == an_organization)
+            if (auto const name = antecedent(c, {{}, begun.first, begun.last, at.sentence - 1}, &begun); !name.empty())
+              return name;
+        }
   // "The new card is its second. It has 96 GB": the card
   if (of_pronoun && at.sentence > 0)
     if (auto const name = product_before(c, at.sentence); !name.empty()) return name;
@@ -324,36 +331,6 @@ std::string_view of_two(Context const& c, MentionPlace const& at, Phrase const& 
     names[names[0].empty() ? 0 : 1] = name;
   }
   return names[1].empty() ? std::string_view() : names[word == latter ? 0 : 1];
-}
-
-bool is_somebody_else(Context const& c, Phrase const& p) {
-  static WordSet const others{"rival",    "competitor", "parent",      "owner",       "buyer",      "supplier",
-                              "customer", "partner",    "successor",   "predecessor", "peer",       "backer",
-                              "client",   "landlord",   "shareholder", "acquirer",    "suitor",     "investor",
-                              "sibling",  "neighbour",  "neighbor",    "sister",      "counterpart"};
-  return c.chunks.classes[p.first] == WordClass::possessive && others.has(c.tokens.tokens[p.head].word);
-}
-
-bool is_anybody(Context const& c, Phrase const& p) {
-  static WordSet const those{"those", "these"};
-  auto const behind = p.last < c.tokens.sentences[p.sentence].last ? c.chunks.classes[p.last] : WordClass::mark;
-  return those.has(c.tokens.tokens[p.head].word) && (behind == WordClass::wh || behind == WordClass::preposition);
-}
-
-// "The training center", "the research lab": a place that somebody has, and nobody who was named.
-static bool is_somebodys_place(Context const& c, Phrase const& p) {
-  static WordSet const places{"center", "centre", "lab", "laboratory", "school"};
-  if (!places.has(c.tokens.tokens[p.head].word) || p.head < p.first + 2) return false;
-  auto const& before = c.tokens.tokens[p.head - 1];
-  return before.word != unknown_word && (word_info(before.word).parts & noun) != 0 && c.name_of[p.head - 1] < 0;
-}
-
-// "The first film", "the earlier model": another one than the text is about.
-static bool means_another(Context const& c, Phrase const& p) {
-  static WordSet const others{"original", "earlier", "previous", "former", "older", "next", "other"};
-  if (p.has(pronominal) || p.head <= p.first || !c.tokens.tokens[p.head].begins(Category::nominals)) return false;
-  auto const& t = c.tokens.tokens[p.head - 1];
-  return t.begins(Category::ordinals) || others.has(t.word);
 }
 
 std::string_view antecedent(Context const& c, MentionPlace const& at, Phrase const* subject) {

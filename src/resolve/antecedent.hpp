@@ -9,10 +9,6 @@ namespace counterclaim {
 // Whom "it" or "the company" means: a name that the sentence had before, the name that an earlier sentence of the block began
 // with, else what the block is about; empty if nothing is known. `subject` may be null.
 std::string_view antecedent(Context const& context, MentionPlace const& at, Phrase const* subject);
-// "Its rival", "their parent": not whom "its" means.
-bool is_somebody_else(Context const& context, Phrase const& phrase);
-// "Those from abroad", "those who pay": whoever they are.
-bool is_anybody(Context const& context, Phrase const& phrase);
 // "The former", "the latter": of the two names of the sentence before, or of this one; empty if they are not two.
 std::string_view of_two(Context const& context, MentionPlace const& at, Phrase const& phrase);
 // "The Far Roads Tour … The tour began", "the line" of a text about Line 4: the name with that noun, before the sentence in its

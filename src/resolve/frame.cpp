@@ -8,6 +8,7 @@
 #include "src/resolve/clause_at.hpp"
 #include "src/resolve/frame_counts.hpp"
 #include "src/resolve/quality.hpp"
+#include "src/resolve/somebody_else.hpp"
 #include "src/resolve/subject.hpp"
 #include "src/resolve/version_column.hpp"
 #include "src/resolve/writer.hpp"

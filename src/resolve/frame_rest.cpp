@@ -3,6 +3,7 @@
 
 #include "src/resolve/antecedent.hpp"
 #include "src/resolve/frame_counts.hpp"
+#include "src/resolve/somebody_else.hpp"
 
 namespace counterclaim {
 
