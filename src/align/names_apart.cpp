@@ -307,7 +307,8 @@ class NameComparer {
   bool is_known_there(Claim const& c, Claim const& other) const {
     auto const named = [&](std::string_view name) {
       return std::any_of(other.names.begin(), other.names.end(), [&](NameRef const& m) {
-        return m.role <= TermRole::sentence && (m.name == name || extends(m.name, name) || extends(name, m.name));
+        return m.role <= TermRole::sentence &&
+               (m.name == name || extends(m.name, name) || extends(name, m.name) || shortens(m.name, name));
       });
     };
     return said_of_it(other) && std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {

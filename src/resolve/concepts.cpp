@@ -76,8 +76,7 @@ bool Concepts::is_adjective_of(std::uint32_t token, PhraseMatch m) const {
   auto const p = c_.chunks.phrase_of[token];
   auto const kinds = vocabulary(Category::concepts)[std::size_t(m.row)].column[0];
   bool const before_noun = p >= 0 && c_.chunks.phrases[std::size_t(p)].head > token;
-  return (w.parts & verb) != 0 && w.verb_lemma == t.word && before_noun &&
-         (lists(kinds, "date") || lists(kinds, "duration"));
+  return (w.parts & verb) != 0 && w.verb_lemma == t.word && before_noun && (lists(kinds, "date") || lists(kinds, "duration"));
 }
 
 // "Orla Air" broadcasts nothing: one word of a longer name.
