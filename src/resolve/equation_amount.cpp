@@ -157,7 +157,11 @@ std::string spoken(Decimal value, UnitId id, int scale) {
                                 : scale == 9  ? " billion"
                                 : scale == 12 ? " trillion"
                                               : "";
-  if (word.empty()) return with_unit(to_grouped_string(value), id);
+  if (word.empty()) {
+    auto number = to_grouped_string(value);
+    if (is_monetary(id) && number.size() > 1 && number[number.size() - 2] == '.') number += '0';  // "$55.20"
+    return with_unit(number, id);
+  }
   return with_unit(to_grouped_string(value * Decimal::scaled(1, -scale)) + std::string(word), id);
 }
 

@@ -32,6 +32,7 @@ constexpr PatternText texts[] = {
     {"from {x} ..7 to {y} ..7 ,|(|- which|that|or is|means|makes|represents? ..2 {z} @more|@less|@up|@down", ordered},
     {"@up|@down|@updown ..4 by {z} ..4 , ..2 from {x} ..7 to {y}", ordered},
     {"from {x} ..6 @up|@down ..1 by? {z} to {y}", ordered},
+    {"{x} ..2 was|were|is|are|has|have|had been? @up|@down|cut|reduced|raised ..1 by {z} to {y}", ordered},
     {"budget|budgeted|estimate|estimated|plan|planned|forecast|target|allowed ..5 {x} ..12 {y} ..3 ,|- ..1 {z} "
      "over|above|under|below ,|.|;",
      ordered},

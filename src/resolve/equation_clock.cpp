@@ -24,6 +24,10 @@ constexpr PatternText texts[] = {
     {"{g} ,|(|-|: ..2 {s} in all|total", 0},
     {"@begin ..2 at {g} ..3 @end ..2 at {h} ;|,|. it|and|which took|lasted|takes|lasts ..2 {s}", 0},
     {"at {g} ..10 at {h} ,|(|-|; ..2 {s} later|late|early|afterwards", 0},
+    {"left|leaves|departs|departed|began|started ..6 at {g} ..4 arrived|arrives|landed|lands|ended|ends|docked|finished ..6 at "
+     "{h} ..1 "
+     "after ..1 {s}",
+     0},
 };
 
 // Minutes in "PT2H35M", "PT6H", "PT85M", "PT3.5H"; nothing for other lengths.

@@ -38,6 +38,7 @@ constexpr PatternText texts[] = {
     {"@multiply ..6 to {y} ..2 , from {x}", times},
     {"@multiply ..8 , from {x} ..7 to {y}", times},
     {"{x} ..8 ;|,|but|and ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
+    {"{x} ..4 ,|;|and ..4 {z} as many|much|high|large|long|big|heavy ,|:|-|( or? {y} ,|.|;|)", times},
     {"{x} ..8 || ..8 {y} ..4 ,|- {z} as many|much|high|large|long ,|.|;", two_times},
     {"{x} ..8 ;|,|but|and ..8 {y} ..2 ,? is|has|are {z} as many|much|high|large|big|fast|heavy|long ,|.|;", as_large},
     {"{y} ..5 ,|- or? ..2 {q} of? the ..1 {x}", fraction},

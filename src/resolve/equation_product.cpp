@@ -29,6 +29,14 @@ constexpr PatternText texts[] = {
     {"{n} ..5 at|for|costing|worth|weighing|of {u} each|apiece ..3 total|totals|makes|make|gives|comes|come|equals ..2 {t}",
      product},
     {"{n} ..5 at|for {u} each|apiece : {t}", product},
+    {"{n} ..4 that|which give|gives|cost|costs|hold|holds|weigh|weighs|need|needs|pay|pays|make|makes {u} ..1 each|apiece ..3 "
+     ",|- ..1 {t} ..2 in all|total",
+     product},
+    {"{u} ..2 for ..1 {n} ..3 ,|- a|an ..2 payroll|bill|total|cost|sum of {t}", loose},
+    {"{t} ..2 in|into|across|over {n} ..2 ;|,|and|- ..2 a|an|each|one|every ..1 has|have|counts|gets|costs|takes|is ..1 {u} "
+     "..2 "
+     "average",
+     near_rate},
     {"{n} ..5 at|for|costing|worth|weighing|of {u} ..2 each|apiece ..1 add|adds|added|amount|amounts|sum|come up? to ..1 {t}",
      product},
     {"{n} ..5 with|of|containing|holding {u} ..2 each "
@@ -64,8 +72,17 @@ constexpr PatternText texts[] = {
      loose},
     {"{t} ..3 {n} ..2 , so|thus each ..2 cost|costs|gets|receives ..1 {u}", near_rate},
     {"{t} ..3 over|in|on|at|from|across {n} ..2 ,|-|: or? ..1 average of {u} a|an|per|each", near_rate},
+    {"{t} ..3 over|in|from|across {n} ..2 ,|-|: or? ..1 average of {u} ,|.|;", near_rate},
     {"{t} ..3 works|work|worked|comes|came|come out? at|to {u} for|per each? of? ..1 {n}", near_rate},
     {"{n} multiplied by {u} is|equals|makes|gives {t}", product},
+    {"{u} ..3 ,|;|and ..1 {n} ..3 sold|bought|made|built|issued|taken ,|- ..1 "
+     "bringing|earning|making|yielding|raising|fetching in? ..3 {t}",
+     loose},
+    {"each of ..1 the? {n} ..3 carries|holds|has|seats|takes|costs|weighs|pays|gets|receives|earns|houses|fits|draws|uses ..1 "
+     "{u} ..3 , which|so|giving|that ..5 {t}",
+     loose},
+    {"{n} ..1 of {u} ..2 ,|- ..1 for|with? ..2 output|capacity|total|length|weight|volume of ..1 {t}", loose},
+    {"{t} ..6 cut|divided|split|sliced|packed|poured|portioned|filled|bottled into {n} ..2 of {u} ,|.|;", loose},
     // "It takes 5,200 tonnes of steel. At a price of $3,100 a tonne the steel costs …"
     {"{n} ..6 || at ..4 {u} ,? ..5 cost|costs|bring|brings|brought|come|comes|came|make|makes|made|add|adds|earn|earns|earned "
      "up|in? to? ..1 {t}",
@@ -177,10 +194,20 @@ void find_areas(Context const& c) {
   });
 }
 
+// The product in the unit that the text tells it in: "8 megawatts" of so many watts each.
+std::string in_unit_of(Amount const& told, Decimal made, Amount const& turned) {
+  auto const ratio = told.unit == no_unit || turned.unit == no_unit || told.unit == turned.unit
+                         ? std::nullopt
+                         : divide(unit(turned.unit).factor, unit(told.unit).factor);
+  if (!ratio) return spoken(made, turned.unit, turned.scale);
+  return spoken(round_to(made * *ratio, std::min(told.place, 0) - 2), told.unit, told.scale);
+}
+
 }  // namespace
 
 void find_products(Context const& c) {
   find_supplies(c);
+  find_speeds(c);
   find_areas(c);
   static auto const patterns = compile(texts);
   static auto const rate_patterns = compile(rate_texts);
@@ -193,6 +220,9 @@ void find_products(Context const& c) {
     if ((tag == near_rate || tag == loose) && n.bound == Bound::above && n.counted &&
         c.tokens.tokens[std::size_t(c.row.items[std::size_t(m.at('n'))].first) - 1].word == over)
       n.bound = Bound::exact, n.value = Interval::exactly(middle(n));
+    // "31 goals in 40 games, an average of": the games are no total
+    static WordSet const over_these{"in", "over", "from", "across"};
+    if (tag == near_rate && m.at('n') < m.at('t') && over_these.has(c.row.items[std::size_t(m.at('t')) - 1].word)) return false;
     if (tag == near_rate && disjoint(tolerant_exact(u) * tolerant_exact(n), tolerant(t)) &&
         told_as(c, std::size_t(m.at('u'))) == Told::plainly && u.unit != no_unit && rate_parts(u.unit).numerator == no_unit)
       return false;
@@ -225,7 +255,7 @@ void find_products(Context const& c) {
       if (tag == near_rate && (!near || u.bound != Bound::exact || t.bound != Bound::exact)) return false;
       if (tag == loose && (!near || t.bound != Bound::exact || is_adjusted(c, place('u'), place('t')))) return false;
     }
-    std::string text = text_of(c, n) + " × " + text_of(c, u) + " is " + spoken(middle(n) * middle(u), t.unit, t.scale);
+    std::string text = text_of(c, n) + " × " + text_of(c, u) + " is " + in_unit_of(figure(c, m, 't'), middle(n) * middle(u), t);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {n.span, u.span});
     used.insert(m.at('t'));

@@ -252,10 +252,10 @@ void find_years_later(Context const& c) {
 void find_anniversaries(Context const& c) {
   static WordSet const anniversary{"anniversary", "birthday", "jubilee"};
   static auto const patterns = compile(std::array<PatternText, 1>{{{"@found|@begin|first|built ..5 in {d}", 0}}});
-  if (!c.article.date) return;
+  auto const& published = c.article.date;
   each_match(c, patterns, [&](Match const& m, int) {
     DateMention const& d = date(c, m, 'd');
-    if (!is_bounded(d) || d.relative || d.days.from > *c.article.date) return false;
+    if (!is_bounded(d) || d.relative || (published && d.days.from > *published)) return false;
     auto const sentence = c.row.items[std::size_t(m.at('d'))].sentence;
     Sentence const& s = c.tokens.sentences[sentence];
     for (auto i = s.first; i + 1 < s.last; ++i) {
@@ -280,7 +280,8 @@ void find_anniversaries(Context const& c) {
           if (other.first > i && other.first <= i + near && !held) held = &o;
         }
       if (!held && perhaps && stated == Decimal(year_of(perhaps->days.from) - year_of(d.days.from))) return false;
-      int const years = year_of(held ? held->days.from : *c.article.date) - year_of(d.days.from);
+      if (!held && !published) return false;
+      int const years = year_of(held ? held->days.from : *published) - year_of(d.days.from);
       Interval const computed{Decimal(years - 1), Decimal(years + 1), false, false};
       Amount const a{
           .value = Interval::exactly(stated), .span = {t.begin, t.end}, .first = i, .last = i + 1, .sentence = sentence};

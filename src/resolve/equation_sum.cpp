@@ -229,6 +229,7 @@ constexpr PatternText total_texts[] = {
     {"a total of {t}", 1},
     {"together|combined ,? the|all {n} ..2 {t}", 1},
     {"altogether|together|combined ,? {t}", 1},
+    {"together|combined they|these|those are|is|make|makes|come|comes|have|weigh|cost to? ..1 {t}", 1},
     {"adding|adds|add up to {t}", 1},
     {"for a combined? total? of? {t} in? total?", 0},
     {"sum|sums to|of {t}", 0},

@@ -51,6 +51,7 @@ Interval stated_share(Context const& c, Amount const& p);
 void find_rates(Context const& c, std::set<std::int32_t>& used);
 void find_partitions(Context const& c);
 void find_supplies(Context const& c);  // called by find_products
+void find_speeds(Context const& c);    // called by find_products
 
 // "d", "wk", "mo" or "month", "yr" of a figure that is told for each of them, in its unit or by the words behind it; else
 // nothing. How many of the one make the other, as an interval: 28 to 31 days a month.

@@ -273,6 +273,8 @@ constexpr PatternText side_texts[] = {
     {"{a} of ..4 {t} ..3 women|female|girls ..1 and {b} ..2 men|male|boys", 0},
     {"{a} of ..4 {t} ..3 men|male|boys ..1 and {b} ..2 women|female|girls", 0},
     {"passed|passes|pass {a} of|out ..3 {t} ..4 and|,|but ..1 failed|fails|fail {b}", 0},
+    {"{t} ..4 || ..1 {a} passed|succeeded|survived ,|; and|while? ..2 {b} failed|died", 0},
+    {"of ..1 the? {t} ..3 , {a} passed|succeeded|survived ,|;? and|while ..2 {b} failed|died", 0},
     {"{t} ..3 ,|:|( {a} of? them? ..2 on|in|to|given|receiving|taking ..4 and {b} of? them? ..2 "
      "on|in|to|given|receiving|taking the|a? placebo|control|controls|comparator|sham|comparison",
      0},
