@@ -29,10 +29,11 @@ constexpr PatternText texts[] = {
     {"from {x} ..7 to {y} ..7 ,|(|- ..1 @updown ..1 {z}", ordered},
     {"from {x} ..7 to {y} ..7 ,|(|- or? ..1 {z} @more|@less", ordered},
     {"from {x} ..7 to {y} ..4 ,|( or? by? {z} ,|)|.|;", ordered},
+    {"from {x} ..7 to {y} ..4 ,|- losing|shedding|gaining|adding ..1 {z} of its|the|their ..1 ,|.|;", ordered},
     {"from {x} ..7 to {y} ..7 ,|(|- which|that|or is|means|makes|represents? ..2 {z} @more|@less|@up|@down", ordered},
     {"@up|@down|@updown ..4 by {z} ..4 , ..2 from {x} ..7 to {y}", ordered},
     {"from {x} ..6 @up|@down ..1 by? {z} to {y}", ordered},
-    {"{x} ..2 was|were|is|are|has|have|had been? @up|@down|cut|reduced|raised ..1 by {z} to {y}", ordered},
+    {"{x} ..2 was|were|is|are|has|have|had been? @up|@down|cut|reduced|raised ..1 by {z} to {y} ,|.|;", ordered},
     {"budget|budgeted|estimate|estimated|plan|planned|forecast|target|allowed ..5 {x} ..12 {y} ..3 ,|- ..1 {z} "
      "over|above|under|below ,|.|;",
      ordered},
@@ -77,7 +78,7 @@ constexpr PatternText texts[] = {
     {"{x} ..8 || ..8 {y} ..3 ,|- ..3 @up|@down of ..1 {z}", across_sentences},
     {"{x} ..8 ;|,|and ..5 {y} ..3 ,|and so|meaning|thus|hence|therefore ..6 @up|@down by? ..1 {z}", either_order},
     // one thing at two times, a clause or a sentence each
-    {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..4 @up|@down of|by ..2 {z}", then_and_now},
+    {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..4 @up|@down|plus|minus of|by ..2 {z}", then_and_now},
     {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..4 {z} @more|@less|@up|@down", then_and_now},
     {"{x} ..12 ;|,|but|and|while|- ..16 {y} ..8 ,|- ..1 @updown ..1 {z} ,|.|;", then_and_now},
     {"{x} ..12 || ..16 {y} ..8 ,|- ..4 @up|@down of|by ..2 {z}", then_and_now},

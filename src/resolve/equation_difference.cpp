@@ -8,7 +8,7 @@
 namespace counterclaim::equation {
 namespace {
 
-enum Reading : int { remainder, lead, majority, negative, profit, rest, counted_lead, set_apart, lead_of_two };
+enum Reading : int { remainder, lead, majority, negative, profit, rest, counted_lead, set_apart, lead_of_two, short_of };
 
 constexpr PatternText texts[] = {
     {"{x} ..6 || ..14 {y} of it|them|that|this|these|those ..6 ,|- which|that|this leaves|left|leave ..3 {z}", remainder},
@@ -64,12 +64,12 @@ constexpr PatternText texts[] = {
     {"of ..1 {x} ..3 , ..2 {y} ..5 ;|,|and ..2 {z} remain|remains ,|.|;", rest},
     {"{y} of the|its|their {x} ..5 and|; ..2 the other|remaining {z}", rest},
     {"by ..1 {z} ,? ..1 to ..2 {y} ,? from ..2 {x}", lead},
-    {"with ..1 {y} ..6 {z} short of ..2 {x}", lead},
+    {"with ..1 {y} ..6 {z} short of ..2 {x}", short_of},
     {"{y} ..4 and|, ..1 {x} ..4 ;|,|and|: ..4 saves|saved|gains|gained ..1 {z}", lead_of_two},
     {"{x} , ..1 is|was {z} @more|@less than ..4 {y} ,|.|;", set_apart},
     {"{y} ..3 instead of ..2 {x} ,|- a|an saving|gain|cut|drop of ..1 {z}", lead},
     {"{x} ..3 instead of ..2 {y} ,|- a|an loss|increase|rise|delay of ..1 {z}", lead},
-    {"{y} ..6 , ..1 {z} short of ..2 {x} ..2 needed|required|necessary|target|goal", lead},
+    {"{y} ..6 , ..1 {z} short of ..2 {x} ..2 needed|required|necessary|target|goal", short_of},
     {"by ..1 {z} ,? from ..2 {x} to ..2 {y}", lead},
     {"from ..2 {x} by ..1 {z} to ..2 {y}", lead},
     {"{x} ..4 ;|, ..2 {y} ..4 , which|that leaves ..2 {z}", rest},
@@ -161,6 +161,7 @@ void find_differences(Context const& c) {
     if (tag == lead_of_two && (!are_only_pair(c, m) || !sets_apart(c, m, x, y, z))) return false;
     if ((tag == set_apart || tag == lead) && is_told_already(c, z)) return false;
     if (tag == set_apart && wrong && !sets_apart(c, m, x, y, z)) return false;
+    if (tag == short_of && wrong && !is_near(middle(z), middle(x) - middle(y))) return false;
     bool const third = m.at('w') >= 0;
     Decimal const plain = middle(x) - middle(y) - (third ? middle(w) : Decimal(0));
     if (third && wrong && !is_near(middle(z), plain)) return false;

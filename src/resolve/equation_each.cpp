@@ -330,7 +330,12 @@ void find_rate_triples(Context const& c, Row::Stretch const& stretch) {
     cued = cued || (time && (cues.has(info.verb_lemma) || cues.has(info.noun_lemma)));
     if (against.has(info.noun_lemma) || against.has(item.word)) return;
   }
-  if (!cued) return;
+  // "Averaging 41 km/h on the flat": of a part of the way
+  static WordSet const stretches{"on", "along", "in", "through", "uphill", "downhill"};
+  auto const behind = *rate + 1;
+  if (!cued || (time && behind + 1 < stretch.last && stretches.has(c.row.items[behind].word) &&
+                c.row.items[behind + 1].kind == ItemKind::word))
+    return;
   Amount const &u = amount_at(c, *rate), &w = amount_at(c, *whole);
   Amount s = amount_at(c, *times);
   if (s.bound != Bound::exact) s.value = Interval::exactly(middle(s)), s.bound = Bound::exact;

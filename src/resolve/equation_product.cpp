@@ -82,6 +82,10 @@ constexpr PatternText texts[] = {
      "{u} ..3 , which|so|giving|that ..5 {t}",
      loose},
     {"{n} ..1 of {u} ..2 ,|- ..1 for|with? ..2 output|capacity|total|length|weight|volume of ..1 {t}", loose},
+    {"{n} ..1 of {u} ..2 ,|-|: or? ..1 {t} ..1 in all|total", loose},
+    {"{n} ..1 of {u} ..2 ,|-|: or? ..1 {t} ..1 altogether", loose},
+    {"{u} ..4 ;|,|and|so ..3 {n} ..1 therefore|thus|hence ..2 {t} ..2 ,|.|;", loose},
+    {"{u} ..4 || ..3 {n} ..1 therefore|thus|hence ..2 {t} ..2 ,|.|;", loose},
     {"{t} ..6 cut|divided|split|sliced|packed|poured|portioned|filled|bottled into {n} ..2 of {u} ,|.|;", loose},
     // "It takes 5,200 tonnes of steel. At a price of $3,100 a tonne the steel costs …"
     {"{n} ..6 || at ..4 {u} ,? ..5 cost|costs|bring|brings|brought|come|comes|came|make|makes|made|add|adds|earn|earns|earned "
@@ -174,8 +178,10 @@ constexpr PatternText rate_texts[] = {
 
 // "26 by 33 millimetres, 858 square millimetres"
 void find_areas(Context const& c) {
-  static auto const patterns = compile(std::array<PatternText, 2>{
-      {{"{a} ..1 by ..1 {b} ..3 ,|(|- or? ..2 {t}", 0}, {"{a} ..1 by ..1 {b} ..3 for|giving|making|is|are ..2 {t}", 0}}});
+  static auto const patterns =
+      compile(std::array<PatternText, 3>{{{"{a} ..1 by ..1 {b} ..3 ,|(|- or? ..2 {t}", 0},
+                                          {"{a} ..1 by ..1 {b} ..3 for|giving|making|is|are ..2 {t}", 0},
+                                          {"{a} long and ..1 {b} wide ,|(|- ..2 area|surface of ..1 {t}", 0}}});
   each_match(c, patterns, [&](Match const& m, int) {
     Amount a = figure(c, m, 'a'), b = figure(c, m, 'b');
     Amount const t = figure(c, m, 't');
@@ -321,7 +327,8 @@ void find_products(Context const& c) {
              : period == "h"  ? " an hour"
                               : " a month";
     };
-    std::string text = text_of(c, u) + per(us.substr(a + 1)) + " is " +
+    auto const told = text_of(c, u), own_period = std::string(per(us.substr(a + 1)));
+    std::string text = told + (told.ends_with(own_period) ? "" : own_period) + " is " +
                        spoken(round_to(*plain, std::min(bare ? 0 : -1, t.place - 1)), t.unit, t.scale) + per(own);
     if (disjoint(stated, computed)) text += ", not " + text_of(c, t);
     emit(c, EquationKind::product, t, stated, computed, text, {u.span});

@@ -19,6 +19,9 @@ constexpr PatternText texts[] = {
     {"of ..1 {b} ..4 {a} ..6 ,|(|- or? ..1 {p} ,|)|.|;|-", 1},
     {"{a} of|out of? ..1 {b} ..10 ,|(|- which|that|or is|was|are|makes|means ..1 {p} ,|)|.|;|-", 2},
     {"{a} of|out of? ..1 {b} ..10 ,|- for a|an ..3 rate|share|score|turnout|quota|ratio|accuracy of ..1 {p}", 2},
+    {"{a} of|out of? ..1 {b} ..4 ,|(|- a|an ..2 efficacy|effectiveness|efficiency|yield|occupancy|accuracy|rate of ..1 {p} "
+     ",|)|.|;",
+     2},
     {"{a} in {b} ,|( or? ..2 {p} ,|)|.|;", 0},
     {"{a} / {b} ,|( {p} ,|)|.|;", 0},
     {"{p} ,|- or ..1 {a} of|out of? ..1 {b}", 0},
@@ -98,6 +101,7 @@ constexpr PatternText percent_of_texts[] = {
 // "One in five drivers (20%)" is one figure to the grammar.
 constexpr PatternText spelled_texts[] = {
     {"{q} ..3 ,|( or? ..1 {p} ,|)|.|;", 0},
+    {"{q} ..4 ,|( or? ..1 {p} of the|all|its|their ..2 ,|)|.|;", 0},
     {"{p} ( or? ..1 {q} ..3 )", 0},
     {"{p} , or ..1 {q} ..3 ,|.|;", 0},
 };

@@ -6,13 +6,13 @@ namespace {
 
 // l the way, b the time, v the speed
 constexpr PatternText texts[] = {
-    {"{l} ..4 in ..2 {b} ..5 ,|(|- ..1 at|or? ..1 average|averaging|mean|speed ..3 {v}", 0},
-    {"{l} ..4 in ..2 {b} ..2 ,|(|- or|i.e.|that|at is? ..1 {v}", 0},
+    {"{l} ..4 in ..2 {b} ..5 ,|(|- ..1 at|or? ..1 average|averaging|mean|speed ..3 {v} ,|.|;|)", 0},
+    {"{l} ..4 in ..2 {b} ..2 ,|(|- or|i.e.|that|at is? ..1 {v} ,|.|;|)", 0},
     {"{l} ..6 takes|took|needs|needed|lasts|lasted ..3 {b} ..5 ,|(|- ..1 at|or|for? ..1 average|averaging|mean|speed ..3 {v}",
      0},
-    {"{b} ..2 for ..2 {l} ..5 ,|(|- ..1 at|or? ..1 average|averaging|mean|speed ..3 {v}", 0},
-    {"{l} ..4 in ..2 {b} ..5 ; ..2 average|mean ..1 speed ..1 was|is|of ..1 {v}", 0},
-    {"{l} ..4 in ..2 {b} ..3 || ..2 average|mean ..1 speed ..1 was|is ..1 {v}", 0},
+    {"{b} ..2 for ..2 {l} ..5 ,|(|- ..1 at|or? ..1 average|averaging|mean|speed ..3 {v} ,|.|;|)", 0},
+    {"{l} ..4 in ..2 {b} ..5 ; ..2 average|mean ..1 speed ..1 was|is|of ..1 {v} ,|.|;|)", 0},
+    {"{l} ..4 in ..2 {b} ..3 || ..2 average|mean ..1 speed ..1 was|is ..1 {v} ,|.|;|)", 0},
 };
 
 // A time is told to its last unit or more roughly; what it took besides is not asked: a twentieth either way.
@@ -42,6 +42,7 @@ void find_speeds(Context const& c) {
     if (disjoint(stated, *computed) && !is_near(middle(v), *plain)) return false;
     std::string text = text_of(c, l) + " in " + text_of(c, b) + " is " + spoken(round_to(*plain, -1), v.unit, v.scale);
     if (disjoint(stated, *computed)) text += ", not " + text_of(c, v);
+    c.memory.multiplied.insert(l.span.begin);  // no speed times time is looked for
     emit(c, EquationKind::product, v, stated, *computed, text, {l.span, b.span});
     return true;
   });

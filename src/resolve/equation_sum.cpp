@@ -32,6 +32,15 @@ Interval likely_sum(std::span<Interval const> parts) {
   return {*sum.low + spare, *sum.high - spare, sum.low_open, sum.high_open};
 }
 
+// "300 women and 540 men, and the rest are children": so many that no figure tells.
+static bool leaves_a_rest(Context const& c, Amount const& last) {
+  static WordSet const rest{"rest", "remainder"}, are{"are", "is", "were", "was"};
+  auto const end = c.tokens.sentences[last.sentence].last;
+  for (auto i = last.last; i + 1 < end; ++i)
+    if (rest.has(c.tokens.tokens[i].word) && are.has(c.tokens.tokens[i + 1].word)) return true;
+  return false;
+}
+
 bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmness firmness) {
   if (c.memory.summed.contains(total.span.begin)) return false;
   if (parts.size() < 2 || total.bound == Bound::range || parts.size() > 60) return false;
@@ -56,7 +65,7 @@ bool check_sum(Context const& c, Amount total, std::vector<Amount> parts, Firmne
   Interval const computed = likely_sum(intervals);
   if (disjoint(stated, computed)) {
     if (firmness == Firmness::only_if_it_holds) return false;
-    if (firmness == Firmness::only_over && plain < middle(total)) return false;
+    if (plain < middle(total) && (firmness == Firmness::only_over || leaves_a_rest(c, parts.back()))) return false;
   }
   text += " is " + spoken(plain, total.unit, total.scale);
   if (disjoint(stated, computed)) text += ", not " + text_of(c, total);

@@ -272,6 +272,8 @@ constexpr PatternText side_texts[] = {
     {"lost|loses|lose {a} of|out ..3 {t} ..2 and|,|but ..1 won|wins|win|drew|draws|draw|tied {b}", 0},
     {"{a} of ..4 {t} ..3 women|female|girls ..1 and {b} ..2 men|male|boys", 0},
     {"{a} of ..4 {t} ..3 men|male|boys ..1 and {b} ..2 women|female|girls", 0},
+    {"{t} ..6 ,|:|( {a} ..1 women|girls ,? and {b} ..1 men|boys .|;|)", 0},
+    {"{t} ..6 ,|:|( {a} ..1 men|boys ,? and {b} ..1 women|girls .|;|)", 0},
     {"passed|passes|pass {a} of|out ..3 {t} ..4 and|,|but ..1 failed|fails|fail {b}", 0},
     {"{t} ..4 || ..1 {a} passed|succeeded|survived ,|; and|while? ..2 {b} failed|died", 0},
     {"of ..1 the? {t} ..3 , {a} passed|succeeded|survived ,|;? and|while ..2 {b} failed|died", 0},
