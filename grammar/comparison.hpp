@@ -131,6 +131,7 @@ TokenRange doer_of(Clause const& c, Degree const& d);
 TokenRange able_before(Clause const& c, Degree const& d, TokenRange right);
 // The object of a verb from token i: a thing that can be compared. Empty if there is none.
 TokenRange object_from(Clause const& c, std::uint32_t i);
+bool is_of_rivals(Clause const& c, TokenRange side);  // "the competition", "its rivals", "conventional pumps"
 bool is_verbal(WordClass k);
 // Is the chain a thing that can be compared, not a time, an amount or "expected"?
 bool is_comparable(Clause const& c, TokenRange r);

@@ -21,7 +21,7 @@ TokenRange able_before(Clause const& c, Degree const& d, TokenRange right) {
   static WordSet const manners{"better", "faster", "quicker", "longer", "cheaper"},
       every{"any", "every", "all", "anything", "anyone"};
   if (d.last != d.first + 1 || d.first <= c.first + 1 || !manners.has(c.token(d.first).word) ||
-      !every.has(c.token(right.first).word))
+      !(every.has(c.token(right.first).word) || is_of_rivals(c, right)))
     return {};
   auto const* object = c.noun(d.first - 1);
   if (!object || object->last != d.first || object->first <= c.first || object->has(pronominal)) return {};

@@ -123,6 +123,8 @@ std::optional<Cue> as_as(Clause const& c, std::uint32_t i) {
   bool const part = one_of(before, {"half"});
   cue.at = {with_factor(c, part ? i - 1 : i), second + 1};
   cue.left = left_of(c, cue.at.first, cue.right);
+  // "Nothing cleans wool as gently as": the wool is not as gentle
+  if (one_of(c.word(c.first), {"nothing", "no", "nobody"}) && cue.left.first > c.first + 1) return {};
   // "sold ten times as many bikes as cars": bikes and cars
   static WordSet const all{"any", "every", "all"};
   bool const of_all = many && second > i + 2 && multiple && all.has(c.token(cue.right.first).word);

@@ -176,9 +176,6 @@ std::optional<Cue> phrase_said(Clause const& c, std::uint32_t i) {
   return apply_denial(c, c.verb(i - 1), cue) ? std::optional(cue) : std::nullopt;
 }
 
-namespace {
-
-// "The competition", "its rivals", "conventional pumps"
 bool is_of_rivals(Clause const& c, TokenRange side) {
   static WordSet const rivals{"competition", "competitor",   "competitors", "rival",   "rivals",
                               "competing",   "conventional", "traditional", "leading", "peers"};
@@ -186,6 +183,23 @@ bool is_of_rivals(Clause const& c, TokenRange side) {
     if (rivals.has(c.token(i).word)) return true;
   return false;
 }
+
+namespace {
+
+// "Models twice as large", "rivals ten times its size": what it is set against says itself how much larger it is.
+static bool is_of_larger_kind(Clause const& c, TokenRange side) {
+  static WordSet const large{"large", "larger", "big", "bigger", "size", "heavier", "parameters", "price", "dearer"},
+      multiples{"twice", "double", "times", "triple"};
+  constexpr std::uint32_t reach = 8;
+  bool multiple = false;
+  for (auto i = side.first; i < c.last && i < side.first + reach; ++i) {
+    if (c.token(i).is(TokenKind::comma)) return false;
+    multiple = multiple || multiples.has(c.token(i).word);
+    if (multiple && large.has(c.token(i).word)) return true;
+  }
+  return false;
+}
+
 // "The accuracy of the best systems"
 bool is_measure_of(Clause const& c, TokenRange side) {
   auto const* p = c.noun(side.first);
@@ -240,12 +254,13 @@ std::optional<Cue> by_verb(Clause const& c, std::uint32_t i) {
   // What is common to all kinds of things ("matched the description") takes a name on either side to be a contest.
   // So does "every other model", which no thing of common kind is set against.
   bool const of_all = one_of(c.word(cue.right.first), {"every", "any", "everything", "anything"});
-  bool const named = c.is_name(cue.left) || c.is_name(cue.right) || of_all || is_of_rivals(c, cue.right);
+  bool const larger = is_of_larger_kind(c, cue.right);
+  bool const named = c.is_name(cue.left) || c.is_name(cue.right) || of_all || larger || is_of_rivals(c, cue.right);
   if (m.tokens == 1 && cue.relation == Relation::equal && !named) return {};
   cue.performance = cue.performance && named;
   // "A file that matches NAME", "requests matching NAME", "links changed to match those of B": nobody is as good as another.
   bool const same = c.word(i).starts_with("match") || c.word(i).starts_with("equal");
-  if (m.tokens == 1 && same && cue.relation == Relation::equal &&
+  if (m.tokens == 1 && same && cue.relation == Relation::equal && !larger &&
       (of_all || !(c.is_name(cue.left) || of_none || is_known_thing(c, cue.left)) ||
        !(c.is_name(cue.right) || is_measure_of(c, cue.right)) || qualifies(c, *v)))
     cue.performance = false;

@@ -37,6 +37,9 @@ Performers::Performer Performers::performer(std::uint32_t first, std::uint32_t l
     if (made || t.is(TokenKind::code)) found = Performer::surely;
     bool const short_name = t.has(all_capitals) && i > first && c_.chunks.classes[i - 1] == WordClass::determiner;  // "a GPU"
     if (short_name && found == Performer::no) found = Performer::perhaps;
+    // "On a par with ursodiol": a word of no language, on the page of who sells such things
+    bool const coined = t.is(TokenKind::word) && t.word == unknown_word && !t.has(capital) && last == first + 1;
+    if (coined && c_.article.tier == Tier::self && found == Performer::no) found = Performer::perhaps;
     bool const location = word_info(t.word).noun_field == lexname::location;
     if (c_.name_of[i] < 0) continue;
     auto const name = c_.names.uses[std::size_t(c_.name_of[i])].name;
@@ -201,6 +204,17 @@ bool Performers::is_about_performance(ComparisonMention const& k) const {
     return (left == Performer::surely && of_a_market(k)) || (told && is_own_superlative(c_, k)) ||
            (left != Performer::no && is_best_available(c_, k));
   }
+  // "Flows more gently than the Dorne", "speaks more clearly": anything does; of machines and on a maker's page it is a boast
+  static WordSet const manners{"deeply",     "clearly",       "thoroughly",   "thorough",   "carefully", "gently",   "evenly",
+                               "cleanly",    "precisely",     "consistently", "fluently",   "naturally", "robustly", "securely",
+                               "powerfully", "intelligently", "comfortably",  "faithfully", "relevant"};
+  bool manner = false;
+  for (auto i = k.measure_first; i < k.measure_last; ++i) manner = manner || manners.has(c_.tokens.tokens[i].word);
+  auto const goods = [&](std::uint32_t first, std::uint32_t last) {
+    return last > first && c_.name_of[last - 1] < 0 && is_goods(c_.tokens.tokens[last - 1]);
+  };
+  if (manner && c_.article.tier != Tier::self && !goods(k.left_first, k.left_last) && !goods(k.right_first, k.right_last))
+    return false;
   if (is_set_against_rivals(c_, k)) return true;
   auto const cue =
       lower(std::string_view(c_.article.view)
