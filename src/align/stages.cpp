@@ -91,6 +91,7 @@ bool are_all_and_most(ClaimSet const& set, Claim const& all, Claim const& most) 
       return at != text.npos && text.substr(at).find_first_of(",;:") == text.npos;
     });
   };
+  if (most.basis != no_unit || all.basis != no_unit || most.counted.empty() || all.counted.empty()) return false;
   auto const x = midpoint(most.value), y = midpoint(all.value);
   return x && y && *x < *y && says(most) && !says(all);
 }
