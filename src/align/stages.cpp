@@ -70,14 +70,17 @@ bool are_all_and_treated(Claim const& all, Claim const& arm) {
       enrolls{"enroll", "enrol", "recruit", "include", "involve", "comprise", "have", "cover", "join", "number"};
   if (!speaks_of(all, people, TermRole::object) || !speaks_of(arm, people, TermRole::object)) return false;
   // "408 patients on zevratide"
-  bool const on = std::any_of(arm.terms.begin(), arm.terms.end(), [](Term const& t) {
-    return t.role == TermRole::modifier && !is_concept(t.word) && (t.word & unknown_bit) != 0;
-  });
-  auto const x = midpoint(arm.value), y = midpoint(all.value);
+  auto const is_on = [](Claim const& c) {
+    return std::any_of(c.terms.begin(), c.terms.end(), [](Term const& t) {
+      return t.role == TermRole::modifier && !is_concept(t.word) && (t.word & unknown_bit) != 0;
+    });
+  };
   static WordSet const part{"part"};  // "took part"
-  bool const treated = speaks_of(arm, treats, TermRole::clause) && !speaks_of(arm, part, TermRole::clause);
-  return x && y && *x < *y && (on || treated) && (on || speaks_of(all, enrolls, TermRole::clause)) &&
-         !speaks_of(all, treats, TermRole::clause);
+  auto const x = midpoint(arm.value), y = midpoint(all.value);
+  if (!x || !y || *y <= *x) return false;
+  if (is_on(arm)) return !is_on(all);
+  return speaks_of(arm, treats, TermRole::clause) && !speaks_of(arm, part, TermRole::clause) &&
+         speaks_of(all, enrolls, TermRole::clause) && !speaks_of(all, treats, TermRole::clause);
 }
 
 // "In 14 countries", "for the most part in five": the greater part of them, and all.

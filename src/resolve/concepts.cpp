@@ -99,7 +99,7 @@ bool Concepts::is_price_told(std::uint32_t token) const {
   if (i + 2 < last && all[i].word == the && spans.has(all[i + 1].word)) i += 2;
   if (i + 1 >= last || !leads.has(all[i].word)) return false;
   auto const& figure = all[i + 1];
-  if (figure.is(TokenKind::currency)) return true;
+  if (figure.is(TokenKind::currency) || (i + 2 < last && all[i + 2].is(TokenKind::currency))) return true;  // "C$6.85"
   if (!figure.is(TokenKind::figure)) return false;
   bool const of_unit = i + 2 < last && (all[i + 2].is(TokenKind::currency) || all[i + 2].is(TokenKind::percent) ||
                                         of_market.has(all[i + 2].word));
