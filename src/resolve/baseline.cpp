@@ -63,6 +63,20 @@ bool is_condition(Context const& c, QuantityMention const& q) {
   return of && of->has(plural) && !of->has(definite) && !of->has(proper) && c.chunks.classes[of->first] != WordClass::number;
 }
 
+bool is_worked_out(Context const& c, QuantityMention const& q) {
+  static WordSet const leads{"with", "at", "over", "assuming"}, that{"that", "this", "it"},
+      makes{"is",   "makes", "gives",   "means", "comes", "would",  "be",
+            "make", "to",    "roughly", "about", "some",  "almost", "nearly"};
+  auto const& t = c.tokens.tokens;
+  auto const begin = c.tokens.sentences[q.at.sentence].first;
+  auto i = q.at.first;
+  while (i > begin && makes.has(t[i - 1].word)) --i;
+  if (i == q.at.first || i <= begin + 2 || !that.has(t[i - 1].word) || !leads.has(t[begin].word)) return false;
+  for (auto k = begin + 1; k + 1 < i; ++k)
+    if ((c.covered[k] & 1) != 0) return true;
+  return false;
+}
+
 bool is_round_whole(Context const& c, MentionPlace const& at, Interval const& value) {
   static WordId const out = find_word("out"), of = find_word("of");
   auto const begin = c.tokens.sentences[at.sentence].first;

@@ -172,7 +172,7 @@ class Resolver {
                                       : counted_thing(c_, q);
     if (c.counted.empty() && q.unit == no_unit && !is_share(q) && !q.share) c.counted = counted_by_row(c_, c.block);
     scope_words_.add(q, frame_, is_share(q) ? ScopeWords::Share::yes : ScopeWords::Share::no, c, words_);
-    if (is_condition(c_, q)) c.certainty = Certainty::hypothetical;
+    if (is_condition(c_, q) || is_worked_out(c_, q)) c.certainty = Certainty::hypothetical;
     if (auto const use = respective_name(c_, q)) own(c, c_.names.names[c_.names.uses[*use].name], TermRole::sentence);
     if (auto const date = respective_date(c_, q); date && !c_.mentions.dates[*date].days.is_unbounded()) {
       c.period = c_.mentions.dates[*date].days;
