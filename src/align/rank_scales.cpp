@@ -4,6 +4,7 @@
 #include <array>
 
 #include "counterclaim/lexicon.hpp"
+#include "counterclaim/text.hpp"
 #include "counterclaim/vocabulary.hpp"
 #include "counterclaim/word_set.hpp"
 #include "src/align/near_words.hpp"
@@ -125,8 +126,8 @@ bool differ_by_number(std::string_view a, std::string_view b) {
 
 // "In the final", "in her heat": in which part of a contest a place is one; empty where it is one in the whole.
 std::string_view stage_of(Claim const& c) {
-  static WordSet const stages{"final",      "heat",      "semi-final", "semifinal",  "quarter-final", "quarterfinal",
-                              "qualifying", "qualifier", "practice",   "prologue", "repechage",     "preliminary"};
+  static WordSet const stages{"final",      "heat",      "semi-final", "semifinal", "quarter-final", "quarterfinal",
+                              "qualifying", "qualifier", "practice",   "prologue",  "repechage",     "preliminary"};
   for (auto const w : c.scope)
     if (stages.has(find_word(w))) return w;
   return {};
@@ -201,6 +202,27 @@ bool other_scales(Claim const& a, Claim const& b) {
 
 bool are_on_one_scale(Claim const& a, Claim const& b) { return likeness_of_scales(a, b) >= akin; }
 
+// "The largest bank in Sweden", "the largest Swedish bank"
+static bool is_one_place(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  auto const country = [](std::string_view name) -> std::int32_t {
+    static WordSet const states{"states", "usa", "us", "u.s."};
+    static auto const america = row_of(Category::name_words, find_word("american"));
+    auto const word = find_word(lower(name));
+    if (word == unknown_word) return -1;
+    if (states.has(word)) return america;
+    auto const row = row_of(Category::name_words, word);
+    return row >= 0 && vocabulary(Category::name_words)[std::size_t(row)].column[0] == "people" ? row : -1;
+  };
+  auto const x = country(a);
+  return x >= 0 && x == country(b);
+}
+template <class Names>
+static bool share_place(Names const& a, Names const& b) {
+  return std::ranges::any_of(
+      a, [&](auto const n) { return std::ranges::any_of(b, [&](auto const m) { return is_one_place(n, m); }); });
+}
+
 bool other_fields(Claim const& a, Claim const& b) {
   auto const far = reach_of(a), near = reach_of(b);
   if ((far != 0 && near != 0 && far != near) || other_kinds_ranked(a, b) || are_of_other_trades(a, b) ||
@@ -208,9 +230,7 @@ bool other_fields(Claim const& a, Claim const& b) {
     return true;
   if (is_of_own(a) != is_of_own(b) && is_among_all(is_of_own(a) ? b : a)) return true;
   auto const names = capitalized(a.attribute), others = capitalized(b.attribute);
-  return !names.empty() && !others.empty() && std::none_of(names.begin(), names.end(), [&](auto const n) {
-    return std::find(others.begin(), others.end(), n) != others.end();
-  });
+  return !names.empty() && !others.empty() && !share_place(names, others);
 }
 
 int scale_shared(Claim const& a, Claim const& b, bool one_subject) {
@@ -220,8 +240,7 @@ int scale_shared(Claim const& a, Claim const& b, bool one_subject) {
   auto const far = reach_of(a);
   bool const reach = far != 0 && far == reach_of(b);
   if (a.attribute == b.attribute && a.attribute.size() >= telling && (reach || !names.empty())) return in_the_same_words;
-  bool const place =
-      std::ranges::any_of(capitalized(b.attribute), [&](auto const n) { return std::ranges::find(names, n) != names.end(); });
+  bool const place = share_place(names, capitalized(b.attribute));
   auto const x = ranked_by(a), y = ranked_by(b);
   bool const measure = !x.empty() && !y.empty() && !are_ranked_otherwise(a, b);
   if (is_in_row(a) && is_in_row(b)) return of_one_row;  // are_in_other_rows() knows their rows
