@@ -113,6 +113,7 @@ constexpr PatternText texts[] = {
     {"{y} ..12 {x} ..3 , ..2 premium|discount|markup|mark-up|markdown of ..1 {z}", either_order},
     {"{y} ..6 ,|is|was|represents|represented|means|at|with ..2 {z} premium|discount to|over|on|from ..7 {x}", either_order},
     {"{z} premium|discount to|over|on ..6 {x} ..6 offer ..6 {y}", either_order},
+    {"{y} ..8 || ..6 price of {x} ..9 a premium|discount of ..1 {z} ,|.|;", either_order},
 };
 
 // Words behind a percentage that hang it on something else: "15% a year", "15% of sales", and across sentences "15% on 2019".

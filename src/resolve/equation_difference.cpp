@@ -65,6 +65,9 @@ constexpr PatternText texts[] = {
     {"{y} of the|its|their {x} ..5 and|; ..2 the other|remaining {z}", rest},
     {"by ..1 {z} ,? ..1 to ..2 {y} ,? from ..2 {x}", lead},
     {"with ..1 {y} ..6 {z} short of ..2 {x}", short_of},
+    {"{x} ..6 close|closes|cut|cuts|shut|sell|sells|sold|scrap|lose|loses|lost|closed ..1 {y} ..1 , which ..1 "
+     "leave|leaves|left ..2 {z}",
+     rest},
     {"{y} ..4 and|, ..1 {x} ..4 ;|,|and|: ..4 saves|saved|gains|gained ..1 {z}", lead_of_two},
     {"{x} , ..1 is|was {z} @more|@less than ..4 {y} ,|.|;", set_apart},
     {"{y} ..3 instead of ..2 {x} ,|- a|an saving|gain|cut|drop of ..1 {z}", lead},

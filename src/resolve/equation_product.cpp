@@ -51,6 +51,7 @@ constexpr PatternText texts[] = {
     {"{n} ..5 at|for {u} each|apiece , ( {t} )", product},
     {"{n} ..5 , each ..3 {u} , ..3 total ..2 of {t}", product},
     {"{t} for {n} ..4 , or {u} each|apiece", product},
+    {"{t} ..4 went|goes|go|going to ..1 {n} ..2 ,|- ..1 {u} ..1 each|apiece", quotient},
     {"{t} for {n} ..4 , or {u} per|a ..2", product},
     {"{t} ..4 divided|split|shared equally|evenly? among|between|by ..2 {n} ..4 ,|- ..6 {u} each|apiece", quotient},
     {"{n} ..3 at {u} ..1 come|comes|cost|costs|make|makes|total|totals to? ..2 {t}", product},
@@ -106,6 +107,7 @@ constexpr PatternText texts[] = {
     {"at {u} , {n} ..4 bring|brings|brought|cost|costs|come|comes|make|makes|earn|earns in|to? ..2 {t}", loose},
     {"{n} ..4 at {u} ..3 , ..1 which|that ..1 makes|is|means|comes|adds|gives up? to? ..2 {t}", loose},
     {"{n} ..3 at {u} ..3 come|comes|came|cost|costs|make|makes|add|adds|total|totals up? to? ..2 {t}", loose},
+    {"{u} ..2 ;|,|and ..2 using|with|of|needing {n} ..3 pays|costs|comes|needs to? ..1 {t} ,|.|;", loose},
     {"{n} ..3 at {u} ..3 the ..1 bill|cost|total|price is|was|comes to? ..1 {t}", loose},
     {"{u} each|apiece , ..2 {n} ..3 come|comes|came|cost|costs|make|makes|add|adds|amount|amounts|total|totals up? to? ..2 {t}",
      loose},
@@ -148,6 +150,7 @@ constexpr PatternText term_texts[] = {
     {"{u} ..4 over|for {s} ,|- {t} in all|total", product},
     {"{u} ..4 || {s} ..1 would|will? come|comes|cost|costs|make|makes|add|adds|be|is up|out? to? ..1 {t}", by_term},
     {"{s} at {u} ,|- ..1 {t} altogether|overall", quotient},
+    {"{s} at {u} ..2 || that|this|it ..1 makes|comes|amounts|adds|is|means ..3 {t}", quotient},
     {"{s} at {u} ..1 come|comes|cost|costs|make|makes|total|totals to? ..2 {t}", quotient},
 };
 

@@ -13,6 +13,7 @@ constexpr PatternText texts[] = {
     {"{b} ..6 , of which|whom ..5 {a} ..3 ,|:|-|( a ..1 turnout|share|quota|rate of ..1 {p}", 0},
     {"{b} ..6 , ..2 {a} of which|whom|them ..1 ,|( or? ..2 {p} ,|)|.|;|-", 0},
     {"{b} ..6 , ..1 {p} of which|whom|them ,|(|- or? ..1 {a} ..1 ,|)|.|;|-", 2},
+    {"{b} ..3 , {p} of it ,|(|- or? ..1 {a} ..1 ,|)|.|;|-", 2},
     {"{b} ..6 , of which|whom ..1 {p} ,|(|- or? ..1 {a} ,|)|.|;|-", 2},
     {"of ..1 {b} ..4 , {p} ,|(|- or ..1 {a}", 1},
     {"of ..1 {b} ..4 {a} ..6 ,|(|- ..1 that|which is|was|makes|means|are ..1 {p} ,|)|.|;|-", 1},

@@ -18,7 +18,8 @@ bool is_spread(Context const& c, std::size_t first, std::size_t last) {
   static WordId const of = find_word("of");
   static WordSet const placing{"are",  "is",    "was",   "were", "come", "comes", "came",
                                "live", "lives", "lived", "go",   "goes", "went"},
-      flowing{"go", "come", "put", "invest", "spend", "devote", "allocate", "send"}, places{"in", "from", "to", "into", "on"};
+      flowing{"go", "come", "put", "invest", "spend", "devote", "allocate", "send"}, places{"in", "from", "to", "into", "on"},
+      for_{"for"};
   auto const& items = c.row.items;
   std::vector<std::size_t> parts;
   for (auto i = first; i < last; ++i) {
@@ -31,8 +32,13 @@ bool is_spread(Context const& c, std::size_t first, std::size_t last) {
   auto const before = parts.front() > first ? items[parts.front() - 1].word : unknown_word;
   bool const flows_out = before != unknown_word && flowing.has(word_info(before).verb_lemma);
   if (!flows_out && items[first].word != of) return false;
-  WordId const preposition = items[parts.front() + (flows_out ? 1 : 2)].word;
-  if ((!flows_out && !placing.has(items[parts.front() + 1].word)) || !places.has(preposition)) return false;
+  // "Of the money, 55% is earmarked for wages, 30% for rent …"
+  static WordSet const set_aside{"earmarked", "reserved", "meant", "intended", "allotted", "spent", "budgeted", "destined"};
+  bool const aside = !flows_out && set_aside.has(items[parts.front() + 2].word);
+  WordId const preposition = items[parts.front() + (flows_out ? 1 : aside ? 3 : 2)].word;
+  if ((!flows_out && !placing.has(items[parts.front() + 1].word)) ||
+      !(places.has(preposition) || (aside && for_.has(preposition))))
+    return false;
   // in one place each: some are in pain and in work
   static WordSet const in{"in"}, the{"the"};
   return std::all_of(parts.begin() + 1, parts.end(), [&](std::size_t p) {

@@ -97,6 +97,7 @@ constexpr PatternText span_texts[] = {
     {"{s} , between {d}", duration_first},
     {"{s} from {d} , to|until|till|through {e}", duration_first},
     {"in|on {d} ..3 and ..5 in|on {e} ,|- after|lasting|taking|a ..4 {s} ,|.|;", dates_first},
+    {"in|on {d} ..3 and ended|finished|closed|stopped ..1 in|on {e} after ..1 {s} ,|.|;", dates_first},
     {"{s} after ..5 in|on {d} ,? ..8 in|on {e}", duration_first},
     {"in|on {e} ,? ..1 {s} after ..5 in|on {d}", duration_first},
     {"in|on {d} ,|;|and|but ..6 in|on {e} ,|- {s} late|later|early|behind|overdue", late},

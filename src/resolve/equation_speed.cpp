@@ -6,13 +6,13 @@ namespace {
 
 // l the way, b the time, v the speed
 constexpr PatternText texts[] = {
-    {"{l} ..4 in ..2 {b} ..5 ,|(|- ..1 at|or? ..1 average|averaging|mean|speed ..3 {v} ,|.|;|)", 0},
-    {"{l} ..4 in ..2 {b} ..2 ,|(|- or|i.e.|that|at is? ..1 {v} ,|.|;|)", 0},
+    {"{l} ..4 in ..2 {b} ..5 ,|(|- ..1 at|or? ..1 average|averaging|mean|speed ..3 {v} on? average? ,|.|;|)", 0},
+    {"{l} ..4 in ..2 {b} ..2 ,|(|- or|i.e.|that|at is? ..1 {v} on? average? ,|.|;|)", 0},
     {"{l} ..6 takes|took|needs|needed|lasts|lasted ..3 {b} ..5 ,|(|- ..1 at|or|for? ..1 average|averaging|mean|speed ..3 {v}",
      0},
-    {"{b} ..2 for ..2 {l} ..5 ,|(|- ..1 at|or? ..1 average|averaging|mean|speed ..3 {v} ,|.|;|)", 0},
-    {"{l} ..4 in ..2 {b} ..5 ; ..2 average|mean ..1 speed ..1 was|is|of ..1 {v} ,|.|;|)", 0},
-    {"{l} ..4 in ..2 {b} ..3 || ..2 average|mean ..1 speed ..1 was|is ..1 {v} ,|.|;|)", 0},
+    {"{b} ..2 for ..2 {l} ..5 ,|(|- ..1 at|or? ..1 average|averaging|mean|speed ..3 {v} on? average? ,|.|;|)", 0},
+    {"{l} ..4 in ..2 {b} ..5 ; ..2 average|mean ..1 speed ..1 was|is|of ..1 {v} on? average? ,|.|;|)", 0},
+    {"{l} ..4 in ..2 {b} ..3 || ..2 average|mean ..1 speed ..1 was|is ..1 {v} on? average? ,|.|;|)", 0},
 };
 
 // A time is told to its last unit or more roughly; what it took besides is not asked: a twentieth either way.
