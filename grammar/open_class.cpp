@@ -50,41 +50,6 @@ WordClass Classifier::open_class() {
   }
 }
 
-// "…, the company said.", "…, a survey by Norra in March found.": nothing but a mark follows.
-bool Classifier::speech_aside() const {
-  bool const ends = at_ + 1 >= last_ || !is_word(at_ + 1) || word(at_ + 1) == "that";
-  if (speaks(at_) && ends) return true;
-  // "…, the survey showed.", "…, Ames wrote in his book."
-  if (!token(at_).begins(Category::reporting_verbs) || !(ends || closed(at_ + 1))) return false;
-  auto k = at_;
-  bool through = false, work = false;  // a preposition; "a survey", "a report"
-  while (k > first_ &&
-         (classes_[k - 1] == noun || classes_[k - 1] == name || classes_[k - 1] == adjective || classes_[k - 1] == determiner ||
-          classes_[k - 1] == possessive || (ends && (classes_[k - 1] == preposition || classes_[k - 1] == number)))) {
-    --k;
-    through = through || classes_[k] == preposition;
-    work = work || token(k).begins(Category::nominals);
-  }
-  if (through && !(work && classes_[k] == determiner)) return false;
-  return k > first_ && k < at_ && token(k - 1).is(TokenKind::comma) && word(at_ + 1) != "by";
-}
-
-bool Classifier::quoted_before() const {
-  auto const& before = token(previous_at_);
-  return at_ > first_ && previous_ == mark && (before.is(TokenKind::quote) || before.is(TokenKind::comma));
-}
-
-// "returned to profit": a verb of motion, and a word that is a noun first and has no object.
-bool Classifier::goes_to_a_thing() const {
-  constexpr std::uint8_t motion = 38;
-  static WordSet const lets_in{"open",     "opens",  "opened", "reopens",
-                               "reopened", "closed", "shut"};  // "closed to traffic on Monday"
-  if (info(at_).usual_part != noun_bit || previous_at_ == first_ || nominal_or_pronoun(at_ + 1)) return false;
-  if (lets_in.has(token(previous_at_ - 1).word) || word(previous_at_ - 1) == "back") return true;  // "go back to school"
-  return info(previous_at_ - 1).verb_field == motion && verb_form(token(previous_at_ - 1).word) != VerbForm::none;
-}
-
-// "she runs" but "those made by"
 bool Classifier::may_be_finite_here(VerbForm form) const {
   return !only_participle(word(at_)) && !(form == VerbForm::past && word(at_ + 1) == "by");
 }
