@@ -111,12 +111,19 @@ class Hedges {
     if (!m || vocabulary(Category::reporting_verbs)[std::size_t(m.row)].column[0] != "denial") return;
     auto const* v = c_.verb(i);
     if (!v || v->has(negated)) return;
-    auto const around = clause_around(c_, asides(), i);
+    auto around = clause_around(c_, asides(), i);
+    // "The bill was rejected on May 3", "dismissed its coach on May 3": that this was done then is no denial.
+    static WordSet const acts{"reject", "dismiss"};
+    bool const is_act = acts.has(word_info(c_.token(i).word).verb_lemma);
     // "Acme denied that": what follows; "the claim was denied": what stands before.
-    if (v->has(passive_voice) && !v->has(non_finite))
+    if (v->has(passive_voice) && !v->has(non_finite)) {
+      if (is_act) around.last = i + m.tokens;
       add({i, i + m.tokens}, Certainty::denied, around);
-    else
-      add({i, i + m.tokens}, Certainty::denied, {i, c_.last});
+      return;
+    }
+    auto const object = is_act && c_.noun(v->last) ? noun_chain_from(c_, v->last) : TokenRange{};
+    bool const dated = !object.empty() && c_.word(object.last) == "on" && c_.noun(object.last + 1);
+    add({i, i + m.tokens}, Certainty::denied, {i, dated ? object.last : c_.last});
   }
 
   // "Announced the elimination of 2,400 posts": what somebody is going to do.

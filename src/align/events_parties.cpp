@@ -199,6 +199,24 @@ bool rivals_apart(Claim const& a, Claim const& b) {
   return both;
 }
 
+// "Shareholders of Orla approved the merger with Tarn", "those of Tarn the one with Orla": each consents for itself.
+bool consents_apart(Claim const& a, Claim const& b) {
+  static std::uint32_t const of_consent[] = {dated_concept_of("vote"), dated_concept_of("approval"), dated_concept_of("sign")};
+  auto const named = [](Claim const& c, std::string_view name, bool as_subject) {
+    return std::any_of(c.names.begin(), c.names.end(), [&](NameRef const& n) {
+      return n.name == name && (n.role == TermRole::subject) == as_subject && n.role <= TermRole::clause;
+    });
+  };
+  auto const is_other_side = [&](Claim const& x, Claim const& y) {
+    return std::any_of(x.names.begin(), x.names.end(), [&](NameRef const& n) {
+      return n.role == TermRole::subject && named(y, n.name, false) && !named(y, n.name, true);
+    });
+  };
+  if (!is_other_side(a, b) || !is_other_side(b, a)) return false;
+  return std::any_of(std::begin(of_consent), std::end(of_consent),
+                     [&](auto row) { return happens(a, row) && happens(b, row); });
+}
+
 }  // namespace
 
 // "The contract with Tarn runs for eight years", "Brill delivers under a contract of four"
@@ -217,6 +235,7 @@ char const* parties_gate(Claim const& a, Claim const& b) {
   if (is_entry_and_post(a, b)) return "who came and what she was made";
   if (deadlines_apart(a, b)) return "the last days of other things";
   if (places_apart(a, b)) return "in other places";
+  if (consents_apart(a, b)) return "said of other people";
   if (sites_apart(a, b) || strikers_apart(a, b) || buildings_apart(a, b) || rivals_apart(a, b))
     return "it happened to other things";
   return parties_apart(a, b) ? "contracts of others" : nullptr;

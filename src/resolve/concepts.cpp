@@ -151,8 +151,19 @@ void Concepts::find_around_object(std::uint32_t verb) {
   auto const v = c_.chunks.phrase_of[at_[verb]];
   auto const object = c_.chunks.phrase_of[std::min(std::size_t(phrases[std::size_t(v)].last), c_.chunks.phrase_of.size() - 1)];
   if (object < 0 || phrases[std::size_t(object)].kind != PhraseKind::noun) return;
+  // "Put the wing of the clinic into service": behind what the object is of
+  static WordId const of = find_word("of");
+  auto end = phrases[std::size_t(object)].last;
+  if (end + 1 < c_.tokens.tokens.size() && c_.tokens.tokens[end].word == of) {
+    auto const whole = c_.chunks.phrase_of[end + 1];
+    // "Led the table of the league since May": a state of the table, and no office
+    static WordId const since = find_word("since");
+    if (whole >= 0 && phrases[std::size_t(whole)].kind == PhraseKind::noun &&
+        c_.tokens.tokens[std::min<std::size_t>(phrases[std::size_t(whole)].last, c_.tokens.tokens.size() - 1)].word != since)
+      end = phrases[std::size_t(whole)].last;
+  }
   auto behind = verb + 1;
-  while (behind < count_ && at_[behind] < phrases[std::size_t(object)].last) ++behind;
+  while (behind < count_ && at_[behind] < end) ++behind;
   if (behind == verb + 1 || behind == count_) return;
   auto const head = phrases[std::size_t(object)].head;
   bool const of_a_firm = c_.name_of[head] >= 0 || c_.tokens.tokens[head].begins(Category::nominals) ||
