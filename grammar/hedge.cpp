@@ -117,7 +117,8 @@ class Hedges {
     bool const is_act = acts.has(word_info(c_.token(i).word).verb_lemma);
     // "Acme denied that": what follows; "the claim was denied": what stands before.
     if (v->has(passive_voice) && !v->has(non_finite)) {
-      if (is_act) around.last = i + m.tokens;
+      for (auto k = i + m.tokens; is_act && k < around.last; ++k)
+        if (c_.word(k) == "on") around.last = k;
       add({i, i + m.tokens}, Certainty::denied, around);
       return;
     }

@@ -129,8 +129,7 @@ bool places_apart(Claim const& a, Claim const& b) {
 
 // Each tells of nouns of a kind, and none of the one is like one of the other.
 template <class Test>
-bool nouns_apart(Claim const& a, Claim const& b, Test is_of_kind) {
-  constexpr int akin = 45;
+bool nouns_apart(Claim const& a, Claim const& b, Test is_of_kind, int akin = 45) {
   bool both = false;
   for (auto const& t : a.terms)
     if (is_of_kind(t))
@@ -176,6 +175,17 @@ bool buildings_apart(Claim const& a, Claim const& b) {
       return false;
     return !general.has(t.word) && is_place(t.word);
   });
+}
+
+// "Parliament was dissolved", "the coalition broke up"
+bool bodies_apart(Claim const& a, Claim const& b) {
+  constexpr int akin = 75;  // a cabinet is much like a parliament
+  static auto const disband = dated_concept_of("disband");
+  auto const is_body = [](Term const& t) {
+    return is_plain_noun(t) && (t.role == TermRole::subject || t.role == TermRole::head || t.role == TermRole::object) &&
+           word_info(t.word).noun_field == lexname::group;
+  };
+  return happens(a, disband) && happens(b, disband) && nouns_apart(a, b, is_body, akin);
 }
 
 // "The win over Dorne on Friday", "beat Norra on Sunday": each names others.
@@ -236,7 +246,7 @@ char const* parties_gate(Claim const& a, Claim const& b) {
   if (deadlines_apart(a, b)) return "the last days of other things";
   if (places_apart(a, b)) return "in other places";
   if (consents_apart(a, b)) return "said of other people";
-  if (sites_apart(a, b) || strikers_apart(a, b) || buildings_apart(a, b) || rivals_apart(a, b))
+  if (sites_apart(a, b) || strikers_apart(a, b) || buildings_apart(a, b) || bodies_apart(a, b) || rivals_apart(a, b))
     return "it happened to other things";
   return parties_apart(a, b) ? "contracts of others" : nullptr;
 }
