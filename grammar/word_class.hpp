@@ -1,5 +1,6 @@
 // The class of every token of a sentence, by its neighbours: "plans" is a noun in "the plans", a verb in "Acme plans to".
 #pragma once
+#include <algorithm>
 #include <initializer_list>
 #include <span>
 #include <string_view>
@@ -9,9 +10,9 @@
 namespace counterclaim {
 
 inline bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  for (auto const w : list)  // most differ in length or by their first letter
-    if (w.size() == word.size() && (w.empty() || (w[0] == word[0] && w == word))) return true;
-  return false;
+  return std::any_of(list.begin(), list.end(), [word](std::string_view w) {  // most differ in length or by their first letter
+    return w.size() == word.size() && (w.empty() || (w[0] == word[0] && w == word));
+  });
 }
 
 enum class VerbForm : std::uint8_t { none, base, third, ing, past, base_or_past };

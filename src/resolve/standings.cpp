@@ -15,8 +15,6 @@
 namespace counterclaim {
 namespace {
 
-using WordClass::determiner, WordClass::possessive, WordClass::pronoun;
-
 constexpr std::size_t figures_back = 6;      // of one block that a figure is set against
 constexpr std::uint32_t sentences_back = 2;  // how far they may lie apart
 constexpr std::size_t small_table = 8;  // owners of a table who are all set against each other; of more, neighbours in order
