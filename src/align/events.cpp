@@ -47,6 +47,14 @@ bool share_happening(Claim const& a, Claim const& b) {
   return std::any_of(a.terms.begin(), a.terms.end(),
                      [&](Term const& t) { return is_concept(t.word) && t.role == TermRole::verb && happens(b, t.word); });
 }
+// "Arrested two men over the theft", "stole the crown": what somebody did about it later.
+bool answers(Claim const& c, Claim const& act) {
+  static std::uint32_t const later[] = {dated_concept_of("arrest"), dated_concept_of("convict"), dated_concept_of("sue"),
+                                        dated_concept_of("bury")};
+  auto const tells = [](Term const& t) { return is_concept(t.word) && t.role == TermRole::verb; };
+  return std::any_of(std::begin(later), std::end(later), [&](auto row) { return happens(c, row) && !happens(act, row); }) &&
+         std::any_of(act.terms.begin(), act.terms.end(), tells);
+}
 // Who bought what: that comes once.
 bool is_one_purchase(Claim const& a, Claim const& b) {
   static auto const purchase = dated_concept_of("buy");
@@ -270,7 +278,8 @@ char const* event_gate(Surroundings const& s, std::uint32_t ia, std::uint32_t ib
   bool const first = firsts_of_one_kind(a, b);
   if (auto const* apart = parties_gate(a, b)) return apart;
   if (f[Feature::subject_shared] == 0 && acts_apart(a, b)) return "it happened to other things";
-  if (undoes(a) != undoes(b) && !share_happening(a, b)) return "an event and what came of it";
+  if ((undoes(a) != undoes(b) || answers(a, b) || answers(b, a)) && !share_happening(a, b))
+    return "an event and what came of it";
   if (kinds_apart(a, b)) return "it happened to other things of a kind";
   if (is_trial(a) != is_trial(b)) return "a trial and the thing itself";
   if (is_first_and_later(a, b)) return "the first and later ones";

@@ -164,8 +164,9 @@ bool is_step(Claim const& a, Claim const& b) {
   if (std::any_of(a.terms.begin(), a.terms.end(),
                   [&](Term const& t) { return is_concept(t.word) && t.role == TermRole::verb && happens_by_verb(b, t.word); }))
     return false;
-  // "Announces the launch of": it is out then. A round of money is closed when all have signed.
-  static std::uint32_t const out[] = {dated_concept_of("launch"), dated_concept_of("release"), dated_concept_of("raise")};
+  // "Announces the launch of": it is out then. A round of money is closed when all have signed, a recall is made by its word.
+  static std::uint32_t const out[] = {dated_concept_of("launch"), dated_concept_of("release"), dated_concept_of("raise"),
+                                      dated_concept_of("recall")};
   auto const comes_out = [&](Claim const& c) {
     return std::any_of(std::begin(out), std::end(out), [&](auto term) { return speaks_of(c, term); });
   };
